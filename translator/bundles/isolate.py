@@ -1,0 +1,30 @@
+"""Left-to-right runs inside right-to-left text, kept together.
+
+Without isolation "50 mg" is shown as "mg 50" in an Arabic page, and the groups of a phone number in reverse.
+"""
+
+from __future__ import annotations
+
+import re
+
+# A phone number; or words of Latin letters with the numbers beside them.
+RUN = re.compile(
+    r"\+?\d[\d \-().\u00a0\u202f]{5,}\d"
+    r"|(?:\d[\d.,:/–-]*[ \u00a0\u202f]?)?[A-Za-zÀ-ɏµ°℃%][A-Za-zÀ-ɏµ°%'’./+&\d-]*"
+    r"(?:[ \u00a0\u202f](?:[A-Za-zÀ-ɏµ][A-Za-zÀ-ɏµ°%'’./+&\d-]*|\d[\d.,]*(?![\w٠-٩])))*"
+)
+ENDING = re.compile(r"[.,/'’&+-]+\Z")
+
+
+def runs(text: str) -> list[tuple[str, bool]]:
+    """The text in parts, and whether each is a run to be isolated. The parts joined are the text."""
+    parts: list[tuple[str, bool]] = []
+    at = 0
+    for match in RUN.finditer(text):
+        end = match.start() + len(ENDING.sub("", match[0]))
+        if end <= match.start() or end <= at:
+            continue
+        parts += [(text[at : match.start()], False), (text[match.start() : end], True)]
+        at = end
+    parts.append((text[at:], False))
+    return [part for part in parts if part[0]]

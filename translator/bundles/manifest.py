@@ -1,0 +1,120 @@
+"""manifest.json: every page with what a build pipeline wants to know of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from translator.bundles import page
+from translator.bundles.edition import Edition, Site
+from translator.catalogs.state import OWN, engines_of, pair_hash
+from translator.model import State
+from translator.tree import Output
+
+VERSION = 1
+
+
+class File(msgspec.Struct, frozen=True):
+    """A file below dist/, with its hash (SHA-256, 64 hex digits) and its size in bytes."""
+
+    file: str
+    hash: str
+    size: int
+
+
+class Page(msgspec.Struct, frozen=True, rename="camel"):
+    """An article in a locale. `counts` are messages by what stands in the page: approved, translated, machine,
+    source; `held_out` how many are in no .mo and messages.json. `facts` are those of the source that the page was made from."""
+
+    path: str
+    locale: str
+    source: str
+    source_hash: str
+    title: str
+    title_locale: str
+    direction: str
+    status: str
+    indexable: bool
+    machine: bool
+    url: str
+    counts: dict[str, int]
+    held_out: int
+    files: dict[str, File]
+    alternates: list[dict[str, str]] = []
+    engines: list[str] = []
+    reviewers: list[str] = []
+    reason: str = ""
+    facts: list[tuple[str, str]] = []
+
+
+def describe(
+    edition: Edition, site: Site, source_hash: str, files: Mapping[str, tuple[str, Output]], facts: Sequence[tuple[str, str]]
+) -> Page:
+    """The page of an edition; `files` by kind of bundle."""
+    decision = edition.decision
+    title, translated = edition.title
+    indexable = [other for other in site.editions if other.decision.indexable]
+    return Page(
+        path=edition.name,
+        locale=edition.locale.tag,
+        source=f"source/{edition.document.path}",
+        source_hash=source_hash,
+        title=title,
+        title_locale=edition.locale.tag if translated else edition.source_locale.tag,
+        direction=edition.locale.direction,
+        status=decision.status.value,
+        indexable=decision.indexable,
+        machine=decision.machine,
+        url=page.address(site.base_url, edition) if site.base_url and decision.status.has_page else "",
+        counts=_counts(edition),
+        held_out=len(edition.assessments) - len(edition.publishable()),
+        files={kind: File(path, output.hash, output.size) for kind, (path, output) in files.items()},
+        alternates=page.alternates(site.base_url, indexable) if site.base_url and decision.indexable else [],
+        engines=_engines(edition),
+        reviewers=_reviewers(edition),
+        reason=decision.reason,
+        facts=list(facts),
+    )
+
+
+def render(pages: Sequence[Page], source_locale: str, locales: Sequence[str]) -> bytes:
+    """The manifest. The same pages give the same bytes."""
+    manifest = {
+        "generator": "polyclinic",
+        "version": VERSION,
+        "sourceLocale": source_locale,
+        "locales": list(locales),
+        "pages": msgspec.to_builtins(list(pages)),
+    }
+    return (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def _counts(edition: Edition) -> dict[str, int]:
+    counts = {"approved": 0, "translated": 0, "machine": 0, "source": 0}
+    for key, found in edition.assessments.items():
+        if key not in edition.decision.shown:
+            counts["source"] += 1
+        elif not found.publishable(edition.policy):
+            counts["machine"] += 1
+        else:
+            counts["approved" if found.state is State.APPROVED else "translated"] += 1
+    return counts
+
+
+def _engines(edition: Edition) -> list[str]:
+    """The engines whose unchanged text stands in the page."""
+    shown = (found.message for key, found in edition.assessments.items() if key in edition.decision.shown)
+    return sorted({engine for message in shown for engine in engines_of(message)})
+
+
+def _reviewers(edition: Edition) -> list[str]:
+    """The people whose approval of a text in the page stands."""
+    names = set()
+    for key, found in edition.assessments.items():
+        if key in edition.decision.shown and found.state is State.APPROVED:
+            texts = pair_hash(found.message)
+            own = (OWN.fullmatch(line.strip()) for line in found.message.comments)
+            names |= {match["who"] for match in own if match and match["kind"] == "approved" and match["h1"] == texts}
+    return sorted(names)

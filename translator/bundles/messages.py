@@ -1,0 +1,33 @@
+"""messages.json and messages.machine.json beside the page: i18next v4, the key is the msgid.
+
+Load them with keySeparator and nsSeparator off: a msgid has points and colons. A message with a context has the key
+`msgid_context`, as i18next does.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from translator.bundles.edition import Edition, Site
+from translator.model import Message
+
+
+def bundle(edition: Edition, site: Site) -> Iterator[tuple[str, bytes]]:  # noqa: ARG001
+    """The publishable messages."""
+    if not edition.original:
+        yield f"{edition.locale.tag}/{edition.name}/messages.json", _render(edition.publishable())
+
+
+def machine_bundle(edition: Edition, site: Site) -> Iterator[tuple[str, bytes]]:  # noqa: ARG001
+    """What a machine made and nobody has read, without safety errors."""
+    if not edition.original:
+        yield f"{edition.locale.tag}/{edition.name}/messages.machine.json", _render(edition.machine_made())
+
+
+def _render(messages: Sequence[Message]) -> bytes:
+    texts = {
+        message.id if message.context is None else f"{message.id}_{message.context}": message.strings[0]
+        for message in messages
+    }
+    return (json.dumps(texts, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")

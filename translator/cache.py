@@ -1,0 +1,123 @@
+"""What the last build made from what: .translator/build, rebuilt when it is lost.
+
+An input whose size, mtime and inode are as recorded is not read again; any other is hashed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib import resources
+from pathlib import Path
+
+import msgspec
+
+from translator import __version__
+from translator.bundles.manifest import Page
+from translator.files import Stamp, stamp, write
+from translator.project import Article, Project
+from translator.tree import Output
+
+FORMAT = 1
+
+
+class Input(msgspec.Struct, frozen=True, array_like=True):
+    """A file as it was: its stamp, None where there was none, and its SHA-256."""
+
+    stamp: Stamp | None
+    hash: str
+
+
+class Entry(msgspec.Struct, array_like=True):
+    """What an article's outputs were made from. `complete`: translate has done for it what it could. `stale`: its
+    catalogs are older than its source. `pending`: messages that another run may fill, by locale."""
+
+    inputs: dict[str, Input]
+    outputs: dict[str, Output]
+    pages: list[Page]
+    complete: bool = False
+    stale: bool = False
+    pending: dict[str, int] = {}
+
+
+class Cache(msgspec.Struct, array_like=True):
+    """`common` are the inputs of everything; `top` the outputs that belong to no article."""
+
+    format: int = FORMAT
+    fingerprint: str = ""
+    common: dict[str, Input] = {}
+    entries: dict[str, Entry] = {}
+    top: dict[str, Output] = {}
+
+
+def load(path: Path) -> Cache:
+    """The cache; an empty one where there is none, or one of another version."""
+    try:
+        found = msgspec.msgpack.decode(path.read_bytes(), type=Cache)
+    except (OSError, msgspec.DecodeError):
+        return Cache()
+    return found if found.format == FORMAT else Cache()
+
+
+def save(path: Path, cache: Cache) -> None:
+    """Writes the cache. Raises OutputError."""
+    write(path, msgspec.msgpack.encode(cache))
+
+
+def look(path: str, known: Input | None) -> Input:
+    """A file as it is now; not read where its stamp is the known one."""
+    now = stamp(path)
+    if known is not None and now == known.stamp:
+        return known
+    try:
+        return Input(now, sha256(Path(path).read_bytes()).hexdigest() if now else "")
+    except OSError:
+        return Input(now, "")
+
+
+def inputs(project: Project, article: Article, known: dict[str, Input]) -> dict[str, Input]:
+    """The files that an article's outputs are made from: itself and its catalogs."""
+    paths = [article.file, *(project.catalog(tag, article.name) for tag in project.configuration.locales)]
+    return {path: look(path, known.get(path)) for path in map(str, paths)}
+
+
+def same(one: dict[str, Input], other: dict[str, Input]) -> bool:
+    """Whether the files have the same content."""
+    return one.keys() == other.keys() and all(one[path].hash == other[path].hash for path in one)
+
+
+def common_inputs(project: Project, known: dict[str, Input]) -> dict[str, Input]:
+    """The files that everything is made from: glossary, records, the site's templates, the last release."""
+    paths = [project.glossary, *(project.record(tag) for tag in project.configuration.locales)]
+    if project.previous:
+        paths.append(project.previous / "manifest.json")
+    if project.configuration.templates:
+        paths += _below(project.root / project.configuration.templates)
+    return {path: look(path, known.get(path)) for path in map(str, paths)}
+
+
+def fingerprint(project: Project, common: dict[str, Input]) -> str:
+    """A hash over the program's version and data, the configuration and the common inputs."""
+    parts = [__version__.encode(), msgspec.json.encode(project.configuration)]
+    for folder in ("bundles/templates", "bundles/strings", "language/data"):
+        parts += [file.read_bytes() for file in _below(Path(str(resources.files("translator"))) / folder)]
+    parts += [f"{path}\0{found.hash}".encode("utf-8", "surrogateescape") for path, found in sorted(common.items())]
+    return sha256(b"\0".join(parts)).hexdigest()
+
+
+def intact(live: Path, outputs: dict[str, Output]) -> bool:
+    """Whether the files of a tree are as they were written."""
+    folder = f"{live}{os.sep}"
+    for path, output in outputs.items():
+        try:
+            found = os.stat(folder + path)  # noqa: PTH116 - tens of thousands of times
+        except OSError:
+            return False
+        if found.st_size != output.size or found.st_mtime_ns != output.mtime:
+            return False
+    return True
+
+
+def _below(folder: Path) -> Iterable[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)

@@ -1,0 +1,64 @@
+"""Machine translation engines, one adapter a file, and the table of them.
+
+An engine gets texts in which whatever must stay is already a token (`⟦0⟧`, see markup.py) and gives one answer per
+text, in order. What it does with a text it cannot do is an answer too (`refused`); an exception (EngineError) means
+that the engine cannot go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from translator.errors import ProjectError
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an engine made of one text: the translation, or "" and the reason why there is none."""
+
+    text: str
+    refused: str = ""
+
+
+class Engine(Protocol):
+    """A machine translation engine. Locales are BCP-47 tags; the adapter has its own table of codes."""
+
+    name: str
+    sends_text_away: bool
+    """Whether the texts leave this machine."""
+    batch_texts: int
+    """How many texts one call of `translate` takes at most."""
+    batch_characters: int
+    """How many characters, all texts together, one call takes at most; a longer single text comes alone."""
+
+    def can(self, source: str, target: str) -> bool:
+        """Whether the engine knows this pair of locales at all, by its own table: no call, no network."""
+        ...
+
+    def missing(self, source: str, target: str) -> str:
+        """What has to be done before this pair works here and now ("apertium-eng-spa is not installed: apt install
+        apertium-eng-spa"), "" where nothing is missing. Looks at this machine only, never at the network."""
+        ...
+
+    def translate(self, texts: Sequence[str], source: str, target: str) -> list[Answer]:
+        """One answer per text, in the order of the texts. Raises EngineError, without text or key in it."""
+        ...
+
+
+# name -> module:factory; imported when used.
+ENGINES: dict[str, str] = {
+    "apertium": "translator.engines.apertium:Apertium",
+    "google": "translator.engines.google:Google",
+    "pseudo": "translator.engines.pseudo:Pseudo",
+}
+
+
+def load(name: str) -> Engine:
+    """The engine of that name. Raises ProjectError for a name that is not in the table."""
+    if name not in ENGINES:
+        raise ProjectError(f"there is no engine {name!r}", hint=f"the engines are {', '.join(sorted(ENGINES))}")
+    module, factory = ENGINES[name].split(":")
+    return cast(Callable[[], Engine], getattr(import_module(module), factory))()

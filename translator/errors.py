@@ -1,0 +1,84 @@
+"""Every exception of the program. Bad content is a Problem (model.py); an exception means "cannot go on".
+
+TranslatorError
+├── ProjectError          the configuration, the folders, the command: exit code 2
+├── BusyError             another run holds the project
+├── SourceError           an article
+├── CatalogError          a PO file
+├── OutputError           what could not be written
+└── EngineError           a machine engine
+    ├── EngineMissing     a program or package is not installed
+    ├── EngineUnreachable the network or the server
+    └── EngineRejected    the server will not serve us (key, quota, block)
+
+A foreign exception is mapped where the foreign thing is called.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class TranslatorError(Exception):
+    """Something that ends the work on one thing: an article, a catalog, a locale, or the whole run.
+
+    `line` counts from 1. `hint` is a sentence that says what to do next.
+    """
+
+    exit_code = 1
+
+    def __init__(self, text: str, path: Path | str | None = None, line: int | None = None, hint: str = "") -> None:
+        super().__init__(text)
+        self.text = text
+        self.path = path
+        self.line = line
+        self.hint = hint
+
+    @property
+    def place(self) -> str:
+        """`path:line`, `path`, or nothing."""
+        if self.path is None:
+            return ""
+        path = self.path.as_posix() if isinstance(self.path, Path) else self.path
+        return path if self.line is None else f"{path}:{self.line}"
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.text}" if self.place else self.text
+
+
+class ProjectError(TranslatorError):
+    """The project or the command is wrong; nothing was done."""
+
+    exit_code = 2
+
+
+class BusyError(TranslatorError):
+    """Another run is at work on the same project."""
+
+
+class SourceError(TranslatorError):
+    """An article cannot be read."""
+
+
+class CatalogError(TranslatorError):
+    """A PO file cannot be read or written; it was left as it is."""
+
+
+class OutputError(TranslatorError):
+    """A file or folder could not be written; nothing is half-written."""
+
+
+class EngineError(TranslatorError):
+    """A machine engine cannot go on. Its text holds neither a key nor a patient's text."""
+
+
+class EngineMissing(EngineError):
+    """What the engine runs on is not installed."""
+
+
+class EngineUnreachable(EngineError):
+    """The engine's server cannot be reached, or fails, after all tries."""
+
+
+class EngineRejected(EngineError):
+    """The engine's server refuses to serve us: key, quota, block."""

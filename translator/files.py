@@ -1,0 +1,68 @@
+"""Files: written beside and moved into place, so that nobody ever sees half of one; and whether one has changed."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from translator.errors import OutputError
+
+Stamp = tuple[int, int, int]
+
+
+def stamp(path: Path | str) -> Stamp | None:
+    """(size, mtime in ns, inode) of a file, None where there is none. Same stamp: not read again."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - called tens of thousands of times on plain strings
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
+def write(path: Path, data: bytes) -> None:
+    """Writes the file whole or not at all, keeping its permissions. Raises OutputError."""
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("xb") as file:
+            file.write(data)
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o7777)
+        beside.replace(target)
+    except OSError as error:
+        raise not_written(path, error) from None
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def write_changed(path: Path, data: bytes) -> bool:
+    """Writes the file if it does not hold these bytes already; whether it was written. Raises OutputError."""
+    try:
+        if path.read_bytes() == data:
+            return False
+    except OSError:
+        pass
+    write(path, data)
+    return True
+
+
+HINTS = {
+    errno.ENOSPC: "the disk is full: free some space and run again; what was there is unchanged",
+    errno.EDQUOT: "your quota is used up: free some space and run again; what was there is unchanged",
+    errno.EFBIG: "the file is larger than this system allows",
+    errno.EACCES: "make the folder writable, or run as its owner",
+    errno.EPERM: "make the folder writable, or run as its owner",
+    errno.EROFS: "the file system is read-only: use a copy of the project elsewhere",
+    errno.ENOTDIR: "a file stands where a folder is needed: move it away",
+    errno.EEXIST: "a file stands where a folder is needed: move it away",
+    errno.EISDIR: "a folder stands where a file is needed: move it away",
+}
+
+
+def not_written(path: Path, error: OSError) -> OutputError:
+    """The error for a file or folder that could not be written."""
+    hint = HINTS.get(error.errno or 0, "nothing there was changed")
+    return OutputError(f"cannot be written: {error.strerror or error}", path=path, hint=hint)

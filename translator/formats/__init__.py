@@ -1,0 +1,79 @@
+"""The formats that articles are written in: file <-> Document.
+
+FORMATS maps a suffix to a format, SUFFIXES names every suffix that makes a file an article. A format parses a source
+text, renders it with translations in place of segments, and tells its skeleton: what a translation must not change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from translator.errors import SourceError
+from translator.formats import text
+from translator.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`parse(path, source)` raises SourceError. `render(document, translations by index)` gives the localized text.
+    `skeleton(text)` compares equal for a source and its faithful translation."""
+
+    name: str
+    parse: Callable[[PurePosixPath, str], Document]
+    render: Callable[[Document, Mapping[int, str]], str]
+    skeleton: Callable[[str], tuple[object, ...]]
+
+
+TEXT = Format("plain text", text.parse, text.render, text.skeleton)
+FORMATS: dict[str, Format] = {".txt": TEXT}
+SUFFIXES = (*FORMATS, ".md", ".markdown", ".html", ".htm")
+
+
+def format_of(path: PurePosixPath) -> Format:
+    """The format of an article by its suffix. Raises SourceError for one that cannot be read yet."""
+    found = FORMATS.get(path.suffix.lower())
+    if found is None:
+        raise SourceError(
+            f"articles in {path.suffix} cannot be read yet",
+            path=path,
+            hint=f"save it as {' or '.join(FORMATS)}, or move it out of the folder of articles",
+        )
+    return found
+
+
+def read(path: PurePosixPath, file: Path) -> Document:
+    """The article in this file. Raises SourceError where it is none, unreadable, not UTF-8, binary or empty."""
+    return parse(path, read_bytes(path, file))
+
+
+def read_bytes(path: PurePosixPath, file: Path) -> bytes:
+    """The file's bytes. Raises SourceError."""
+    try:
+        return file.read_bytes()
+    except IsADirectoryError:
+        raise SourceError("this is a folder, not an article", path=path, hint="rename the folder") from None
+    except OSError as error:
+        raise SourceError(f"cannot be read: {error.strerror or error}", path=path) from None
+
+
+def parse(path: PurePosixPath, data: bytes) -> Document:
+    """The article that these bytes are. Raises SourceError."""
+    kind = format_of(path)
+    try:
+        source = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}",
+            path=path,
+            line=data.count(b"\n", 0, error.start) + 1,
+            hint="save the article as UTF-8",
+        ) from None
+    if "\0" in source:
+        line = source.count("\n", 0, source.index("\0")) + 1
+        raise SourceError("a NUL character: this is no text", path=path, line=line, hint="save it as plain text")
+    document = kind.parse(path, source)
+    if not document.segments:
+        raise SourceError("the article is empty", path=path, hint="write it, or delete the file")
+    return document

@@ -1,0 +1,1 @@
+"""What the program knows of languages, and of texts in them."""

@@ -1,0 +1,120 @@
+"""What engines were asked and what they answered: the record of paid work, kept by the user, not committed.
+
+A request is written before it is sent, its answer as it arrives. An answer that is here is never asked for again;
+nor is a text that an engine refused.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from translator.engines import Answer
+from translator.markup import VERSION, Guarded
+from translator.model import digest
+from translator.store import connect
+
+MIGRATIONS = (
+    """
+    CREATE TABLE request (
+        id INTEGER PRIMARY KEY,
+        key BLOB NOT NULL,
+        engine TEXT NOT NULL,
+        source_locale TEXT NOT NULL,
+        locale TEXT NOT NULL,
+        source TEXT NOT NULL,
+        characters INTEGER NOT NULL,
+        sent TEXT NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ('sent', 'answered', 'refused', 'failed')),
+        answer TEXT NOT NULL DEFAULT '',
+        reason TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE INDEX request_key ON request (key, status);
+    """,
+)
+MANY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One text for one engine. `guarded` is what the engine sees."""
+
+    guarded: Guarded
+    context: str | None
+    engine: str
+    source_locale: str
+    locale: str
+
+    @property
+    def key(self) -> bytes:
+        """16 bytes over everything that the answer depends on."""
+        parts = (self.guarded.text, *self.guarded.parts, self.context or "")
+        return bytes.fromhex(digest(VERSION, self.engine, self.source_locale, self.locale, *parts)[:32])
+
+
+class Ledger:
+    """The ledger of a project; one writer at a time."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection: sqlite3.Connection = connect(path, MIGRATIONS)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def known(self, requests: Iterable[Request]) -> dict[bytes, Answer]:
+        """The answers and refusals that are here already, by the request's key; an answer beats a refusal."""
+        keys = [request.key for request in requests]
+        found: dict[bytes, Answer] = {}
+        for start in range(0, len(keys), MANY):
+            part = keys[start : start + MANY]
+            marks = ",".join("?" * len(part))
+            rows = self._connection.execute(
+                "SELECT key, answer, reason FROM request "  # noqa: S608 - question marks only
+                f"WHERE key IN ({marks}) AND status IN ('answered', 'refused') ORDER BY status DESC, id",
+                part,
+            )
+            found |= {key: Answer(answer, reason) for key, answer, reason in rows}
+        return found
+
+    def send(self, requests: Sequence[Request]) -> list[int]:
+        """Writes that these are about to be sent; their numbers in the ledger."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            return [
+                self._connection.execute(
+                    "INSERT INTO request (key, engine, source_locale, locale, source, characters, sent, status) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, 'sent')",
+                    (
+                        request.key,
+                        request.engine,
+                        request.source_locale,
+                        request.locale,
+                        request.guarded.text,
+                        len(request.guarded.text),
+                        now,
+                    ),
+                ).lastrowid
+                or 0
+                for request in requests
+            ]
+
+    def answer(self, numbers: Sequence[int], answers: Sequence[Answer]) -> None:
+        """Writes what came back for these."""
+        rows = [
+            ("refused" if answer.refused else "answered", answer.text, answer.refused, number)
+            for number, answer in zip(numbers, answers, strict=True)
+        ]
+        self._update(rows)
+
+    def fail(self, numbers: Sequence[int], reason: str) -> None:
+        """Writes that nothing came back for these."""
+        self._update([("failed", "", reason, number) for number in numbers])
+
+    def _update(self, rows: Sequence[tuple[str, str, str, int]]) -> None:
+        with self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.executemany("UPDATE request SET status = ?, answer = ?, reason = ? WHERE id = ?", rows)

@@ -1,0 +1,221 @@
+"""The types that the whole program speaks in: frozen, without behaviour beyond what follows from their fields.
+
+`Segment` and `Document` are an article; `Message` and `Catalog` are a PO file; `State` is what is known of one
+translation; `Suggestion`, `Term` and `Problem` are what memory, glossary and checks say. Offsets are code points.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+from pathlib import PurePosixPath
+
+MessageKey = tuple[str | None, str]
+
+
+class Kind(Enum):
+    """What a segment is in its document."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ACTION = "action"
+    META = "meta"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A block of an article that is translated as a whole; never a sentence.
+
+    `span` is where it stands in the document's source. `level` is a heading's level (the title is 1) or an item's
+    depth (from 1). `parent` is the index of the heading that it stands under. `marker` is an item's sign as written
+    ("-", "2.") or a meta value's key ("title"). `role` is for people: "heading level 2".
+    """
+
+    text: str
+    span: tuple[int, int]
+    kind: Kind
+    level: int = 0
+    parent: int | None = None
+    marker: str = ""
+    role: str = ""
+    context: str | None = None
+    note: str = ""
+
+    @property
+    def key(self) -> MessageKey:
+        """Context and text: the identity of its message."""
+        return (self.context, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article: `path` below source/ with its suffix, its whole text as decoded (byte order mark and line endings
+    included), its segments in order. `properties` are the plain values of its front matter."""
+
+    path: PurePosixPath
+    source: str
+    segments: tuple[Segment, ...]
+    properties: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The front matter's title, else the first heading, else the file's name."""
+        for kind, marker in ((Kind.META, "title"), (Kind.HEADING, "")):
+            for segment in self.segments:
+                if segment.kind is kind and (not marker or segment.marker == marker):
+                    return segment.text
+        return self.path.stem.replace("-", " ").replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One PO entry, whole. `strings` has one text, or one per plural form. `comments` are the translator's (`# `),
+    `extracted` the author's and ours (`#.`). `line` is where it stands in the file, 0 for a new one."""
+
+    id: str
+    strings: tuple[str, ...] = ("",)
+    context: str | None = None
+    plural: str | None = None
+    flags: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    extracted: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    previous_context: str | None = None
+    previous_id: str | None = None
+    previous_plural: str | None = None
+    obsolete: bool = False
+    line: int = 0
+
+    @property
+    def key(self) -> MessageKey:
+        """Context and id: the identity of a message within its catalog."""
+        return (self.context, self.id)
+
+    @property
+    def fuzzy(self) -> bool:
+        return "fuzzy" in self.flags
+
+    @property
+    def empty(self) -> bool:
+        """No form has any text."""
+        return not any(self.strings)
+
+    @property
+    def short_key(self) -> str:
+        """The message's name on the command line: 8 hex digits over context and id."""
+        return digest(self.context or "", self.id)[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """A PO file. Obsolete messages stand in `messages` too; duplicates can be held, so that they can be reported."""
+
+    locale: str
+    headers: tuple[tuple[str, str], ...]
+    messages: tuple[Message, ...]
+    comment: str = ""
+
+    def header(self, name: str) -> str:
+        """The value of a header by its name in any case, "" where there is none."""
+        return next((value for key, value in self.headers if key.lower() == name.lower()), "")
+
+    @property
+    def live(self) -> tuple[Message, ...]:
+        return tuple(message for message in self.messages if not message.obsolete)
+
+
+class State(IntEnum):
+    """How far a translation has come; a higher one may stand wherever a lower one is asked for."""
+
+    UNTRANSLATED = 0
+    MACHINE = 1
+    NEEDS_REVIEW = 2
+    TRANSLATED = 3
+    APPROVED = 4
+
+    @property
+    def word(self) -> str:
+        """The state's name in reports and JSON."""
+        return self.name.lower()
+
+
+class Severity(IntEnum):
+    """How bad a problem is: an error can hurt a patient or break a page, a warning wants a look, info is style."""
+
+    INFO = 0
+    WARNING = 1
+    ERROR = 2
+
+    @property
+    def word(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A translation that exists elsewhere. `score` is 1.0 for the same source text."""
+
+    text: str
+    origin: str
+    score: float
+    state: State
+
+
+class TermKind(Enum):
+    """What is asked of a term: keep it as it is, use this translation, avoid this one."""
+
+    KEEP = "keep"
+    USE = "use"
+    AVOID = "avoid"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A line of locales/glossary.csv. `locale` "" means every locale."""
+
+    source: str
+    target: str
+    locale: str
+    kind: TermKind
+    note: str = ""
+    case: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a problem is: a file with a line, and the message's short key."""
+
+    path: str
+    line: int = 0
+    locale: str = ""
+    key: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with content, as data. `dismissible` is False where a person's word cannot make it right
+    (markup, skeleton)."""
+
+    check: str
+    severity: Severity
+    text: str
+    place: Place = field(default_factory=lambda: Place(""))
+    dismissible: bool = True
+
+
+def digest(*texts: str) -> str:
+    """64 hex digits of SHA-256 over the NUL-joined texts in NFC: every hash of content that we write is cut from it."""
+    joined = "\0".join(unicodedata.normalize("NFC", text) for text in texts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def merged(*groups: Iterable[str]) -> tuple[str, ...]:
+    """The lines of all groups in order, each once."""
+    return tuple(dict.fromkeys(line for group in groups for line in group))

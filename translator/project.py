@@ -1,0 +1,354 @@
+"""A project: its folder, its configuration, its articles, and where everything stands.
+
+The configuration is `[tool.translator]` in pyproject.toml or the same keys in translator.toml; docs/configuration.md
+has every key. An unknown key or value is an error that names the line and the nearest known one.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Any, Literal
+
+import msgspec
+
+from translator.engines import ENGINES
+from translator.errors import BusyError, ProjectError, SourceError
+from translator.files import not_written
+from translator.formats import SUFFIXES
+from translator.language.similarity import nearest
+from translator.locales import Locale, folder_of, locale
+
+FILES = ("translator.toml", "pyproject.toml")
+SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:|/|\./|\.\./|#|\?)[^\s<>\"]*\Z")
+
+
+class Withheld(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An article that must not be offered in a locale."""
+
+    path: str
+    locale: str
+    reason: str
+
+
+class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Every key of the configuration."""
+
+    locales: tuple[str, ...]
+    source_locale: str = "en"
+    engines: tuple[str, ...] = ()
+    publish: Literal["translated", "approved"] = "translated"
+    unreviewed: Literal["label", "source", "hold"] = "label"
+    previous: str = ""
+    base_url: str = ""
+    site_name: str = ""
+    templates: str = ""
+    actions: dict[str, str] = {}
+    withhold: tuple[Withheld, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A file below source/. `name` is its path without suffix: it names template, catalogs and pages."""
+
+    name: str
+    path: PurePosixPath
+    file: Path
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where the project stands and what it is configured to do."""
+
+    root: Path
+    configuration: Configuration
+    configuration_file: Path
+
+    @cached_property
+    def locales(self) -> tuple[Locale, ...]:
+        return tuple(locale(tag) for tag in self.configuration.locales)
+
+    @cached_property
+    def source_locale(self) -> Locale:
+        return locale(self.configuration.source_locale)
+
+    @property
+    def source(self) -> Path:
+        return self.root / "source"
+
+    @property
+    def dist(self) -> Path:
+        return self.root / "dist"
+
+    @property
+    def private(self) -> Path:
+        """Ledger, memory and cache: not committed."""
+        return self.root / ".translator"
+
+    @property
+    def glossary(self) -> Path:
+        return self.root / "locales" / "glossary.csv"
+
+    @property
+    def previous(self) -> Path | None:
+        """The tree of the last release, where one is configured."""
+        return self.root / self.configuration.previous if self.configuration.previous else None
+
+    def template(self, name: str) -> Path:
+        return self.root / "locales" / "templates" / f"{name}.pot"
+
+    def catalog(self, tag: str, name: str) -> Path:
+        return self.root / "locales" / folder_of(tag) / "LC_MESSAGES" / f"{name}.po"
+
+    def record(self, tag: str) -> Path:
+        return self.root / "locales" / folder_of(tag) / "record.jsonl"
+
+    def shown(self, path: Path) -> str:
+        """A path as people see it: from the project's root, with slashes."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    def withheld(self, name: str, tag: str) -> str:
+        """Why an article is not offered in a locale; "" where it is."""
+        rules = self.configuration.withhold
+        return next((rule.reason for rule in rules if rule.path == name and rule.locale == tag), "")
+
+    def choose_locales(self, tags: Iterable[str]) -> tuple[Locale, ...]:
+        """The project's locales of these tags, all where none is named. Raises ProjectError for one it has not."""
+        wanted = [tag.replace("_", "-") for tag in tags]
+        known = {found.tag.lower(): found for found in self.locales}
+        for tag in wanted:
+            if tag.lower() not in known:
+                near = nearest(tag, self.configuration.locales)
+                have = f"the project's locales are {', '.join(self.configuration.locales)}"
+                hint = f"did you mean {near!r}? {have}" if near else have
+                raise ProjectError(f"{tag!r} is no locale of this project", hint=hint)
+        chosen = {tag.lower() for tag in wanted} or set(known)
+        return tuple(found for tag, found in known.items() if tag in chosen)
+
+    def articles(self) -> tuple[list[Article], list[SourceError]]:
+        """The articles in order of their names, and what stands in source/ but cannot be one.
+
+        Raises ProjectError where there is no source folder. Files in folders that begin with "." or "_" are no
+        articles: pybabel passes over them too.
+        """
+        if not self.source.is_dir():
+            raise ProjectError(
+                "there is no folder of articles", path="source", hint="make source/ and put an article there"
+            )
+        found: dict[str, list[Article]] = {}
+        problems: list[SourceError] = []
+        for path, file in _candidates(self.source, problems):
+            article = Article(path.with_suffix("").as_posix(), path, file)
+            found.setdefault(unicodedata.normalize("NFC", article.name).casefold(), []).append(article)
+        for same in found.values():
+            if len(same) > 1:
+                others = ", ".join(f"source/{article.path}" for article in same[1:])
+                problems.append(
+                    SourceError(
+                        f"has the same path as {others}",
+                        path=f"source/{same[0].path}",
+                        hint="rename one: the path without its suffix names the catalogs and the page",
+                    )
+                )
+        articles = [same[0] for same in found.values() if len(same) == 1]
+        return sorted(articles, key=lambda article: article.name), problems
+
+    def choose_articles(self, names: Iterable[str]) -> tuple[list[Article], list[SourceError]]:
+        """As `articles`, but only those named, by path below source/ with or without suffix, or by file.
+        Raises ProjectError for a name that is none."""
+        articles, problems = self.articles()
+        wanted = list(names)
+        if not wanted:
+            return articles, problems
+        by_name = {article.name: article for article in articles}
+        chosen = {}
+        for name in wanted:
+            plain = PurePosixPath(name.replace(os.sep, "/").removeprefix("./").removeprefix("source/"))
+            article = by_name.get(plain.as_posix()) or by_name.get(plain.with_suffix("").as_posix() if plain.name else "")
+            if article is None:
+                near = nearest(plain.with_suffix("").as_posix() if plain.name else "", by_name)
+                hint = f"did you mean {near!r}?" if near else "`translator status` lists the articles"
+                raise ProjectError(f"{name!r} is no article of this project", hint=hint)
+            chosen[article.name] = article
+        return [chosen[name] for name in sorted(chosen)], []
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """The project held for writing. Raises BusyError where another run holds it."""
+        from filelock import FileLock, Timeout
+
+        try:
+            self.private.mkdir(exist_ok=True)
+            lock = FileLock(self.private / "lock", timeout=0)
+            lock.acquire()
+        except Timeout:
+            raise BusyError(
+                "another run of translator is at work on this project", hint="wait until it is done, or stop it"
+            ) from None
+        except OSError as error:
+            raise not_written(self.private, error) from None
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def _candidates(source: Path, problems: list[SourceError]) -> Iterator[tuple[PurePosixPath, Path]]:
+    """Every file below the folder whose suffix makes it an article, and that can be one."""
+    inside = os.path.realpath(source)
+    for folder, folders, files in os.walk(source):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
+        for name in (*folders, *sorted(files)):
+            path = PurePosixPath(Path(folder, name).relative_to(source).as_posix())
+            if path.suffix.lower() not in SUFFIXES or name.startswith("."):
+                continue
+            problem = _unfit(name, Path(folder, name), inside)
+            if problem:
+                shown = f"source/{path}".encode("utf-8", "backslashreplace").decode()
+                problems.append(SourceError(problem, path=shown, hint="rename or move it"))
+            else:
+                yield path, Path(folder, name)
+
+
+def _unfit(name: str, file: Path, inside: str) -> str:
+    """Why a file can't be an article by its name or place; "" where it can."""
+    if file.is_dir():
+        return "this is a folder, not an article"
+    if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in name):
+        return "the file's name has characters that no address can have"
+    if file.is_symlink() and not os.path.realpath(file).startswith(inside + os.sep):
+        return "a link that leads out of source/"
+    return ""
+
+
+def find(start: Path) -> Project:
+    """The project that a folder belongs to. Raises ProjectError where there is none or its configuration is wrong."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        for name in FILES:
+            file = folder / name
+            if not file.is_file():
+                continue
+            table = _table(file)
+            if table is not None:
+                return Project(folder, _configuration(file, table), file)
+    raise ProjectError(
+        f"no project here: no translator.toml, and no [tool.translator] in a pyproject.toml, in {start} or above",
+        hint="`translator init` makes one",
+    )
+
+
+def _table(file: Path) -> dict[str, Any] | None:
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        match = re.search(r"\(at line (\d+)", str(error))
+        text = str(error).split(" (at ")[0]
+        raise ProjectError(f"not TOML: {text}", path=file, line=int(match[1]) if match else None) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProjectError(f"cannot be read: {error}", path=file) from None
+    if file.name == "translator.toml":
+        return data
+    table = data.get("tool", {}).get("translator")
+    return table if isinstance(table, dict) else None
+
+
+def _configuration(file: Path, table: dict[str, Any]) -> Configuration:
+    try:
+        configuration = msgspec.convert(table, Configuration)
+    except msgspec.ValidationError as error:
+        raise _invalid(file, str(error)) from None
+    _check(file, configuration)
+    return configuration
+
+
+KEYS = tuple(name.encode_name for name in msgspec.structs.fields(Configuration))
+WITHHOLD_KEYS = tuple(name.encode_name for name in msgspec.structs.fields(Withheld))
+CHOICES = {"publish": ("translated", "approved"), "unreviewed": ("label", "source", "hold")}
+
+
+def _invalid(file: Path, problem: str) -> ProjectError:
+    """msgspec's words ("Object contains unknown field `x` - at `$.y[0]`") as ours, with the line."""
+    where = re.search(r"at `\$([^`]*)`", problem)
+    keys = re.findall(r"[\w-]+(?![\w-]*\])", where[1]) if where else []
+    unknown = re.search(r"unknown field `([^`]*)`", problem)
+    if unknown:
+        known = WITHHOLD_KEYS if keys else KEYS
+        near = nearest(unknown[1], known)
+        hint = f"did you mean {near!r}?" if near else f"the keys are {', '.join(known)}"
+        return ProjectError(f"unknown key {unknown[1]!r}", path=file, line=_line(file, unknown[1]), hint=hint)
+    key = keys[0] if keys else ""
+    if key in CHOICES:
+        value = re.search(r"'([^']*)'", problem)
+        near = nearest(value[1], CHOICES[key]) if value else ""
+        hint = f"did you mean {near!r}? " if near else ""
+        hint += f"it is one of {', '.join(CHOICES[key])}"
+        return ProjectError(f"{key} cannot be {value[1] if value else 'this'!r}", file, _line(file, key), hint)
+    missing = re.search(r"missing required field `([^`]*)`", problem)
+    if missing and not keys:
+        return ProjectError(
+            f"the key {missing[1]!r} is missing", path=file, line=_line(file, ""), hint='locales = ["de", "ar"]'
+        )
+    text = problem.split(" - at")[0]
+    return ProjectError(f"{key}: {text}" if key else text, path=file, line=_line(file, key))
+
+
+def _line(file: Path, key: str, value: str = "") -> int | None:
+    """The line where a key of ours (with this value) stands; the table's own line for key ""."""
+    inside = file.name == "translator.toml"
+    start = 1 if inside else None
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]", line):
+            table = header[1].replace('"', "")
+            inside = file.name == "translator.toml" or table.startswith("tool.translator")
+            start = start or (number if inside else None)
+            if inside and key and table.split(".")[-1] == key:
+                return number
+        match = re.match(r'\s*"?([\w-]+)"?\s*=', line)
+        if inside and match and match[1] == key and value in line:
+            return number
+    return start if not value else _line(file, key)
+
+
+def _check(file: Path, configuration: Configuration) -> None:
+    """What types cannot say. Raises ProjectError with the line."""
+    for key, tags in (("source-locale", [configuration.source_locale]), ("locales", configuration.locales)):
+        for tag in tags:
+            try:
+                locale(tag)
+            except ProjectError as error:
+                raise ProjectError(error.text, file, _line(file, key, tag), error.hint) from None
+    tags = [*configuration.locales, configuration.source_locale]
+    for tag in tags:
+        if tags.count(tag) > 1:
+            raise ProjectError(f"the locale {tag!r} stands twice", file, _line(file, "locales"), "take one out")
+    for name in configuration.engines:
+        if name not in ENGINES:
+            near = nearest(name, ENGINES)
+            hint = f"did you mean {near!r}?" if near else f"the engines are {', '.join(sorted(ENGINES))}"
+            raise ProjectError(f"unknown engine {name!r}", file, _line(file, "engines"), hint)
+    if configuration.base_url and not re.match(r"https?://[^/\s]+", configuration.base_url):
+        raise ProjectError("base-url is no address", file, _line(file, "base-url"), 'base-url = "https://…"')
+    for text, link in configuration.actions.items():
+        if not SAFE_LINK.match(link):
+            raise ProjectError(
+                f"the action {text!r} leads to {link!r}, which is no address of a page, mail or phone",
+                path=file,
+                line=_line(file, text) or _line(file, "actions"),
+                hint='"/contact", "https://…", "mailto:…" or "tel:+…"',
+            )
+    for rule in configuration.withhold:
+        if rule.locale not in configuration.locales:
+            raise ProjectError(
+                f"withhold names {rule.locale!r}, which is no locale of the project", file, _line(file, "withhold")
+            )

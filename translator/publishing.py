@@ -1,0 +1,159 @@
+"""What may go out: the rules by which a text, and a page, is shown to patients. Pure; nothing is read or written.
+
+A message is publishable if its state is at least the project's `publish` and no safety error is open. What a page does
+with the rest is `unreviewed`: "label" shows the machine's text under a notice, "source" the original's paragraphs,
+"hold" makes the page wait; with an earlier release at hand its page stays, unless a fact has changed since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Literal
+
+from translator.catalogs.state import is_repaired, pair_hash
+from translator.language.quantities import facts
+from translator.model import Document, Message, MessageKey, Problem, Severity, State, digest
+from translator.record import Record
+
+Facts = tuple[tuple[str, str], ...]
+"""(hash of a segment's text, its facts) for each segment that has any, in order."""
+
+
+class Status(Enum):
+    """What becomes of an article in a locale."""
+
+    ORIGINAL = "original"
+    PUBLISHED = "published"
+    LABELLED = "labelled"
+    PARTIAL = "partial"
+    PREVIOUS = "previous"
+    HELD = "held"
+    WITHDRAWN = "withdrawn"
+    WITHHELD = "withheld"
+
+    @property
+    def has_page(self) -> bool:
+        return self not in (Status.HELD, Status.WITHDRAWN, Status.WITHHELD)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The project's `publish` and `unreviewed`."""
+
+    publish: Literal["translated", "approved"] = "translated"
+    unreviewed: Literal["label", "source", "hold"] = "label"
+
+    @property
+    def least(self) -> State:
+        return State.APPROVED if self.publish == "approved" else State.TRANSLATED
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A message as it stands: its state, every problem, and those of severity error that nobody has dismissed."""
+
+    message: Message
+    state: State
+    problems: tuple[Problem, ...] = ()
+    open_errors: tuple[Problem, ...] = ()
+
+    def publishable(self, policy: Policy) -> bool:
+        return self.state >= policy.least and not self.open_errors
+
+    @property
+    def usable_machine_text(self) -> bool:
+        """Machine or repaired text without a safety error: may stand in a page under a notice."""
+        made = self.state is State.MACHINE or (self.state is State.NEEDS_REVIEW and is_repaired(self.message))
+        return made and not self.open_errors
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What becomes of a page. `shown` are the messages whose translation stands in it; `reason` is for people."""
+
+    status: Status
+    shown: frozenset[MessageKey] = field(default_factory=frozenset)
+    machine: bool = False
+    """Machine text stands in the page."""
+    partial: bool = False
+    """Text of the original stands in the page."""
+    indexable: bool = False
+    """Search engines may have the page."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The last release's page: the facts of the source that it was made from, and whether it was indexable."""
+
+    facts: Facts
+    indexable: bool
+
+
+def assess(message: Message, state: State, problems: Iterable[Problem], record: Record) -> Assessment:
+    """The message with its problems; an error is open unless a person dismissed it for exactly these texts."""
+    found = tuple(problems)
+    texts = pair_hash(message)
+    still_open = (
+        problem
+        for problem in found
+        if problem.severity is Severity.ERROR
+        and not (problem.dismissible and (problem.check, texts) in record.dismissed)
+    )
+    return Assessment(message, state, found, tuple(still_open))
+
+
+def decide(
+    assessments: Sequence[Assessment], policy: Policy, withheld: str, earlier: Earlier | None, now: Facts
+) -> Decision:
+    """What becomes of a page.
+
+    `withheld` is the reason why it is not offered, "" where it is. `earlier` is the last release's page, None where
+    there is none; `now` are the source's facts.
+    """
+    if withheld:
+        return Decision(Status.WITHHELD, reason=withheld)
+    ready = frozenset(found.message.key for found in assessments if found.publishable(policy))
+    waiting = len(assessments) - len(ready)
+    if not waiting:
+        return Decision(Status.PUBLISHED, ready, indexable=True)
+    reason = f"{waiting} of {len(assessments)} messages cannot go out yet"
+    match policy.unreviewed:
+        case "label":
+            machine = frozenset(found.message.key for found in assessments if found.usable_machine_text) - ready
+            partial = len(ready) + len(machine) < len(assessments)
+            return Decision(Status.LABELLED, ready | machine, bool(machine), partial, reason=reason)
+        case "source":
+            return Decision(Status.PARTIAL, ready, partial=True, reason=reason)
+        case "hold":
+            return _held(reason, earlier, now)
+
+
+def _held(reason: str, earlier: Earlier | None, now: Facts) -> Decision:
+    if earlier is None:
+        return Decision(Status.HELD, reason=reason)
+    if changed(earlier.facts, now):
+        return Decision(Status.WITHDRAWN, reason=f"a number of the source has changed; {reason}")
+    return Decision(Status.PREVIOUS, indexable=earlier.indexable, reason=reason)
+
+
+def facts_of(document: Document, locale: str) -> Facts:
+    """The facts of an article's segments."""
+    found = ((segment.text, facts(segment.text, locale)) for segment in document.segments)
+    return tuple((digest(text)[:12], "; ".join(values)) for text, values in found if values)
+
+
+def changed(earlier: Facts, now: Facts) -> bool:
+    """Whether a fact has changed: what the segments whose text is not the same on both sides claim, in order.
+
+    A segment that moved has not changed. One that is new or gone with a fact in it has: better a page too few.
+    """
+    here, there = list(now), []
+    for claim in earlier:
+        if claim in here:
+            here.remove(claim)
+        else:
+            there.append(claim)
+    return [values for _, values in here] != [values for _, values in there]

@@ -1,0 +1,90 @@
+"""locales/<locale>/record.jsonl: who approved, withdrew and dismissed what, and when. Append-only.
+
+git merges it by union, so the order of its lines says nothing: the time of an event does. Where an approval and its
+withdrawal have the same time, the withdrawal holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from translator.errors import CatalogError
+from translator.files import not_written
+
+
+class Event(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A line. `at` is ISO 8601 in UTC; `hash` is of exactly the texts that the person saw (state.pair_hash)."""
+
+    at: str
+    action: Literal["approve", "withdraw", "dismiss"]
+    by: str
+    article: str
+    key: str
+    hash: str
+    check: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the events of a locale come to."""
+
+    withdrawn: frozenset[str] = frozenset()
+    """Hashes whose approval was taken back."""
+    dismissed: frozenset[tuple[str, str]] = frozenset()
+    """(check, hash) of each problem that a person looked at and let pass."""
+    reviewers: tuple[tuple[str, str], ...] = ()
+    """(hash, name) of each approval that stands."""
+
+
+def read(path: Path) -> Record:
+    """The record; an empty one where there is no file. Raises CatalogError with the line."""
+    try:
+        lines = path.read_bytes().split(b"\n")
+    except FileNotFoundError:
+        return Record()
+    except OSError as error:
+        raise CatalogError(f"cannot be read: {error.strerror or error}", path) from None
+    decoder = msgspec.json.Decoder(Event)
+    events = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            events.append(decoder.decode(line))
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise CatalogError(
+                f"not an event of the record: {error}", path, number, "take it from git as it was: lines are only added"
+            ) from None
+    return gather(events)
+
+
+def gather(events: Iterable[Event]) -> Record:
+    """The record that events come to, in whatever order they are given."""
+    last: dict[str, Event] = {}
+    dismissed = set()
+    for event in sorted(events, key=lambda event: (event.at, event.action == "withdraw")):
+        if event.action == "dismiss":
+            dismissed.add((event.check, event.hash))
+        else:
+            last[event.hash] = event
+    return Record(
+        withdrawn=frozenset(hash_ for hash_, event in last.items() if event.action == "withdraw"),
+        dismissed=frozenset(dismissed),
+        reviewers=tuple(sorted((hash_, event.by) for hash_, event in last.items() if event.action == "approve")),
+    )
+
+
+def append(path: Path, event: Event) -> None:
+    """Adds an event. Raises OutputError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab") as file:
+            file.write(msgspec.json.encode(event) + b"\n")
+    except OSError as error:
+        raise not_written(path, error) from None

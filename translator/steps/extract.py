@@ -1,0 +1,88 @@
+"""extract: one gettext template per article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from translator import files
+from translator.catalogs import po
+from translator.errors import SourceError, TranslatorError
+from translator.formats import read
+from translator.formats.messages import messages
+from translator.model import Catalog, Document
+from translator.project import Article, Project
+from translator.steps.progress import SILENT, Progress, through
+
+
+@dataclass
+class Extracted:
+    """`written` and `removed` are paths of templates; `problems` are articles left out."""
+
+    articles: int = 0
+    messages: int = 0
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    problems: list[TranslatorError] = field(default_factory=list)
+
+
+def extract(
+    project: Project, articles: Sequence[Article] | None = None, write: bool = True, progress: Progress = SILENT
+) -> Extracted:
+    """Writes the template of each article that has changed, and takes out those of articles that are gone.
+
+    With `write` False only says what it would do. An article that cannot be read is left out; its template stays.
+    """
+    result = Extracted()
+    found, problems = project.articles()
+    result.problems += problems
+    for article in through(progress, "extract", found if articles is None else articles, None):
+        try:
+            document = document_of(article)
+        except SourceError as error:
+            result.problems.append(error)
+            continue
+        _template(project, article, document, result, write)
+    present = {article.name for article in found} | {str(error.path) for error in problems}
+    _remove(project, present, result, write)
+    return result
+
+
+def document_of(article: Article) -> Document:
+    """The article, read. Raises SourceError that names it from the project's root."""
+    try:
+        return read(article.path, article.file)
+    except SourceError as error:
+        error.path = f"source/{article.path}"
+        raise
+
+
+def template_bytes(article: Article, document: Document) -> bytes:
+    """The article's template as a file."""
+    return po.render(Catalog("", po.new_headers(article.name, ""), messages(document)))
+
+
+def _template(project: Project, article: Article, document: Document, result: Extracted, write: bool) -> None:
+    path = project.template(article.name)
+    data = template_bytes(article, document)
+    result.articles += 1
+    result.messages += len({segment.key for segment in document.segments})
+    try:
+        same = not files.write_changed(path, data) if write else path.is_file() and path.read_bytes() == data
+    except (TranslatorError, OSError) as error:
+        result.problems.append(error if isinstance(error, TranslatorError) else files.not_written(path, error))
+        return
+    if not same:
+        result.written.append(project.shown(path))
+
+
+def _remove(project: Project, present: set[str], result: Extracted, write: bool) -> None:
+    folder = project.root / "locales" / "templates"
+    for path in sorted(folder.rglob("*.pot")):
+        name = path.relative_to(folder).with_suffix("").as_posix()
+        unread = any(other.startswith(f"source/{name}.") for other in present)
+        if name in present or unread or b'"X-Generator: Polyclinic\\n"' not in path.read_bytes():
+            continue
+        result.removed.append(project.shown(path))
+        if write:
+            path.unlink()

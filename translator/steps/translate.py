@@ -1,0 +1,289 @@
+"""translate: fills what is empty, and only that. Glossary and memory first, then the locale's engine."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date
+from time import monotonic
+
+from translator import engines, glossary, record
+from translator.catalogs.state import as_machine, as_remembered, wants_machine
+from translator.engines import Answer, Engine
+from translator.errors import CatalogError, EngineError, EngineMissing, TranslatorError
+from translator.files import Stamp, stamp
+from translator.ledger import Ledger
+from translator.locales import Locale
+from translator.memory import Memory
+from translator.project import Article, Project
+from translator.steps.ask import Asker
+from translator.steps.filling import Filling
+from translator.steps.progress import SILENT, Progress
+from translator.steps.update import read_catalog
+
+SAVE_EVERY = 2.0
+"""Seconds between two writings of what is not written yet."""
+ROUND = 1000
+"""How many messages wait for the engine at most before it is asked: bounds memory."""
+
+
+@dataclass
+class Filled:
+    """Of a locale: how many messages were reused (glossary, memory, paid for before), translated by the engine,
+    refused (with the reasons), and are left empty. `problems` ended the work on the locale or on a catalog."""
+
+    engine: str = ""
+    reused: int = 0
+    translated: int = 0
+    refused: Counter[str] = field(default_factory=Counter)
+    left: int = 0
+    note: str = ""
+    problems: list[TranslatorError] = field(default_factory=list)
+    pending: dict[str, int] = field(default_factory=dict)
+    """By article, how many messages another run may fill: all that is left or refused."""
+
+
+@dataclass
+class Translated:
+    """By locale. `written` are paths of catalogs. `interrupted`: Ctrl-C; everything that came is saved."""
+
+    locales: dict[str, Filled] = field(default_factory=dict)
+    written: dict[str, None] = field(default_factory=dict)
+    interrupted: bool = False
+
+    @property
+    def problems(self) -> list[TranslatorError]:
+        return [problem for filled in self.locales.values() for problem in filled.problems]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`engine` instead of the project's; `retry`: ask again for what an engine refused; `clock` in seconds."""
+
+    today: date
+    engine: str = ""
+    retry: bool = False
+    clock: Callable[[], float] = monotonic
+
+
+def translate(
+    project: Project,
+    locales: Sequence[Locale],
+    options: Options,
+    articles: Sequence[Article] | None = None,
+    progress: Progress = SILENT,
+) -> Translated:
+    """Fills the empty messages of these articles and locales. One locale's engine failing does not stop the others."""
+    result = Translated({found.tag: Filled() for found in locales})
+    chosen = project.articles()[0] if articles is None else articles
+    with closing(Ledger(project.private / "ledger.sqlite3")) as ledger:
+        with closing(Memory(project.private / "memory.sqlite3")) as memory:
+            down: dict[str, EngineError] = {}
+            for found in locales:
+                run = _Run(project, found.tag, options, ledger, memory, result, down, progress)
+                try:
+                    run.fill(chosen)
+                except KeyboardInterrupt:
+                    result.interrupted = True
+                    break
+    return result
+
+
+def engine_for(project: Project, locale: str, name: str = "") -> Engine | None:
+    """The first of the project's engines that can do the pair by its own table, whether it is installed or not: text
+    must not go elsewhere because a program is missing."""
+    names = [name] if name else list(project.configuration.engines)
+    for candidate in map(engines.load, names):
+        if candidate.can(project.configuration.source_locale, locale):
+            return candidate
+    return None
+
+
+class _Run:
+    """The work on one locale."""
+
+    def __init__(
+        self,
+        project: Project,
+        locale: str,
+        options: Options,
+        ledger: Ledger,
+        memory: Memory,
+        result: Translated,
+        down: dict[str, EngineError],
+        progress: Progress,
+    ) -> None:
+        self.project, self.locale, self.options = project, locale, options
+        self.ledger, self.memory, self.progress = ledger, memory, progress
+        self.result, self.filled, self.down = result, result.locales[locale], down
+        self.glossary = glossary.read(project.glossary)
+        self.record = record.read(project.record(locale))
+        self.asker: Asker | None = None
+        self.open: list[Filling] = []
+        self.saved = options.clock()
+
+    def fill(self, articles: Sequence[Article]) -> None:
+        """Goes through the catalogs; what must be asked for is asked in rounds. Whatever happens, what came is
+        written."""
+        self._learn()
+        self.progress.start(f"translate {self.locale}", None)
+        try:
+            waiting: list[tuple[Filling, int]] = []
+            for filling in self._fillings(articles):
+                self.open.append(filling)
+                waiting += [(filling, index) for index in self._from_memory(filling)]
+                if len(waiting) >= ROUND:
+                    self._ask(waiting)
+                    waiting = []
+            self._ask(waiting)
+        finally:
+            self._save()
+
+    def _fillings(self, articles: Sequence[Article]) -> Iterator[Filling]:
+        """The catalogs that have something to fill."""
+        for article in articles:
+            path = self.project.catalog(self.locale, article.name)
+            seen = stamp(path)
+            if seen is None:
+                continue
+            try:
+                catalog = read_catalog(self.project, article.name, self.locale)
+            except CatalogError as error:
+                self.filled.problems.append(error)
+                continue
+            wanted = [
+                index
+                for index, message in enumerate(catalog.messages)
+                if not message.obsolete and message.plural is None and message.id and wants_machine(message)
+            ]
+            if wanted:
+                yield Filling(article.name, path, catalog, seen, wanted)
+
+    def _learn(self) -> None:
+        """Brings the memory to the locale's PO files as they are now."""
+        known = self.memory.stamps(self.locale)
+        root = self.project.catalog(self.locale, "x").parent
+        for folder, _, names in os.walk(root):
+            for name in sorted(names):
+                if not name.endswith(".po") or name.startswith("."):
+                    continue
+                path = self.project.root.joinpath(folder, name)
+                shown, seen = self.project.shown(path), stamp(path)
+                if known.pop(shown, None) != seen and seen:
+                    self._learn_one(path.relative_to(root).with_suffix("").as_posix(), shown, seen)
+        for gone in known:
+            self.memory.forget(gone)
+
+    def _learn_one(self, article: str, shown: str, seen: Stamp) -> None:
+        try:
+            catalog = read_catalog(self.project, article, self.locale)
+        except (CatalogError, FileNotFoundError):
+            # Whoever works on that catalog reports it.
+            self.memory.forget(shown)
+            return
+        self.memory.learn(shown, seen, article, catalog, self.record.withdrawn)
+
+    def _from_memory(self, filling: Filling) -> list[int]:
+        """Fills what glossary and memory have; the indexes of the rest."""
+        rest = []
+        for index in filling.wanted:
+            message = filling.messages[index]
+            if text := self.glossary.translation(message.id, self.locale):
+                filling.put(index, as_machine(message, (text,), "glossary", self.options.today))
+            elif unit := self.memory.exact(self.locale, message):
+                filling.put(index, as_remembered(message, unit.message, unit.article, self.options.today))
+            else:
+                rest.append(index)
+                continue
+            self.filled.reused += 1
+            self.progress.advance()
+        return rest
+
+    def _ask(self, waiting: Sequence[tuple[Filling, int]]) -> None:
+        """Asks the ledger, then the engine, fills in what they say, and writes the catalogs."""
+        places: dict[bytes, list[tuple[Filling, int]]] = {}
+        try:
+            asker = self._engine() if waiting else None
+            for filling, index in waiting:
+                key = asker.request(filling.messages[index]).key if asker else b""
+                places.setdefault(key, []).append((filling, index))
+            if asker:
+                self._answer(asker, places)
+        except EngineError as error:
+            self.down.setdefault(self.filled.engine, error)
+            self.filled.problems.append(error)
+            self.asker = None
+            places = places or {b"": list(waiting)}
+        finally:
+            for filling, _ in (place for left in places.values() for place in left):
+                self.filled.left += 1
+                self._pending(filling)
+            self._save()
+            self.open.clear()
+
+    def _answer(self, asker: Asker, places: dict[bytes, list[tuple[Filling, int]]]) -> None:
+        """Takes each place that has an answer out of `places`; what is left there is left empty."""
+        requests = {key: asker.request(left[0][0].messages[left[0][1]]) for key, left in places.items()}
+        known = self.ledger.known(requests.values())
+        if self.options.retry:
+            known = {key: answer for key, answer in known.items() if not answer.refused}
+        for key, answer in known.items():
+            self._put(asker, places.pop(key), answer, paid_before=True)
+        for answers in asker.ask([request for key, request in requests.items() if key not in known]):
+            for key, answer in answers.items():
+                self._put(asker, places.pop(key), answer, paid_before=False)
+            if self.options.clock() - self.saved >= SAVE_EVERY:
+                self._save()
+
+    def _put(self, asker: Asker, places: list[tuple[Filling, int]], answer: Answer, paid_before: bool) -> None:
+        for number, (filling, index) in enumerate(places):
+            self.progress.advance()
+            if answer.refused:
+                self.filled.refused[answer.refused] += 1
+                self._pending(filling)
+                continue
+            message = as_machine(filling.messages[index], (answer.text,), asker.engine.name, self.options.today)
+            filling.put(index, message)
+            if paid_before or number:
+                self.filled.reused += 1
+            else:
+                self.filled.translated += 1
+
+    def _engine(self) -> Asker | None:
+        """The locale's engine, looked for when the first message needs it. Raises EngineError where it can't work
+        here and now."""
+        if self.asker or self.filled.engine or self.filled.note:  # found, failed, or there is none
+            return self.asker
+        engine = engine_for(self.project, self.locale, self.options.engine)
+        source = self.project.configuration.source_locale
+        if engine is None:
+            self.filled.note = f"no engine of the project translates {source} to {self.locale}"
+            return None
+        self.filled.engine = engine.name
+        if missing := engine.missing(source, self.locale):
+            raise EngineMissing(f"{self.locale}: {missing}", hint="`translator engines` lists what works here")
+        if engine.name in self.down:
+            raise EngineError(f"{self.locale}: {engine.name} was not asked again: it failed before")
+        self.asker = Asker(engine, self.ledger, source, self.locale, self.glossary.names(self.locale))
+        return self.asker
+
+    def _pending(self, filling: Filling) -> None:
+        self.filled.pending[filling.article] = self.filled.pending.get(filling.article, 0) + 1
+
+    def _save(self) -> None:
+        """Writes every open catalog that has something new, and lets the memory know it."""
+        for filling in self.open:
+            try:
+                saved = filling.save(self.options.today)
+            except TranslatorError as error:
+                self.filled.problems.append(error)
+                self._pending(filling)
+                continue
+            if saved:
+                shown = self.project.shown(filling.path)
+                self.memory.learn(shown, saved[1], filling.article, saved[0], self.record.withdrawn)
+                self.result.written[shown] = None
+        self.saved = self.options.clock()

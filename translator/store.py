@@ -1,0 +1,56 @@
+"""SQLite files: opened, brought to their newest form, and moved aside where they are broken."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from translator.errors import BusyError, OutputError
+from translator.files import not_written
+
+PATIENCE = 10.0
+"""Seconds to wait for another writer."""
+
+
+def connect(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
+    """The store at this path, in autocommit mode, after the migrations that it has not seen yet.
+
+    What is no SQLite file is moved aside as <name>.broken, never deleted. Raises OutputError, BusyError.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_written(path.parent, error) from None
+    try:
+        return _opened(path, migrations)
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise BusyError("another program holds this file", path=path, hint="wait until it is done") from None
+        raise OutputError(f"cannot be opened: {error}", path=path, hint="is its folder writable?") from None
+    except sqlite3.DatabaseError:
+        _move_aside(path)
+        return _opened(path, migrations)
+
+
+def _opened(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        for number, script in enumerate(migrations[version:], version + 1):
+            connection.executescript(f"BEGIN; {script}; PRAGMA user_version = {number}; COMMIT;")
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
+def _move_aside(path: Path) -> None:
+    number = 0
+    while (broken := path.with_name(f"{path.name}.broken{number or ''}")).exists():
+        number += 1
+    path.rename(broken)
+    for tail in ("-wal", "-shm"):
+        path.with_name(path.name + tail).unlink(missing_ok=True)
