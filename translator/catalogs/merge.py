@@ -30,7 +30,7 @@ def merge(template: Sequence[Message], catalog: Catalog | None, locale: str, pro
     translation whole, fuzzy, with the source that it was made for as previous source. The rest becomes obsolete.
     """
     if catalog is None:
-        catalog = Catalog(locale, new_headers(project, locale), ())
+        catalog = Catalog(locale, new_headers(project, locale), (), f"Article {project}, locale {locale}")
     old = {message.key: message for message in reversed(catalog.messages)}
     old |= {message.key: message for message in catalog.live}
     exact = {message.key for message in template if message.key in old}

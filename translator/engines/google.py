@@ -66,15 +66,14 @@ class _Page(NamedTuple):
 
 
 class _Line:
-    """One thread's session and translators. Stands in for the module `requests` in deep-translator's `translate`, so
-    that it has a session and a timeout, and the page can be looked at afterwards."""
+    """One thread's session. Stands in for the module `requests` in deep-translator's `translate`, so that it has a
+    session and a timeout, and the page can be looked at afterwards."""
 
     def __init__(self, timeout: tuple[float, float]) -> None:
         import requests
 
         self._session = requests.Session()
         self._timeout = timeout
-        self._translators: dict[tuple[str, str], Callable[[str], str | None]] = {}
         self.page: _Page | None = None
 
     def get(self, url: str, params: dict[str, str], proxies: dict[str, str] | None = None) -> _Page:
@@ -85,22 +84,18 @@ class _Line:
         self.page = _Page(response.status_code, text, response.url, response.headers.get("Retry-After", ""))
         return self.page
 
-    def ask(self, text: str, codes: tuple[str, str]) -> str | None:
-        """Raises whatever deep-translator and requests raise."""
+    def ask(self, text: str, source: str, target: str) -> str | None:
+        """Raises whatever deep-translator and requests raise. An instance costs nothing: a new one each time."""
         self.page = None
-        if codes not in self._translators:
-            self._translators[codes] = self._translator(*codes)
-        return self._translators[codes](text)
-
-    def _translator(self, source: str, target: str) -> Callable[[str], str | None]:
         from deep_translator import google
 
         library: Any = google.GoogleTranslator
         # Its own table of languages refuses what Google knows.
         instance = library(source=source, target=target, languages={source: source, target: target})
         # A copy of the function with other globals: the library stays as it is for others in this process.
-        translate = FunctionType(library.translate.__code__, {**vars(google), "requests": self})
-        return lambda text: translate(instance, text)
+        translate: Any = FunctionType(library.translate.__code__, {**vars(google), "requests": self})
+        answer: str | None = translate(instance, text)
+        return answer
 
 
 class _Gate:
@@ -209,7 +204,7 @@ class Google:
         line: _Line = self._local.line
         got, trouble = None, ""
         try:
-            got = line.ask(text, codes)
+            got = line.ask(text, *codes)
         except Exception as error:  # deep-translator's are of every kind
             trouble = "requests" if type(error).__module__.startswith("requests") else type(error).__name__
         if line.page is None:
@@ -254,10 +249,8 @@ def _parts(text: str) -> list[str]:
     parts: list[str] = []
     while len(text) > _LIMIT:
         window = text[:_LIMIT]
-        ends = [end.end() for end in _SENTENCE_END.finditer(window)] or [
-            end.end() for end in re.finditer(r"\s+", window)
-        ]
-        cut = ends[-1] if ends else len(text)
+        ends = [*_SENTENCE_END.finditer(window)] or [*re.finditer(r"\s+", window)]
+        cut = ends[-1].end() if ends else len(text)
         parts.append(text[:cut])
         text = text[cut:]
     return [*parts, text]
@@ -280,10 +273,10 @@ def _fault(page: _Page, text: str, got: str | None, trouble: str) -> str:
 def _wait(retry_after: str) -> float | None:
     """Seconds in a Retry-After header, a number or a date (RFC 9110, 10.2.3), capped; None without one."""
     try:
-        date = not retry_after.strip().isdecimal()
-        seconds = (
-            email.utils.parsedate_to_datetime(retry_after).timestamp() - time.time() if date else float(retry_after)
-        )
+        if retry_after.strip().isdecimal():
+            seconds = float(retry_after)
+        else:
+            seconds = email.utils.parsedate_to_datetime(retry_after).timestamp() - time.time()
     except (TypeError, ValueError):
         return None
     return min(max(seconds, 0.0), _LONGEST_WAIT)
