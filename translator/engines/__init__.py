@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from translator.errors import ProjectError
+from translator.language.similarity import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ ENGINES: dict[str, str] = {
 def load(name: str) -> Engine:
     """The engine of that name. Raises ProjectError for a name that is not in the table."""
     if name not in ENGINES:
-        raise ProjectError(f"there is no engine {name!r}", hint=f"the engines are {', '.join(sorted(ENGINES))}")
+        near = nearest(name, ENGINES)
+        hint = f"did you mean {near!r}?" if near else f"the engines are {', '.join(sorted(ENGINES))}"
+        raise ProjectError(f"unknown engine {name!r}", hint=hint)
     module, factory = ENGINES[name].split(":")
     return cast(Callable[[], Engine], getattr(import_module(module), factory))()

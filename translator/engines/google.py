@@ -33,8 +33,6 @@ _BY_SCRIPT = {
 }  # fmt: skip
 _SCRIPTS = {code: script for script, codes in _BY_SCRIPT.items() for code in codes.split()}
 _OTHERS = {"fil": "tl", "he": "iw", "jv": "jw", "kok": "gom", "nb": "no", "tw": "ak", "zh": "zh-CN"}
-_TAIWAN = {"hant", "tw", "hk", "mo"}
-_PSEUDO_REGIONS = {"xa", "xb", "xc"}
 
 _LIMIT = 4_999  # characters
 _LONGEST_WAIT = 60.0  # seconds, whatever Retry-After says
@@ -65,19 +63,20 @@ class _Page(NamedTuple):
         """The body is read already."""
 
 
-class _Line:
-    """One thread's session. Stands in for the module `requests` in deep-translator's `translate`, so that it has a
-    session and a timeout, and the page can be looked at afterwards."""
+class _Line(threading.local):
+    """Each thread's own session and last page. Stands in for the module `requests` in deep-translator's `translate`,
+    so that it has a session and a timeout, and the page can be looked at afterwards."""
 
     def __init__(self, timeout: tuple[float, float]) -> None:
-        import requests
-
-        self._session = requests.Session()
         self._timeout = timeout
+        self._session: Any = None
         self.page: _Page | None = None
 
     def get(self, url: str, params: dict[str, str], proxies: dict[str, str] | None = None) -> _Page:
         """`requests.get` as deep-translator calls it."""
+        import requests
+
+        self._session = self._session or requests.Session()
         response = self._session.get(url, params=params, proxies=proxies, timeout=self._timeout)
         # UTF-8 whatever the header says or leaves out; line breaks as such: deep-translator glues `<br>` lines.
         text = re.sub(r"<br\s*/?>", "\n", response.content.decode("utf-8", "replace"))
@@ -86,39 +85,15 @@ class _Line:
 
     def ask(self, text: str, source: str, target: str) -> str | None:
         """Raises whatever deep-translator and requests raise. An instance costs nothing: a new one each time."""
-        self.page = None
         from deep_translator import google
 
         library: Any = google.GoogleTranslator
         # Its own table of languages refuses what Google knows.
         instance = library(source=source, target=target, languages={source: source, target: target})
         # A copy of the function with other globals: the library stays as it is for others in this process.
-        translate: Any = FunctionType(library.translate.__code__, {**vars(google), "requests": self})
-        answer: str | None = translate(instance, text)
-        return answer
-
-
-class _Gate:
-    """Lets one request through every `pause` seconds, all threads together."""
-
-    def __init__(self, pause: float, sleep: Callable[[float], None], clock: Callable[[], float]) -> None:
-        self._pause, self._sleep, self._clock = pause, sleep, clock
-        self._lock = threading.Lock()
-        self._next = 0.0
-
-    def turn(self) -> None:
-        """Waits for the next free moment."""
-        with self._lock:
-            now = self._clock()
-            start = max(now, self._next)
-            self._next = start + self._pause
-        if start > now:
-            self._sleep(start - now)
-
-    def hold(self, seconds: float) -> None:
-        """Nobody who comes now goes through for so long."""
-        with self._lock:
-            self._next = max(self._next, self._clock() + seconds)
+        code, names = library.translate.__code__, {**vars(google), "requests": self}
+        translate: Callable[[Any, str], str | None] = FunctionType(code, names)
+        return translate(instance, text)
 
 
 class Google:
@@ -139,9 +114,10 @@ class Google:
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._timeout = timeout
-        self._gate = _Gate(pause, sleep, clock)
-        self._local = threading.local()
+        self._line = _Line(timeout)
+        self._pause, self._sleep, self._clock = pause, sleep, clock
+        self._lock = threading.Lock()
+        self._next = 0.0  # when the next request may leave, by the clock
         self._bad_pages = 0
 
     def can(self, source: str, target: str) -> bool:
@@ -154,9 +130,8 @@ class Google:
         return "" if found else "deep-translator is not installed: pip install deep-translator"
 
     def translate(self, texts: Sequence[str], source: str, target: str) -> list[Answer]:
-        """One answer per text. Refused: what came back empty, unchanged, of implausible length, or as an error page.
-        Raises EngineMissing, EngineUnreachable, EngineRejected, EngineError, which lose the answers before them: pass
-        one text at a time."""
+        """One answer per text; refused is what came back empty, unchanged, of implausible length, as an error page.
+        Raises EngineError and all its kinds, which lose the answers before them: pass one text at a time."""
         codes = _codes(source, target)
         if codes is None:
             raise EngineError(f"google does not translate from {source} to {target}")
@@ -187,31 +162,40 @@ class Google:
     def _ask(self, text: str, codes: tuple[str, str]) -> Answer:
         """As often as _TRIES allows for what went wrong last, waiting for 1, 2, 4 seconds or what the server says."""
         for tried in range(1, max(_TRIES.values()) + 1):
-            self._gate.turn()
+            self._take_turn()
             got, fault, detail, wait = self._once(text, codes)
             if not fault:
                 self._bad_pages = 0
                 return _judge(text, got, codes[1])
             if tried >= _TRIES[fault]:
                 break
-            self._gate.hold(2.0 ** (tried - 1) if wait is None else wait)
+            with self._lock:  # all threads wait: it is the same server
+                self._next = max(self._next, self._clock() + (2.0 ** (tried - 1) if wait is None else wait))
         return self._give_up(fault, detail)
+
+    def _take_turn(self) -> None:
+        """One request every `pause` seconds, all threads together."""
+        with self._lock:
+            now = self._clock()
+            start = max(now, self._next)
+            self._next = start + self._pause
+        if start > now:
+            self._sleep(start - now)
 
     def _once(self, text: str, codes: tuple[str, str]) -> tuple[str | None, str, str, float | None]:
         """(what came back, kind of fault, detail for people, seconds to wait)."""
-        if not hasattr(self._local, "line"):
-            self._local.line = _Line(self._timeout)
-        line: _Line = self._local.line
         got, trouble = None, ""
+        self._line.page = None
         try:
-            got = line.ask(text, *codes)
+            got = self._line.ask(text, *codes)
         except Exception as error:  # deep-translator's are of every kind
             trouble = "requests" if type(error).__module__.startswith("requests") else type(error).__name__
-        if line.page is None:
+        page = self._line.page
+        if page is None:
             return None, "unreachable" if trouble == "requests" else "broken", trouble, None
-        fault = _fault(line.page, text, got, trouble)
-        detail = trouble if fault == "broken" else f"HTTP {line.page.status_code}"
-        return got, fault, detail, _wait(line.page.retry_after)
+        fault = _fault(page, text, got, trouble)
+        detail = trouble if fault == "broken" else f"HTTP {page.status_code}"
+        return got, fault, detail, _wait(page.retry_after)
 
     def _give_up(self, fault: str, detail: str) -> Answer:
         """Raises, unless the trouble may be this text's alone."""
@@ -228,24 +212,23 @@ class Google:
 
 
 def _codes(source: str, target: str) -> tuple[str, str] | None:
-    first, second = _code(source), _code(target)
-    return (first, second) if first and second and first != second else None
+    codes = _code(source), _code(target)
+    return codes if all(codes) and codes[0] != codes[1] else None
 
 
 def _code(tag: str) -> str:
     """Google's code for a BCP-47 tag, "" if it has none."""
     language, *rest = tag.replace("_", "-").lower().split("-")
     code = _OTHERS.get(language, language)
-    if language == "zh" and "hans" not in rest and _TAIWAN & set(rest):
+    if language == "zh" and "hans" not in rest and {"hant", "tw", "hk", "mo"} & set(rest):
         code = "zh-TW"
     script = next((part for part in rest if len(part) == 4 and part.isalpha()), _SCRIPTS.get(code))
-    known = code in _SCRIPTS and script == _SCRIPTS[code] and not _PSEUDO_REGIONS & set(rest)
+    known = code in _SCRIPTS and script == _SCRIPTS[code] and not {"xa", "xb", "xc"} & set(rest)
     return code if known else ""
 
 
 def _parts(text: str) -> list[str]:
-    """The text in parts that Google takes, each up to the last sentence that fits, else the last space; where there is
-    neither, the rest in one."""
+    """Parts up to the last sentence, else the last space, below the limit; where there is neither, the rest in one."""
     parts: list[str] = []
     while len(text) > _LIMIT:
         window = text[:_LIMIT]

@@ -156,8 +156,7 @@ class _Work:
             result.problems.append(error)
             catalog, broken = None, f"its catalog cannot be read: {error}"
         assessments = examine(self.project, document, tag, catalog, self.records[tag], self.glossary)
-        page = self.earlier.get((article.name, tag))
-        earlier = Earlier(tuple(page.facts), page.indexable) if page else None
+        earlier = earlier_of(self.earlier, article.name, tag)
         policy = Policy(self.policy.publish, "hold") if broken else self.policy
         withheld = self.project.withheld(article.name, tag)
         decision = decide(list(assessments.values()), policy, withheld, earlier, facts)
@@ -227,6 +226,12 @@ def earlier_file(previous: Path, name: str) -> Path:
     if not path.is_relative_to(previous.resolve()):
         raise ProjectError(f"the manifest names a file outside the release: {name!r}", previous / MANIFEST)
     return path
+
+
+def earlier_of(pages: Mapping[tuple[str, str], Page], name: str, tag: str) -> Earlier | None:
+    """What the last release's page of an article in a locale was made from."""
+    page = pages.get((name, tag))
+    return Earlier(tuple(page.facts), page.indexable) if page else None
 
 
 def earlier_pages(project: Project) -> dict[tuple[str, str], Page]:

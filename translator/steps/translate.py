@@ -13,7 +13,7 @@ from time import monotonic
 from translator import engines, glossary, record
 from translator.catalogs.state import as_machine, as_remembered, wants_machine
 from translator.engines import Answer, Engine
-from translator.errors import CatalogError, EngineError, EngineMissing, TranslatorError
+from translator.errors import CatalogError, EngineError, EngineMissing, ProjectError, TranslatorError
 from translator.files import Stamp, stamp
 from translator.ledger import Ledger
 from translator.locales import Locale
@@ -100,6 +100,17 @@ def engine_for(project: Project, locale: str, name: str = "") -> Engine | None:
         if candidate.can(project.configuration.source_locale, locale):
             return candidate
     return None
+
+
+def usable_engine(project: Project, name: str, locales: Sequence[Locale]) -> None:
+    """Raises ProjectError where an engine named on the command line is none, or does not know a locale."""
+    engine = engines.load(name)
+    for found in locales:
+        if not engine.can(project.configuration.source_locale, found.tag):
+            raise ProjectError(
+                f"{name} does not translate {project.configuration.source_locale} to {found.tag}",
+                hint="name the locales that it knows with --locale; `translator engines` lists them",
+            )
 
 
 class _Run:

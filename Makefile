@@ -1,0 +1,40 @@
+# make demo: the first article from plain text to a website.  make test: every test.
+PYTHON ?= python3
+VENV := build/venv
+BIN := $(VENV)/bin
+DEMO := build/demo
+MAKEFLAGS += --no-print-directory
+
+.PHONY: demo test check check-style bench soak system clean
+.DEFAULT_GOAL := test
+
+demo: $(VENV)/ready system
+	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tools/demo.py $(DEMO)
+
+test: $(VENV)/ready system
+	@$(BIN)/python -m pytest -n auto
+
+check: check-style test
+
+check-style: $(VENV)/ready
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+# The laws, many more examples of each.
+soak: $(VENV)/ready system
+	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -n auto
+
+bench: $(VENV)/ready
+	@$(BIN)/python benchmarks/startup.py && $(BIN)/python benchmarks/build.py
+
+# Apertium and gettext, by apt where that is possible without asking; else a line that says what is missing.
+system: $(VENV)/ready
+	@$(BIN)/python tools/system.py
+
+$(VENV)/ready: pyproject.toml
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(PYTHON) tools/system.py python3-venv
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf build dist .translator

@@ -1,0 +1,6 @@
+"""`python -m translator`."""
+
+from translator.cli import run
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,375 @@
+"""The command line. A command reads the project, calls the step, prints the result.
+
+Exit code 0: all that was asked is done. 1: something asked for could not be done, or `check` found errors. 2: wrong
+usage or project. Only click is imported at the top: `translator --version` takes as long as importing it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from translator import __version__
+from translator.errors import ProjectError, TranslatorError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from translator.locales import Locale
+    from translator.project import Article, Project
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+AS_JSON = "translator.json"
+
+
+class Commands(click.Group):
+    """The commands, and the one place where errors become messages and exit codes."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except TranslatorError as error:
+            _fail(ctx, [error])
+        except OSError as error:
+            if isinstance(error, BrokenPipeError):
+                raise
+            path = os.fspath(error.filename) if error.filename else None
+            _fail(ctx, [TranslatorError(error.strerror or str(error), path)])
+
+
+def _fail(ctx: click.Context, errors: Sequence[TranslatorError]) -> None:
+    from translator import terminal
+
+    for error in errors:
+        terminal.report(error)
+    if ctx.meta.get(AS_JSON):
+        _print_json({"problems": [terminal.as_data(error) for error in errors]})
+    ctx.exit(max(error.exit_code for error in errors))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88})
+@click.version_option(__version__, prog_name="translator")
+@click.option("-C", "--project", "folder", type=click.Path(), default=".", metavar="FOLDER", help="The project's folder.")
+@click.pass_context
+def cli(ctx: click.Context, folder: str) -> None:
+    """Takes a clinic's articles to its website in every language its patients read.
+
+    \b
+    Example:
+      translator init && translator build && translator status
+    """
+    ctx.obj = folder
+
+
+def _project(ctx: click.Context) -> Project:
+    from pathlib import Path
+
+    from translator import project
+
+    folder = Path(ctx.find_root().obj or ".")
+    if not folder.is_dir():
+        raise ProjectError("there is no such folder", path=folder, hint="-C names the project's folder")
+    return project.find(folder)
+
+
+def _complete_locale(ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    try:
+        return [tag for tag in _project(ctx).configuration.locales if tag.startswith(incomplete)]
+    except TranslatorError:
+        return []
+
+
+def _complete_article(ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    try:
+        return [article.name for article in _project(ctx).articles()[0] if article.name.startswith(incomplete)]
+    except TranslatorError:
+        return []
+
+
+locale_option = click.option(
+    "-l", "--locale", "tags", multiple=True, metavar="LOCALE", shell_complete=_complete_locale,
+    help="Only this locale; may be given again. All of the project's by default.",
+)  # fmt: skip
+article_argument = click.argument("articles", nargs=-1, metavar="[ARTICLE]...", shell_complete=_complete_article)
+
+
+def _remember_json(ctx: click.Context, _parameter: click.Parameter, value: bool) -> bool:
+    ctx.meta[AS_JSON] = value
+    return value
+
+
+json_option = click.option(
+    "--json", "as_json", is_flag=True, is_eager=True, callback=_remember_json,
+    help="One JSON object on standard output, nothing else.",
+)  # fmt: skip
+
+
+def _chosen(ctx: click.Context, tags: Sequence[str], names: Sequence[str]) -> tuple[Project, Sequence[Locale], Any]:
+    """The project, its locales, and its articles: None for all."""
+    project = _project(ctx)
+    locales = project.choose_locales(tags)
+    return project, locales, project.choose_articles(names)[0] if names else None
+
+
+def _print_json(data: dict[str, Any]) -> None:
+    import json
+
+    click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def _end(ctx: click.Context, problems: Sequence[TranslatorError], failed: bool = False) -> None:
+    """Reports what could not be done, and leaves with the exit code that says so."""
+    from translator import terminal
+
+    for error in problems:
+        terminal.report(error)
+    if problems or failed:
+        ctx.exit(max((error.exit_code for error in problems), default=1))
+
+
+def _today() -> date:
+    """The date that comments carry; SOURCE_DATE_EPOCH sets it (reproducible-builds.org)."""
+    from datetime import UTC, datetime
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)).date()
+
+
+@cli.command()
+@article_argument
+@click.pass_context
+def extract(ctx: click.Context, articles: Sequence[str]) -> None:
+    """Write one gettext template per article.
+
+    \b
+    Example:
+      translator extract
+      translator extract blog/botox-migraine
+    """
+    from translator import show, terminal
+    from translator.steps.extract import extract as step
+
+    project, _, chosen = _chosen(ctx, (), articles)
+    with project.locked(), terminal.progress() as bar:
+        result = step(project, chosen, progress=bar)
+    show.extracted(result)
+    _end(ctx, result.problems)
+
+
+@cli.command()
+@article_argument
+@locale_option
+@click.pass_context
+def update(ctx: click.Context, articles: Sequence[str], tags: Sequence[str]) -> None:
+    """Make or merge the PO file of each article and locale; translators' work is kept.
+
+    \b
+    Example:
+      translator update
+      translator update blog/botox-migraine -l de -l ar
+    """
+    from translator import show, terminal
+    from translator.steps.update import update as step
+
+    project, locales, chosen = _chosen(ctx, tags, articles)
+    with project.locked(), terminal.progress() as bar:
+        result = step(project, locales, chosen, progress=bar)
+    show.updated(result)
+    _end(ctx, result.problems)
+
+
+@cli.command()
+@article_argument
+@locale_option
+@click.option("--engine", default="", metavar="NAME", help="This engine instead of the project's.")
+@click.option("--retry", is_flag=True, help="Ask again for what an engine refused before.")
+@json_option
+@click.pass_context
+def translate(
+    ctx: click.Context, articles: Sequence[str], tags: Sequence[str], engine: str, retry: bool, as_json: bool
+) -> None:
+    """Fill empty messages: glossary and memory first, then the engine. What is filled waits for review.
+
+    Ctrl-C stops cleanly; what came is saved, and nothing is paid for twice.
+
+    \b
+    Example:
+      translator translate -l es
+      translator translate -l de --engine google
+    """
+    from translator import show, terminal
+    from translator.steps.translate import Options, usable_engine
+    from translator.steps.translate import translate as step
+
+    project, locales, chosen = _chosen(ctx, tags, articles)
+    if engine:
+        usable_engine(project, engine, locales)
+    with project.locked(), terminal.progress() as bar:
+        result = step(project, locales, Options(_today(), engine, retry), chosen, bar)
+    if as_json:
+        _print_json(show.translated_data(result))
+    else:
+        show.translated(result)
+    _end(ctx, result.problems, result.interrupted)
+
+
+@cli.command()
+@article_argument
+@locale_option
+@json_option
+@click.pass_context
+def check(ctx: click.Context, articles: Sequence[str], tags: Sequence[str], as_json: bool) -> None:
+    """Find numbers, names and texts that went wrong in translation. Exit code 1 if an error is open.
+
+    \b
+    Example:
+      translator check
+      translator check blog/botox-migraine -l ar --json
+    """
+    from translator import show, terminal
+    from translator.model import Severity
+    from translator.steps.check import check as step
+
+    project, locales, chosen = _chosen(ctx, tags, articles)
+    with terminal.progress() as bar:
+        result = step(project, locales, chosen, bar)
+    if as_json:
+        _print_json(show.checked_data(result))
+    else:
+        show.checked(result)
+    _end(ctx, result.problems, bool(result.number(Severity.ERROR)))
+
+
+@cli.command(name="compile")
+@json_option
+@click.pass_context
+def compile_command(ctx: click.Context, as_json: bool) -> None:
+    """Make the localized bundles in dist/, as one new tree that is swapped in whole.
+
+    \b
+    Example:
+      translator compile
+    """
+    from translator import show, terminal
+    from translator.steps.compile import compile_ as step
+
+    project = _project(ctx)
+    with project.locked(), terminal.progress() as bar:
+        result = step(project, progress=bar)
+    if as_json:
+        _print_json(show.compiled_data(result))
+    else:
+        show.compiled(project, result)
+    _end(ctx, result.problems)
+
+
+@cli.command()
+@locale_option
+@click.option("--engine", default="", metavar="NAME", help="This engine instead of the project's.")
+@click.option("--locked", is_flag=True, help="For pipelines: no engine, no catalog is written; stale ones fail.")
+@json_option
+@click.pass_context
+def build(ctx: click.Context, tags: Sequence[str], engine: str, locked: bool, as_json: bool) -> None:
+    """Extract, update, translate, check and compile, remaking only what changed.
+
+    With --locale only these locales are updated and translated; a release always has all of them.
+
+    \b
+    Example:
+      translator build
+      translator build --locked
+    """
+    from translator import show, terminal
+    from translator.steps.build import build as step
+    from translator.steps.translate import Options, usable_engine
+
+    project, locales, _ = _chosen(ctx, tags, ())
+    if engine:
+        usable_engine(project, engine, locales)
+    with terminal.progress() as bar:
+        result = step(project, locales, Options(_today(), engine), locked, bar)
+    if as_json:
+        _print_json(show.built_data(result))
+    else:
+        show.built(project, result)
+    _end(ctx, result.problems, result.translated.interrupted or bool(result.stale))
+
+
+@cli.command()
+@article_argument
+@locale_option
+@json_option
+@click.pass_context
+def status(ctx: click.Context, articles: Sequence[str], tags: Sequence[str], as_json: bool) -> None:
+    """Show each article by locale: how far it has come, its page, what it would take to publish.
+
+    \b
+    Example:
+      translator status
+      translator status blog/botox-migraine -l ar
+    """
+    from translator import show, terminal
+    from translator.steps.status import status as step
+
+    project, locales, chosen = _chosen(ctx, tags, articles)
+    with terminal.progress() as bar:
+        result = step(project, locales, chosen, bar)
+    if as_json:
+        _print_json(show.status_data(result))
+    else:
+        show.status(result)
+    _end(ctx, result.problems)
+
+
+@cli.command()
+@json_option
+@click.pass_context
+def engines(ctx: click.Context, as_json: bool) -> None:
+    """List each engine: can it be used here and now, for which locales, does text leave the machine.
+
+    \b
+    Example:
+      translator engines
+    """
+    from translator import show
+    from translator.steps.engines import engines as step
+
+    offers = step(_project(ctx))
+    if as_json:
+        _print_json(show.engines_data(offers))
+    else:
+        show.engines(offers)
+
+
+@cli.command()
+@click.argument("folder", default=".", type=click.Path(file_okay=False))
+@click.option("-l", "--locale", "tags", multiple=True, metavar="LOCALE", help="A locale; may be given again.")
+def init(folder: str, tags: Sequence[str]) -> None:
+    """Make a project in an empty folder, with an article to try.
+
+    \b
+    Example:
+      translator init clinic -l de -l ar
+      translator -C clinic build
+    """
+    from pathlib import Path
+
+    from translator import show
+    from translator.steps.init import init as step
+
+    show.made(folder, step(Path(folder), tags))
+
+
+def run() -> None:
+    """The command `translator`: a stop signal is Ctrl-C, and no character is too much for the terminal."""
+    import signal
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    cli(prog_name="translator")
