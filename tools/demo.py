@@ -26,7 +26,8 @@ def main(folder: Path) -> int:
         print("Apertium is not installed, so Spanish stays untranslated: its page shows English under a notice.")
     for arguments in (["build", *locales], ["status"]):
         print(f"\n$ translator {' '.join(arguments)}", flush=True)
-        code = subprocess.run([sys.executable, "-m", "translator", "-C", str(folder), *arguments], check=False).returncode
+        command = [sys.executable, "-m", "translator", "-C", str(folder), *arguments]
+        code = subprocess.run(command, check=False).returncode
         if code:
             return code
     page = (folder / "dist" / "es" / "blog" / "botox-migraine" / "index.html").resolve()

@@ -32,7 +32,8 @@ def main(packages: list[str]) -> None:
         subprocess.run([*apt, "install", "-y", "-qq", *missing], check=False, **quiet)  # type: ignore[call-overload]
         missing = [name for name in missing if name in PROGRAMS and not PROGRAMS[name]()]
     if missing:
-        print(f"missing: {' '.join(missing)} (on Debian or Ubuntu: sudo apt install {' '.join(missing)})", file=sys.stderr)
+        names = " ".join(missing)
+        print(f"missing: {names} (on Debian or Ubuntu: sudo apt install {names})", file=sys.stderr)
 
 
 def _apt() -> list[str]:
@@ -41,9 +42,10 @@ def _apt() -> list[str]:
         return []
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         return ["apt-get"]
-    if shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0:
-        return ["sudo", "-n", "apt-get"]
-    return []
+    if not shutil.which("sudo"):
+        return []
+    asked = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
+    return ["sudo", "-n", "apt-get"] if asked.returncode == 0 else []
 
 
 def _output(command: list[str]) -> str:

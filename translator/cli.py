@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from translator.locales import Locale
-    from translator.project import Article, Project
+    from translator.project import Project
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 AS_JSON = "translator.json"
@@ -53,7 +53,7 @@ def _fail(ctx: click.Context, errors: Sequence[TranslatorError]) -> None:
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88})
 @click.version_option(__version__, prog_name="translator")
-@click.option("-C", "--project", "folder", type=click.Path(), default=".", metavar="FOLDER", help="The project's folder.")
+@click.option("-C", "--project", "folder", default=".", metavar="FOLDER", help="The project's folder.")
 @click.pass_context
 def cli(ctx: click.Context, folder: str) -> None:
     """Takes a clinic's articles to its website in every language its patients read.

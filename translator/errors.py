@@ -16,7 +16,7 @@ A foreign exception is mapped where the foreign thing is called.
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import PurePath
 
 
 class TranslatorError(Exception):
@@ -27,10 +27,10 @@ class TranslatorError(Exception):
 
     exit_code = 1
 
-    def __init__(self, text: str, path: Path | str | None = None, line: int | None = None, hint: str = "") -> None:
+    def __init__(self, text: str, path: PurePath | str | None = None, line: int | None = None, hint: str = "") -> None:
         super().__init__(text)
         self.text = text
-        self.path = path
+        self.path: PurePath | str | None = path
         self.line = line
         self.hint = hint
 
@@ -39,7 +39,7 @@ class TranslatorError(Exception):
         """`path:line`, `path`, or nothing."""
         if self.path is None:
             return ""
-        path = self.path.as_posix() if isinstance(self.path, Path) else self.path
+        path = self.path.as_posix() if isinstance(self.path, PurePath) else self.path
         return path if self.line is None else f"{path}:{self.line}"
 
     def __str__(self) -> str:

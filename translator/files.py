@@ -5,26 +5,30 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
-from translator.errors import OutputError
+from translator.errors import OutputError, TranslatorError
 
 Stamp = tuple[int, int, int]
 
 
 def stamp(path: Path | str) -> Stamp | None:
-    """(size, mtime in ns, inode) of a file, None where there is none. Same stamp: not read again."""
+    """(size, mtime in ns, inode) of a file, None where there is none. Same stamp: not read again. Raises
+    TranslatorError."""
     try:
         found = os.stat(path)  # noqa: PTH116 - called tens of thousands of times on plain strings
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise TranslatorError(f"cannot be looked at: {error.strerror or error}", path=str(path)) from None
     return found.st_size, found.st_mtime_ns, found.st_ino
 
 
 def write(path: Path, data: bytes) -> None:
     """Writes the file whole or not at all, keeping its permissions. Raises OutputError."""
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+    beside = target.with_name(f".{target.name[:50]}.{secrets.token_hex(4)}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("xb") as file:
@@ -35,7 +39,8 @@ def write(path: Path, data: bytes) -> None:
     except OSError as error:
         raise not_written(path, error) from None
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
 
 
 def write_changed(path: Path, data: bytes) -> bool:

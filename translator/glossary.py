@@ -55,14 +55,14 @@ def read(path: Path) -> Glossary:
     except OSError as error:
         raise ProjectError(f"cannot be read: {error.strerror or error}", path) from None
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    terms: dict[tuple[str, str, TermKind], tuple[Term, int]] = {}
+    terms: dict[tuple[object, ...], tuple[Term, int]] = {}
     try:
         columns = _columns(path, next(rows, list(COLUMNS)))
         for row in rows:
             if not any(cell.strip() for cell in row):
                 continue
             term = _term(path, rows.line_num, columns, row)
-            key = (term.source, term.locale, term.kind)
+            key = (term.source, term.locale, term.kind, term.target if term.kind is TermKind.AVOID else "")
             if key in terms:
                 raise ProjectError(
                     f"{term.source!r} stands twice", path, rows.line_num, f"it is in line {terms[key][1]} already"

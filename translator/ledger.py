@@ -15,7 +15,7 @@ from pathlib import Path
 from translator.engines import Answer
 from translator.markup import VERSION, Guarded
 from translator.model import digest
-from translator.store import connect
+from translator.store import connect, writing
 
 MIGRATIONS = (
     """
@@ -59,6 +59,7 @@ class Ledger:
     """The ledger of a project; one writer at a time."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._connection: sqlite3.Connection = connect(path, MIGRATIONS)
 
     def close(self) -> None:
@@ -82,8 +83,7 @@ class Ledger:
     def send(self, requests: Sequence[Request]) -> list[int]:
         """Writes that these are about to be sent; their numbers in the ledger."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        with self._connection:
-            self._connection.execute("BEGIN IMMEDIATE")
+        with writing(self._connection, self._path):
             return [
                 self._connection.execute(
                     "INSERT INTO request (key, engine, source_locale, locale, source, characters, sent, status) "
@@ -115,6 +115,5 @@ class Ledger:
         self._update([("failed", "", reason, number) for number in numbers])
 
     def _update(self, rows: Sequence[tuple[str, str, str, int]]) -> None:
-        with self._connection:
-            self._connection.execute("BEGIN IMMEDIATE")
+        with writing(self._connection, self._path):
             self._connection.executemany("UPDATE request SET status = ?, answer = ?, reason = ? WHERE id = ?", rows)

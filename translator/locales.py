@@ -5,6 +5,7 @@ Babel is imported when first asked, so that `translator --version` stays quick.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     import babel
 
 # ISO 15924 codes of the scripts that run from right to left (Unicode bidi class R or AL).
-RIGHT_TO_LEFT = frozenset(
+RIGHT_TO_LEFT = (
     "Adlm Arab Aran Armi Avst Chrs Cprt Elym Garay Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo "
-    "Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Thaa Todr Yezi".split()
+    "Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Thaa Todr Yezi"
 )
 PSEUDO = {"en-XA": ("en", "Pseudo (accents)"), "ar-XB": ("ar", "Pseudo (right to left)")}
 
@@ -83,14 +84,15 @@ def _parts(tag: str) -> Parts:
     import babel
 
     try:
-        language, territory, script, variant, *_ = (*babel.parse_locale(tag, sep="-"), None)
+        found: tuple[str | None, ...] = babel.parse_locale(tag, sep="-")
     except ValueError:
         raise _unknown(tag) from None
+    language, territory, script, variant = found[0] or "", found[1] or "", found[2] or "", found[3]
     english = babel.Locale("en")
     known = babel.localedata.exists(language) and not variant
     if not known or (territory and territory not in english.territories) or (script and script not in english.scripts):
         raise _unknown(tag)
-    return language, script or "", territory or ""
+    return language, script, territory
 
 
 def _unknown(tag: str) -> ProjectError:
@@ -98,7 +100,8 @@ def _unknown(tag: str) -> ProjectError:
 
     known = [name.replace("_", "-") for name in babel.localedata.locale_identifiers()]
     near = nearest(tag, [*known, *PSEUDO])
-    return ProjectError(f"unknown locale {tag!r}", hint=f"did you mean {near!r}?" if near else "use a BCP-47 tag: pt-BR")
+    hint = f"did you mean {near!r}?" if near else "use a BCP-47 tag: pt-BR"
+    return ProjectError(f"unknown locale {tag!r}", hint=hint)
 
 
 def _data(parts: Parts) -> babel.Locale:
@@ -126,6 +129,6 @@ def _script(parts: Parts) -> str:
     from babel.core import get_global
 
     language, script, territory = parts
-    likely = get_global("likely_subtags")
-    found = script or likely.get(f"{language}_{territory}") or likely.get(language, "")
-    return next((part for part in found.split("_") if len(part) == 4), "")
+    likely: Mapping[str, str] = get_global("likely_subtags")
+    found: str = script or likely.get(f"{language}_{territory}") or likely.get(language, "")
+    return next((part for part in found.split("_") if len(part) == 4), "none")

@@ -15,7 +15,7 @@ from pathlib import Path
 from translator.catalogs.state import state
 from translator.files import Stamp
 from translator.model import Catalog, Message, State, digest
-from translator.store import connect
+from translator.store import connect, writing
 
 MIGRATIONS = (
     """
@@ -47,6 +47,7 @@ class Memory:
     """The memory of a project; one writer at a time."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._connection: sqlite3.Connection = connect(path, MIGRATIONS)
 
     def close(self) -> None:
@@ -65,16 +66,14 @@ class Memory:
             found = State.UNTRANSLATED if message.plural is not None else state(message, name, withdrawn)
             if found in USED:
                 rows.append(self._row(path, article, catalog.locale, message, found))
-        with self._connection:
-            self._connection.execute("BEGIN IMMEDIATE")
+        with writing(self._connection, self._path):
             self._forget(path)
             self._connection.execute("INSERT INTO catalog VALUES (?, ?, ?, ?, ?)", (path, catalog.locale, *stamp))
             self._connection.executemany("INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def forget(self, path: str) -> None:
         """Takes out a file that is gone."""
-        with self._connection:
-            self._connection.execute("BEGIN IMMEDIATE")
+        with writing(self._connection, self._path):
             self._forget(path)
 
     def exact(self, locale: str, message: Message) -> Unit | None:

@@ -174,9 +174,10 @@ class Project:
         chosen = {}
         for name in wanted:
             plain = PurePosixPath(name.replace(os.sep, "/").removeprefix("./").removeprefix("source/"))
-            article = by_name.get(plain.as_posix()) or by_name.get(plain.with_suffix("").as_posix() if plain.name else "")
+            short = plain.with_suffix("").as_posix() if plain.name else ""
+            article = by_name.get(plain.as_posix()) or by_name.get(short)
             if article is None:
-                near = nearest(plain.with_suffix("").as_posix() if plain.name else "", by_name)
+                near = nearest(short, by_name)
                 hint = f"did you mean {near!r}?" if near else "`translator status` lists the articles"
                 raise ProjectError(f"{name!r} is no article of this project", hint=hint)
             chosen[article.name] = article
@@ -322,16 +323,7 @@ def _line(file: Path, key: str, value: str = "") -> int | None:
 
 def _check(file: Path, configuration: Configuration) -> None:
     """What types cannot say. Raises ProjectError with the line."""
-    for key, tags in (("source-locale", [configuration.source_locale]), ("locales", configuration.locales)):
-        for tag in tags:
-            try:
-                locale(tag)
-            except ProjectError as error:
-                raise ProjectError(error.text, file, _line(file, key, tag), error.hint) from None
-    tags = [*configuration.locales, configuration.source_locale]
-    for tag in tags:
-        if tags.count(tag) > 1:
-            raise ProjectError(f"the locale {tag!r} stands twice", file, _line(file, "locales"), "take one out")
+    _check_locales(file, configuration)
     for name in configuration.engines:
         if name not in ENGINES:
             near = nearest(name, ENGINES)
@@ -347,6 +339,22 @@ def _check(file: Path, configuration: Configuration) -> None:
                 line=_line(file, text) or _line(file, "actions"),
                 hint='"/contact", "https://…", "mailto:…" or "tel:+…"',
             )
+
+
+def _check_locales(file: Path, configuration: Configuration) -> None:
+    """Every locale is known and stands once; rules name locales of the project."""
+    if not configuration.locales:
+        raise ProjectError("no locale to translate to", file, _line(file, "locales"), 'locales = ["de", "ar"]')
+    for key, tags in (("source-locale", [configuration.source_locale]), ("locales", configuration.locales)):
+        for tag in tags:
+            try:
+                locale(tag)
+            except ProjectError as error:
+                raise ProjectError(error.text, file, _line(file, key, tag), error.hint) from None
+    tags = [*configuration.locales, configuration.source_locale]
+    for tag in tags:
+        if tags.count(tag) > 1:
+            raise ProjectError(f"the locale {tag!r} stands twice", file, _line(file, "locales"), "take one out")
     for rule in configuration.withhold:
         if rule.locale not in configuration.locales:
             raise ProjectError(

@@ -6,6 +6,8 @@ withdrawal have the same time, the withdrawal holds.
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,10 +83,18 @@ def gather(events: Iterable[Event]) -> Record:
 
 
 def append(path: Path, event: Event) -> None:
-    """Adds an event. Raises OutputError."""
+    """Adds an event, on a line of its own. Raises OutputError; then the file is as it was."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab") as file:
-            file.write(msgspec.json.encode(event) + b"\n")
+        with path.open("a+b", buffering=0) as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(size - 1, 0))
+            line = (b"\n" if file.read(1) not in (b"", b"\n") else b"") + msgspec.json.encode(event) + b"\n"
+            try:
+                if file.write(line) != len(line):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            except OSError:
+                file.truncate(size)
+                raise
     except OSError as error:
         raise not_written(path, error) from None

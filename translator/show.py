@@ -73,13 +73,9 @@ def translated_data(result: Translated) -> dict[str, Any]:
 
 def checked(result: Checked) -> None:
     """The findings by file, then a summary. What is only not translated yet is counted, not listed."""
-    for (_, _), group in result.assessments.items():
-        rows = [
-            (str(problem.place.line), problem.place.key, _severity(problem, found.open_errors), problem.check, problem.text)
-            for found in group
-            for problem in found.problems
-            if problem.severity is not Severity.INFO
-        ]
+    for group in result.assessments.values():
+        rows = [_finding(problem, found.open_errors) for found in group for problem in found.problems]
+        rows = [row for row in rows if row[2] != Severity.INFO.word]
         if rows:
             say(plain(group[0].problems[0].place.path))
             table(("Line", "Key", "", "Check", ""), rows, right=(0,))
@@ -272,12 +268,14 @@ def _held_out(held: dict[str, int]) -> None:
     waiting = ", ".join(f"{tag} {number}" for tag, number in held.items() if number)
     if waiting:
         say(f"held out of .mo and messages.json: {waiting}", "warning")
-        say("hint: review them in the PO files (Poedit, Weblate) and take `fuzzy` away; `translator status` says which", "hint")
+        hint = "review them in the PO files (Poedit, Weblate), then take `fuzzy` away; `translator status` counts them"
+        say(f"hint: {hint}", "hint")
 
 
-def _severity(problem: Problem, open_errors: tuple[Problem, ...]) -> str:
+def _finding(problem: Problem, open_errors: tuple[Problem, ...]) -> tuple[str, ...]:
     dismissed = problem.severity is Severity.ERROR and problem not in open_errors
-    return "dismissed" if dismissed else problem.severity.word
+    severity = "dismissed" if dismissed else problem.severity.word
+    return (str(problem.place.line), problem.place.key, severity, problem.check, problem.text)
 
 
 def _line_data(line: Line) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from translator.errors import BusyError, OutputError
@@ -25,12 +26,31 @@ def connect(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
     try:
         return _opened(path, migrations)
     except sqlite3.OperationalError as error:
-        if "locked" in str(error):
-            raise BusyError("another program holds this file", path=path, hint="wait until it is done") from None
-        raise OutputError(f"cannot be opened: {error}", path=path, hint="is its folder writable?") from None
+        raise _mapped(path, error, "cannot be opened", "is its folder writable?") from None
     except sqlite3.DatabaseError:
         _move_aside(path)
         return _opened(path, migrations)
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """A transaction: all of it or, where anything fails, nothing. Raises OutputError, BusyError."""
+    try:
+        with connection:
+            connection.execute("BEGIN IMMEDIATE")
+            yield
+    except sqlite3.OperationalError as error:
+        hint = "free some space and run again; what was there is unchanged" if "full" in str(error) else ""
+        raise _mapped(path, error, "cannot be written", hint) from None
+    except sqlite3.DatabaseError as error:
+        hint = "move it away and run again: a new one is made; keep it if it is the ledger"
+        raise OutputError(f"cannot be written: {error}", path, hint=hint) from None
+
+
+def _mapped(path: Path, error: sqlite3.OperationalError, what: str, hint: str) -> BusyError | OutputError:
+    if "locked" in str(error):
+        return BusyError("another program holds this file", path=path, hint="wait until it is done")
+    return OutputError(f"{what}: {error}", path=path, hint=hint)
 
 
 def _opened(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:

@@ -26,10 +26,11 @@ PIPED_WIDTH = 80
 
 def plain(text: str) -> str:
     """The text with every control character and direction override as its code, on one line."""
-    return "".join(
-        letter if unicodedata.category(letter) not in ("Cc", "Cs") and letter not in OVERRIDES else f"<{ord(letter):04X}>"
-        for letter in text
-    )
+    return "".join(f"<{ord(letter):04X}>" if _is_control(letter) else letter for letter in text)
+
+
+def _is_control(letter: str) -> bool:
+    return letter in OVERRIDES or unicodedata.category(letter) in ("Cc", "Cs")
 
 
 OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
@@ -53,7 +54,7 @@ def say(text: str, style: str = "", stream: IO[str] | None = None) -> None:
     """A line, in colour on a terminal; never wrapped, so that it can be searched and copied."""
     file = stream or sys.stdout
     if not file.isatty():
-        print(text, file=file)  # noqa: T201
+        print(text, file=file)
         return
     console(file).print(text, style=STYLES.get(style, ""), soft_wrap=True)
 
@@ -68,8 +69,8 @@ def report(error: TranslatorError) -> None:
 def as_data(error: TranslatorError) -> dict[str, Any]:
     """An error for JSON output."""
     error = _relative(error)
-    return {"text": error.text, "path": error.place.rsplit(":", 1)[0] if error.line else error.place, "line": error.line,
-            "hint": error.hint}  # fmt: skip
+    path = error.place.removesuffix(f":{error.line}")
+    return {"text": error.text, "path": path, "line": error.line, "hint": error.hint}
 
 
 def _relative(error: TranslatorError) -> TranslatorError:

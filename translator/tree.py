@@ -136,7 +136,8 @@ def _refuse_foreign(live: Path) -> None:
             return
     except OSError as error:
         raise OutputError(f"cannot be read: {error.strerror or error}", live, hint="move it away") from None
-    raise ProjectError("holds files that translator did not make", live, hint="move them: a release replaces the folder")
+    hint = "move them: a release replaces the folder"
+    raise ProjectError("holds files that translator did not make", live, hint=hint)
 
 
 def _recover(live: Path, old: Path) -> None:

@@ -22,7 +22,7 @@ from translator.engines import Answer, load
 from translator.engines.google import Google, _parts
 from translator.errors import EngineError, EngineRejected, EngineUnreachable
 
-SECRET = "Mrs Miller takes the pills"
+PRIVATE = "Mrs Miller takes the pills"
 ERROR = "Error 500 (Server Error)!!1500.That’s an error.There was an error. Please try again later.That’s all we know."
 
 
@@ -201,7 +201,7 @@ def test_an_echo_is_refused_where_words_should_have_changed(page: Page, text: st
 )
 def test_what_is_no_translation_is_refused(page: Page, reply: Reply, reason: str) -> None:
     page.plays = lambda text: reply if "pills" in text else result("gut")
-    answers = Clock().engine().translate(["good", SECRET, "good"], "en", "de")
+    answers = Clock().engine().translate(["good", PRIVATE, "good"], "en", "de")
     assert answers == [Answer("gut"), Answer("", reason), Answer("gut")]
 
 
@@ -219,11 +219,11 @@ def test_what_cannot_be_sent_is_refused(page: Page) -> None:
 def test_error_pages_for_every_text_end_it(page: Page) -> None:
     page.replies(result(ERROR))
     engine = Clock().engine()
-    assert [engine.translate([SECRET], "en", "de")[0].refused for _ in range(2)] == [
+    assert [engine.translate([PRIVATE], "en", "de")[0].refused for _ in range(2)] == [
         "google answered with an error page"
     ] * 2
     with pytest.raises(EngineUnreachable, match=r"HTTP 200"):
-        engine.translate([SECRET], "en", "de")
+        engine.translate([PRIVATE], "en", "de")
 
 
 TOO_MANY = Reply("Too many", 429)
@@ -280,7 +280,7 @@ def test_gives_up(page: Page, reply: Reply, kind: type[EngineError], tries: int)
     page.replies(reply)
     clock = Clock()
     with pytest.raises(kind) as raised:
-        clock.engine(timeout=0.2).translate([SECRET], "en", "de")
+        clock.engine(timeout=0.2).translate([PRIVATE], "en", "de")
     assert len(page.asked) == tries
     assert sum(clock.slept) <= 60
     assert_discreet(raised.value)
@@ -294,7 +294,7 @@ def test_a_server_that_is_not_there_is_given_up_quickly(
     monkeypatch.setitem(deep_translator.constants.BASE_URLS, "GOOGLE_TRANSLATE", address)
     clock = Clock()
     with pytest.raises(EngineUnreachable, match="google cannot be reached") as raised:
-        clock.engine().translate([SECRET], "en", "de")
+        clock.engine().translate([PRIVATE], "en", "de")
     assert clock.slept == [1.0]
     assert_discreet(raised.value)
 
@@ -305,7 +305,7 @@ def test_what_breaks_inside_the_library_is_named_without_its_words(page: Page, m
 
     monkeypatch.setattr("deep_translator.google.is_input_valid", breaks)
     with pytest.raises(EngineError, match="LookupError") as raised:
-        Clock().engine().translate([SECRET], "en", "de")
+        Clock().engine().translate([PRIVATE], "en", "de")
     assert_discreet(raised.value)
 
 
@@ -418,7 +418,7 @@ def test_says_what_it_is() -> None:
 
 
 def test_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     missing = "deep-translator is not installed: pip install deep-translator"
     assert Google().missing("en", "de") == missing
     with pytest.raises(EngineError, match=missing):

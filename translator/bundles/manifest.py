@@ -26,7 +26,8 @@ class File(msgspec.Struct, frozen=True):
 
 class Page(msgspec.Struct, frozen=True, rename="camel"):
     """An article in a locale. `counts` are messages by what stands in the page: approved, translated, machine,
-    source; `held_out` how many are in no .mo and messages.json. `facts` are those of the source that the page was made from."""
+    source; `held_out` how many are in no .mo and messages.json. `facts` are those of the source that the page was
+    made from."""
 
     path: str
     locale: str
@@ -50,7 +51,11 @@ class Page(msgspec.Struct, frozen=True, rename="camel"):
 
 
 def describe(
-    edition: Edition, site: Site, source_hash: str, files: Mapping[str, tuple[str, Output]], facts: Sequence[tuple[str, str]]
+    edition: Edition,
+    site: Site,
+    source_hash: str,
+    files: Mapping[str, tuple[str, Output]],
+    facts: Sequence[tuple[str, str]],
 ) -> Page:
     """The page of an edition; `files` by kind of bundle."""
     decision = edition.decision

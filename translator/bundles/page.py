@@ -50,11 +50,12 @@ def render(name: str, templates: str, context: dict[str, Any]) -> bytes:
     import jinja2
 
     try:
-        text = _environment(templates).get_template(name).render(context)
+        text: str = _environment(templates).get_template(name).render(context)
     except jinja2.TemplateSyntaxError as error:
         raise ProjectError(f"the template is broken: {error.message}", error.filename or name, error.lineno) from None
     except jinja2.TemplateError as error:
-        raise ProjectError(f"the template {name} fails: {error.message}", hint="docs/templates.md names what it is given") from None
+        hint = "docs/templates.md names what it is given"
+        raise ProjectError(f"the template {name} fails: {error.message}", hint=hint) from None
     return (text.rstrip() + "\n").encode("utf-8", "replace")
 
 
@@ -165,15 +166,18 @@ def _shown(edition: Edition, segment: Segment) -> dict[str, Any]:
 
 def _blocks(edition: Edition) -> list[Any]:
     blocks: list[Any] = []
+    before: Segment | None = None
     for segment in edition.document.segments:
         shown = _shown(edition, segment)
         match segment.kind:
             case Kind.HEADING:
                 blocks.append({"type": "heading", "level": segment.level, **shown})
             case Kind.PARAGRAPH:
-                blocks.append({"type": "paragraph", **shown})
+                closing = before is not None and before.kind is Kind.PARAGRAPH and before.parent != segment.parent
+                blocks.append({"type": "paragraph", "closing": closing, **shown})
             case Kind.ITEM:
                 _add_item(blocks, segment, Item(**shown))
+        before = segment
     return blocks
 
 

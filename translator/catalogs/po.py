@@ -6,7 +6,6 @@ reader could read is a CatalogError with its line, before anything is written.
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -26,10 +25,12 @@ CREATED = "2026-01-01 00:00+0000"
 
 STRING = rb'"(?:[^"\\\r\n]|\\.)*"'
 LINE = re.compile(
-    rb"[ \t]*(?:#~?\|?[ \t]*(?=msg|\")|(?P<comment>#)(?!~)|#~[ \t]*$|(?=m|\")|$)"
-    rb"(?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*(?=\"))?(?P<string>" + STRING + rb")?[ \t\r]*$"
+    rb"[ \t]*(?:#~?\|?[ \t]*(?=msg|\")|#(?!~)|#~[ \t]*$|(?=m|\")|$)"
+    rb"(?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*(?=\"))?(?:" + STRING + rb")?[ \t\r]*$"
 )
 CONFLICT = re.compile(rb"(?:<{7}|={7}|>{7})(?: |\r?$)")
+# What gettext reads and polib does not: signs without a space after them, and the previous texts of obsolete entries.
+LOOSE = re.compile(r"^[ \t]*(?:#~(?P<previous>\|)|(?P<sign>#[,.:|~]?)(?=[^\s,.:|~#=]))", re.MULTILINE)
 CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECASE)
 
 
@@ -42,10 +43,10 @@ def read(path: Path, locale: str) -> Catalog:
         raise
     except OSError as error:
         raise CatalogError(f"cannot be read: {error.strerror or error}", path=path) from None
-    charset = _charset(path, data)
-    _look(path, data)
+    text = _text(path, data)
+    _look(path, text.encode("utf-8"))
     try:
-        file = polib.pofile(str(path), encoding=charset, check_for_duplicates=False)
+        file = polib.pofile(_Lines(_tidied(text)), check_for_duplicates=False)
     except (OSError, ValueError, IndexError, UnicodeError) as error:
         match = re.search(r"\(line (\d+)\)", str(error))
         raise CatalogError(
@@ -129,14 +130,26 @@ def _with(headers: Iterable[tuple[str, str]], new: dict[str, str]) -> tuple[tupl
     return tuple({**dict(headers), **new}.items())
 
 
-def _charset(path: Path, data: bytes) -> str:
+class _Lines(str):
+    """A file's text for polib, which else would take U+2028 and its like for the end of a line."""
+
+    __slots__ = ()
+
+    def splitlines(self, keepends: bool = False) -> list[str]:  # noqa: ARG002
+        return self.split("\n")
+
+
+def _tidied(text: str) -> str:
+    return LOOSE.sub(lambda match: "#| " if match["previous"] else f"{match['sign']} ", text)
+
+
+def _text(path: Path, data: bytes) -> str:
     match = CHARSET.search(data[: 64 * 1024])
     charset = match[1].decode("ascii", "replace") if match else "utf-8"
     if charset == "CHARSET":
         charset = "utf-8"
     try:
-        codec = codecs.lookup(charset)
-        text = codec.decode(data)[0]
+        return data.decode(charset).removeprefix("\ufeff")
     except LookupError:
         line = data.count(b"\n", 0, match.start() if match else 0) + 1
         raise CatalogError(f"unknown charset {charset!r}", path, line, "save the file as UTF-8 and say so") from None
@@ -148,9 +161,8 @@ def _charset(path: Path, data: bytes) -> str:
             line=line,
             hint="save the file as UTF-8, with charset=UTF-8 in its header",
         ) from None
-    if not isinstance(text, str):
-        raise CatalogError(f"unknown charset {charset!r}", path=path, hint="save the file as UTF-8 and say so")
-    return "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else codec.name
+    except ValueError:
+        raise CatalogError(f"not {charset}, as its header says", path, hint="save the file as UTF-8") from None
 
 
 def _look(path: Path, data: bytes) -> None:
@@ -158,7 +170,7 @@ def _look(path: Path, data: bytes) -> None:
     if b"\0" in data:
         raise CatalogError("a NUL byte: this is no PO file", path, data.count(b"\n", 0, data.index(b"\0")) + 1)
     last, last_line = b"msgstr", 0
-    for number, line in enumerate(data.removeprefix(codecs.BOM_UTF8).split(b"\n"), 1):
+    for number, line in enumerate(data.split(b"\n"), 1):
         stripped = line.lstrip()
         if not stripped or (stripped.startswith(b"#") and not stripped.startswith((b"#~", b"#|"))):
             continue
@@ -170,7 +182,7 @@ def _look(path: Path, data: bytes) -> None:
                 f"a line that belongs in no PO file: {line[:40].decode('utf-8', 'replace').strip()}",
                 path=path,
                 line=number,
-                hint="each string stands in double quotes on its line, a quote inside as \\\"",
+                hint='each string stands in double quotes on its line, a quote inside as \\"',
             )
         keyword = match["keyword"]
         if keyword and not stripped.startswith((b"#|", b"#~|")):
@@ -185,6 +197,8 @@ def _check(path: Path, data: bytes, catalog: Catalog) -> None:
     """Raises CatalogError for what cannot be worked with: two entries of one message, a Plural-Forms that is none."""
     seen: dict[object, Message] = {}
     for message in catalog.messages:
+        if not message.id and message.context is None and not message.obsolete:
+            raise CatalogError("a second header", path, message.line, "keep one of the two")
         first = seen.setdefault((message.key, message.obsolete), message)
         if first is not message and not message.obsolete:
             raise CatalogError(
@@ -199,7 +213,7 @@ def _check(path: Path, data: bytes, catalog: Catalog) -> None:
 
 
 def _is_rule(rule: str) -> bool:
-    from gettext import c2py  # type: ignore[attr-defined]  # the standard library's own, never an eval of the text
+    from gettext import c2py  # the standard library's own, never an eval of the text
 
     match = re.fullmatch(r"\s*nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;]+);?\s*", rule)
     if not match:

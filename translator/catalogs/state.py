@@ -67,9 +67,7 @@ def states(catalog: Catalog, withdrawn: Container[str] = ()) -> dict[int, State]
     """The state of each live message by its index in the catalog."""
     name = catalog.header("Last-Translator")
     return {
-        index: state(message, name, withdrawn)
-        for index, message in enumerate(catalog.messages)
-        if not message.obsolete
+        index: state(message, name, withdrawn) for index, message in enumerate(catalog.messages) if not message.obsolete
     }
 
 
@@ -110,10 +108,9 @@ def as_machine(message: Message, strings: tuple[str, ...], engine: str, today: d
 def as_remembered(message: Message, other: Message, article: str, today: date) -> Message:
     """The message with the text of the same message elsewhere, and with the state it has there.
 
-    Text that a person let pass comes without the machine's comment: here nobody is named who could have.
+    Text that a person let pass comes without the machine's comment: here nobody is named who could have. The
+    machine's text for the same words in another context is its text here too.
     """
-    kinds = ("machine", "repaired") if other.fuzzy else ("approved",) if other.context == message.context else ()
-    kept = tuple(line for line in other.comments if (own := OWN.fullmatch(line)) and own["kind"] in kinds)
     filled = replace(
         message,
         strings=other.strings,
@@ -122,6 +119,13 @@ def as_remembered(message: Message, other: Message, article: str, today: date) -
         previous_id=None,
         previous_plural=None,
     )
+    kept: list[str] = []
+    if other.fuzzy:
+        made = (own for own in _own(other, "machine") if own["h1"] == text_hash(filled))
+        hashes = f"[{text_hash(filled)} {source_hash(filled)}]"
+        kept = [_comment("machine", own["who"], f" {own['date']} {hashes}") for own in made]
+    elif other.context == message.context:
+        kept = [own[0] for own in _own(other, "approved") if own["h1"] == pair_hash(filled)]
     tail = f" {today.isoformat()} [{text_hash(filled)}]"
     return replace(filled, comments=(*_foreign(message), *kept, _comment("memory", article, tail)))
 

@@ -41,6 +41,7 @@ _TOKEN = re.compile(r"⟦[0-9]+⟧")
 _MARK = re.compile(r"[*@#]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE_BREAK = re.compile(r"[ \t]*[\n\r\v\f\x85\u2028\u2029]\s*")
+_STRAY_SPACE = re.compile(r" +(?=[ ,;.)])")
 _UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ADDRESS = re.compile(r"://|@|\bwww\.")
 _ENCLOSED = re.compile(r"""([(\[{"'“‘«]*)(.*?)([)\]}"'”’».,;:!?…]*)""", re.DOTALL)
@@ -246,8 +247,8 @@ def _read(piece: str, job: _Job) -> Answer:
         reason = f"more than half of the words are unknown to apertium ({min(unknown, words)} of {words})"
     if reason:
         return Answer("", reason)
-    if "  " not in job.sent:  # a word that became nothing leaves two
-        text = re.sub(" {2,}", " ", text)
+    if not _STRAY_SPACE.search(job.sent):  # a word that became nothing, or moved, leaves its space
+        text = _STRAY_SPACE.sub("", text)
     text = _TOKEN.sub(lambda token: job.kept.get(token[0], token[0]), text)
     return Answer(f"{job.before}{text}{job.after}")
 

@@ -236,7 +236,7 @@ def _parts(text: str) -> list[str]:
         cut = ends[-1].end() if ends else len(text)
         parts.append(text[:cut])
         text = text[cut:]
-    return [*parts, text]
+    return [*parts, text] if text else parts
 
 
 def _fault(page: _Page, text: str, got: str | None, trouble: str) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from translator.model import Kind, Segment
 
 DEEPEST = 6
-SPACES = re.compile(r"[ \t]+")
+# Tabs, and what some programs take for the end of a line: nothing that a translator should have to type.
+SPACES = re.compile(r"[ \t\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ ITEM = re.compile(r"[ \t]*([-*•]|\d{1,3}[.)]|[A-Za-z]\))[ \t]+(?=\S)")
 NUMBERED = re.compile(r"\d|[A-Za-z]\)")
 UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,})[ \t]*\Z")
 RULE = re.compile(r"[ \t]*([-*_=~#•])(?:[ \t]*\1){2,}[ \t]*\Z")
-BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
+BREAKS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 CLOSING = "\"')]}”’»›"
 SENTENCE_END = (".", ":", ",", ";")
 
@@ -83,7 +83,7 @@ def _safe(segment: Segment, translation: str) -> str:
     """The translation written so that it stays one block of the same kind in its place."""
     if segment.kind is Kind.META:
         return frontmatter.scalar(translation)
-    text = BREAKS.sub(" ", translation).strip()
+    text = " ".join(part for line in BREAKS.split(translation) if (part := line.strip()))
     if segment.kind is not Kind.ITEM and (match := ITEM.match(text)):
         # "1. Januar" would begin a list: with a no-break space, which belongs there anyway, it does not.
         text = match.group().rstrip() + "\u00a0" + text[match.end() :]
@@ -141,9 +141,9 @@ def _end_of_piece(block: list[Line], at: int) -> int:
         return at + 1
     end = at + 1
     while end < len(block):
-        if _underlined(block, end) or RULE.match(block[end].text):
+        if _underlined(block, end) or RULE.match(block[end].text) or _begins_item(block, end, is_item):
             break
-        if _begins_item(block, end, is_item):
+        if _in_capitals(block[end].words) and not _reads_as_heading(block[end - 1].words):
             break
         end += 1
     return end
@@ -165,10 +165,17 @@ def _begins_item(block: list[Line], at: int, in_list: bool) -> bool:
 
 
 def _underlined(block: list[Line], at: int) -> bool:
+    """Whether the next line underlines this one, and does not part a paragraph from what follows it: under a line
+    much longer than itself, an item, or the end of a sentence that began above it stands a rule."""
     if at + 1 >= len(block) or not UNDERLINE.match(block[at + 1].text) or RULE.match(block[at].text):
         return False
+    if len(block[at].words) > max(HEADING_LENGTH, 2 * len(block[at + 1].words)):
+        return False
     item = ITEM.match(block[at].text)
-    return len(block[at].words) <= HEADING_LENGTH and not (item and not NUMBERED.match(item[1]))
+    if item and not NUMBERED.match(item[1]):
+        return False
+    wrapped = at > 0 and not _is_separator(block[at - 1]) and _reads_as_heading(block[at - 1].words)
+    return not wrapped or _reads_as_heading(block[at].words)
 
 
 def _is_separator(line: Line) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from translator import glossary, record
 from translator.catalogs.state import state
-from translator.checks import Pair, problems
+from translator.checks import problems
+from translator.checks.pair import Pair
 from translator.errors import SourceError, TranslatorError
 from translator.formats import format_of
 from translator.glossary import Glossary

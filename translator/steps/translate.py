@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -13,21 +12,30 @@ from time import monotonic
 from translator import engines, glossary, record
 from translator.catalogs.state import as_machine, as_remembered, wants_machine
 from translator.engines import Answer, Engine
-from translator.errors import CatalogError, EngineError, EngineMissing, ProjectError, TranslatorError
-from translator.files import Stamp, stamp
+from translator.errors import (
+    CatalogError,
+    EngineError,
+    EngineMissing,
+    EngineRejected,
+    EngineUnreachable,
+    ProjectError,
+    TranslatorError,
+)
+from translator.files import stamp
 from translator.ledger import Ledger
 from translator.locales import Locale
 from translator.memory import Memory
 from translator.project import Article, Project
 from translator.steps.ask import Asker
 from translator.steps.filling import Filling
+from translator.steps.learn import learn
 from translator.steps.progress import SILENT, Progress
 from translator.steps.update import read_catalog
 
 SAVE_EVERY = 2.0
 """Seconds between two writings of what is not written yet."""
 ROUND = 1000
-"""How many messages wait for the engine at most before it is asked: bounds memory."""
+"""How many messages wait for the engine, and catalogs to be written, at most: bounds memory."""
 
 
 @dataclass
@@ -79,16 +87,19 @@ def translate(
     """Fills the empty messages of these articles and locales. One locale's engine failing does not stop the others."""
     result = Translated({found.tag: Filled() for found in locales})
     chosen = project.articles()[0] if articles is None else articles
-    with closing(Ledger(project.private / "ledger.sqlite3")) as ledger:
-        with closing(Memory(project.private / "memory.sqlite3")) as memory:
-            down: dict[str, EngineError] = {}
-            for found in locales:
-                run = _Run(project, found.tag, options, ledger, memory, result, down, progress)
-                try:
-                    run.fill(chosen)
-                except KeyboardInterrupt:
-                    result.interrupted = True
-                    break
+    down: dict[str, EngineError] = {}
+    with (
+        closing(Ledger(project.private / "ledger.sqlite3")) as ledger,
+        closing(Memory(project.private / "memory.sqlite3")) as memory,
+    ):
+        for found in locales:
+            try:
+                _Run(project, found.tag, options, ledger, memory, result, down, progress).fill(chosen)
+            except CatalogError as error:  # the locale's record
+                result.locales[found.tag].problems.append(error)
+            except KeyboardInterrupt:
+                result.interrupted = True
+                break
     return result
 
 
@@ -139,14 +150,14 @@ class _Run:
     def fill(self, articles: Sequence[Article]) -> None:
         """Goes through the catalogs; what must be asked for is asked in rounds. Whatever happens, what came is
         written."""
-        self._learn()
+        learn(self.project, self.locale, self.memory, self.record.withdrawn)
         self.progress.start(f"translate {self.locale}", None)
         try:
             waiting: list[tuple[Filling, int]] = []
             for filling in self._fillings(articles):
                 self.open.append(filling)
                 waiting += [(filling, index) for index in self._from_memory(filling)]
-                if len(waiting) >= ROUND:
+                if max(len(waiting), len(self.open)) >= ROUND:
                     self._ask(waiting)
                     waiting = []
             self._ask(waiting)
@@ -157,12 +168,12 @@ class _Run:
         """The catalogs that have something to fill."""
         for article in articles:
             path = self.project.catalog(self.locale, article.name)
-            seen = stamp(path)
-            if seen is None:
-                continue
             try:
+                seen = stamp(path)
+                if seen is None:
+                    continue
                 catalog = read_catalog(self.project, article.name, self.locale)
-            except CatalogError as error:
+            except TranslatorError as error:
                 self.filled.problems.append(error)
                 continue
             wanted = [
@@ -172,30 +183,6 @@ class _Run:
             ]
             if wanted:
                 yield Filling(article.name, path, catalog, seen, wanted)
-
-    def _learn(self) -> None:
-        """Brings the memory to the locale's PO files as they are now."""
-        known = self.memory.stamps(self.locale)
-        root = self.project.catalog(self.locale, "x").parent
-        for folder, _, names in os.walk(root):
-            for name in sorted(names):
-                if not name.endswith(".po") or name.startswith("."):
-                    continue
-                path = self.project.root.joinpath(folder, name)
-                shown, seen = self.project.shown(path), stamp(path)
-                if known.pop(shown, None) != seen and seen:
-                    self._learn_one(path.relative_to(root).with_suffix("").as_posix(), shown, seen)
-        for gone in known:
-            self.memory.forget(gone)
-
-    def _learn_one(self, article: str, shown: str, seen: Stamp) -> None:
-        try:
-            catalog = read_catalog(self.project, article, self.locale)
-        except (CatalogError, FileNotFoundError):
-            # Whoever works on that catalog reports it.
-            self.memory.forget(shown)
-            return
-        self.memory.learn(shown, seen, article, catalog, self.record.withdrawn)
 
     def _from_memory(self, filling: Filling) -> list[int]:
         """Fills what glossary and memory have; the indexes of the rest."""
@@ -224,7 +211,8 @@ class _Run:
             if asker:
                 self._answer(asker, places)
         except EngineError as error:
-            self.down.setdefault(self.filled.engine, error)
+            if isinstance(error, EngineUnreachable | EngineRejected):
+                self.down.setdefault(self.filled.engine, error)
             self.filled.problems.append(error)
             self.asker = None
             places = places or {b"": list(waiting)}
@@ -285,11 +273,13 @@ class _Run:
         self.filled.pending[filling.article] = self.filled.pending.get(filling.article, 0) + 1
 
     def _save(self) -> None:
-        """Writes every open catalog that has something new, and lets the memory know it."""
-        for filling in self.open:
+        """Writes every open catalog that has something new, and lets the memory know it. One that cannot be written
+        is given up: what was paid for is in the ledger."""
+        for filling in list(self.open):
             try:
                 saved = filling.save(self.options.today)
             except TranslatorError as error:
+                self.open.remove(filling)
                 self.filled.problems.append(error)
                 self._pending(filling)
                 continue

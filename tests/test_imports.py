@@ -1,0 +1,124 @@
+"""Who may import whom: package -> allowed packages, without a circle; and where each foreign library may be imported.
+
+A new arrow is a line in one of these tables.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "translator"
+
+# A module of the top level stands for itself.
+ALLOWED: dict[str, set[str]] = {
+    "model": set(),
+    "errors": set(),
+    "files": {"errors"},
+    "language": {"locales"},
+    "locales": {"errors", "similarity"},
+    "similarity": set(),
+    "store": {"errors", "files"},
+    "markup": set(),
+    "formats": {"errors", "model"},
+    "engines": {"errors", "locales", "similarity"},
+    "project": {"engines", "errors", "files", "formats", "locales", "similarity"},
+    "catalogs": {"errors", "files", "locales", "model", "similarity"},
+    "glossary": {"errors", "model", "similarity"},
+    "record": {"errors", "files"},
+    "ledger": {"engines", "markup", "model", "store"},
+    "memory": {"catalogs", "files", "model", "store"},
+    "checks": {"language", "markup", "model"},
+    "publishing": {"catalogs", "language", "model", "record"},
+    "tree": {"errors", "files"},
+    "bundles": {"catalogs", "errors", "locales", "model", "publishing", "tree"},
+    "cache": {"bundles", "files", "project", "tree"},
+    "steps": {
+        "bundles", "cache", "catalogs", "checks", "engines", "errors", "files", "formats", "glossary", "ledger",
+        "locales", "markup", "memory", "model", "project", "publishing", "record", "similarity", "tree",
+    },
+    "terminal": {"errors", "steps"},
+    "show": {"model", "project", "steps", "terminal"},
+    "cli": {"errors", "locales", "model", "project", "show", "steps", "terminal"},
+    "__main__": {"cli"},
+}  # fmt: skip
+
+# Library -> the only modules that may import it.
+FOREIGN: dict[str, set[str]] = {
+    "babel": {"locales.py"},
+    "click": {"cli.py"},
+    "deep_translator": {"engines/google.py"},
+    "filelock": {"project.py"},
+    "jinja2": {"bundles/page.py"},
+    "markupsafe": {"bundles/page.py"},
+    "msgspec": {
+        "bundles/manifest.py", "cache.py", "project.py", "record.py", "show.py", "steps/compile.py", "tree.py",
+    },
+    "polib": {"catalogs/po.py"},
+    "rapidfuzz": {"language/similarity.py"},
+    "requests": {"engines/google.py"},
+    "rich": {"terminal.py"},
+    "yaml": {"formats/frontmatter.py"},
+}  # fmt: skip
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def part(path: str) -> str:
+    """The row of the table that a module below the package stands in."""
+    first = path.split("/")[0].removesuffix(".py")
+    # The one module of language/ that knows no language: locales.py itself asks it for near names.
+    return "similarity" if path == "language/similarity.py" else first
+
+
+def imported(module: Path) -> Iterator[str]:
+    """The full names of everything that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            for alias in node.names:
+                yield f"{node.module}.{alias.name}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(PACKAGE).as_posix())
+def test_module_imports_only_what_its_row_allows(module: Path) -> None:
+    own = part(module.relative_to(PACKAGE).as_posix())
+    for name in imported(module):
+        if not name.startswith("translator."):
+            continue
+        parts = name.split(".")[1:]
+        if parts[0] == "__version__":
+            continue
+        other = "similarity" if parts[:2] == ["language", "similarity"] else parts[0]
+        assert other == own or other in ALLOWED[own], f"{own} may not import {other}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(PACKAGE).as_posix())
+def test_foreign_library_is_imported_in_its_place_only(module: Path) -> None:
+    path = module.relative_to(PACKAGE).as_posix()
+    for name in imported(module):
+        library = name.split(".")[0]
+        if library == "translator" or library in sys.stdlib_module_names:
+            continue
+        assert path in FOREIGN[library], f"{library} is not imported in {path}"
+
+
+def test_table_has_no_circle() -> None:
+    def reach(name: str, above: tuple[str, ...]) -> None:
+        assert name not in above, " -> ".join((*above, name))
+        for below in ALLOWED[name]:
+            reach(below, (*above, name))
+
+    for name in ALLOWED:
+        reach(name, ())
+
+
+def test_table_names_every_part_and_no_other() -> None:
+    parts = {part(module.relative_to(PACKAGE).as_posix()) for module in MODULES}
+    assert set(ALLOWED) == parts - {"__init__"}

@@ -1,0 +1,44 @@
+"""The memory brought to the PO files as they are now."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Container
+from pathlib import Path
+
+from translator.errors import TranslatorError
+from translator.files import stamp
+from translator.memory import Memory
+from translator.project import Project
+from translator.steps.update import read_catalog
+
+
+def learn(project: Project, locale: str, memory: Memory, withdrawn: Container[str]) -> None:
+    """Takes in every PO file of the locale that has changed, and takes out those that are gone or cannot be read:
+    whoever works on such a catalog reports it."""
+    known = memory.stamps(locale)
+    root = project.catalog(locale, "x").parent
+    for path in _catalogs(root):
+        shown = project.shown(path)
+        article = path.relative_to(root).with_suffix("").as_posix()
+        before = known.pop(shown, None)
+        try:
+            seen = stamp(path)
+            if seen is None or seen == before:
+                continue
+            catalog = read_catalog(project, article, locale)
+        except (TranslatorError, FileNotFoundError):
+            memory.forget(shown)
+            continue
+        memory.learn(shown, seen, article, catalog, withdrawn)
+    for gone in known:
+        memory.forget(gone)
+
+
+def _catalogs(root: Path) -> list[Path]:
+    return [
+        Path(folder, name)
+        for folder, _, names in os.walk(root)
+        for name in sorted(names)
+        if name.endswith(".po") and not name.startswith(".")
+    ]
