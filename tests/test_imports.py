@@ -36,7 +36,7 @@ ALLOWED: dict[str, set[str]] = {
     "publishing": {"catalogs", "language", "model", "record"},
     "tree": {"errors", "files"},
     "bundles": {"catalogs", "errors", "locales", "model", "publishing", "tree"},
-    "cache": {"bundles", "files", "project", "tree"},
+    "cache": {"bundles", "errors", "files", "project", "tree"},
     "steps": {
         "bundles", "cache", "catalogs", "checks", "engines", "errors", "files", "formats", "glossary", "ledger",
         "locales", "markup", "memory", "model", "project", "publishing", "record", "similarity", "tree",

@@ -15,6 +15,7 @@ import msgspec
 
 from translator import __version__
 from translator.bundles.manifest import Page
+from translator.errors import TranslatorError
 from translator.files import Stamp, stamp, write
 from translator.project import Article, Project
 from translator.tree import Output
@@ -30,15 +31,16 @@ class Input(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Entry(msgspec.Struct, array_like=True):
-    """What an article's outputs were made from. `complete`: translate has done for it what it could. `stale`: its
-    catalogs are older than its source. `pending`: messages that another run may fill, by locale."""
+    """What an article's outputs were made from. `complete`: the locales for which translate has done what it could.
+    `current`: those whose catalogs are up to date with the source. `pending`: those in which another engine may still
+    fill something, with the engine that was asked for ("": the project's own)."""
 
     inputs: dict[str, Input]
     outputs: dict[str, Output]
     pages: list[Page]
-    complete: bool = False
-    stale: bool = False
-    pending: dict[str, int] = {}
+    complete: list[str] = []
+    current: list[str] = []
+    pending: dict[str, str] = {}
 
 
 class Cache(msgspec.Struct, array_like=True):
@@ -66,19 +68,23 @@ def save(path: Path, cache: Cache) -> None:
 
 
 def look(path: str, known: Input | None) -> Input:
-    """A file as it is now; not read where its stamp is the known one."""
-    now = stamp(path)
-    if known is not None and now == known.stamp:
-        return known
+    """A file as it is now; not read where its stamp is the known one. One that cannot be read has no hash: whoever
+    works on it reports it."""
+    now = None
     try:
+        now = stamp(path)
+        if known is not None and now == known.stamp:
+            return known
         return Input(now, sha256(Path(path).read_bytes()).hexdigest() if now else "")
-    except OSError:
+    except (OSError, TranslatorError):
         return Input(now, "")
 
 
 def inputs(project: Project, article: Article, known: dict[str, Input]) -> dict[str, Input]:
-    """The files that an article's outputs are made from: itself and its catalogs."""
-    paths = [article.file, *(project.catalog(tag, article.name) for tag in project.configuration.locales)]
+    """The files that an article's outputs are made from: itself and its catalogs; and its template, so that one that
+    is lost is made again."""
+    catalogs = (project.catalog(tag, article.name) for tag in project.configuration.locales)
+    paths = [article.file, project.template(article.name), *catalogs]
     return {path: look(path, known.get(path)) for path in map(str, paths)}
 
 
@@ -88,9 +94,10 @@ def same(one: dict[str, Input], other: dict[str, Input]) -> bool:
 
 
 def common_inputs(project: Project, known: dict[str, Input]) -> dict[str, Input]:
-    """The files that everything is made from: glossary, records, the site's templates, the last release."""
+    """The files that everything is made from: glossary, records, the site's templates, the last release (unless that
+    is the tree that a build itself makes)."""
     paths = [project.glossary, *(project.record(tag) for tag in project.configuration.locales)]
-    if project.previous:
+    if project.previous and os.path.realpath(project.previous) != os.path.realpath(project.dist):
         paths.append(project.previous / "manifest.json")
     if project.configuration.templates:
         paths += _below(project.root / project.configuration.templates)

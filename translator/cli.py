@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from translator import __version__
-from translator.errors import ProjectError, TranslatorError
+from translator.errors import CatalogError, ProjectError, TranslatorError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,47 +23,71 @@ if TYPE_CHECKING:
     from translator.locales import Locale
     from translator.project import Project
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 AS_JSON = "translator.json"
+FAULT = "TRANSLATOR_TRACEBACK"
 
 
 class Commands(click.Group):
     """The commands, and the one place where errors become messages and exit codes."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.meta[AS_JSON] = "--json" in args
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            _say_usage(ctx, error)
+            raise
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except TranslatorError as error:
-            _fail(ctx, [error])
+            _fail(ctx, error)
+        except click.UsageError as error:
+            _say_usage(ctx, error)
+            raise
+        except KeyboardInterrupt:
+            _fail(ctx, TranslatorError("stopped", hint="no file is half-written; run again to go on"))
+        except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
+            raise
         except OSError as error:
-            if isinstance(error, BrokenPipeError):
-                raise
             path = os.fspath(error.filename) if error.filename else None
-            _fail(ctx, [TranslatorError(error.strerror or str(error), path)])
+            _fail(ctx, TranslatorError(error.strerror or str(error), path))
+        except Exception as error:
+            if os.environ.get(FAULT):
+                raise
+            hint = f"please report it, with what {FAULT}=1 prints; no file is half-written"
+            _fail(ctx, TranslatorError(f"a fault of this program: {type(error).__name__}: {error}", hint=hint))
 
 
-def _fail(ctx: click.Context, errors: Sequence[TranslatorError]) -> None:
+def _fail(ctx: click.Context, error: TranslatorError) -> None:
     from translator import terminal
 
-    for error in errors:
-        terminal.report(error)
-    if ctx.meta.get(AS_JSON):
-        _print_json({"problems": [terminal.as_data(error) for error in errors]})
-    ctx.exit(max(error.exit_code for error in errors))
+    terminal.report(error)
+    if ctx.meta[AS_JSON]:
+        with suppress(OSError):  # standard output may be what failed
+            terminal.print_json({"problems": [terminal.as_data(error)]})
+    ctx.exit(error.exit_code)
+
+
+def _say_usage(ctx: click.Context, error: click.UsageError) -> None:
+    """What click says on standard error, as JSON where that was asked for."""
+    if ctx.meta[AS_JSON]:
+        from translator import terminal
+
+        terminal.print_json({"problems": [terminal.as_data(ProjectError(error.format_message()))]})
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88})
 @click.version_option(__version__, prog_name="translator")
 @click.option("-C", "--project", "folder", default=".", metavar="FOLDER", help="The project's folder.")
-@click.pass_context
-def cli(ctx: click.Context, folder: str) -> None:
+def cli(folder: str) -> None:
     """Takes a clinic's articles to its website in every language its patients read.
 
     \b
     Example:
       translator init && translator build && translator status
     """
-    ctx.obj = folder
 
 
 def _project(ctx: click.Context) -> Project:
@@ -70,7 +95,7 @@ def _project(ctx: click.Context) -> Project:
 
     from translator import project
 
-    folder = Path(ctx.find_root().obj or ".")
+    folder = Path(ctx.find_root().params.get("folder") or ".")
     if not folder.is_dir():
         raise ProjectError("there is no such folder", path=folder, hint="-C names the project's folder")
     return project.find(folder)
@@ -79,15 +104,27 @@ def _project(ctx: click.Context) -> Project:
 def _complete_locale(ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
     try:
         return [tag for tag in _project(ctx).configuration.locales if tag.startswith(incomplete)]
-    except TranslatorError:
+    except (TranslatorError, OSError):
         return []
 
 
 def _complete_article(ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
     try:
         return [article.name for article in _project(ctx).articles()[0] if article.name.startswith(incomplete)]
-    except TranslatorError:
+    except (TranslatorError, OSError):
         return []
+
+
+def _complete_engine(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    from translator.engines import ENGINES
+
+    return [name for name in ENGINES if name.startswith(incomplete)]
+
+
+def _complete_known_locale(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    from translator.steps.init import LOCALES
+
+    return [tag for tag in LOCALES if tag.startswith(incomplete)]
 
 
 locale_option = click.option(
@@ -97,15 +134,11 @@ locale_option = click.option(
 article_argument = click.argument("articles", nargs=-1, metavar="[ARTICLE]...", shell_complete=_complete_article)
 
 
-def _remember_json(ctx: click.Context, _parameter: click.Parameter, value: bool) -> bool:
-    ctx.meta[AS_JSON] = value
-    return value
-
-
-json_option = click.option(
-    "--json", "as_json", is_flag=True, is_eager=True, callback=_remember_json,
-    help="One JSON object on standard output, nothing else.",
+engine_option = click.option(
+    "--engine", default="", metavar="NAME", shell_complete=_complete_engine,
+    help="This engine instead of the project's.",
 )  # fmt: skip
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output, nothing else.")
 
 
 def _chosen(ctx: click.Context, tags: Sequence[str], names: Sequence[str]) -> tuple[Project, Sequence[Locale], Any]:
@@ -113,12 +146,6 @@ def _chosen(ctx: click.Context, tags: Sequence[str], names: Sequence[str]) -> tu
     project = _project(ctx)
     locales = project.choose_locales(tags)
     return project, locales, project.choose_articles(names)[0] if names else None
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    import json
-
-    click.echo(json.dumps(data, ensure_ascii=False, indent=1))
 
 
 def _end(ctx: click.Context, problems: Sequence[TranslatorError], failed: bool = False) -> None:
@@ -131,12 +158,27 @@ def _end(ctx: click.Context, problems: Sequence[TranslatorError], failed: bool =
         ctx.exit(max((error.exit_code for error in problems), default=1))
 
 
+def _stale(paths: Sequence[str]) -> list[TranslatorError]:
+    """What `--locked` found to be out of date: the first ten by name."""
+    hint = "run `translator update`, commit what it writes, and run again"
+    text = "older than its article, or not there yet"
+    errors: list[TranslatorError] = [CatalogError(text, path, hint=hint) for path in paths[:10]]
+    for error in errors[:-1]:
+        error.hint = ""
+    if len(paths) > 10:
+        errors[-1].text += f"; so are {len(paths) - 10} more"
+    return errors
+
+
 def _today() -> date:
     """The date that comments carry; SOURCE_DATE_EPOCH sets it (reproducible-builds.org)."""
     from datetime import UTC, datetime
 
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)).date()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+    except (ValueError, OverflowError, OSError):
+        raise ProjectError(f"SOURCE_DATE_EPOCH is no time: {epoch!r}", hint="seconds since 1970, or unset it") from None
 
 
 @cli.command()
@@ -165,7 +207,9 @@ def extract(ctx: click.Context, articles: Sequence[str]) -> None:
 @locale_option
 @click.pass_context
 def update(ctx: click.Context, articles: Sequence[str], tags: Sequence[str]) -> None:
-    """Make or merge the PO file of each article and locale; translators' work is kept.
+    """Make or merge the PO files; translators' work is kept.
+
+    There is one for each article and locale. A text that is nearly the same keeps its translation as fuzzy.
 
     \b
     Example:
@@ -185,16 +229,16 @@ def update(ctx: click.Context, articles: Sequence[str], tags: Sequence[str]) -> 
 @cli.command()
 @article_argument
 @locale_option
-@click.option("--engine", default="", metavar="NAME", help="This engine instead of the project's.")
+@engine_option
 @click.option("--retry", is_flag=True, help="Ask again for what an engine refused before.")
 @json_option
 @click.pass_context
 def translate(
     ctx: click.Context, articles: Sequence[str], tags: Sequence[str], engine: str, retry: bool, as_json: bool
 ) -> None:
-    """Fill empty messages: glossary and memory first, then the engine. What is filled waits for review.
+    """Fill what is empty: glossary, memory, then the engine.
 
-    Ctrl-C stops cleanly; what came is saved, and nothing is paid for twice.
+    What is filled waits for review. Ctrl-C stops cleanly; what came is saved, and nothing is paid for twice.
 
     \b
     Example:
@@ -211,7 +255,7 @@ def translate(
     with project.locked(), terminal.progress() as bar:
         result = step(project, locales, Options(_today(), engine, retry), chosen, bar)
     if as_json:
-        _print_json(show.translated_data(result))
+        terminal.print_json(show.translated_data(result))
     else:
         show.translated(result)
     _end(ctx, result.problems, result.interrupted)
@@ -223,7 +267,9 @@ def translate(
 @json_option
 @click.pass_context
 def check(ctx: click.Context, articles: Sequence[str], tags: Sequence[str], as_json: bool) -> None:
-    """Find numbers, names and texts that went wrong in translation. Exit code 1 if an error is open.
+    """Find numbers, names and texts that went wrong in translation.
+
+    Exit code 1 if an error is open: such a text does not go out.
 
     \b
     Example:
@@ -238,7 +284,7 @@ def check(ctx: click.Context, articles: Sequence[str], tags: Sequence[str], as_j
     with terminal.progress() as bar:
         result = step(project, locales, chosen, bar)
     if as_json:
-        _print_json(show.checked_data(result))
+        terminal.print_json(show.checked_data(result))
     else:
         show.checked(result)
     _end(ctx, result.problems, bool(result.number(Severity.ERROR)))
@@ -248,7 +294,9 @@ def check(ctx: click.Context, articles: Sequence[str], tags: Sequence[str], as_j
 @json_option
 @click.pass_context
 def compile_command(ctx: click.Context, as_json: bool) -> None:
-    """Make the localized bundles in dist/, as one new tree that is swapped in whole.
+    """Make the website's files in dist/, in every locale.
+
+    They come as one new tree that is swapped in whole: a reader never sees half of it.
 
     \b
     Example:
@@ -261,7 +309,7 @@ def compile_command(ctx: click.Context, as_json: bool) -> None:
     with project.locked(), terminal.progress() as bar:
         result = step(project, progress=bar)
     if as_json:
-        _print_json(show.compiled_data(result))
+        terminal.print_json(show.compiled_data(result))
     else:
         show.compiled(project, result)
     _end(ctx, result.problems)
@@ -269,14 +317,15 @@ def compile_command(ctx: click.Context, as_json: bool) -> None:
 
 @cli.command()
 @locale_option
-@click.option("--engine", default="", metavar="NAME", help="This engine instead of the project's.")
+@engine_option
 @click.option("--locked", is_flag=True, help="For pipelines: no engine, no catalog is written; stale ones fail.")
 @json_option
 @click.pass_context
 def build(ctx: click.Context, tags: Sequence[str], engine: str, locked: bool, as_json: bool) -> None:
-    """Extract, update, translate, check and compile, remaking only what changed.
+    """Run the five steps, remaking only what changed.
 
-    With --locale only these locales are updated and translated; a release always has all of them.
+    They are extract, update, translate, check and compile. With --locale only these locales are updated and
+    translated; a release always has all of them.
 
     \b
     Example:
@@ -293,10 +342,10 @@ def build(ctx: click.Context, tags: Sequence[str], engine: str, locked: bool, as
     with terminal.progress() as bar:
         result = step(project, locales, Options(_today(), engine), locked, bar)
     if as_json:
-        _print_json(show.built_data(result))
+        terminal.print_json(show.built_data(result))
     else:
         show.built(project, result)
-    _end(ctx, result.problems, result.translated.interrupted or bool(result.stale))
+    _end(ctx, [*result.problems, *_stale(result.stale)], result.translated.interrupted)
 
 
 @cli.command()
@@ -305,7 +354,9 @@ def build(ctx: click.Context, tags: Sequence[str], engine: str, locked: bool, as
 @json_option
 @click.pass_context
 def status(ctx: click.Context, articles: Sequence[str], tags: Sequence[str], as_json: bool) -> None:
-    """Show each article by locale: how far it has come, its page, what it would take to publish.
+    """Show how far each article has come in each locale.
+
+    How many messages are in which state, what becomes of the page and why, what it would take to publish.
 
     \b
     Example:
@@ -319,7 +370,7 @@ def status(ctx: click.Context, articles: Sequence[str], tags: Sequence[str], as_
     with terminal.progress() as bar:
         result = step(project, locales, chosen, bar)
     if as_json:
-        _print_json(show.status_data(result))
+        terminal.print_json(show.status_data(result))
     else:
         show.status(result)
     _end(ctx, result.problems)
@@ -329,25 +380,30 @@ def status(ctx: click.Context, articles: Sequence[str], tags: Sequence[str], as_
 @json_option
 @click.pass_context
 def engines(ctx: click.Context, as_json: bool) -> None:
-    """List each engine: can it be used here and now, for which locales, does text leave the machine.
+    """List the machine engines and what each can do here.
+
+    For which of the project's locales can it be used here and now, does text leave the machine, what is missing?
 
     \b
     Example:
       translator engines
     """
-    from translator import show
+    from translator import show, terminal
     from translator.steps.engines import engines as step
 
     offers = step(_project(ctx))
     if as_json:
-        _print_json(show.engines_data(offers))
+        terminal.print_json(show.engines_data(offers))
     else:
         show.engines(offers)
 
 
 @cli.command()
 @click.argument("folder", default=".", type=click.Path(file_okay=False))
-@click.option("-l", "--locale", "tags", multiple=True, metavar="LOCALE", help="A locale; may be given again.")
+@click.option(
+    "-l", "--locale", "tags", multiple=True, metavar="LOCALE", shell_complete=_complete_known_locale,
+    help="A locale; may be given again. Six of them by default: ar, de, es, fr, ru, tr.",
+)  # fmt: skip
 def init(folder: str, tags: Sequence[str]) -> None:
     """Make a project in an empty folder, with an article to try.
 
@@ -365,11 +421,30 @@ def init(folder: str, tags: Sequence[str]) -> None:
 
 
 def run() -> None:
-    """The command `translator`: a stop signal is Ctrl-C, and no character is too much for the terminal."""
+    """The command `translator`: a stop signal is Ctrl-C, no character is too much for the terminal, and what could not
+    be printed is an error."""
     import signal
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    cli(prog_name="translator")
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+        getattr(sys, name).reconfigure(errors="replace")
+    try:
+        cli(prog_name="translator")
+    except SystemExit as end:
+        sys.exit(_printed(end.code))
+
+
+def _printed(code: Any) -> Any:
+    """The exit code, when all that was said has been printed; a full disk is known only now."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python tries, and fails, once more
+        if not isinstance(error, BrokenPipeError):
+            from translator import terminal
+
+            terminal.report(TranslatorError(f"standard output cannot be written: {error.strerror}"))
+        return code or 1
+    return code

@@ -89,7 +89,7 @@ def _parts(tag: str) -> Parts:
         raise _unknown(tag) from None
     language, territory, script, variant = found[0] or "", found[1] or "", found[2] or "", found[3]
     english = babel.Locale("en")
-    known = babel.localedata.exists(language) and not variant
+    known = babel.localedata.exists(language) and language != "root" and not variant
     if not known or (territory and territory not in english.territories) or (script and script not in english.scripts):
         raise _unknown(tag)
     return language, script, territory

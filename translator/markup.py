@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-TOKEN = re.compile(r"⟦\s*(\d+)\s*⟧")
-ADDRESS = r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+TOKEN = re.compile(r"⟦\s*(\d{1,9})\s*⟧")
+ADDRESS = r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 VERSION = "1"
 """Part of the key under which an engine's answers are kept: another way of guarding asks anew."""
 
@@ -59,10 +59,14 @@ def unguard(answer: str, guarded: Guarded) -> str:
 
 def mentions(text: str, name: str) -> bool:
     """Whether a text has this name as a word of its own."""
-    return name in text and bool(_pattern((name,)).search(text))
+    return name in text and bool(re.search(_word(name), text))
 
 
 @lru_cache(maxsize=64)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    words = [rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names, key=len, reverse=True) if name]
-    return re.compile("|".join((r"⟦\s*\d+\s*⟧|[⟦⟧]", *words, ADDRESS)))
+    words = [_word(name) for name in sorted(names, key=len, reverse=True) if name]
+    return re.compile("|".join((r"⟦\s*\d+\s*⟧|[⟦⟧]", ADDRESS, *words)))
+
+
+def _word(name: str) -> str:
+    return rf"(?<!\w){re.escape(name)}(?!\w)"

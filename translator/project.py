@@ -120,7 +120,7 @@ class Project:
     def withheld(self, name: str, tag: str) -> str:
         """Why an article is not offered in a locale; "" where it is."""
         rules = self.configuration.withhold
-        return next((rule.reason for rule in rules if rule.path == name and rule.locale == tag), "")
+        return next((rule.reason for rule in rules if rule.locale == tag and _names(rule.path, name)), "")
 
     def choose_locales(self, tags: Iterable[str]) -> tuple[Locale, ...]:
         """The project's locales of these tags, all where none is named. Raises ProjectError for one it has not."""
@@ -173,7 +173,8 @@ class Project:
         by_name = {article.name: article for article in articles}
         chosen = {}
         for name in wanted:
-            plain = PurePosixPath(name.replace(os.sep, "/").removeprefix("./").removeprefix("source/"))
+            below = name.replace(os.sep, "/").removeprefix(f"{self.source.as_posix()}/").removeprefix("./")
+            plain = PurePosixPath(below.removeprefix("source/"))
             short = plain.with_suffix("").as_posix() if plain.name else ""
             article = by_name.get(plain.as_posix()) or by_name.get(short)
             if article is None:
@@ -204,32 +205,49 @@ class Project:
             lock.release()
 
 
+def _names(path: str, name: str) -> bool:
+    """Whether a path in the configuration means this article: with or without its suffix, from source/ or the root."""
+    plain = PurePosixPath(path.removeprefix("./").removeprefix("source/"))
+    return name in (plain.as_posix(), plain.with_suffix("").as_posix() if plain.suffix in SUFFIXES else "")
+
+
 def _candidates(source: Path, problems: list[SourceError]) -> Iterator[tuple[PurePosixPath, Path]]:
     """Every file below the folder whose suffix makes it an article, and that can be one."""
     inside = os.path.realpath(source)
-    for folder, folders, files in os.walk(source):
+
+    def unread(error: OSError) -> None:
+        folder = PurePosixPath("source", Path(error.filename).relative_to(source).as_posix())
+        problems.append(SourceError(f"cannot be read: {error.strerror}", path=_printable(str(folder))))
+
+    for folder, folders, files in os.walk(source, onerror=unread):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
         for name in (*folders, *sorted(files)):
             path = PurePosixPath(Path(folder, name).relative_to(source).as_posix())
             if path.suffix.lower() not in SUFFIXES or name.startswith("."):
                 continue
-            problem = _unfit(name, Path(folder, name), inside)
+            problem = _unfit(path, Path(folder, name), inside)
             if problem:
-                shown = f"source/{path}".encode("utf-8", "backslashreplace").decode()
-                problems.append(SourceError(problem, path=shown, hint="rename or move it"))
+                problems.append(SourceError(problem, path=_printable(f"source/{path}"), hint="rename or move it"))
             else:
                 yield path, Path(folder, name)
 
 
-def _unfit(name: str, file: Path, inside: str) -> str:
+def _unfit(path: PurePosixPath, file: Path, inside: str) -> str:
     """Why a file can't be an article by its name or place; "" where it can."""
     if file.is_dir():
         return "this is a folder, not an article"
-    if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in name):
-        return "the file's name has characters that no address can have"
+    if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in str(path)):
+        return "its name has characters that no address can have"
     if file.is_symlink() and not os.path.realpath(file).startswith(inside + os.sep):
         return "a link that leads out of source/"
+    if file.exists() and not file.is_file():
+        return "this is no file that could be read to its end"
     return ""
+
+
+def _printable(path: str) -> str:
+    """A path without the characters that no terminal or file could take."""
+    return "".join(letter if unicodedata.category(letter) not in ("Cc", "Cs") else ascii(letter)[1:-1] for letter in path)
 
 
 def find(start: Path) -> Project:
@@ -251,17 +269,23 @@ def find(start: Path) -> Project:
 
 def _table(file: Path) -> dict[str, Any] | None:
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         match = re.search(r"\(at line (\d+)", str(error))
         text = str(error).split(" (at ")[0]
         raise ProjectError(f"not TOML: {text}", path=file, line=int(match[1]) if match else None) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ProjectError(f"cannot be read: {error}", path=file) from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ProjectError("not UTF-8", file, line, f"byte {error.start}: save the file as UTF-8") from None
+    except OSError as error:
+        raise ProjectError(f"cannot be read: {error.strerror or error}", path=file) from None
     if file.name == "translator.toml":
         return data
-    table = data.get("tool", {}).get("translator")
-    return table if isinstance(table, dict) else None
+    tools = data.get("tool")
+    table = tools.get("translator") if isinstance(tools, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise ProjectError("tool.translator is no table", file, hint="[tool.translator]")
+    return table
 
 
 def _configuration(file: Path, table: dict[str, Any]) -> Configuration:
@@ -294,7 +318,7 @@ def _invalid(file: Path, problem: str) -> ProjectError:
         near = nearest(value[1], CHOICES[key]) if value else ""
         hint = f"did you mean {near!r}? " if near else ""
         hint += f"it is one of {', '.join(CHOICES[key])}"
-        return ProjectError(f"{key} cannot be {value[1] if value else 'this'!r}", file, _line(file, key), hint)
+        return ProjectError(f"{key} cannot be {repr(value[1]) if value else 'this'}", file, _line(file, key), hint)
     missing = re.search(r"missing required field `([^`]*)`", problem)
     if missing and not keys:
         return ProjectError(
@@ -305,20 +329,30 @@ def _invalid(file: Path, problem: str) -> ProjectError:
 
 
 def _line(file: Path, key: str, value: str = "") -> int | None:
-    """The line where a key of ours (with this value) stands; the table's own line for key ""."""
-    inside = file.name == "translator.toml"
-    start = 1 if inside else None
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-        if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]", line):
+    """The line where a key of ours, or this value of it, stands; the table's own line where it is not found."""
+    lines = [
+        (number, line, table) for number, line, table in _lines(file) if file.name == FILES[0] or _is_ours(table)
+    ]
+    own = rf'\s*"?{re.escape(key)}"?\s*=' if key else r"(?!)"
+    for number, line, table in lines:
+        if re.match(own, line) or (key and line.lstrip().startswith("[") and table.split(".")[-1] == key):
+            rest = (found for found, text, _ in lines if found >= number and f'"{value}"' in text)
+            return next(rest, number) if value else number
+    within = (number for number, line, _ in lines if key and re.search(rf'[{{,]\s*"?{re.escape(key)}"?\s*=', line))
+    return next(within, lines[0][0] if lines else None)
+
+
+def _lines(file: Path) -> Iterator[tuple[int, str, str]]:
+    """Each line with its number, and the table that it is in."""
+    table = ""
+    for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
+        if header := re.match(r"\s*\[{1,2}\s*([\w.\-\" ]+?)\s*\]{1,2}\s*(?:#.*)?$", line):
             table = header[1].replace('"', "")
-            inside = file.name == "translator.toml" or table.startswith("tool.translator")
-            start = start or (number if inside else None)
-            if inside and key and table.split(".")[-1] == key:
-                return number
-        match = re.match(r'\s*"?([\w-]+)"?\s*=', line)
-        if inside and match and match[1] == key and value in line:
-            return number
-    return start if not value else _line(file, key)
+        yield number, line, table
+
+
+def _is_ours(table: str) -> bool:
+    return table == "tool.translator" or table.startswith("tool.translator.")
 
 
 def _check(file: Path, configuration: Configuration) -> None:
@@ -356,7 +390,8 @@ def _check_locales(file: Path, configuration: Configuration) -> None:
         if tags.count(tag) > 1:
             raise ProjectError(f"the locale {tag!r} stands twice", file, _line(file, "locales"), "take one out")
     for rule in configuration.withhold:
+        line = _line(file, "locale", rule.locale) or _line(file, "withhold")
         if rule.locale not in configuration.locales:
-            raise ProjectError(
-                f"withhold names {rule.locale!r}, which is no locale of the project", file, _line(file, "withhold")
-            )
+            raise ProjectError(f"withhold names {rule.locale!r}, which is no locale of the project", file, line)
+        if not rule.reason.strip() or not rule.path.strip():
+            raise ProjectError("withhold needs a path and a reason", file, _line(file, "withhold"), 'reason = "…"')

@@ -7,6 +7,7 @@ with the rest is `unreviewed`: "label" shows the machine's text under a notice, 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -17,8 +18,9 @@ from translator.language.quantities import facts
 from translator.model import Document, Message, MessageKey, Problem, Severity, State, digest
 from translator.record import Record
 
-Facts = tuple[tuple[str, str], ...]
-"""(hash of a segment's text, its facts) for each segment that has any, in order."""
+Facts = tuple[tuple[str, int, str], ...]
+"""(hash of a segment's text, how many segments without facts stand before it since the last one with facts, its facts)
+for each segment that has any, in order."""
 
 
 class Status(Enum):
@@ -141,19 +143,32 @@ def _held(reason: str, earlier: Earlier | None, now: Facts) -> Decision:
 
 def facts_of(document: Document, locale: str) -> Facts:
     """The facts of an article's segments."""
-    found = ((segment.text, facts(segment.text, locale)) for segment in document.segments)
-    return tuple((digest(text)[:12], "; ".join(values)) for text, values in found if values)
+    found: list[tuple[str, int, str]] = []
+    silent = 0
+    for segment in document.segments:
+        values = facts(segment.text, locale)
+        if values:
+            found.append((digest(segment.text)[:12], silent, "; ".join(values)))
+        silent = 0 if values else silent + 1
+    return tuple(found)
 
 
 def changed(earlier: Facts, now: Facts) -> bool:
-    """Whether a fact has changed: what the segments whose text is not the same on both sides claim, in order.
+    """Whether a fact has changed: what the segments whose text is not the same on both sides claim, where, in order.
 
-    A segment that moved has not changed. One that is new or gone with a fact in it has: better a page too few.
+    A segment that moved has not changed. One that is new or gone with a fact in it has, and so has a fact that now
+    stands in another segment: better a page too few.
     """
-    here, there = list(now), []
-    for claim in earlier:
-        if claim in here:
-            here.remove(claim)
+    left = Counter(text for text, _, _ in earlier) & Counter(text for text, _, _ in now)
+    return _other(earlier, left) != _other(now, left)
+
+
+def _other(claims: Facts, same: Counter[str]) -> list[tuple[int, str]]:
+    """What the segments claim that are not among the same."""
+    left, found = same.copy(), []
+    for text, silent, values in claims:
+        if left[text]:
+            left[text] -= 1
         else:
-            there.append(claim)
-    return [values for _, values in here] != [values for _, values in there]
+            found.append((silent, values))
+    return found

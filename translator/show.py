@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,7 +18,7 @@ from translator.steps.extract import Extracted
 from translator.steps.status import Line, Report
 from translator.steps.translate import Translated
 from translator.steps.update import Updated
-from translator.terminal import as_data, plain, say, shorten, table
+from translator.terminal import as_data, say, shorten, table
 
 
 def extracted(result: Extracted) -> None:
@@ -23,7 +26,7 @@ def extracted(result: Extracted) -> None:
     say(f"{count(result.articles, 'article')}, {count(result.messages, 'message')}")
     _written(result.written, "template")
     for path in result.removed:
-        say(f"removed {plain(path)}: its article is gone")
+        say(f"removed {path}: its article is gone")
 
 
 def updated(result: Updated) -> None:
@@ -43,12 +46,13 @@ def translated(result: Translated) -> None:
     ]
     table(("Locale", "Engine", "Reused", "Translated", "Refused", "Left"), rows, right=range(2, 6))
     for tag, found in result.locales.items():
-        for reason, number in found.refused.most_common():
-            say(f"{tag}: {number} refused: {plain(reason)}", "warning")
+        _refused(tag, found.refused)
         if found.note and found.left:
             say(f"{tag}: {found.note}; {count(found.left, 'message')} wait for people", "hint")
     if result.interrupted:
-        say(f"stopped; saved: {', '.join(result.written) or 'there was nothing new'}", "warning")
+        saved = f"saved: {count(len(result.written), 'PO file')}" if result.written else "there was nothing to save"
+        say(f"stopped; {saved}; run again to go on, nothing is paid for twice", "warning")
+        _written(list(result.written), "PO file")
 
 
 def translated_data(result: Translated) -> dict[str, Any]:
@@ -77,7 +81,7 @@ def checked(result: Checked) -> None:
         rows = [_finding(problem, found.open_errors) for found in group for problem in found.problems]
         rows = [row for row in rows if row[2] != Severity.INFO.word]
         if rows:
-            say(plain(group[0].problems[0].place.path))
+            say(group[0].problems[0].place.path)
             table(("Line", "Key", "", "Check", ""), rows, right=(0,))
             say("")
     total = count(sum(result.counts.values()), "message")
@@ -117,7 +121,7 @@ def checked_data(result: Checked) -> dict[str, Any]:
 
 def compiled(project: Project, result: Compiled) -> None:
     """What compile wrote, and what is held out of it."""
-    shown = plain(project.shown(project.dist))
+    shown = project.shown(project.dist)
     pages = sum("page" in page.files for page in result.pages)
     change = f"{count(len(result.written), 'file')} written" if result.written else "nothing new"
     say(f"{shown}/: {count(pages, 'page')}, {change}")
@@ -147,8 +151,6 @@ def built(project: Project, result: Built) -> None:
     errors = result.checked.number(Severity.ERROR)
     if errors:
         say(f"{count(errors, 'safety error')}: these texts do not go out (`translator check`)", "warning")
-    for path in result.stale:
-        say(f"{plain(path)}: older than its article; run `translator update` and commit", "warning")
     if not result.translated.interrupted:
         compiled(project, result.compiled)
 
@@ -172,7 +174,7 @@ def status(result: Report) -> None:
     """A table per article, and why a page is not there."""
     headings = ("Locale", "Approved", "Translated", "Review", "Machine", "Empty", "Page", "To publish")
     for name, lines in result.articles.items():
-        say(f"{plain(name)}  {shorten(result.titles[name], 76 - len(name))}")
+        say(f"{name}  {shorten(result.titles[name], 78 - len(name))}".rstrip())
         rows = [
             (
                 line.locale,
@@ -185,7 +187,7 @@ def status(result: Report) -> None:
         table(headings, rows, right=range(1, 6))
         for line in lines:
             if line.page in ("withheld", "withdrawn", "previous") or (line.page == "held" and line.reason):
-                say(f"{line.locale}: {line.page}: {plain(line.reason)}", "warning")
+                say(f"{line.locale}: {line.page}: {line.reason}", "warning")
         say("")
     totals: dict[str, int] = {}
     for line in (line for lines in result.articles.values() for line in lines if line.page != "withheld"):
@@ -222,7 +224,7 @@ def engines(offers: Iterable[Offer]) -> None:
     table(("Engine", "In use", "Works here for", "Text"), rows)
     for offer in offers:
         for text in offer.missing:
-            say(f"{offer.name}: {plain(text)}", "warning")
+            say(f"{offer.name}: {text}", "warning")
         if not offer.locales:
             say(f"{offer.name}: knows none of the project's locales", "hint")
 
@@ -240,15 +242,16 @@ def engines_data(offers: Iterable[Offer]) -> dict[str, Any]:
                 "sendsTextAway": offer.sends_text_away,
             }
             for offer in offers
-        ]
+        ],
+        "problems": [],
     }
 
 
 def made(folder: str, files: Iterable[str]) -> None:
     """What init made, and what to do next."""
     for name in files:
-        say(f"made {plain(name)}")
-    inside = "" if folder == "." else f" -C {plain(folder)}"
+        say(f"made {name}")
+    inside = "" if folder in ("", ".") else f" -C {shlex.quote(folder)}"
     say(f"next: translator{inside} build && translator{inside} status", "hint")
 
 
@@ -257,9 +260,20 @@ def count(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
+def _refused(tag: str, refused: Counter[str]) -> None:
+    """The reasons, without the details in brackets at their end that make each another one; the most frequent ten."""
+    reasons: Counter[str] = Counter()
+    for reason, number in refused.items():
+        reasons[re.sub(r" \([^()]*\)\Z", "", reason)] += number
+    for reason, number in reasons.most_common(10):
+        say(f"{tag}: {number} refused: {reason}", "warning")
+    if len(reasons) > 10:
+        say(f"{tag}: … and {count(len(reasons) - 10, 'more reason')}", "warning")
+
+
 def _written(paths: list[str], what: str) -> None:
     for path in paths[:10]:
-        say(f"wrote {plain(path)}")
+        say(f"wrote {path}")
     if len(paths) > 10:
         say(f"… and {count(len(paths) - 10, f'more {what}')}")
 
@@ -268,8 +282,8 @@ def _held_out(held: dict[str, int]) -> None:
     waiting = ", ".join(f"{tag} {number}" for tag, number in held.items() if number)
     if waiting:
         say(f"held out of .mo and messages.json: {waiting}", "warning")
-        hint = "review them in the PO files (Poedit, Weblate), then take `fuzzy` away; `translator status` counts them"
-        say(f"hint: {hint}", "hint")
+        say("hint: in the PO files, translate what is empty, review what is fuzzy;", "hint")
+        say("      `translator status` counts them", "hint")
 
 
 def _finding(problem: Problem, open_errors: tuple[Problem, ...]) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ markup.
 
 from __future__ import annotations
 
+import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,24 +22,22 @@ if TYPE_CHECKING:
 
 STYLES = {"error": "red", "warning": "yellow", "info": "dim", "hint": "dim", "good": "green"}
 PIPED_WIDTH = 80
+NARROWEST = 72
+
+
+# Control characters, line separators, what turns the direction of the text around it, and halves of characters.
+HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def plain(text: str) -> str:
-    """The text with every control character and direction override as its code, on one line."""
-    return "".join(f"<{ord(letter):04X}>" if _is_control(letter) else letter for letter in text)
-
-
-def _is_control(letter: str) -> bool:
-    return letter in OVERRIDES or unicodedata.category(letter) in ("Cc", "Cs")
-
-
-OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
+    """The text on one line, with every character that a terminal would obey as its code."""
+    return HARMFUL.sub(lambda found: f"<{ord(found[0]):04X}>", text)
 
 
 def shorten(text: str, length: int) -> str:
     """The text on one line, cut with an ellipsis."""
     text = plain(" ".join(text.split()))
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+    return text if len(text) <= length else text[: max(length - 1, 0)].rstrip() + "…"
 
 
 def console(stream: IO[str] | None = None) -> Console:
@@ -47,23 +45,36 @@ def console(stream: IO[str] | None = None) -> Console:
     from rich.console import Console
 
     file = stream or sys.stdout
-    return Console(file=file, highlight=False, markup=False, emoji=False, width=None if file.isatty() else PIPED_WIDTH)
+    width = None if file.isatty() else PIPED_WIDTH
+    return Console(file=file, highlight=False, markup=False, emoji=False, width=width)
 
 
 def say(text: str, style: str = "", stream: IO[str] | None = None) -> None:
     """A line, in colour on a terminal; never wrapped, so that it can be searched and copied."""
     file = stream or sys.stdout
+    text = plain(text)
     if not file.isatty():
         print(text, file=file)
         return
     console(file).print(text, style=STYLES.get(style, ""), soft_wrap=True)
 
 
+def print_json(data: dict[str, Any]) -> None:
+    """The object on standard output; in ASCII where that cannot take every character."""
+    import json
+
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    text = json.dumps(data, ensure_ascii=not unicode, indent=1)
+    # Indented JSON has newlines between its parts; every other harmful character stands inside a string.
+    lines = (HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", line) for line in text.split("\n"))
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+
+
 def report(error: TranslatorError) -> None:
     """An error as `path:line: text` and `hint: …` on standard error."""
-    say(plain(str(_relative(error))), "error", sys.stderr)
+    say(str(_relative(error)), "error", sys.stderr)
     if error.hint:
-        say(f"hint: {plain(error.hint)}", "hint", sys.stderr)
+        say(f"hint: {error.hint}", "hint", sys.stderr)
 
 
 def as_data(error: TranslatorError) -> dict[str, Any]:
@@ -84,7 +95,7 @@ def _relative(error: TranslatorError) -> TranslatorError:
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[int] = ()) -> None:
-    """Rows under headings, lined up; the columns in `right` are numbers."""
+    """Rows under headings, lined up; the columns in `right` are numbers. Nothing is cut on a narrow terminal."""
     from rich.table import Table
     from rich.text import Text
 
@@ -94,7 +105,11 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable
         shown.add_column(column, justify="right" if at in numbers else "left", overflow="fold", no_wrap=at in numbers)
     for row in rows:
         shown.add_row(*(Text(plain(cell)) for cell in row))
-    console().print(shown)
+    printer = console()
+    printer.width = max(printer.width, NARROWEST)
+    with printer.capture() as captured:
+        printer.print(shown)
+    sys.stdout.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 
 @contextmanager

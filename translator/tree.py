@@ -18,7 +18,8 @@ from translator.errors import OutputError, ProjectError
 from translator.files import not_written
 
 MANIFEST = "manifest.json"
-MARK = b'"generator": "polyclinic"'
+# What the first lines of a release's own files say; the overview's where the manifest is lost.
+MARKS = {MANIFEST: b'"generator": "polyclinic"', "index.html": b'<meta name="generator" content="Polyclinic">'}
 
 
 class Output(msgspec.Struct, frozen=True, array_like=True):
@@ -128,9 +129,12 @@ def _refuse_foreign(live: Path) -> None:
         with os.scandir(live) as entries:
             if not any(entries):
                 return
-        with (live / MANIFEST).open("rb") as file:
-            if MARK in file.read(200):
-                return
+        for name, mark in MARKS.items():
+            if (live / name).is_file():
+                with (live / name).open("rb") as file:
+                    if mark in file.read(4096):
+                        return
+                break
     except FileNotFoundError:
         if not live.exists():
             return
@@ -142,8 +146,11 @@ def _refuse_foreign(live: Path) -> None:
 
 def _recover(live: Path, old: Path) -> None:
     """Puts a tree back whose swap was cut short between its two renames."""
-    if old.is_dir() and not live.exists():
-        old.rename(live)
+    try:
+        if old.is_dir() and not live.exists():
+            old.rename(live)
+    except OSError as error:
+        raise not_written(live, error) from None
 
 
 def _swap(new: Path, live: Path, old: Path) -> None:

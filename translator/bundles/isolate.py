@@ -9,11 +9,11 @@ import re
 
 # A phone number; or words of Latin letters with the numbers beside them.
 RUN = re.compile(
-    r"\+?\d[\d \-().\u00a0\u202f]{5,}\d"
-    r"|(?:\d[\d.,:/–-]*[ \u00a0\u202f]?)?[A-Za-zÀ-ɏµ°℃%][A-Za-zÀ-ɏµ°%'’./+&\d-]*"
+    r"\+?\d[\d \-().\u00a0\u202f]{5,40}\d"
+    r"|(?:\d[\d.,:/–-]{0,30}[ \u00a0\u202f]?)?[A-Za-zÀ-ɏµ°℃%][A-Za-zÀ-ɏµ°%'’./+&\d-]*"
     r"(?:[ \u00a0\u202f](?:[A-Za-zÀ-ɏµ][A-Za-zÀ-ɏµ°%'’./+&\d-]*|\d[\d.,]*(?![\w٠-٩])))*"
 )
-ENDING = re.compile(r"[.,/'’&+-]+\Z")
+ENDING = re.compile(r"[.,/'’&-]+\Z")
 
 
 def runs(text: str) -> list[tuple[str, bool]]:

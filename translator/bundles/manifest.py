@@ -11,6 +11,7 @@ from translator.bundles import page
 from translator.bundles.edition import Edition, Site
 from translator.catalogs.state import OWN, engines_of, pair_hash
 from translator.model import State
+from translator.publishing import Facts
 from translator.tree import Output
 
 VERSION = 1
@@ -47,7 +48,7 @@ class Page(msgspec.Struct, frozen=True, rename="camel"):
     engines: list[str] = []
     reviewers: list[str] = []
     reason: str = ""
-    facts: list[tuple[str, str]] = []
+    facts: list[tuple[str, int, str]] = []
 
 
 def describe(
@@ -55,7 +56,7 @@ def describe(
     site: Site,
     source_hash: str,
     files: Mapping[str, tuple[str, Output]],
-    facts: Sequence[tuple[str, str]],
+    facts: Facts,
 ) -> Page:
     """The page of an edition; `files` by kind of bundle."""
     decision = edition.decision

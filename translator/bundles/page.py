@@ -53,9 +53,9 @@ def render(name: str, templates: str, context: dict[str, Any]) -> bytes:
         text: str = _environment(templates).get_template(name).render(context)
     except jinja2.TemplateSyntaxError as error:
         raise ProjectError(f"the template is broken: {error.message}", error.filename or name, error.lineno) from None
-    except jinja2.TemplateError as error:
+    except Exception as error:  # a site's own template may fail in any way
         hint = "docs/templates.md names what it is given"
-        raise ProjectError(f"the template {name} fails: {error.message}", hint=hint) from None
+        raise ProjectError(f"the template {name} fails: {error}", hint=hint) from None
     return (text.rstrip() + "\n").encode("utf-8", "replace")
 
 

@@ -184,6 +184,8 @@ def _look(path: Path, data: bytes) -> None:
                 line=number,
                 hint='each string stands in double quotes on its line, a quote inside as \\"',
             )
+        if b'"#-#-#-#-#  ' in line:
+            raise CatalogError("a merge conflict of msgcat", path, number, "resolve it: keep one of the texts")
         keyword = match["keyword"]
         if keyword and not stripped.startswith((b"#|", b"#~|")):
             if keyword in (b"msgctxt", b"msgid") and not last.startswith((b"msgstr", b"msgctxt")):

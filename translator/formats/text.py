@@ -69,13 +69,13 @@ def render(document: Document, translations: Mapping[int, str]) -> str:
 
 def skeleton(source: str) -> tuple[object, ...]:
     """What must not change when an article is translated: its blocks, their items and underlined headings, and the
-    front matter's other values. Whether a line reads as heading or paragraph depends on English punctuation, so it
-    is not part of it."""
+    front matter's other values. Whether a line reads as heading or paragraph depends on English punctuation and
+    capitals, so it is not part of it."""
     front = frontmatter.parse(PurePosixPath(), source)
     shape: list[object] = [front.frame]
     for block in _blocks(source, front.end):
         signs = [piece.marker or ("underlined" if piece.marked else "") for piece in _block_pieces(block)]
-        shape.append(tuple(sign for at, sign in enumerate(signs) if sign or not at or signs[at - 1]))
+        shape.append(tuple(sign for at, sign in enumerate(signs) if sign or not at))
     return tuple(shape)
 
 
@@ -143,7 +143,8 @@ def _end_of_piece(block: list[Line], at: int) -> int:
     while end < len(block):
         if _underlined(block, end) or RULE.match(block[end].text) or _begins_item(block, end, is_item):
             break
-        if _in_capitals(block[end].words) and not _reads_as_heading(block[end - 1].words):
+        wrapped = block[end].text[:1].isspace() if is_item else _reads_as_heading(block[end - 1].words)
+        if _in_capitals(block[end].words) and not wrapped:
             break
         end += 1
     return end
@@ -160,8 +161,10 @@ def _begins_item(block: list[Line], at: int, in_list: bool) -> bool:
         return not (before[-1].isdigit() and after[0].isdigit())
     if in_list or before.endswith(":"):
         return True
-    following = (ITEM.match(line.text) for line in block[at + 1 :])
-    return match[1][:-1] in ("1", "a", "A") and any(other and NUMBERED.match(other[1]) for other in following)
+    if match[1][:-1] not in ("1", "a", "A"):
+        return False
+    following = (ITEM.match(block[line].text) for line in range(at + 1, len(block)))
+    return any(other and NUMBERED.match(other[1]) for other in following)
 
 
 def _underlined(block: list[Line], at: int) -> bool:

@@ -15,10 +15,23 @@ from importlib import resources
 
 from translator.locales import decimal_mark, language_of
 
+DECIMALS = dict(zip("½¼¾⅕⅖⅗⅘⅛⅜⅝⅞⅒", "5 25 75 2 4 6 8 125 375 625 875 1".split(), strict=True))
+FRACTIONS = "".join(DECIMALS) + "⅐⅑⅓⅔⅙⅚"
+ANY_DIGIT = re.compile(rf"[0-9{FRACTIONS}]")
+OTHER_DIGIT = re.compile(r"[^\D0-9]")
 SPACES = "\u00a0\u202f\u2009"
-SIGN = r"(?<![\w)\].,%°])(?<![\w)] )[-−–]"
+# A dash before a number is a sign where no other number stands before it; an en dash only where no word does.
+# French "au moins 5" and Spanish "al menos 5" are no signs.
+SIGN = (
+    r"(?:(?<![\w)\].,%°])(?:(?<![\d)%°] )[-−]|(?<![\w)] )–)"
+    r"|(?<!\w)(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)[ \u00a0](?=\d))"
+)
 PHONE = re.compile(r"\+\d(?:[\s().\-–/]{0,3}\d){6,17}")
-TIME = re.compile(r"(?<![\d:.,])(\d{1,2}):(\d{2})(?![\d:])(?:\s*([ap])\.?\s?m\b\.?)?", re.IGNORECASE)
+HALF = r"\s?(?P<{}>[ap])\.?\s?m\b\.?"
+TIME = re.compile(
+    rf"(?<![\d:.,])(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?![\d:])(?:{HALF.format('half')})?|{HALF.format('full')})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +46,14 @@ def ascii_digits(text: str) -> str:
     """The text with every decimal digit of any script as an ASCII digit, in place: spans stay what they are."""
     if text.isascii():
         return text
-    return "".join(
-        str(unicodedata.decimal(letter)) if not letter.isascii() and letter.isdecimal() else letter for letter in text
-    )
+    return OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)
 
 
 def numbers(text: str, locale: str) -> tuple[Number, ...]:
     """The numbers of a text in order, read in the locale's way: 1.500 is one and a half in English, and fifteen
     hundred in German."""
     plain = ascii_digits(text)
-    if not any(letter.isdigit() or letter in FRACTIONS for letter in plain):
+    if not ANY_DIGIT.search(plain):
         return ()
     pattern = _pattern(decimal_mark(locale))
     return tuple(Number(_value(match), match.span()) for match in pattern.finditer(plain))
@@ -59,7 +70,10 @@ def difference(source: str, target: str, source_locale: str, locale: str) -> tup
     Order does not count. A small number may be a word on one side; a time of day and a phone number may be written
     in another way.
     """
-    source, target = _without_same(ascii_digits(source), ascii_digits(target))
+    source, target = ascii_digits(source), ascii_digits(target)
+    if not ANY_DIGIT.search(source) and not ANY_DIGIT.search(target):
+        return [], []
+    source, target = _without_same(source, target)
     here, there = numbers(source, source_locale), numbers(target, locale)
     missing = Counter(number.value for number in here)
     extra = Counter(number.value for number in there)
@@ -96,7 +110,7 @@ def _same_phone(phone: str) -> str:
 
 
 def _same_time(match: re.Match[str]) -> str:
-    hour, minute, half = int(match[1]), match[2], (match[3] or "").lower()
+    hour, minute, half = int(match["hour"]), match["minute"] or "00", (match["half"] or match["full"] or "").lower()
     hours = {hour, hour % 12 + (12 if half == "p" else 0)} if half else {hour}
     ways = "|".join(f"0?{way}" for way in sorted(hours, reverse=True))
     minutes = rf"\s?(?:[:.٫h]|Uhr)\s?{minute}" if minute != "00" else r"(?:\s?[:.٫h]\s?00|\s?h\b|\s?Uhr)"
@@ -120,9 +134,6 @@ def _pattern(decimal: str) -> re.Pattern[str]:
     )
 
 
-FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-
-
 def _value(match: re.Match[str]) -> str:
     """The canonical value: no grouping, no needless zeros, a point before the fraction."""
     vulgar = match["fraction"] or match["over"] or ""
@@ -131,6 +142,8 @@ def _value(match: re.Match[str]) -> str:
         whole, rest = re.sub(r"\D", "", match["grouped"]), match["part"]
     else:
         whole, rest = match["whole"] or "", match["rest"]
+    if vulgar in DECIMALS:
+        rest, vulgar = DECIMALS[vulgar], ""
     rest = (rest or "").rstrip("0")
     value = (whole.lstrip("0") or ("0" if not vulgar else "")) + (f".{rest}" if rest else "")
     return sign + value + (f" {vulgar}" if value and vulgar else vulgar)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from translator import cache as caches
 from translator.bundles.manifest import Page
-from translator.cache import Cache, Entry
-from translator.errors import CatalogError, TranslatorError
+from translator.cache import Cache, Entry, Input
+from translator.errors import EngineError, TranslatorError
 from translator.locales import Locale
 from translator.project import Article, Project
 from translator.steps.check import Checked, check
@@ -17,6 +18,8 @@ from translator.steps.extract import Extracted, extract
 from translator.steps.progress import SILENT, Progress
 from translator.steps.translate import Options, Translated, translate
 from translator.steps.update import Updated, update
+
+NOTHING = Entry({}, {}, [])
 
 
 @dataclass
@@ -62,7 +65,10 @@ class _Build:
         self.project, self.locales, self.options = project, locales, options
         self.locked, self.progress = locked, progress
         self.file = project.private / "build"
+        self.tags = {found.tag for found in locales}
         self.cache = caches.load(self.file)
+        self.touched = False
+        self.seen: dict[str, Input] = {}
         self.result = Built()
 
     def run(self) -> Built:
@@ -74,8 +80,9 @@ class _Build:
             self.cache.entries.clear()
         changed = [article for article in articles if not self._is_fresh(article)]
         gone = self.cache.entries.keys() - {article.name for article in articles}
-        if not changed and not gone and not problems and caches.intact(self.project.dist, self.cache.top):
-            self.result.pages = [page for entry in self.cache.entries.values() for page in entry.pages]
+        top = fingerprint == self.cache.fingerprint and caches.intact(self.project.dist, self.cache.top)
+        if top and not changed and not gone and not problems:
+            self._leave(common)
             return self.result
         self._steps(changed)
         if not self.result.translated.interrupted:
@@ -85,18 +92,35 @@ class _Build:
     def _is_fresh(self, article: Article) -> bool:
         """Whether nothing that the article's files are made from has changed, and they stand as they were made."""
         entry = self.cache.entries.get(article.name)
-        if entry is None or entry.stale or not (entry.complete or self.locked):
+        if entry is None or not self._is_done(entry):
             return False
         now = caches.inputs(self.project, article, entry.inputs)
         if not caches.same(now, entry.inputs) or not caches.intact(self.project.dist, entry.outputs):
             return False
+        self.touched = self.touched or now != entry.inputs
         entry.inputs = now
         return True
+
+    def _is_done(self, entry: Entry) -> bool:
+        """Whether this run has nothing to do in an article whose files are as they were: another engine than the
+        last one may fill what that one left."""
+        if self.locked:
+            return self.tags <= set(entry.current)
+        left = {tag for tag, engine in entry.pending.items() if self.options.retry or engine != self.options.engine}
+        return self.tags <= set(entry.complete) - left
+
+    def _leave(self, common: dict[str, Input]) -> None:
+        """Nothing has changed; only the cache learns the stamps of files that were touched."""
+        self.result.pages = [page for entry in self.cache.entries.values() for page in entry.pages]
+        if self.touched or common != self.cache.common:
+            self.cache.common = common
+            caches.save(self.file, self.cache)
 
     def _steps(self, changed: Sequence[Article]) -> None:
         """Everything before the release, for what has changed."""
         project, progress, result = self.project, self.progress, self.result
         result.made = [article.name for article in changed]
+        self.seen = {article.name: caches.look(str(article.file), None) for article in changed}
         if self.locked:
             result.updated = update(project, self.locales, changed, write=False, progress=progress)
             result.stale = result.updated.written
@@ -110,25 +134,44 @@ class _Build:
     def _release(self, articles: Sequence[Article], changed: Sequence[Article], fingerprint: str) -> None:
         remade = {article.name for article in changed}
         present = {article.name for article in articles}
-        keep = {
-            name: entry for name, entry in self.cache.entries.items() if name in present and name not in remade
-        }
+        keep = {name: entry for name, entry in self.cache.entries.items() if name in present and name not in remade}
         compiled = compile_(self.project, keep, self.progress)
         self.result.compiled, self.result.pages = compiled, compiled.pages
-        for name in remade & compiled.entries.keys():
-            self._mark(name, compiled.entries[name])
+        self._mark(changed, compiled.entries)
         common = caches.common_inputs(self.project, self.cache.common)
         caches.save(self.file, Cache(caches.FORMAT, fingerprint, common, compiled.entries, compiled.top))
 
-    def _mark(self, name: str, entry: Entry) -> None:
-        """Says in the cache whether another run has more to do for the article."""
-        translated = self.result.translated.locales
-        whole = {found.tag for found in self.locales} == set(self.project.configuration.locales)
-        failed = any(filled.problems and name in filled.pending for filled in translated.values())
-        broken = any(isinstance(error, CatalogError) for error in self.result.problems)
-        entry.complete = whole and not self.locked and not failed and not broken
-        entry.stale = any(
-            self.project.shown(self.project.catalog(tag, name)) in self.result.stale
-            for tag in self.project.configuration.locales
-        )
-        entry.pending = {tag: filled.pending[name] for tag, filled in translated.items() if name in filled.pending}
+    def _mark(self, changed: Sequence[Article], entries: Mapping[str, Entry]) -> None:
+        """Says in the cache what another run need not do for these articles.
+
+        One with a file that could not be read or written is never done, so that each run says so; nor is one that was
+        edited while this run was at work.
+        """
+        paths = (error.path for error in self.result.problems if error.path)
+        troubled = {self.project.shown(Path(path)) for path in paths}
+        for article in changed:
+            catalogs = {tag: self.project.catalog(tag, article.name) for tag in self.project.configuration.locales}
+            own = map(self.project.shown, (article.file, self.project.template(article.name), *catalogs.values()))
+            entry = entries.get(article.name)
+            if entry and entry.inputs[str(article.file)] == self.seen[article.name] and troubled.isdisjoint(own):
+                for tag, catalog in catalogs.items():
+                    self._mark_one(article, tag, catalog, entry)
+
+    def _mark_one(self, article: Article, tag: str, catalog: Path, entry: Entry) -> None:
+        """The same for one locale; where nothing was done in it, all is as it was if its files are the same."""
+        old = self.cache.entries.get(article.name, NOTHING)
+        if any(entry.inputs[path] != old.inputs.get(path) for path in (str(article.file), str(catalog))):
+            old = NOTHING
+        filled = self.result.translated.locales.get(tag)
+        if filled is None:
+            complete, left, engine = tag in old.complete, tag in old.pending, old.pending.get(tag, "")
+        else:
+            left, engine = article.name in filled.pending, self.options.engine
+            complete = not (left and any(isinstance(error, EngineError) for error in filled.problems))
+        stale = self.project.shown(catalog) in self.result.stale
+        if complete:
+            entry.complete.append(tag)
+        if left:
+            entry.pending[tag] = engine
+        if not stale if tag in self.tags else tag in old.current:
+            entry.current.append(tag)

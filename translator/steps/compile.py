@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
@@ -223,7 +223,7 @@ def _as_before(page: Page, kept: Page) -> Page:
 def earlier_file(previous: Path, name: str) -> Path:
     """A file of the last release. Raises ProjectError for a name that leads out of it."""
     path = (previous / name).resolve()
-    if not path.is_relative_to(previous.resolve()):
+    if ".." in PurePosixPath(name).parts or not path.is_relative_to(previous.resolve()):
         raise ProjectError(f"the manifest names a file outside the release: {name!r}", previous / MANIFEST)
     return path
 
@@ -244,7 +244,7 @@ def earlier_pages(project: Project) -> dict[tuple[str, str], Page]:
         pages = msgspec.convert(json.loads(path.read_bytes())["pages"], list[Page])
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise ProjectError(
             f"the last release's manifest cannot be read: {error}", path, hint="take `previous` out, or restore it"
         ) from None

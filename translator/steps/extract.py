@@ -43,8 +43,7 @@ def extract(
             result.problems.append(error)
             continue
         _template(project, article, document, result, write)
-    present = {article.name for article in found} | {str(error.path) for error in problems}
-    _remove(project, present, result, write)
+    _remove(project, {article.name for article in found}, [str(error.path) for error in problems], result, write)
     return result
 
 
@@ -76,13 +75,24 @@ def _template(project: Project, article: Article, document: Document, result: Ex
         result.written.append(project.shown(path))
 
 
-def _remove(project: Project, present: set[str], result: Extracted, write: bool) -> None:
+def _remove(project: Project, present: set[str], unread: Sequence[str], result: Extracted, write: bool) -> None:
+    """Takes out our templates of articles that are neither there nor among the paths that cannot be read."""
     folder = project.root / "locales" / "templates"
     for path in sorted(folder.rglob("*.pot")):
         name = path.relative_to(folder).with_suffix("").as_posix()
-        unread = any(other.startswith(f"source/{name}.") for other in present)
-        if name in present or unread or b'"X-Generator: Polyclinic\\n"' not in path.read_bytes():
+        if name in present or any(_may_hold(other.casefold(), f"source/{name}.".casefold()) for other in unread):
             continue
-        result.removed.append(project.shown(path))
-        if write:
-            path.unlink()
+        try:
+            if not path.is_file() or b'"X-Generator: Polyclinic\\n"' not in path.read_bytes():
+                continue
+            if write:
+                path.unlink()
+        except OSError as error:
+            result.problems.append(files.not_written(path, error))
+        else:
+            result.removed.append(project.shown(path))
+
+
+def _may_hold(unread: str, article: str) -> bool:
+    """Whether a path that cannot be read is this article (its path up to the suffix), or a folder around it."""
+    return unread.startswith(article) or article.startswith(f"{unread}/")

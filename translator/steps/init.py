@@ -11,11 +11,12 @@ from translator.files import write
 from translator.locales import locale
 from translator.project import FILES
 
+SOURCE = "en"
 LOCALES = ("ar", "de", "es", "fr", "ru", "tr")
 
 CONFIGURATION = """\
 # Every key: docs/configuration.md
-source-locale = "en"
+source-locale = "{source}"
 locales = [{locales}]
 
 # Machine engines in order; the first that knows a pair of languages is asked. None: people translate.
@@ -70,29 +71,42 @@ ATTRIBUTES = "source/** -text\nlocales/*/record.jsonl merge=union\n"
 def init(folder: Path, locales: Sequence[str] = ()) -> list[str]:
     """Makes the project; the files made, by path below the folder. What is there already stays as it is.
 
-    Raises ProjectError where a project is there, and for unknown locales.
+    Raises ProjectError where a project is there, or something else in the project's place, and for unknown locales;
+    OutputError where a file cannot be written. The configuration comes last: until it is there, init can run again.
     """
-    for name in FILES:
-        file = folder / name
-        if file.is_file() and (name == FILES[0] or "[tool.translator]" in file.read_text("utf-8", "replace")):
-            raise ProjectError("a project is here already", path=file, hint="`translator status` shows it")
-    tags = tuple(locales) or LOCALES
+    tags = tuple(dict.fromkeys(locales)) or LOCALES
     for tag in tags:
         locale(tag)
+        if tag == SOURCE:
+            raise ProjectError(f"{tag!r} is the language that the articles are written in", hint=f"-l {LOCALES[1]}")
+    _refuse(folder)
     engines = [name for name in sorted(ENGINES) if name != "pseudo" and _works_offline(name, tags)]
     files = {
-        FILES[0]: CONFIGURATION.format(locales=_listed(tags), engines=_listed(engines)),
         "babel.cfg": BABEL,
         ".gitignore": IGNORED,
         ".gitattributes": ATTRIBUTES,
         "locales/glossary.csv": GLOSSARY,
+        FILES[0]: CONFIGURATION.format(source=SOURCE, locales=_listed(tags), engines=_listed(engines)),
     }
     if not (folder / "source").exists():
-        files["source/first-visit.txt"] = ARTICLE
+        files = {"source/first-visit.txt": ARTICLE, **files}
     made = [name for name in files if not (folder / name).exists()]
     for name in made:
         write(folder / name, files[name].encode("utf-8"))
     return made
+
+
+def _refuse(folder: Path) -> None:
+    """Raises ProjectError where a project is there, or something else in its place."""
+    for name in FILES:
+        file = folder / name
+        if file.is_file() and (name == FILES[0] or "[tool.translator]" in file.read_text("utf-8", "replace")):
+            raise ProjectError("a project is here already", path=file, hint="`translator status` shows it")
+    if (folder / FILES[0]).exists():
+        raise ProjectError("stands where the configuration belongs", path=folder / FILES[0], hint="move it away")
+    for place in (folder, folder / "source", folder / "locales"):
+        if place.exists() and not place.is_dir():
+            raise ProjectError("a file stands where a folder is needed", path=place, hint="move it away")
 
 
 def _works_offline(name: str, locales: Sequence[str]) -> bool:
@@ -100,7 +114,7 @@ def _works_offline(name: str, locales: Sequence[str]) -> bool:
     engine = load(name)
     if engine.sends_text_away:
         return False
-    return any(engine.can("en", tag) and not engine.missing("en", tag) for tag in locales)
+    return any(engine.can(SOURCE, tag) and not engine.missing(SOURCE, tag) for tag in locales)
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from translator import glossary, record
-from translator.errors import SourceError, TranslatorError
+from translator.errors import CatalogError, SourceError, TranslatorError
 from translator.formats.messages import messages
 from translator.locales import Locale
-from translator.model import State
+from translator.model import Document, State
 from translator.project import Article, Project
-from translator.publishing import Assessment, Policy, Status, decide, facts_of
+from translator.publishing import Assessment, Facts, Policy, Status, decide, facts_of
+from translator.record import Record
 from translator.steps.check import examine, tally
 from translator.steps.compile import earlier_of, earlier_pages
 from translator.steps.extract import document_of
@@ -45,54 +46,71 @@ class Report:
 def status(
     project: Project, locales: Sequence[Locale], articles: Sequence[Article] | None = None, progress: Progress = SILENT
 ) -> Report:
-    """Reads everything, writes nothing."""
+    """Reads everything, writes nothing. What cannot be read is reported, and said in its lines."""
     result = Report()
     if articles is None:
         articles, problems = project.articles()
         result.problems += problems
-    terms = glossary.read(project.glossary)
-    records = {found.tag: record.read(project.record(found.tag)) for found in locales}
-    policy = Policy(project.configuration.publish, project.configuration.unreviewed)
-    earlier = earlier_pages(project)
+    work = _Work(project, locales, result)
     progress.start("status", len(articles))
     for article in articles:
-        progress.advance()
         try:
             document = document_of(article)
+            result.titles[article.name] = document.title
+            facts = facts_of(document, project.configuration.source_locale)
+            result.articles[article.name] = [work.line(article, document, facts, found.tag) for found in locales]
         except SourceError as error:
             result.problems.append(error)
-            continue
-        facts = facts_of(document, project.configuration.source_locale)
-        lines = result.articles.setdefault(article.name, [])
-        result.titles[article.name] = document.title
-        for found in locales:
-            tag = found.tag
-            outdated = False
-            try:
-                catalog = read_catalog(project, article.name, tag)
-                outdated = not {message.key for message in messages(document)} <= {one.key for one in catalog.live}
-            except FileNotFoundError:
-                catalog, outdated = None, True
-            except TranslatorError as error:
-                result.problems.append(error)
-                lines.append(_unread(tag, error))
-                continue
-            looked_at = examine(project, document, tag, catalog, records[tag], terms)
-            withheld = project.withheld(article.name, tag)
-            before = earlier_of(earlier, article.name, tag)
-            decision = decide(list(looked_at.values()), policy, withheld, before, facts)
-            lines.append(
-                Line(
-                    locale=tag,
-                    counts=tally(looked_at),
-                    errors=sum(len(one.open_errors) for one in looked_at.values()),
-                    page=decision.status.value,
-                    held_out=sum(not one.publishable(policy) for one in looked_at.values()),
-                    to_publish="" if withheld else to_publish(list(looked_at.values()), policy, outdated),
-                    reason=decision.reason,
-                )
-            )
+        progress.advance()
     return result
+
+
+class _Work:
+    """What all lines are made with."""
+
+    def __init__(self, project: Project, locales: Sequence[Locale], result: Report) -> None:
+        self.project, self.result = project, result
+        self.terms = glossary.read(project.glossary)
+        self.policy = Policy(project.configuration.publish, project.configuration.unreviewed)
+        self.earlier = earlier_pages(project)
+        self.records = {found.tag: self._record(found.tag) for found in locales}
+
+    def line(self, article: Article, document: Document, facts: Facts, tag: str) -> Line:
+        """An article in a locale."""
+        events = self.records[tag]
+        if isinstance(events, CatalogError):
+            return _unread(tag, events)
+        try:
+            catalog = read_catalog(self.project, article.name, tag)
+            outdated = not {message.key for message in messages(document)} <= {one.key for one in catalog.live}
+        except FileNotFoundError:
+            catalog, outdated = None, True
+        except CatalogError as error:
+            self.result.problems.append(error)
+            return _unread(tag, error)
+        looked_at = examine(self.project, document, tag, catalog, events, self.terms)
+        assessments = list(looked_at.values())
+        withheld = self.project.withheld(article.name, tag)
+        decision = decide(assessments, self.policy, withheld, earlier_of(self.earlier, article.name, tag), facts)
+        return Line(
+            locale=tag,
+            counts=tally(looked_at),
+            errors=sum(len(one.open_errors) for one in assessments),
+            page=decision.status.value,
+            held_out=sum(not one.publishable(self.policy) for one in assessments),
+            to_publish="" if withheld else to_publish(assessments, self.policy, outdated),
+            reason=decision.reason,
+        )
+
+    def _record(self, tag: str) -> Record | CatalogError:
+        """The record of a locale, or why it cannot be read."""
+        path = self.project.record(tag)
+        try:
+            return record.read(path)
+        except CatalogError as error:
+            error.path = self.project.shown(path)
+            self.result.problems.append(error)
+            return error
 
 
 def to_publish(assessments: Sequence[Assessment], policy: Policy, outdated: bool = False) -> str:
@@ -109,4 +127,4 @@ def to_publish(assessments: Sequence[Assessment], policy: Policy, outdated: bool
 
 def _unread(tag: str, error: TranslatorError) -> Line:
     counts = {state.word: 0 for state in sorted(State, reverse=True)}
-    return Line(tag, counts, 0, Status.HELD.value, 0, "mend the catalog", str(error))
+    return Line(tag, counts, 0, Status.HELD.value, 0, "mend the file", str(error))

@@ -1,0 +1,240 @@
+"""PO files: read as polib and gettext read them, written so that they read the same, refused where nobody could."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import polib
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.programs import require
+from translator.catalogs import po
+from translator.errors import CatalogError
+from translator.files import stamp
+from translator.model import Catalog, Message
+
+HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+LAW = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=90)
+WORDS = st.text(st.sampled_from('ab \\"\n\t-—é…ж\u2028\u0085\r'), max_size=200)
+LINES = st.lists(st.from_regex(r"[a-z][a-z:. ]{0,60}[a-z]", fullmatch=True), max_size=2).map(tuple)
+
+
+def catalog(*messages: Message) -> Catalog:
+    return Catalog("de", po.new_headers("a", "de"), messages, "Article a, locale de")
+
+
+@st.composite
+def messages(draw: st.DrawFn) -> Message:
+    plural = draw(st.none() | TEXT.filter(bool))
+    obsolete = draw(st.booleans())
+    previous = draw(st.none() | WORDS)
+    return Message(
+        id=draw((TEXT | WORDS).filter(bool)),
+        strings=tuple(draw(st.lists(TEXT | WORDS, min_size=2, max_size=2))) if plural else (draw(TEXT | WORDS),),
+        context=draw(st.none() | WORDS),
+        plural=plural,
+        flags=draw(st.sampled_from([(), ("fuzzy",), ("fuzzy", "python-format")])),
+        comments=draw(LINES),
+        extracted=() if obsolete else draw(LINES),
+        references=() if obsolete else draw(st.sampled_from([(), ("source/a.txt",), ("source/a-b.txt", "b.txt:12")])),
+        previous_context=draw(st.none() | WORDS) if previous else None,
+        previous_id=previous,
+        obsolete=obsolete,
+    )
+
+
+def plain(message: Message) -> tuple[object, ...]:
+    """Everything but the line."""
+    return tuple(getattr(message, name) for name in Message.__dataclass_fields__ if name != "line")
+
+
+@LAW
+@given(st.lists(messages(), max_size=4, unique_by=lambda message: message.key))
+def test_what_is_written_reads_the_same(tmp_path: Path, made: list[Message]) -> None:
+    made.sort(key=lambda message: message.obsolete)
+    path = tmp_path / "a.po"
+    path.write_bytes(po.render(catalog(*made)))
+    found = po.read(path, "de")
+    assert [plain(message) for message in found.messages] == [plain(message) for message in made]
+    assert dict(found.headers) == dict(po.new_headers("a", "de"))
+    assert found.comment == "Article a, locale de"
+    assert po.render(found) == path.read_bytes()
+
+
+@LAW
+@given(st.lists(messages(), max_size=4, unique_by=lambda message: message.key))
+def test_polib_reads_what_is_written(tmp_path: Path, made: list[Message]) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(po.render(catalog(*made)))
+    file = polib.pofile(str(path), encoding="utf-8")
+    assert {(entry.msgctxt, entry.msgid, entry.msgstr or entry.msgstr_plural.get(0, "")) for entry in file} == {
+        (message.context, message.id, message.strings[0]) for message in made
+    }
+
+
+def test_gettext_reads_what_is_written(tmp_path: Path) -> None:
+    require("msgfmt")
+    path = tmp_path / "a.po"
+    texts = ['a "quote" and \\ a backslash', "two\nlines\n", "tab\there", "Größe — 5 mg…", "x" * 300, "word " * 60]
+    made = [Message(text, (text,), comments=("machine: x",), flags=("fuzzy",), previous_id="old") for text in texts]
+    made += [Message("day", ("Tag", "Tage"), plural="days"), Message("gone", ("weg",), obsolete=True)]
+    path.write_bytes(po.render(catalog(*made)))
+    subprocess.run(["msgfmt", "-c", "-o", os.devnull, path], check=True)
+    again = subprocess.run(["msgcat", path], check=True, capture_output=True).stdout
+    path.write_bytes(again)
+    assert [plain(message) for message in po.read(path, "de").messages] == [plain(message) for message in made]
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("#,fuzzy\n#:a.txt\n#.role\n#mine\n", Message("x", ("y",), None, None, ("fuzzy",), ("mine",), ("role",), ("a.txt",))),
+        ("\r\n", Message("x", ("y",))),
+        ("#| msgid \"old\"\n", Message("x", ("y",), previous_id="old")),
+    ],
+    ids=["signs without a space", "CRLF", "previous"],
+)
+def test_what_gettext_reads_is_read(tmp_path: Path, body: str, message: Message) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes((HEAD + body + 'msgid "x"\nmsgstr "y"\n').encode())
+    assert [plain(found) for found in po.read(path, "de").messages] == [plain(message)]
+
+
+def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(b"\xef\xbb\xbf" + (HEAD + 'msgid "x"\nmsgstr "y"\n').encode())
+    assert po.read(path, "de").messages[0].id == "x"
+
+
+@pytest.mark.parametrize("charset", ["ISO-8859-1", "windows-1252", "Shift_JIS", "UTF-8", "utf8", "CHARSET"])
+def test_the_header_names_the_charset(tmp_path: Path, charset: str) -> None:
+    text, encoding = ("表示", "shift_jis") if charset == "Shift_JIS" else ("e", "ascii")
+    if charset in ("ISO-8859-1", "windows-1252"):
+        text, encoding = "Größe", "latin-1"
+    path = tmp_path / "a.po"
+    path.write_bytes((HEAD.replace("UTF-8", charset) + f'msgid "x"\nmsgstr "{text}"\n').encode(encoding))
+    found = po.read(path, "de")
+    assert found.messages[0].strings == (text,)
+    assert po.utf8(found.headers) == (("Content-Type", "text/plain; charset=UTF-8"),) or charset == "utf8"
+
+
+ENTRY = 'msgid "x"\nmsgstr "y"\n'
+BAD = {
+    "a word outside a string": (HEAD + 'msgid "x"\nmsgstr y\n', 6),
+    "a string that does not end": (HEAD + 'msgid "x"\nmsgstr "y\n', 6),
+    "a quote that is not escaped": (HEAD + 'msgid "x"\nmsgstr "a "b" c"\n', 6),
+    "an unknown keyword": (HEAD + 'msgid "x"\nmsgtext "y"\n', 6),
+    "prose": (HEAD + ENTRY + "Hello\n", 7),
+    "cut in a string": ((HEAD + ENTRY + 'msgid "second"\nmsgst')[:-9], 7),
+    "cut in a keyword": (HEAD + ENTRY + 'msgid "z"\nmsgst', 8),
+    "cut before msgstr": (HEAD + ENTRY + 'msgid "z"\n', 7),
+    "cut after msgctxt": (HEAD + ENTRY + 'msgctxt "c"\n', 7),
+    "an entry without msgstr": (HEAD + 'msgid "a"\n\nmsgid "b"\nmsgstr "c"\n', 5),
+    "an obsolete entry without msgstr": (HEAD + ENTRY + '#~ msgid "z"\n', 7),
+    "not what the charset says": (HEAD.encode() + b'msgid "x"\nmsgstr "Gr\xf6\xdfe"\n', 6),
+    "no charset, not UTF-8": (b'msgid "x"\nmsgstr "Gr\xf6\xdfe"\n', 2),
+    "UTF-16": ((HEAD + ENTRY).encode("utf-16"), 1),
+    "an unknown charset": (HEAD.replace("UTF-8", "klingon-1") + ENTRY, 3),
+    "a charset that is none": (HEAD.replace("UTF-8", "rot13") + ENTRY, 3),
+    "a charset of bytes": (HEAD.replace("UTF-8", "base64") + ENTRY, 3),
+    "Plural-Forms without a rule": (HEAD.replace("\n\n", '\n"Plural-Forms: many\\n"\n\n') + ENTRY, 4),
+    "Plural-Forms that calls code": (
+        HEAD.replace("\n\n", '\n"Plural-Forms: nplurals=2; plural=exit();\\n"\n\n') + ENTRY,
+        4,
+    ),
+    "Plural-Forms beyond its number": (
+        HEAD.replace("\n\n", '\n"Plural-Forms: nplurals=2; plural=n;\\n"\n\n') + ENTRY,
+        4,
+    ),
+    "Plural-Forms divides by zero": (
+        HEAD.replace("\n\n", '\n"Plural-Forms: nplurals=2; plural=1/(n-3);\\n"\n\n') + ENTRY,
+        4,
+    ),
+    "the same message twice": (HEAD + ENTRY + "\n" + ENTRY, 8),
+    "the same message and context twice": (HEAD + f'msgctxt "c"\n{ENTRY}\nmsgctxt "c"\n{ENTRY}', 9),
+    "a second header": (HEAD + ENTRY + "\n" + HEAD, 8),
+    "git's conflict": (HEAD + f"<<<<<<< HEAD\n{ENTRY}=======\n{ENTRY}>>>>>>> theirs\n", 5),
+    "git's conflict, rest": (HEAD + f"{ENTRY}>>>>>>> theirs\n", 7),
+    "msgcat's conflict": (HEAD + 'msgid "x"\nmsgstr ""\n"#-#-#-#-#  a.po  #-#-#-#-#\\n"\n"y"\n', 7),
+    "NUL": (HEAD + 'msgid "x"\nmsgstr "a\0b"\n', 6),
+}
+
+
+@pytest.mark.parametrize(("data", "line"), BAD.values(), ids=BAD.keys())
+def test_what_nobody_can_read_is_an_error_with_its_line(tmp_path: Path, data: str | bytes, line: int) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    before = path.read_bytes()
+    with pytest.raises(CatalogError) as caught:
+        po.read(path, "de")
+    assert (caught.value.path, caught.value.line) == (path, line)
+    assert caught.value.hint or "NUL" in caught.value.text
+    assert path.read_bytes() == before
+
+
+def test_what_is_no_file_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.mkdir()
+    with pytest.raises(CatalogError, match="cannot be read"):
+        po.read(path, "de")
+    with pytest.raises(FileNotFoundError):
+        po.read(tmp_path / "b.po", "de")
+
+
+@LAW
+@given(cut=st.integers(0, 400))
+def test_a_cut_file_never_makes_a_message_up(tmp_path: Path, cut: int) -> None:
+    """Wherever a file ends: an error, or messages that stand in the whole file."""
+    texts = ("one", 'two "quoted"', "three\nlines\nhere", "vier — ümlaut")
+    whole = po.render(catalog(*(Message(text, (text.upper(),), comments=("mine",)) for text in texts)))
+    path = tmp_path / "a.po"
+    path.write_bytes(whole[: len(whole) - cut])
+    try:
+        found = po.read(path, "de")
+    except CatalogError as error:
+        assert error.line is not None
+    else:
+        assert all(message.id in texts for message in found.messages)
+        assert all(text.upper().startswith(m.strings[0]) for m in found.messages for text in texts if text == m.id)
+
+
+def test_an_unchanged_catalog_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    made = catalog(Message("x", ("y",)))
+    assert po.save(path, made, None)
+    seen = stamp(path)
+    assert not po.save(path, po.read(path, "de"), seen)
+    assert stamp(path) == seen
+
+
+@pytest.mark.parametrize("change", ["edited", "deleted", "appeared"])
+def test_what_somebody_else_wrote_is_not_overwritten(tmp_path: Path, change: str) -> None:
+    path = tmp_path / "a.po"
+    made = catalog(Message("x", ("y",)))
+    if change != "appeared":
+        po.save(path, made, None)
+    seen = stamp(path)
+    if change == "deleted":
+        path.unlink()
+    else:
+        path.write_bytes(b"a person's work")
+    with pytest.raises(CatalogError, match="somebody else"):
+        po.save(path, catalog(Message("x", ("z",))), seen)
+    assert (path.read_bytes() if path.exists() else b"") == (b"" if change == "deleted" else b"a person's work")
+    assert not list(tmp_path.glob(".*"))
+
+
+@pytest.mark.parametrize("name", ["Anna Muster <a@example.org>", po.OURS])
+def test_a_persons_name_stays_when_the_machine_writes(name: str) -> None:
+    headers = tuple((key, name if key == "Last-Translator" else value) for key, value in po.new_headers("a", "de"))
+    headers += (("X-Poedit-Basepath", ".."),)
+    revised = dict(po.revised(Catalog("de", headers, ()), date(2026, 11, 22)))
+    assert revised["Last-Translator"] == name
+    assert revised["PO-Revision-Date"].startswith("2026-11-22")
+    assert revised["X-Poedit-Basepath"] == ".."

@@ -1,0 +1,52 @@
+"""Small engines for tests of the steps, in place of real ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from translator import engines
+from translator.engines import Answer
+
+
+def upper(texts: Sequence[str], target: str) -> list[Answer]:
+    """Every text in capitals."""
+    return [Answer(f"{target}:{text.upper()}") for text in texts]
+
+
+@dataclass
+class Fake:
+    """An engine that answers as it is told, and remembers what it was asked."""
+
+    answers: Callable[[Sequence[str], str], list[Answer]] = upper
+    name: str = "fake"
+    sends_text_away: bool = False
+    batch_texts: int = 2
+    batch_characters: int = 10_000
+    lacks: dict[str, str] = field(default_factory=dict)
+    knows: tuple[str, ...] = ()
+    asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+
+    def can(self, source: str, target: str) -> bool:
+        return not self.knows or target in self.knows
+
+    def missing(self, source: str, target: str) -> str:
+        return self.lacks.get(target, "")
+
+    def translate(self, texts: Sequence[str], source: str, target: str) -> list[Answer]:
+        self.asked.append((target, tuple(texts)))
+        return self.answers(texts, target)
+
+    @property
+    def texts(self) -> list[str]:
+        """Everything it was asked for."""
+        return [text for _, texts in self.asked for text in texts]
+
+
+def install(monkeypatch: pytest.MonkeyPatch, *fakes: Fake) -> None:
+    """Makes `engines.load` give these by their names."""
+    for fake in fakes:
+        monkeypatch.setitem(engines.ENGINES, fake.name, f"{__name__}:{fake.name}")
+        monkeypatch.setitem(globals(), fake.name, lambda fake=fake: fake)

@@ -1,0 +1,154 @@
+"""Pages that must not, or cannot yet, be shown: withheld, held, kept as they were, withdrawn."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.clinic import contents, knee_clinic, manifest_of, page_of, settings
+from tests.conftest import NewProject
+from translator.errors import ProjectError
+from translator.project import Project
+from translator.steps.compile import compile_
+
+
+@pytest.fixture
+def clinic(new_project: NewProject) -> Project:
+    return knee_clinic(new_project)
+
+
+def make_release(project: Project) -> Path:
+    """The project's pages as they are now, as the last release."""
+    compile_(project)
+    return Path(shutil.copytree(project.dist, project.root / "released"))
+
+
+def test_withheld_from_a_locale(clinic: Project) -> None:
+    project = settings(clinic, "")
+    file = project.root / "translator.toml"
+    file.write_text(
+        f'{file.read_text()}[[withhold]]\npath = "blog/knee"\nlocale = "de"\nreason = "advertising of drugs"\n'
+    )
+    release = make_release(clinic)
+    project = settings(project, f'previous = "{release.name}"\nunreviewed = "hold"')
+    compile_(project)
+    assert not [path for path in contents(project.dist) if "de/" in path and "knee" in path]
+    german = manifest_of(project)["pages"]["de blog/knee"]
+    assert (german["status"], german["reason"], german["files"]) == ("withheld", "advertising of drugs", {})
+    assert (german["url"], german["indexable"]) == ("", False)
+    english = page_of(project, "en/blog/knee")
+    assert set(english.alternates) == {"en", "x-default"}
+    assert "de" not in {link.attributes.get("hreflang") for link in english.all("a")}
+    assert "Knieschmerzen" not in (project.dist / "index.html").read_text()
+
+
+def edit(project: Project, old: str, new: str) -> None:
+    file = project.source / "blog/knee.txt"
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new))
+
+
+@pytest.fixture
+def held(clinic: Project) -> Project:
+    """A project that holds pages back, after a release."""
+    release = make_release(clinic)
+    return settings(clinic, f'previous = "{release.name}"\nunreviewed = "hold"')
+
+
+def test_the_last_release_stays_byte_for_byte(held: Project) -> None:
+    before = contents(held.dist)
+    edit(held, "More help is here if you need it.", "More help is here if you should need it.")
+    compile_(held)
+    after = contents(held.dist)
+    for name in ("de/blog/knee/index.html", "content/de/blog/knee.txt"):
+        assert after[name] == before[name]
+    found = manifest_of(held)["pages"]["de blog/knee"]
+    assert (found["status"], found["indexable"], found["heldOut"]) == ("previous", True, 1)
+    assert found["title"] == "Knieschmerzen"
+    assert "More help is here if you should need it." not in after["de/blog/knee/messages.json"].decode()
+    assert "de" in page_of(held, "en/blog/knee").alternates
+
+
+def test_release_after_release_an_old_page_knows_what_it_was_made_from(held: Project) -> None:
+    edit(held, "More help is here if you need it.", "More help is here if you should need it.")
+    compile_(held)
+    shutil.rmtree(held.root / "released")
+    shutil.copytree(held.dist, held.root / "released")
+    page_before = contents(held.dist)["de/blog/knee/index.html"]
+    edit(held, "should need it", "might need it")
+    compile_(held)
+    assert contents(held.dist)["de/blog/knee/index.html"] == page_before
+    edit(held, "50 mg", "500 mg")
+    compile_(held)
+    assert manifest_of(held)["pages"]["de blog/knee"]["status"] == "withdrawn"
+
+
+def test_a_changed_number_takes_the_page_out_at_once(held: Project) -> None:
+    edit(held, "50 mg", "500 mg")
+    compile_(held)
+    found = manifest_of(held)["pages"]["de blog/knee"]
+    assert found["status"] == "withdrawn"
+    assert found["reason"]
+    assert not found["files"].keys() & {"page", "content"}
+    assert not (held.dist / "de/blog/knee/index.html").exists()
+    assert not (held.dist / "content/de/blog/knee.txt").exists()
+    assert not [path for path, data in contents(held.dist).items() if b"50 mg, nicht" in data]
+    assert set(page_of(held, "en/blog/knee").alternates) == {"en", "x-default"}
+
+
+def test_a_page_without_an_earlier_one_waits_in_no_list(held: Project) -> None:
+    (held.source / "new.txt").write_text("A new page\n\nIt has one paragraph here.\n")
+    compile_(held)
+    assert manifest_of(held)["pages"]["de new"]["status"] == "held"
+    assert not (held.dist / "de/new/index.html").exists()
+    assert {link.attributes.get("hreflang") for link in page_of(held, "en/new").all("a")} <= {None, "en"}
+
+
+@pytest.mark.parametrize("name", ["../secret.txt", "/etc/hostname", "../released/../secret.txt", "de/../../secret.txt"])
+def test_a_last_release_names_no_file_outside_itself(held: Project, name: str) -> None:
+    (held.root / "secret.txt").write_text("secret")
+    file = held.root / "released/manifest.json"
+    file.write_text(file.read_text().replace("content/de/blog/knee.txt", name))
+    edit(held, "More help", "Much help")
+    before = contents(held.dist)
+    with pytest.raises(ProjectError):
+        compile_(held)
+    assert contents(held.dist) == before
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[1]", '{"pages": [{"path": 1}]}', '{"pages": 7}', "\0", "[" * 100_000])
+def test_a_broken_manifest_of_the_last_release_is_named(held: Project, text: str) -> None:
+    (held.root / "released/manifest.json").write_text(text)
+    with pytest.raises(ProjectError, match="manifest") as caught:
+        compile_(held)
+    assert caught.value.hint
+
+
+def test_a_last_release_that_is_not_there_yet(clinic: Project) -> None:
+    project = settings(clinic, 'previous = "released"\nunreviewed = "hold"')
+    assert not compile_(project).problems
+    assert manifest_of(project)["pages"]["ar blog/knee"]["status"] == "held"
+
+
+def test_a_last_release_that_lacks_a_file_is_named(held: Project) -> None:
+    (held.root / "released/content/de/blog/knee.txt").unlink()
+    edit(held, "More help", "Much help")
+    with pytest.raises(ProjectError) as caught:
+        compile_(held)
+    assert str(caught.value.path).endswith("released/content/de/blog/knee.txt")
+
+
+def test_the_tree_itself_as_the_last_release(clinic: Project) -> None:
+    project = settings(clinic, 'previous = "dist"\nunreviewed = "hold"')
+    compile_(project)
+    before = contents(project.dist)["de/blog/knee/index.html"]
+    for words in ("Much help", "Some help"):
+        edit(project, "More help" if words == "Much help" else "Much help", words)
+        compile_(project)
+        assert contents(project.dist)["de/blog/knee/index.html"] == before
+    edit(project, "50 mg", "5 mg")
+    compile_(project)
+    assert not (project.dist / "de/blog/knee/index.html").exists()

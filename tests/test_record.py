@@ -1,0 +1,150 @@
+"""record.jsonl: what its events come to, in whatever order git leaves them."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from translator import record
+from translator.errors import CatalogError, OutputError
+from translator.record import Event, Record
+
+A, B = "a" * 12, "b" * 12
+
+
+def event(action: str, at: str = "2026-11-22T10:00:00Z", hash_: str = A, **fields: str) -> Event:
+    return Event(at, action, fields.pop("by", "Anna"), "blog/a", "12345678", hash_, **fields)  # type: ignore[arg-type]
+
+
+def test_no_file_no_events(tmp_path: Path) -> None:
+    assert record.read(tmp_path / "record.jsonl") == Record()
+
+
+EARLY, LATE = "2026-11-22T10:00:00Z", "2026-11-23T10:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("events", "withdrawn"),
+    [
+        ([event("approve")], False),
+        ([event("withdraw")], True),
+        ([event("approve", EARLY), event("withdraw", LATE)], True),
+        ([event("withdraw", EARLY), event("approve", LATE)], False),
+        ([event("approve"), event("withdraw")], True),
+        ([event("approve", EARLY), event("withdraw", LATE, B)], False),
+        ([event("dismiss", LATE, check="numbers"), event("approve", EARLY)], False),
+    ],
+    ids=["approved", "withdrawn", "then withdrawn", "approved again", "same time", "another text", "dismissed"],
+)
+def test_the_last_word_holds_in_any_order(events: list[Event], withdrawn: bool) -> None:
+    for order in (events, events[::-1]):
+        found = record.gather(order)
+        assert (A in found.withdrawn) == withdrawn
+        assert ((A, "Anna") in found.reviewers) == (not withdrawn)
+
+
+def test_a_dismissal_is_of_one_check_and_one_text() -> None:
+    found = record.gather([event("dismiss", check="numbers", reason="a year")])
+    assert found.dismissed == {("numbers", A)}
+
+
+EVENTS = st.builds(
+    event, st.sampled_from(["approve", "withdraw", "dismiss"]), st.sampled_from([EARLY, LATE]), st.sampled_from([A, B])
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(EVENTS, max_size=6), st.data())
+def test_gits_union_says_nothing_new(events: list[Event], data: st.DataObject) -> None:
+    """The order of lines, and a line that stands twice, change nothing."""
+    again = data.draw(st.permutations(events + events[:2]))
+    assert record.gather(again) == record.gather(events)
+
+
+def test_what_is_added_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "record.jsonl"
+    events = [event("approve", by="Zoë \u2028 \"Q\""), event("dismiss", check="numbers", reason="a\nb")]
+    for made in events:
+        record.append(path, made)
+    assert len(path.read_bytes().split(b"\n")) == 3
+    assert [json.loads(line)["action"] for line in path.read_bytes().splitlines()] == ["approve", "dismiss"]
+    assert record.read(path) == record.gather(events)
+
+
+@pytest.mark.parametrize("before", [b"", b"\n", b"LINE", b"LINE\n", b"LINE\r\n"])
+def test_an_event_has_a_line_of_its_own(tmp_path: Path, before: bytes) -> None:
+    """Even where an editor took the last line's end away."""
+    path = tmp_path / "record.jsonl"
+    record.append(path, event("approve"))
+    line = path.read_bytes().strip()
+    path.write_bytes(before.replace(b"LINE", line))
+    record.append(path, event("withdraw", LATE))
+    assert path.read_bytes().startswith(before.replace(b"LINE", line))
+    assert record.read(path).withdrawn == {A}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"<<<<<<< HEAD",
+        b"{",
+        b"[]",
+        b'{"at": "x"}',
+        b'{"at":"x","action":"erase","by":"x","article":"x","key":"x","hash":"x"}',
+        b"\xff\xfe",
+        b'{"at":"\xff","action":"approve","by":"x","article":"x","key":"x","hash":"x"}',
+    ],
+    ids=["conflict", "cut", "a list", "fields missing", "unknown action", "not UTF-8", "not UTF-8 within"],
+)
+def test_a_line_that_is_no_event_is_named(tmp_path: Path, line: bytes) -> None:
+    path = tmp_path / "record.jsonl"
+    record.append(path, event("approve"))
+    path.write_bytes(path.read_bytes() + b"\n" + line + b"\n")
+    with pytest.raises(CatalogError) as caught:
+        record.read(path)
+    assert (caught.value.path, caught.value.line) == (path, 3)
+
+
+def test_a_folder_in_its_place(tmp_path: Path) -> None:
+    with pytest.raises(CatalogError, match="cannot be read"):
+        record.read(tmp_path)
+    with pytest.raises(OutputError):
+        record.append(tmp_path, event("approve"))
+
+
+def test_half_an_event_is_never_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "record.jsonl"
+    record.append(path, event("approve"))
+    before = path.read_bytes()
+    opened = Path.open
+
+    class Full:
+        """A file on a disk that is full after ten bytes."""
+
+        def __init__(self, file: object) -> None:
+            self.file = file
+
+        def __enter__(self) -> Full:
+            return self
+
+        def __exit__(self, *error: object) -> None:
+            self.file.close()  # type: ignore[attr-defined]
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self.file, name)
+
+        def write(self, data: bytes) -> int:
+            self.file.write(data[:10])  # type: ignore[attr-defined]
+            return 10
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", lambda self, *rest, **options: Full(opened(self, *rest, **options)))
+        with pytest.raises(OutputError, match=os.strerror(errno.ENOSPC)):
+            record.append(path, event("withdraw"))
+    assert path.read_bytes() == before
