@@ -29,13 +29,13 @@ class Fake:
     knows: tuple[str, ...] = ()
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
 
-    def can(self, source: str, target: str) -> bool:
+    def can(self, source: str, target: str) -> bool:  # noqa: ARG002
         return not self.knows or target in self.knows
 
-    def missing(self, source: str, target: str) -> str:
+    def missing(self, source: str, target: str) -> str:  # noqa: ARG002
         return self.lacks.get(target, "")
 
-    def translate(self, texts: Sequence[str], source: str, target: str) -> list[Answer]:
+    def translate(self, texts: Sequence[str], source: str, target: str) -> list[Answer]:  # noqa: ARG002
         self.asked.append((target, tuple(texts)))
         return self.answers(texts, target)
 

@@ -51,7 +51,7 @@ FOUND = {
     "spaces": "a b  c.txt",
     "dots": "a.b.c.txt",
     "two suffixes": "a.html.txt",
-    "quotes and signs": "it's \"a\" & <b> #1?.txt",
+    "quotes and signs": 'it\'s "a" & <b> #1?.txt',
     "a percent sign": "100%.txt",
     "Arabic": "مقالة/ركبة.txt",
     "a file that begins with an underscore": "_a.txt",

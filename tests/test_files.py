@@ -35,7 +35,9 @@ def test_folders_are_made_and_nothing_else_is_left(tmp_path: Path) -> None:
     assert names(tmp_path / "a" / "b") == ["c.txt"]
 
 
-@pytest.mark.parametrize("name", ["x" * 251 + ".txt", "医" * 83 + ".txt", "𝒳" * 62 + ".po"], ids=["latin", "cjk", "astral"])
+@pytest.mark.parametrize(
+    "name", ["x" * 251 + ".txt", "医" * 83 + ".txt", "𝒳" * 62 + ".po"], ids=["latin", "cjk", "astral"]
+)
 def test_the_longest_name_that_a_system_allows(tmp_path: Path, name: str) -> None:
     files.write(tmp_path / name, b"x")
     assert names(tmp_path) == [name]
@@ -119,7 +121,11 @@ def test_a_disk_that_fills_up_while_writing(tmp_path: Path) -> None:
         "except errors.OutputError as error: print(error); print(error.hint)\n"
     )
     result = subprocess.run(
-        [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1]
+        [sys.executable, "-c", program, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[1],
     )
     assert result.stdout == f"{path}: cannot be written: File too large\nthe file is larger than this system allows\n"
     assert path.read_bytes() == b"old"

@@ -81,7 +81,9 @@ def test_an_answer_is_for_exactly_this_question(ledger: Ledger, other: Request) 
 
 
 def test_two_names_behind_the_same_token_are_two_questions() -> None:
-    requests = {replace(ONE, guarded=guard(f"{name} helps.", ["Botox", "Dysport"])).key for name in ("Botox", "Dysport")}
+    requests = {
+        replace(ONE, guarded=guard(f"{name} helps.", ["Botox", "Dysport"])).key for name in ("Botox", "Dysport")
+    }
     assert len(requests) == 2
 
 

@@ -26,7 +26,9 @@ def memory(tmp_path: Path) -> Iterator[Memory]:
         yield found
 
 
-def learn(memory: Memory, article: str, *messages: Message, locale: str = "de", withdrawn: tuple[str, ...] = ()) -> None:
+def learn(
+    memory: Memory, article: str, *messages: Message, locale: str = "de", withdrawn: tuple[str, ...] = ()
+) -> None:
     memory.learn(f"{locale}/{article}.po", STAMP, article, Catalog(locale, HEADERS, messages), withdrawn)
 
 

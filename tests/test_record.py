@@ -69,7 +69,7 @@ def test_gits_union_says_nothing_new(events: list[Event], data: st.DataObject) -
 
 def test_what_is_added_is_read(tmp_path: Path) -> None:
     path = tmp_path / "new" / "record.jsonl"
-    events = [event("approve", by="Zoë \u2028 \"Q\""), event("dismiss", check="numbers", reason="a\nb")]
+    events = [event("approve", by='Zoë \u2028 "Q"'), event("dismiss", check="numbers", reason="a\nb")]
     for made in events:
         record.append(path, made)
     assert len(path.read_bytes().split(b"\n")) == 3

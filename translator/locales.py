@@ -119,7 +119,7 @@ def _own_name(parts: Parts) -> str:
     """The locale's name in its own language, with script and territory in brackets where they are named."""
     data = _data(parts)
     details = (data.scripts.get(parts[1], parts[1]), data.territories.get(parts[2], parts[2]))
-    name = data.languages.get(parts[0], parts[0])
+    name: str = data.languages.get(parts[0], parts[0])
     extra = ", ".join(detail for detail in details if detail)
     return name[0].upper() + name[1:] + (f" ({extra})" if extra else "")
 

@@ -1,57 +1,21 @@
-"""A project: its folder, its configuration, its articles, and where everything stands.
-
-The configuration is `[tool.translator]` in pyproject.toml or the same keys in translator.toml; docs/configuration.md
-has every key. An unknown key or value is an error that names the line and the nearest known one.
-"""
+"""A project: its folder, its articles, and where everything stands."""
 
 from __future__ import annotations
 
 import os
-import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Any, Literal
 
-import msgspec
-
-from translator.engines import ENGINES
+from translator.configuration import FILES, Configuration, read
 from translator.errors import BusyError, ProjectError, SourceError
 from translator.files import not_written
 from translator.formats import SUFFIXES
 from translator.language.similarity import nearest
 from translator.locales import Locale, folder_of, locale
-
-FILES = ("translator.toml", "pyproject.toml")
-SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:|/|\./|\.\./|#|\?)[^\s<>\"]*\Z")
-
-
-class Withheld(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An article that must not be offered in a locale."""
-
-    path: str
-    locale: str
-    reason: str
-
-
-class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """Every key of the configuration."""
-
-    locales: tuple[str, ...]
-    source_locale: str = "en"
-    engines: tuple[str, ...] = ()
-    publish: Literal["translated", "approved"] = "translated"
-    unreviewed: Literal["label", "source", "hold"] = "label"
-    previous: str = ""
-    base_url: str = ""
-    site_name: str = ""
-    templates: str = ""
-    actions: dict[str, str] = {}
-    withhold: tuple[Withheld, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +211,9 @@ def _unfit(path: PurePosixPath, file: Path, inside: str) -> str:
 
 def _printable(path: str) -> str:
     """A path without the characters that no terminal or file could take."""
-    return "".join(letter if unicodedata.category(letter) not in ("Cc", "Cs") else ascii(letter)[1:-1] for letter in path)
+    return "".join(
+        letter if unicodedata.category(letter) not in ("Cc", "Cs") else ascii(letter)[1:-1] for letter in path
+    )
 
 
 def find(start: Path) -> Project:
@@ -258,140 +224,10 @@ def find(start: Path) -> Project:
             file = folder / name
             if not file.is_file():
                 continue
-            table = _table(file)
-            if table is not None:
-                return Project(folder, _configuration(file, table), file)
+            configuration = read(file)
+            if configuration is not None:
+                return Project(folder, configuration, file)
     raise ProjectError(
         f"no project here: no translator.toml, and no [tool.translator] in a pyproject.toml, in {start} or above",
         hint="`translator init` makes one",
     )
-
-
-def _table(file: Path) -> dict[str, Any] | None:
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
-        match = re.search(r"\(at line (\d+)", str(error))
-        text = str(error).split(" (at ")[0]
-        raise ProjectError(f"not TOML: {text}", path=file, line=int(match[1]) if match else None) from None
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise ProjectError("not UTF-8", file, line, f"byte {error.start}: save the file as UTF-8") from None
-    except OSError as error:
-        raise ProjectError(f"cannot be read: {error.strerror or error}", path=file) from None
-    if file.name == "translator.toml":
-        return data
-    tools = data.get("tool")
-    table = tools.get("translator") if isinstance(tools, dict) else None
-    if table is not None and not isinstance(table, dict):
-        raise ProjectError("tool.translator is no table", file, hint="[tool.translator]")
-    return table
-
-
-def _configuration(file: Path, table: dict[str, Any]) -> Configuration:
-    try:
-        configuration = msgspec.convert(table, Configuration)
-    except msgspec.ValidationError as error:
-        raise _invalid(file, str(error)) from None
-    _check(file, configuration)
-    return configuration
-
-
-KEYS = tuple(name.encode_name for name in msgspec.structs.fields(Configuration))
-WITHHOLD_KEYS = tuple(name.encode_name for name in msgspec.structs.fields(Withheld))
-CHOICES = {"publish": ("translated", "approved"), "unreviewed": ("label", "source", "hold")}
-
-
-def _invalid(file: Path, problem: str) -> ProjectError:
-    """msgspec's words ("Object contains unknown field `x` - at `$.y[0]`") as ours, with the line."""
-    where = re.search(r"at `\$([^`]*)`", problem)
-    keys = re.findall(r"[\w-]+(?![\w-]*\])", where[1]) if where else []
-    unknown = re.search(r"unknown field `([^`]*)`", problem)
-    if unknown:
-        known = WITHHOLD_KEYS if keys else KEYS
-        near = nearest(unknown[1], known)
-        hint = f"did you mean {near!r}?" if near else f"the keys are {', '.join(known)}"
-        return ProjectError(f"unknown key {unknown[1]!r}", path=file, line=_line(file, unknown[1]), hint=hint)
-    key = keys[0] if keys else ""
-    if key in CHOICES:
-        value = re.search(r"'([^']*)'", problem)
-        near = nearest(value[1], CHOICES[key]) if value else ""
-        hint = f"did you mean {near!r}? " if near else ""
-        hint += f"it is one of {', '.join(CHOICES[key])}"
-        return ProjectError(f"{key} cannot be {repr(value[1]) if value else 'this'}", file, _line(file, key), hint)
-    missing = re.search(r"missing required field `([^`]*)`", problem)
-    if missing and not keys:
-        return ProjectError(
-            f"the key {missing[1]!r} is missing", path=file, line=_line(file, ""), hint='locales = ["de", "ar"]'
-        )
-    text = problem.split(" - at")[0]
-    return ProjectError(f"{key}: {text}" if key else text, path=file, line=_line(file, key))
-
-
-def _line(file: Path, key: str, value: str = "") -> int | None:
-    """The line where a key of ours, or this value of it, stands; the table's own line where it is not found."""
-    lines = [
-        (number, line, table) for number, line, table in _lines(file) if file.name == FILES[0] or _is_ours(table)
-    ]
-    own = rf'\s*"?{re.escape(key)}"?\s*=' if key else r"(?!)"
-    for number, line, table in lines:
-        if re.match(own, line) or (key and line.lstrip().startswith("[") and table.split(".")[-1] == key):
-            rest = (found for found, text, _ in lines if found >= number and f'"{value}"' in text)
-            return next(rest, number) if value else number
-    within = (number for number, line, _ in lines if key and re.search(rf'[{{,]\s*"?{re.escape(key)}"?\s*=', line))
-    return next(within, lines[0][0] if lines else None)
-
-
-def _lines(file: Path) -> Iterator[tuple[int, str, str]]:
-    """Each line with its number, and the table that it is in."""
-    table = ""
-    for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
-        if header := re.match(r"\s*\[{1,2}\s*([\w.\-\" ]+?)\s*\]{1,2}\s*(?:#.*)?$", line):
-            table = header[1].replace('"', "")
-        yield number, line, table
-
-
-def _is_ours(table: str) -> bool:
-    return table == "tool.translator" or table.startswith("tool.translator.")
-
-
-def _check(file: Path, configuration: Configuration) -> None:
-    """What types cannot say. Raises ProjectError with the line."""
-    _check_locales(file, configuration)
-    for name in configuration.engines:
-        if name not in ENGINES:
-            near = nearest(name, ENGINES)
-            hint = f"did you mean {near!r}?" if near else f"the engines are {', '.join(sorted(ENGINES))}"
-            raise ProjectError(f"unknown engine {name!r}", file, _line(file, "engines"), hint)
-    if configuration.base_url and not re.match(r"https?://[^/\s]+", configuration.base_url):
-        raise ProjectError("base-url is no address", file, _line(file, "base-url"), 'base-url = "https://…"')
-    for text, link in configuration.actions.items():
-        if not SAFE_LINK.match(link):
-            raise ProjectError(
-                f"the action {text!r} leads to {link!r}, which is no address of a page, mail or phone",
-                path=file,
-                line=_line(file, text) or _line(file, "actions"),
-                hint='"/contact", "https://…", "mailto:…" or "tel:+…"',
-            )
-
-
-def _check_locales(file: Path, configuration: Configuration) -> None:
-    """Every locale is known and stands once; rules name locales of the project."""
-    if not configuration.locales:
-        raise ProjectError("no locale to translate to", file, _line(file, "locales"), 'locales = ["de", "ar"]')
-    for key, tags in (("source-locale", [configuration.source_locale]), ("locales", configuration.locales)):
-        for tag in tags:
-            try:
-                locale(tag)
-            except ProjectError as error:
-                raise ProjectError(error.text, file, _line(file, key, tag), error.hint) from None
-    tags = [*configuration.locales, configuration.source_locale]
-    for tag in tags:
-        if tags.count(tag) > 1:
-            raise ProjectError(f"the locale {tag!r} stands twice", file, _line(file, "locales"), "take one out")
-    for rule in configuration.withhold:
-        line = _line(file, "locale", rule.locale) or _line(file, "withhold")
-        if rule.locale not in configuration.locales:
-            raise ProjectError(f"withhold names {rule.locale!r}, which is no locale of the project", file, line)
-        if not rule.reason.strip() or not rule.path.strip():
-            raise ProjectError("withhold needs a path and a reason", file, _line(file, "withhold"), 'reason = "…"')

@@ -174,7 +174,9 @@ def test_nothing_is_thrown_away(old: list[str], new: list[str], data: st.DataObj
     """Every translation is in the merged catalog, once; every message of the template is live, once; merging again
     changes nothing."""
     number = iter(range(100))
-    before = catalog(*(translated(text, strings=(f"T{next(number)}",), obsolete=data.draw(st.booleans())) for text in old))
+    before = catalog(
+        *(translated(text, strings=(f"T{next(number)}",), obsolete=data.draw(st.booleans())) for text in old)
+    )
     found = merge(template(*new), before, "de", "a")
     after = found.catalog
     assert sorted(m.strings[0] for m in after.messages if not m.empty) == sorted(m.strings[0] for m in before.messages)

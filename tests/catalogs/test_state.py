@@ -234,7 +234,9 @@ def test_clearing_fuzzy_reads_nothing(tmp_path: Path) -> None:
     assert state.states(found) == {0: N}
 
 
-@pytest.mark.parametrize("message", [MACHINE, approved(PERSON), fuzzy(REPAIRED)], ids=["machine", "approved", "repaired"])
+@pytest.mark.parametrize(
+    "message", [MACHINE, approved(PERSON), fuzzy(REPAIRED)], ids=["machine", "approved", "repaired"]
+)
 def test_states_survive_msgcat(tmp_path: Path, message: Message) -> None:
     found = run(tmp_path, "msgcat", a=message).messages[0]
     assert found.comments == message.comments

@@ -24,8 +24,8 @@ from translator.steps import extract as step
 Found = dict[tuple[str | None, str, str | None], set[str]]
 ARTICLES: dict[str, str | bytes] = {
     "knees.txt": "Knees\n\nYour knees are fine.\n\nCall Us\n\nContact Us",
-    "blog/hips.txt": "---\ntitle: Hips: all of them\ndescription: 100 % of hips\n---\nHips\n\n- one\n- two\n\nContact Us",
-    "blog/2024/crlf.txt": b"\xef\xbb\xbfTitle\r\n\r\nSome \"text\"\\here\r\nthat goes on.\r\n\r\nKnees\r\n",
+    "blog/hips.txt": "---\ntitle: Hips: all of them\ndescription: 100 % hips\n---\nHips\n\n- one\n- two\n\nContact Us",
+    "blog/2024/crlf.txt": b'\xef\xbb\xbfTitle\r\n\r\nSome "text"\\here\r\nthat goes on.\r\n\r\nKnees\r\n',
     "blog/odd name; with & signs.txt": "Contact Us\n\nContact Us is a heading here, {braces} and %(percent)s too.",
     "blog/separators.txt": "Title\n\nOne\u2028two\x85three\ffour. \u00a0Five.",
     "LOUD.TXT": "LOUD\n\nA suffix in capitals.",
@@ -127,7 +127,7 @@ class Unreadable(io.BytesIO):
 
     name = 3
 
-    def read(self, size: int | None = -1) -> bytes:
+    def read(self, size: int | None = -1) -> bytes:  # noqa: ARG002
         raise OSError(5, "Input/output error")
 
 

@@ -112,8 +112,11 @@ date: 2024-01-01
 
 @pytest.mark.parametrize(
     "title",
-    ["Knie", "Knie: alles", "Knie #1", "- Knie", '"Knie"', "'Knie'", "2024", "null", "yes", "[Knie]", "{", "*a", "&a", "!a",
-     "| a", "> a", "@", "%", "`", "a: b: c", ": ", "\\", "--- a", "الركبة: الأساسيات", "a\tb", "\u2028a", "\x1b[0m", "\ufffe"],
+    [
+        "Knie", "Knie: alles", "Knie #1", "- Knie", '"Knie"', "'Knie'", "2024", "null", "yes", "[Knie]", "{", "*a",
+        "&a", "!a", "| a", "> a", "@", "%", "`", "a: b: c", ": ", "\\", "--- a", "الركبة: الأساسيات",
+        "a\tb", "\u2028a", "\x1b[0m", "\ufffe",
+    ],
 )  # fmt: skip
 def test_a_translation_is_written_so_that_yaml_reads_it_back(title: str) -> None:
     rendered = render(read(KEPT), {0: title})

@@ -71,7 +71,7 @@ def test_unreadable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         raise PermissionError(13, "Permission denied", str(file))
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.raises(SourceError, match="blog/article.txt: cannot be read: Permission denied"):
+    with pytest.raises(SourceError, match=r"blog/article\.txt: cannot be read: Permission denied"):
         read(PATH, tmp_path / "article.txt")
 
 

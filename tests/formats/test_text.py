@@ -12,7 +12,7 @@ from translator.formats.messages import messages
 from translator.model import Document, Kind
 from translator.project import Project
 
-H, P, I, A, M = Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.ACTION, Kind.META
+H, P, L, A = Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.ACTION
 LINE_80 = "A heading that is as long as a heading may be without being taken for a sentence"
 FIRST_ARTICLE = "fa1fcce52aee037a9f2a835b7b7b86a0223280980bd4c01cc89f07b65ec30a0d"
 Shape = list[tuple[Kind, int, str]]
@@ -92,7 +92,7 @@ HEADINGS: dict[str, tuple[str, Shape]] = {
     ),
     "capitals above and below a list": (
         "Title\n\nRISKS\n- pain\nSTORAGE\nKeep it cool.",
-        [TITLE, (H, 2, "RISKS"), (I, 1, "pain"), (H, 2, "STORAGE"), (P, 0, "Keep it cool.")],
+        [TITLE, (H, 2, "RISKS"), (L, 1, "pain"), (H, 2, "STORAGE"), (P, 0, "Keep it cool.")],
     ),
     "capitals in the middle of a sentence": (
         "The patient had a scan in an\nMRI\nand then a CT.",
@@ -102,20 +102,23 @@ HEADINGS: dict[str, tuple[str, Shape]] = {
 LISTS: dict[str, tuple[str, Shape]] = {
     "each sign": (
         "- one\n* two\n• three\n1. four\n2) five\na) six",
-        [(I, 1, word) for word in ("one", "two", "three", "four", "five", "six")],
+        [(L, 1, word) for word in ("one", "two", "three", "four", "five", "six")],
     ),
-    "continuation lines": ("- one\n  and more\nand still more\n- two", [(I, 1, "one and more and still more"), (I, 1, "two")]),
-    "a tab after the sign": ("-\tone\n-\ttwo", [(I, 1, "one"), (I, 1, "two")]),
-    "below its paragraph": ("You need:\n- a card\n- time", [(P, 0, "You need:"), (I, 1, "a card"), (I, 1, "time")]),
+    "continuation lines": (
+        "- one\n  and more\nand still more\n- two",
+        [(L, 1, "one and more and still more"), (L, 1, "two")],
+    ),
+    "a tab after the sign": ("-\tone\n-\ttwo", [(L, 1, "one"), (L, 1, "two")]),
+    "below its paragraph": ("You need:\n- a card\n- time", [(P, 0, "You need:"), (L, 1, "a card"), (L, 1, "time")]),
     "numbers below their paragraph": (
         "You need this\n1. a card\n2. time",
-        [(P, 0, "You need this"), (I, 1, "a card"), (I, 1, "time")],
+        [(P, 0, "You need this"), (L, 1, "a card"), (L, 1, "time")],
     ),
     "deeper by indentation, and back": (
         "- one\n  - two\n    - three\n  - four\n- five",
-        [(I, 1, "one"), (I, 2, "two"), (I, 3, "three"), (I, 2, "four"), (I, 1, "five")],
+        [(L, 1, "one"), (L, 2, "two"), (L, 3, "three"), (L, 2, "four"), (L, 1, "five")],
     ),
-    "an item alone in its block is no heading": ("Title\n\n1. Rest\n\nSome text here.", [TITLE, (I, 1, "Rest"), BODY]),
+    "an item alone in its block is no heading": ("Title\n\n1. Rest\n\nSome text here.", [TITLE, (L, 1, "Rest"), BODY]),
     "a dash in a wrapped sentence": (
         "On a scale of 1 - 3 - 4\n- 5 it was 2.",
         [(P, 0, "On a scale of 1 - 3 - 4 - 5 it was 2.")],
@@ -137,7 +140,7 @@ ACTIONS: dict[str, tuple[str, Shape]] = {
         "Title\n\nSome text here.\n\nCall Us\nContact Us",
         [TITLE, BODY, (A, 0, "Call Us"), (A, 0, "Contact Us")],
     ),
-    "after a list": ("Title\n\n- one\n- two\n\nCall Us", [TITLE, (I, 1, "one"), (I, 1, "two"), (A, 0, "Call Us")]),
+    "after a list": ("Title\n\n- one\n- two\n\nCall Us", [TITLE, (L, 1, "one"), (L, 1, "two"), (A, 0, "Call Us")]),
     "not before the last paragraph": (
         "Title\n\nSome text here.\n\nCall Us\n\nSome text here.",
         [TITLE, BODY, (H, 2, "Call Us"), BODY],

@@ -1,4 +1,4 @@
-"""The laws of splicing, for any text: what nobody translated keeps its bytes, and a translation changes nothing else."""
+"""The laws of splicing, for any text: what nobody translated keeps its bytes; a translation changes no more."""
 
 from __future__ import annotations
 
@@ -24,15 +24,18 @@ LINES = st.one_of(
     st.sampled_from(
         [
             "Title", "Some text here.", "one more line", "DOSE", "SIDE EFFECTS:", "=====", "-----", "- item", "* item",
-            "  • item", "1. item", "2) item", "a) item", "3 mg", "\ttab\tand  spaces ", "* * *", "___", "---", "title: x",
-            "Call Us", "You need:", "- 5 mg", "\u00a0", "\ufeff", "x" * 81 + ".", "الجرعة", "...", "title: Knee: basics",
+            "  • item", "1. item", "2) item", "a) item", "3 mg", "\ttab\tand  spaces ", "* * *", "___", "---",
+            "title: x", "Call Us", "You need:", "- 5 mg", "\u00a0", "\ufeff", "x" * 81 + ".", "الجرعة", "...",
+            "title: Knee: basics",
         ]
     ),
     st.text(max_size=40),
 )  # fmt: skip
 TEXTS = st.builds(
     lambda mark, lines, last: mark + "".join(line + end for line, end in lines) + last,
-    st.sampled_from(["", "", "", "\ufeff", "---\ntitle: A: b\nslug: c\n---\n", "\ufeff---\r\ndescription: |\r\n  a\r\n---\r\n"]),
+    st.sampled_from(
+        ["", "", "", "\ufeff", "---\ntitle: A: b\nslug: c\n---\n", "\ufeff---\r\ndescription: |\r\n  a\r\n---\r\n"]
+    ),
     st.lists(st.tuples(LINES, ENDINGS), min_size=1, max_size=12),
     LINES,
 )
@@ -41,10 +44,12 @@ HOSTILE = st.one_of(
     st.text(min_size=1, max_size=60),
     st.sampled_from(
         [
-            "1. Januar", "- Hallo", "a) b", "===", "---", "A\n===", "eins\n\nzwei", "- a\n- b", "\r\n- x", "A\u2028- x", "#",
-            "TITEL", "x" * 200, "Das Knie: die Grundlagen", '"Zitat"', "'", "null", "2024", "{a: b}", "[a", "&a", "*a",
-            "!tag", "a #b", "#b", "|", ">", "\ttab", "%", "@a", "`", "- ", "? a", "a:", "---\ntitle: b\n---", "\\", "\x07",
-            "\ufeff", "\ufffe", "\U0001f600", "...", "yes", "~", "\x7f", "0x1f", "1e3", "12:30", "2024-01-01", "<<", "=",
+            "1. Januar", "- Hallo", "a) b", "===", "---", "A\n===", "eins\n\nzwei", "- a\n- b", "\r\n- x", "A\u2028- x",
+            "#", "TITEL", "x" * 200, "Das Knie: die Grundlagen", '"Zitat"', "'", "null", "2024", "{a: b}", "[a", "&a",
+            "*a", "!tag", "a #b", "#b", "|", ">", "\ttab", "%", "@a", "`", "- ", "? a", "a:",
+            "---\ntitle: b\n---", "\\",
+            "\x07", "\ufeff", "\ufffe", "\U0001f600", "...", "yes", "~", "\x7f", "0x1f", "1e3", "12:30", "2024-01-01",
+            "<<", "=",
         ]
     ),
 )  # fmt: skip

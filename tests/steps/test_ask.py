@@ -129,7 +129,7 @@ def test_another_name_to_keep_asks_anew(new_project: NewProject, engine: Fake) -
 
 @pytest.mark.parametrize("count", [0, 1, 3])
 def test_a_wrong_number_of_answers_fills_nothing(new_project: NewProject, engine: Fake, count: int) -> None:
-    engine.answers = lambda texts, target: upper(["x"] * count, target)
+    engine.answers = lambda _, target: upper(["x"] * count, target)
     project = new_project({"a.txt": ARTICLE}, FAKE)
     filled = run(project).locales["de"]
     assert [str(problem) for problem in filled.problems] == [f"fake gave {count} answers to 2 texts"]
@@ -211,9 +211,7 @@ def test_a_broken_file_of_one_locale_does_not_stop_the_others(
     assert path.read_text("utf-8") == "<<<<<<< HEAD\n"
 
 
-def test_many_rounds_come_to_the_same(
-    new_project: NewProject, engine: Fake, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_many_rounds_come_to_the_same(new_project: NewProject, engine: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(step, "ROUND", 1)
     project = new_project({"a.txt": ARTICLE, "b.txt": ARTICLE, "c.txt": "A title\n\nOne is enough.\n"}, FAKE)
     filled = run(project).locales["de"]

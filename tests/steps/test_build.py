@@ -80,11 +80,10 @@ def test_again_at_once(clinic: Project, engine: Fake) -> None:
 
 
 def test_the_first_article_again_at_once(first_article: Project) -> None:
-    project = first_article
-    run(project, "de", engine="pseudo")
-    before = snapshot(project.root)
-    assert run(project, "de", engine="pseudo").made == []
-    assert snapshot(project.root) == before
+    run(first_article, "de", engine="pseudo")
+    before = snapshot(first_article.root)
+    assert run(first_article, "de", engine="pseudo").made == []
+    assert snapshot(first_article.root) == before
 
 
 def test_a_file_that_was_only_touched(clinic: Project, engine: Fake) -> None:

@@ -16,7 +16,7 @@ from translator.errors import ProjectError
 from translator.project import Project
 from translator.steps.extract import extract
 
-ARTICLE = "Knees\n\nYour knees are \"fine\", \\really.\n\nCall Us\n\nCall Us\n"
+ARTICLE = 'Knees\n\nYour knees are "fine", \\really.\n\nCall Us\n\nCall Us\n'
 
 
 def templates(project: Project) -> dict[str, bytes]:
@@ -208,7 +208,7 @@ def test_gettext_reads_every_template(new_project: NewProject) -> None:
     project = new_project(
         {
             "a.txt": ARTICLE,
-            "b; c & \"d\".txt": "---\ntitle: A: b\n---\n%s and 100 % {x}\n\nText\u2028with \u00a0 odd \x0c signs.",
+            'b; c & "d".txt': "---\ntitle: A: b\n---\n%s and 100 % {x}\n\nText\u2028with \u00a0 odd \x0c signs.",
             "ركبة.txt": "Knees",
         }
     )

@@ -109,7 +109,7 @@ def test_stopping_while_articles_are_read_saves_what_the_memory_gave(
         def start(self, what: str, total: int | None) -> None: ...
 
         def advance(self, steps: int = 1) -> None:
-            self.steps += 1
+            self.steps += steps
             if self.steps == 3:
                 raise KeyboardInterrupt
 
@@ -173,7 +173,7 @@ def test_a_full_disk_loses_nothing_that_was_paid(
 
 
 def test_pending_names_the_articles_that_have_more_to_do(new_project: NewProject, engine: Fake) -> None:
-    engine.answers = lambda texts, target: [Answer("", "too odd") for _ in texts]
+    engine.answers = lambda texts, _: [Answer("", "too odd") for _ in texts]
     project = new_project({"a.txt": ARTICLE, "b.txt": "A title\n"}, FAKE)
     assert run(project).locales["de"].pending == {"a": 5, "b": 1}
     engine.answers = upper

@@ -97,7 +97,9 @@ def test_machine_text_waits_for_review(new_project: NewProject, engine: Fake) ->
     assert (filled.engine, filled.translated, filled.reused, filled.left) == ("fake", 4, 0, 0)
     catalog = read_catalog(project, "a", "de")
     assert set(state.states(catalog).values()) == {State.MACHINE}
-    assert all(message.fuzzy and message.comments[0].startswith("machine: fake 2026-11-22 [") for message in catalog.live)
+    assert all(
+        message.fuzzy and message.comments[0].startswith("machine: fake 2026-11-22 [") for message in catalog.live
+    )
     assert catalog.header("Last-Translator") == po.OURS
     again = run(project)
     assert not again.written
@@ -163,7 +165,8 @@ def test_the_glossary_goes_first(new_project: NewProject, engine: Fake) -> None:
     project = new_project({"a.txt": f"A title\n\nBotox\n\nText one with Botox.\n\n{TWO}\n"}, FAKE)
     put(project, Message("A title", ("Memory",)), name="b")
     project.glossary.write_text(
-        "source,locale,target,kind,case\na TITLE,de,Ein Titel,use,no\nA title,fr,Un titre,use,\nBotox,,,keep,\n", "utf-8"
+        "source,locale,target,kind,case\na TITLE,de,Ein Titel,use,no\nA title,fr,Un titre,use,\nBotox,,,keep,\n",
+        "utf-8",
     )
     filled = run(project).locales["de"]
     messages = found(project)

@@ -44,7 +44,9 @@ def test_a_file_that_another_tool_wrapped_is_left_as_it_is(new_project: NewProje
     project = new_project({"a.txt": TEXT})
     update(project, project.locales)
     path = fill(project)
-    path.write_text(path.read_text("utf-8").replace('msgid "It does not hurt."', 'msgid ""\n"It does "\n"not hurt."'), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace('msgid "It does not hurt."', 'msgid ""\n"It does "\n"not hurt."'), "utf-8"
+    )
     before = path.read_bytes()
     assert not update(project, project.locales).written
     assert path.read_bytes() == before
@@ -69,7 +71,7 @@ def test_one_catalog_per_article_and_locale(new_project: NewProject) -> None:
     ]
     assert result.locales == {tag: Counts(written=2, new=6) for tag in ("de", "pt-BR")}
     catalog = read_catalog(project, "blog/b", "pt-BR")
-    assert [message.id for message in catalog.messages][0] == "A title"
+    assert catalog.messages[0].id == "A title"
     assert all(message.empty and not message.fuzzy for message in catalog.messages)
 
 
@@ -94,7 +96,7 @@ def test_an_edited_paragraph(new_project: NewProject) -> None:
     edit(project, "It does not hurt.", "Parking is behind the house.")
     result = update(project, project.locales)
     assert result.locales["de"] == Counts(written=1, kept=1, near=1, new=1, gone=1)
-    assert "#| msgid \"Take one tablet of 50 mg in the morning.\"" in path.read_text("utf-8")
+    assert '#| msgid "Take one tablet of 50 mg in the morning."' in path.read_text("utf-8")
     catalog = read_catalog(project, "a", "de")
     assert [(m.strings[0], m.fuzzy, m.obsolete) for m in catalog.messages] == [
         ("DE", False, False),

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-# A phone number; or words of Latin letters with the numbers beside them.
+# Words of Latin letters with the numbers beside them; or a phone number: seven digits or more, close together.
 RUN = re.compile(
-    r"\+?\d[\d \-().\u00a0\u202f]{5,40}\d"
-    r"|(?:\d[\d.,:/–-]{0,30}[ \u00a0\u202f]?)?[A-Za-zÀ-ɏµ°℃%][A-Za-zÀ-ɏµ°%'’./+&\d-]*"
+    r"(?:\d[\d.,:/–-]{0,30}[ \u00a0\u202f]?)?[A-Za-zÀ-ɏµ°℃%][A-Za-zÀ-ɏµ°%'’./+&\d-]*"
     r"(?:[ \u00a0\u202f](?:[A-Za-zÀ-ɏµ][A-Za-zÀ-ɏµ°%'’./+&\d-]*|\d[\d.,]*(?![\w٠-٩])))*"
+    r"|\+?\d(?:[ \-().\u00a0\u202f]{0,2}\d){6,}"
 )
 ENDING = re.compile(r"[.,/'’&-]+\Z")
 

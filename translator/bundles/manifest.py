@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -92,9 +91,10 @@ def render(pages: Sequence[Page], source_locale: str, locales: Sequence[str]) ->
         "version": VERSION,
         "sourceLocale": source_locale,
         "locales": list(locales),
-        "pages": msgspec.to_builtins(list(pages)),
+        "pages": list(pages),
     }
-    return (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    # Many times as fast as json.dumps, which counts where one article of thousands has changed.
+    return msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
 
 
 def _counts(edition: Edition) -> dict[str, int]:

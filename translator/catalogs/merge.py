@@ -31,8 +31,8 @@ def merge(template: Sequence[Message], catalog: Catalog | None, locale: str, pro
     """
     if catalog is None:
         catalog = Catalog(locale, new_headers(project, locale), (), f"Article {project}, locale {locale}")
-    best_last = sorted(reversed(catalog.messages), key=lambda message: (not message.empty, not message.obsolete))
-    old = {message.key: message for message in best_last}
+    best_first = sorted(catalog.messages, key=lambda message: (message.empty, message.obsolete))
+    old = {message.key: message for message in reversed(best_first)}
     exact = {message.key for message in template if message.key in old}
     vanished = [message for message in catalog.messages if message.key not in exact]
     near = _predecessors([message for message in template if message.key not in exact], vanished)

@@ -96,9 +96,7 @@ def _compose(path: PurePosixPath, text: str) -> tuple[yaml.Node | None, bool]:
     )
 
 
-def _read(
-    path: PurePosixPath, node: yaml.MappingNode, loose: bool, source: str, start: int, end: int
-) -> FrontMatter:
+def _read(path: PurePosixPath, node: yaml.MappingNode, loose: bool, source: str, start: int, end: int) -> FrontMatter:
     segments, properties, frame = [], [], []
     for key, value in node.value:
         name = key.value if isinstance(key, yaml.ScalarNode) else ""
@@ -119,7 +117,5 @@ def _read(
             continue
         frame.append((name, ""))
         trimmed = (span[0], span[0] + len(written))
-        segments.append(
-            Segment(" ".join(text.split()), trimmed, Kind.META, marker=name, role=f"{name} (front matter)")
-        )
+        segments.append(Segment(" ".join(text.split()), trimmed, Kind.META, marker=name, role=f"{name} (front matter)"))
     return FrontMatter(end, tuple(segments), tuple(properties), tuple(frame))

@@ -206,9 +206,7 @@ def _with_actions(pieces: list[Piece]) -> list[Piece]:
     last = max((at for at, piece in enumerate(pieces) if not _is_short(piece)), default=None)
     if last is None:
         return pieces
-    actions = [
-        replace(piece, kind=Kind.ACTION, lines=(line,)) for piece in pieces[last + 1 :] for line in piece.lines
-    ]
+    actions = [replace(piece, kind=Kind.ACTION, lines=(line,)) for piece in pieces[last + 1 :] for line in piece.lines]
     return [*pieces[: last + 1], *actions]
 
 

@@ -15,7 +15,7 @@ from importlib import resources
 
 from translator.locales import decimal_mark, language_of
 
-DECIMALS = dict(zip("½¼¾⅕⅖⅗⅘⅛⅜⅝⅞⅒", "5 25 75 2 4 6 8 125 375 625 875 1".split(), strict=True))
+DECIMALS = dict(zip("½¼¾⅕⅖⅗⅘⅛⅜⅝⅞⅒", [5, 25, 75, 2, 4, 6, 8, 125, 375, 625, 875, 1], strict=True))
 FRACTIONS = "".join(DECIMALS) + "⅐⅑⅓⅔⅙⅚"
 ANY_DIGIT = re.compile(rf"[0-9{FRACTIONS}]")
 OTHER_DIGIT = re.compile(r"[^\D0-9]")
@@ -24,7 +24,8 @@ SPACES = "\u00a0\u202f\u2009"
 # French "au moins 5" and Spanish "al menos 5" are no signs.
 SIGN = (
     r"(?:(?<![\w)\].,%°])(?:(?<![\d)%°] )[-−]|(?<![\w)] )–)"
-    r"|(?<!\w)(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)[ \u00a0](?=\d))"
+    r"|(?<!\w)(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins"
+    r"|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)[ \u00a0](?=\d))"
 )
 PHONE = re.compile(r"\+\d(?:[\s().\-–/]{0,3}\d){6,17}")
 HALF = r"\s?(?P<{}>[ap])\.?\s?m\b\.?"
@@ -143,7 +144,7 @@ def _value(match: re.Match[str]) -> str:
     else:
         whole, rest = match["whole"] or "", match["rest"]
     if vulgar in DECIMALS:
-        rest, vulgar = DECIMALS[vulgar], ""
+        rest, vulgar = str(DECIMALS[vulgar]), ""
     rest = (rest or "").rstrip("0")
     value = (whole.lstrip("0") or ("0" if not vulgar else "")) + (f".{rest}" if rest else "")
     return sign + value + (f" {vulgar}" if value and vulgar else vulgar)

@@ -58,7 +58,9 @@ def document_of(article: Article) -> Document:
 
 def template_bytes(article: Article, document: Document) -> bytes:
     """The article's template as a file."""
-    return po.render(Catalog("", po.new_headers(article.name, ""), messages(document), f"Template of source/{article.path}"))
+    return po.render(
+        Catalog("", po.new_headers(article.name, ""), messages(document), f"Template of source/{article.path}")
+    )
 
 
 def _template(project: Project, article: Article, document: Document, result: Extracted, write: bool) -> None:

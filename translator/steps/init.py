@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from translator.configuration import FILES
 from translator.engines import ENGINES, load
 from translator.errors import ProjectError
 from translator.files import write
 from translator.locales import locale
-from translator.project import FILES
 
 SOURCE = "en"
 LOCALES = ("ar", "de", "es", "fr", "ru", "tr")

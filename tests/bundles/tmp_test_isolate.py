@@ -1,0 +1,61 @@
+"""Left-to-right runs in right-to-left text are found whole, and nothing is lost."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from translator.bundles.isolate import runs
+
+RUNS: dict[str, tuple[str, list[str]]] = {
+    "none": ("نص عربي بلا غيره، ٣٠٪ و ٥٠.", []),
+    "empty": ("", []),
+    "a number alone": ("زارنا 1500 مريض.", []),
+    "a name": ("مع Botox انخفض", ["Botox"]),
+    "a name of two words": ("بكتيريا Clostridium botulinum لا", ["Clostridium botulinum"]),
+    "a dose": ("تناول 50 mg يوميًا", ["50 mg"]),
+    "a dose with a decimal": ("تناول 1.5 mg/kg، ثم", ["1.5 mg/kg"]),
+    "a range": ("تناول 10–20 mg يوميًا", ["10–20 mg"]),
+    "a percentage": ("نحو 30% منهم", ["30%"]),
+    "degrees": ("أقل من 37.5 °C دائمًا", ["37.5 °C"]),
+    "a phone number": ("اتصل +90 212 555 01 42.", ["+90 212 555 01 42"]),
+    "a phone number with dashes": ("اتصل 0212-555-0142 الآن", ["0212-555-0142"]),
+    "a phone number in Arabic-Indic digits": ("اتصل ٠٢١٢ ٥٥٥ ٠١٤٢ الآن", ["٠٢١٢ ٥٥٥ ٠١٤٢"]),
+    "two years, which read from right to left": ("بين 2010 - 2020 هنا", []),
+    "a long number with its unit": ("حقن 1500000 IU هنا", ["1500000 IU"]),
+    "a phone number before a name": ("اتصل 0212 555 0142 Botox", ["0212 555 0142", "Botox"]),
+    "a full stop after it": ("نستخدم Botox.", ["Botox"]),
+    "in brackets": ("(Botox) و (50 mg).", ["Botox", "50 mg"]),
+    "a sign that belongs to it": ("خلايا CD4+ هنا", ["CD4+"]),
+    "a name with a number": ("استخدم SPF 50 يوميًا", ["SPF 50"]),
+    "beside a letter": ("بـBotox", ["Botox"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), RUNS.values(), ids=RUNS)
+def test_runs(text: str, expected: list[str]) -> None:
+    assert [part for part, isolated in runs(text) if isolated] == expected
+
+
+@settings(max_examples=5000, deadline=None)
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("aB5 .,:+-/%°()٣م")), max_size=80))
+def test_the_parts_joined_are_the_text(text: str) -> None:
+    parts = runs(text)
+    assert "".join(part for part, _ in parts) == text
+    assert all(part for part, _ in parts)
+
+
+@settings(max_examples=5000, deadline=None)
+@given(st.text(alphabet="ابتثم ،.(", max_size=80))
+def test_arabic_is_never_isolated(text: str) -> None:
+    assert not any(isolated for _, isolated in runs(text))
+
+
+@pytest.mark.parametrize("text", ["1," * 50_000, "1" * 100_000, "a-" * 50_000, "1 (" + "(" * 50_000, "5 mg " * 20_000])
+def test_long_texts_take_linear_time(text: str) -> None:
+    start = time.process_time()
+    assert "".join(part for part, _ in runs(text)) == text
+    assert time.process_time() - start < 5

@@ -1,0 +1,149 @@
+"""The checks on good and bad pairs of each language, and what a check that fails is."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from translator.checks import CHECKS, Check, problems
+from translator.checks.pair import Pair
+from translator.model import Place, Problem, Severity
+
+PAIRS = Path(__file__).parent / "pairs"
+LOCALES = ("ar", "de", "es", "fr", "ru", "tr")
+NAMES = ("Botox", "Clostridium botulinum")
+PLACE = Place("locales/de/LC_MESSAGES/a.po", 7, "de", "0a1b2c3d")
+
+
+def find(source: str, target: str, locale: str = "de", names: tuple[str, ...] = NAMES) -> list[Problem]:
+    return problems(Pair(source, target, "en", locale, names), PLACE)
+
+
+def found(source: str, target: str, locale: str = "de", names: tuple[str, ...] = NAMES) -> list[str]:
+    return [problem.check for problem in find(source, target, locale, names)]
+
+
+def cases(kind: str) -> Iterator[object]:
+    for locale in LOCALES:
+        for case in tomllib.loads((PAIRS / f"{locale}.toml").read_text(encoding="utf-8"))[kind]:
+            # A pair with nothing on the right is the one that `untranslated` is about.
+            check = case.get("check", "") if case["target"] else "untranslated"
+            yield pytest.param(locale, case["source"], case["target"], check, id=f"{locale}: {case['source'][:50]}")
+
+
+@pytest.mark.parametrize(("locale", "source", "target", "check"), [*cases("good")])
+def test_good_pairs(locale: str, source: str, target: str, check: str) -> None:
+    assert found(source, target, locale) == []
+
+
+@pytest.mark.parametrize(("locale", "source", "target", "check"), [*cases("bad")])
+def test_bad_pairs(locale: str, source: str, target: str, check: str) -> None:
+    assert found(source, target, locale) == [check]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_ten_good_and_ten_bad_pairs_per_language(locale: str) -> None:
+    pairs = tomllib.loads((PAIRS / f"{locale}.toml").read_text(encoding="utf-8"))
+    assert min(len(pairs["good"]), len(pairs["bad"])) >= 10
+
+
+def test_severities() -> None:
+    """Numbers and names can hurt; a copy wants a look; what is not translated yet is no fault."""
+    assert {check.id: check.severity for check in CHECKS} == {
+        "numbers": Severity.ERROR,
+        "names": Severity.ERROR,
+        "copied": Severity.WARNING,
+        "untranslated": Severity.INFO,
+    }
+
+
+FINE = {
+    "an empty source": ("", ""),
+    "a name alone": ("Botox", "Botox"),
+    "names alone": ("Botox, Clostridium botulinum", "Botox, Clostridium botulinum"),
+    "two words that languages share": ("Migraine Aura", "Migraine Aura"),
+    "no words": ("+90 212 555 01 42", "+90 212 555 01 42"),
+    "units": ("50 mg / 2 mL", "50 mg / 2 mL"),
+    "an ending after a name": ("with Botox", "Botox'un"),
+    "a name joined to a word": ("Botox treatment", "Botox-Behandlung"),
+    "a name inside another word of the source": ("Botoxed faces", "Gesichter nach der Behandlung"),
+    "a name in an address only, which the source's text is about": ("See the leaflet.", "Siehe Beilage."),
+    "a name inside a word beside an address": ("Botoxed: https://a.example", "Behandelt: https://a.example"),
+    "a name twice on the left": ("Botox is Botox.", "Botox bleibt, was es ist."),
+}
+
+
+@pytest.mark.parametrize(("source", "target"), FINE.values(), ids=FINE)
+def test_says_nothing(source: str, target: str) -> None:
+    assert found(source, target) == []
+
+
+WRONG = {
+    "white space is no translation": ("Some text here.", " \n", ["untranslated"]),
+    "copied but for white space and case": ("Get your appointment", "get  your APPOINTMENT", ["copied"]),
+    "copied with a name": ("Botox for your face", "Botox for your face", ["copied"]),
+    "a name in another case": ("with Botox", "mit botox", ["names"]),
+    "a name transliterated": ("with Botox", "с ботоксом", ["names"]),
+    "half a name": ("Clostridium botulinum", "Clostridium", ["names"]),
+    "both names": ("Botox, Clostridium botulinum", "Gift", ["names", "names"]),
+    "a number and a name": ("50 units of Botox", "500 Einheiten", ["numbers", "names"]),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "expected"), WRONG.values(), ids=WRONG)
+def test_finds(source: str, target: str, expected: list[str]) -> None:
+    assert found(source, target) == expected
+
+
+def test_a_finding_says_what_and_where() -> None:
+    [problem] = find("Take 50 mg.", "Nehmen Sie 500 mg.")
+    assert problem == Problem("numbers", Severity.ERROR, "source 50, translation 500", PLACE)
+    assert problem.dismissible
+    [problem] = find("Botox works.", "Es wirkt.")
+    assert "“Botox”" in problem.text
+
+
+def broken(pair: Pair) -> Iterator[str]:
+    """Fails after its first finding."""
+    yield "a finding"
+    raise KeyError(pair.source)
+
+
+def test_a_check_that_fails_is_a_problem_and_stops_no_other() -> None:
+    checks = (Check("broken", Severity.INFO, broken), *CHECKS)
+    first, second = problems(Pair("50", "500", "en", "de"), PLACE, checks)
+    assert (first.check, first.severity, first.place) == ("broken", Severity.ERROR, PLACE)
+    assert "KeyError" in first.text
+    assert "not checked" in first.text
+    assert second.check == "numbers"
+
+
+def test_it_does_not_hide_that_we_are_stopped() -> None:
+    def stopped(pair: Pair) -> Iterator[str]:
+        yield pair.source
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        problems(Pair("a", "b", "en", "de"), PLACE, (Check("stopped", Severity.INFO, stopped),))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(LOCALES))
+def test_no_check_fails_on_any_text(source: str, target: str, locale: str) -> None:
+    for problem in problems(Pair(source, target, "en", locale, NAMES), PLACE):
+        assert "this check failed" not in problem.text
+        assert problem.text
+        assert "\n" not in problem.text
+
+
+def test_every_check_is_explained() -> None:
+    """A check's docstring is its documentation."""
+    for check in CHECKS:
+        module = __import__(check.run.__module__, fromlist=["__doc__"])
+        assert module.__doc__
+        assert module.__doc__.strip().endswith(".")

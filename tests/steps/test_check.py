@@ -1,0 +1,127 @@
+"""check: each message with its state and problems; texts that break the structure; what people dismissed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.clinic import entry, manifest_of, page_of, write_catalog
+from tests.conftest import NewProject
+from translator import record
+from translator.model import Message, Severity
+from translator.project import Project
+from translator.record import Event
+from translator.steps.check import Checked, check
+from translator.steps.compile import compile_
+
+SOURCE = "Knee pain\n\nTake 50 mg each day, not more.\n\n- Rest\n- Cold\n\nAsk us on the next day.\n"
+GOOD = {
+    "Knee pain": "Knieschmerzen",
+    "Take 50 mg each day, not more.": "Nehmen Sie täglich 50 mg, nicht mehr.",
+    "Rest": "Ruhe",
+    "Cold": "Kälte",
+    "Ask us on the next day.": "Fragen Sie uns am nächsten Tag.",
+}
+
+
+@pytest.fixture
+def clinic(new_project: NewProject) -> Project:
+    return new_project({"knee.txt": SOURCE})
+
+
+def run(project: Project, texts: dict[str, str], how: str = "translated") -> Checked:
+    write_catalog(project, "de", "knee", [entry(source, target, how) for source, target in texts.items()])
+    return check(project, project.locales)
+
+
+def found(result: Checked) -> dict[str, set[str]]:
+    """The checks that found something, by message."""
+    every = [one for group in result.assessments.values() for one in group]
+    return {one.message.id: {problem.check for problem in one.problems} for one in every}
+
+
+def test_a_good_translation_has_no_problems(clinic: Project) -> None:
+    result = run(clinic, GOOD)
+    assert (result.assessments, result.problems, result.counts) == ({}, [], {"de": 5})
+
+
+def test_a_catalog_that_is_not_there_yet_has_no_messages(clinic: Project) -> None:
+    result = check(clinic, clinic.locales)
+    assert (result.assessments, result.problems, result.counts) == ({}, [], {"de": 0})
+
+
+def test_what_a_catalog_lacks_is_untranslated(clinic: Project) -> None:
+    result = run(clinic, {source: text for source, text in GOOD.items() if source != "Cold"})
+    assert found(result) == {"Cold": {"untranslated"}}
+    assert result.number(Severity.ERROR) == 0
+    assert result.number(Severity.INFO) == 1
+
+
+BREAKING = {
+    "an item in a heading's place": ("Knee pain", "- Knie"),
+    "front matter": ("Knee pain", "--- Knie ---"),
+    "a rule": ("Ask us on the next day.", "-----"),
+    "nothing but a sign": ("Rest", "-"),
+}
+HARMLESS = {
+    "a date": ("Ask us on the next day.", "1. Januar, dann fragen Sie uns."),
+    "a dash inside": ("Ask us on the next day.", "Fragen Sie uns - am nächsten Tag."),
+    "two lines": ("Ask us on the next day.", "Fragen Sie uns\n\nam nächsten Tag."),
+    "no full stop": ("Ask us on the next day.", "Fragen Sie uns"),
+    "a full stop": ("Knee pain", "Knieschmerzen."),
+    "capitals": ("Cold", "KÄLTE"),
+}
+
+
+@pytest.mark.parametrize(("source", "target"), HARMLESS.values(), ids=HARMLESS)
+def test_a_text_that_stays_in_its_place(clinic: Project, source: str, target: str) -> None:
+    assert "skeleton" not in found(run(clinic, GOOD | {source: target})).get(source, set())
+
+
+@pytest.mark.parametrize(("source", "target"), BREAKING.values(), ids=BREAKING)
+def test_a_text_either_stays_in_its_place_or_does_not_go_out(clinic: Project, source: str, target: str) -> None:
+    """It stays one block of its kind, made safe for its place; or it is an error on that message alone."""
+    result = run(clinic, GOOD | {source: target})
+    broken = {message for message, checks in found(result).items() if "skeleton" in checks}
+    assert broken <= {source}
+    compile_(clinic)
+    content = (clinic.dist / "content/de/knee.txt").read_text()
+    assert (source in content) is bool(broken)
+    blocks = [block.count("\n") for block in content.strip().split("\n\n")]
+    assert blocks == [0, 0, 1, 0]
+
+
+def test_a_dismissed_error_is_open_no_longer(clinic: Project) -> None:
+    source, wrong = "Take 50 mg each day, not more.", "Nehmen Sie täglich die Dosis, nicht mehr."
+    result = run(clinic, GOOD | {source: wrong})
+    assert found(result) == {source: {"numbers"}}
+    assert result.number(Severity.ERROR) == 1
+    compile_(clinic)
+    assert source in page_of(clinic, "de/knee").texts("p")
+    hash_ = entry(source, wrong, "approved").comments[0].split("[")[1].rstrip("]")
+    record.append(
+        clinic.record("de"), Event("2026-11-22T10:00:00Z", "dismiss", "Anna", "knee", "", hash_, "numbers", "as meant")
+    )
+    result = check(clinic, clinic.locales)
+    assert result.number(Severity.ERROR) == 0
+    assert found(result) == {source: {"numbers"}}
+    compile_(clinic)
+    assert wrong in page_of(clinic, "de/knee").texts("p")
+    assert json.loads((clinic.dist / "de/knee/messages.json").read_bytes())[source] == wrong
+    assert manifest_of(clinic)["pages"]["de knee"]["status"] == "published"
+
+
+def test_what_is_obsolete_is_not_looked_at(clinic: Project) -> None:
+    messages = [entry(*pair) for pair in GOOD.items()]
+    write_catalog(clinic, "de", "knee", [*messages, Message("Take 5 mg", ("Nehmen Sie 7 mg",), obsolete=True)])
+    assert check(clinic, clinic.locales).assessments == {}
+
+
+def test_a_broken_catalog_is_a_problem_of_its_own(clinic: Project) -> None:
+    path: Path = write_catalog(clinic, "de", "knee", [])
+    path.write_text("nonsense\n")
+    (clinic.source / "bad.txt").write_bytes(b"\xff")
+    result = check(clinic, clinic.locales)
+    assert {str(problem.path) for problem in result.problems} == {"source/bad.txt", "locales/de/LC_MESSAGES/knee.po"}
