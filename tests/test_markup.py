@@ -40,7 +40,7 @@ def test_what_is_guarded_comes_back(text: str, names: list[str]) -> None:
 @given(PIECES)
 def test_the_engine_sees_no_name_and_no_address(text: str) -> None:
     guarded = guard(text, NAMES)
-    assert not re.search(r"(?<!\w)Botox(?!\w)|https?://", guarded.text.replace("⟧", "⟧ "))
+    assert not re.search(r"(?<!\w)Botox(?!\w)|https?://", re.sub(r"⟦\d+⟧", "x", guarded.text))
     assert len(guarded.parts) == guarded.text.count("⟦") == guarded.text.count("⟧")
 
 

@@ -12,7 +12,7 @@ from translator.cache import Cache, Entry, Input
 from translator.errors import EngineError, TranslatorError
 from translator.locales import Locale
 from translator.project import Article, Project
-from translator.steps.check import Checked, check
+from translator.steps.check import Checked
 from translator.steps.compile import Compiled, compile_
 from translator.steps.extract import Extracted, extract
 from translator.steps.progress import SILENT, Progress
@@ -128,15 +128,13 @@ class _Build:
             result.extracted = extract(project, changed, progress=progress)
             result.updated = update(project, self.locales, changed, progress=progress)
             result.translated = translate(project, self.locales, self.options, changed, progress)
-        if not result.translated.interrupted:
-            result.checked = check(project, self.locales, changed, progress)
 
     def _release(self, articles: Sequence[Article], changed: Sequence[Article], fingerprint: str) -> None:
         remade = {article.name for article in changed}
         present = {article.name for article in articles}
         keep = {name: entry for name, entry in self.cache.entries.items() if name in present and name not in remade}
         compiled = compile_(self.project, keep, self.progress)
-        self.result.compiled, self.result.pages = compiled, compiled.pages
+        self.result.compiled, self.result.pages, self.result.checked = compiled, compiled.pages, compiled.checked
         self._mark(changed, compiled.entries)
         common = caches.common_inputs(self.project, self.cache.common)
         caches.save(self.file, Cache(caches.FORMAT, fingerprint, common, compiled.entries, compiled.top))
@@ -145,10 +143,12 @@ class _Build:
         """Says in the cache what another run need not do for these articles.
 
         One with a file that could not be read or written is never done, so that each run says so; nor is one that was
-        edited while this run was at work.
+        edited while this run was at work, nor any where a record is broken.
         """
         paths = (error.path for error in self.result.problems if error.path)
         troubled = {self.project.shown(Path(path)) for path in paths}
+        if not troubled.isdisjoint(self.project.shown(self.project.record(tag)) for tag in self.tags):
+            return
         for article in changed:
             catalogs = {tag: self.project.catalog(tag, article.name) for tag in self.project.configuration.locales}
             own = map(self.project.shown, (article.file, self.project.template(article.name), *catalogs.values()))

@@ -30,6 +30,13 @@ class Checked:
     counts: dict[str, int] = field(default_factory=dict)
     problems: list[TranslatorError] = field(default_factory=list)
 
+    def add(self, article: str, locale: str, looked_at: Mapping[MessageKey, Assessment]) -> None:
+        """Takes in what was found in an article and locale."""
+        self.counts[locale] = self.counts.get(locale, 0) + len(looked_at)
+        wrong = [assessment for assessment in looked_at.values() if assessment.problems]
+        if wrong:
+            self.assessments[(article, locale)] = wrong
+
     def number(self, severity: Severity) -> int:
         """How many problems of a severity there are; of errors those that are open."""
         found = (assessment for group in self.assessments.values() for assessment in group)
@@ -50,7 +57,7 @@ def check(
     if articles is None:
         articles, problems_ = project.articles()
         result.problems += problems_
-    records = {found.tag: record.read(project.record(found.tag)) for found in locales}
+    records = records_of(project, locales, result.problems)
     progress.start("check", len(articles) * len(locales))
     for article in articles:
         try:
@@ -58,20 +65,29 @@ def check(
         except SourceError as error:
             result.problems.append(error)
             continue
-        for found in locales:
+        for tag, events in records.items():
             try:
-                catalog = read_catalog(project, article.name, found.tag)
-                looked_at = examine(project, document, found.tag, catalog, records[found.tag], terms)
-                result.counts[found.tag] += len(looked_at)
-                wrong = [assessment for assessment in looked_at.values() if assessment.problems]
-                if wrong:
-                    result.assessments[(article.name, found.tag)] = wrong
+                catalog = read_catalog(project, article.name, tag)
+                result.add(article.name, tag, examine(project, document, tag, catalog, events, terms))
             except FileNotFoundError:
                 pass
             except TranslatorError as error:
                 result.problems.append(error)
             progress.advance()
     return result
+
+
+def records_of(
+    project: Project, locales: Sequence[Locale], problems: list[TranslatorError]
+) -> dict[str, Record]:
+    """The record of each locale; one that is broken is reported and left out: nothing of that locale can be judged."""
+    records = {}
+    for found in locales:
+        try:
+            records[found.tag] = record.read(project.record(found.tag))
+        except TranslatorError as error:
+            problems.append(error)
+    return records
 
 
 def examine(

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from translator import glossary, record
+from translator import glossary
 from translator.bundles import BUNDLES, KEPT, manifest, overview
 from translator.bundles.edition import Edition, Site
 from translator.bundles.manifest import Page
@@ -18,11 +18,11 @@ from translator.errors import ProjectError, SourceError, TranslatorError
 from translator.formats import format_of
 from translator.glossary import Glossary
 from translator.locales import Locale
-from translator.model import Document, MessageKey
+from translator.model import Catalog, Document
 from translator.project import Article, Project
-from translator.publishing import Assessment, Decision, Earlier, Facts, Policy, Status, decide, facts_of
+from translator.publishing import Decision, Earlier, Facts, Policy, Status, decide, facts_of
 from translator.record import Record
-from translator.steps.check import examine
+from translator.steps.check import Checked, examine, records_of
 from translator.steps.extract import document_of
 from translator.steps.progress import SILENT, Progress
 from translator.steps.update import read_catalog
@@ -42,6 +42,8 @@ class Compiled:
     entries: dict[str, Entry] = field(default_factory=dict)
     top: dict[str, Output] = field(default_factory=dict)
     problems: list[TranslatorError] = field(default_factory=list)
+    checked: Checked = field(default_factory=Checked)
+    """What is wrong with the messages of the articles made anew."""
 
     @property
     def held_out(self) -> dict[str, int]:
@@ -59,7 +61,7 @@ def compile_(
     result = Compiled()
     articles, problems = project.articles()
     result.problems += problems
-    work = _Work(project)
+    work = _Work(project, result)
     tree = Tree(project.dist)
     try:
         progress.start("compile", len(articles))
@@ -69,7 +71,7 @@ def compile_(
                 for path, output in entry.outputs.items():
                     tree.keep(path, output)
             else:
-                entry = work.make(article, tree, result)
+                entry = work.make(article, tree)
             if entry:
                 result.entries[article.name] = entry
                 result.pages += entry.pages
@@ -105,27 +107,26 @@ def templates_of(project: Project) -> str:
 class _Work:
     """What all articles are compiled with."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, result: Compiled) -> None:
         self.project = project
+        self.result = result
         self.policy = Policy(project.configuration.publish, project.configuration.unreviewed)
         self.glossary: Glossary = glossary.read(project.glossary)
-        self.records: dict[str, Record] = {
-            found.tag: record.read(project.record(found.tag)) for found in project.locales
-        }
+        self.records = records_of(project, project.locales, result.problems)
         self.earlier = earlier_pages(project)
         self.templates = templates_of(project)
 
-    def make(self, article: Article, tree: Tree, result: Compiled) -> Entry | None:
+    def make(self, article: Article, tree: Tree) -> Entry | None:
         """An article's files in every locale; None where it cannot be read."""
         before = inputs(self.project, article, {})
         try:
             document = document_of(article)
         except SourceError as error:
-            result.problems.append(error)
+            self.result.problems.append(error)
             return None
         facts = facts_of(document, self.project.configuration.source_locale)
         editions = [self._original(article, document)]
-        editions += [self._edition(article, document, found, facts, result) for found in self.project.locales]
+        editions += [self._edition(article, document, found, facts) for found in self.project.locales]
         site = self._site(editions)
         outputs: dict[str, Output] = {}
         pages = [self._write(edition, site, facts, before[str(article.file)], tree, outputs) for edition in editions]
@@ -142,20 +143,12 @@ class _Work:
         decision = Decision(Status.ORIGINAL, indexable=True)
         return Edition(article.name, document, source, source, decision, self.policy, {}, document.source)
 
-    def _edition(
-        self, article: Article, document: Document, found: Locale, facts: Facts, result: Compiled
-    ) -> Edition:
+    def _edition(self, article: Article, document: Document, found: Locale, facts: Facts) -> Edition:
         tag = found.tag
-        assessments: dict[MessageKey, Assessment] = {}
-        broken = ""
-        try:
-            catalog = read_catalog(self.project, article.name, tag)
-        except FileNotFoundError:
-            catalog = None
-        except TranslatorError as error:
-            result.problems.append(error)
-            catalog, broken = None, f"its catalog cannot be read: {error}"
-        assessments = examine(self.project, document, tag, catalog, self.records[tag], self.glossary)
+        catalog, broken = self._catalog(article.name, tag)
+        events = self.records.get(tag, Record())
+        assessments = examine(self.project, document, tag, catalog, events, self.glossary)
+        self.result.checked.add(article.name, tag, assessments)
         earlier = earlier_of(self.earlier, article.name, tag)
         policy = Policy(self.policy.publish, "hold") if broken else self.policy
         withheld = self.project.withheld(article.name, tag)
@@ -170,6 +163,18 @@ class _Work:
         }
         content = format_of(document.path).render(document, shown)
         return Edition(article.name, document, found, source, decision, self.policy, assessments, content)
+
+    def _catalog(self, name: str, tag: str) -> tuple[Catalog | None, str]:
+        """An article's catalog, and why the page must wait: a file that says how far the texts are is broken."""
+        if tag not in self.records:
+            return None, "the record of the locale cannot be read"
+        try:
+            return read_catalog(self.project, name, tag), ""
+        except FileNotFoundError:
+            return None, ""
+        except TranslatorError as error:
+            self.result.problems.append(error)
+            return None, f"its catalog cannot be read: {error}"
 
     def _write(
         self, edition: Edition, site: Site, facts: Facts, source: Input, tree: Tree, outputs: dict[str, Output]
