@@ -12,7 +12,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
-from translator.catalogs.state import state
+from translator.catalogs.state import state, wants_machine
 from translator.files import Stamp
 from translator.model import Catalog, Message, State, digest
 from translator.store import connect, writing
@@ -29,6 +29,8 @@ MIGRATIONS = (
     ) STRICT;
     CREATE INDEX unit_key ON unit (key, locale);
     CREATE INDEX unit_path ON unit (path);
+    CREATE TABLE gap (key BLOB NOT NULL, locale TEXT NOT NULL, path TEXT NOT NULL, article TEXT NOT NULL) STRICT;
+    CREATE INDEX gap_path ON gap (path);
     """,
 )
 USED = (State.MACHINE, State.TRANSLATED, State.APPROVED)
@@ -61,20 +63,32 @@ class Memory:
     def learn(self, path: str, stamp: Stamp, article: str, catalog: Catalog, withdrawn: Container[str]) -> None:
         """Takes in a catalog as it is now, in place of what was known of it."""
         name = catalog.header("Last-Translator")
-        rows = []
+        units, gaps = [], []
         for message in catalog.messages:
             found = State.UNTRANSLATED if message.plural is not None else state(message, name, withdrawn)
             if found in USED:
-                rows.append(self._row(path, article, catalog.locale, message, found))
+                units.append(self._row(path, article, catalog.locale, message, found))
+            elif not message.obsolete and message.plural is None and wants_machine(message):
+                gaps.append((_key(message), catalog.locale, path, article))
         with writing(self._connection, self._path):
             self._forget(path)
             self._connection.execute("INSERT INTO catalog VALUES (?, ?, ?, ?, ?)", (path, catalog.locale, *stamp))
-            self._connection.executemany("INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            self._connection.executemany("INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", units)
+            self._connection.executemany("INSERT INTO gap VALUES (?, ?, ?, ?)", gaps)
 
     def forget(self, path: str) -> None:
         """Takes out a file that is gone."""
         with writing(self._connection, self._path):
             self._forget(path)
+
+    def fillable(self, locale: str) -> set[str]:
+        """The articles with a gap whose text is translated elsewhere."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT gap.article FROM gap JOIN unit ON unit.key = gap.key AND unit.locale = gap.locale "
+            "WHERE gap.locale = ?",
+            (locale,),
+        )
+        return {article for (article,) in rows}
 
     def exact(self, locale: str, message: Message) -> Unit | None:
         """The best translation of the same text: the furthest state first, then the same context, then by article."""
@@ -97,6 +111,7 @@ class Memory:
 
     def _forget(self, path: str) -> None:
         self._connection.execute("DELETE FROM unit WHERE path = ?", (path,))
+        self._connection.execute("DELETE FROM gap WHERE path = ?", (path,))
         self._connection.execute("DELETE FROM catalog WHERE path = ?", (path,))
 
     @staticmethod

@@ -298,3 +298,20 @@ def test_a_foreign_folder_stops_the_release_alone(clinic: Project) -> None:
             run(clinic)
     assert contents(clinic.dist) == {"thesis.txt": b"mine"}
     assert clinic.catalog("de", "head").exists()
+
+
+def test_text_that_a_person_translated_fills_the_same_text_in_other_articles(new_project: NewProject) -> None:
+    project = new_project(
+        {"a.txt": "Title\n\nThe same text stands here.\n", "b.txt": "Other\n\nThe same text stands here.\n"}
+    )
+    run(project)
+    catalog = project.catalog("de", "a")
+    text = catalog.read_text("utf-8")
+    named = text.replace("Last-Translator: Polyclinic, machine", "Last-Translator: Ada <ada@clinic.example>")
+    catalog.write_text(
+        named.replace('text stands here."\nmsgstr ""', 'text stands here."\nmsgstr "Derselbe Text steht hier."')
+    )
+    built = run(project)
+    assert built.made == ["a", "b"]
+    assert "Derselbe Text steht hier." in (project.dist / "de/b/messages.json").read_text("utf-8")
+    assert run(project).made == []

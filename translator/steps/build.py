@@ -15,6 +15,7 @@ from translator.project import Article, Project
 from translator.steps.check import Checked
 from translator.steps.compile import Compiled, compile_
 from translator.steps.extract import Extracted, extract
+from translator.steps.learn import fillable
 from translator.steps.progress import SILENT, Progress
 from translator.steps.translate import Options, Translated, translate
 from translator.steps.update import Updated, update
@@ -84,6 +85,9 @@ class _Build:
         if top and not changed and not gone and not problems:
             self._leave(common)
             return self.result
+        if not self.locked and len(changed) < len(articles):
+            names = fillable(self.project, self.locales) | {article.name for article in changed}
+            changed = [article for article in articles if article.name in names]
         self._steps(changed)
         if not self.result.translated.interrupted:
             self._release(articles, changed, fingerprint)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container
+from collections.abc import Container, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
+from translator import record
 from translator.errors import TranslatorError
 from translator.files import stamp
+from translator.locales import Locale
 from translator.memory import Memory
 from translator.project import Project
 from translator.steps.update import read_catalog
@@ -33,6 +36,17 @@ def learn(project: Project, locale: str, memory: Memory, withdrawn: Container[st
         memory.learn(shown, seen, article, catalog, withdrawn)
     for gone in known:
         memory.forget(gone)
+
+
+def fillable(project: Project, locales: Sequence[Locale]) -> set[str]:
+    """The names of articles that have an empty message whose text is translated elsewhere by now."""
+    found: set[str] = set()
+    with closing(Memory(project.private / "memory.sqlite3")) as memory:
+        for one in locales:
+            with suppress(TranslatorError):  # a broken record: whoever works on the locale reports it
+                learn(project, one.tag, memory, record.read(project.record(one.tag)).withdrawn)
+                found |= memory.fillable(one.tag)
+    return found
 
 
 def _catalogs(root: Path) -> list[Path]:
