@@ -25,27 +25,36 @@ def main(packages: list[str]) -> None:
     if not missing:
         return
     apt = _apt()
+    said = ""
     if apt:
         print(f"installing {' '.join(missing)}", file=sys.stderr)
-        quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
-        subprocess.run([*apt, "update", "-qq"], check=False, **quiet)  # type: ignore[call-overload]
-        subprocess.run([*apt, "install", "-y", "-qq", *missing], check=False, **quiet)  # type: ignore[call-overload]
+        said = _quietly([*apt, "update", "-qq"]) + _quietly([*apt, "install", "-y", "-qq", *missing])
         missing = [name for name in missing if name in PROGRAMS and not PROGRAMS[name]()]
     if missing:
         names = " ".join(missing)
         print(f"missing: {names} (on Debian or Ubuntu: sudo apt install {names})", file=sys.stderr)
+        print(*said.strip().splitlines()[-1:], sep="\n", end="", file=sys.stderr)
 
 
 def _apt() -> list[str]:
-    """How to run apt-get with the rights for it; nothing where there is no way without asking."""
+    """How to run apt-get with the rights for it, without asking anything and without waiting long for a network that
+    is not there; nothing where there is no way."""
     if not shutil.which("apt-get"):
         return []
+    patience = ("Acquire::Retries=1", "Acquire::http::Timeout=15", "DPkg::Lock::Timeout=60")
+    apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", *(f"-o{option}" for option in patience)]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
-        return ["apt-get"]
+        return apt
     if not shutil.which("sudo"):
         return []
     asked = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
-    return ["sudo", "-n", "apt-get"] if asked.returncode == 0 else []
+    return ["sudo", "-n", *apt] if asked.returncode == 0 else []
+
+
+def _quietly(command: list[str]) -> str:
+    """Runs the program; what it says of errors."""
+    run = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    return run.stderr if run.returncode else ""
 
 
 def _output(command: list[str]) -> str:

@@ -52,6 +52,14 @@ class Cache(msgspec.Struct, array_like=True):
     entries: dict[str, Entry] = {}
     top: dict[str, Output] = {}
 
+    @property
+    def outputs(self) -> dict[str, Output]:
+        """Every file of the release."""
+        found = dict(self.top)
+        for entry in self.entries.values():
+            found |= entry.outputs
+        return found
+
 
 def load(path: Path) -> Cache:
     """The cache; an empty one where there is none, or one of another version."""
@@ -113,17 +121,17 @@ def fingerprint(project: Project, common: dict[str, Input]) -> str:
     return sha256(b"\0".join(parts)).hexdigest()
 
 
-def intact(live: Path, outputs: dict[str, Output]) -> bool:
-    """Whether the files of a tree are as they were written."""
-    folder = f"{live}{os.sep}"
-    for path, output in outputs.items():
-        try:
-            found = os.stat(folder + path)  # noqa: PTH116 - tens of thousands of times
-        except OSError:
-            return False
-        if found.st_size != output.size or found.st_mtime_ns != output.mtime:
-            return False
-    return True
+def load_outputs(path: Path) -> dict[str, Output]:
+    """The files of a tree, as `save_outputs` wrote them; none where that is lost."""
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=dict[str, Output])
+    except (OSError, msgspec.DecodeError):
+        return {}
+
+
+def save_outputs(path: Path, outputs: dict[str, Output]) -> None:
+    """Writes the files of a tree. Raises OutputError."""
+    write(path, msgspec.msgpack.encode(outputs))
 
 
 def _below(folder: Path) -> Iterable[Path]:

@@ -19,6 +19,7 @@ from translator.errors import CatalogError, ProjectError, TranslatorError
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from translator.locales import Locale
     from translator.project import Project
@@ -91,14 +92,22 @@ def cli(folder: str) -> None:
 
 
 def _project(ctx: click.Context) -> Project:
-    from pathlib import Path
-
     from translator import project
 
-    folder = Path(ctx.find_root().params.get("folder") or ".")
+    folder = _folder(ctx.find_root().params.get("folder") or ".")
     if not folder.is_dir():
         raise ProjectError("there is no such folder", path=folder, hint="-C names the project's folder")
     return project.find(folder)
+
+
+def _folder(name: str) -> Path:
+    """A folder, from the root. Raises ProjectError where the current folder is no longer there."""
+    from pathlib import Path
+
+    try:
+        return Path(name).absolute()
+    except OSError:
+        raise ProjectError("the current folder is no longer there", hint="change to the project's folder") from None
 
 
 def _complete_locale(ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -412,12 +421,10 @@ def init(folder: str, tags: Sequence[str]) -> None:
       translator init clinic -l de -l ar
       translator -C clinic build
     """
-    from pathlib import Path
-
     from translator import show
     from translator.steps.init import init as step
 
-    show.made(folder, step(Path(folder), tags))
+    show.made(folder, step(_folder(folder), tags))
 
 
 def run() -> None:

@@ -19,6 +19,7 @@ from translator.steps.learn import fillable
 from translator.steps.progress import SILENT, Progress
 from translator.steps.translate import Options, Translated, translate
 from translator.steps.update import Updated, update
+from translator.tree import Spare, intact
 
 NOTHING = Entry({}, {}, [])
 
@@ -81,7 +82,7 @@ class _Build:
             self.cache.entries.clear()
         changed = [article for article in articles if not self._is_fresh(article)]
         gone = self.cache.entries.keys() - {article.name for article in articles}
-        top = fingerprint == self.cache.fingerprint and caches.intact(self.project.dist, self.cache.top)
+        top = fingerprint == self.cache.fingerprint and intact(self.project.dist, self.cache.top)
         if top and not changed and not gone and not problems:
             self._leave(common)
             return self.result
@@ -99,7 +100,7 @@ class _Build:
         if entry is None or not self._is_done(entry):
             return False
         now = caches.inputs(self.project, article, entry.inputs)
-        if not caches.same(now, entry.inputs) or not caches.intact(self.project.dist, entry.outputs):
+        if not caches.same(now, entry.inputs) or not intact(self.project.dist, entry.outputs):
             return False
         self.touched = self.touched or now != entry.inputs
         entry.inputs = now
@@ -137,7 +138,12 @@ class _Build:
         remade = {article.name for article in changed}
         present = {article.name for article in articles}
         keep = {name: entry for name, entry in self.cache.entries.items() if name in present and name not in remade}
-        compiled = compile_(self.project, keep, self.progress)
+        before = self.cache.outputs
+        files = self.project.private / "spare.files"
+        spare = Spare(self.project.private / "spare", caches.load_outputs(files))
+        compiled = compile_(self.project, keep, self.progress, spare)
+        if compiled.swapped:
+            caches.save_outputs(files, before)
         self.result.compiled, self.result.pages, self.result.checked = compiled, compiled.pages, compiled.checked
         self._mark(changed, compiled.entries)
         common = caches.common_inputs(self.project, self.cache.common)

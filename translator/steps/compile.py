@@ -26,7 +26,7 @@ from translator.steps.check import Checked, examine, records_of
 from translator.steps.extract import document_of
 from translator.steps.progress import SILENT, Progress
 from translator.steps.update import read_catalog
-from translator.tree import MANIFEST, Output, Tree
+from translator.tree import MANIFEST, Output, Spare, Tree
 
 TOP = "index.html"
 
@@ -38,7 +38,7 @@ class Compiled:
 
     pages: list[Page] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
-    removed: bool = False
+    swapped: bool = False
     entries: dict[str, Entry] = field(default_factory=dict)
     top: dict[str, Output] = field(default_factory=dict)
     problems: list[TranslatorError] = field(default_factory=list)
@@ -55,14 +55,17 @@ class Compiled:
 
 
 def compile_(
-    project: Project, keep: Mapping[str, Entry] | None = None, progress: Progress = SILENT
+    project: Project,
+    keep: Mapping[str, Entry] | None = None,
+    progress: Progress = SILENT,
+    spare: Spare | None = None,
 ) -> Compiled:
     """Makes the tree of every article anew, but for those in `keep`, whose files stay as they are."""
     result = Compiled()
     articles, problems = project.articles()
     result.problems += problems
     work = _Work(project, result)
-    tree = Tree(project.dist)
+    tree = Tree(project.dist, spare)
     try:
         progress.start("compile", len(articles))
         for article in articles:
@@ -77,7 +80,7 @@ def compile_(
                 result.pages += entry.pages
             progress.advance()
         _top(project, tree, result)
-        result.removed = tree.commit() and not tree.written
+        result.swapped = tree.commit()
         result.written = tree.written
     finally:
         tree.discard()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -21,9 +21,9 @@ def learn(project: Project, locale: str, memory: Memory, withdrawn: Container[st
     whoever works on such a catalog reports it."""
     known = memory.stamps(locale)
     root = project.catalog(locale, "x").parent
-    for path in _catalogs(root):
-        shown = project.shown(path)
-        article = path.relative_to(root).with_suffix("").as_posix()
+    shown_root = project.shown(root)
+    for name in _catalogs(root):
+        path, shown, article = f"{root}{os.sep}{name}", f"{shown_root}/{name}", name.removesuffix(".po")
         before = known.pop(shown, None)
         try:
             seen = stamp(path)
@@ -49,10 +49,10 @@ def fillable(project: Project, locales: Sequence[Locale]) -> set[str]:
     return found
 
 
-def _catalogs(root: Path) -> list[Path]:
-    return [
-        Path(folder, name)
-        for folder, _, names in os.walk(root)
-        for name in sorted(names)
-        if name.endswith(".po") and not name.startswith(".")
-    ]
+def _catalogs(root: Path) -> Iterator[str]:
+    """The PO files below a folder, with slashes. On plain strings: there are thousands, and each build asks."""
+    for folder, _, names in os.walk(root):
+        below = folder[len(os.fspath(root)) :].replace(os.sep, "/").strip("/")
+        for name in sorted(names):
+            if name.endswith(".po") and not name.startswith("."):
+                yield f"{below}/{name}" if below else name
