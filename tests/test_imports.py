@@ -39,8 +39,8 @@ ALLOWED: dict[str, set[str]] = {
     "bundles": {"catalogs", "errors", "locales", "model", "publishing", "tree"},
     "cache": {"bundles", "errors", "files", "project", "tree"},
     "steps": {
-        "bundles", "cache", "catalogs", "checks", "configuration", "engines", "errors", "files", "formats", "glossary", "ledger",
-        "locales", "markup", "memory", "model", "project", "publishing", "record", "similarity", "tree",
+        "bundles", "cache", "catalogs", "checks", "configuration", "engines", "errors", "files", "formats",
+        "glossary", "ledger", "locales", "markup", "memory", "model", "project", "publishing", "record", "similarity", "tree",
     },
     "terminal": {"errors", "steps"},
     "show": {"model", "project", "steps", "terminal"},

@@ -6,13 +6,14 @@ import re
 import time
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.laws import law
 from translator.markup import Guarded, LostPartError, guard, mentions, unguard
 
 NAMES = ("Botox", "Clostridium botulinum", "C++", "بوتوكس", "a⟦b")
-LAWS = settings(max_examples=200, deadline=None)
+LAWS = law()
 PIECES = st.lists(
     st.one_of(
         st.text(max_size=10),

@@ -9,10 +9,11 @@ import json
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.clinic import PERSON, entry, read_page
+from tests.laws import law
 from translator.bundles import BUNDLES
 from translator.bundles.edition import Edition, Site
 from translator.catalogs.po import OURS
@@ -237,7 +238,7 @@ claims = st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 2), st.sampl
 
 
 @given(claims, st.randoms(use_true_random=False))
-@settings(max_examples=200, deadline=None)
+@law()
 def test_an_article_put_in_another_order_has_the_same_facts(facts: Facts, random: object) -> None:
     moved = list(facts)
     random.shuffle(moved)  # type: ignore[attr-defined]
@@ -245,7 +246,7 @@ def test_an_article_put_in_another_order_has_the_same_facts(facts: Facts, random
 
 
 @given(claims, claims)
-@settings(max_examples=200, deadline=None)
+@law()
 def test_facts_that_are_more_or_less_have_changed(one: Facts, other: Facts) -> None:
     values, others = (sorted(claim[2] for claim in facts) for facts in (one, other))
     assert changed(one, other) is changed(other, one)

@@ -8,9 +8,10 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.laws import law
 from translator import record
 from translator.errors import CatalogError, OutputError
 from translator.record import Event, Record
@@ -59,7 +60,7 @@ EVENTS = st.builds(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@law(100)
 @given(st.lists(EVENTS, max_size=6), st.data())
 def test_gits_union_says_nothing_new(events: list[Event], data: st.DataObject) -> None:
     """The order of lines, and a line that stands twice, change nothing."""

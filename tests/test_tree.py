@@ -8,10 +8,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.clinic import contents, snapshot
+from tests.laws import law
 from translator import tree as trees
 from translator.errors import OutputError, ProjectError
 from translator.tree import MANIFEST, Tree
@@ -253,7 +254,7 @@ releases = st.dictionaries(names, st.sampled_from([b"", b"1", b"22"]), max_size=
 
 
 @given(st.lists(releases, min_size=1, max_size=4))
-@settings(max_examples=60, deadline=None)
+@law(60)
 def test_the_live_tree_is_always_the_last_release(
     tmp_path_factory: pytest.TempPathFactory, several: list[dict[str, bytes]]
 ) -> None:

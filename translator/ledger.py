@@ -60,7 +60,7 @@ class Ledger:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._connection: sqlite3.Connection = connect(path, MIGRATIONS)
+        self._connection: sqlite3.Connection = connect(path, MIGRATIONS, durable=True)
 
     def close(self) -> None:
         self._connection.close()

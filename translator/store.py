@@ -14,9 +14,10 @@ PATIENCE = 10.0
 """Seconds to wait for another writer."""
 
 
-def connect(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
+def connect(path: Path, migrations: Sequence[str], durable: bool = False) -> sqlite3.Connection:
     """The store at this path, in autocommit mode, after the migrations that it has not seen yet.
 
+    `durable`: what is committed outlasts a power cut too; else only the end of the process.
     What is no SQLite file is moved aside as <name>.broken, never deleted. Raises OutputError, BusyError.
     """
     try:
@@ -24,12 +25,12 @@ def connect(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
     except OSError as error:
         raise not_written(path.parent, error) from None
     try:
-        return _opened(path, migrations)
+        return _opened(path, migrations, durable)
     except sqlite3.OperationalError as error:
         raise _mapped(path, error, "cannot be opened", "is its folder writable?") from None
     except sqlite3.DatabaseError:
         _move_aside(path)
-        return _opened(path, migrations)
+        return _opened(path, migrations, durable)
 
 
 @contextmanager
@@ -53,11 +54,11 @@ def _mapped(path: Path, error: sqlite3.OperationalError, what: str, hint: str) -
     return OutputError(f"{what}: {error}", path=path, hint=hint)
 
 
-def _opened(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
+def _opened(path: Path, migrations: Sequence[str], durable: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         for number, script in enumerate(migrations[version:], version + 1):
             connection.executescript(f"BEGIN; {script}; PRAGMA user_version = {number}; COMMIT;")

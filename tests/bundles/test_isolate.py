@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.laws import law
 from translator.bundles.isolate import runs
 
 RUNS: dict[str, tuple[str, list[str]]] = {
@@ -40,7 +41,7 @@ def test_runs(text: str, expected: list[str]) -> None:
     assert [part for part, isolated in runs(text) if isolated] == expected
 
 
-@settings(max_examples=200, deadline=None)
+@law()
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("aB5 .,:+-/%°()٣م")), max_size=80))
 def test_the_parts_joined_are_the_text(text: str) -> None:
     parts = runs(text)
@@ -48,7 +49,7 @@ def test_the_parts_joined_are_the_text(text: str) -> None:
     assert all(part for part, _ in parts)
 
 
-@settings(max_examples=200, deadline=None)
+@law()
 @given(st.text(alphabet="ابتثم ،.(", max_size=80))
 def test_arabic_is_never_isolated(text: str) -> None:
     assert not any(isolated for _, isolated in runs(text))

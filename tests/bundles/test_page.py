@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.clinic import PERSON, Page, entry, read_page
+from tests.laws import law
 from translator.bundles import page
 from translator.bundles.edition import Edition, Site
 from translator.bundles.strings import strings
@@ -161,7 +162,7 @@ def readable(text: str) -> bool:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(readable), st.sampled_from(["de", "ar"]))
-@settings(max_examples=100, deadline=None)
+@law(100)
 def test_every_text_is_shown_as_it_is(text: str, tag: str) -> None:
     found = shown(whole(text, tag, "Title\n\nThe only words.\n"))
     assert found.texts("h1") == [text]

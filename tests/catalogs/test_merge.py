@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.laws import law
 from tests.programs import require
 from translator.catalogs import po, state
 from translator.catalogs.merge import merge
@@ -168,7 +169,7 @@ SENTENCE = st.lists(st.sampled_from("take one two tablets mg daily not before me
 TEXTS = st.lists(SENTENCE.map(" ".join), max_size=6, unique=True)
 
 
-@settings(max_examples=200, deadline=None)
+@law()
 @given(TEXTS, TEXTS, st.data())
 def test_nothing_is_thrown_away(old: list[str], new: list[str], data: st.DataObject) -> None:
     """Every translation is in the merged catalog, once; every message of the template is live, once; merging again

@@ -9,9 +9,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.laws import law
 from tests.programs import require
 from translator.catalogs import mo, po
 from translator.model import Catalog, Message
@@ -93,7 +94,7 @@ def test_nobody_is_named_in_it() -> None:
     assert b"Date" not in data
 
 
-@settings(max_examples=100, deadline=None)
+@law(100)
 @given(st.dictionaries(TEXT, TEXT, max_size=8), st.randoms())
 def test_the_same_messages_give_the_same_bytes(texts: dict[str, str], random: Random) -> None:
     messages = [Message(text, (translation,)) for text, translation in texts.items()]

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import polib
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from tests.laws import law
 from tests.programs import require
 from translator.catalogs import po
 from translator.errors import CatalogError
@@ -19,7 +20,7 @@ from translator.files import stamp
 from translator.model import Catalog, Message
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-LAW = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+LAW = law(100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=90)
 WORDS = st.text(st.sampled_from('ab \\"\n\t-—é…ж\u2028\u0085\r'), max_size=200)
 LINES = st.lists(st.from_regex(r"[a-z][a-z:. ]{0,60}[a-z]", fullmatch=True), max_size=2).map(tuple)

@@ -11,9 +11,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.laws import law
 from tests.programs import require
 from translator.catalogs import po, state
 from translator.model import Catalog, Message, State
@@ -182,7 +183,7 @@ def test_machine_text_is_fuzzy_and_says_where_it_is_from() -> None:
 LONG = st.text(st.characters(categories=("L", "N", "Pd", "Zs")), min_size=1, max_size=120).map(str.strip).filter(bool)
 
 
-@settings(max_examples=150, deadline=None)
+@law(150)
 @given(LONG, LONG, st.sampled_from([None, "c"]))
 def test_comments_of_long_names_fit_and_hold(engine: str, article: str, context: str | None) -> None:
     made = state.as_machine(replace(BARE, context=context), ("x — y",), engine, TODAY)

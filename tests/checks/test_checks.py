@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.laws import law
 from translator.checks import CHECKS, Check, problems
 from translator.checks.pair import Pair
 from translator.model import Place, Problem, Severity
@@ -132,7 +133,7 @@ def test_it_does_not_hide_that_we_are_stopped() -> None:
         problems(Pair("a", "b", "en", "de"), PLACE, (Check("stopped", Severity.INFO, stopped),))
 
 
-@settings(max_examples=200, deadline=None)
+@law()
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(LOCALES))
 def test_no_check_fails_on_any_text(source: str, target: str, locale: str) -> None:
     for problem in problems(Pair(source, target, "en", locale, NAMES), PLACE):

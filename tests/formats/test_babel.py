@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT, NewProject
+from tests.laws import law
 from translator.formats.babel import extract
 from translator.project import Project
 from translator.steps import extract as step
@@ -100,7 +101,7 @@ def test_no_articles(new_project: NewProject) -> None:
     assert by_pybabel(project) == by_us(project) == {}
 
 
-@settings(max_examples=200, deadline=None)
+@law()
 @given(st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
 @example(b'---\ntitle: "\\UFFFFFFFF"\n---\n')
 @example(b"---\ntitle: " + b"[" * 5000 + b"\n---\n")
@@ -116,7 +117,7 @@ def test_the_method_never_raises(data: bytes) -> None:
         assert comments
 
 
-@settings(max_examples=200, deadline=None)
+@law()
 @given(st.text(alphabet="-:{}[]&*!|>'\"%@`#?,. \n\tab1\\=<~\r", max_size=60))
 def test_the_method_never_raises_at_front_matter(front: str) -> None:
     list(extract(io.BytesIO(f"---\ntitle: {front}\n---\nSome text here.".encode()), {}, (), {}))

@@ -7,9 +7,10 @@ from collections import Counter
 
 import pytest
 from babel.numbers import format_decimal
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.laws import law
 from translator.language.quantities import ascii_digits, difference, facts, numbers
 
 LOCALES = ("en", "ar", "de", "es", "fr", "ru", "tr")
@@ -98,7 +99,7 @@ def test_says_what_differs(source: str, target: str, locale: str, missing: list[
     assert difference(source, target, "en", locale) == (missing, extra)
 
 
-@settings(max_examples=200, deadline=None)
+@law()
 @given(st.decimals(min_value=0, max_value=10**12, places=3), st.sampled_from(LOCALES))
 def test_reads_what_babel_writes(value: object, locale: str) -> None:
     """Babel is the oracle for how a locale writes a number; ours reads it back."""
@@ -107,7 +108,7 @@ def test_reads_what_babel_writes(value: object, locale: str) -> None:
     assert facts(f"x {written} x", locale) == (plain,)
 
 
-@settings(max_examples=200, deadline=None)
+@law()
 @given(st.text(max_size=80), st.sampled_from(LOCALES))
 def test_spans_are_in_order_and_hold_a_number(text: str, locale: str) -> None:
     end = 0
@@ -117,13 +118,13 @@ def test_spans_are_in_order_and_hold_a_number(text: str, locale: str) -> None:
         assert any(letter.isdecimal() or letter.isnumeric() for letter in text[slice(*number.span)])
 
 
-@settings(max_examples=200, deadline=None)
+@law()
 @given(st.text(max_size=80), st.sampled_from(LOCALES))
 def test_a_text_does_not_differ_from_itself(text: str, locale: str) -> None:
     assert difference(text, text, locale, locale) == ([], [])
 
 
-@settings(max_examples=200, deadline=None)
+@law()
 @given(st.text(max_size=80), st.sampled_from(LOCALES))
 def test_every_digit_is_in_a_number(text: str, locale: str) -> None:
     spans = [number.span for number in numbers(text, locale)]

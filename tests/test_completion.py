@@ -1,0 +1,55 @@
+"""What the shell offers while a command is typed."""
+
+from __future__ import annotations
+
+import pytest
+from click.testing import CliRunner
+
+from tests.conftest import NewProject
+from translator.cli import cli
+from translator.project import Project
+
+TWO = {"a.txt": "Hello\n\nTake 5 mg daily.\n", "b/c.txt": "Other\n\nTake 7 mg daily.\n"}
+
+
+@pytest.fixture
+def project(new_project: NewProject) -> Project:
+    return new_project(TWO, 'locales = ["de", "ar"]\nengines = ["pseudo"]')
+
+
+def complete(project: Project | None, words: str) -> list[str]:
+    """What the shell offers after these words."""
+    folder = ["-C", str(project.root)] if project else ["-C", "/nowhere"]
+    line = ["translator", *folder, *words.split(" ")]
+    env = {"_TRANSLATOR_COMPLETE": "bash_complete", "COMP_WORDS": " ".join(line), "COMP_CWORD": str(len(line) - 1)}
+    result = CliRunner().invoke(cli, prog_name="translator", env=env)
+    assert (result.exit_code, result.stderr) == (0, "")
+    return [word.split(",")[1] for word in result.stdout.split()]
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("st", ["status"]),
+        ("status -l ", ["de", "ar"]),
+        ("build -l a", ["ar"]),
+        ("status ", ["a", "b/c"]),
+        ("extract b", ["b/c"]),
+        ("translate --engine ", ["apertium", "google", "pseudo"]),
+        ("build --engine g", ["google"]),
+        ("init -l d", ["de"]),
+    ],
+)
+def test_completion(project: Project, words: str, offered: list[str]) -> None:
+    assert complete(project, words) == offered
+
+
+@pytest.mark.parametrize("words", ["status -l ", "status "])
+def test_completion_without_a_project_offers_nothing(words: str) -> None:
+    assert complete(None, words) == []
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts(shell: str) -> None:
+    result = CliRunner().invoke(cli, prog_name="translator", env={"_TRANSLATOR_COMPLETE": f"{shell}_source"})
+    assert "_translator_completion" in result.stdout
