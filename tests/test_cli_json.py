@@ -62,9 +62,10 @@ def test_json_of_an_article_that_cannot_be_read(project: Project, command: str) 
     project.source.joinpath("b/c.txt").write_bytes(b"Title\n\nabc \xff\n")
     result = invoke(project, command, "--json")
     assert result.exit_code == 1
-    assert one_object(result.stdout)["problems"] == [
-        {"text": "not UTF-8: byte 0xff at offset 11", "path": "source/b/c.txt", "line": 3, "hint": "save the article as UTF-8"}
-    ]  # fmt: skip
+    [problem] = one_object(result.stdout)["problems"]
+    assert (problem["path"], problem["line"]) == ("source/b/c.txt", 3)
+    assert problem["text"] == "not UTF-8: byte 0xff at offset 11"
+    assert problem["hint"] == "save the article as UTF-8"
     assert result.stderr.startswith("source/b/c.txt:3: not UTF-8: byte 0xff at offset 11\nhint: ")
 
 

@@ -20,7 +20,8 @@ from translator.files import Stamp, stamp, write
 from translator.project import Article, Project
 from translator.tree import Output
 
-FORMAT = 1
+FORMAT = 2
+FILE = "build"
 
 
 class Input(msgspec.Struct, frozen=True, array_like=True):
@@ -68,6 +69,14 @@ def load(path: Path) -> Cache:
     except (OSError, msgspec.DecodeError):
         return Cache()
     return found if found.format == FORMAT else Cache()
+
+
+def unchanged(project: Project) -> Cache:
+    """The cache of the project; an empty one where the configuration or anything that all articles share has changed
+    since it was written."""
+    found = load(project.private / FILE)
+    same_common = fingerprint(project, common_inputs(project, found.common)) == found.fingerprint
+    return found if same_common else Cache()
 
 
 def save(path: Path, cache: Cache) -> None:

@@ -8,7 +8,7 @@ with the rest is `unreviewed`: "label" shows the machine's text under a notice, 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
@@ -105,6 +105,26 @@ def assess(message: Message, state: State, problems: Iterable[Problem], record: 
         and not (problem.dismissible and (problem.check, texts) in record.dismissed)
     )
     return Assessment(message, state, found, tuple(still_open))
+
+
+def tally(assessments: Iterable[Assessment]) -> dict[str, int]:
+    """How many messages are in each state, the furthest first."""
+    counts = {state.word: 0 for state in sorted(State, reverse=True)}
+    for found in assessments:
+        counts[found.state.word] += 1
+    return counts
+
+
+def to_publish(states: Mapping[str, int], errors: int, policy: Policy) -> str:
+    """What people have to do until every message can go out: "translate 3, review 24, approve 2, fix 1". `states` as
+    from `tally`; `errors` is how many messages have an open safety error."""
+    work = {
+        "translate": states[State.UNTRANSLATED.word],
+        "review": states[State.MACHINE.word] + states[State.NEEDS_REVIEW.word],
+        "approve": states[State.TRANSLATED.word] if policy.least is State.APPROVED else 0,
+        "fix": errors,
+    }
+    return ", ".join(f"{verb} {number}" for verb, number in work.items() if number)
 
 
 def decide(

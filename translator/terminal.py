@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from translator.steps.progress import Progress
 
 STYLES = {"error": "red", "warning": "yellow", "info": "dim", "hint": "dim", "good": "green"}
-PIPED_WIDTH = 80
-NARROWEST = 72
+WIDTH = 80
+"""Columns of a table when piped, and on a terminal that has fewer."""
 
 
 # Control characters, line separators, what turns the direction of the text around it, and halves of characters.
@@ -45,7 +45,7 @@ def console(stream: IO[str] | None = None) -> Console:
     from rich.console import Console
 
     file = stream or sys.stdout
-    width = None if file.isatty() else PIPED_WIDTH
+    width = None if file.isatty() else WIDTH
     return Console(file=file, highlight=False, markup=False, emoji=False, width=width)
 
 
@@ -106,7 +106,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable
     for row in rows:
         shown.add_row(*(Text(plain(cell)) for cell in row))
     printer = console()
-    printer.width = max(printer.width, NARROWEST)
+    printer.width = max(printer.width, WIDTH)
     with printer.capture() as captured:
         printer.print(shown)
     sys.stdout.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())

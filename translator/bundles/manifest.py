@@ -10,7 +10,7 @@ from translator.bundles import page
 from translator.bundles.edition import Edition, Site
 from translator.catalogs.state import OWN, engines_of, pair_hash
 from translator.model import State
-from translator.publishing import Facts
+from translator.publishing import Facts, tally
 from translator.tree import Output
 
 VERSION = 1
@@ -26,8 +26,8 @@ class File(msgspec.Struct, frozen=True):
 
 class Page(msgspec.Struct, frozen=True, rename="camel"):
     """An article in a locale. `counts` are messages by what stands in the page: approved, translated, machine,
-    source; `held_out` how many are in no .mo and messages.json. `facts` are those of the source that the page was
-    made from."""
+    source. `states` are messages by state, `errors` those with an open safety error, `held_out` those that are in no
+    .mo and messages.json. `facts` are those of the source that the page was made from."""
 
     path: str
     locale: str
@@ -48,6 +48,8 @@ class Page(msgspec.Struct, frozen=True, rename="camel"):
     reviewers: list[str] = []
     reason: str = ""
     facts: list[tuple[str, int, str]] = []
+    states: dict[str, int] = {}
+    errors: int = 0
 
 
 def describe(
@@ -74,6 +76,8 @@ def describe(
         machine=decision.machine,
         url=page.address(site.base_url, edition) if site.base_url and decision.status.has_page else "",
         counts=_counts(edition),
+        states=tally(edition.assessments.values()),
+        errors=sum(bool(found.open_errors) for found in edition.assessments.values()),
         held_out=len(edition.assessments) - len(edition.publishable()),
         files={kind: File(path, output.hash, output.size) for kind, (path, output) in files.items()},
         alternates=page.alternates(site.base_url, indexable) if site.base_url and decision.indexable else [],

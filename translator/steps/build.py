@@ -66,7 +66,7 @@ class _Build:
     ) -> None:
         self.project, self.locales, self.options = project, locales, options
         self.locked, self.progress = locked, progress
-        self.file = project.private / "build"
+        self.file = project.private / caches.FILE
         self.tags = {found.tag for found in locales}
         self.cache = caches.load(self.file)
         self.touched = False

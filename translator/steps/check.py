@@ -13,7 +13,7 @@ from translator.errors import SourceError, TranslatorError
 from translator.formats import format_of
 from translator.glossary import Glossary
 from translator.locales import Locale
-from translator.model import Catalog, Document, Message, MessageKey, Place, Problem, Severity, State
+from translator.model import Catalog, Document, Message, MessageKey, Place, Problem, Severity
 from translator.project import Article, Project
 from translator.publishing import Assessment, assess
 from translator.record import Record
@@ -145,11 +145,3 @@ def breaking(document: Document, found: Mapping[MessageKey, Message]) -> set[Mes
         else:
             guilty.add(document.segments[index].key)
     return guilty
-
-
-def tally(assessments: Mapping[MessageKey, Assessment]) -> dict[str, int]:
-    """How many messages are in each state."""
-    counts = {state_.word: 0 for state_ in sorted(State, reverse=True)}
-    for found in assessments.values():
-        counts[found.state.word] += 1
-    return counts

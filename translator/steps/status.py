@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from translator import cache as caches
 from translator import glossary, record
+from translator.bundles.manifest import Page
 from translator.errors import CatalogError, SourceError, TranslatorError
 from translator.formats.messages import messages
 from translator.locales import Locale
 from translator.model import Document, State
 from translator.project import Article, Project
-from translator.publishing import Assessment, Facts, Policy, Status, decide, facts_of
+from translator.publishing import Facts, Policy, Status, decide, facts_of, tally, to_publish
 from translator.record import Record
-from translator.steps.check import examine, tally
+from translator.steps.check import examine
 from translator.steps.compile import earlier_of, earlier_pages
 from translator.steps.extract import document_of
-from translator.steps.progress import SILENT, Progress
+from translator.steps.progress import SILENT, Progress, through
 from translator.steps.update import read_catalog
 
 
 @dataclass(frozen=True)
 class Line:
-    """An article in a locale. `counts` are messages by state, `errors` open safety errors, `held_out` messages that
-    are in no .mo and messages.json, `to_publish` what people have to do, "" where nothing is left."""
+    """An article in a locale. `counts` are messages by state, `errors` those with an open safety error, `held_out`
+    those that are in no .mo and messages.json, `to_publish` what people have to do, "" where nothing is left."""
 
     locale: str
     counts: dict[str, int]
@@ -44,24 +46,29 @@ class Report:
 
 
 def status(
-    project: Project, locales: Sequence[Locale], articles: Sequence[Article] | None = None, progress: Progress = SILENT
+    project: Project,
+    locales: Sequence[Locale],
+    articles: Sequence[Article] | None = None,
+    progress: Progress = SILENT,
 ) -> Report:
-    """Reads everything, writes nothing. What cannot be read is reported, and said in its lines."""
+    """Writes nothing. What the last build found still holds where nothing has changed; all else is read. What cannot
+    be read is reported, and said in its lines."""
     result = Report()
     if articles is None:
         articles, problems = project.articles()
         result.problems += problems
     work = _Work(project, locales, result)
-    progress.start("status", len(articles))
-    for article in articles:
+    for article in through(progress, "status", articles, len(articles)):
         try:
+            if lines := work.built(article):
+                result.articles[article.name] = lines
+                continue
             document = document_of(article)
             result.titles[article.name] = document.title
             facts = facts_of(document, project.configuration.source_locale)
             result.articles[article.name] = [work.line(article, document, facts, found.tag) for found in locales]
         except SourceError as error:
             result.problems.append(error)
-        progress.advance()
     return result
 
 
@@ -74,6 +81,7 @@ class _Work:
         self.policy = Policy(project.configuration.publish, project.configuration.unreviewed)
         self.earlier = earlier_pages(project)
         self.records = {found.tag: self._record(found.tag) for found in locales}
+        self.cache = caches.unchanged(project)
 
     def line(self, article: Article, document: Document, facts: Facts, tag: str) -> Line:
         """An article in a locale."""
@@ -92,15 +100,30 @@ class _Work:
         assessments = list(looked_at.values())
         withheld = self.project.withheld(article.name, tag)
         decision = decide(assessments, self.policy, withheld, earlier_of(self.earlier, article.name, tag), facts)
-        return Line(
-            locale=tag,
-            counts=tally(looked_at),
-            errors=sum(len(one.open_errors) for one in assessments),
-            page=decision.status.value,
-            held_out=sum(not one.publishable(self.policy) for one in assessments),
-            to_publish="" if withheld else to_publish(assessments, self.policy, outdated),
-            reason=decision.reason,
-        )
+        states = tally(assessments)
+        errors = sum(bool(one.open_errors) for one in assessments)
+        held_out = sum(not one.publishable(self.policy) for one in assessments)
+        missing = self._missing(article.name, tag, states, errors)
+        missing = ", ".join(filter(None, ("update" if outdated and not withheld else "", missing)))
+        return Line(tag, states, errors, decision.status.value, held_out, missing, decision.reason)
+
+    def built(self, article: Article) -> list[Line]:
+        """The lines as the last build found them, where nothing has changed since; else none."""
+        entry = self.cache.entries.get(article.name)
+        if entry is None or not self.records.keys() <= set(entry.current):
+            return []
+        if not caches.same(caches.inputs(self.project, article, entry.inputs), entry.inputs):
+            return []
+        pages = {page.locale: page for page in entry.pages}
+        self.result.titles[article.name] = pages[self.project.source_locale.tag].title
+        return [self._of_page(pages[tag]) for tag in self.records]
+
+    def _of_page(self, page: Page) -> Line:
+        missing = self._missing(page.path, page.locale, page.states, page.errors)
+        return Line(page.locale, page.states, page.errors, page.status, page.held_out, missing, page.reason)
+
+    def _missing(self, name: str, tag: str, states: dict[str, int], errors: int) -> str:
+        return "" if self.project.withheld(name, tag) else to_publish(states, errors, self.policy)
 
     def _record(self, tag: str) -> Record | CatalogError:
         """The record of a locale, or why it cannot be read."""
@@ -111,18 +134,6 @@ class _Work:
             error.path = self.project.shown(path)
             self.result.problems.append(error)
             return error
-
-
-def to_publish(assessments: Sequence[Assessment], policy: Policy, outdated: bool = False) -> str:
-    """What people have to do until every message can go out: "translate 3, review 24, approve 2, fix 1"."""
-    waiting = [found for found in assessments if not found.publishable(policy)]
-    translate = sum(found.state is State.UNTRANSLATED for found in waiting)
-    review = sum(found.state in (State.MACHINE, State.NEEDS_REVIEW) for found in waiting)
-    approve = sum(found.state is State.TRANSLATED and found.state < policy.least for found in waiting)
-    fix = sum(bool(found.open_errors) for found in waiting)
-    verbs = (("translate", translate), ("review", review), ("approve", approve), ("fix", fix))
-    parts = ["update"] if outdated else []
-    return ", ".join(parts + [f"{verb} {number}" for verb, number in verbs if number])
 
 
 def _unread(tag: str, error: TranslatorError) -> Line:

@@ -1,0 +1,81 @@
+"""docs/commands.md has what the commands say of themselves: `python tests/test_docs.py` writes its help blocks anew."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
+COMMANDS = ("build", "extract", "update", "translate", "check", "compile", "status", "engines", "init")
+BLOCK = re.compile(r"\n```text\n.*?```\n", re.DOTALL)
+
+
+def regenerated(text: str) -> str:
+    """The page with each command's help as it is now, at the end of its section."""
+    from tests.command import help_of
+
+    parts = re.split(r"(?m)^(?=## )", text)
+    for number, part in enumerate(parts):
+        command = part.partition("\n")[0].removeprefix("## ")
+        if command in COMMANDS:
+            prose = BLOCK.sub("", part).rstrip("\n")
+            parts[number] = f"{prose}\n\n```text\n{help_of(command)}```\n\n"
+    return "".join(parts)
+
+
+def test_every_command_is_there_with_its_help() -> None:
+    text = DOCS.read_text("utf-8")
+    assert regenerated(text) == text, "run: python tests/test_docs.py"
+    assert [heading for heading in re.findall(r"(?m)^## (\w+)$", text) if heading in COMMANDS] == list(COMMANDS)
+
+
+def test_the_commands_are_all() -> None:
+    from translator.cli import cli
+
+    assert sorted(cli.commands) == sorted(COMMANDS)
+
+
+def test_regenerating_mends_a_block_and_leaves_the_prose() -> None:
+    text = DOCS.read_text("utf-8")
+    assert regenerated(text.replace("Usage: translator build", "Usage: something else")) == text
+    assert regenerated(BLOCK.sub("", text)) == text
+
+
+def keys(data: object) -> Iterator[str]:
+    """Every key of an object whose keys are always the same (lower case letters, or camel case)."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield key
+            yield from keys(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from keys(value)
+
+
+@pytest.mark.parametrize("command", ["build", "check", "compile", "engines", "status", "translate"])
+def test_every_key_of_json_is_there(tmp_path: Path, command: str) -> None:
+    import json
+
+    from translator.cli import cli
+
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "a.txt").write_text("Title\n\nTake 5 mg.\n")
+    (tmp_path / "source" / "bad.txt").write_text("")
+    (tmp_path / "translator.toml").write_text('locales = ["de"]\nengines = ["pseudo"]')
+    CliRunner().invoke(cli, ["-C", str(tmp_path), "update"])
+    output = CliRunner().invoke(cli, ["-C", str(tmp_path), command, "--json"]).stdout
+    data = json.loads(output)
+    data.pop("pages", None)  # docs/bundles.md
+    said = set(re.findall(r"`(\w+)`", DOCS.read_text("utf-8").partition("## JSON")[2]))
+    variable = {"de", "approved", "translated", "needs_review", "machine", "untranslated"}
+    assert set(keys(data)) - variable <= said
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    DOCS.write_text(regenerated(DOCS.read_text("utf-8")), "utf-8")
