@@ -43,11 +43,14 @@ def environment(**changes: str) -> dict[str, str]:
 
 
 def run(
-    folder: Path, *arguments: str, before: Callable[[], None] | None = None, **changes: str
+    folder: Path,
+    *arguments: str,
+    before: Callable[[], None] | None = None,
+    changes: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """`translator ARGUMENTS` as a process in the folder, with these changes to its environment; `before` is called in
     the process before the command is."""
-    env = environment(**changes)
+    env = environment(**(changes or {}))
     return subprocess.run(
         [*COMMAND, *arguments],
         cwd=folder,

@@ -140,9 +140,12 @@ ENVIRONMENTS = [
 @pytest.mark.parametrize("changes", ENVIRONMENTS, ids=lambda changes: " ".join(f"{k}={v}" for k, v in changes.items()))
 def test_whatever_the_environment(project: Project, changes: dict[str, str]) -> None:
     project.source.joinpath("a.txt").write_text("Über مرحبا\n\nNimm 5 mg.\n", "utf-8")
-    built = run(project.root, "build", "--engine", "pseudo", **changes)
+    built = run(project.root, "build", "--engine", "pseudo", changes=changes)
     assert (built.returncode, built.stderr) == (0, "")
-    assert one_object(run(project.root, "status", "--json", **changes).stdout)["articles"][0]["title"] == "Über مرحبا"
+    assert (
+        one_object(run(project.root, "status", "--json", changes=changes).stdout)["articles"][0]["title"]
+        == "Über مرحبا"
+    )
     assert "Nimm" in project.catalog("es", "a").read_text("utf-8")
 
 

@@ -92,6 +92,16 @@ def test_an_error_below_the_current_folder_is_named_from_there(
     assert terminal.as_data(error) == {"text": "bad", "path": "a/b.po", "line": 3, "hint": ""}
 
 
+def test_the_same_error_twice_is_said_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    errors = [TranslatorError("bad", tmp_path / "b.po", 3), TranslatorError("bad", "b.po", 3), TranslatorError("bad")]
+    terminal.report_all(errors)
+    assert capsys.readouterr().err == "b.po:3: bad\nbad\n"
+    assert [problem["path"] for problem in terminal.problems_data(errors)] == ["b.po", ""]
+
+
 def test_tables_line_up(capsys: pytest.CaptureFixture[str]) -> None:
     terminal.table(("Locale", "Left"), [("de", "1"), ("zh-Hant", "1000"), ("日本", "\x1b[1m")], right=[1])
     assert capsys.readouterr().out.splitlines() == [

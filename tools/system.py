@@ -11,9 +11,10 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 
 # Package of Debian and Ubuntu -> how to see that it is there.
-PROGRAMS = {
+PROGRAMS: dict[str, Callable[[], bool]] = {
     "gettext": lambda: shutil.which("msgfmt") is not None,
     "apertium": lambda: shutil.which("apertium") is not None,
     "apertium-eng-spa": lambda: "eng-spa" in _output(["apertium", "-l"]),

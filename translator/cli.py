@@ -161,8 +161,7 @@ def _end(ctx: click.Context, problems: Sequence[TranslatorError], failed: bool =
     """Reports what could not be done, and leaves with the exit code that says so."""
     from translator import terminal
 
-    for error in problems:
-        terminal.report(error)
+    terminal.report_all(problems)
     if problems or failed:
         ctx.exit(max((error.exit_code for error in problems), default=1))
 

@@ -18,7 +18,7 @@ from translator.steps.extract import Extracted
 from translator.steps.status import Line, Report
 from translator.steps.translate import Translated
 from translator.steps.update import Updated
-from translator.terminal import as_data, say, shorten, table
+from translator.terminal import problems_data, say, shorten, table
 
 
 def extracted(result: Extracted) -> None:
@@ -71,7 +71,7 @@ def translated_data(result: Translated) -> dict[str, Any]:
         },
         "written": list(result.written),
         "interrupted": result.interrupted,
-        "problems": [as_data(error) for error in result.problems],
+        "problems": problems_data(result.problems),
     }
 
 
@@ -115,7 +115,7 @@ def checked_data(result: Checked) -> dict[str, Any]:
             for found in group
             for problem in found.problems
         ],
-        "problems": [as_data(error) for error in result.problems],
+        "problems": problems_data(result.problems),
     }
 
 
@@ -134,7 +134,7 @@ def compiled_data(result: Compiled) -> dict[str, Any]:
         "pages": [_page_data(page) for page in result.pages],
         "written": result.written,
         "heldOut": result.held_out,
-        "problems": [as_data(error) for error in result.problems],
+        "problems": problems_data(result.problems),
     }
 
 
@@ -166,7 +166,7 @@ def built_data(result: Built) -> dict[str, Any]:
         "pages": [_page_data(page) for page in result.pages],
         "written": result.compiled.written,
         "heldOut": Compiled(pages=result.pages).held_out,
-        "problems": [as_data(error) for error in result.problems],
+        "problems": problems_data(result.problems),
     }
 
 
@@ -205,7 +205,7 @@ def status_data(result: Report) -> dict[str, Any]:
             {"path": name, "title": result.titles[name], "locales": [_line_data(line) for line in lines]}
             for name, lines in result.articles.items()
         ],
-        "problems": [as_data(error) for error in result.problems],
+        "problems": problems_data(result.problems),
     }
 
 

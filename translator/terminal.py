@@ -77,6 +77,21 @@ def report(error: TranslatorError) -> None:
         say(f"hint: {error.hint}", "hint", sys.stderr)
 
 
+def report_all(errors: Iterable[TranslatorError]) -> None:
+    """Each error once: two steps may have met the same."""
+    for error in _distinct(errors):
+        report(error)
+
+
+def problems_data(errors: Iterable[TranslatorError]) -> list[dict[str, Any]]:
+    """Errors for JSON output, each once."""
+    return [as_data(error) for error in _distinct(errors)]
+
+
+def _distinct(errors: Iterable[TranslatorError]) -> list[TranslatorError]:
+    return list({str(_relative(error)): error for error in errors}.values())
+
+
 def as_data(error: TranslatorError) -> dict[str, Any]:
     """An error for JSON output."""
     error = _relative(error)
