@@ -40,7 +40,8 @@ ALLOWED: dict[str, set[str]] = {
     "cache": {"bundles", "errors", "files", "project", "tree"},
     "steps": {
         "bundles", "cache", "catalogs", "checks", "configuration", "engines", "errors", "files", "formats",
-        "glossary", "ledger", "locales", "markup", "memory", "model", "project", "publishing", "record", "similarity", "tree",
+        "glossary", "ledger", "locales", "markup", "memory", "model", "project", "publishing",
+        "record", "similarity", "tree",
     },
     "terminal": {"errors", "steps"},
     "show": {"model", "project", "steps", "terminal"},

@@ -77,9 +77,7 @@ def check(
     return result
 
 
-def records_of(
-    project: Project, locales: Sequence[Locale], problems: list[TranslatorError]
-) -> dict[str, Record]:
+def records_of(project: Project, locales: Sequence[Locale], problems: list[TranslatorError]) -> dict[str, Record]:
     """The record of each locale; one that is broken is reported and left out: nothing of that locale can be judged."""
     records = {}
     for found in locales:
