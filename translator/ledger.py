@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from translator.engines import Answer
@@ -38,7 +39,7 @@ MIGRATIONS = (
 MANY = 500
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Request:
     """One text for one engine. `guarded` is what the engine sees."""
 
@@ -48,7 +49,7 @@ class Request:
     source_locale: str
     locale: str
 
-    @property
+    @cached_property
     def key(self) -> bytes:
         """16 bytes over everything that the answer depends on."""
         parts = (self.guarded.text, *self.guarded.parts, self.context or "")
