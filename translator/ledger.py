@@ -16,7 +16,7 @@ from pathlib import Path
 from translator.engines import Answer
 from translator.markup import VERSION, Guarded
 from translator.model import digest
-from translator.store import connect, writing
+from translator.store import connect, reading, writing
 
 MIGRATIONS = (
     """
@@ -73,12 +73,13 @@ class Ledger:
         for start in range(0, len(keys), MANY):
             part = keys[start : start + MANY]
             marks = ",".join("?" * len(part))
-            rows = self._connection.execute(
+            query = (
                 "SELECT key, answer, reason FROM request "  # noqa: S608 - question marks only
-                f"WHERE key IN ({marks}) AND status IN ('answered', 'refused') ORDER BY status DESC, id",
-                part,
+                f"WHERE key IN ({marks}) AND status IN ('answered', 'refused') ORDER BY status DESC, id"
             )
-            found |= {key: Answer(answer, reason) for key, answer, reason in rows}
+            with reading(self._path):
+                rows = self._connection.execute(query, part)
+                found |= {key: Answer(answer, reason) for key, answer, reason in rows}
         return found
 
     def send(self, requests: Sequence[Request]) -> list[int]:
