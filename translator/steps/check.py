@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from translator import glossary, record
+from translator import glossary
 from translator.catalogs.state import state
 from translator.checks import problems
 from translator.checks.pair import Pair
@@ -19,7 +19,7 @@ from translator.publishing import Assessment, assess
 from translator.record import Record
 from translator.steps.extract import document_of
 from translator.steps.progress import SILENT, Progress
-from translator.steps.update import read_catalog
+from translator.steps.update import read_catalog, read_record
 
 
 @dataclass
@@ -82,7 +82,7 @@ def records_of(project: Project, locales: Sequence[Locale], problems: list[Trans
     records = {}
     for found in locales:
         try:
-            records[found.tag] = record.read(project.record(found.tag))
+            records[found.tag] = read_record(project, found.tag)
         except TranslatorError as error:
             problems.append(error)
     return records

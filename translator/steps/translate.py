@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from time import monotonic
 
-from translator import engines, glossary, record
+from translator import engines, glossary
 from translator.catalogs.state import as_machine, as_remembered, wants_machine
 from translator.engines import Answer, Engine
 from translator.errors import (
@@ -30,7 +30,7 @@ from translator.steps.ask import Asker
 from translator.steps.filling import Filling
 from translator.steps.learn import learn
 from translator.steps.progress import SILENT, Progress
-from translator.steps.update import read_catalog
+from translator.steps.update import read_catalog, read_record
 
 SAVE_EVERY = 2.0
 """Seconds between two writings of what is not written yet."""
@@ -142,7 +142,7 @@ class _Run:
         self.ledger, self.memory, self.progress = ledger, memory, progress
         self.result, self.filled, self.down = result, result.locales[locale], down
         self.glossary = glossary.read(project.glossary)
-        self.record = record.read(project.record(locale))
+        self.record = read_record(project, locale)
         self.asker: Asker | None = None
         self.open: list[Filling] = []
         self.saved = options.clock()
