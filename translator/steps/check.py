@@ -18,7 +18,7 @@ from translator.project import Article, Project
 from translator.publishing import Assessment, assess
 from translator.record import Record
 from translator.steps.extract import document_of
-from translator.steps.progress import SILENT, Progress
+from translator.steps.progress import SILENT, Progress, through
 from translator.steps.update import read_catalog, read_record
 
 
@@ -58,8 +58,7 @@ def check(
         articles, problems_ = project.articles()
         result.problems += problems_
     records = records_of(project, locales, result.problems)
-    progress.start("check", len(articles) * len(locales))
-    for article in articles:
+    for article in through(progress, "check", articles):
         try:
             document = document_of(article)
         except SourceError as error:
@@ -73,7 +72,6 @@ def check(
                 pass
             except TranslatorError as error:
                 result.problems.append(error)
-            progress.advance()
     return result
 
 

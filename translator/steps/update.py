@@ -15,7 +15,7 @@ from translator.model import Catalog, Message
 from translator.project import Article, Project
 from translator.record import Record
 from translator.steps.extract import document_of
-from translator.steps.progress import SILENT, Progress
+from translator.steps.progress import SILENT, Progress, through
 
 
 @dataclass
@@ -54,8 +54,7 @@ def update(
     if articles is None:
         articles, problems = project.articles()
         result.problems += problems
-    progress.start("update", len(articles) * len(locales))
-    for article in articles:
+    for article in through(progress, "update", articles):
         try:
             template = messages(document_of(article))
         except SourceError as error:
@@ -66,7 +65,6 @@ def update(
                 _update_one(project, article, template, found.tag, result, write)
             except TranslatorError as error:
                 result.problems.append(error)
-            progress.advance()
     return result
 
 
