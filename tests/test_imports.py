@@ -26,7 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "markup": set(),
     "formats": {"errors", "model"},
     "engines": {"errors", "locales", "similarity"},
-    "configuration": {"engines", "errors", "locales", "similarity"},
+    "configuration": {"engines", "errors", "locales", "model", "similarity"},
     "project": {"configuration", "errors", "files", "formats", "locales", "similarity"},
     "catalogs": {"errors", "files", "locales", "model", "similarity"},
     "glossary": {"errors", "model", "similarity"},

@@ -12,8 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from pathlib import PurePosixPath
+from typing import Literal
 
 MessageKey = tuple[str | None, str]
+Publish = Literal["translated", "approved"]
+"""What may go out: the least state."""
+Unreviewed = Literal["label", "source", "hold"]
+"""What a page does with the rest (publishing.py)."""
 
 
 class Kind(Enum):
