@@ -18,7 +18,9 @@ from measure import Run, run
 
 ROOT = Path(__file__).parents[1]
 GENERATOR = ROOT.parent / "shared" / "bench" / "gen_corpus.py"
-CONFIGURATION = 'locales = ["ar", "de", "es", "fr", "ru", "tr"]\nengines = ["pseudo"]\nbase-url = "https://clinic.example"\n'
+CONFIGURATION = (
+    'locales = ["ar", "de", "es", "fr", "ru", "tr"]\nengines = ["pseudo"]\nbase-url = "https://clinic.example"\n'
+)
 
 
 def main(count: int) -> None:

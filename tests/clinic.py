@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from translator.catalogs import po
-from translator.catalogs.state import as_machine
-from translator.model import Catalog, Message, digest
+from translator.catalogs.state import as_machine, state
+from translator.model import Catalog, Message, State, digest
 from translator.project import Project, find
 
 TODAY = date(2026, 11, 22)
@@ -65,6 +65,11 @@ def entry(source: str, target: str, how: str = "translated") -> Message:
         case "edited" | "approved":
             return replace(plain, comments=(comments[how],))
     return plain
+
+
+def states(catalog: Catalog) -> list[State]:
+    """The state of each live message."""
+    return [state(message, catalog.header("Last-Translator")) for message in catalog.live]
 
 
 def write_catalog(project: Project, tag: str, name: str, messages: Iterable[Message], translator: str = PERSON) -> Path:

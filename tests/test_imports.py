@@ -26,7 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "markup": set(),
     "formats": {"errors", "model"},
     "engines": {"errors", "locales", "similarity"},
-    "configuration": {"engines", "errors", "locales", "similarity"},
+    "configuration": {"engines", "errors", "locales", "model", "similarity"},
     "project": {"configuration", "errors", "files", "formats", "locales", "similarity"},
     "catalogs": {"errors", "files", "locales", "model", "similarity"},
     "glossary": {"errors", "model", "similarity"},
@@ -40,7 +40,8 @@ ALLOWED: dict[str, set[str]] = {
     "cache": {"bundles", "errors", "files", "project", "tree"},
     "steps": {
         "bundles", "cache", "catalogs", "checks", "configuration", "engines", "errors", "files", "formats",
-        "glossary", "ledger", "locales", "markup", "memory", "model", "project", "publishing", "record", "similarity", "tree",
+        "glossary", "ledger", "locales", "markup", "memory", "model", "project", "publishing",
+        "record", "similarity", "tree",
     },
     "terminal": {"errors", "steps"},
     "show": {"model", "project", "steps", "terminal"},

@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, get_args
 
 import msgspec
 
@@ -17,6 +17,7 @@ from translator.engines import ENGINES
 from translator.errors import ProjectError
 from translator.language.similarity import nearest
 from translator.locales import locale
+from translator.model import Publish, Unreviewed
 
 FILES = ("translator.toml", "pyproject.toml")
 SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:|/|\./|\.\./|#|\?)[^\s<>\"]*\Z")
@@ -36,8 +37,8 @@ class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ren
     locales: tuple[str, ...]
     source_locale: str = "en"
     engines: tuple[str, ...] = ()
-    publish: Literal["translated", "approved"] = "translated"
-    unreviewed: Literal["label", "source", "hold"] = "label"
+    publish: Publish = "translated"
+    unreviewed: Unreviewed = "label"
     previous: str = ""
     base_url: str = ""
     site_name: str = ""
@@ -84,7 +85,7 @@ def _configuration(file: Path, table: dict[str, Any]) -> Configuration:
 
 KEYS = tuple(name.encode_name for name in msgspec.structs.fields(Configuration))
 WITHHOLD_KEYS = tuple(name.encode_name for name in msgspec.structs.fields(Withheld))
-CHOICES = {"publish": ("translated", "approved"), "unreviewed": ("label", "source", "hold")}
+CHOICES = {"publish": get_args(Publish), "unreviewed": get_args(Unreviewed)}
 
 
 def _invalid(file: Path, problem: str) -> ProjectError:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from translator.errors import ProjectError
@@ -18,7 +19,7 @@ from translator.model import Term, TermKind
 COLUMNS = ("source", "locale", "target", "kind", "case", "note")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Glossary:
     """The terms in the file's order."""
 
@@ -35,13 +36,24 @@ class Glossary:
 
     def translation(self, text: str, locale: str) -> str:
         """What the glossary says for a whole text: a name stays, a term is its translation, "" for any other."""
-        if text in self.names(locale):
+        alike = self._alike.get(text.casefold())
+        if alike is None:
+            return ""
+        if text in alike.names(locale):
             return text
-        for term in self.terms:
-            same = term.source == text or (not term.case and term.source.casefold() == text.casefold())
+        for term in alike.terms:
+            same = term.source == text or not term.case
             if same and term.kind is TermKind.USE and term.locale == locale:
                 return term.target
         return ""
+
+    @cached_property
+    def _alike(self) -> dict[str, Glossary]:
+        """The terms by their source in lower case: every message is looked up, and a glossary may be long."""
+        found: dict[str, list[Term]] = {}
+        for term in self.terms:
+            found.setdefault(term.source.casefold(), []).append(term)
+        return {text: Glossary(tuple(terms)) for text, terms in found.items()}
 
 
 def read(path: Path) -> Glossary:

@@ -10,12 +10,13 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from translator.engines import Answer
 from translator.markup import VERSION, Guarded
 from translator.model import digest
-from translator.store import connect, writing
+from translator.store import connect, reading, writing
 
 MIGRATIONS = (
     """
@@ -38,7 +39,7 @@ MIGRATIONS = (
 MANY = 500
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Request:
     """One text for one engine. `guarded` is what the engine sees."""
 
@@ -48,7 +49,7 @@ class Request:
     source_locale: str
     locale: str
 
-    @property
+    @cached_property
     def key(self) -> bytes:
         """16 bytes over everything that the answer depends on."""
         parts = (self.guarded.text, *self.guarded.parts, self.context or "")
@@ -72,12 +73,13 @@ class Ledger:
         for start in range(0, len(keys), MANY):
             part = keys[start : start + MANY]
             marks = ",".join("?" * len(part))
-            rows = self._connection.execute(
+            query = (
                 "SELECT key, answer, reason FROM request "  # noqa: S608 - question marks only
-                f"WHERE key IN ({marks}) AND status IN ('answered', 'refused') ORDER BY status DESC, id",
-                part,
+                f"WHERE key IN ({marks}) AND status IN ('answered', 'refused') ORDER BY status DESC, id"
             )
-            found |= {key: Answer(answer, reason) for key, answer, reason in rows}
+            with reading(self._path):
+                rows = self._connection.execute(query, part)
+                found |= {key: Answer(answer, reason) for key, answer, reason in rows}
         return found
 
     def send(self, requests: Sequence[Request]) -> list[int]:

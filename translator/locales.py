@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # ISO 15924 codes of the scripts that run from right to left (Unicode bidi class R or AL).
 RIGHT_TO_LEFT = (
-    "Adlm Arab Aran Armi Avst Chrs Cprt Elym Garay Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo "
+    "Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo "
     "Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Thaa Todr Yezi"
 )
 PSEUDO = {"en-XA": ("en", "Pseudo (accents)"), "ar-XB": ("ar", "Pseudo (right to left)")}
@@ -44,7 +44,7 @@ def locale(tag: str) -> Locale:
     if canonical != base:
         raise ProjectError(f"unknown locale {tag!r}", hint=f"did you mean {canonical!r}?")
     name = name or _own_name(parts)
-    return Locale(tag, folder_of(tag), "rtl" if _script(parts) in RIGHT_TO_LEFT else "ltr", name)
+    return Locale(tag, folder_of(tag), "rtl" if _script(parts) in RIGHT_TO_LEFT.split() else "ltr", name)
 
 
 def language_of(tag: str) -> str:
@@ -131,4 +131,4 @@ def _script(parts: Parts) -> str:
     language, script, territory = parts
     likely: Mapping[str, str] = get_global("likely_subtags")
     found: str = script or likely.get(f"{language}_{territory}") or likely.get(language, "")
-    return next((part for part in found.split("_") if len(part) == 4), "none")
+    return next((part for part in found.split("_") if len(part) == 4), "")

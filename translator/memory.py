@@ -15,7 +15,7 @@ from pathlib import Path
 from translator.catalogs.state import state, wants_machine
 from translator.files import Stamp
 from translator.model import Catalog, Message, State, digest
-from translator.store import connect, writing
+from translator.store import connect, reading, writing
 
 MIGRATIONS = (
     """
@@ -57,8 +57,10 @@ class Memory:
 
     def stamps(self, locale: str) -> dict[str, Stamp]:
         """The files of a locale that are in the memory, as they were when read."""
-        rows = self._connection.execute("SELECT path, size, mtime, inode FROM catalog WHERE locale = ?", (locale,))
-        return {path: (size, mtime, inode) for path, size, mtime, inode in rows}
+        query = "SELECT path, size, mtime, inode FROM catalog WHERE locale = ?"
+        with reading(self._path):
+            rows = self._connection.execute(query, (locale,))
+            return {path: (size, mtime, inode) for path, size, mtime, inode in rows}
 
     def learn(self, path: str, stamp: Stamp, article: str, catalog: Catalog, withdrawn: Container[str]) -> None:
         """Takes in a catalog as it is now, in place of what was known of it."""
@@ -83,20 +85,21 @@ class Memory:
 
     def fillable(self, locale: str) -> set[str]:
         """The articles with a gap whose text is translated elsewhere."""
-        rows = self._connection.execute(
+        query = (
             "SELECT DISTINCT gap.article FROM gap JOIN unit ON unit.key = gap.key AND unit.locale = gap.locale "
-            "WHERE gap.locale = ?",
-            (locale,),
+            "WHERE gap.locale = ?"
         )
-        return {article for (article,) in rows}
+        with reading(self._path):
+            return {article for (article,) in self._connection.execute(query, (locale,))}
 
     def exact(self, locale: str, message: Message) -> Unit | None:
         """The best translation of the same text: the furthest state first, then the same context, then by article."""
-        row = self._connection.execute(
+        query = (
             "SELECT article, state, context, fuzzy, strings, comments FROM unit WHERE key = ? AND locale = ? "
-            "ORDER BY state DESC, context IS NOT ?, article, strings LIMIT 1",
-            (_key(message), locale, message.context),
-        ).fetchone()
+            "ORDER BY state DESC, context IS NOT ?, article, strings LIMIT 1"
+        )
+        with reading(self._path):
+            row = self._connection.execute(query, (_key(message), locale, message.context)).fetchone()
         if row is None:
             return None
         article, found, context, fuzzy, strings, comments = row

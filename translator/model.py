@@ -1,7 +1,7 @@
 """The types that the whole program speaks in: frozen, without behaviour beyond what follows from their fields.
 
 `Segment` and `Document` are an article; `Message` and `Catalog` are a PO file; `State` is what is known of one
-translation; `Suggestion`, `Term` and `Problem` are what memory, glossary and checks say. Offsets are code points.
+translation; `Term` and `Problem` are what glossary and checks say. Offsets are code points.
 """
 
 from __future__ import annotations
@@ -12,8 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from pathlib import PurePosixPath
+from typing import Literal
 
 MessageKey = tuple[str | None, str]
+Publish = Literal["translated", "approved"]
+"""What may go out: the least state."""
+Unreviewed = Literal["label", "source", "hold"]
+"""What a page does with the rest (publishing.py)."""
 
 
 class Kind(Enum):
@@ -153,16 +158,6 @@ class Severity(IntEnum):
     @property
     def word(self) -> str:
         return self.name.lower()
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A translation that exists elsewhere. `score` is 1.0 for the same source text."""
-
-    text: str
-    origin: str
-    score: float
-    state: State
 
 
 class TermKind(Enum):

@@ -11,11 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Literal
 
 from translator.catalogs.state import is_repaired, pair_hash
 from translator.language.quantities import facts
-from translator.model import Document, Message, MessageKey, Problem, Severity, State, digest
+from translator.model import Document, Message, MessageKey, Problem, Publish, Severity, State, Unreviewed, digest
 from translator.record import Record
 
 Facts = tuple[tuple[str, int, str], ...]
@@ -44,8 +43,8 @@ class Status(Enum):
 class Policy:
     """The project's `publish` and `unreviewed`."""
 
-    publish: Literal["translated", "approved"] = "translated"
-    unreviewed: Literal["label", "source", "hold"] = "label"
+    publish: Publish = "translated"
+    unreviewed: Unreviewed = "label"
 
     @property
     def least(self) -> State:

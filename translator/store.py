@@ -34,18 +34,30 @@ def connect(path: Path, migrations: Sequence[str], durable: bool = False) -> sql
 
 
 @contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Around a query and the fetching of its rows. Raises OutputError, BusyError."""
+    with _mapping(path, "cannot be read"):
+        yield
+
+
+@contextmanager
 def writing(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
     """A transaction: all of it or, where anything fails, nothing. Raises OutputError, BusyError."""
+    with _mapping(path, "cannot be written"), connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+
+
+@contextmanager
+def _mapping(path: Path, what: str) -> Iterator[None]:
     try:
-        with connection:
-            connection.execute("BEGIN IMMEDIATE")
-            yield
+        yield
     except sqlite3.OperationalError as error:
         hint = "free some space and run again; what was there is unchanged" if "full" in str(error) else ""
-        raise _mapped(path, error, "cannot be written", hint) from None
+        raise _mapped(path, error, what, hint) from None
     except sqlite3.DatabaseError as error:
         hint = "move it away and run again: a new one is made; keep it if it is the ledger"
-        raise OutputError(f"cannot be written: {error}", path, hint=hint) from None
+        raise OutputError(f"{what}: {error}", path, hint=hint) from None
 
 
 def _mapped(path: Path, error: sqlite3.OperationalError, what: str, hint: str) -> BusyError | OutputError:
@@ -55,7 +67,7 @@ def _mapped(path: Path, error: sqlite3.OperationalError, what: str, hint: str) -
 
 
 def _opened(path: Path, migrations: Sequence[str], durable: bool) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")

@@ -149,6 +149,7 @@ class Tree:
         _link(live, target)
         return True
 
+
 def intact(folder: Path, outputs: Mapping[str, Output]) -> bool:
     """Whether the files of a tree are as they were written."""
     start = f"{folder}{os.sep}"

@@ -152,6 +152,10 @@ BAD = {
         HEAD.replace("\n\n", '\n"Plural-Forms: nplurals=2; plural=exit();\\n"\n\n') + ENTRY,
         4,
     ),
+    "Plural-Forms with a gap that takes long to read": (
+        HEAD.replace("\n\n", f'\n"Plural-Forms: nplurals=2; plural={" " * 20_000}; n\\n"\n\n') + ENTRY,
+        4,
+    ),
     "Plural-Forms beyond its number": (
         HEAD.replace("\n\n", '\n"Plural-Forms: nplurals=2; plural=n;\\n"\n\n') + ENTRY,
         4,

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.clinic import states
 from tests.laws import law
 from tests.programs import require
 from translator.catalogs import po, state
@@ -109,13 +110,6 @@ def test_the_state(message: Message, last: str, expected: State) -> None:
 )
 def test_a_withdrawal_voids_the_approval(message: Message, expected: State) -> None:
     assert state.state(message, ANNA, WITHDRAWN) is expected
-
-
-def test_states_of_a_catalog_are_those_of_its_live_messages() -> None:
-    headers = (("last-translator", ANNA),)
-    gone = replace(PERSON, id="gone", obsolete=True)
-    assert state.states(Catalog("de", headers, (read(MACHINE), gone, approved(PERSON)))) == {0: T, 2: A}
-    assert state.states(Catalog("de", (), (read(MACHINE),))) == {0: N}
 
 
 def test_what_the_hashes_are_of() -> None:
@@ -232,7 +226,7 @@ def run(tmp_path: Path, tool: str, *arguments: str, **files: Message) -> Catalog
 def test_clearing_fuzzy_reads_nothing(tmp_path: Path) -> None:
     found = run(tmp_path, "msgattrib", "--clear-fuzzy", a=MACHINE)
     assert not found.messages[0].fuzzy
-    assert state.states(found) == {0: N}
+    assert states(found) == [N]
 
 
 @pytest.mark.parametrize(
@@ -250,7 +244,7 @@ def test_msgmerge_copies_an_approval_that_does_not_hold(tmp_path: Path) -> None:
     message = found.messages[0]
     assert message.fuzzy
     assert any(comment.startswith("approved:") for comment in message.comments)
-    assert state.states(found)[0] is N
+    assert states(found)[0] is N
     assert state.state(read(message), ANNA) is N
 
 

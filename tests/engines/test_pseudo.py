@@ -85,3 +85,9 @@ def test_answers_in_order_for_any_pair() -> None:
     assert engine.missing("en", "tlh") == ""
     assert [answer.text for answer in engine.translate(["b", "...", "a"], "en", "ar")] == ["ب", "...", "ا"]
     assert engine.translate([], "en", "ar") == []
+
+
+def test_a_very_long_word_beside_an_address_takes_no_time() -> None:
+    word = "x" * 200_000
+    (answer,) = Pseudo().translate([f"{word} a@b.org"], "en", "ar")
+    assert answer.text.endswith(" a@b.org")

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from tests.clinic import states
 from tests.conftest import NewProject
 from tests.fakes import Fake, install
 from translator import record
@@ -96,7 +97,7 @@ def test_machine_text_waits_for_review(new_project: NewProject, engine: Fake) ->
     filled = run(project).locales["de"]
     assert (filled.engine, filled.translated, filled.reused, filled.left) == ("fake", 4, 0, 0)
     catalog = read_catalog(project, "a", "de")
-    assert set(state.states(catalog).values()) == {State.MACHINE}
+    assert set(states(catalog)) == {State.MACHINE}
     assert all(
         message.fuzzy and message.comments[0].startswith("machine: fake 2026-11-22 [") for message in catalog.live
     )

@@ -143,9 +143,7 @@ def _description(edition: Edition) -> str:
 def _actions(edition: Edition, site: Site) -> list[dict[str, Any]]:
     """The calls to action, each once, with the address that the configuration gives for the original's words."""
     actions = {segment.key: segment for segment in edition.document.segments if segment.kind is Kind.ACTION}
-    return [
-        {"href": site.actions.get(segment.text, ""), **_shown(edition, segment)} for segment in actions.values()
-    ]
+    return [{"href": site.actions.get(segment.text, ""), **_shown(edition, segment)} for segment in actions.values()]
 
 
 def _shown(edition: Edition, segment: Segment) -> dict[str, Any]:

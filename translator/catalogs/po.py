@@ -31,6 +31,7 @@ LINE = re.compile(
 CONFLICT = re.compile(rb"(?:<{7}|={7}|>{7})(?: |\r?$)")
 # What gettext reads and polib does not: signs without a space after them, and the previous texts of obsolete entries.
 LOOSE = re.compile(r"^[ \t]*(?:#~(?P<previous>\|)|(?P<sign>#[,.:|~]?)(?=[^\s,.:|~#=]))", re.MULTILINE)
+RULE = re.compile(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=([^;]+)(?:;\s*)?")
 CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECASE)
 
 
@@ -215,9 +216,9 @@ def _check(path: Path, data: bytes, catalog: Catalog) -> None:
 
 
 def _is_rule(rule: str) -> bool:
-    from gettext import c2py  # the standard library's own, never an eval of the text
+    from gettext import c2py  # it runs only what it has itself put together from C's operators, numbers and n
 
-    match = re.fullmatch(r"\s*nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;]+);?\s*", rule)
+    match = RULE.fullmatch(rule.strip())
     if not match:
         return False
     try:

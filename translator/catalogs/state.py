@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import date
 
 from translator.catalogs.po import OURS
-from translator.model import Catalog, Message, State, digest
+from translator.model import Message, State, digest
 
 LONGEST = 76
 DIGITS = 12
@@ -61,14 +61,6 @@ def state(message: Message, last_translator: str, withdrawn: Container[str] = ()
     if _made_by_machine(message) and last_translator.strip() in NOBODY:
         return State.NEEDS_REVIEW
     return State.APPROVED if approved else State.TRANSLATED
-
-
-def states(catalog: Catalog, withdrawn: Container[str] = ()) -> dict[int, State]:
-    """The state of each live message by its index in the catalog."""
-    name = catalog.header("Last-Translator")
-    return {
-        index: state(message, name, withdrawn) for index, message in enumerate(catalog.messages) if not message.obsolete
-    }
 
 
 def wants_machine(message: Message) -> bool:

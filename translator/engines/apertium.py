@@ -44,7 +44,7 @@ _LINE_BREAK = re.compile(r"[ \t]*[\n\r\v\f\x85\u2028\u2029]\s*")
 _STRAY_SPACE = re.compile(r" +(?=[ ,;.)])")
 _UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ADDRESS = re.compile(r"://|@|\bwww\.")
-_ENCLOSED = re.compile(r"""([(\[{"'“‘«]*)(.*?)([)\]}"'”’».,;:!?…]*)""", re.DOTALL)
+_OPENING, _CLOSING = "([{\"'“‘«", ")]}\"'”’».,:;!?…"
 
 # lt-proc's time is quadratic in the length of an unbroken word, and past some 2,500 characters it loses the rest.
 _LONGEST_WORD = 100
@@ -233,7 +233,9 @@ def _shield_word(word: str, keep: Callable[[str], str]) -> str:
     """Addresses, "@clinic", "C#" and "5*3" are kept whole, without the punctuation around them; of "dose*" and
     "**bold**" only the stars, so that the word is translated."""
     if _ADDRESS.search(word) or "#" in word or re.search(r"\w\*+\w", word):
-        head, body, tail = _ENCLOSED.fullmatch(word).groups()  # type: ignore[union-attr]  # it matches everything
+        opened = word.lstrip(_OPENING)
+        body = opened.rstrip(_CLOSING)
+        head, tail = word[: len(word) - len(opened)], opened[len(body) :]
         return f"{head}{keep(body)}{tail}" if body else keep(word)
     return re.sub(r"\*+", lambda stars: keep(stars[0]), word) if "*" in word else word
 

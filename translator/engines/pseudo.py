@@ -24,7 +24,8 @@ _RTL_SCRIPTS = {"Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", 
 _RTL_LANGUAGES = "ar arc arz azb bal ckb dv fa glk he iw ji ks lrc mzn nqo pnb prs ps sd skr syr ug ur yi"
 _HEBREW_LANGUAGES = {"he", "iw", "ji", "yi"}
 
-_ADDRESS = re.compile(r"(\S*(?://|@|www\.)\S*)")
+_ADDRESS = re.compile(r"//|@|www\.")
+_UNBROKEN = re.compile(r"\S+")
 _LETTER = re.compile(r"[^\W\d_]")
 # Accented, so that no language's number words or negations are found in it.
 _FILLER = ("ļöŕéɱ", "îþšûɱ", "ðöļöŕ", "šîţ", "åɱéţ")
@@ -86,10 +87,9 @@ def _alphabet(target: str) -> dict[int, str] | None:
 
 
 def _replace(text: str, table: dict[int, str]) -> str:
-    if "@" not in text and "//" not in text and "www." not in text:
+    if not _ADDRESS.search(text):
         return text.translate(table)
-    pieces = _ADDRESS.split(text)  # every second one is an address
-    return "".join(piece if index % 2 else piece.translate(table) for index, piece in enumerate(pieces))
+    return _UNBROKEN.sub(lambda word: word[0] if _ADDRESS.search(word[0]) else word[0].translate(table), text)
 
 
 def _lengthen(text: str) -> str:

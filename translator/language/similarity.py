@@ -9,9 +9,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that somebody who wrote `word` most likely meant, "" where none is near."""
     from rapidfuzz import fuzz, process, utils
 
-    best = process.extractOne(
-        word, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=60
-    )
+    best = process.extractOne(word, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=60)
     return best[0] if best else ""
 
 

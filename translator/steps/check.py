@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from translator import glossary, record
+from translator import glossary
 from translator.catalogs.state import state
 from translator.checks import problems
 from translator.checks.pair import Pair
@@ -18,8 +18,8 @@ from translator.project import Article, Project
 from translator.publishing import Assessment, assess
 from translator.record import Record
 from translator.steps.extract import document_of
-from translator.steps.progress import SILENT, Progress
-from translator.steps.update import read_catalog
+from translator.steps.progress import SILENT, Progress, through
+from translator.steps.update import read_catalog, read_record
 
 
 @dataclass
@@ -58,8 +58,7 @@ def check(
         articles, problems_ = project.articles()
         result.problems += problems_
     records = records_of(project, locales, result.problems)
-    progress.start("check", len(articles) * len(locales))
-    for article in articles:
+    for article in through(progress, "check", articles):
         try:
             document = document_of(article)
         except SourceError as error:
@@ -73,18 +72,15 @@ def check(
                 pass
             except TranslatorError as error:
                 result.problems.append(error)
-            progress.advance()
     return result
 
 
-def records_of(
-    project: Project, locales: Sequence[Locale], problems: list[TranslatorError]
-) -> dict[str, Record]:
+def records_of(project: Project, locales: Sequence[Locale], problems: list[TranslatorError]) -> dict[str, Record]:
     """The record of each locale; one that is broken is reported and left out: nothing of that locale can be judged."""
     records = {}
     for found in locales:
         try:
-            records[found.tag] = record.read(project.record(found.tag))
+            records[found.tag] = read_record(project, found.tag)
         except TranslatorError as error:
             problems.append(error)
     return records

@@ -24,7 +24,7 @@ from translator.publishing import Decision, Earlier, Facts, Policy, Status, deci
 from translator.record import Record
 from translator.steps.check import Checked, examine, records_of
 from translator.steps.extract import document_of
-from translator.steps.progress import SILENT, Progress
+from translator.steps.progress import SILENT, Progress, through
 from translator.steps.update import read_catalog
 from translator.tree import MANIFEST, Output, Spare, Tree
 
@@ -67,8 +67,7 @@ def compile_(
     work = _Work(project, result)
     tree = Tree(project.dist, spare)
     try:
-        progress.start("compile", len(articles))
-        for article in articles:
+        for article in through(progress, "compile", articles):
             entry = (keep or {}).get(article.name)
             if entry:
                 for path, output in entry.outputs.items():
@@ -78,7 +77,6 @@ def compile_(
             if entry:
                 result.entries[article.name] = entry
                 result.pages += entry.pages
-            progress.advance()
         _top(project, tree, result)
         result.swapped = tree.commit()
         result.written = tree.written

@@ -36,7 +36,7 @@ def extract(
     result = Extracted()
     found, problems = project.articles()
     result.problems += problems
-    for article in through(progress, "extract", found if articles is None else articles, None):
+    for article in through(progress, "extract", found if articles is None else articles):
         try:
             document = document_of(article)
         except SourceError as error:

@@ -7,13 +7,12 @@ from collections.abc import Container, Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from translator import record
 from translator.errors import TranslatorError
 from translator.files import stamp
 from translator.locales import Locale
 from translator.memory import Memory
 from translator.project import Project
-from translator.steps.update import read_catalog
+from translator.steps.update import read_catalog, read_record
 
 
 def learn(project: Project, locale: str, memory: Memory, withdrawn: Container[str]) -> None:
@@ -44,7 +43,7 @@ def fillable(project: Project, locales: Sequence[Locale]) -> set[str]:
     with closing(Memory(project.private / "memory.sqlite3")) as memory:
         for one in locales:
             with suppress(TranslatorError):  # a broken record: whoever works on the locale reports it
-                learn(project, one.tag, memory, record.read(project.record(one.tag)).withdrawn)
+                learn(project, one.tag, memory, read_record(project, one.tag).withdrawn)
                 found |= memory.fillable(one.tag)
     return found
 

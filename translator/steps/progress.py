@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
 Thing = TypeVar("Thing")
@@ -12,7 +12,7 @@ class Progress(Protocol):
     """Told of each piece of work; `total` may be unknown."""
 
     def start(self, what: str, total: int | None) -> None: ...
-    def advance(self, steps: int = 1) -> None: ...
+    def advance(self) -> None: ...
 
 
 class Silent:
@@ -21,16 +21,16 @@ class Silent:
     def start(self, what: str, total: int | None) -> None:
         """Nothing."""
 
-    def advance(self, steps: int = 1) -> None:
+    def advance(self) -> None:
         """Nothing."""
 
 
 SILENT = Silent()
 
 
-def through(progress: Progress, what: str, things: Iterable[Thing], total: int | None) -> Iterator[Thing]:
+def through(progress: Progress, what: str, things: Sequence[Thing]) -> Iterator[Thing]:
     """The things one by one, each counted when it is done."""
-    progress.start(what, total)
+    progress.start(what, len(things))
     for thing in things:
         yield thing
         progress.advance()

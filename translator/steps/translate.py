@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from time import monotonic
 
-from translator import engines, glossary, record
+from translator import engines, glossary
 from translator.catalogs.state import as_machine, as_remembered, wants_machine
 from translator.engines import Answer, Engine
 from translator.errors import (
@@ -22,7 +22,7 @@ from translator.errors import (
     TranslatorError,
 )
 from translator.files import stamp
-from translator.ledger import Ledger
+from translator.ledger import Ledger, Request
 from translator.locales import Locale
 from translator.memory import Memory
 from translator.project import Article, Project
@@ -30,7 +30,7 @@ from translator.steps.ask import Asker
 from translator.steps.filling import Filling
 from translator.steps.learn import learn
 from translator.steps.progress import SILENT, Progress
-from translator.steps.update import read_catalog
+from translator.steps.update import read_catalog, read_record
 
 SAVE_EVERY = 2.0
 """Seconds between two writings of what is not written yet."""
@@ -142,7 +142,7 @@ class _Run:
         self.ledger, self.memory, self.progress = ledger, memory, progress
         self.result, self.filled, self.down = result, result.locales[locale], down
         self.glossary = glossary.read(project.glossary)
-        self.record = record.read(project.record(locale))
+        self.record = read_record(project, locale)
         self.asker: Asker | None = None
         self.open: list[Filling] = []
         self.saved = options.clock()
@@ -202,20 +202,19 @@ class _Run:
 
     def _ask(self, waiting: Sequence[tuple[Filling, int]]) -> None:
         """Asks the ledger, then the engine, fills in what they say, and writes the catalogs."""
-        places: dict[bytes, list[tuple[Filling, int]]] = {}
+        places = {b"": list(waiting)}  # by the request's key; all in one until there is an engine to ask
         try:
-            asker = self._engine() if waiting else None
-            for filling, index in waiting:
-                key = asker.request(filling.messages[index]).key if asker else b""
-                places.setdefault(key, []).append((filling, index))
-            if asker:
-                self._answer(asker, places)
+            if waiting and (asker := self._engine()):
+                requests = [asker.request(filling.messages[index]) for filling, index in waiting]
+                places = {request.key: [] for request in requests}
+                for request, place in zip(requests, waiting, strict=True):
+                    places[request.key].append(place)
+                self._answer(asker, requests, places)
         except EngineError as error:
             if isinstance(error, EngineUnreachable | EngineRejected):
                 self.down.setdefault(self.filled.engine, error)
             self.filled.problems.append(error)
             self.asker = None
-            places = places or {b"": list(waiting)}
         finally:
             for filling, _ in (place for left in places.values() for place in left):
                 self.filled.left += 1
@@ -223,15 +222,16 @@ class _Run:
             self._save()
             self.open.clear()
 
-    def _answer(self, asker: Asker, places: dict[bytes, list[tuple[Filling, int]]]) -> None:
+    def _answer(
+        self, asker: Asker, requests: Sequence[Request], places: dict[bytes, list[tuple[Filling, int]]]
+    ) -> None:
         """Takes each place that has an answer out of `places`; what is left there is left empty."""
-        requests = {key: asker.request(left[0][0].messages[left[0][1]]) for key, left in places.items()}
-        known = self.ledger.known(requests.values())
+        known = self.ledger.known(requests)
         if self.options.retry:
             known = {key: answer for key, answer in known.items() if not answer.refused}
         for key, answer in known.items():
             self._put(asker, places.pop(key), answer, paid_before=True)
-        for answers in asker.ask([request for key, request in requests.items() if key not in known]):
+        for answers in asker.ask([request for request in requests if request.key not in known]):
             for key, answer in answers.items():
                 self._put(asker, places.pop(key), answer, paid_before=False)
             if self.options.clock() - self.saved >= SAVE_EVERY:

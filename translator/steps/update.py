@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from translator import record
 from translator.catalogs import merge, po
-from translator.errors import SourceError, TranslatorError
+from translator.errors import CatalogError, SourceError, TranslatorError
 from translator.files import stamp
 from translator.formats.messages import messages
 from translator.locales import Locale
 from translator.model import Catalog, Message
 from translator.project import Article, Project
+from translator.record import Record
 from translator.steps.extract import document_of
-from translator.steps.progress import SILENT, Progress
+from translator.steps.progress import SILENT, Progress, through
 
 
 @dataclass
@@ -52,8 +54,7 @@ def update(
     if articles is None:
         articles, problems = project.articles()
         result.problems += problems
-    progress.start("update", len(articles) * len(locales))
-    for article in articles:
+    for article in through(progress, "update", articles):
         try:
             template = messages(document_of(article))
         except SourceError as error:
@@ -64,7 +65,6 @@ def update(
                 _update_one(project, article, template, found.tag, result, write)
             except TranslatorError as error:
                 result.problems.append(error)
-            progress.advance()
     return result
 
 
@@ -94,6 +94,16 @@ def read_catalog(project: Project, name: str, tag: str) -> Catalog:
     try:
         return po.read(path, tag)
     except TranslatorError as error:
+        error.path = project.shown(path)
+        raise
+
+
+def read_record(project: Project, tag: str) -> Record:
+    """The record of a locale. Raises CatalogError that names it from the project's root."""
+    path = project.record(tag)
+    try:
+        return record.read(path)
+    except CatalogError as error:
         error.path = project.shown(path)
         raise
 
