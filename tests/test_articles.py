@@ -203,7 +203,8 @@ def test_source_is_a_file(new_project: NewProject) -> None:
 def test_an_empty_source_folder(new_project: NewProject) -> None:
     project = new_project({})
     project.source.mkdir()
-    assert project.articles() == ([], [])
+    with pytest.raises(ProjectError, match="there is no article"):
+        project.articles()
 
 
 class TestChoosing:

@@ -14,9 +14,9 @@ from translator.project import Project
 PROBLEM = {"text", "path", "line", "hint"}
 PAGE = {"path", "locale", "status", "title"}
 KEYS = {
-    "build": "articles made stale translate errors pages written heldOut problems",
+    "build": "articles made stale translate errors pages written heldOut notes problems",
     "check": "messages errors warnings findings problems",
-    "compile": "pages written heldOut problems",
+    "compile": "pages written heldOut notes problems",
     "engines": "engines problems",
     "status": "articles problems",
     "translate": "locales written interrupted problems",

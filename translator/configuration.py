@@ -59,7 +59,8 @@ def _table(file: Path) -> dict[str, Any] | None:
     except tomllib.TOMLDecodeError as error:
         match = re.search(r"\(at line (\d+)", str(error))
         text = str(error).split(" (at ")[0]
-        raise ProjectError(f"not TOML: {text}", path=file, line=int(match[1]) if match else None) from None
+        last = len(file.read_bytes().splitlines())
+        raise ProjectError(f"not TOML: {text}", path=file, line=int(match[1]) if match else last) from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise ProjectError("not UTF-8", file, line, f"byte {error.start}: save the file as UTF-8") from None
@@ -97,24 +98,24 @@ def _invalid(file: Path, problem: str) -> ProjectError:
         known = WITHHOLD_KEYS if keys else KEYS
         near = nearest(unknown[1], known)
         hint = f"did you mean {near!r}?" if near else f"the keys are {', '.join(known)}"
-        return ProjectError(f"unknown key {unknown[1]!r}", path=file, line=_line(file, unknown[1]), hint=hint)
+        return ProjectError(f"unknown key {unknown[1]!r}", path=file, line=line_of(file, unknown[1]), hint=hint)
     key = keys[0] if keys else ""
     if key in CHOICES:
         value = re.search(r"'([^']*)'", problem)
         near = nearest(value[1], CHOICES[key]) if value else ""
         hint = f"did you mean {near!r}? " if near else ""
         hint += f"it is one of {', '.join(CHOICES[key])}"
-        return ProjectError(f"{key} cannot be {repr(value[1]) if value else 'this'}", file, _line(file, key), hint)
+        return ProjectError(f"{key} cannot be {repr(value[1]) if value else 'this'}", file, line_of(file, key), hint)
     missing = re.search(r"missing required field `([^`]*)`", problem)
     if missing and not keys:
         return ProjectError(
-            f"the key {missing[1]!r} is missing", path=file, line=_line(file, ""), hint='locales = ["de", "ar"]'
+            f"the key {missing[1]!r} is missing", path=file, line=line_of(file, ""), hint='locales = ["de", "ar"]'
         )
     text = problem.split(" - at")[0]
-    return ProjectError(f"{key}: {text}" if key else text, path=file, line=_line(file, key))
+    return ProjectError(f"{key}: {text}" if key else text, path=file, line=line_of(file, key))
 
 
-def _line(file: Path, key: str, value: str = "") -> int | None:
+def line_of(file: Path, key: str, value: str = "") -> int | None:
     """The line where a key of ours, or this value of it, stands; the table's own line where it is not found."""
     lines = [(number, line, table) for number, line, table in _lines(file) if file.name == FILES[0] or _is_ours(table)]
     own = rf'\s*"?{re.escape(key)}"?\s*=' if key else r"(?!)"
@@ -146,15 +147,15 @@ def _check(file: Path, configuration: Configuration) -> None:
         if name not in ENGINES:
             near = nearest(name, ENGINES)
             hint = f"did you mean {near!r}?" if near else f"the engines are {', '.join(sorted(ENGINES))}"
-            raise ProjectError(f"unknown engine {name!r}", file, _line(file, "engines"), hint)
+            raise ProjectError(f"unknown engine {name!r}", file, line_of(file, "engines"), hint)
     if configuration.base_url and not re.match(r"https?://[^/\s]+", configuration.base_url):
-        raise ProjectError("base-url is no address", file, _line(file, "base-url"), 'base-url = "https://…"')
+        raise ProjectError("base-url is no address", file, line_of(file, "base-url"), 'base-url = "https://…"')
     for text, link in configuration.actions.items():
         if not SAFE_LINK.match(link):
             raise ProjectError(
                 f"the action {text!r} leads to {link!r}, which is no address of a page, mail or phone",
                 path=file,
-                line=_line(file, text) or _line(file, "actions"),
+                line=line_of(file, text) or line_of(file, "actions"),
                 hint='"/contact", "https://…", "mailto:…" or "tel:+…"',
             )
 
@@ -162,20 +163,21 @@ def _check(file: Path, configuration: Configuration) -> None:
 def _check_locales(file: Path, configuration: Configuration) -> None:
     """Every locale is known and stands once; rules name locales of the project."""
     if not configuration.locales:
-        raise ProjectError("no locale to translate to", file, _line(file, "locales"), 'locales = ["de", "ar"]')
+        raise ProjectError("no locale to translate to", file, line_of(file, "locales"), 'locales = ["de", "ar"]')
     for key, tags in (("source-locale", [configuration.source_locale]), ("locales", configuration.locales)):
         for tag in tags:
             try:
                 locale(tag)
             except ProjectError as error:
-                raise ProjectError(error.text, file, _line(file, key, tag), error.hint) from None
+                raise ProjectError(error.text, file, line_of(file, key, tag), error.hint) from None
     tags = [*configuration.locales, configuration.source_locale]
     for tag in tags:
         if tags.count(tag) > 1:
-            raise ProjectError(f"the locale {tag!r} stands twice", file, _line(file, "locales"), "take one out")
+            what = "is the source's own" if tag == configuration.source_locale else "stands twice"
+            raise ProjectError(f"the locale {tag!r} {what}", file, line_of(file, "locales"), "take it out of locales")
     for rule in configuration.withhold:
-        line = _line(file, "locale", rule.locale) or _line(file, "withhold")
+        line = line_of(file, "locale", rule.locale) or line_of(file, "withhold")
         if rule.locale not in configuration.locales:
             raise ProjectError(f"withhold names {rule.locale!r}, which is no locale of the project", file, line)
         if not rule.reason.strip() or not rule.path.strip():
-            raise ProjectError("withhold needs a path and a reason", file, _line(file, "withhold"), 'reason = "…"')
+            raise ProjectError("withhold needs a path and a reason", file, line_of(file, "withhold"), 'reason = "…"')

@@ -106,8 +106,8 @@ class Message:
 
     @property
     def empty(self) -> bool:
-        """No form has any text."""
-        return not any(self.strings)
+        """No form has any text; white space is none."""
+        return not any(text.strip() for text in self.strings)
 
     @property
     def short_key(self) -> str:

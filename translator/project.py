@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from translator.configuration import FILES, Configuration, read
+from translator.configuration import FILES, Configuration, line_of, read
 from translator.errors import BusyError, ProjectError, SourceError
 from translator.files import not_written
 from translator.formats import SUFFIXES
@@ -102,8 +102,9 @@ class Project:
     def articles(self) -> tuple[list[Article], list[SourceError]]:
         """The articles in order of their names, and what stands in source/ but cannot be one.
 
-        Raises ProjectError where there is no source folder. Files in folders that begin with "." or "_" are no
-        articles: pybabel passes over them too.
+        Raises ProjectError where there is no source folder, no article in it, or where a withheld article is none of
+        them: a rule that names nothing would let out what it was to hold. Files in folders that begin with "." or "_"
+        are no articles: pybabel passes over them too.
         """
         if not self.source.is_dir():
             raise ProjectError(
@@ -124,8 +125,24 @@ class Project:
                         hint="rename one: the path without its suffix names the catalogs and the page",
                     )
                 )
+        names = [article.name for same in found.values() for article in same]
+        if not names and not problems:
+            raise ProjectError("there is no article", path="source", hint="put one there: source/first.txt")
+        self._check_withheld(names)
         articles = [same[0] for same in found.values() if len(same) == 1]
         return sorted(articles, key=lambda article: article.name), problems
+
+    def _check_withheld(self, names: Sequence[str]) -> None:
+        for rule in self.configuration.withhold:
+            if not any(_names(rule.path, name) for name in names):
+                near = nearest(rule.path, names)
+                hint = f"did you mean {near!r}? " if near else ""
+                raise ProjectError(
+                    f"withhold names {rule.path!r}, which is no article",
+                    path=self.configuration_file,
+                    line=line_of(self.configuration_file, "path", rule.path),
+                    hint=f"{hint}name it as it is called now, or take the rule out",
+                )
 
     def choose_articles(self, names: Iterable[str]) -> tuple[list[Article], list[SourceError]]:
         """As `articles`, but only those named, by path below source/ with or without suffix, or by file.

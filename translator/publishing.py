@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -87,10 +88,12 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The last release's page: the facts of the source that it was made from, and whether it was indexable."""
+    """The last release's page: the facts of the source that it was made from, whether it was indexable, and the hashes
+    of the texts (state.pair_hash) that stand in it."""
 
     facts: Facts
     indexable: bool
+    texts: frozenset[str] = frozenset()
 
 
 def assess(message: Message, state: State, problems: Iterable[Problem], record: Record) -> Assessment:
@@ -127,12 +130,17 @@ def to_publish(states: Mapping[str, int], errors: int, policy: Policy) -> str:
 
 
 def decide(
-    assessments: Sequence[Assessment], policy: Policy, withheld: str, earlier: Earlier | None, now: Facts
+    assessments: Sequence[Assessment],
+    policy: Policy,
+    withheld: str,
+    earlier: Earlier | None,
+    now: Facts,
+    withdrawn: frozenset[str] = frozenset(),
 ) -> Decision:
     """What becomes of a page.
 
     `withheld` is the reason why it is not offered, "" where it is. `earlier` is the last release's page, None where
-    there is none; `now` are the source's facts.
+    there is none; `now` are the source's facts; `withdrawn` are the hashes of texts whose approval was taken back.
     """
     if withheld:
         return Decision(Status.WITHHELD, reason=withheld)
@@ -149,12 +157,16 @@ def decide(
         case "source":
             return Decision(Status.PARTIAL, ready, partial=True, reason=reason)
         case "hold":
-            return _held(reason, earlier, now)
+            unsafe = {pair_hash(found.message) for found in assessments if found.open_errors}
+            return _held(reason, earlier, now, unsafe | withdrawn)
 
 
-def _held(reason: str, earlier: Earlier | None, now: Facts) -> Decision:
+def _held(reason: str, earlier: Earlier | None, now: Facts, void: AbstractSet[str]) -> Decision:
+    """The last release's page stays, unless what it says has become wrong: a fact, or a text in it."""
     if earlier is None:
         return Decision(Status.HELD, reason=reason)
+    if earlier.texts & void:
+        return Decision(Status.WITHDRAWN, reason=f"a text in it is no longer let through; {reason}")
     if changed(earlier.facts, now):
         return Decision(Status.WITHDRAWN, reason=f"a number of the source has changed; {reason}")
     return Decision(Status.PREVIOUS, indexable=earlier.indexable, reason=reason)

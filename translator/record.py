@@ -10,6 +10,7 @@ import errno
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -20,7 +21,7 @@ from translator.files import not_written
 
 
 class Event(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A line. `at` is ISO 8601 in UTC; `hash` is of exactly the texts that the person saw (state.pair_hash)."""
+    """A line. `at` is ISO 8601 with its zone; `hash` is of exactly the texts that the person saw (state.pair_hash)."""
 
     at: str
     action: Literal["approve", "withdraw", "dismiss"]
@@ -58,19 +59,33 @@ def read(path: Path) -> Record:
         if not line.strip():
             continue
         try:
-            events.append(decoder.decode(line))
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            event = decoder.decode(line)
+            _check(event)
+        except (msgspec.DecodeError, ValueError) as error:
             raise CatalogError(
                 f"not an event of the record: {error}", path, number, "take it from git as it was: lines are only added"
             ) from None
+        events.append(event)
     return gather(events)
+
+
+def _check(event: Event) -> None:
+    """Raises ValueError for an event that says too little to stand for somebody's word."""
+    if _time(event).tzinfo is None:
+        raise ValueError("its time names no zone")
+    if not event.by.strip() or (event.action == "dismiss" and not (event.check.strip() and event.reason.strip())):
+        raise ValueError("a name is missing, or a dismissal's check or reason")
+
+
+def _time(event: Event) -> datetime:
+    return datetime.fromisoformat(event.at)
 
 
 def gather(events: Iterable[Event]) -> Record:
     """The record that events come to, in whatever order they are given."""
     last: dict[str, Event] = {}
     dismissed = set()
-    for event in sorted(events, key=lambda event: (event.at, event.action == "withdraw")):
+    for event in sorted(events, key=lambda event: (_time(event), event.action == "withdraw")):
         if event.action == "dismiss":
             dismissed.add((event.check, event.hash))
         else:

@@ -41,7 +41,12 @@ def updated(result: Updated) -> None:
 def translated(result: Translated) -> None:
     """What translate did, by locale; what was refused, and why."""
     rows = [
-        (tag, found.engine or "–", *map(str, (found.reused, found.translated, found.refused.total(), found.left)))
+        (
+            tag,
+            found.engine or "–",
+            *map(str, (found.reused, found.translated, found.refused.total())),
+            "?" if result.interrupted else str(found.left),  # not counted to the end: `translator status` does
+        )
         for tag, found in result.locales.items()
     ]
     table(("Locale", "Engine", "Reused", "Translated", "Refused", "Left"), rows, right=range(2, 6))
@@ -125,6 +130,10 @@ def compiled(project: Project, result: Compiled) -> None:
     pages = sum("page" in page.files for page in result.pages)
     change = f"{count(len(result.written), 'file')} written" if result.written else "nothing new"
     say(f"{shown}/: {count(pages, 'page')}, {change}")
+    for note in result.notes[:10]:
+        say(note, "hint")
+    if len(result.notes) > 10:
+        say(f"… and {count(len(result.notes) - 10, 'more note')}", "hint")
     _held_out(result.held_out)
 
 
@@ -134,6 +143,7 @@ def compiled_data(result: Compiled) -> dict[str, Any]:
         "pages": [_page_data(page) for page in result.pages],
         "written": result.written,
         "heldOut": result.held_out,
+        "notes": result.notes,
         "problems": problems_data(result.problems),
     }
 
@@ -166,6 +176,7 @@ def built_data(result: Built) -> dict[str, Any]:
         "pages": [_page_data(page) for page in result.pages],
         "written": result.compiled.written,
         "heldOut": Compiled(pages=result.pages).held_out,
+        "notes": result.compiled.notes,
         "problems": problems_data(result.problems),
     }
 

@@ -132,7 +132,7 @@ def test_a_wrong_number_of_answers_fills_nothing(new_project: NewProject, engine
     engine.answers = lambda _, target: upper(["x"] * count, target)
     project = new_project({"a.txt": ARTICLE}, FAKE)
     filled = run(project).locales["de"]
-    assert [str(problem) for problem in filled.problems] == [f"fake gave {count} answers to 2 texts"]
+    assert [str(problem) for problem in filled.problems] == [f"de: fake gave {count} answers to 2 texts"]
     assert filled.left == 5
     assert all(message.empty for message in found(project).values())
     assert [status for _, status, _ in ledger(project)] == ["failed", "failed"]

@@ -178,15 +178,14 @@ def test_a_deleted_article_goes_and_its_translations_stay(clinic: Project, engin
     assert_done(clinic, engine)
 
 
-def test_no_articles_at_all(new_project: NewProject, engine: Fake) -> None:
-    project = new_project({}, CONFIGURATION)
-    project.source.mkdir()
-    run(project)
-    assert set(contents(project.dist)) == {"index.html", "manifest.json"}
-    assert_done(project, engine)
-    project = settings(project, 'site-name = "Clinic"')
-    run(project)
-    assert "Clinic" in (project.dist / "index.html").read_text()
+def test_source_that_lost_all_its_articles_does_not_empty_the_site(clinic: Project, engine: Fake) -> None:
+    run(clinic)
+    before = contents(clinic.dist)
+    shutil.rmtree(clinic.source)
+    clinic.source.mkdir()
+    with pytest.raises(ProjectError, match="there is no article"):
+        run(clinic)
+    assert contents(clinic.dist) == before
 
 
 def test_two_builds_at_once(clinic: Project, engine: Fake) -> None:
@@ -201,7 +200,7 @@ def test_two_builds_at_once(clinic: Project, engine: Fake) -> None:
 def test_an_engine_that_fails_for_one_locale_is_asked_again_for_that_one(clinic: Project, engine: Fake) -> None:
     engine.answers = fail_french
     result = run(clinic)
-    assert [error.text for error in result.problems] == ["the network is down"]
+    assert [error.text for error in result.problems] == ["fr: the network is down"]
     assert (clinic.dist / "de/head/index.html").exists()
     assert run(clinic).problems, "as long as it fails, each build says so"
     engine.answers = upper

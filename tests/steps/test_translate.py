@@ -74,7 +74,7 @@ def test_what_a_person_wrote_is_never_touched(new_project: NewProject, engine: F
     mine = (
         Message("A title", ("Titel",), flags=("fuzzy",), comments=("is this right?",)),
         approved(Message(ONE, ("Eine Tablette.",))),
-        Message(TWO, ("  ",), flags=("fuzzy",)),
+        Message(TWO, (" ?",), flags=("fuzzy",)),
         Message("gone", ("weg",), obsolete=True),
     )
     put(project, *mine)

@@ -27,7 +27,8 @@ class File(msgspec.Struct, frozen=True):
 class Page(msgspec.Struct, frozen=True, rename="camel"):
     """An article in a locale. `counts` are messages by what stands in the page: approved, translated, machine,
     source. `states` are messages by state, `errors` those with an open safety error, `held_out` those that are in no
-    .mo and messages.json. `facts` are those of the source that the page was made from."""
+    .mo and messages.json. `facts` are those of the source that the page was made from, `texts` the hashes of
+    the translations that stand in it."""
 
     path: str
     locale: str
@@ -50,6 +51,7 @@ class Page(msgspec.Struct, frozen=True, rename="camel"):
     facts: list[tuple[str, int, str]] = []
     states: dict[str, int] = {}
     errors: int = 0
+    texts: list[str] = []
 
 
 def describe(
@@ -76,6 +78,7 @@ def describe(
         machine=decision.machine,
         url=page.address(site.base_url, edition) if site.base_url and decision.status.has_page else "",
         counts=_counts(edition),
+        texts=[pair_hash(found.message) for key, found in edition.assessments.items() if key in decision.shown],
         states=tally(edition.assessments.values()),
         errors=sum(bool(found.open_errors) for found in edition.assessments.values()),
         held_out=len(edition.assessments) - len(edition.publishable()),

@@ -31,10 +31,11 @@ class Item:
 
 @dataclass
 class ListBlock:
-    """A list; `start` is the first number of an ordered one."""
+    """A list; `start` is the first number of an ordered one, `sign` what its items begin with: a bullet, "1" or "a"."""
 
     ordered: bool
     start: int
+    sign: str
     items: list[Item] = field(default_factory=list)
     type: str = "list"
 
@@ -186,11 +187,11 @@ def _add_item(blocks: list[Any], segment: Segment, item: Item) -> None:
         if not lists or not isinstance(lists[-1], ListBlock) or not lists[-1].items:
             break
         lists = lists[-1].items[-1].children
-    ordered = segment.marker[0].isalnum()
-    number = segment.marker[:-1]
-    begins = int(number) if number.isdigit() else 1
-    if not lists or not isinstance(lists[-1], ListBlock) or lists[-1].ordered is not ordered:
-        lists.append(ListBlock(ordered, begins))
+    mark, number = segment.marker[0], segment.marker[:-1]
+    sign = "1" if mark.isdigit() else "A" if mark.isupper() else "a" if mark.isalpha() else mark
+    if not lists or not isinstance(lists[-1], ListBlock) or lists[-1].sign != sign:
+        start = int(number) if number.isdigit() else ord(mark.lower()) - ord("a") + 1
+        lists.append(ListBlock(mark.isalnum(), start, sign))
     lists[-1].items.append(item)
 
 

@@ -44,6 +44,8 @@ def read(path: Path, locale: str) -> Catalog:
         raise
     except OSError as error:
         raise CatalogError(f"cannot be read: {error.strerror or error}", path=path) from None
+    if not data.strip():
+        raise CatalogError("the file is empty", path, hint="take it from git, or delete it to begin anew")
     text = _text(path, data)
     _look(path, text.encode("utf-8"))
     try:

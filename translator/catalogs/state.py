@@ -25,7 +25,8 @@ OWN = re.compile(
     rf"(?P<kind>machine|repaired|memory|approved): (?P<who>.+) (?P<date>\d{{4}}-\d\d-\d\d) "
     rf"\[(?P<h1>{HASHES})(?: (?P<h2>{HASHES}))?\](?P<rest>.*)"
 )
-NOBODY = ("", OURS, "FULL NAME <EMAIL@ADDRESS>")
+NOBODY = ("", OURS, "FULL NAME <EMAIL@ADDRESS>", "Automatically generated")
+"""Last-Translator where no person is named: ours, the template's, and what `msginit --no-translator` writes."""
 
 
 def text_hash(message: Message) -> str:
@@ -50,7 +51,7 @@ def state(message: Message, last_translator: str, withdrawn: Container[str] = ()
     """
     if message.empty:
         return State.UNTRANSLATED
-    if not all(message.strings):
+    if not all(text.strip() for text in message.strings):
         return State.NEEDS_REVIEW
     if message.fuzzy:
         return State.MACHINE if _is_machine_text(message) else State.NEEDS_REVIEW

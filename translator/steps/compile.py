@@ -18,7 +18,7 @@ from translator.errors import ProjectError, SourceError, TranslatorError
 from translator.formats import format_of
 from translator.glossary import Glossary
 from translator.locales import Locale
-from translator.model import Catalog, Document
+from translator.model import Catalog, Document, Kind
 from translator.project import Article, Project
 from translator.publishing import Decision, Earlier, Facts, Policy, Status, decide, facts_of
 from translator.record import Record
@@ -42,6 +42,8 @@ class Compiled:
     entries: dict[str, Entry] = field(default_factory=dict)
     top: dict[str, Output] = field(default_factory=dict)
     problems: list[TranslatorError] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What is not wrong, and worth a word."""
     checked: Checked = field(default_factory=Checked)
     """What is wrong with the messages of the articles made anew."""
 
@@ -116,6 +118,8 @@ class _Work:
         self.records = records_of(project, project.locales, result.problems)
         self.earlier = earlier_pages(project)
         self.templates = templates_of(project)
+        if project.previous and not project.previous.exists():
+            result.notes.append(f"previous = {project.configuration.previous!r} is not there: no held page stays")
 
     def make(self, article: Article, tree: Tree) -> Entry | None:
         """An article's files in every locale; None where it cannot be read."""
@@ -125,6 +129,7 @@ class _Work:
         except SourceError as error:
             self.result.problems.append(error)
             return None
+        self._note_actions(article, document)
         facts = facts_of(document, self.project.configuration.source_locale)
         editions = [self._original(article, document)]
         editions += [self._edition(article, document, found, facts) for found in self.project.locales]
@@ -132,6 +137,14 @@ class _Work:
         outputs: dict[str, Output] = {}
         pages = [self._write(edition, site, facts, before[str(article.file)], tree, outputs) for edition in editions]
         return Entry(before, outputs, pages)
+
+    def _note_actions(self, article: Article, document: Document) -> None:
+        """A call to action that leads nowhere is worth a word: a slip in the configuration looks the same."""
+        known = self.project.configuration.actions
+        calls = {segment.text for segment in document.segments if segment.kind is Kind.ACTION} - known.keys()
+        if calls:
+            names = ", ".join(repr(text) for text in sorted(calls))
+            self.result.notes.append(f"{article.name}: no address for {names}: add them to the table `actions`")
 
     def _site(self, editions: Sequence[Edition]) -> Site:
         configuration = self.project.configuration
@@ -153,7 +166,7 @@ class _Work:
         earlier = earlier_of(self.earlier, article.name, tag)
         policy = Policy(self.policy.publish, "hold") if broken else self.policy
         withheld = self.project.withheld(article.name, tag)
-        decision = decide(list(assessments.values()), policy, withheld, earlier, facts)
+        decision = decide(list(assessments.values()), policy, withheld, earlier, facts, events.withdrawn)
         if broken and not withheld:
             decision = replace(decision, reason=broken)
         source = self.project.source_locale
@@ -211,7 +224,9 @@ class _Work:
 
 
 def _as_before(page: Page, kept: Page) -> Page:
-    """The page of the last release, with why it still stands; its facts are those that it was made from."""
+    """The page of the last release, with why it still stands; its facts are those that it was made from, and of its
+    alternates only those that are still there."""
+    alternates = page.alternates
     return msgspec.structs.replace(
         page,
         title=kept.title,
@@ -220,9 +235,10 @@ def _as_before(page: Page, kept: Page) -> Page:
         counts=kept.counts,
         engines=kept.engines,
         reviewers=kept.reviewers,
-        alternates=kept.alternates,
+        alternates=[alternate for alternate in kept.alternates if alternate in alternates],
         source_hash=kept.source_hash,
         facts=kept.facts,
+        texts=kept.texts,
     )
 
 
@@ -237,7 +253,7 @@ def earlier_file(previous: Path, name: str) -> Path:
 def earlier_of(pages: Mapping[tuple[str, str], Page], name: str, tag: str) -> Earlier | None:
     """What the last release's page of an article in a locale was made from."""
     page = pages.get((name, tag))
-    return Earlier(tuple(page.facts), page.indexable) if page else None
+    return Earlier(tuple(page.facts), page.indexable, frozenset(page.texts)) if page else None
 
 
 def earlier_pages(project: Project) -> dict[tuple[str, str], Page]:

@@ -58,7 +58,7 @@ def status(
         articles, problems = project.articles()
         result.problems += problems
     work = _Work(project, locales, result)
-    for article in through(progress, "status", articles, len(articles)):
+    for article in through(progress, "status", articles):
         try:
             if lines := work.built(article):
                 result.articles[article.name] = lines
@@ -99,7 +99,8 @@ class _Work:
         looked_at = examine(self.project, document, tag, catalog, events, self.terms)
         assessments = list(looked_at.values())
         withheld = self.project.withheld(article.name, tag)
-        decision = decide(assessments, self.policy, withheld, earlier_of(self.earlier, article.name, tag), facts)
+        earlier = earlier_of(self.earlier, article.name, tag)
+        decision = decide(assessments, self.policy, withheld, earlier, facts, events.withdrawn)
         states = tally(assessments)
         errors = sum(bool(one.open_errors) for one in assessments)
         held_out = sum(not one.publishable(self.policy) for one in assessments)

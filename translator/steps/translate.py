@@ -211,6 +211,8 @@ class _Run:
                     places[request.key].append(place)
                 self._answer(asker, requests, places)
         except EngineError as error:
+            if not error.text.startswith(f"{self.locale}: "):
+                error.text = f"{self.locale}: {error.text}"
             if isinstance(error, EngineUnreachable | EngineRejected):
                 self.down.setdefault(self.filled.engine, error)
             self.filled.problems.append(error)
