@@ -36,7 +36,8 @@ def extract(
     result = Extracted()
     found, problems = project.articles()
     result.problems += problems
-    for article in through(progress, "extract", found if articles is None else articles):
+    chosen = found if articles is None else articles
+    for article in through(progress, "extract", chosen, len(chosen)):
         try:
             document = document_of(article)
         except SourceError as error:
