@@ -58,7 +58,7 @@ def check(
         articles, problems_ = project.articles()
         result.problems += problems_
     records = records_of(project, locales, result.problems)
-    for article in through(progress, "check", articles, len(articles)):
+    for article in through(progress, "check", articles):
         try:
             document = document_of(article)
         except SourceError as error:

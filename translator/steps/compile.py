@@ -69,7 +69,7 @@ def compile_(
     work = _Work(project, result)
     tree = Tree(project.dist, spare)
     try:
-        for article in through(progress, "compile", articles, len(articles)):
+        for article in through(progress, "compile", articles):
             entry = (keep or {}).get(article.name)
             if entry:
                 for path, output in entry.outputs.items():

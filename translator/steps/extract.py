@@ -37,7 +37,7 @@ def extract(
     found, problems = project.articles()
     result.problems += problems
     chosen = found if articles is None else articles
-    for article in through(progress, "extract", chosen, len(chosen)):
+    for article in through(progress, "extract", chosen):
         try:
             document = document_of(article)
         except SourceError as error:

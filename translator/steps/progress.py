@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
 Thing = TypeVar("Thing")
@@ -28,9 +28,9 @@ class Silent:
 SILENT = Silent()
 
 
-def through(progress: Progress, what: str, things: Iterable[Thing], total: int | None) -> Iterator[Thing]:
+def through(progress: Progress, what: str, things: Sequence[Thing]) -> Iterator[Thing]:
     """The things one by one, each counted when it is done."""
-    progress.start(what, total)
+    progress.start(what, len(things))
     for thing in things:
         yield thing
         progress.advance()

@@ -54,7 +54,7 @@ def update(
     if articles is None:
         articles, problems = project.articles()
         result.problems += problems
-    for article in through(progress, "update", articles, len(articles)):
+    for article in through(progress, "update", articles):
         try:
             template = messages(document_of(article))
         except SourceError as error:
