@@ -244,3 +244,13 @@ class TestChoosing:
     def test_what_is_no_article(self, project: Project, name: str) -> None:
         with pytest.raises(ProjectError, match="is no article"):
             project.choose_articles([name])
+
+
+def test_article_that_needs_a_folder_where_another_has_a_file_is_left_out(new_project: NewProject) -> None:
+    texts = dict.fromkeys(("a.txt", "a/index.html.txt", "a.mo/b.txt", "a/messages.json/c.txt", "a/d.txt"), "Text.\n")
+    articles, problems = new_project(texts).articles()
+    assert [article.name for article in articles] == ["a", "a/d"]
+    assert sorted(problem.place for problem in problems) == [
+        "source/a.mo/b.txt", "source/a/index.html.txt", "source/a/messages.json/c.txt",
+    ]  # fmt: skip
+    assert all("source/a.txt has a file" in problem.text for problem in problems)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import NewProject
 from translator import files
 from translator.errors import OutputError, TranslatorError
 
@@ -171,3 +172,17 @@ def test_a_file_that_cannot_be_looked_at_is_an_error_of_ours(tmp_path: Path) -> 
     (tmp_path / "loop").symlink_to("loop")
     with pytest.raises(TranslatorError, match="loop: cannot be looked at"):
         files.stamp(tmp_path / "loop")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+@pytest.mark.parametrize("name", ["locales/glossary.csv", "locales/de/record.jsonl", "locales/de/LC_MESSAGES/a.po"])
+def test_pipe_is_reported_and_not_waited_for(new_project: NewProject, name: str) -> None:
+    project = new_project({"a.txt": "Title\n\nText.\n"})
+    (project.root / name).parent.mkdir(parents=True)
+    os.mkfifo(project.root / name)
+    done = subprocess.run(
+        [sys.executable, "-m", "translator", "-C", str(project.root), "check"],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode in (1, 2)
+    assert f"{name}: cannot be read: it is no file that could be read to its end" in done.stderr

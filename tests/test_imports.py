@@ -29,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "configuration": {"engines", "errors", "locales", "model", "similarity"},
     "project": {"configuration", "errors", "files", "formats", "locales", "similarity"},
     "catalogs": {"errors", "files", "locales", "model", "similarity"},
-    "glossary": {"errors", "model", "similarity"},
+    "glossary": {"errors", "files", "model", "similarity"},
     "record": {"errors", "files"},
     "ledger": {"engines", "markup", "model", "store"},
     "memory": {"catalogs", "files", "model", "store"},

@@ -25,6 +25,13 @@ def stamp(path: Path | str) -> Stamp | None:
     return found.st_size, found.st_mtime_ns, found.st_ino
 
 
+def content(path: Path) -> bytes:
+    """The file's bytes. Raises OSError; for a pipe or a device too, which might never come to an end."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OSError(errno.EINVAL, "it is no file that could be read to its end")
+    return path.read_bytes()
+
+
 def write(path: Path, data: bytes) -> None:
     """Writes the file whole or not at all, keeping its permissions. Raises OutputError."""
     target = Path(os.path.realpath(path))

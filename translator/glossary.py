@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from translator.errors import ProjectError
+from translator.files import content
 from translator.language.similarity import nearest
 from translator.model import Term, TermKind
 
@@ -59,7 +60,7 @@ class Glossary:
 def read(path: Path) -> Glossary:
     """The glossary; an empty one where there is no file. Raises ProjectError with the line."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = content(path).decode("utf-8-sig")
     except FileNotFoundError:
         return Glossary()
     except UnicodeDecodeError as error:

@@ -130,7 +130,8 @@ class Project:
             raise ProjectError("there is no article", path="source", hint="put one there: source/first.txt")
         self._check_withheld(names)
         articles = [same[0] for same in found.values() if len(same) == 1]
-        return sorted(articles, key=lambda article: article.name), problems
+        fitting = _without_collisions(sorted(articles, key=lambda article: article.name), problems)
+        return fitting, problems
 
     def _check_withheld(self, names: Sequence[str]) -> None:
         for rule in self.configuration.withhold:
@@ -190,6 +191,27 @@ def _names(path: str, name: str) -> bool:
     """Whether a path in the configuration means this article: with or without its suffix, from source/ or the root."""
     plain = PurePosixPath(path.removeprefix("./").removeprefix("source/"))
     return name in (plain.as_posix(), plain.with_suffix("").as_posix() if plain.suffix in SUFFIXES else "")
+
+
+def _without_collisions(articles: list[Article], problems: list[SourceError]) -> list[Article]:
+    """The articles none of whose folders is a file that another makes: "a/index.html.txt" beside "a.txt"."""
+    ends = ("/index.html", "/messages.json", "/messages.machine.json", ".po", ".pot", ".mo")
+    made = {article.name + end: article for article in articles for end in ends}
+    fitting = []
+    for article in articles:
+        folders = (article.name, *map(str, PurePosixPath(article.name).parents))
+        other = next((made[folder] for folder in folders if folder in made), None)
+        if other is None:
+            fitting.append(article)
+            continue
+        problems.append(
+            SourceError(
+                f"its pages would need a folder where source/{other.path} has a file",
+                path=f"source/{article.path}",
+                hint="rename it",
+            )
+        )
+    return fitting
 
 
 def _candidates(source: Path, problems: list[SourceError]) -> Iterator[tuple[PurePosixPath, Path]]:

@@ -17,7 +17,7 @@ from typing import Literal
 import msgspec
 
 from translator.errors import CatalogError
-from translator.files import not_written
+from translator.files import content, not_written
 
 
 class Event(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -48,7 +48,7 @@ class Record:
 def read(path: Path) -> Record:
     """The record; an empty one where there is no file. Raises CatalogError with the line."""
     try:
-        lines = path.read_bytes().split(b"\n")
+        lines = content(path).split(b"\n")
     except FileNotFoundError:
         return Record()
     except OSError as error:

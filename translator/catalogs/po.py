@@ -14,7 +14,7 @@ from pathlib import Path
 import polib
 
 from translator.errors import CatalogError, OutputError
-from translator.files import Stamp, stamp, write
+from translator.files import Stamp, content, stamp, write
 from translator.locales import plural_forms
 from translator.model import Catalog, Message
 
@@ -39,7 +39,7 @@ def read(path: Path, locale: str) -> Catalog:
     """The catalog in a PO file. Raises CatalogError, with the line where there is one; FileNotFoundError where there
     is no file."""
     try:
-        data = path.read_bytes()
+        data = content(path)
     except FileNotFoundError:
         raise
     except OSError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -216,11 +217,14 @@ class _Work:
             return []
         path = earlier_file(self.project.previous, file.file)
         try:
-            return [(file.file, path.read_bytes())]
+            data = path.read_bytes()
         except OSError as error:
             raise ProjectError(
                 f"the last release lacks this file: {error.strerror}", path, hint="`previous` names its whole tree"
             ) from None
+        if sha256(data).hexdigest() != file.hash:
+            raise ProjectError("this file of the last release has been changed since", path, hint="restore it")
+        return [(file.file, data)]
 
 
 def _as_before(page: Page, kept: Page) -> Page:
