@@ -15,8 +15,9 @@ from translator.engines import Answer
 from translator.errors import CatalogError, OutputError
 from translator.model import Message
 from translator.project import Project
+from translator.steps.reading import read_catalog
 from translator.steps.translate import Options, Translated, translate
-from translator.steps.update import read_catalog, update
+from translator.steps.update import update
 
 TODAY = date(2026, 11, 22)
 TEXTS = ("A title", "One is enough.", "Two is company.", "Three is a crowd.", "Four is too many.")

@@ -17,8 +17,9 @@ from translator.errors import ProjectError
 from translator.files import stamp
 from translator.model import Catalog, Message, State
 from translator.project import Project
+from translator.steps.reading import read_catalog
 from translator.steps.translate import Options, Translated, engine_for, translate, usable_engine
-from translator.steps.update import read_catalog, update
+from translator.steps.update import update
 
 TODAY = date(2026, 11, 22)
 ONE = "Take one tablet of 50 mg in the morning."

@@ -10,7 +10,8 @@ from tests.conftest import ARTICLE, NewProject
 from translator.catalogs import po
 from translator.errors import ProjectError
 from translator.project import Project
-from translator.steps.update import Counts, read_catalog, update
+from translator.steps.reading import read_catalog
+from translator.steps.update import Counts, update
 
 TEXT = "A title\n\nTake one tablet of 50 mg in the morning.\n\nIt does not hurt.\n"
 TWO = 'locales = ["de", "pt-BR"]'

@@ -17,9 +17,8 @@ from translator.model import Catalog, Document, Message, MessageKey, Place, Prob
 from translator.project import Article, Project
 from translator.publishing import Assessment, assess
 from translator.record import Record
-from translator.steps.extract import document_of
 from translator.steps.progress import SILENT, Progress, through
-from translator.steps.update import read_catalog, read_record
+from translator.steps.reading import document_of, read_catalog, records_of
 
 
 @dataclass
@@ -73,17 +72,6 @@ def check(
             except TranslatorError as error:
                 result.problems.append(error)
     return result
-
-
-def records_of(project: Project, locales: Sequence[Locale], problems: list[TranslatorError]) -> dict[str, Record]:
-    """The record of each locale; one that is broken is reported and left out: nothing of that locale can be judged."""
-    records = {}
-    for found in locales:
-        try:
-            records[found.tag] = read_record(project, found.tag)
-        except TranslatorError as error:
-            problems.append(error)
-    return records
 
 
 def examine(

@@ -23,10 +23,9 @@ from translator.model import Catalog, Document, Kind
 from translator.project import Article, Project
 from translator.publishing import Decision, Earlier, Facts, Policy, Status, decide, facts_of
 from translator.record import Record
-from translator.steps.check import Checked, examine, records_of
-from translator.steps.extract import document_of
+from translator.steps.check import Checked, examine
 from translator.steps.progress import SILENT, Progress, through
-from translator.steps.update import read_catalog
+from translator.steps.reading import document_of, read_catalog, records_of
 from translator.tree import MANIFEST, Output, Spare, Tree
 
 TOP = "index.html"

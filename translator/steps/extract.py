@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from translator import files
 from translator.catalogs import po
 from translator.errors import SourceError, TranslatorError
-from translator.formats import read
 from translator.formats.messages import messages
 from translator.model import Catalog, Document
 from translator.project import Article, Project
 from translator.steps.progress import SILENT, Progress, through
+from translator.steps.reading import document_of
 
 
 @dataclass
@@ -46,15 +46,6 @@ def extract(
         _template(project, article, document, result, write)
     _remove(project, {article.name for article in found}, [str(error.path) for error in problems], result, write)
     return result
-
-
-def document_of(article: Article) -> Document:
-    """The article, read. Raises SourceError that names it from the project's root."""
-    try:
-        return read(article.path, article.file)
-    except SourceError as error:
-        error.path = f"source/{article.path}"
-        raise
 
 
 def template_bytes(article: Article, document: Document) -> bytes:

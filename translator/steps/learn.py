@@ -12,7 +12,7 @@ from translator.files import stamp
 from translator.locales import Locale
 from translator.memory import Memory
 from translator.project import Project
-from translator.steps.update import read_catalog, read_record
+from translator.steps.reading import read_catalog, read_record
 
 
 def learn(project: Project, locale: str, memory: Memory, withdrawn: Container[str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from translator import cache as caches
-from translator import glossary, record
+from translator import glossary
 from translator.bundles.manifest import Page
 from translator.errors import CatalogError, SourceError, TranslatorError
 from translator.formats.messages import messages
@@ -17,9 +17,8 @@ from translator.publishing import Facts, Policy, Status, decide, facts_of, tally
 from translator.record import Record
 from translator.steps.check import examine
 from translator.steps.compile import earlier_of, earlier_pages
-from translator.steps.extract import document_of
 from translator.steps.progress import SILENT, Progress, through
-from translator.steps.update import read_catalog
+from translator.steps.reading import document_of, read_catalog, read_record
 
 
 @dataclass(frozen=True)
@@ -128,11 +127,9 @@ class _Work:
 
     def _record(self, tag: str) -> Record | CatalogError:
         """The record of a locale, or why it cannot be read."""
-        path = self.project.record(tag)
         try:
-            return record.read(path)
+            return read_record(self.project, tag)
         except CatalogError as error:
-            error.path = self.project.shown(path)
             self.result.problems.append(error)
             return error
 

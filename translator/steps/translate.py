@@ -30,7 +30,7 @@ from translator.steps.ask import Asker
 from translator.steps.filling import Filling
 from translator.steps.learn import learn
 from translator.steps.progress import SILENT, Progress
-from translator.steps.update import read_catalog, read_record
+from translator.steps.reading import read_catalog, read_record
 
 SAVE_EVERY = 2.0
 """Seconds between two writings of what is not written yet."""

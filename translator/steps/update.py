@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from translator import record
 from translator.catalogs import merge, po
-from translator.errors import CatalogError, SourceError, TranslatorError
+from translator.errors import SourceError, TranslatorError
 from translator.files import stamp
 from translator.formats.messages import messages
 from translator.locales import Locale
 from translator.model import Catalog, Message
 from translator.project import Article, Project
-from translator.record import Record
-from translator.steps.extract import document_of
 from translator.steps.progress import SILENT, Progress, through
+from translator.steps.reading import document_of, read_catalog
 
 
 @dataclass
@@ -85,27 +83,6 @@ def _update_one(
     if not write or po.save(path, merged.catalog, seen):
         counts.written += 1
         result.written.append(project.shown(path))
-
-
-def read_catalog(project: Project, name: str, tag: str) -> Catalog:
-    """The catalog of an article in a locale. Raises CatalogError that names it from the project's root, and
-    FileNotFoundError."""
-    path = project.catalog(tag, name)
-    try:
-        return po.read(path, tag)
-    except TranslatorError as error:
-        error.path = project.shown(path)
-        raise
-
-
-def read_record(project: Project, tag: str) -> Record:
-    """The record of a locale. Raises CatalogError that names it from the project's root."""
-    path = project.record(tag)
-    try:
-        return record.read(path)
-    except CatalogError as error:
-        error.path = project.shown(path)
-        raise
 
 
 def _same(old: Catalog, new: Catalog) -> bool:

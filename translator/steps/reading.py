@@ -1,0 +1,55 @@
+"""The project's files read for a step, each error naming its file from the project's root."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from translator import record
+from translator.catalogs import po
+from translator.errors import CatalogError, SourceError, TranslatorError
+from translator.formats import read
+from translator.locales import Locale
+from translator.model import Catalog, Document
+from translator.project import Article, Project
+from translator.record import Record
+
+
+def document_of(article: Article) -> Document:
+    """The article, read. Raises SourceError that names it from the project's root."""
+    try:
+        return read(article.path, article.file)
+    except SourceError as error:
+        error.path = f"source/{article.path}"
+        raise
+
+
+def read_catalog(project: Project, name: str, tag: str) -> Catalog:
+    """The catalog of an article in a locale. Raises CatalogError that names it from the project's root, and
+    FileNotFoundError."""
+    path = project.catalog(tag, name)
+    try:
+        return po.read(path, tag)
+    except TranslatorError as error:
+        error.path = project.shown(path)
+        raise
+
+
+def read_record(project: Project, tag: str) -> Record:
+    """The record of a locale. Raises CatalogError that names it from the project's root."""
+    path = project.record(tag)
+    try:
+        return record.read(path)
+    except CatalogError as error:
+        error.path = project.shown(path)
+        raise
+
+
+def records_of(project: Project, locales: Sequence[Locale], problems: list[TranslatorError]) -> dict[str, Record]:
+    """The record of each locale; one that is broken is reported and left out: nothing of that locale can be judged."""
+    records = {}
+    for found in locales:
+        try:
+            records[found.tag] = read_record(project, found.tag)
+        except TranslatorError as error:
+            problems.append(error)
+    return records
