@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import pytest
 
 from translator import engines
 from translator.engines import Answer
+from translator.model import Message
+from translator.project import Project
+from translator.steps.reading import read_catalog
+from translator.steps.translate import Options, Translated, translate
+from translator.steps.update import update
+
+TODAY = date(2026, 11, 22)
+FAKE = 'locales = ["de"]\nengines = ["fake"]'
 
 
 def upper(texts: Sequence[str], target: str) -> list[Answer]:
@@ -50,3 +59,14 @@ def install(monkeypatch: pytest.MonkeyPatch, *fakes: Fake) -> None:
     for fake in fakes:
         monkeypatch.setitem(engines.ENGINES, fake.name, f"{__name__}:{fake.name}")
         monkeypatch.setitem(globals(), fake.name, lambda fake=fake: fake)
+
+
+def run(project: Project, **options: object) -> Translated:
+    """`update` and `translate` for every locale of the project."""
+    update(project, project.locales)
+    return translate(project, project.locales, Options(TODAY, **options))  # type: ignore[arg-type]
+
+
+def found(project: Project, tag: str = "de") -> dict[str, Message]:
+    """The live messages of the article `a`, by id."""
+    return {message.id: message for message in read_catalog(project, "a", tag).live}

@@ -80,7 +80,8 @@ def test_a_full_disk(project: Project, tmp_path: Path) -> None:
     disk.mkdir()
     script = (
         f'mount -t tmpfs -o size=160k tmpfs "{disk}" || exit 77; cd "{project.root}"; '
-        f'cp -r source locales translator.toml "{disk}" || exit 78; cd "{disk}"; {" ".join(COMMAND)} build; echo "exit $?"; '
+        f'cp -r source locales translator.toml "{disk}" || exit 78; '
+        f'cd "{disk}"; {" ".join(COMMAND)} build; echo "exit $?"; '
         'find . -name "*.tmp" -o -size 0 -type f | grep -v lock'
     )
     command = ["unshare", "-rm", "sh", "-c", script]

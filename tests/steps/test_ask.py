@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
 
 import pytest
 
 from tests.conftest import NewProject
-from tests.fakes import Fake, install, upper
+from tests.fakes import FAKE, Fake, found, install, run, upper
 from translator import errors
 from translator.engines import Answer
-from translator.model import Message
 from translator.project import Project
 from translator.steps import translate as step
-from translator.steps.reading import read_catalog
-from translator.steps.translate import Options, Translated, translate
 from translator.steps.update import update
 
-TODAY = date(2026, 11, 22)
 TEXTS = ("A title", "One is enough.", "Two is company.", "Three is a crowd.", "Four is too many.")
 ARTICLE = "\n\n".join(TEXTS) + "\n"
-FAKE = 'locales = ["de"]\nengines = ["fake"]'
 THREE = 'locales = ["de", "es", "fr"]\nengines = ["fake"]'
 
 
@@ -31,15 +25,6 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Fake:
     fake = Fake()
     install(monkeypatch, fake)
     return fake
-
-
-def run(project: Project, **options: object) -> Translated:
-    update(project, project.locales)
-    return translate(project, project.locales, Options(TODAY, **options))  # type: ignore[arg-type]
-
-
-def found(project: Project, tag: str = "de") -> dict[str, Message]:
-    return {message.id: message for message in read_catalog(project, "a", tag).live}
 
 
 def ledger(project: Project) -> list[tuple[str, str, str]]:

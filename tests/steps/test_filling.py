@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import NewProject
-from tests.fakes import Fake, install, upper
+from tests.fakes import FAKE, TODAY, Fake, found, install, run, upper
 from translator.engines import Answer
 from translator.errors import CatalogError, OutputError
-from translator.model import Message
 from translator.project import Project
-from translator.steps.reading import read_catalog
-from translator.steps.translate import Options, Translated, translate
+from translator.steps.translate import Options, translate
 from translator.steps.update import update
 
-TODAY = date(2026, 11, 22)
 TEXTS = ("A title", "One is enough.", "Two is company.", "Three is a crowd.", "Four is too many.")
 ARTICLE = "\n\n".join(TEXTS) + "\n"
-FAKE = 'locales = ["de"]\nengines = ["fake"]'
 
 
 @pytest.fixture
@@ -30,15 +25,6 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Fake:
     fake = Fake(batch_texts=1)
     install(monkeypatch, fake)
     return fake
-
-
-def run(project: Project, **options: object) -> Translated:
-    update(project, project.locales)
-    return translate(project, project.locales, Options(TODAY, **options))  # type: ignore[arg-type]
-
-
-def found(project: Project, tag: str = "de") -> dict[str, Message]:
-    return {message.id: message for message in read_catalog(project, "a", tag).live}
 
 
 def filled(project: Project, tag: str = "de") -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 import pytest
 
 from tests.clinic import states
 from tests.conftest import NewProject
-from tests.fakes import Fake, install
+from tests.fakes import FAKE, TODAY, Fake, install, run
 from translator import record
 from translator.catalogs import po, state
 from translator.engines import Answer
@@ -18,15 +17,13 @@ from translator.files import stamp
 from translator.model import Catalog, Message, State
 from translator.project import Project
 from translator.steps.reading import read_catalog
-from translator.steps.translate import Options, Translated, engine_for, translate, usable_engine
+from translator.steps.translate import engine_for, usable_engine
 from translator.steps.update import update
 
-TODAY = date(2026, 11, 22)
 ONE = "Take one tablet of 50 mg in the morning."
 TWO = "It does not hurt."
 THREE = "Parking is behind the house."
 ARTICLE = f"A title\n\n{ONE}\n\n{TWO}\n\n{THREE}\n"
-FAKE = 'locales = ["de"]\nengines = ["fake"]'
 PERSON = "Anna Muster <anna@example.org>"
 
 
@@ -35,11 +32,6 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Fake:
     fake = Fake()
     install(monkeypatch, fake)
     return fake
-
-
-def run(project: Project, **options: object) -> Translated:
-    update(project, project.locales)
-    return translate(project, project.locales, Options(TODAY, **options))  # type: ignore[arg-type]
 
 
 def put(project: Project, *messages: Message, name: str = "a", tag: str = "de", last: str = PERSON) -> None:
