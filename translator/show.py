@@ -53,7 +53,11 @@ def translated(result: Translated) -> None:
     for tag, found in result.locales.items():
         _refused(tag, found.refused)
         if found.note and found.left:
-            say(f"{tag}: {found.note}; {count(found.left, 'message')} wait for people", "hint")
+            wait = "waits" if found.left == 1 else "wait"
+            say(f"{tag}: {found.note}; {count(found.left, 'message')} {wait} for people", "hint")
+        if found.unmade:
+            have = "has" if found.unmade == 1 else "have"
+            say(f"{tag}: {count(found.unmade, 'article')} {have} no PO file yet: run `translator update`", "hint")
     if result.interrupted:
         saved = f"saved: {count(len(result.written), 'PO file')}" if result.written else "there was nothing to save"
         say(f"stopped; {saved}; run again to go on, nothing is paid for twice", "warning")

@@ -17,7 +17,7 @@ from translator.files import stamp
 from translator.model import Catalog, Message, State
 from translator.project import Project
 from translator.steps.reading import read_catalog
-from translator.steps.translate import engine_for, usable_engine
+from translator.steps.translate import Options, engine_for, translate, usable_engine
 from translator.steps.update import update
 
 ONE = "Take one tablet of 50 mg in the morning."
@@ -247,3 +247,10 @@ def test_what_lost_a_name_is_never_in_a_catalog(new_project: NewProject, engine:
     filled = run(project).locales["de"]
     assert found(project)["Botox is by Allergan."].empty
     assert sum(filled.refused.values()) == 1
+
+
+def test_article_without_po_file_is_counted(new_project: NewProject, engine: Fake) -> None:
+    project = new_project({"a.txt": ARTICLE, "b.txt": ARTICLE, "c.txt": "One.\n", "c.md": "Two.\n"}, FAKE)
+    result = translate(project, project.locales, Options(TODAY))
+    assert result.locales["de"].unmade == 2
+    assert [problem.place for problem in result.problems] == ["source/c.md"]

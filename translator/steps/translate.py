@@ -49,6 +49,8 @@ class Filled:
     refused: Counter[str] = field(default_factory=Counter)
     left: int = 0
     note: str = ""
+    unmade: int = 0
+    """How many articles have no PO file yet."""
     problems: list[TranslatorError] = field(default_factory=list)
     pending: dict[str, int] = field(default_factory=dict)
     """By article, how many messages another run may fill: all that is left or refused."""
@@ -61,10 +63,12 @@ class Translated:
     locales: dict[str, Filled] = field(default_factory=dict)
     written: dict[str, None] = field(default_factory=dict)
     interrupted: bool = False
+    left_out: Sequence[TranslatorError] = ()
+    """Articles that cannot be any."""
 
     @property
     def problems(self) -> list[TranslatorError]:
-        return [problem for filled in self.locales.values() for problem in filled.problems]
+        return [*self.left_out, *(problem for filled in self.locales.values() for problem in filled.problems)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ def translate(
 ) -> Translated:
     """Fills the empty messages of these articles and locales. One locale's engine failing does not stop the others."""
     result = Translated({found.tag: Filled() for found in locales})
-    chosen = project.articles()[0] if articles is None else articles
+    if articles is None:
+        articles, result.left_out = project.articles()
     down: dict[str, EngineError] = {}
     with (
         closing(Ledger(project.private / "ledger.sqlite3")) as ledger,
@@ -94,7 +99,7 @@ def translate(
     ):
         for found in locales:
             try:
-                _Run(project, found.tag, options, ledger, memory, result, down, progress).fill(chosen)
+                _Run(project, found.tag, options, ledger, memory, result, down, progress).fill(articles)
             except CatalogError as error:  # the locale's record
                 result.locales[found.tag].problems.append(error)
             except KeyboardInterrupt:
@@ -171,6 +176,7 @@ class _Run:
             try:
                 seen = stamp(path)
                 if seen is None:
+                    self.filled.unmade += 1
                     continue
                 catalog = read_catalog(self.project, article.name, self.locale)
             except TranslatorError as error:
