@@ -347,3 +347,12 @@ def test_spare_that_somebody_changed_is_not_used(new_project: NewProject) -> Non
     (project.source / "a.txt").write_text("Title\n\nThree texts.\n")
     run(project)
     assert "Its own text" in (project.dist / "de/b/index.html").read_text("utf-8")
+
+
+def test_broken_record_is_said_by_every_build_whatever_locales_it_is_for(new_project: NewProject) -> None:
+    project = new_project({"a.txt": "Title\n\nText.\n"}, 'locales = ["de", "fr"]')
+    project.record("fr").parent.mkdir(parents=True)
+    project.record("fr").write_text("nonsense\n")
+    for _ in range(2):
+        problems = run(project, "de").problems
+        assert [problem.place for problem in problems] == ["locales/fr/record.jsonl:1"]

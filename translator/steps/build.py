@@ -157,7 +157,8 @@ class _Build:
         """
         paths = (error.path for error in self.result.problems if error.path)
         troubled = {self.project.shown(Path(path)) for path in paths}
-        if not troubled.isdisjoint(self.project.shown(self.project.record(tag)) for tag in self.tags):
+        records = (self.project.record(tag) for tag in self.project.configuration.locales)
+        if not troubled.isdisjoint(map(self.project.shown, records)):
             return
         for article in changed:
             catalogs = {tag: self.project.catalog(tag, article.name) for tag in self.project.configuration.locales}
