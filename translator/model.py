@@ -15,6 +15,8 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 MessageKey = tuple[str | None, str]
+Span = tuple[int, int]
+"""From a code point of a text up to, not including, another."""
 Publish = Literal["translated", "approved"]
 """What may go out: the least state."""
 Unreviewed = Literal["label", "source", "hold"]
@@ -196,13 +198,15 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something wrong with content, as data. `dismissible` is False where a person's word cannot make it right
-    (markup, skeleton)."""
+    (markup, skeleton). `in_source` and `in_target` are the characters of both texts that it is about."""
 
     check: str
     severity: Severity
     text: str
     place: Place = field(default_factory=lambda: Place(""))
     dismissible: bool = True
+    in_source: tuple[Span, ...] = ()
+    in_target: tuple[Span, ...] = ()
 
 
 def digest(*texts: str) -> str:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.laws import law
-from translator.checks import CHECKS, Check, problems
+from translator.checks import CATALOG_CHECKS, PAIR_CHECKS, SOURCE_CHECKS, Check, PairCheck, problems
 from translator.checks.pair import Pair
 from translator.model import Place, Problem, Severity
 
@@ -55,7 +55,7 @@ def test_ten_good_and_ten_bad_pairs_per_language(locale: str) -> None:
 
 def test_severities() -> None:
     """Numbers and names can hurt; a copy wants a look; what is not translated yet is no fault."""
-    assert {check.id: check.severity for check in CHECKS} == {
+    assert {check.ID: check.SEVERITY for check in PAIR_CHECKS} == {
         "numbers": Severity.ERROR,
         "names": Severity.ERROR,
         "copied": Severity.WARNING,
@@ -109,14 +109,19 @@ def test_a_finding_says_what_and_where() -> None:
     assert "“Botox”" in problem.text
 
 
-def broken(pair: Pair) -> Iterator[str]:
+class Broken:
     """Fails after its first finding."""
-    yield "a finding"
-    raise KeyError(pair.source)
+
+    ID = "broken"
+    SEVERITY = Severity.INFO
+
+    def check(self, pair: Pair) -> Iterator[Problem]:
+        yield Problem(self.ID, self.SEVERITY, "a finding")
+        raise KeyError(pair.source)
 
 
 def test_a_check_that_fails_is_a_problem_and_stops_no_other() -> None:
-    checks = (Check("broken", Severity.INFO, broken), *CHECKS)
+    checks: tuple[PairCheck, ...] = (Broken(), *PAIR_CHECKS)
     first, second = problems(Pair("50", "500", "en", "de"), PLACE, checks)
     assert (first.check, first.severity, first.place) == ("broken", Severity.ERROR, PLACE)
     assert "KeyError" in first.text
@@ -125,12 +130,13 @@ def test_a_check_that_fails_is_a_problem_and_stops_no_other() -> None:
 
 
 def test_it_does_not_hide_that_we_are_stopped() -> None:
-    def stopped(pair: Pair) -> Iterator[str]:
-        yield pair.source
-        raise KeyboardInterrupt
+    class Stopped(Broken):
+        def check(self, pair: Pair) -> Iterator[Problem]:
+            yield from ()
+            raise KeyboardInterrupt(pair.source)
 
     with pytest.raises(KeyboardInterrupt):
-        problems(Pair("a", "b", "en", "de"), PLACE, (Check("stopped", Severity.INFO, stopped),))
+        problems(Pair("a", "b", "en", "de"), PLACE, (Stopped(),))
 
 
 @law()
@@ -144,7 +150,8 @@ def test_no_check_fails_on_any_text(source: str, target: str, locale: str) -> No
 
 def test_every_check_is_explained() -> None:
     """A check's docstring is its documentation."""
-    for check in CHECKS:
-        module = __import__(check.run.__module__, fromlist=["__doc__"])
-        assert module.__doc__
-        assert module.__doc__.strip().endswith(".")
+    checks: tuple[Check, ...] = (*PAIR_CHECKS, *CATALOG_CHECKS, *SOURCE_CHECKS)
+    assert len({check.ID for check in checks}) == len(checks)
+    for check in checks:
+        assert check.__doc__
+        assert check.__doc__.strip().endswith(".")

@@ -1,43 +1,99 @@
-"""The checks, one a file, and the table of them.
+"""The checks, one a file, and the tables of them.
 
-A check is a module: its docstring is its documentation, ID its name, SEVERITY how bad what it finds is, and
-`check(pair)` yields a text per finding. Bad content is data; a check that fails is itself a problem.
+A check is a module: its docstring is its documentation, ID its name, SEVERITY the worst of what it finds, and `check`
+yields Problems, whose place is filled in here. Bad content is data: a check never raises; one that does is itself a
+problem.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import Protocol, TypeVar
 
 from translator.checks import copied, names, numbers, untranslated
 from translator.checks.pair import Pair
-from translator.model import Place, Problem, Severity
+from translator.model import Catalog, Place, Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """`run` yields a text for each thing that it finds in a pair."""
+class Check(Protocol):
+    """What every check is, whatever it looks at."""
 
-    id: str
-    severity: Severity
-    run: Callable[[Pair], Iterator[str]]
+    ID: str
+    SEVERITY: Severity
+    __doc__: str | None
 
 
-CHECKS: tuple[Check, ...] = (
-    Check(numbers.ID, numbers.SEVERITY, numbers.check),
-    Check(names.ID, names.SEVERITY, names.check),
-    Check(copied.ID, copied.SEVERITY, copied.check),
-    Check(untranslated.ID, untranslated.SEVERITY, untranslated.check),
+class PairCheck(Check, Protocol):
+    """Looks at one source text and its translation."""
+
+    def check(self, pair: Pair, /) -> Iterator[Problem]: ...
+
+
+class CatalogCheck(Check, Protocol):
+    """Looks at a whole catalog: yields the index of the message that a problem is about, None for the file itself."""
+
+    def check(self, catalog: Catalog, /) -> Iterator[tuple[int | None, Problem]]: ...
+
+
+class SourceCheck(Check, Protocol):
+    """Looks at the source texts of an article alone: yields the index of the text that a problem is about."""
+
+    def check(self, texts: Sequence[str], /) -> Iterator[tuple[int, Problem]]: ...
+
+
+PAIR_CHECKS: tuple[PairCheck, ...] = (
+    numbers,
+    names,
+    copied,
+    untranslated,
 )
+CATALOG_CHECKS: tuple[CatalogCheck, ...] = ()
+SOURCE_CHECKS: tuple[SourceCheck, ...] = ()
+
+Given = TypeVar("Given")
+Found = TypeVar("Found")
 
 
-def problems(pair: Pair, place: Place, checks: Sequence[Check] = CHECKS) -> list[Problem]:
+def problems(pair: Pair, place: Place, checks: Sequence[PairCheck] = PAIR_CHECKS) -> list[Problem]:
     """Everything that the checks find in a pair."""
+    return [
+        replace(problem, place=place)
+        for check in checks
+        for problem in _careful(check, check.check, pair, lambda failure: failure)
+    ]
+
+
+def catalog_problems(
+    catalog: Catalog, path: str, checks: Sequence[CatalogCheck] = CATALOG_CHECKS
+) -> list[tuple[int | None, Problem]]:
+    """Everything that the checks find in a catalog as a whole: (index of the message, problem)."""
     found = []
     for check in checks:
-        try:
-            found += [Problem(check.id, check.severity, text, place) for text in check.run(pair)]
-        except Exception as error:  # a check that fails must be seen, and must not stop the others
-            text = f"this check failed ({type(error).__name__}); the text was not checked"
-            found.append(Problem(check.id, Severity.ERROR, text, place))
+        for index, problem in _careful(check, check.check, catalog, lambda failure: (None, failure)):
+            message = None if index is None else catalog.messages[index]
+            place = Place(path, message.line, catalog.locale, message.short_key) if message else Place(path, 1)
+            found.append((index, replace(problem, place=place)))
     return found
+
+
+def source_problems(
+    texts: Sequence[str], places: Sequence[Place], checks: Sequence[SourceCheck] = SOURCE_CHECKS
+) -> list[Problem]:
+    """Everything that the checks find in the source texts of an article, by check."""
+    found = []
+    for check in checks:
+        for index, problem in _careful(check, check.check, texts, lambda failure: (0, failure)):
+            found.append(replace(problem, place=places[index]))
+    return found
+
+
+def _careful(
+    check: Check, run: Callable[[Given], Iterator[Found]], given: Given, failed: Callable[[Problem], Found]
+) -> list[Found]:
+    """What a check yields; where it raises, that alone: it must be seen, and must not stop the others."""
+    try:
+        return list(run(given))
+    except Exception as error:
+        text = f"this check failed ({type(error).__name__}); the text was not checked"
+        return [failed(Problem(check.ID, Severity.ERROR, text))]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
-from translator.model import Severity
+from translator.model import Problem, Severity
 
 ID = "copied"
 SEVERITY = Severity.WARNING
@@ -18,7 +18,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 FEWEST = 3
 
 
-def check(pair: Pair) -> Iterator[str]:
+def check(pair: Pair) -> Iterator[Problem]:
     """At most one finding."""
     if " ".join(pair.source.split()).casefold() != " ".join(pair.target.split()).casefold():
         return
@@ -26,4 +26,4 @@ def check(pair: Pair) -> Iterator[str]:
     for name in pair.names:
         text = text.replace(name, " ")
     if len(WORD.findall(text)) >= FEWEST:
-        yield "the translation is the source text"
+        yield Problem(ID, SEVERITY, "the translation is the source text")

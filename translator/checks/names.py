@@ -9,16 +9,18 @@ from collections.abc import Iterator
 
 from translator.checks.pair import Pair
 from translator.markup import mentions
-from translator.model import Severity
+from translator.model import Problem, Severity
 
 ID = "names"
 SEVERITY = Severity.ERROR
 
 
-def check(pair: Pair) -> Iterator[str]:
+def check(pair: Pair) -> Iterator[Problem]:
     """A finding per name that is lost."""
     if not pair.target:
         return
     for name in pair.names:
         if mentions(pair.source, name) and name not in pair.target:
-            yield f"“{name}” stands in the source, not in the translation"
+            text = f"“{name}” stands in the source, not in the translation"
+            at = pair.source.index(name)
+            yield Problem(ID, SEVERITY, text, in_source=((at, at + len(name)),))

@@ -10,16 +10,17 @@ from collections.abc import Iterator
 
 from translator.checks.pair import Pair
 from translator.language.quantities import difference
-from translator.model import Severity
+from translator.model import Problem, Severity
 
 ID = "numbers"
 SEVERITY = Severity.ERROR
 
 
-def check(pair: Pair) -> Iterator[str]:
+def check(pair: Pair) -> Iterator[Problem]:
     """One finding, with the numbers of each side that the other has not."""
     if not pair.target:
         return
     missing, extra = difference(pair.source, pair.target, pair.source_locale, pair.locale)
     if missing or extra:
-        yield f"source {' and '.join(missing) or 'none'}, translation {' and '.join(extra) or 'none'}"
+        text = f"source {' and '.join(missing) or 'none'}, translation {' and '.join(extra) or 'none'}"
+        yield Problem(ID, SEVERITY, text)
