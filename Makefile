@@ -25,6 +25,9 @@ soak: $(VENV)/ready system
 
 bench: $(VENV)/ready
 	@$(BIN)/python benchmarks/startup.py && $(BIN)/python benchmarks/build.py
+	@$(BIN)/python benchmarks/checks_sets.py --peers && $(BIN)/python benchmarks/biomqm.py
+	@$(BIN)/python benchmarks/checks_speed.py && $(BIN)/python benchmarks/size.py
+	@$(BIN)/python benchmarks/real.py || echo "(it downloads 1 GB, so it is no part of this)"
 
 # Apertium and gettext, by apt where that is possible without asking; else a line that says what is missing.
 system: $(VENV)/ready

@@ -13,7 +13,8 @@ from tests.conftest import NewProject
 from translator.cli import cli
 from translator.project import Project
 
-COMMANDS = ["build", "check", "compile", "engines", "extract", "init", "status", "translate", "update"]
+COMMANDS = ["build", "check", "compile", "dismiss", "engines", "extract", "init", "status", "translate", "update"]
+NEEDS = {"dismiss": ["a", "0a1b2c3d", "-l", "de", "--check", "numbers", "--reason", "x", "--by", "y"]}
 TWO = {"a.txt": "Hello\n\nTake 5 mg daily.\n", "b/c.txt": "Other\n\nTake 7 mg daily.\n"}
 PSEUDO = 'locales = ["de", "ar"]\nengines = ["pseudo"]'
 
@@ -99,7 +100,7 @@ def test_a_folder_below_the_project_will_do(project: Project) -> None:
     ("folder", "said"), [(".", "no project here"), ("nowhere", "nowhere: there is no such folder")]
 )
 def test_no_project(tmp_path: Path, command: str, folder: str, said: str) -> None:
-    result = invoke(tmp_path / folder, command)
+    result = invoke(tmp_path / folder, command, *NEEDS.get(command, ()))
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in result.stderr
     assert "\nhint: " in result.stderr

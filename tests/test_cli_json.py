@@ -15,7 +15,7 @@ PROBLEM = {"text", "path", "line", "hint"}
 PAGE = {"path", "locale", "status", "title"}
 KEYS = {
     "build": "articles made stale translate errors pages written heldOut notes problems",
-    "check": "messages errors warnings findings problems",
+    "check": "messages errors warnings findings levels problems",
     "compile": "pages written heldOut notes problems",
     "engines": "engines problems",
     "status": "articles problems",

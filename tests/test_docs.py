@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
-COMMANDS = ("build", "extract", "update", "translate", "check", "compile", "status", "engines", "init")
+COMMANDS = ("build", "extract", "update", "translate", "check", "dismiss", "compile", "status", "engines", "init")
 BLOCK = re.compile(r"\n```text\n.*?```\n", re.DOTALL)
 
 
@@ -57,19 +57,34 @@ def keys(data: object) -> Iterator[str]:
             yield from keys(value)
 
 
-@pytest.mark.parametrize("command", ["build", "check", "compile", "engines", "status", "translate"])
+DISMISS = "dismiss a KEY -l de --check numbers --reason why --by somebody"
+JSON = (
+    "build", "check", "check --queue", "check --explain all", DISMISS, "compile", "engines", "status", "translate",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", JSON)
 def test_every_key_of_json_is_there(tmp_path: Path, command: str) -> None:
     import json
 
+    from tests.clinic import entry, write_catalog
     from translator.cli import cli
+    from translator.project import find
 
     (tmp_path / "source").mkdir()
     (tmp_path / "source" / "a.txt").write_text("Title\n\nTake 5 mg.\n")
     (tmp_path / "source" / "bad.txt").write_text("")
     (tmp_path / "translator.toml").write_text('locales = ["de"]\nengines = ["pseudo"]')
-    CliRunner().invoke(cli, ["-C", str(tmp_path), "update"])
-    output = CliRunner().invoke(cli, ["-C", str(tmp_path), command, "--json"]).stdout
-    data = json.loads(output)
+    message = entry("Take 5 mg.", "Nehmen Sie 50 mg.")
+    write_catalog(find(tmp_path), "de", "a", [message])
+
+    def run(words: str) -> str:
+        arguments = words.replace("KEY", message.short_key).split()
+        return CliRunner().invoke(cli, ["-C", str(tmp_path), *arguments, "--json"]).stdout
+
+    run(DISMISS)
+    data = json.loads(run(command))
+    assert set(data) > {"problems"}
     data.pop("pages", None)  # docs/bundles.md
     said = set(re.findall(r"`(\w+)`", DOCS.read_text("utf-8").partition("## JSON")[2]))
     variable = {"de", "approved", "translated", "needs_review", "machine", "untranslated"}

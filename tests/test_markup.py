@@ -10,10 +10,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.laws import law
-from translator.markup import Guarded, LostPartError, guard, mentions, unguard
+from translator.checks import PairCheck, addresses, links, phones, placeholders, tags
+from translator.checks.pair import Pair
+from translator.markup import Guarded, LostPartError, guard, mentions, opaque, unguard
 
 NAMES = ("Botox", "Clostridium botulinum", "C++", "بوتوكس", "a⟦b")
 LAWS = law()
+CHECKS: tuple[PairCheck, ...] = (placeholders, tags, links, addresses, phones)
 PIECES = st.lists(
     st.one_of(
         st.text(max_size=10),
@@ -21,6 +24,8 @@ PIECES = st.lists(
             [
                 *NAMES, "⟦", "⟧", "⟦0⟧", "⟦ 1 ⟧", "⟦٣⟧", "⟦99999999999⟧", "0", " ", "https://a.example/Botox?x=⟦0⟧.",
                 "info@clinic.example", "@", ".", "\\1", "\\g<0>", "Botoxed",
+                "<b>", "</b>", "{name}", "%s", "%1", "`", "[a](", "/b)", "{n, plural, one {", "}}",
+                "030 5550140", "\ud800",
             ]
         ),
     ),
@@ -58,6 +63,12 @@ GUARDED = {
     "a mail address": ("to info@clinic.example, now", "to ⟦0⟧, now", ("info@clinic.example",)),
     "a name in a mail address": ("to Botox@clinic.example", "to ⟦0⟧", ("Botox@clinic.example",)),
     "a name in an address": ("at https://Botox.example", "at ⟦0⟧", ("https://Botox.example",)),
+    "placeholders": ("%s of {name}, 8 % of", "⟦0⟧ of ⟦1⟧, 8 % of", ("%s", "{name}")),
+    "tags": ('<a id="a1">x</a> < 5', "⟦0⟧x⟦1⟧ < 5", ('<a id="a1">', "</a>")),
+    "code": ("run `ls -l` now", "run ⟦0⟧ now", ("`ls -l`",)),
+    "a link's destination": ('[a](/b "c")', '[a](⟦0⟧ "c")', ("/b",)),
+    "a name in a tag": ('<a title="Botox">', "⟦0⟧", ('<a title="Botox">',)),
+    "a phone number stays": ("call 030 555 0140", "call 030 555 0140", ()),
     "our own signs": ("a ⟦0⟧ b ⟧", "a ⟦0⟧ b ⟦1⟧", ("⟦0⟧", "⟧")),
 }
 
@@ -143,9 +154,65 @@ def test_mentions(text: str, expected: bool) -> None:
     assert mentions(text, "Botox") is expected
 
 
-@pytest.mark.parametrize("text", ["a" * 300_000, "a." * 150_000, "http://" * 40_000, "⟦" * 100_000, "a@" * 100_000])
-def test_long_texts_are_guarded_in_linear_time(text: str) -> None:
+OPAQUE = {
+    "prose": ("Take 5 mg (2 pills) 3 times/day, e.g. at 10:30, < 8 % of 1 250 000.", []),
+    "percent": ("100% sure, %80'i, 50 %d'accord, %1", []),
+    "placeholders": ("{0} of %(n)d, %s, %{x}, {{y}}", ["{0}", "%(n)d", "%s", "%{x}", "{{y}}"]),
+    "an ICU message": ("{n, plural, one {1 pill} other {# pills}}", ["{n, plural,"]),
+    "tags": ('<a id="a1">1</a> <5 mg', ['<a id="a1">', "</a>"]),
+    "code": ("`x 5` and so' 5", ["`x 5`"]),
+    "links": ("[5 pills](/p/5) [^1]", ["/p/5", "[^1]"]),
+    "addresses": ("a1@b.example, www.c.example/1.", ["a1@b.example", "www.c.example/1"]),
+    "phones": ("call +49 30 555 0140 or 030 5550141", ["+49 30 555 0140", "030 5550141"]),
+    "one over another": ('<a href="https://a.example/{x}">', ['<a href="https://a.example/{x}">']),
+}
+
+
+@pytest.mark.parametrize(("text", "parts"), OPAQUE.values(), ids=OPAQUE)
+def test_what_is_no_prose(text: str, parts: list[str]) -> None:
+    assert [text[start:end] for start, end in opaque(text)] == parts
+
+
+@LAWS
+@given(PIECES)
+def test_spans_are_sorted_and_apart(text: str) -> None:
+    ends = [end for span in opaque(text) for end in span]
+    assert ends == sorted(ends)
+    assert all(0 <= start < end <= len(text) for start, end in opaque(text))
+
+
+@LAWS
+@given(PIECES)
+def test_a_text_has_the_markup_of_itself(text: str) -> None:
+    pair = Pair(text, text, "en", "de")
+    assert [problem for check in CHECKS for problem in check.check(pair)] == []
+
+
+@LAWS
+@given(PIECES, PIECES)
+def test_any_two_texts_can_be_compared(source: str, target: str) -> None:
+    for check in CHECKS:
+        for problem in check.check(Pair(source, target, "en", "de")):
+            assert all(0 <= start < end <= len(source) for start, end in problem.in_source)
+            assert all(0 <= start < end <= len(target) for start, end in problem.in_target)
+
+
+HOSTILE = (
+    "a", "a.", "http://", "⟦", "a@", "<", "<b ", "<b>", "</b>", "<a href=\"", "[", "[a](", "[](", "][", "(",
+    "{", "{a}", "{{", "{n, plural, ", "{n, plural, one {a} ", "%(", "%s", "%a%", "$a", "[A ", "*", "**a ",
+    "_a ", "~~a", "`", "`a ", "1", "1 ", "1-", "(1) ", "call 1234567 ", "a@b.example ", "a.com ", "٣", "\ud800",
+    "& ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_long_texts_are_read_in_linear_time(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    pair = Pair(text, f"{text} ", "en", "de")
     start = time.process_time()
     guarded = guard(text, NAMES)
     assert unguard(guarded.text, guarded) == text
+    opaque(text)
+    for check in CHECKS:
+        list(check.check(pair))
     assert time.process_time() - start < 5

@@ -149,3 +149,12 @@ def test_half_an_event_is_never_left(tmp_path: Path, monkeypatch: pytest.MonkeyP
         with pytest.raises(OutputError, match=os.strerror(errno.ENOSPC)):
             record.append(path, event("withdraw"))
     assert path.read_bytes() == before
+
+
+def test_who_let_it_pass_and_why() -> None:
+    """Of several the last; at the same time always the same one, whatever the order of the lines."""
+    first = event("dismiss", EARLY, check="numbers", reason="a")
+    last = event("dismiss", LATE, check="numbers", reason="b")
+    same = event("dismiss", LATE, check="numbers", reason="c")
+    assert record.gather([last, first]).dismissals == {("numbers", A): last}
+    assert record.gather([same, last]) == record.gather([last, same])

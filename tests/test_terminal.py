@@ -157,7 +157,7 @@ def on_terminal(folder: Path, *command: str, columns: int = 80, **changes: str) 
     """The exit code, and all that a command writes on a terminal of this width."""
     leader, follower = os.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    env = environment(TERM="xterm-256color", **changes)
+    env = environment(**{"TERM": "xterm-256color", **changes})
     with subprocess.Popen(
         [*COMMAND, *command], cwd=folder, env=env, stdin=follower, stdout=follower, stderr=follower
     ) as process:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from translator.catalogs.state import is_repaired, pair_hash
-from translator.language.quantities import facts
+from translator.language.reading import facts
 from translator.model import Document, Message, MessageKey, Problem, Publish, Severity, State, Unreviewed, digest
 from translator.record import Record
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -43,6 +43,8 @@ class Record:
     """(check, hash) of each problem that a person looked at and let pass."""
     reviewers: tuple[tuple[str, str], ...] = ()
     """(hash, name) of each approval that stands."""
+    dismissals: Mapping[tuple[str, str], Event] = field(default_factory=dict)
+    """Who let a problem pass, and why: the last event of each (check, hash)."""
 
 
 def read(path: Path) -> Record:
@@ -84,16 +86,18 @@ def _time(event: Event) -> datetime:
 def gather(events: Iterable[Event]) -> Record:
     """The record that events come to, in whatever order they are given."""
     last: dict[str, Event] = {}
-    dismissed = set()
-    for event in sorted(events, key=lambda event: (_time(event), event.action == "withdraw")):
+    dismissals: dict[tuple[str, str], Event] = {}
+    # Name and reason only settle what has the same time, so that the order of lines never does.
+    for event in sorted(events, key=lambda event: (_time(event), event.action == "withdraw", event.by, event.reason)):
         if event.action == "dismiss":
-            dismissed.add((event.check, event.hash))
+            dismissals[(event.check, event.hash)] = event
         else:
             last[event.hash] = event
     return Record(
         withdrawn=frozenset(hash_ for hash_, event in last.items() if event.action == "withdraw"),
-        dismissed=frozenset(dismissed),
+        dismissed=frozenset(dismissals),
         reviewers=tuple(sorted((hash_, event.by) for hash_, event in last.items() if event.action == "approve")),
+        dismissals=dismissals,
     )
 
 

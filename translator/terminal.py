@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
     from translator.steps.progress import Progress
 
-STYLES = {"error": "red", "warning": "yellow", "info": "dim", "hint": "dim", "good": "green"}
+STYLES = {"error": "red", "warning": "yellow", "info": "dim", "hint": "dim", "good": "green", "mark": "bold reverse"}
 WIDTH = 80
 """Columns of a table when piped, and on a terminal that has fewer."""
-
+PARTS = 10_000
+"""So many pieces of JSON are written at once."""
+COMMAND = re.compile(r"\A(\s*):(?=:)")
+"""A line that begins so is a command to GitHub's runner, whichever program writes it."""
 
 # Control characters, line separators, what turns the direction of the text around it, and halves of characters.
 HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -59,15 +62,73 @@ def say(text: str, style: str = "", stream: IO[str] | None = None) -> None:
     console(file).print(text, style=STYLES.get(style, ""), soft_wrap=True)
 
 
+NARROWEST = 40
+OPEN, CLOSE = "‹", "›"
+"""Round a marked place where no style can be shown."""
+ISOLATE, END = "\u2068", "\u2069"
+"""What keeps text that runs from right to left from reordering what stands beside it (Unicode bidi, 2.4)."""
+
+
+class Lines:
+    """Writes lines of styled pieces on standard output: in colour on a terminal, plain when piped. A line takes time
+    in proportion to its length."""
+
+    def __init__(self) -> None:
+        self._console = console()
+        self._terminal = sys.stdout.isatty()
+        self._codes: dict[str, tuple[str, str]] = {}
+        self.width = max(self._console.width, NARROWEST)
+
+    @property
+    def signs(self) -> int:
+        """How many cells a mark takes beside its text."""
+        return 0 if self._styled("mark")[0] else len(OPEN + CLOSE)
+
+    def write(self, *pieces: tuple[str, str], isolated: bool = False) -> None:
+        """A line of (text, style). With `isolated`, the pieces after the first stand apart from it on a terminal,
+        whichever way they run."""
+        first, rest = pieces[:1], "".join(self._painted(text, style) for text, style in pieces[1:])
+        if isolated and self._terminal:
+            rest = f"{ISOLATE}{rest}{END}"
+        line = COMMAND.sub(r"\1<003A>", "".join(self._painted(text, style) for text, style in first) + rest)
+        sys.stdout.write(f"{line.rstrip()}\n")
+
+    def _painted(self, text: str, style: str) -> str:
+        before, after = self._styled(style)
+        if style == "mark" and not before:
+            before, after = OPEN, CLOSE
+        return f"{before}{plain(text)}{after}"
+
+    def _styled(self, style: str) -> tuple[str, str]:
+        """What a terminal is told before and after a text; nothing where that is no terminal, or one without styles."""
+        if style not in self._codes:
+            before = after = ""
+            if self._terminal and style:
+                with self._console.capture() as captured:
+                    self._console.print("x", style=STYLES.get(style, style), end="")
+                before, _, after = captured.get().partition("x")
+            self._codes[style] = (before, after)
+        return self._codes[style]
+
+
 def print_json(data: dict[str, Any]) -> None:
-    """The object on standard output; in ASCII where that cannot take every character."""
+    """The object on standard output, a part at a time; in ASCII where that cannot take every character."""
     import json
 
     unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    text = json.dumps(data, ensure_ascii=not unicode, indent=1)
-    # Indented JSON has newlines between its parts; every other harmful character stands inside a string.
-    lines = (HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", line) for line in text.split("\n"))
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    parts: list[str] = []
+    for part in json.JSONEncoder(ensure_ascii=not unicode, indent=1).iterencode(data):
+        parts.append(part)
+        if len(parts) == PARTS:
+            sys.stdout.write(_escaped("".join(parts)))
+            parts.clear()
+    sys.stdout.write(_escaped("".join(parts)) + "\n")
+
+
+def _escaped(text: str) -> str:
+    """JSON without a harmful character. Indented JSON has newlines between its parts; every other one stands inside a
+    string."""
+    return HARMFUL.sub(lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text)
 
 
 def report(error: TranslatorError) -> None:
@@ -157,3 +218,12 @@ class _Bars:
 
     def advance(self, steps: int = 1) -> None:
         self._bars.advance(self._task, steps)
+
+
+def from_here(path: str, otherwise: str) -> str:
+    """A path as seen from the current folder, with slashes; `otherwise` where it is not below it."""
+    try:
+        absolute = Path(path) if Path(path).is_absolute() else Path.cwd() / path
+        return absolute.relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        return Path(otherwise).as_posix()

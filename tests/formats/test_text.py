@@ -196,7 +196,7 @@ class TestFirstArticle:
 
     def test_counts(self, document: Document) -> None:
         assert len(document.segments) == 28
-        assert len(messages(document)) == 27
+        assert len(messages(document, "en")) == 27
 
     def test_is_the_article_byte_for_byte(self, document: Document) -> None:
         assert hashlib.sha256(document.source.encode()).hexdigest() == FIRST_ARTICLE
@@ -226,7 +226,7 @@ class TestFirstArticle:
         assert shape(document)[-3:] == [(A, 0, "Call Us"), (A, 0, "Contact Us"), (A, 0, "Contact Us")]
 
     def test_roles(self, document: Document) -> None:
-        extracted = [message.extracted for message in messages(document)]
+        extracted = [message.extracted for message in messages(document, "en")]
         assert extracted[0] == ("heading level 1, the title",)
         assert extracted[1] == ("paragraph",)
         assert extracted[2] == ("heading level 2",)
@@ -234,11 +234,11 @@ class TestFirstArticle:
         assert extracted[-1] == ("call to action",)
 
     def test_references_name_the_file_without_lines(self, document: Document) -> None:
-        assert {message.references for message in messages(document)} == {("source/blog/botox-migraine.txt",)}
+        assert {message.references for message in messages(document, "en")} == {("source/blog/botox-migraine.txt",)}
 
 
 def test_a_text_in_two_roles_is_one_message_with_both() -> None:
-    [_, twice, _] = messages(read("Title\n\nCall Us\n\nSome text here.\n\nCall Us"))
+    [_, twice, _] = messages(read("Title\n\nCall Us\n\nSome text here.\n\nCall Us"), "en")
     assert twice.extracted == ("heading level 2", "call to action")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,12 @@ import pytest
 from tests.clinic import entry, manifest_of, page_of, write_catalog
 from tests.conftest import NewProject
 from translator import record
-from translator.model import Message, Severity
+from translator.model import Catalog, Message, Place, Problem, Severity
 from translator.project import Project
 from translator.record import Event
-from translator.steps.check import Checked, check
+from translator.steps.check import check, check_sources
 from translator.steps.compile import compile_
+from translator.steps.findings import Checked
 
 SOURCE = "Knee pain\n\nTake 50 mg each day, not more.\n\n- Rest\n- Cold\n\nAsk us on the next day.\n"
 GOOD = {
@@ -38,18 +40,20 @@ def run(project: Project, texts: dict[str, str], how: str = "translated") -> Che
 
 def found(result: Checked) -> dict[str, set[str]]:
     """The checks that found something, by message."""
-    every = [one for group in result.assessments.values() for one in group]
-    return {one.message.id: {problem.check for problem in one.problems} for one in every}
+    checks: dict[str, set[str]] = {}
+    for one in result.findings:
+        checks.setdefault(one.source, set()).add(one.problem.check)
+    return checks
 
 
 def test_a_good_translation_has_no_problems(clinic: Project) -> None:
     result = run(clinic, GOOD)
-    assert (result.assessments, result.problems, result.counts) == ({}, [], {"de": 5})
+    assert (result.findings, result.problems, result.counts) == ([], [], {"de": 5})
 
 
 def test_a_catalog_that_is_not_there_yet_has_no_messages(clinic: Project) -> None:
     result = check(clinic, clinic.locales)
-    assert (result.assessments, result.problems, result.counts) == ({}, [], {"de": 0})
+    assert (result.findings, result.problems, result.counts) == ([], [], {"de": 0})
 
 
 def test_what_a_catalog_lacks_is_untranslated(clinic: Project) -> None:
@@ -116,7 +120,55 @@ def test_a_dismissed_error_is_open_no_longer(clinic: Project) -> None:
 def test_what_is_obsolete_is_not_looked_at(clinic: Project) -> None:
     messages = [entry(*pair) for pair in GOOD.items()]
     write_catalog(clinic, "de", "knee", [*messages, Message("Take 5 mg", ("Nehmen Sie 7 mg",), obsolete=True)])
-    assert check(clinic, clinic.locales).assessments == {}
+    assert check(clinic, clinic.locales).findings == []
+
+
+def test_every_plural_form_is_read(clinic: Project) -> None:
+    source = "Take 50 mg each day, not more."
+    message = Message(source, (GOOD[source], "Nehmen Sie täglich 500 mg, nicht mehr."), plural=source)
+    rest = [entry(*pair) for pair in GOOD.items() if pair[0] != source]
+    write_catalog(clinic, "de", "knee", [message, *rest])
+    result = check(clinic, clinic.locales)
+    assert {one.translation for one in result.findings if one.problem.check == "numbers"} == {message.strings[1]}
+
+
+def test_what_is_wrong_with_a_catalog(clinic: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the file as a whole, or with one message beside the others: that one does not go out."""
+
+    def found(catalog: Catalog, path: str) -> list[tuple[int | None, Problem]]:
+        index = [message.id for message in catalog.messages].index("Rest")
+        place = Place(path, 9, "de", "0a1b2c3d")
+        return [
+            (None, Problem("headers", Severity.WARNING, "odd", Place(path, 1))),
+            (index, Problem("consistent", Severity.ERROR, "two ways", place)),
+        ]
+
+    monkeypatch.setattr("translator.steps.check.catalog_problems", found)
+    result = run(clinic, GOOD)
+    ours = (one for one in result.findings if one.problem.check in ("headers", "consistent"))
+    assert [(one.problem.check, one.source, one.open) for one in ours] == [
+        ("headers", "", False), ("consistent", "Rest", True),
+    ]  # fmt: skip
+    compile_(clinic)
+    assert "Ruhe" not in (clinic.dist / "content/de/knee.txt").read_text()
+
+
+def test_the_articles_alone(clinic: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def found(texts: Sequence[str], places: Sequence[Place]) -> list[Problem]:
+        return [Problem("dates", Severity.ERROR, text, place) for text, place in zip(texts, places, strict=True)]
+
+    monkeypatch.setattr("translator.steps.check.source_problems", found)
+    (clinic.source / "bad.txt").write_bytes(b"\xff")
+    result = check_sources(clinic)
+    assert [(one.source, one.problem.place.line) for one in result.findings] == [
+        ("Knee pain", 1), ("Take 50 mg each day, not more.", 3), ("Rest", 5), ("Cold", 6),
+        ("Ask us on the next day.", 8),
+    ]  # fmt: skip
+    assert {(one.problem.text, one.problem.place.key) for one in result.findings} == {
+        (one.source, Message(one.source).short_key) for one in result.findings
+    }
+    assert (result.counts, len(result.problems)) == ({"en": 5}, 1)
+    assert result.number(Severity.ERROR) == 5
 
 
 def test_a_broken_catalog_is_a_problem_of_its_own(clinic: Project) -> None:

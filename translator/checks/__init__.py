@@ -11,8 +11,41 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from translator.checks import copied, names, numbers, untranslated
+from translator.checks import (
+    acronyms,
+    addresses,
+    bidi,
+    copied,
+    dates,
+    direction,
+    durations,
+    frequency,
+    glossary,
+    language,
+    length,
+    links,
+    medical_names,
+    modality,
+    names,
+    negation,
+    numbers,
+    partly_copied,
+    phones,
+    placeholders,
+    punctuation,
+    repeated,
+    script,
+    spaces,
+    spelling,
+    tags,
+    truncated,
+    units,
+    untranslated,
+    zero_width,
+)
+from translator.checks.catalog import duplicate, flags, header, inconsistent, plural_forms, same_translation
 from translator.checks.pair import Pair
+from translator.checks.source import ambiguous_dates, ambiguous_frequency, double_negation, missing_units, two_ways
 from translator.model import Catalog, Place, Problem, Severity
 
 
@@ -44,12 +77,51 @@ class SourceCheck(Check, Protocol):
 
 PAIR_CHECKS: tuple[PairCheck, ...] = (
     numbers,
+    units,
+    frequency,
+    durations,
+    dates,
+    negation,
+    modality,
+    direction,
     names,
+    medical_names,
+    phones,
+    addresses,
+    placeholders,
+    tags,
+    links,
+    script,
+    language,
     copied,
+    partly_copied,
+    truncated,
+    zero_width,
+    acronyms,
+    length,
+    repeated,
+    spelling,
+    bidi,
+    spaces,
+    punctuation,
+    glossary,
     untranslated,
 )
-CATALOG_CHECKS: tuple[CatalogCheck, ...] = ()
-SOURCE_CHECKS: tuple[SourceCheck, ...] = ()
+CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
+    header,
+    plural_forms,
+    duplicate,
+    flags,
+    inconsistent,
+    same_translation,
+)
+SOURCE_CHECKS: tuple[SourceCheck, ...] = (
+    ambiguous_dates,
+    ambiguous_frequency,
+    missing_units,
+    double_negation,
+    two_ways,
+)
 
 Given = TypeVar("Given")
 Found = TypeVar("Found")

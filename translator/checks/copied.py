@@ -1,6 +1,12 @@
 """The translation is the source text, untouched.
 
-A name alone, and one or two words that two languages share ("Migraine"), are no copies; nor is a text without letters.
+Why: the patient gets English. Machine engines hand a text back when they cannot translate it.
+
+How: a name alone, and one or two words that two languages share ("Migraine"), are no copies; nor are codes, units,
+addresses and lists of names. A text with English function words ("How to prepare for your colonoscopy") surely is an
+error; other texts of several words may be alike in both languages and want a look.
+
+What to do: translate it. Where the text is rightly the same, dismiss the finding and say so.
 """
 
 from __future__ import annotations
@@ -9,21 +15,41 @@ import re
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
+from translator.locales import language_of
 from translator.model import Problem, Severity
 
 ID = "copied"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 
-WORD = re.compile(r"[^\W\d_]{2,}")
-FEWEST = 3
+NO_PROSE = re.compile(
+    r"https?://\S+|www\.\S+|(?<!\S)\S{1,64}@\S{1,200}|</?[A-Za-z][^<>]{0,500}>|&\w+;|%\(\w+\)s|\{\w*\}"
+)
+WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])")
+# Two small words side by side; lists of single words and of authors ("et al.") have none.
+ADJACENT = re.compile(r"[a-z]{2,} (?!al\b)[a-z]{2,}")
+FEWEST, PROSE = 3, 4
+# Words of English prose that no other of the languages we are asked for writes in the same way and often.
+ENGLISH = """
+the and or if you your yours we our us they their them he she his her its this that these those is are was
+were be been being has have had does did doing not but with without from into for of to on at by about after
+before when while during how what which who why where should would could can may might must will shall than
+then there here any every each some all only both more most other please it as my me do
+"""
+FUNCTION_WORDS = frozenset(ENGLISH.split())
 
 
 def check(pair: Pair) -> Iterator[Problem]:
     """At most one finding."""
-    if " ".join(pair.source.split()).casefold() != " ".join(pair.target.split()).casefold():
+    source, target = pair.source, pair.target
+    if source != target and " ".join(source.split()).casefold() != " ".join(target.split()).casefold():
         return
-    text = pair.source
+    if language_of(pair.source_locale) == language_of(pair.locale):
+        return
+    text = NO_PROSE.sub(" ", source)
     for name in pair.names:
         text = text.replace(name, " ")
-    if len(WORD.findall(text)) >= FEWEST:
-        yield Problem(ID, SEVERITY, "the translation is the source text")
+    words = WORD.findall(text)
+    if len(words) >= PROSE and not FUNCTION_WORDS.isdisjoint(word.casefold() for word in words):
+        yield Problem(ID, Severity.ERROR, "the translation is the source text", in_target=((0, len(target)),))
+    elif len(words) >= FEWEST and ADJACENT.search(text):
+        yield Problem(ID, Severity.WARNING, "the translation is the source text", in_target=((0, len(target)),))

@@ -1,7 +1,15 @@
-"""Every number that the source writes in digits stands in the translation, and no other does.
+"""Every number of the source stands in the translation, and no other does.
 
-Digits of any script and each language's grouping and decimal mark are read; order does not count; a small number may
-be a word on one side. "1.5 mg" against a German "1.500 mg" is an error: that is fifteen hundred there.
+A number may be written in digits of any script or in words ("two weeks", أسبوعين), grouped and with decimals in
+each language's way, as a fraction, a percentage, a range or a multiple, and in another unit of the same size (0.5 g,
+500 mg). Order does not count. "One", which may be an article, and "both", which may be left out, need no counterpart.
+
+    source       Take 50 mg twice a day.
+    translation  Nehmen Sie zweimal täglich 500 mg.      source 50 mg, translation 500 mg
+
+"1.5 mg" against a German "1.500 mg" is found too: that is fifteen hundred there. Where a language's words are not
+known, numbers in words are left out. Correct the number; if both texts are right, dismiss the finding with the
+reason.
 """
 
 from __future__ import annotations
@@ -9,7 +17,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
-from translator.language.quantities import difference
 from translator.model import Problem, Severity
 
 ID = "numbers"
@@ -17,10 +24,13 @@ SEVERITY = Severity.ERROR
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    """One finding, with the numbers of each side that the other has not."""
-    if not pair.target:
+    """One finding, with the numbers of each side that the other has not; one per range whose ends changed places."""
+    if not pair.target.strip():
         return
-    missing, extra = difference(pair.source, pair.target, pair.source_locale, pair.locale)
-    if missing or extra:
-        text = f"source {' and '.join(missing) or 'none'}, translation {' and '.join(extra) or 'none'}"
-        yield Problem(ID, SEVERITY, text)
+    found = pair.agreement
+    if found.missing or found.extra:
+        text = f"source {pair.said(found.missing, True)}, translation {pair.said(found.extra, False)}"
+        yield Problem(ID, SEVERITY, text, in_source=tuple(found.missing), in_target=tuple(found.extra))
+    for both in found.reversed:
+        text = f"source {pair.said([both.source], True)}, translation {pair.said([both.target], False)}"
+        yield Problem(ID, SEVERITY, text, in_source=(both.source,), in_target=(both.target,))

@@ -1,16 +1,55 @@
-"""What a check is given: a source text and its translation."""
+"""What a check is given: a source text and its translation, with what both claim."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+
+from translator.language.agreement import Agreement, compare
+from translator.language.reading import Reading, read
+from translator.language.sentences import sentences
+from translator.model import Span, Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
-    """`target` is "" where nothing is translated. `names` are the terms that must stay as they are."""
+    """`target` is "" where nothing is translated. `names` are the terms that must stay as they are, `terms` all that
+    the glossary says for this locale. What is read of the texts is read once, when the first check asks."""
 
     source: str
     target: str
     source_locale: str
     locale: str
     names: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+    @cached_property
+    def here(self) -> Reading:
+        """What the source claims."""
+        return read(self.source, self.source_locale)
+
+    @cached_property
+    def there(self) -> Reading:
+        """What the translation claims."""
+        return read(self.target, self.locale)
+
+    @cached_property
+    def agreement(self) -> Agreement:
+        """Where the quantities of both differ."""
+        return compare(self.here, self.there)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Span, Span], ...]:
+        """The sentences of both, side by side, where there are as many; else both texts whole."""
+        here = sentences(self.source, self.source_locale)
+        there = sentences(self.target, self.locale)
+        if len(here) == len(there):
+            return tuple(zip(here, there, strict=True))
+        return (((0, len(self.source)), (0, len(self.target))),)
+
+    def said(self, spans: Sequence[Span], in_source: bool) -> str:
+        """The words at these places of a text, for a message: "50 mg and 2", "none" where there are none."""
+        text = self.source if in_source else self.target
+        words = [" ".join(text[start:end].split()) for start, end in spans]
+        return " and ".join(words[:5]) + (" …" if len(words) > 5 else "") if words else "none"

@@ -21,12 +21,12 @@ def extract(
     fileobj: IO[bytes],
     keywords: Mapping[str, Any],  # noqa: ARG001
     comment_tags: Sequence[str],  # noqa: ARG001
-    options: Mapping[str, Any],  # noqa: ARG001
+    options: Mapping[str, Any],
 ) -> Iterator[Found]:
     """Babel's protocol: (line, function, message, comments) of each message of the article in `fileobj`.
 
     A file that is no article, or one that cannot be read, yields nothing: an exception would leave pybabel's whole
-    template empty. `translator extract` says what is wrong with it.
+    template empty. `translator extract` says what is wrong with it. The option `source_locale` is English by default.
     """
     name = getattr(fileobj, "name", None)
     file = Path(name) if isinstance(name, str) else None
@@ -39,7 +39,7 @@ def extract(
     lines: dict[object, int] = {}
     for segment in document.segments:
         lines.setdefault(segment.key, document.source.count("\n", 0, segment.span[0]) + 1)
-    for message in messages(document):
+    for message in messages(document, options.get("source_locale", "en")):
         found = message.id if message.context is None else (message.context, message.id)
         function = None if message.context is None else "pgettext"
         yield lines[message.key], function, found, list(message.extracted)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from translator.language.reading import claims
 from translator.model import Document, Message, MessageKey, Segment, merged
 
 
-def messages(document: Document) -> tuple[Message, ...]:
+def messages(document: Document, source_locale: str) -> tuple[Message, ...]:
     """The document's messages in order. The same text twice is one message, with the comments of both."""
     found: dict[MessageKey, Message] = {}
     for segment in document.segments:
@@ -13,12 +14,14 @@ def messages(document: Document) -> tuple[Message, ...]:
         found[segment.key] = Message(
             id=segment.text,
             context=segment.context,
-            extracted=merged(before.extracted if before else (), comments(segment)),
+            extracted=merged(before.extracted if before else (), comments(segment, source_locale)),
             references=(f"source/{document.path}",),
         )
     return tuple(found.values())
 
 
-def comments(segment: Segment) -> tuple[str, ...]:
-    """What the translator is told about a segment (`#.`): its role in plain words, and the author's note."""
-    return tuple(line for line in (segment.role, *segment.note.splitlines()) if line)
+def comments(segment: Segment, source_locale: str) -> tuple[str, ...]:
+    """What the translator is told about a segment (`#.`): its role in plain words, the author's note, and what must
+    stay: "must stay: 50 mg; twice a day; not"."""
+    kept = "; ".join(claims(segment.text, source_locale))
+    return tuple(line for line in (segment.role, *segment.note.splitlines(), kept and f"must stay: {kept}") if line)

@@ -1,168 +1,346 @@
-"""The numbers that a text names in digits, whatever the script and the way of grouping.
-
-Written as canonical strings ("1500", "0.5", "-3"), never as floats; a number of a million digits stays a string.
-"""
+"""The quantities that a text names: numbers in digits and words, with their units, ranges and fractions."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-import unicodedata
-from collections import Counter
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
-from translator.locales import decimal_mark, language_of
+from translator.language import values
+from translator.language.lexicon import Lexicon
+from translator.language.tokens import Item
+from translator.model import Span
 
-DECIMALS = dict(zip("½¼¾⅕⅖⅗⅘⅛⅜⅝⅞⅒", [5, 25, 75, 2, 4, 6, 8, 125, 375, 625, 875, 1], strict=True))
-FRACTIONS = "".join(DECIMALS) + "⅐⅑⅓⅔⅙⅚"
-ANY_DIGIT = re.compile(rf"[0-9{FRACTIONS}]")
-OTHER_DIGIT = re.compile(r"[^\D0-9]")
-SPACES = "\u00a0\u202f\u2009"
-# A dash before a number is a sign where no other number stands before it; an en dash only where no word does.
-# French "au moins 5" and Spanish "al menos 5" are no signs.
-SIGN = (
-    r"(?:(?<![\w)\].,%°])(?:(?<![\d)%°] )[-−]|(?<![\w)] )–)"
-    r"|(?<!\w)(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins"
-    r"|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)[ \u00a0](?=\d))"
-)
-PHONE = re.compile(r"\+\d(?:[\s().\-–/]{0,3}\d){6,17}")
-HALF = r"\s?(?P<{}>[ap])\.?\s?m\b\.?"
-TIME = re.compile(
-    rf"(?<![\d:.,])(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?![\d:])(?:{HALF.format('half')})?|{HALF.format('full')})",
-    re.IGNORECASE,
-)
+BEFORE = frozenset({"%", "EUR", "USD", "GBP", "TRY", "RUB"})
+"""Units that may stand before their number."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+DECADE = re.compile(r"\d{1,3}0s")
+DASH = re.compile(r"\s*[-‐‑–—~]\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """A number's canonical value and the span of its characters."""
+class Quantity:
+    """A value, or a range from `low` to `high`, with its unit ("" where it has none).
 
-    value: str
-    span: tuple[int, int]
-
-
-def ascii_digits(text: str) -> str:
-    """The text with every decimal digit of any script as an ASCII digit, in place: spans stay what they are."""
-    if text.isascii():
-        return text
-    return OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)
-
-
-def numbers(text: str, locale: str) -> tuple[Number, ...]:
-    """The numbers of a text in order, read in the locale's way: 1.500 is one and a half in English, and fifteen
-    hundred in German."""
-    plain = ascii_digits(text)
-    if not ANY_DIGIT.search(plain):
-        return ()
-    pattern = _pattern(decimal_mark(locale))
-    return tuple(Number(_value(match), match.span()) for match in pattern.finditer(plain))
-
-
-def facts(text: str, locale: str) -> tuple[str, ...]:
-    """What a text claims that must never change unseen: its numbers, in order."""
-    return tuple(number.value for number in numbers(text, locale))
-
-
-def difference(source: str, target: str, source_locale: str, locale: str) -> tuple[list[str], list[str]]:
-    """The numbers that only the source names, and those that only the target names, each as it is written there.
-
-    Order does not count. A small number may be a word on one side; a time of day and a phone number may be written
-    in another way.
+    `kind` is "count", "ordinal", "times" or "fraction". `also` are other (value, unit) that the same words may mean
+    ("a third"). `sure` says that a translation must name it: digits, and words from two on; "one" may be an article,
+    "both" may be left out. `span` is its characters, the unit's included.
     """
-    source, target = ascii_digits(source), ascii_digits(target)
-    if not ANY_DIGIT.search(source) and not ANY_DIGIT.search(target):
-        return [], []
-    source, target = _without_same(source, target)
-    here, there = numbers(source, source_locale), numbers(target, locale)
-    missing = Counter(number.value for number in here)
-    extra = Counter(number.value for number in there)
-    common = missing & extra
-    missing, extra = missing - common, extra - common
-    missing -= Counter({value: _as_word(value, target, locale) for value in missing})
-    extra -= Counter({value: _as_word(value, source, source_locale) for value in extra})
-    return _written(missing, here, source), _written(extra, there, target)
+
+    low: str
+    high: str
+    unit: str
+    kind: str
+    span: Span
+    sure: bool = True
+    digits: bool = False
+    also: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_range(self) -> bool:
+        return self.low != self.high
 
 
-def _written(values: Counter[str], found: tuple[Number, ...], text: str) -> list[str]:
-    left = Counter(values)
-    written = []
-    for number in reversed(found):
-        if left[number.value] > 0:
-            left[number.value] -= 1
-            written.append(text[slice(*number.span)])
-    return written[::-1]
+def quantities(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Quantity]:
+    """The quantities in order, without dates and times of day."""
+    reader = _Reader(items, text, lexicon)
+    return reader.read()
 
 
-def _without_same(source: str, target: str) -> tuple[str, str]:
-    """Both texts without the phone numbers and times of day that both of them name."""
-    for match in [*PHONE.finditer(source), *TIME.finditer(source)]:
-        pattern = _same_time(match) if match.re is TIME else _same_phone(match[0])
-        found = re.search(pattern, target)
-        if found:
-            source = source.replace(match[0], " ", 1)
-            target = target[: found.start()] + " " + target[found.end() :]
-    return source, target
+class _Reader:
+    """Goes through the items once. `at` is the next item, `taken` the first that no quantity has yet."""
+
+    def __init__(self, items: Sequence[Item], text: str, lexicon: Lexicon) -> None:
+        self.items, self.text, self.lexicon = items, text, lexicon
+        self.at = self.taken = 0
+
+    def read(self) -> list[Quantity]:
+        found: list[Quantity] = []
+        while self.at < len(self.items):
+            first, before = self.at, self.taken
+            number = self._one()
+            if number is None:
+                self.at = max(self.at, first) + 1
+                continue
+            quantity = self._measured(self._more(number), first, before)
+            if found and (
+                joined := self._joined(found[-1], quantity, before, first) or self._again(found[-1], quantity)
+            ):
+                found[-1] = joined
+            else:
+                found.append(quantity)
+            self.taken = self.at
+        return found
+
+    def _near(self, at: int) -> Item | None:
+        """The item at this place, if nothing but spaces and dashes parts it from the one before."""
+        return self.items[at] if at < len(self.items) and not self.items[at].apart else None
+
+    def _one(self) -> Quantity | None:
+        """The number that begins here; `at` is then behind it."""
+        item = self.items[self.at]
+        if item.kind == "number":
+            return self._digits(item)
+        if not item.meanings:
+            return None
+        if (whole := item.means("quantities")) is not None:
+            self.at += 1
+            (low, unit), *also = ((way.split()[0], way.split()[1]) for way in whole.split("|"))
+            return Quantity(low, low, unit, "count", (item.start, item.end), low != "1", also=tuple(also))
+        for table, kind in (("times", "times"), ("loose", "count")):
+            if (value := item.means(table)) is not None:
+                self.at += 1
+                share = item.means("fractions")
+                other = ((values.ratio(*map(int, share.split("/"))), ""),) if share else ()
+                sure = table == "times" and value != "1"
+                return Quantity(value, value, "", kind, (item.start, item.end), sure, also=other)
+        return self._words(item) or self._one_and_more(item) or self._part(item)
+
+    def _part(self, item: Item) -> Quantity | None:
+        """ "and a quarter" behind no number."""
+        share = item.means("plus")
+        if share is None:
+            return None
+        self.at += 1
+        value = values.ratio(*map(int, share.split("/")))
+        return Quantity(value, value, "", "fraction", (item.start, item.end))
+
+    def _one_and_more(self, item: Item) -> Quantity | None:
+        """A unit alone that "and a half" makes one and a half: "ساعة ونصف"."""
+        following = self._near(self.at + 1)
+        share = following.means("plus") if following is not None and _unit(item) else None
+        if following is None or share is None:
+            return None
+        self.at += 2
+        value = values.plus("1", values.ratio(*map(int, share.split("/"))))
+        return Quantity(value, value, _unit(item), "count", (item.start, following.end))
+
+    def _digits(self, item: Item) -> Quantity:
+        self.at += 1
+        value = item.value
+        after = self._near(self.at)
+        if after is not None and (factor := after.means("multipliers")) and after.start > item.end:
+            value, self.at = values.times(value, factor), self.at + 1
+        among = self._near(self.at) if value == "1" else None
+        sure = among is None or among.means("among") is None  # "1 in 10"
+        return Quantity(value, value, "", "count", (item.start, self.items[self.at - 1].end), sure, digits=True)
+
+    def _words(self, first: Item) -> Quantity | None:
+        """A number in words: "two hundred and five", "двадцать пять", "three quarters", "half", "third"."""
+        read = self._spelled()
+        span = (first.start, self.items[self.at - 1].end) if read else (first.start, first.end)
+        if read:
+            number, ordinal = read
+            part = self._near(self.at)
+            if not ordinal and part is not None and (share := part.means("fractions")):
+                self.at += 1
+                value = values.times(values.canonical(number), share)
+                place = part.means("ordinals") if number == 1 else None
+                also = ((place, ""),) if place else ()
+                return Quantity(value, value, "", "fraction", (span[0], part.end), also=also)
+            value = values.canonical(number)
+            return Quantity(value, value, "", "ordinal" if ordinal else "count", span, sure=value != "1")
+        place, share = first.means("ordinals"), first.means("fractions")
+        if place is None and share is None:
+            return None
+        self.at += 1
+        value = values.ratio(*map(int, share.split("/"))) if share else place or ""
+        also = ((place, ""),) if share and place else ()
+        return Quantity(value, value, "", "fraction" if share else "ordinal", span, value != "1", also=also)
+
+    def _spelled(self) -> tuple[Fraction, bool] | None:
+        """The value of the number words from here on, and whether it is an ordinal; `at` is then behind them."""
+        spelled, at = Spelled(self.lexicon), self.at
+        while (item := self._near(at) if at > self.at else self.items[at]) is not None and not spelled.ordinal:
+            if not spelled.take(item):
+                joins = spelled.begun and item.means("join") is not None
+                following = self._near(at + 1) if joins else None
+                if following is None or not spelled.takes(following):
+                    break
+            at += 1
+            if item.means("units") is not None or item.means("counts") is not None:
+                break  # a number and its unit in one word
+        if not spelled.begun:
+            return None
+        self.at = at
+        return spelled.total + spelled.current, spelled.ordinal
+
+    def _more(self, quantity: Quantity) -> Quantity:
+        """With "and a half", if that comes next."""
+        item = self._near(self.at)
+        share = item.means("plus") if item is not None else None
+        if item is None or share is None:
+            own = self.items[self.at - 1].means("plus")  # "zweieinhalb"
+            if own is None or quantity.digits:
+                return quantity
+            share, end = own, quantity.span[1]
+        else:
+            self.at, end = self.at + 1, item.end
+        value = values.plus(quantity.low, values.ratio(*map(int, share.split("/"))))
+        scale = self._near(self.at)
+        if scale is not None and (factor := scale.means("multipliers")):  # "two and a half million"
+            value, self.at, end = values.times(value, factor), self.at + 1, scale.end
+        return replace(quantity, low=value, high=value, sure=True, span=(quantity.span[0], end))
+
+    def _measured(self, quantity: Quantity, first: int, taken: int) -> Quantity:
+        """With its unit: behind it, one unknown word between at most ("two full weeks"), or before it ("€ 5")."""
+        if quantity.unit:
+            return self._more(quantity)
+        last = self.items[self.at - 1]
+        own = _unit(last) if self.at - first == 1 and _counted(last) else ""
+        if own:
+            return replace(quantity, unit=own)
+        item = self.items[self.at] if self.at < len(self.items) else None
+        near = item is not None and item.apart <= (0 if quantity.kind == "ordinal" else 1)
+        if quantity.kind == "fraction" and item is not None and item.close and item.means("numbers") == "1":
+            self.at += 1  # "half a tablet"
+            item = self.items[self.at] if self.at < len(self.items) else None
+        if item is not None and near and self._is_unit_of(quantity, item):
+            self.at += 1
+            unit, *others = _units(item)
+            also = (*quantity.also, *((quantity.low, other) for other in others))
+            sure = quantity.sure or quantity.low == "0.5"  # Spanish "medio vaso"
+            return self._more(replace(quantity, unit=unit, span=(quantity.span[0], item.end), also=also, sure=sure))
+        before = self.items[first - 1] if first > taken else None
+        if before is not None and self.items[first].close and (unit := _unit(before)) in BEFORE:
+            return replace(quantity, unit=unit, span=(before.start, quantity.span[1]))
+        return quantity
+
+    def _is_unit_of(self, quantity: Quantity, item: Item) -> bool:
+        units = _units(item)
+        if (
+            not units
+            or _counted(item)
+            or (item.means("ordinals") is not None and quantity.low == "1" and not quantity.digits)
+        ):
+            return False  # "a second opinion"
+        if units[0] == "second" and DECADE.fullmatch(self.text, quantity.span[0], item.end):
+            return False  # "the 1990s"
+        if units[0] == "g" and quantity.digits and YEAR.fullmatch(self.text, *quantity.span):
+            return False  # Russian "2019 г."
+        return not self._belongs_to_next(item, self.at)
+
+    def _belongs_to_next(self, item: Item, at: int) -> bool:
+        """Whether a sign stands right before another number: the second of "3 for €5"."""
+        following = self.items[at + 1] if at + 1 < len(self.items) else None
+        return (
+            _unit(item) in BEFORE and item.kind == "sign" and following is not None
+            and following.kind == "number" and following.start == item.end and item.start > self.items[at - 1].end
+        )  # fmt: skip
+
+    def _joined(self, low: Quantity, high: Quantity, taken: int, first: int) -> Quantity | None:
+        """Both as one range, if a dash or a word for it is all that stands between them."""
+        if low.is_range or low.kind != high.kind or not (low.unit in ("", high.unit) or not high.unit):
+            return None
+        between = self.items[taken:first]
+        if not between:
+            gap = self.text[low.span[1] : high.span[0]]
+            grown = self.lexicon.settings.get("join_prefix", "\0") == self.text[high.span[0] : high.span[0] + 1]
+            together = DASH.fullmatch(gap) is not None or (grown and gap == " " and self._between(low.span[0]))
+        else:
+            together = (
+                len(between) == 1
+                and between[0].close
+                and self.items[first].close
+                and (
+                    between[0].means("range") is not None
+                    or (between[0].means("join") is not None and self._between(low.span[0]))
+                )
+            )
+        if not together:
+            return None
+        span = (low.span[0], high.span[1])
+        return replace(high, low=low.low, high=high.low, unit=high.unit or low.unit, span=span, sure=True)
+
+    def _again(self, first: Quantity, again: Quantity) -> Quantity | None:
+        """Both as one, if the second only repeats the first: "two (2) tablets"."""
+        gap = self.text[first.span[1] : again.span[0]]
+        if first.low != again.low or first.is_range or len(gap) > 2 or gap.strip(" (") or not gap:
+            return None
+        if first.unit and again.unit and first.unit != again.unit:
+            return None
+        return replace(first, unit=first.unit or again.unit, span=(first.span[0], again.span[1]))
+
+    def _between(self, start: int) -> bool:
+        """Whether "between" stands right before this place."""
+        before = [item for item in self.items[max(0, self.taken - 4) : self.at] if item.end <= start]
+        return any(item.means("between") is not None for item in before[-2:])
 
 
-def _same_phone(phone: str) -> str:
-    return r"\+?" + r"[\s().\-–/\u200e\u200f\u2066-\u2069]{0,3}".join(re.findall(r"\d", phone)) + r"(?!\d)"
+class Spelled:
+    """The value of number words as they come: "two" "hundred" "and" "five"."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.ones_first = bool(lexicon.settings.get("ones_first"))
+        self.twenties = bool(lexicon.settings.get("twenties"))
+        self.total = self.current = Fraction(0)
+        self.begun = self.ordinal = False
+        self.factor, self.highest = Fraction(0), Fraction(10**15)
+
+    def take(self, item: Item) -> bool:
+        """Takes in what a word says, if it goes on from what came before."""
+        said = [meaning for meaning in item.meanings if meaning.table in ("numbers", "multipliers")]
+        if not said:
+            place = item.means("ordinals")
+            if not self.begun or place is None or not self._adds(Fraction(place)):
+                return False
+            self.current, self.ordinal = self.current + Fraction(place), True
+            return True
+        for table, value in said:
+            if table == "numbers":
+                if not self._adds(Fraction(value)):
+                    return False
+                self.current, self.factor = self.current + Fraction(value), Fraction(0)
+                if self.current >= 1000:  # a thousand in one word
+                    self.total, self.current = self.total + self.current, Fraction(0)
+            elif not self._scale(Fraction(value)):
+                return False
+            self.begun = True
+        return True
+
+    def takes(self, item: Item) -> bool:
+        """Whether `take` would."""
+        value = item.means("numbers") or item.means("ordinals")
+        return value is not None and self._adds(Fraction(value))
+
+    def _scale(self, factor: Fraction) -> bool:
+        """Multiplies what was said last, if the multiplier can follow it: "hundred" "thousand", not "hundred"
+        "hundred"."""
+        if factor <= self.factor < 1000 or factor >= self.highest:
+            return False
+        self.factor = factor
+        if factor >= 1000:
+            self.highest = factor
+        current = self.current if self.current or self.total else Fraction(1)
+        if factor < 1000:
+            self.current = (current or 1) * factor
+        else:
+            self.total, self.current = self.total + current * factor, Fraction(0)
+        return True
+
+    def _adds(self, more: Fraction) -> bool:
+        """Whether a number word goes on: "twenty" "five", not "two" "five"."""
+        current = self.current
+        if current == 0:
+            return not self.begun or self.total > more
+        if self.ones_first and current % 100 < 10 < 20 <= more < 100 and more % 10 == 0 and current % 100:
+            return True
+        if self.twenties and current % 100 in (60, 80):
+            return more < 20
+        if current % 100 == 0:
+            return more < 100
+        return current % 10 == 0 and current % 100 != 10 and more < 10
 
 
-def _same_time(match: re.Match[str]) -> str:
-    hour, minute, half = int(match["hour"]), match["minute"] or "00", (match["half"] or match["full"] or "").lower()
-    hours = {hour, hour % 12 + (12 if half == "p" else 0)} if half else {hour}
-    ways = "|".join(f"0?{way}" for way in sorted(hours, reverse=True))
-    minutes = rf"\s?(?:[:.٫h]|Uhr)\s?{minute}" if minute != "00" else r"(?:\s?[:.٫h]\s?00|\s?h\b|\s?Uhr)"
-    after = "" if minute != "00" or not half else "?"
-    return rf"(?<!\d)(?:{ways})(?:{minutes}){after}(?!\d)"
+def _counted(item: Item) -> bool:
+    """Whether a word is a number, be it with its unit: "zweiwöchig"."""
+    return item.means("numbers") is not None or item.means("multipliers") is not None
 
 
-@lru_cache(maxsize=8)
-def _pattern(decimal: str) -> re.Pattern[str]:
-    """A number where this mark parts whole from fraction. Three digits after the other mark are a group, unless the
-    number begins with 0; a regular space groups only where the comma is the decimal mark."""
-    other = "." if decimal == "," else ","
-    group = "[" + re.escape(other) + "٬'’" + SPACES + (" " if decimal == "," else "") + "]"
-    point = "[" + re.escape(decimal) + "٫]"
-    return re.compile(
-        rf"(?P<sign>{SIGN})?(?:"
-        rf"(?P<grouped>(?<![\d.,٫٬])[1-9]\d{{0,2}}(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*))(?!\d)"
-        rf"(?:{point}(?P<part>\d+))?"
-        rf"|(?P<whole>\d+)(?:[.,٫](?P<rest>\d+))?(?P<over>[{FRACTIONS}])?"
-        rf"|(?P<fraction>[{FRACTIONS}]))"
-    )
+def _units(item: Item) -> list[str]:
+    return [value for table, value in item.meanings if table in ("units", "counts")]
 
 
-def _value(match: re.Match[str]) -> str:
-    """The canonical value: no grouping, no needless zeros, a point before the fraction."""
-    vulgar = match["fraction"] or match["over"] or ""
-    sign = "-" if match["sign"] else ""
-    if match["grouped"]:
-        whole, rest = re.sub(r"\D", "", match["grouped"]), match["part"]
-    else:
-        whole, rest = match["whole"] or "", match["rest"]
-    if vulgar in DECIMALS:
-        rest, vulgar = str(DECIMALS[vulgar]), ""
-    rest = (rest or "").rstrip("0")
-    value = (whole.lstrip("0") or ("0" if not vulgar else "")) + (f".{rest}" if rest else "")
-    return sign + value + (f" {vulgar}" if value and vulgar else vulgar)
-
-
-def _as_word(value: str, text: str, locale: str) -> int:
-    """How often a text names this value in words; 0 where the language's words are not known."""
-    words = _words(language_of(locale)).get(value)
-    return len(words.findall(text)) if words else 0
-
-
-@lru_cache(maxsize=32)
-def _words(language: str) -> dict[str, re.Pattern[str]]:
-    file = resources.files("translator.language") / "data" / f"{language}.toml"
-    if not file.is_file():
-        return {}
-    table = tomllib.loads(file.read_text(encoding="utf-8"))["numbers"]
-    return {
-        value: re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE)
-        for value, words in table.items()
-    }
+def _unit(item: Item) -> str:
+    return item.means("units") or item.means("counts") or ""

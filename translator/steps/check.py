@@ -1,47 +1,25 @@
-"""check: what is wrong with translations, as data."""
+"""check: what is wrong with a project's translations, or with its articles alone, as data."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 
 from translator import glossary
 from translator.catalogs.state import state
-from translator.checks import problems
-from translator.checks.pair import Pair
+from translator.checks import catalog_problems, problems, source_problems
 from translator.errors import SourceError, TranslatorError
 from translator.formats import format_of
 from translator.glossary import Glossary
 from translator.locales import Locale
 from translator.model import Catalog, Document, Message, MessageKey, Place, Problem, Severity
 from translator.project import Article, Project
-from translator.publishing import Assessment, assess
 from translator.record import Record
+from translator.steps.findings import Checked, Finding, Looked, Wanted, looked, pairs_of
 from translator.steps.progress import SILENT, Progress, through
 from translator.steps.reading import document_of, read_catalog, records_of
 
-
-@dataclass
-class Checked:
-    """`assessments` that have a problem, by article and locale; `counts` of messages looked at by locale."""
-
-    assessments: dict[tuple[str, str], list[Assessment]] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
-    problems: list[TranslatorError] = field(default_factory=list)
-
-    def add(self, article: str, locale: str, looked_at: Mapping[MessageKey, Assessment]) -> None:
-        """Takes in what was found in an article and locale."""
-        self.counts[locale] = self.counts.get(locale, 0) + len(looked_at)
-        wrong = [assessment for assessment in looked_at.values() if assessment.problems]
-        if wrong:
-            self.assessments[(article, locale)] = wrong
-
-    def number(self, severity: Severity) -> int:
-        """How many problems of a severity there are; of errors those that are open."""
-        found = (assessment for group in self.assessments.values() for assessment in group)
-        if severity is Severity.ERROR:
-            return sum(len(assessment.open_errors) for assessment in found)
-        return sum(problem.severity is severity for assessment in found for problem in assessment.problems)
+SKELETON = "skeleton"
+NOTHING = Wanted()
 
 
 def check(
@@ -49,56 +27,130 @@ def check(
     locales: Sequence[Locale],
     articles: Sequence[Article] | None = None,
     progress: Progress = SILENT,
+    wanted: Wanted = NOTHING,
+    queued: bool = False,
 ) -> Checked:
     """Looks at every message of these articles and locales. A catalog that is not there yet has no messages."""
-    result = Checked(counts={found.tag: 0 for found in locales})
+    result = Checked(wanted, queue=[] if queued else None)
+    source_locale = project.configuration.source_locale
+    for found in locales:
+        result.count(found.tag, 0, source_locale)
     terms = glossary.read(project.glossary)
+    records = records_of(project, locales, result.problems)
+    for article, document in _documents(project, articles, result, progress):
+        for tag, events in records.items():
+            try:
+                catalog = read_catalog(project, article.name, tag)
+            except FileNotFoundError:
+                continue
+            except TranslatorError as error:
+                result.problems.append(error)
+                continue
+            messages, general = _examine(project, document, tag, catalog, events, terms)
+            result.general(Finding(article.name, tag, source_locale, problem) for problem in general)
+            result.add(article.name, tag, messages)
+    return result
+
+
+def check_sources(
+    project: Project,
+    articles: Sequence[Article] | None = None,
+    progress: Progress = SILENT,
+    wanted: Wanted = NOTHING,
+) -> Checked:
+    """Looks at the articles alone, before anybody translates them."""
+    result = Checked(wanted)
+    tag = project.configuration.source_locale
+    result.count(tag, 0, tag)
+    for article, document in _documents(project, articles, result, progress):
+        places = source_places(document, tag)
+        texts = [segment.text for segment in document.segments]
+        at = {place.key: text for place, text in zip(places, texts, strict=True)}
+        result.general(
+            Finding(article.name, tag, tag, problem, at.get(problem.place.key, ""))
+            for problem in source_problems(texts, places)
+        )
+        result.count(tag, len(texts), tag)
+    return result
+
+
+def source_places(document: Document, locale: str) -> list[Place]:
+    """Where each segment of an article stands, with its message's key."""
+    places = []
+    line, before = 1, 0
+    path = f"source/{document.path.as_posix()}"
+    for segment in document.segments:
+        start = segment.span[0]
+        if start >= before:  # a span may lie inside an earlier one
+            line, before = line + document.source.count("\n", before, start), start
+        key = Message(segment.text, context=segment.context).short_key
+        places.append(Place(path, line, locale, key))
+    return places
+
+
+def _documents(
+    project: Project, articles: Sequence[Article] | None, result: Checked, progress: Progress
+) -> Iterator[tuple[Article, Document]]:
+    """The articles with what they hold, all where none is named; one that cannot be read is reported."""
     if articles is None:
         articles, problems_ = project.articles()
         result.problems += problems_
-    records = records_of(project, locales, result.problems)
     for article in through(progress, "check", articles):
         try:
             document = document_of(article)
         except SourceError as error:
             result.problems.append(error)
             continue
-        for tag, events in records.items():
-            try:
-                catalog = read_catalog(project, article.name, tag)
-                result.add(article.name, tag, examine(project, document, tag, catalog, events, terms))
-            except FileNotFoundError:
-                pass
-            except TranslatorError as error:
-                result.problems.append(error)
-    return result
+        yield article, document
 
 
 def examine(
     project: Project, document: Document, locale: str, catalog: Catalog | None, events: Record, terms: Glossary
-) -> dict[MessageKey, Assessment]:
+) -> dict[MessageKey, Looked]:
     """Each message of an article in a locale, with its state and problems; one that the catalog lacks is
     untranslated."""
-    found: dict[MessageKey, Message] = {message.key: message for message in catalog.live} if catalog else {}
+    return _examine(project, document, locale, catalog, events, terms)[0]
+
+
+def _examine(
+    project: Project, document: Document, locale: str, catalog: Catalog | None, events: Record, terms: Glossary
+) -> tuple[dict[MessageKey, Looked], list[Problem]]:
+    """The same, and what is wrong with the catalog as a whole."""
+    messages: dict[MessageKey, Message] = {message.key: message for message in catalog.live} if catalog else {}
     last_translator = catalog.header("Last-Translator") if catalog else ""
     names = terms.names(locale)
     name = document.path.with_suffix("").as_posix()
     path = project.shown(project.catalog(locale, name))
     source_locale = project.configuration.source_locale
-    broken = breaking(document, found)
-    result = {}
+    broken = breaking(document, messages)
+    general, of_message = catalog_findings(catalog, path) if catalog else ([], {})
+    result: dict[MessageKey, Looked] = {}
     for segment in document.segments:
         if segment.key in result:
             continue
-        message = found.get(segment.key) or Message(segment.text, context=segment.context)
+        message = messages.get(segment.key) or Message(segment.text, context=segment.context)
         place = Place(path, message.line, locale, message.short_key)
-        problems_ = problems(Pair(message.id, message.strings[0], source_locale, locale, names), place)
+        pairs = pairs_of(message, source_locale, locale, names)
+        found = [(pair, problem) for pair in pairs for problem in problems(pair, place)]
+        found += ((pairs[0], problem) for problem in of_message.get(segment.key, ()))
         if segment.key in broken:
             text = "the article with this text has another structure than the source"
-            problems_.append(Problem("skeleton", Severity.ERROR, text, place, dismissible=False))
+            found.append((pairs[0], Problem(SKELETON, Severity.ERROR, text, place, dismissible=False)))
         how_far = state(message, last_translator, events.withdrawn)
-        result[segment.key] = assess(message, how_far, problems_, events)
-    return result
+        result[segment.key] = looked(name, place, message, how_far, found, events)
+    return result, general
+
+
+def catalog_findings(catalog: Catalog, path: str) -> tuple[list[Problem], dict[MessageKey, list[Problem]]]:
+    """What is wrong with a catalog as a whole, and with each of its live messages beside the others."""
+    general: list[Problem] = []
+    of_message: dict[MessageKey, list[Problem]] = {}
+    for index, problem in catalog_problems(catalog, path):
+        if index is None:
+            general.append(problem)
+        elif not catalog.messages[index].obsolete:
+            of_message.setdefault(catalog.messages[index].key, []).append(problem)
+    return general, of_message
 
 
 def breaking(document: Document, found: Mapping[MessageKey, Message]) -> set[MessageKey]:

@@ -48,16 +48,21 @@ def extract(
     return result
 
 
-def template_bytes(article: Article, document: Document) -> bytes:
+def _template_bytes(article: Article, document: Document, source_locale: str) -> bytes:
     """The article's template as a file."""
     return po.render(
-        Catalog("", po.new_headers(article.name, ""), messages(document), f"Template of source/{article.path}")
+        Catalog(
+            "",
+            po.new_headers(article.name, ""),
+            messages(document, source_locale),
+            f"Template of source/{article.path}",
+        )
     )
 
 
 def _template(project: Project, article: Article, document: Document, result: Extracted, write: bool) -> None:
     path = project.template(article.name)
-    data = template_bytes(article, document)
+    data = _template_bytes(article, document, project.configuration.source_locale)
     result.articles += 1
     result.messages += len({segment.key for segment in document.segments})
     try:

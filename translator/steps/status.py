@@ -9,7 +9,6 @@ from translator import cache as caches
 from translator import glossary
 from translator.bundles.manifest import Page
 from translator.errors import CatalogError, SourceError, TranslatorError
-from translator.formats.messages import messages
 from translator.locales import Locale
 from translator.model import Document, State
 from translator.project import Article, Project
@@ -89,7 +88,7 @@ class _Work:
             return _unread(tag, events)
         try:
             catalog = read_catalog(self.project, article.name, tag)
-            outdated = not {message.key for message in messages(document)} <= {one.key for one in catalog.live}
+            outdated = not {segment.key for segment in document.segments} <= {one.key for one in catalog.live}
         except FileNotFoundError:
             catalog, outdated = None, True
         except CatalogError as error:

@@ -54,7 +54,7 @@ def update(
         result.problems += problems
     for article in through(progress, "update", articles):
         try:
-            template = messages(document_of(article))
+            template = messages(document_of(article), project.configuration.source_locale)
         except SourceError as error:
             result.problems.append(error)
             continue

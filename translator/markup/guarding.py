@@ -1,7 +1,8 @@
-"""What must come through a translation unchanged: written as tokens for an engine, and put back.
+"""What must come through an engine unchanged: written as tokens on the way in, and put back on the way out.
 
-`guard` puts `⟦0⟧`, `⟦1⟧` … where names, addresses and our own token signs stand; `unguard` puts the parts back, and
-notices one that was lost, doubled or made up. Law: unguard(guard(text)) is the text.
+`guard` puts `⟦0⟧`, `⟦1⟧` … where names, addresses, placeholders, tags, code, the destinations of links and our own
+token signs stand; `unguard` puts the parts back, and notices one that was lost, doubled or made up.
+Law: unguard(guard(text)) is the text.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from translator.markup.opaque import fixed, union
+
 TOKEN = re.compile(r"⟦\s*(\d{1,9})\s*⟧")
-ADDRESS = r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-VERSION = "1"
+VERSION = "2"
 """Part of the key under which an engine's answers are kept: another way of guarding asks anew."""
 
 
@@ -31,14 +33,16 @@ class LostPartError(Exception):
 
 
 def guard(text: str, names: Sequence[str] = ()) -> Guarded:
-    """The text with each name and address as a token."""
+    """The text with a token for each name, address, placeholder, tag, piece of code and link's destination."""
+    own = (match.span() for match in _pattern(tuple(names)).finditer(text))
+    pieces: list[str] = []
     parts: list[str] = []
-
-    def token(match: re.Match[str]) -> str:
-        parts.append(match[0])
-        return f"⟦{len(parts) - 1}⟧"
-
-    return Guarded(_pattern(tuple(names)).sub(token, text), tuple(parts))
+    at = 0
+    for start, end in union([*own, *fixed(text)]):
+        pieces += (text[at:start], f"⟦{len(parts)}⟧")
+        parts.append(text[start:end])
+        at = end
+    return Guarded("".join((*pieces, text[at:])), tuple(parts))
 
 
 def unguard(answer: str, guarded: Guarded) -> str:
@@ -65,7 +69,7 @@ def mentions(text: str, name: str) -> bool:
 @lru_cache(maxsize=64)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     words = [_word(name) for name in sorted(names, key=len, reverse=True) if name]
-    return re.compile("|".join((r"⟦\s*\d+\s*⟧|[⟦⟧]", ADDRESS, *words)))
+    return re.compile("|".join((r"⟦\s*\d+\s*⟧|[⟦⟧]", *words)))
 
 
 def _word(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Results of steps, for people (tables and sentences) and for programs (one JSON object)."""
+"""What extract, update, translate, compile, build and init did."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from translator.model import Problem, Severity
+from translator.model import Severity
 from translator.project import Project
+from translator.show.words import count, held_out
 from translator.steps.build import Built
-from translator.steps.check import Checked
 from translator.steps.compile import Compiled
-from translator.steps.engines import Offer
 from translator.steps.extract import Extracted
-from translator.steps.status import Line, Report
 from translator.steps.translate import Translated
 from translator.steps.update import Updated
-from translator.terminal import problems_data, say, shorten, table
+from translator.terminal import problems_data, say, table
 
 
 def extracted(result: Extracted) -> None:
@@ -84,50 +82,6 @@ def translated_data(result: Translated) -> dict[str, Any]:
     }
 
 
-def checked(result: Checked) -> None:
-    """The findings by file, then a summary. What is only not translated yet is counted, not listed."""
-    for group in result.assessments.values():
-        rows = [_finding(problem, found.open_errors) for found in group for problem in found.problems]
-        rows = [row for row in rows if row[2] != Severity.INFO.word]
-        if rows:
-            say(group[0].problems[0].place.path)
-            table(("Line", "Key", "", "Check", ""), rows, right=(0,))
-            say("")
-    total = count(sum(result.counts.values()), "message")
-    errors, warnings = result.number(Severity.ERROR), result.number(Severity.WARNING)
-    parts = [count(errors, "error"), count(warnings, "warning"), f"{result.number(Severity.INFO)} not translated yet"]
-    locales = count(len(result.counts), "locale")
-    say(f"{total} in {locales}: {', '.join(parts)}", "error" if errors else "good")
-
-
-def checked_data(result: Checked) -> dict[str, Any]:
-    """As JSON."""
-    return {
-        "messages": result.counts,
-        "errors": result.number(Severity.ERROR),
-        "warnings": result.number(Severity.WARNING),
-        "findings": [
-            {
-                "article": article,
-                "locale": locale,
-                "path": problem.place.path,
-                "line": problem.place.line,
-                "key": problem.place.key,
-                "check": problem.check,
-                "severity": problem.severity.word,
-                "open": problem in found.open_errors,
-                "text": problem.text,
-                "source": found.message.id,
-                "translation": found.message.strings[0],
-            }
-            for (article, locale), group in result.assessments.items()
-            for found in group
-            for problem in found.problems
-        ],
-        "problems": problems_data(result.problems),
-    }
-
-
 def compiled(project: Project, result: Compiled) -> None:
     """What compile wrote, and what is held out of it."""
     shown = project.shown(project.dist)
@@ -138,7 +92,7 @@ def compiled(project: Project, result: Compiled) -> None:
         say(note, "hint")
     if len(result.notes) > 10:
         say(f"… and {count(len(result.notes) - 10, 'more note')}", "hint")
-    _held_out(result.held_out)
+    held_out(result.held_out)
 
 
 def compiled_data(result: Compiled) -> dict[str, Any]:
@@ -156,7 +110,7 @@ def built(project: Project, result: Built) -> None:
     """What build did: nothing, or what each step did."""
     if not result.made and not result.compiled.top:
         say(f"nothing has changed: {count(result.articles, 'article')}, {count(len(result.pages), 'page')}", "good")
-        _held_out(Compiled(pages=result.pages).held_out)
+        held_out(Compiled(pages=result.pages).held_out)
         return
     say(f"{len(result.made)} of {count(result.articles, 'article')} changed")
     filled = result.translated.locales.values()
@@ -185,94 +139,12 @@ def built_data(result: Built) -> dict[str, Any]:
     }
 
 
-def status(result: Report) -> None:
-    """A table per article, and why a page is not there."""
-    headings = ("Locale", "Approved", "Translated", "Review", "Machine", "Empty", "Page", "To publish")
-    for name, lines in result.articles.items():
-        say(f"{name}  {shorten(result.titles[name], 78 - len(name))}".rstrip())
-        rows = [
-            (
-                line.locale,
-                *(str(line.counts[state]) for state in STATES),
-                line.page,
-                line.to_publish or ("–" if line.page == "withheld" else "ready"),
-            )
-            for line in lines
-        ]
-        table(headings, rows, right=range(1, 6))
-        for line in lines:
-            if line.page in ("withheld", "withdrawn", "previous") or (line.page == "held" and line.reason):
-                say(f"{line.locale}: {line.page}: {line.reason}", "warning")
-        say("")
-    totals: dict[str, int] = {}
-    for line in (line for lines in result.articles.values() for line in lines if line.page != "withheld"):
-        totals[line.locale] = totals.get(line.locale, 0) + line.held_out
-    _held_out(totals)
-
-
-STATES = ("approved", "translated", "needs_review", "machine", "untranslated")
-
-
-def status_data(result: Report) -> dict[str, Any]:
-    """As JSON."""
-    return {
-        "articles": [
-            {"path": name, "title": result.titles[name], "locales": [_line_data(line) for line in lines]}
-            for name, lines in result.articles.items()
-        ],
-        "problems": problems_data(result.problems),
-    }
-
-
-def engines(offers: Iterable[Offer]) -> None:
-    """A line per engine, then what is missing."""
-    offers = list(offers)
-    rows = [
-        (
-            offer.name,
-            "yes" if offer.configured else "–",
-            " ".join(offer.usable) or "–",
-            "sent to a server" if offer.sends_text_away else "stays here",
-        )
-        for offer in offers
-    ]
-    table(("Engine", "In use", "Works here for", "Text"), rows)
-    for offer in offers:
-        for text in offer.missing:
-            say(f"{offer.name}: {text}", "warning")
-        if not offer.locales:
-            say(f"{offer.name}: knows none of the project's locales", "hint")
-
-
-def engines_data(offers: Iterable[Offer]) -> dict[str, Any]:
-    """As JSON."""
-    return {
-        "engines": [
-            {
-                "name": offer.name,
-                "configured": offer.configured,
-                "locales": offer.locales,
-                "usable": offer.usable,
-                "missing": offer.missing,
-                "sendsTextAway": offer.sends_text_away,
-            }
-            for offer in offers
-        ],
-        "problems": [],
-    }
-
-
 def made(folder: str, files: Iterable[str]) -> None:
     """What init made, and what to do next."""
     for name in files:
         say(f"made {name}")
     inside = "" if folder in ("", ".") else f" -C {shlex.quote(folder)}"
     say(f"next: translator{inside} build && translator{inside} status", "hint")
-
-
-def count(number: int, thing: str) -> str:
-    """ "1 page", "3 pages"."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def _refused(tag: str, refused: Counter[str]) -> None:
@@ -291,32 +163,6 @@ def _written(paths: list[str], what: str) -> None:
         say(f"wrote {path}")
     if len(paths) > 10:
         say(f"… and {count(len(paths) - 10, f'more {what}')}")
-
-
-def _held_out(held: dict[str, int]) -> None:
-    waiting = ", ".join(f"{tag} {number}" for tag, number in held.items() if number)
-    if waiting:
-        say(f"held out of .mo and messages.json: {waiting}", "warning")
-        say("hint: in the PO files, translate what is empty, review what is fuzzy;", "hint")
-        say("      `translator status` counts them", "hint")
-
-
-def _finding(problem: Problem, open_errors: tuple[Problem, ...]) -> tuple[str, ...]:
-    dismissed = problem.severity is Severity.ERROR and problem not in open_errors
-    severity = "dismissed" if dismissed else problem.severity.word
-    return (str(problem.place.line), problem.place.key, severity, problem.check, problem.text)
-
-
-def _line_data(line: Line) -> dict[str, Any]:
-    return {
-        "locale": line.locale,
-        "states": line.counts,
-        "errors": line.errors,
-        "page": line.page,
-        "heldOut": line.held_out,
-        "toPublish": line.to_publish,
-        "reason": line.reason,
-    }
 
 
 def _page_data(page: Any) -> dict[str, Any]:

@@ -1,0 +1,59 @@
+"""A translation that is the source text, and what rightly is the same in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.said import said
+from translator.checks import copied
+
+FINE = {
+    "translated": ("Tell us.", "Sagen Sie es uns.", "de"),
+    "a name": ("Botox®", "Botox®", "de"),
+    "names": ("Botox® · Dysport® · Xeomin®", "Botox® · Dysport® · Xeomin®", "ru"),
+    "single words": ("Questions, instructions, contact", "Questions, instructions, contact", "fr"),
+    "codes": ("LASIK, SMILE, PRK", "LASIK, SMILE, PRK", "ru"),
+    "a doctor": ("Dr. Anna Smith: LASIK, SMILE, PRK", "Dr. Anna Smith: LASIK, SMILE, PRK", "de"),
+    "units": ("50 mg / 2 mL", "50 mg / 2 mL", "tr"),
+    "an address": ("https://clinic.example/how-to-get-to-us", "https://clinic.example/how-to-get-to-us", "es"),
+    "authors": ("Dabir D, Luetkens J, Kuetting D et al.", "Dabir D, Luetkens J, Kuetting D et al.", "de"),
+    "a language of the same kind": ("Wash your hands before you eat.", "Wash your hands before you eat.", "en-GB"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), FINE.values(), ids=FINE)
+def test_says_nothing(source: str, target: str, locale: str) -> None:
+    assert said(copied, source, target, locale) == []
+
+
+WRONG = {
+    "a sentence": (
+        "Please tell the nurse about any allergies.",
+        "Please tell the nurse about any allergies.",
+        "es",
+        ["error: the translation is the source text"],
+    ),
+    "a heading": (
+        "How to prepare for your colonoscopy",
+        "How to prepare for your colonoscopy",
+        "ru",
+        ["error: the translation is the source text"],
+    ),
+    "but for case and spaces": (
+        "Wash your hands before you eat.",
+        "wash your  hands before you EAT.",
+        "de",
+        ["error: the translation is the source text"],
+    ),
+    "no function word": (
+        "Frequently asked questions",
+        "Frequently asked questions",
+        "tr",
+        ["warning: the translation is the source text"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale", "expected"), WRONG.values(), ids=WRONG)
+def test_finds(source: str, target: str, locale: str, expected: list[str]) -> None:
+    assert said(copied, source, target, locale) == expected

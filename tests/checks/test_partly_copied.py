@@ -1,0 +1,49 @@
+"""A clause of the source that was left in the translation."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator.checks.pair import Pair
+from translator.checks.partly_copied import check
+from translator.model import Severity
+
+FINE = [
+    ("It is in the New England Journal of Medicine.", "Es erschien im New England Journal of Medicine.", "de"),
+    ("Quality of life improved.", "Die Quality of Life verbesserte sich.", "de"),
+    ("tests in vitro and in vivo", "Tests in vitro und in vivo", "de"),
+    ("Hepatitis A and B vaccine", "Impfung gegen Hepatitis A und B", "de"),
+    ("The number needed to treat is 5.", "Die „number needed to treat“ beträgt 5.", "de"),
+    ("See https://a.example/if-the-you", "Siehe https://a.example/if-the-you", "de"),
+    ("Use `if the` here", "Hier `if the` nutzen", "de"),
+    ("Ask for \"Living with the flu\".", "اطلب كتيّب الإنفلونزا (Living with the flu).", "ar"),
+    ("Keep it on the skin.", "Keep it on the skin.", "de"),
+    ("Check the i18n v1-only a to y", "i18n v1-only a y", "es"),
+    ("Call the doctor.", "Call the doctor today.", "en-GB"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), FINE)
+def test_says_nothing(source: str, target: str, locale: str) -> None:
+    assert list(check(Pair(source, target, "en", locale))) == []
+
+
+WRONG = [
+    ("Take the tablet twice a day.", "Nehmen Sie die Tablette twice a day.", "de", "twice a day"),
+    ("Take it before meals.", "Nehmen Sie es before meals.", "de", "before meals"),
+    ("You may feel severe chest pain.", "Возможна severe chest pain.", "ru", "severe chest pain"),
+    ("Rest. (If you feel ill, call us.)", "Ruhen Sie. (If you feel ill, call us.)", "de", "If you feel ill, call us"),
+    ("Rest. Drink a lot of water.", "Descanse. Drink a lot of water.", "es", "Drink a lot of water"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "locale", "left"), WRONG)
+def test_finds(source: str, target: str, locale: str, left: str) -> None:
+    [problem] = check(Pair(source, target, "en", locale))
+    assert problem.severity is Severity.ERROR
+    assert [target[slice(*span)] for span in problem.in_target] == [left]
+
+
+def test_a_single_word_in_another_script_wants_a_look() -> None:
+    [problem] = check(Pair("Ageusia may occur.", "Возможна ageusia.", "en", "ru"))
+    assert problem.severity is Severity.WARNING

@@ -1,0 +1,60 @@
+"""Words that stand twice in a row, and languages that double rightly."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.said import said
+from translator.checks import repeated
+
+FINE = {
+    "none": ("Rest at home.", "Ruhen Sie zu Hause.", "de"),
+    "Sie sie": ("before you take them", "bevor Sie sie einnehmen", "de"),
+    "nous nous": ("we take care", "nous nous occupons de vous", "fr"),
+    "reduplication": ("Sit up slowly.", "Yavaş yavaş doğrulun.", "tr"),
+    "little by little": ("slightly", "чуть-чуть", "ru"),
+    "a relative clause": ("Medicines that thin the blood", "Medikamente, die die Blutgerinnung hemmen", "de"),
+    "in the source too": ("Bla bla bla and day by day by day.", "Bla bla bla bla.", "de"),
+    "apart": (
+        "No smoking before surgery, no smoking after surgery.",
+        "لا تدخين قبل الجراحة، ولا تدخين بعد الجراحة.",
+        "ar",
+    ),
+    "digits": ("1 1 2 2 3", "5 5 6 6", "de"),
+    "a placeholder's name": ("the name NAME", "le nom NOM", "fr"),
+    "placeholders": ("from %s to %s of %s", "de %s de %s en %s", "fr"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), FINE.values(), ids=FINE)
+def test_says_nothing(source: str, target: str, locale: str) -> None:
+    assert said(repeated, source, target, locale) == []
+
+
+WRONG = {
+    "a phrase": (
+        "The gums may be sore after the treatment.",
+        "Das Zahnfleisch kann nach der Behandlung nach der Behandlung empfindlich sein.",
+        "de",
+        ["warning: “nach der Behandlung” stands twice in a row"],
+    ),
+    "across a sentence": (
+        "Sleep with your head raised.",
+        "Duerma con la cabeza elevada. Duerma con la cabeza elevada.",
+        "es",
+        ["warning: “Duerma con la cabeza elevada” stands twice in a row"],
+    ),
+    "a word": ("in the clinic", "in der Klinik Klinik", "de", ["warning: “Klinik” stands twice in a row"]),
+    "a small word": ("for you", "sizin için için", "tr", ["warning: “için” stands twice in a row"]),
+    "Cyrillic": (
+        "They will answer your questions.",
+        "Они ответят на ваши вопросы ответят на ваши вопросы.",
+        "ru",
+        ["warning: “ответят на ваши вопросы” stands twice in a row"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale", "expected"), WRONG.values(), ids=WRONG)
+def test_finds(source: str, target: str, locale: str, expected: list[str]) -> None:
+    assert said(repeated, source, target, locale) == expected

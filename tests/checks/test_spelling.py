@@ -1,0 +1,58 @@
+"""Letters that were lost or damaged."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.said import said
+from translator.checks import spelling
+
+FINE = {
+    "German": ("X-ray of the vessels", "Röntgenaufnahme der Blutgefäße für Frauen", "de"),
+    "participles": ("It was skipped.", "Es wurde übersprungen und ist gelungen.", "de"),
+    "a short form": ("See the text", "Vgl. Abb. und Strg", "de"),
+    "from the source": ("nstrm and grft", "nstrm und grft", "de"),
+    "an address": ("www.example.org/aerzte", "www.example.org/aerzte", "de"),
+    "Spanish": ("Classification", "Clasificación de la última operación médica", "es"),
+    "a French verb": ("Call us", "Appelez-nous avant de modifier la dose", "fr"),
+    "Turkish": ("for patients", "Hastaların kullanımı 2 ila 4 ay", "tr"),
+    "a question in an address": ("a?b=c", "https://a.example/ab?cd=ef", "de"),
+    "Russian": ("instructions", "инструкции и взгляды", "ru"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), FINE.values(), ids=FINE)
+def test_says_nothing(source: str, target: str, locale: str) -> None:
+    assert said(spelling, source, target, locale) == []
+
+
+WRONG = {
+    "ö": ("X-ray", "Rntgenaufnahme", "de", ["warning: “Rntgenaufnahme” seems to have lost a letter"]),
+    "für": ("for women", "Nur fr Frauen", "de", ["warning: “fr” seems to have lost a letter"]),
+    "ó": ("Classification", "Clasificacin", "es", ["warning: “Clasificacin” seems to have lost a letter"]),
+    "ñ": ("Children", "Vacunas para nios", "es", ["warning: “nios” seems to have lost a letter"]),
+    "é": ("operation", "Votre opration", "fr", ["warning: “opration” seems to have lost a letter"]),
+    "ı": ("the same day", "ayn gn", "tr", ["warning: “ayn” seems to have lost a letter"]),
+    "Russian": ("instructions", "нструкц", "ru", ["warning: “нструкц” seems to have lost a letter"]),
+    "wrong character set": ("for you", "fÃ¼r Sie", "de", ["warning: damaged characters: “Ã¼”"]),
+    "a quote of a wrong set": ("it's", "câ€™est", "fr", ["warning: damaged characters: “â€™”"]),
+    "question mark": ("for you", "Fu?e waschen", "de", ["warning: damaged characters: “u?e”"]),
+    "entity": ("summer", "&#233;t&#233;", "fr", ["warning: damaged characters: “&#233;”"]),
+    "no marks at all": (
+        "You can leave the hospital on the same day after the operation and go home with your family.",
+        "Ameliyattan sonra hastaneden evinize giderek dinlenebilir, ertesi sabah kontrole gelebilirsiniz, tamam.",
+        "tr",
+        ["warning: not one of the letters ç ğ ı ö ş ü in a long text"],
+    ),
+    "a small noun": (
+        "The treatment ended.",
+        "Die behandlung endete.",
+        "de",
+        ["warning: the noun “behandlung” has a small letter"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale", "expected"), WRONG.values(), ids=WRONG)
+def test_finds(source: str, target: str, locale: str, expected: list[str]) -> None:
+    assert said(spelling, source, target, locale) == expected

@@ -1,0 +1,84 @@
+"""Sentences that are missing, and sentences that were only joined."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.said import said
+from translator.checks import truncated
+
+FINE = {
+    "joined by a comma": (
+        "Keep the dressing dry. Change it daily. Call us if it bleeds.",
+        "Mantenga seco el apósito, cámbielo a diario y llámenos si sangra.",
+        "es",
+    ),
+    'joined by "and"': ("Rest today. Do not lift anything heavy.", "Bugün dinlenin ve ağır kaldırmayın.", "tr"),
+    "three in one": (
+        "Please do not be alarmed. This is normal. It will pass.",
+        "Keine Sorge, das ist normal und geht vorüber.",
+        "de",
+    ),
+    "split": ("You can shower, but do not rub.", "Sie können duschen. Reiben Sie aber nicht.", "de"),
+    "abbreviations": (
+        "Dr. J. Smith works at St. Mary's. He speaks Spanish and treats children.",
+        "El Dr. J. Smith trabaja en St. Mary's, habla español y atiende a niños.",
+        "es",
+    ),
+    "the full stop alone is missing": ("The dentist will numb the tooth.", "Diş hekimi dişi uyuşturacak", "tr"),
+    "a list of options": (
+        "Options:\n  -a  all of them.\n  -b  both of them.",
+        "Optionen:\n  -a  alle\n  -b  beide",
+        "de",
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), FINE.values(), ids=FINE)
+def test_says_nothing(source: str, target: str, locale: str) -> None:
+    assert said(truncated, source, target, locale) == []
+
+
+WRONG = {
+    "the second": (
+        "Take the tablet with plenty of water. Call us at once if you feel dizzy.",
+        "تناول القرص مع كمية وافرة من الماء.",
+        "ar",
+        ["error: “Call us at once if you feel dizzy.” seems to be missing"],
+    ),
+    "the first": (
+        "Fasting makes the test more accurate. You can drink water at any time.",
+        "Vous pouvez boire de l’eau à tout moment.",
+        "fr",
+        ["error: “You can drink water at any time.” seems to be missing"],
+    ),
+    "the one between": (
+        "The gel numbs the skin. Your child will hardly feel the needle. Please tell us about any allergies.",
+        "Das Gel betäubt die Haut. Bitte informieren Sie uns über Allergien.",
+        "de",
+        ["error: “Your child will hardly feel the needle.” seems to be missing"],
+    ),
+    "two of three": (
+        "The eye drops may sting. This is normal. Blink a few times and the feeling will pass.",
+        "Göz damlası batma hissi yapabilir.",
+        "tr",
+        ["error: “Blink a few times and the feeling will pass.” seems to be missing"],
+    ),
+    "cut off": (
+        "The nurse will check your blood pressure and your pulse before you may get up and go home.",
+        "Die Pflegekraft misst Ihren Blutdruck und",
+        "de",
+        ["error: the translation breaks off: “…raft misst Ihren Blutdruck und”"],
+    ),
+    "most of a long text": (
+        "Please arrive early, bring your insurance card, your referral letter and a list of all your medicines.",
+        "Bitte kommen Sie frühzeitig.",
+        "de",
+        ["error: a part seems to be missing: 102 characters became 28"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale", "expected"), WRONG.values(), ids=WRONG)
+def test_finds(source: str, target: str, locale: str, expected: list[str]) -> None:
+    assert said(truncated, source, target, locale) == expected

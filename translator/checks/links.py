@@ -1,0 +1,100 @@
+"""Markdown's links, images, footnotes and emphasis are the source's.
+
+A lost `[price list](/prices)` is a page that nobody finds; a link that leads where another one should is worse. A link
+may lead to the page in the reader's language (`/de/preise`). Struck out text that is no longer struck out says the
+opposite (error); lost **bold** or *emphasis* is a warning.
+
+What to do: put the brackets back around the words that are linked, with the address of the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice, zip_longest
+
+from translator.checks.pair import Pair
+from translator.markup.code import code_spans
+from translator.markup.markdown import Link, emphasis, footnotes, links
+from translator.model import Problem, Severity, Span
+
+ID = "links"
+SEVERITY = Severity.ERROR
+
+MOST = 20
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    """A finding per link, image, footnote that is lost, doubled or new; one per kind of emphasis."""
+    source, target = pair.source, pair.target
+    if not target or not any(sign in source or sign in target for sign in "[*_~`"):
+        return
+    for image in (False, True):
+        yield from islice(_links(source, target, image), MOST)
+    yield from islice(_footnotes(source, target), MOST)
+    lost, added = emphasis(source, target)
+    for name in lost | added:
+        severity = Severity.ERROR if name == "strikethrough" else Severity.WARNING
+        what = f"{name} of the source is lost" if lost[name] else f"{name} that the source does not have"
+        yield _problem(what, severity)
+    yield from islice(_code(source, target), MOST)
+
+
+def _links(source: str, target: str, image: bool) -> Iterator[Problem]:
+    here = [link for link in links(source) if link.image is image]
+    there = [link for link in links(target) if link.image is image]
+    if not here and not there:
+        return
+    name = "image" if image else "link"
+    lost, new = _only(here, there), _only(there, here)
+    known = {link.to for link in here}
+    # A destination that the source does not have is the same page in another language; numbers in it stay.
+    moved = [link for link in new if link.to not in known and not link.reference]
+    for link in list(lost):
+        other = next((one for one in moved if not link.reference and _numbers(one) == _numbers(link)), None)
+        if other:
+            lost.remove(link)
+            new.remove(other)
+            moved.remove(other)
+    for one, two in zip_longest(lost, new):
+        text = f"{name}: source {one.to if one else 'none'}, translation {two.to if two else 'none'}"
+        # "[a][b]" is Markdown only where the label is defined somewhere, which one message does not show.
+        labelled = all(link is None or link.reference for link in (one, two))
+        spans = ((one.span,) if one else (), (two.span,) if two else ())
+        yield _problem(text, Severity.WARNING if labelled else SEVERITY, *spans)
+
+
+def _only(these: list[Link], others: list[Link]) -> list[Link]:
+    left = Counter(link.to for link in others)
+    only = []
+    for link in these:
+        if left[link.to] > 0:
+            left[link.to] -= 1
+        else:
+            only.append(link)
+    return only
+
+
+def _numbers(link: Link) -> list[str]:
+    return sorted(re.findall(r"\d+", link.to))
+
+
+def _footnotes(source: str, target: str) -> Iterator[Problem]:
+    sides = [{text[slice(*span)]: span for span in footnotes(text)} for text in (source, target)]
+    for mark in sides[0].keys() ^ sides[1].keys():
+        where = "source" if mark in sides[0] else "translation"
+        spans = [(side[mark],) if mark in side else () for side in sides]
+        yield _problem(f"footnote {mark} stands in the {where} alone", SEVERITY, *spans)
+
+
+def _code(source: str, target: str) -> Iterator[Problem]:
+    """Code is not translated; what has a space in it may be a quotation."""
+    for start, end in code_spans(source):
+        code = source[start:end].strip("`")
+        if code not in target and " " not in code:
+            yield _problem(f"source `{code}`, translation none", Severity.WARNING, ((start, end),))
+
+
+def _problem(text: str, severity: Severity, here: tuple[Span, ...] = (), there: tuple[Span, ...] = ()) -> Problem:
+    return Problem(ID, severity, text, dismissible=False, in_source=here, in_target=there)

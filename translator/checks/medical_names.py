@@ -1,0 +1,91 @@
+"""Medicines, brands, persons with a title and Latin names of species stand in the translation.
+
+They may be written in the letters of the other language (ибупрофен, إيبوبروفين) or have another ending (ibuprofène); a
+medicine may go by its other name (acetaminophen, paracetamol). Medicines whose names are alike are told apart:
+prednisone is not prednisolone. A Latin name of two words is kept to the letter where its first word is. A brand whose
+place is taken by the medicine in it (Tylenol, paracetamol) is only a warning, and so is a species under another name.
+
+    source       Do not take ibuprofen on an empty stomach.
+    translation  Nehmen Sie Paracetamol nicht auf nüchternen Magen ein.      source ibuprofen, translation Paracetamol
+
+Names that must stay by the project's own word are listed in locales/glossary.csv (`names`). Correct the name; if both
+texts say the same, dismiss the finding with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from translator.checks.pair import Pair
+from translator.language.medicines import listed
+from translator.language.names import Name, audible, instead, names, where
+from translator.language.similarity import ratios
+from translator.model import Problem, Severity, Span
+
+ID = "medical-names"
+SEVERITY = Severity.ERROR
+
+ALIKE = 0.8
+"""A first word of a species that is so like the right one is meant to be it."""
+BEFORE = re.compile(r"(?<![^\W_])([a-z]{4,40})[ \u00a0]\Z")
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    """A finding per name that is lost or another."""
+    if not pair.target.strip() or not pair.source_locale.startswith("en"):
+        return
+    found = list(names(pair.source))
+    said = set(pair.names)
+    for name in found:
+        words = pair.source[slice(*name.span)]
+        if words in said:
+            continue
+        said.add(words)
+        if name.kind == "species":
+            yield from _species(pair, name, words)
+        elif where(name, pair.target) is None and audible(pair.target):
+            yield _lost(pair, name, words, found)
+
+
+def _lost(pair: Pair, name: Name, words: str, found: Sequence[Name]) -> Problem:
+    """What stands in place of a name, if that can be told."""
+    if name.generic and (span := where(Name(name.generic, name.span, "medicine"), pair.target)):
+        text = f"source {words}, translation has only the medicine in it: {name.generic[0]}"
+        return Problem(ID, Severity.WARNING, text, in_source=(name.span,), in_target=(span,))
+    other = instead(pair.target, found) if name.kind in ("medicine", "brand") else None
+    if other is None:
+        return Problem(ID, SEVERITY, f"source {words}, not in the translation", in_source=(name.span,))
+    entry, span = other
+    severity = Severity.WARNING if entry.generic in name.forms else SEVERITY
+    text = f"source {words}, translation {pair.target[slice(*span)]}"
+    return Problem(ID, severity, text, in_source=(name.span,), in_target=(span,))
+
+
+def _species(pair: Pair, name: Name, words: str) -> Iterator[Problem]:
+    """A species with one of its two words right and the other wrong is an error; one that has neither may have a name
+    in the other language that is not known here."""
+    target = pair.target.replace("-", " ").casefold()
+    if any(form.casefold() in target for form in (words, *name.forms) if "*" not in form):
+        return
+    first, last = (word.casefold() for word in words.replace("\u00a0", " ").rsplit(" ", 1))
+    if re.search(rf"(?<!\w){re.escape(first[0])}[a-z]?\. ?{re.escape(last)}", target):
+        return
+    wrong = _neighbours(target, first, last)
+    if wrong:
+        text = f"source {words}, not so in the translation"
+        yield Problem(ID, SEVERITY, text, in_source=(name.span,), in_target=(wrong,))
+    elif audible(pair.target) and where(name, pair.target) is None:
+        yield Problem(ID, Severity.WARNING, f"source {words}, not in the translation", in_source=(name.span,))
+
+
+def _neighbours(target: str, first: str, last: str) -> Span | None:
+    """Where the first word stands without the second, or the second after what is nearly the first or another genus."""
+    alone = rf"(?<![\w.]){re.escape(first)}" + (r" [a-z]{4,40}(?!\w)" if first.endswith(".") else r"(?!\w)")
+    if match := re.search(alone, target):
+        return match.span()
+    for match in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", target):
+        before = BEFORE.search(target, max(0, match.start() - 50), match.start())
+        if before and (before[1].capitalize() in listed("genera") or ratios(first, [before[1]], ALIKE)):
+            return before.start(1), match.end()
+    return None

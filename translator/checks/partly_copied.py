@@ -1,0 +1,133 @@
+"""A clause of the source stands in the translation as it was, untranslated.
+
+Why it matters: the patient reads half an instruction. What is left out of the translation is often the end of a long
+sentence, where the warning stands.
+
+Example: "If you feel sick, ring the bell." is translated as "Wenn Ihnen übel ist, ring the bell."
+
+What to do: translate the rest.
+
+It is a clause when at least four words of the source stand there in their order, a small word ("the", "if", "your")
+among them, or two small words beside each other or with others between. Names, titles in quotation marks or in
+capitals, terms in brackets, addresses and code are fine. A translation that is the source as a whole is found by
+"copied".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from translator.checks.pair import Pair
+from translator.language.asides import without_code, without_names, without_quotations
+from translator.language.identify import common_words, joining_words, other_script
+from translator.locales import language_of
+from translator.model import Problem, Severity, Span
+
+ID = "partly-copied"
+SEVERITY = Severity.ERROR
+
+LATIN = "A-Za-z\u00c0-\u024f"
+WORD = re.compile(rf"(?<![0-9_=|/\[-])(?:[{LATIN}]++(?:[-'’][{LATIN}]++)*+|[^\W\d_{LATIN}]++)(?![0-9_=])")
+"""A hyphenated term is one word: "state-of-the-art" is borrowed as a whole. Where Chinese begins, a word ends."""
+TERM = re.compile(r"(?<![A-Za-z'’.-])(?<![A-Za-z][ ,])(?<![A-Za-z], )[a-z]{5,}(?![\w'’-]|\.\w| ?[A-Z])")
+"""A word in small Latin letters with no Latin word before it: no name, and no second half of a Latin one."""
+GAP = 3
+"""Words that stand further apart (characters) are not of one clause: something was between them."""
+CLAUSE = 4
+AFTER_LATIN_IN = {"vitro", "vivo", "situ", "utero", "silico", "ovo"}
+SHOWN = 50
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    """One finding with all the clauses that were left, else one with all the single words in another script."""
+    found, severity = clauses(pair), SEVERITY
+    if not found:
+        found, severity = _terms(pair), Severity.WARNING
+    if found:
+        quoted = " ".join(pair.target[slice(*found[0])].split())
+        quoted = quoted if len(quoted) <= SHOWN else quoted[: SHOWN - 1].rstrip() + "…"
+        yield Problem(ID, severity, f"“{quoted}” is not translated", in_target=found)
+
+
+def clauses(pair: Pair) -> tuple[Span, ...]:
+    """Where in the translation clauses of the source stand; none where all of it is the source."""
+    small = _small_words(pair.source_locale, pair.locale)
+    if not small or not (_share(pair, small) or other_script(pair.source_locale, pair.locale)):
+        return ()
+    if pair.source.casefold().split() == pair.target.casefold().split():
+        return ()
+    source = without_code(pair.source)
+    spans = _runs(source, _cleared(pair, source))
+    return tuple(span for span in spans if _is_clause(pair.target[slice(*span)], pair))
+
+
+def _share(pair: Pair, small: frozenset[str]) -> bool:
+    """Whether a small word of the source stands in the translation at all: seldom, so that most pairs are done."""
+    here = small.intersection(WORD.findall(pair.source.lower()))
+    return bool(here) and not here.isdisjoint(WORD.findall(pair.target.lower()))
+
+
+@lru_cache(maxsize=256)
+def _small_words(source_locale: str, locale: str) -> frozenset[str]:
+    """The small words of the source's language that the translation's language has not as well."""
+    if not locale or language_of(source_locale) == language_of(locale):
+        return frozenset()
+    return common_words(source_locale, locale)
+
+
+def _cleared(pair: Pair, source: str) -> str:
+    """The translation with spaces for all that may well stay as it is."""
+    text = without_code(pair.target)
+    for name in pair.names:
+        text = text.replace(name, " " * len(name))
+    return without_names(without_quotations(text, source))
+
+
+def _runs(source: str, target: str) -> Iterator[Span]:
+    """The longest spans of the target, of two words or more, each two neighbours of which are neighbours in the
+    source as well."""
+    neighbours = set(pairwise(WORD.findall(source.lower())))
+    start = end = -1
+    last = ""
+    count = 0
+    for match in WORD.finditer(target):
+        word = match[0].lower()
+        if (last, word) in neighbours and match.start() - end <= GAP:
+            count += 1
+        else:
+            if count > 1:
+                yield start, end
+            start, count = match.start(), 1
+        last, end = word, match.end()
+    if count > 1:
+        yield start, end
+
+
+def _is_clause(run: str, pair: Pair) -> bool:
+    """Whether a run of words is no borrowed term. Among letters of another script, few words say more."""
+    words, small = WORD.findall(run), _small_words(pair.source_locale, pair.locale)
+    # A word in capitals is an acronym, and the A of "hepatitis A" no article.
+    found = [
+        word.lower()
+        for word, after in zip(words, [*words[1:], ""], strict=True)
+        if word.lower() in small and not word.isupper() and not (word == "in" and after in AFTER_LATIN_IN)
+    ]
+    if sum(len(word) > 1 for word in words) < 2:
+        return False
+    if len(found) >= 2 or (found and len(words) >= CLAUSE):
+        return True
+    plain = run.islower()
+    if plain and len(words) + len(found) >= CLAUSE - 1 and other_script(pair.source_locale, pair.locale):
+        return True
+    return not joining_words(pair.source_locale).issuperset(found) and (plain or len(words) >= CLAUSE - 1)
+
+
+def _terms(pair: Pair) -> tuple[Span, ...]:
+    """Single words of the source in a translation that is written in another script."""
+    if not other_script(pair.source_locale, pair.locale) or not TERM.search(pair.target):
+        return ()
+    here = set(WORD.findall(pair.source.lower()))
+    return tuple(match.span() for match in TERM.finditer(_cleared(pair, pair.source)) if match[0] in here)

@@ -1,0 +1,100 @@
+"""Words stand twice in a row: "nach der Behandlung nach der Behandlung".
+
+Why: a machine got into a loop, or somebody pasted twice; the patient stumbles, and a dose may seem doubled.
+
+How: the same words twice, side by side, that are not twice in the source. What languages double rightly is known
+("wenn Sie sie", "nous nous", "yavaş yavaş").
+
+What to do: delete one of the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from translator.checks.pair import Pair
+from translator.locales import language_of
+from translator.model import Problem, Severity, Span
+
+ID = "repeated"
+SEVERITY = Severity.WARNING
+
+WORD = re.compile(r"(?<![%=_\\{<])[^\W_]+(?:[-'’][^\W_]+)*")
+MOST = 40
+"""The longest phrase, in words, that is looked for: time stays linear."""
+# Single words that may stand twice in a row.
+DOUBLED: dict[str, frozenset[str]] = {
+    "ar": frozenset(["جدا", "رويدا", "شيئا", "قليلا", "يوما"]),
+    "de": frozenset(["sie", "die", "der", "das", "den", "dem", "an", "so", "sehr", "viel", "ganz", "nach"]),
+    "en": frozenset(["that", "had", "is", "her", "very", "so", "in", "on"]),
+    "es": frozenset(["muy", "sí", "no", "ya", "casi", "luego", "poco", "nada"]),
+    "fr": frozenset(["nous", "vous", "très", "si", "non", "oui", "bien", "peu", "faire", "en"]),
+    "ru": frozenset(["очень", "его", "её", "их", "чуть", "еле", "да", "нет", "едва", "что", "всё"]),
+}
+# Languages that double words freely: only these are never doubled rightly.
+NEVER_DOUBLED: dict[str, frozenset[str]] = {
+    "tr": frozenset(
+        ["ve", "bu", "için", "ile", "veya", "olarak", "gibi", "kadar",
+         "sonra", "önce", "olan", "bir", "de", "da", "ama", "ancak"]
+    ),
+    "az": frozenset(["və", "bu", "üçün", "ilə", "və", "ya"]),
+    "id": frozenset(["dan", "yang", "untuk", "dengan", "di", "ke", "dari"]),
+    "ms": frozenset(["dan", "yang", "untuk", "dengan", "di", "ke", "dari"]),
+    "hi": frozenset(["और", "के", "का", "की", "में", "है", "से"]),
+    "zh": frozenset(), "ja": frozenset(), "th": frozenset(), "vi": frozenset(),
+}  # fmt: skip
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    """One finding: the first doubling."""
+    target = pair.target
+    found = [match.span() for match in WORD.finditer(target)]
+    words = [target[start:end].casefold() for start, end in found]
+    if len(set(words)) == len(words):
+        return
+    twice = _doubling(target, found, words, language_of(pair.locale))
+    if twice is None or _doubles(pair.source):
+        return
+    start, end = twice
+    phrase = " ".join(target[start:end].split())
+    shown = phrase if len(phrase) <= 50 else phrase[:49] + "…"
+    yield Problem(ID, SEVERITY, f"“{shown}” stands twice in a row", in_target=(twice,))
+
+
+def _doubles(text: str) -> bool:
+    found = [match.span() for match in WORD.finditer(text)]
+    return _doubling(text, found, [text[start:end].casefold() for start, end in found], "") is not None
+
+
+def _doubling(text: str, found: list[Span], words: list[str], language: str) -> Span | None:
+    """Where the second of two equal phrases stands."""
+    last: dict[str, int] = {}
+    for index, word in enumerate(words):
+        before = last.get(word)
+        last[word] = index
+        if before is None or index - before > MOST:
+            continue
+        size = index - before
+        if words[before:index] == words[index : index + size] and _counts(text, found, words, before, size, language):
+            return found[index][0], found[index + size - 1][1]
+    return None
+
+
+def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, language: str) -> bool:
+    """Whether the phrase of so many words at `at` may not stand twice. Only a long one counts across a comma."""
+    phrase = words[at : at + size]
+    joint = text[found[at + size - 1][1] : found[at + size][0]]
+    if not any(word.isalpha() and len(word) > 1 for word in phrase) or len(set(phrase)) == 1 < size:
+        return False
+    if joint.strip():
+        return size >= 4 and joint.strip() in (",", "،", ".", ";")
+    if size > 1:
+        return True
+    # A column of a table, or a placeholder's name beside the word: "le nom NOM".
+    first, second = (text[slice(*found[place])] for place in (at, at + 1))
+    if len(joint) > 1 or (first.isupper() != second.isupper()):
+        return False
+    if language in NEVER_DOUBLED:
+        return words[at] in NEVER_DOUBLED[language]
+    return words[at] not in DOUBLED.get(language, frozenset())

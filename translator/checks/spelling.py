@@ -1,0 +1,145 @@
+"""Letters were lost or damaged: "clasificacin", "Rntgenaufnahme", "fÃ¼r".
+
+Why: some programs drop every letter that English has not. The text still looks like the language, and is hard to
+read, impossible to search, and now and then another word.
+
+How: what a wrong character set makes of a text; words without a vowel; everyday words (spelling.toml) without their
+marked letters; endings that only remain when a letter is dropped ("-cin" for "-ción"); a long text without any of the
+letters that its language cannot do without; German nouns in small letters. A word that the source has too (a name, a
+short form) is never meant.
+
+What to do: take the text from where it was still whole, or type the word anew.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import resources
+
+from translator.checks.pair import Pair
+from translator.locales import language_of
+from translator.model import Problem, Severity, Span
+
+ID = "spelling"
+SEVERITY = Severity.WARNING
+
+# What UTF-8 looks like where it was read as Latin-1 or Windows-1252, twice-escaped entities, "?" for a letter.
+MOJIBAKE = re.compile(
+    "Ã[\u0080-\u00bf€ŠšŽžŸŒœƒ„†‡ˆ‰‹‘’“”•–—˜™›]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ˜“¢¦\u201d]?|ï¿½|ï»¿"
+    "|Ð[\u0080-\u00bf][ÐÑ]|Ø[\u00a7-\u00bf][ØÙ]|&#x?[0-9A-Fa-f]{2,6};|&amp;[a-z]{2,8};|[^\\W\\d_]\\?[a-zà-ÿ]"
+)
+WORD = re.compile(r"(?<![\w@./'’&\\<>%\u0300-\u036f-])[^\W\d_]{2,40}(?![\w@/'’_\u0300-\u036f])")
+SKIPPED = re.compile(r"https?://\S+|www\.\S+|(?<!\S)\S{1,64}@\S{1,200}|</?[A-Za-z][^<>]{0,500}>|%\(\w+\)\w|\{\w*\}")
+
+# Ends and beginnings that no word of the language has, and that remain where a letter is dropped.
+REMAINS: dict[str, str] = {
+    "es": r"[acinpsux](?:cin|cines)$|[iaeup]sin$|[aei]xin$|[^aeiou][gt]ic[oa]s?$|lgic[oa]s?$|[^aeiou]tric[oa]s?$",
+    "de": r"ktt$|itt$(?<!ritt)(?<!mitt)(?<!hnitt)(?<!itt.itt)(?<!litt)(?<!bitt)(?<!dritt)|[dgklmnr]tzlich$",
+    "fr": r"^[bcdfgjklmnpqrtvz]{4}|[bcdfgjlmnpqtv]mes?$(?<![aeiouylrmnghst]mes)(?<![aeiouylrmnghst]me)",
+    "ru": r"[бвгджзклмнпрстфхцчшщ]{6}|кц$|внс|нсн",
+}
+# Five or more of these alone are no word.
+CONSONANTS = {
+    **dict.fromkeys(("de", "es", "fr", "it", "nl", "pt", "tr"), "bcdfghjklmnpqrstvwxzß"),
+    "ru": "бвгджзйклмнпрстфхцчшщ",
+}
+# Letters that a text of so many small letters hardly does without: over three in a hundred are marked.
+MARKED: dict[str, tuple[str, int]] = {
+    "tr": ("çğıöşü", 80), "fr": ("éèàêç", 120), "pl": ("ąęłóśż", 80), "cs": ("áčěířž", 80), "vi": ("ăâđêôơư", 60),
+    "hu": ("áéóőü", 80), "ro": ("ăâîșț", 100),
+}  # fmt: skip
+NOUN = re.compile(r"(?<![\w/@.-])[a-zäöüß]{3,30}(?:ungen|ung|heit|heiten|keit|keiten|tion|tionen|tät|täten)(?![\w/@-])")
+# Participles, and what is no noun.
+NO_NOUN = re.compile(
+    r"(?:^jung|schwung|sprungen|zwungen|drungen|gesungen|klungen|gelungen|misslungen|schlungen|schwungen|rrungen|gerungen)$"
+)
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    """One finding: characters of a wrong set, the first damaged word, or all marks missing."""
+    target = pair.target
+    damaged = MOJIBAKE.search(target)
+    if damaged and damaged[0] not in pair.source and not _in_address(target, damaged.start()):
+        yield Problem(ID, SEVERITY, f"damaged characters: “{damaged[0]}”", in_target=(damaged.span(),))
+        return
+    language = language_of(pair.locale)
+    if target == pair.source:
+        return
+    found = _damaged_word(pair, language)
+    if found:
+        yield Problem(ID, SEVERITY, f"“{target[slice(*found)]}” seems to have lost a letter", in_target=(found,))
+    elif language in MARKED and target.isascii():
+        letters, least = MARKED[language]
+        if sum(map(str.islower, SKIPPED.sub(" ", target))) >= least:
+            text = f"not one of the letters {' '.join(letters)} in a long text"
+            yield Problem(ID, SEVERITY, text, in_target=((0, len(target)),))
+    elif language == "de":
+        yield from _small_noun(pair)
+
+
+def _damaged_word(pair: Pair, language: str) -> Span | None:
+    """The first word that no word of the language can be, and that the source has not."""
+    pattern = _pattern(language)
+    if pattern is None:
+        return None
+    target = pair.target
+    if "/" in target or "@" in target or "<" in target or "{" in target:
+        target = SKIPPED.sub(lambda match: " " * len(match[0]), target)
+    words, stems, marked = _damaged(language)
+    source = ""
+    for match in WORD.finditer(target):
+        word = match[0].lower()
+        if not match[0][1:].islower() or not marked.isdisjoint(word):
+            continue
+        if word not in words and word[:5] not in stems and not pattern.search(word):
+            continue
+        if word not in words and not pattern.search(word) and not word.startswith(stems[word[:5]]):
+            continue
+        source = source or pair.source.lower()
+        abbreviated = target[match.end() : match.end() + 1] == "." and len(word) < 6
+        if word not in source and not abbreviated:
+            return match.span()
+    return None
+
+
+def _small_noun(pair: Pair) -> Iterator[Problem]:
+    """German writes nouns with a capital letter, and these endings are nouns'."""
+    for match in NOUN.finditer(pair.target):
+        if not NO_NOUN.search(match[0]) and match[0] not in pair.source:
+            yield Problem(ID, SEVERITY, f"the noun “{match[0]}” has a small letter", in_target=(match.span(),))
+            return
+
+
+def _in_address(text: str, at: int) -> bool:
+    start = text.rfind(" ", max(0, at - 300), at) + 1
+    return bool(re.search(r"://|www\.|=", text[start : at + 2]))
+
+
+@lru_cache(maxsize=32)
+def _pattern(language: str) -> re.Pattern[str] | None:
+    """Words without a vowel, and what remains of others; None for a language that nothing is known of."""
+    parts = [f"^[{CONSONANTS[language]}]{{5,}}$"] if language in CONSONANTS else []
+    if language in REMAINS:
+        parts.append(REMAINS[language])
+    return re.compile("|".join(parts)) if parts else None
+
+
+@lru_cache(maxsize=32)
+def _damaged(language: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]], frozenset[str]]:
+    """Everyday words without their marked letters; those that a longer word may begin with, by their first five
+    letters; and the marked letters: a word that still has one lost none."""
+    text = (resources.files("translator.checks") / "spelling.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text).get(language)
+    if not table:
+        return frozenset(), {}, frozenset()
+    drop = str.maketrans("", "", table["marked"])
+    stems: dict[str, tuple[str, ...]] = {}
+    for word in table["words"].split():
+        bare = word.translate(drop)
+        # "termin" is left of "terminé", and begins "terminer".
+        if len(bare) > 5 and word[-2:].translate(drop) == word[-2:]:
+            stems[bare[:5]] = (*stems.get(bare[:5], ()), bare)
+    return frozenset(word.translate(drop) for word in table["words"].split()), stems, frozenset(table["marked"])

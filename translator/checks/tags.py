@@ -1,0 +1,153 @@
+"""HTML tags are the source's: none lost, none new, each closed, one inside the other as there.
+
+With a lost `</b>` the rest of the page is bold; with a lost `<a id="a1">` a link is gone. Tags may move with their
+words; `<br>` and `<br/>` are the same. What prose writes with angle brackets ("<5 mg", "p < 0.05") is no tag. A tag
+that holds text in the source holds some in the translation. Attributes that people read (title, alt) are translated;
+others stay.
+
+What to do: put the tags of the source around the words that they belong to. This finding cannot be dismissed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice, zip_longest
+
+from translator.checks.pair import Pair
+from translator.markup.tags import BROKEN_ENTITY, MAY_STAY_OPEN, STYLE, Element, Tree, tree
+from translator.model import Problem, Severity, Span
+
+ID = "tags"
+SEVERITY = Severity.ERROR
+
+MOST = 20
+SPOKEN = frozenset({"title", "alt", "aria-label", "aria-description", "placeholder", "content", "label", "summary"})
+LOCALIZED = frozenset({"lang", "xml:lang", "hreflang", "dir", "href", "src", "srcset"})
+"""Links and images may be the language's own; addresses have a check of their own."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    """A finding per tag that is lost, new, not closed or emptied, per changed attribute, per broken entity."""
+    source, target = pair.source, pair.target
+    if not target:
+        return
+    if "&" in target:
+        for match in islice(BROKEN_ENTITY.finditer(target), MOST):
+            if match[0] not in source:
+                yield _problem(f"broken entity “{match[0]}”", there=(match.span(),))
+    if "<" in source or "<" in target:
+        yield from islice(_tags(source, target), MOST)
+
+
+def _tags(source: str, target: str) -> Iterator[Problem]:
+    names = {element.name for element in tree(source).elements}
+    here, there = tree(source, names), tree(target, names)
+    if not here.elements and not there.elements and not there.stray:
+        return
+    if not here.sound:
+        yield from _loose(here, there, source, target)
+        return
+    yield from _faults(there, target)
+    yield from _counts(here, there, source, target)
+    if there.sound and _keys(here) == _keys(there):
+        yield from _nesting(here, there, target)
+        yield from _emptied(here, there, target)
+        yield from _attributes(here, there)
+
+
+def _loose(here: Tree, there: Tree, source: str, target: str) -> Iterator[Problem]:
+    """A source that leaves tags open is a piece of a page, or prose: its tags are counted, no more."""
+    sides = [
+        (Counter(one.name for one in side.elements), Counter(text[slice(*span)].lower() for span in side.stray))
+        for side, text in ((here, source), (there, target))
+    ]
+    if sides[0] != sides[1]:
+        yield _problem("the tags differ from the source's", severity=Severity.WARNING)
+
+
+def _faults(there: Tree, target: str) -> Iterator[Problem]:
+    for span in there.unclosed:
+        yield _problem(f"{target[slice(*span)]} is not closed", there=(span,))
+    for span in there.stray:
+        yield _problem(f"{target[slice(*span)]} closes nothing", there=(span,))
+
+
+def _keys(side: Tree) -> Counter[tuple[str, str]]:
+    return Counter(element.key for element in side.elements)
+
+
+def _counts(here: Tree, there: Tree, source: str, target: str) -> Iterator[Problem]:
+    # A tag that is code on one side ("the `<br>` tag") is there all the same.
+    lost = [one for one in _only(here, there) if not _as_often(source[slice(*one.span)], source, target)]
+    new = [one for one in _only(there, here) if not _as_often(target[slice(*one.span)], source, target)]
+    for one, two in zip_longest(lost, new):
+        first = source[slice(*one.span)] if one else "none"
+        second = target[slice(*two.span)] if two else "none"
+        # French writes "1<sup>er</sup>".
+        severity = Severity.WARNING if one is None and two and two.name == "sup" else Severity.ERROR
+        spans = ((one.span,) if one else (), (two.span,) if two else ())
+        yield _problem(f"source {first}, translation {second}", *spans, severity)
+
+
+def _as_often(tag: str, source: str, target: str) -> bool:
+    return source.count(tag) == target.count(tag)
+
+
+def _only(these: Tree, others: Tree) -> list[Element]:
+    left = _keys(others)
+    only = []
+    for element in these.elements:
+        if left[element.key] > 0:
+            left[element.key] -= 1
+        else:
+            only.append(element)
+    return only
+
+
+def _nesting(here: Tree, there: Tree, target: str) -> Iterator[Problem]:
+    """A bold link may become a link in bold; a list's item stays in its list."""
+    sides = [Counter((one.key, _parent(one, side)) for one in side.elements) for side in (here, there)]
+    for element in there.elements:
+        place = (element.key, _parent(element, there))
+        if sides[1][place] > sides[0][place]:
+            sides[1][place] -= 1
+            names = {element.name, place[1][0]}
+            severity = Severity.WARNING if names <= STYLE | {""} else Severity.ERROR
+            text = f"{target[slice(*element.span)]} stands inside another tag than in the source"
+            yield _problem(text, there=(element.span,), severity=severity)
+
+
+def _parent(element: Element, side: Tree) -> tuple[str, str]:
+    return side.elements[element.parent].key if element.parent >= 0 else ("", "")
+
+
+def _emptied(here: Tree, there: Tree, target: str) -> Iterator[Problem]:
+    filled = Counter(one.key for one in here.elements if one.filled)
+    filled.subtract(Counter(one.key for one in there.elements if one.filled))
+    for element in there.elements:
+        if not element.filled and filled[element.key] > 0 and element.name not in MAY_STAY_OPEN:
+            filled[element.key] -= 1
+            yield _problem(f"{target[slice(*element.span)]} is empty", there=(element.span,))
+
+
+def _attributes(here: Tree, there: Tree) -> Iterator[Problem]:
+    lost, new = _kept(here) - _kept(there), _kept(there) - _kept(here)
+    for one, two in zip_longest(lost, new):
+        texts = [f'<{key[0]} {key[1]}="{key[2]}">' if key else "none" for key in (one, two)]
+        yield _problem(f"attribute: source {texts[0]}, translation {texts[1]}", severity=Severity.WARNING)
+
+
+def _kept(side: Tree) -> Counter[tuple[str, str, str]]:
+    return Counter(
+        (element.name, name, "" if name in LOCALIZED else value)
+        for element in side.elements
+        for name, value in element.attributes
+        if name not in SPOKEN and name not in {"lang", "xml:lang", "hreflang", "dir"}
+    )
+
+
+def _problem(
+    text: str, here: tuple[Span, ...] = (), there: tuple[Span, ...] = (), severity: Severity = Severity.ERROR
+) -> Problem:
+    return Problem(ID, severity, text, dismissible=False, in_source=here, in_target=there)

@@ -1,0 +1,117 @@
+"""A sentence, or the end of one, is missing in the translation.
+
+Why: what is missing may be the warning. "Take the tablet with water. Call us at once if you feel dizzy." and the
+translation ends after the water.
+
+How: where the translation has fewer sentences than the source, the lengths tell whether sentences were joined, which
+is ordinary translation, or left out. A text that stops in the middle, without the full stop of its source and too
+short, was cut off. A long text that is far too short lacks something too, wherever it is.
+
+What to do: translate what is missing. Where the translation says everything in fewer words, dismiss the finding and
+say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from translator.checks.pair import Pair
+from translator.language.lengths import excess, spread
+from translator.language.sentences import sentences
+from translator.model import Problem, Severity, Span
+
+ID = "truncated"
+SEVERITY = Severity.ERROR
+
+# Ends as sentences do, in any script; what may stand behind an end: quotes, brackets, tags, invisible marks.
+ENDED = re.compile(r"[.!?…:;。．！？；：؟؛۔।॥։።\u0e2f\"'»”“’)\]}>%®™]\s*[\u200e\u200f\u202c\u2069]?$")
+FULL_STOP = re.compile(r"[.!?…]\s*$")
+# From this many characters on the lengths alone tell that something is missing.
+LONG = 100
+# What the alignment pays, in squared standard deviations, for what it may take two texts to have done.
+JOINED, DROPPED = 3.0, 8.0
+# How much better "left out" has to be than "joined".
+CLEARLY = 4.0
+MOST = 40
+"""Longer lists of sentences are compared by length alone: their alignment would cost too much time."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    """At most one finding."""
+    if len(pair.source.strip()) < 8 or not pair.target.strip():
+        return
+    much = _excess(pair)
+    if much > -0.1:
+        return
+    here, there = sentences(pair.source, pair.source_locale), sentences(pair.target, pair.locale)
+    # A list of options keeps its lines, and may lose their full stops.
+    lines = sum(map(bool, map(str.strip, pair.target.split("\n")))) if "\n" in pair.source else 0
+    listed = lines >= len(here)
+    if 1 <= len(there) < len(here) <= MOST and not listed:
+        lost = _left_out(here, there, pair)
+        if lost is not None:
+            text = f"“{_short(pair.source[slice(*here[lost])])}” seems to be missing"
+            yield Problem(ID, SEVERITY, text, in_source=(here[lost],))
+            return
+    source, target = " ".join(pair.source.split()), " ".join(pair.target.split())
+    if not listed and much < min(-0.3, -2.5 * spread(len(source))) and _cut_off(source, target):
+        yield Problem(ID, SEVERITY, f"the translation breaks off: “…{target[-30:]}”")
+    elif len(source) >= LONG and much < min(-0.55, -5 * spread(len(source))):
+        yield Problem(ID, SEVERITY, f"a part seems to be missing: {len(source)} characters became {len(target)}")
+
+
+def _excess(pair: Pair) -> float:
+    """How much longer the translation is than expected; a wrapped and indented text is no longer for it."""
+    source, target = len(pair.source), len(pair.target)
+    if "\n" in pair.source or "\n" in pair.target:
+        source, target = (len(" ".join(text.split())) for text in (pair.source, pair.target))
+    return excess(max(source, 1), target, pair.source_locale, pair.locale)
+
+
+def _cut_off(source: str, target: str) -> bool:
+    return bool(FULL_STOP.search(source[-4:])) and not ENDED.search(target[-4:])
+
+
+def _left_out(here: tuple[Span, ...], there: tuple[Span, ...], pair: Pair) -> int | None:
+    """The first sentence of the source that the best alignment leaves out, where leaving out explains the lengths
+    far better than joining does."""
+    left = [len(" ".join(pair.source[start:end].split())) for start, end in here]
+    right = [len(" ".join(pair.target[start:end].split())) for start, end in there]
+    joined, _ = _align(left, right, pair, False)
+    dropped, lost = _align(left, right, pair, True)
+    return lost if joined - dropped > CLEARLY else None
+
+
+def _align(left: list[int], right: list[int], pair: Pair, may_drop: bool) -> tuple[float, int | None]:
+    """(cost, first dropped) of the best alignment in order of sentences' lengths: one to one, up to three joined or
+    one split, and, where that is allowed, dropped. Gale and Church 1993."""
+    best: list[list[tuple[float, int | None]]] = [[(1e9, None)] * (len(right) + 1) for _ in range(len(left) + 1)]
+    best[0][0] = (0.0, None)
+    for i in range(len(left) + 1):
+        for j in range(len(right) + 1):
+            for before_i, before_j, cost in _steps(left, right, i, j, pair, may_drop):
+                old, lost = best[before_i][before_j]
+                if old + cost < best[i][j][0]:
+                    if before_j == j:
+                        lost = before_i if lost is None else lost
+                    best[i][j] = (old + cost, lost)
+    return best[-1][-1]
+
+
+def _steps(
+    left: list[int], right: list[int], i: int, j: int, pair: Pair, may_drop: bool
+) -> Iterator[tuple[int, int, float]]:
+    """How the alignment may come to (i, j): from where, and its cost."""
+    if may_drop and i:
+        yield i - 1, j, DROPPED
+    for many, few in ((1, 1), (2, 1), (3, 1), (1, 2)):
+        if i >= many and j >= few:
+            length = sum(left[i - many : i])
+            much = excess(length, sum(right[j - few : j]), pair.source_locale, pair.locale)
+            yield i - many, j - few, (much / spread(length)) ** 2 + JOINED * (many + few - 2)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 50 else text[:49] + "…"

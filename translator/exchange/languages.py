@@ -1,0 +1,33 @@
+"""Language names of other tools as BCP-47 tags."""
+
+from __future__ import annotations
+
+import re
+
+TAG = re.compile(r"[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*")
+# What stands after gettext's "@" and tells languages apart; the rest (@euro, @quot) does not. A script stands first.
+# https://www.gnu.org/software/gettext/manual/html_node/Locale-Names.html
+SCRIPTS = {"latin": "Latn", "iqtelif": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva"}
+VARIANTS = frozenset({"valencia"})
+
+
+def tag(name: str) -> str:
+    """The BCP-47 tag of a language as a file names it: "pt_BR" and "pt-br" are "pt-BR", "sr@latin" is "sr-Latn", an
+    encoding ("de_DE.UTF-8") is dropped. What has no tag's form is left as it is."""
+    base, _, modifier = name.strip().partition("@")
+    base = base.partition(".")[0].replace("_", "-")
+    if not TAG.fullmatch(base):
+        return name.strip()
+    language, *rest = base.split("-")
+    if script := SCRIPTS.get(modifier.lower()):
+        rest.insert(0, script)
+    elif modifier.lower() in VARIANTS:
+        rest.append(modifier)
+    return "-".join((language.lower(), *map(_cased, rest)))
+
+
+def _cased(part: str) -> str:
+    """A subtag in the case that everybody writes it in (RFC 5646, 2.1.1)."""
+    if len(part) == 4 and part.isalpha():
+        return part.title()
+    return part.upper() if len(part) == 2 else part.lower()

@@ -1,0 +1,74 @@
+"""Numbers in digits: any script, each language's way of grouping and its decimal mark.
+
+Values are canonical strings ("1500", "0.5", "-3"), never floats; a number of a million digits stays a string.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+DECIMALS = dict(zip("½¼¾⅕⅖⅗⅘⅛⅜⅝⅞⅒", [5, 25, 75, 2, 4, 6, 8, 125, 375, 625, 875, 1], strict=True))
+THIRDS = dict(zip("⅐⅑⅓⅔⅙⅚", ["1/7", "1/9", "1/3", "2/3", "1/6", "5/6"], strict=True))
+FRACTIONS = "".join((*DECIMALS, *THIRDS))
+SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
+OTHER_DIGIT = re.compile(rf"[^\D0-9]|[{SUBSCRIPTS}]")
+SPACES = "\u00a0\u202f\u2009"
+# A dash before a number is a sign where no other number stands before it; an en dash only where no word does.
+# French "au moins 5" and Spanish "al menos 5" are no signs.
+SIGN = (
+    r"(?:(?<![\w)\].,%°])(?:(?<![\d)%°] )[-−]|(?<![\w)] )–)"
+    r"|(?<!\w)(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins"
+    r"|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)[ \u00a0](?=\d))"
+)
+
+
+def ascii_digits(text: str) -> str:
+    """The text with every decimal digit of any script, and every subscript, as an ASCII digit, in place: spans stay
+    what they are."""
+    if text.isascii():
+        return text
+    return OTHER_DIGIT.sub(lambda match: str(unicodedata.digit(match[0])), text)
+
+
+@lru_cache(maxsize=8)
+def number_pattern(decimal: str) -> str:
+    """A number where this mark parts whole from fraction. Three digits after the other mark are a group, unless the
+    number begins with 0; a regular space groups only where the comma is the decimal mark."""
+    other = "." if decimal == "," else ","
+    group = "[" + re.escape(other) + "٬'’" + SPACES + (" " if decimal == "," else "") + "]"
+    point = "[" + re.escape(decimal) + "٫]"
+    return (
+        rf"(?P<sign>{SIGN})?(?:"
+        rf"(?P<over>(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/.,]))"
+        rf"|(?P<grouped>(?<![\d.,٫٬])[1-9]\d{{0,2}}(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*))(?!\d)"
+        rf"(?:{point}(?P<part>\d+))?"
+        rf"|(?P<whole>\d+)(?:[.,٫](?P<rest>\d+))?(?:\s?(?P<vulgar>[{FRACTIONS}]))?"
+        rf"|(?P<alone>[{FRACTIONS}]))"
+    )
+
+
+def value(match: re.Match[str]) -> str:
+    """The canonical value of a match of `number_pattern`: no grouping, no needless zeros, a point before the
+    fraction."""
+    sign = "-" if match["sign"] else ""
+    if match["over"]:
+        return sign + _over(match["over"])
+    if match["grouped"]:
+        whole, rest = re.sub(r"\D", "", match["grouped"]), match["part"] or ""
+    else:
+        whole, rest = match["whole"] or "", match["rest"] or ""
+    vulgar = match["alone"] or match["vulgar"] or ""
+    if vulgar in THIRDS:
+        return sign + (f"{whole.lstrip('0')} {THIRDS[vulgar]}".strip())
+    if vulgar:
+        rest = str(DECIMALS[vulgar])
+    rest = rest.rstrip("0")
+    return sign + (whole.lstrip("0") or "0") + (f".{rest}" if rest else "")
+
+
+def _over(text: str) -> str:
+    from translator.language.values import ratio
+
+    return ratio(*map(int, text.split("/")))

@@ -1,0 +1,296 @@
+"""What the program knows of a language: data/<language>.toml, made ready for looking words up.
+
+A form in a table is a word or a phrase. `stem*` stands for every word that begins so, `*ending` for every word that
+ends so, `…` between two words for up to five words of any kind, a leading `=` asks for exactly these letters, upper
+and lower case included. docs/languages.md says what each table is for.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
+from itertools import product
+from typing import Any, NamedTuple
+
+from translator.locales import language_of
+
+NO_LETTER = r"\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b\u2460-\u249b"
+"""Python counts ½ and ² among a word's characters."""
+WORD = rf"[^{NO_LETTER}](?:[^{NO_LETTER}]|[\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d])*"
+SIGNS = r"%‰٪°℃℉€$£₺₽¥/&=+"
+STARRED = re.compile(rf"\*?(?:{WORD})\*?|24/7|7/24|[#…{SIGNS}]")
+DROPPED = re.compile("[\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]")
+ALIKE = str.maketrans({**dict(zip("أإآٱىةёµ٪", "اااايهеμ%", strict=True)), "ß": "ss"})
+LONGEST = 48
+"""A longer word is in no table."""
+PARTS = 3
+"""A number word is made of so many more at most."""
+KEPT = 50_000
+"""So many looked-up words are remembered."""
+ANY = "…"
+
+
+class Meaning(NamedTuple):
+    """What a form stands for: a table of the file, and the key in it ("numbers", "2")."""
+
+    table: str
+    value: str
+
+
+class Form(NamedTuple):
+    """The rest of a phrase after its first word, and what the whole phrase means."""
+
+    rest: tuple[str, ...]
+    meanings: tuple[Meaning, ...]
+    exact: str = ""
+    """The letters that the first word must have, upper and lower case included; "" for any."""
+
+
+class Forms(NamedTuple):
+    """All that begins with a word. `phrases` by their second word; `open` are those whose second word is a stem, an
+    ending or a number; `spread` are those with …, by the word behind it, "" for a stem or an ending; `alone` is what
+    the word means by itself."""
+
+    phrases: Mapping[str, tuple[Form, ...]]
+    open: tuple[Form, ...]
+    spread: Mapping[str, tuple[Form, ...]]
+    alone: tuple[Meaning, ...]
+
+
+NOTHING = Forms({}, (), {}, ())
+
+
+class Lexicon:
+    """A language's words. `settings` are the plain values of its file ([words])."""
+
+    def __init__(self, language: str, tables: Mapping[str, Any]) -> None:
+        self.language = language
+        self.known = bool(tables) and "*" not in tables.get("lacks", ())
+        self.settings: Mapping[str, Any] = tables.get("words", {})
+        self._whole: dict[str, list[Form]] = {}
+        self._stems: dict[str, list[Form]] = {}
+        self._endings: dict[str, list[Form]] = {}
+        self._remembered: dict[str, Forms] = {}
+        self._normals: dict[str, str] = {}
+        for meaning, form in (*_forms(tables), *_joined(tables)):
+            self._add(meaning, form)
+        self._lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
+        self._end_lengths = sorted({len(ending) for ending in self._endings}, reverse=True)
+        self.prefixes = sorted(map(self.normal, self.settings.get("prefixes", ())), key=len, reverse=True)
+        joint = self.settings.get("join_prefix")
+        self._loose = [prefix for prefix in self.prefixes if prefix != joint]
+        self._compounds = bool(self.settings.get("compounds"))
+        self._suffixes = bool(self.settings.get("suffixes"))
+
+    def normal(self, word: str) -> str:
+        """A word as it is looked up: in lower case, without marks that are often left out."""
+        found = self._normals.get(word)
+        if found is None:
+            found = self._normal(word)
+            if len(self._normals) < KEPT and len(word) <= LONGEST:
+                self._normals[word] = found
+        return found
+
+    def _normal(self, word: str) -> str:
+        if self.language == "tr":
+            word = word.replace("I", "ı").replace("İ", "i")
+        if word.isascii():
+            return word.lower()
+        word = unicodedata.normalize("NFC", DROPPED.sub("", word)).lower()
+        return word.translate(ALIKE)
+
+    def forms(self, word: str) -> Forms:
+        """What begins with this word. `word` is as it stands in a text."""
+        found = self._remembered.get(word)
+        if found is None:
+            found = self._look_up(word) if len(word) <= LONGEST else NOTHING
+            if len(self._remembered) < KEPT:
+                self._remembered[word] = found
+        return found
+
+    def fits(self, pattern: str, normal: str) -> bool:
+        """Whether a word of a phrase is the one in a text, which is given as `normal` returns it."""
+        if pattern.startswith("*"):
+            return pattern[1:-1] in normal if pattern.endswith("*") else normal.endswith(pattern[1:])
+        if pattern.endswith("*"):
+            return normal.startswith(pattern[:-1])
+        return normal == pattern or pattern in self.bare(normal)
+
+    def bare(self, normal: str) -> list[str]:
+        """The word without each of the letters that may be written together with it, but for those that join numbers:
+        "خمس وعشر" is no "خمس عشر"."""
+        return [normal[len(prefix) :] for prefix in self._loose if normal.startswith(prefix)]
+
+    def _add(self, meaning: Meaning, form: str) -> None:
+        exact, form = form.startswith("="), form.removeprefix("=")
+        first, *rest = _starred(form)
+        tail = tuple(self._normal(word) for word in rest)
+        made = Form(tail, (meaning,), first.strip("*") if exact else "")
+        if first.endswith("*"):
+            self._stems.setdefault(self._normal(first[:-1]), []).append(made)
+        elif first.startswith("*"):
+            self._endings.setdefault(self._normal(first[1:]), []).append(made)
+        else:
+            self._whole.setdefault(self._normal(first), []).append(made)
+
+    def _look_up(self, word: str) -> Forms:
+        normal = self.normal(word)
+        found = [] if normal in self._whole or not self._compounds else self._compound(normal)
+        found = found or self._simple(normal)
+        if not any(not form.rest for form in found):
+            found += self._behind_prefix(normal)
+        fitting = [form for form in found if not form.exact or form.exact == word]
+        exact = [form for form in fitting if form.exact and not form.rest]
+        if exact:
+            fitting = [form for form in fitting if form.rest or form.exact]
+        return _gathered(fitting)
+
+    def _behind_prefix(self, normal: str) -> list[Form]:
+        """The forms of the word without the letters that are written together with it."""
+        for prefix in self.prefixes:
+            if normal.startswith(prefix) and len(normal) > len(prefix) + 1:
+                found = self._simple(normal[len(prefix) :])
+                if found:
+                    return found
+        return []
+
+    def _simple(self, normal: str) -> list[Form]:
+        found = list(self._whole.get(normal, ()))
+        for length in self._lengths:
+            if length <= len(normal) and (forms := self._stems.get(normal[:length])):
+                # A longer stem knows better than a shorter one; a whole word knows best.
+                found += [form for form in forms if form.rest or not any(not other.rest for other in found)]
+        # Where words grow by suffixes, stem and ending both say something: "artırmayın" is "do not" and "increase".
+        closed = found
+        if self._suffixes and normal not in self._whole:
+            closed = [form for form in found if any(meaning.table in CLOSED for meaning in form.meanings)]
+        for length in self._end_lengths:
+            if length < len(normal) and (forms := self._endings.get(normal[-length:])):
+                more = [form for form in forms if form.rest or not any(not other.rest for other in closed)]
+                found += more
+                if closed is not found:
+                    closed += more
+        return found
+
+    def _compound(self, normal: str, parts: int = PARTS) -> list[Form]:
+        """Several in one word: "zweiwöchig", "zweihundertfünfzig", "двухнедельный", "dreimal", "Montagabend"."""
+        for length in range(len(normal) - 2, 1, -1):
+            head = self._whole.get(normal[:length], ())
+            numbers = _single(head, NUMBERS) or _single(head, DAYS)
+            if not numbers:
+                continue
+            rest = normal[length:]
+            things = _single(self._simple(rest), COUNTED if numbers[0].table in NUMBERS else DAYS)
+            if not things and parts and numbers[0].table in NUMBERS:
+                things = tuple(meaning for form in self._compound(rest, parts - 1) for meaning in form.meanings)
+            if things:
+                return [Form((), (*numbers, *things))]
+        return []
+
+
+CLOSED = ("ignore", "negation", "numbers", "units", "counts")
+NUMBERS = ("numbers", "multipliers")
+COUNTED = ("numbers", "units", "counts", "plus", "fractions", "multipliers", "per", "grown")
+DAYS = ("weekdays", "dayparts")
+
+
+def _single(forms: Iterable[Form], tables: tuple[str, ...]) -> tuple[Meaning, ...]:
+    return tuple(meaning for form in forms if not form.rest for meaning in form.meanings if meaning.table in tables)
+
+
+def _gathered(forms: Iterable[Form]) -> Forms:
+    """One form per rest with the meanings of all that have it; the longest first, those with … last."""
+    found: dict[tuple[str, ...], list[Meaning]] = {}
+    for form in forms:
+        found.setdefault(form.rest, []).extend(form.meanings)
+    alone = tuple(dict.fromkeys(found.pop((), ())))
+    phrases: dict[str, list[Form]] = {}
+    spread: dict[str, list[Form]] = {}
+    open_ = []
+    for rest, meanings in sorted(found.items(), key=lambda item: (-len(item[0]), item[0])):
+        form = Form(rest, tuple(dict.fromkeys(meanings)))
+        if ANY in rest:
+            behind = rest[rest.index(ANY) + 1]
+            spread.setdefault("" if "*" in behind else behind, []).append(form)
+        elif "*" in rest[0] or rest[0] == "#":
+            open_.append(form)
+        else:
+            phrases.setdefault(rest[0], []).append(form)
+    if not found and not alone:
+        return NOTHING
+    return Forms(_frozen(phrases), tuple(open_), _frozen(spread), alone)
+
+
+def _frozen(groups: Mapping[str, list[Form]]) -> dict[str, tuple[Form, ...]]:
+    return {word: tuple(group) for word, group in groups.items()}
+
+
+def _starred(form: str) -> list[str]:
+    return STARRED.findall(form)
+
+
+TABLES = (
+    "numbers", "loose", "ordinals", "times", "fractions", "plus", "multipliers", "quantities", "units", "counts",
+    "per", "per_after", "intervals", "months", "weekdays", "clock", "dayparts", "negation", "modality", "ignore",
+)  # fmt: skip
+LISTS = ("every", "range", "between", "join", "grown", "among", "clause")
+"""Tables that are a plain list under [words]: they have one meaning."""
+
+
+def _forms(tables: Mapping[str, Any]) -> Iterator[tuple[Meaning, str]]:
+    for table in TABLES:
+        for value, forms in tables.get(table, {}).items():
+            yield from ((Meaning(table, value), form) for form in forms)
+    for table in LISTS:
+        yield from ((Meaning(table, ""), form) for form in tables.get("words", {}).get(table, ()))
+    for name, sides in tables.get("contrasts", {}).items():
+        for side, forms in sides.items():
+            yield from ((Meaning("contrasts", f"{name}:{side}"), form) for form in forms)
+
+
+def _joined(tables: Mapping[str, Any]) -> Iterator[tuple[Meaning, str]]:
+    """The numbers from 21 to 99 in one word, where the ones come first: "fünfundzwanzig"."""
+    joint = tables.get("words", {}).get("joined")
+    numbers = tables.get("numbers", {})
+    for one, ten in product(range(1, 10), range(20, 100, 10)) if joint else ():
+        for first, last in product(numbers.get(str(one), ()), numbers.get(str(ten), ())):
+            yield Meaning("numbers", str(one + ten)), f"{first}{joint}{last}"
+
+
+@lru_cache(maxsize=64)
+def lexicon(locale: str) -> Lexicon:
+    """The lexicon of a locale's language; an empty one where there is no file. Units' symbols are in every one."""
+    language = language_of(locale)
+    tables = data(language)
+    units = {name: list(unit["symbols"]) for name, unit in data("units").items()}
+    for name, forms in tables.get("units", {}).items():
+        units[name] = [*units.get(name, ()), *forms]
+    return Lexicon(language, {**tables, "units": units} if tables else {"units": units, "lacks": ["*"]})
+
+
+@lru_cache(maxsize=128)
+def data(name: str) -> Mapping[str, Any]:
+    """A file of data/ as it is; empty where there is none, or where the name is no plain word."""
+    if not re.fullmatch(r"[a-z]{2,12}", name):
+        return {}
+    file = resources.files("translator.language") / "data" / f"{name}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+def pattern(forms: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of these forms in a text, in whatever case; `stem*` and `*ending` as in the tables."""
+    ways = []
+    for form in forms:
+        start = "" if form.startswith("*") else r"(?<!\w)"
+        end = "" if form.endswith("*") else r"(?!\w)"
+        ways.append(start + re.escape(form.strip("*").strip("=")) + end)
+    return re.compile("|".join(ways), re.IGNORECASE)
+
+
+def known(locale: str) -> bool:
+    """Whether the words of a locale's language are known: numbers, units, negation, direction."""
+    return lexicon(locale).known

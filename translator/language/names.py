@@ -1,0 +1,254 @@
+"""Names that a translation must keep: medicines, brands, persons, species; in the same letters or written by ear.
+
+A word of the translation counts as the known medicine that it is most like: "Prednisolon" is prednisolone, not a
+prednisone with an error in it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+
+from translator.language.lexicon import WORD, data
+from translator.language.medicines import SURE, Entry, capitals, forms_pattern, listed, medicine, named, reading
+from translator.language.sounds import UNHEARD, Sound, heard, likeness, plain, sound, spoken
+from translator.markup import opaque
+from translator.model import Span
+
+WORDS = re.compile(WORD)
+ALIKE = 0.78
+"""How alike a name and the word that stands for it must be, from 0 to 1."""
+PERSON = 0.72
+"""The same for a person's name, which is written by ear more freely."""
+SHORTEST = 3
+"""A name of fewer consonants must sound exactly so."""
+TITLES = frozenset({"Dr", "Drs", "Prof", "Mr", "Mrs", "Ms", "Miss", "Professor", "Doctor", "Nurse"})
+IN_FULL = frozenset({"Professor", "Doctor", "Nurse", "Miss"})
+"""Titles that are words as well: in a heading with capitals they tell nothing."""
+INITIAL = r"(?:[A-Z]\.[ \u00a0]?)"
+PART = r"(?:[A-Z][^\W\d_]{0,40}(?:[-'’][^\W\d_]{1,40}){0,4})"
+PARTICLE = r"(?:van|von|der|den|de|la|del|di|da|al|el|bin|ibn|ben|zu)"
+PERSON_AFTER = re.compile(
+    rf"\.?[ \u00a0](?:(?:Dr|Prof|med|dent|vet|habil)\.?[ \u00a0]){{0,4}}{INITIAL}{{0,3}}"
+    rf"(?P<name>{PART}(?:[ \u00a0](?:{INITIAL}|{PARTICLE}[ \u00a0]){{0,2}}{PART}){{0,3}})(?![\w])"
+)
+NO_SPACE = re.compile(r"[^ \u00a0]+")
+MARKED = re.compile(r"(?P<name>[A-Z][\w-]{2,40})[ \u00a0]?[®™]")
+EPITHET = re.compile(r"[ \u00a0](?P<epithet>[a-z]{4,30})(?![\w])")
+LATIN = re.compile(r"(?:us|um|is|i|ae|a|ans|ens|es|er|ax|ix|ii)\Z")
+NO_LATIN = re.compile(r"(?:ious|itis|osis|asis|ysis|epsis|ness|less|ies|ases|ions|eria|onia|emia|uria|oea)\Z")
+OTHER_LETTERS = re.compile("[\u0370-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Greek, Cyrillic, Hebrew, Arabic."""
+BEFORE = re.compile(r"(?<![\w.])(?P<initial>[A-Z][a-z]?)\.[ \u00a0]?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a text, in all forms that it may have; a form may have * for any letters. `kind` is "medicine",
+    "brand", "person", "species" or "name". `generic` are the names of the medicine that is in a brand."""
+
+    forms: tuple[str, ...]
+    span: Span
+    kind: str = "name"
+    generic: tuple[str, ...] = ()
+
+
+def names(text: str) -> Iterator[Name]:
+    """The medicines and brands of an English text, what is marked ® or ™, persons with a title, species, in no order.
+    What stands in addresses, tags and placeholders is none."""
+    hidden: tuple[Span, ...] | None = None
+    for name in _all(text):
+        hidden = opaque(text) if hidden is None else hidden
+        at = bisect_right(hidden, name.span)
+        if not any(start < name.span[1] and name.span[0] < end for start, end in hidden[max(0, at - 1) : at + 1]):
+            yield name
+
+
+def _all(text: str) -> Iterator[Name]:
+    for match in WORDS.finditer(text):
+        told = _told(match[0])
+        if told is not None and (name := _name(told, match, text)):
+            yield name
+    if "®" in text or "™" in text:
+        for match in MARKED.finditer(text):
+            if medicine(match["name"]) is None:
+                yield Name((match["name"],), match.span("name"))
+
+
+@lru_cache(maxsize=50_000)
+def _told(word: str) -> Entry | str | None:
+    """What a word tells of a name: the medicine that it is, or what kind of name may begin or end here."""
+    if word in TITLES:
+        return "title"
+    if word in listed("genera"):
+        return "genus"
+    if word in listed("epithets"):
+        return "epithet"
+    return medicine(word)
+
+
+def _name(told: Entry | str, match: re.Match[str], text: str) -> Name | None:
+    if isinstance(told, Entry):
+        generic = named(told.generic) if told.generic else None
+        kind = "brand" if told.brand else "medicine"
+        return Name(told.forms, match.span(), kind, generic.forms if generic else ())
+    if told == "title":
+        return _person(match, text)
+    return _species(match, text) if told == "genus" else _short_species(match, text)
+
+
+def _person(title: re.Match[str], text: str) -> Name | None:
+    found = PERSON_AFTER.match(text, title.end())
+    if not found or (title[0] in IN_FULL and _titled(text)):
+        return None
+    parts = list(takewhile(lambda part: part[0] not in listed("no_persons"), NO_SPACE.finditer(found["name"])))
+    if not parts:
+        return None
+    surname, start = parts[-1][0], found.start("name") + parts[-1].start()
+    for ending in ("'s", "’s"):
+        surname = surname.removesuffix(ending)
+    longest = max(re.split(r"[-'’]", surname), key=len)
+    return Name((longest,), (start, start + len(surname)), "person") if len(longest) > 1 else None
+
+
+def _titled(text: str) -> bool:
+    """Whether most words begin with a capital, as in a heading."""
+    words = [word for word in WORDS.findall(text[:400]) if len(word) > 3]
+    return sum(word[0].isupper() for word in words) * 2 > len(words) and len(words) > 2
+
+
+def _species(genus: re.Match[str], text: str) -> Name | None:
+    """Two Latin words. A genus alone has too many names to be looked for."""
+    found = EPITHET.match(text, genus.end())
+    if not found:
+        return None
+    epithet = found["epithet"]
+    if epithet not in listed("epithets") and (
+        epithet in listed("no_epithets") or NO_LATIN.search(epithet) or not LATIN.search(epithet)
+    ):
+        return None
+    latin = f"{genus[0]} {epithet}"
+    return Name((latin, *_germs().get(latin, ())), (genus.start(), found.end()), "species")
+
+
+def _short_species(epithet: re.Match[str], text: str) -> Name | None:
+    """ "E. coli"."""
+    found = BEFORE.search(text, max(0, epithet.start() - 5), epithet.start())
+    if not found:
+        return None
+    ends = (found["initial"], epithet[0])
+    germs = [forms for latin, forms in _germs().items() if latin.startswith(ends[0]) and latin.endswith(f" {ends[1]}")]
+    latin = next((latin for latin in _germs() if latin.startswith(ends[0]) and latin.endswith(f" {ends[1]}")), "")
+    own = f"{ends[0]}. {ends[1]}"
+    forms = (own, *((latin,) if latin else ()), *(form for group in germs for form in group))
+    return Name(forms, (found.start("initial"), epithet.end()), "species")
+
+
+def audible(text: str) -> bool:
+    """Whether a name could be heard in this text: it has no letters whose sound is unknown here."""
+    return not UNHEARD.search(text)
+
+
+def stands(name: Name, text: str) -> bool:
+    """Whether a name stands in a text, as it is or written by ear."""
+    return where(name, text) is not None
+
+
+def where(name: Name, text: str) -> Span | None:
+    """The characters of a text that a name has there, as it is or written by ear; None where it does not stand."""
+    if name.kind == "person":
+        return _person_in(name.forms[0], text)
+    if said := _said(name.forms, text):
+        return said
+    heard_forms = tuple(form for form in name.forms if "*" not in form and " " not in form and not form.isupper())
+    for form in heard_forms:
+        for match in WORDS.finditer(text):
+            if _means(form, match[0], name):
+                return match.span()
+    return None
+
+
+def _said(forms: tuple[str, ...], text: str) -> Span | None:
+    """Where a form stands that is looked for as written: an abbreviation, several words, one with *."""
+    if (pattern := capitals(forms)) and (match := pattern.search(text)):
+        return match.span()
+    if (pattern := forms_pattern(forms)) and pattern.search(plain(text)):
+        return (0, len(text))
+    return None
+
+
+def _means(form: str, word: str, name: Name) -> bool:
+    """Whether a word is this form of a name, and no other known name fits it better."""
+    if word.lower() == form.lower():
+        return True
+    score = _score(form, word)
+    if score < ALIKE:
+        return False
+    entry, best = reading(word)
+    return entry is None or best <= score or not set(entry.forms).isdisjoint(name.forms)
+
+
+@lru_cache(maxsize=50_000)
+def _score(form: str, word: str) -> float:
+    ways = [sound(form), sound("y" + form[1:])] if form[0] in "Jj" else [sound(form)]
+    return max((_near(way, ear) for way in ways for ear in heard(word)), default=0.0)
+
+
+def _near(wanted: Sound, ear: Sound) -> float:
+    if not wanted.rough or not ear.rough or wanted.rough[0] not in ear.rough[:2]:
+        return 0.0
+    if len(wanted.rough) < SHORTEST:
+        return float(wanted.rough == ear.rough and len(wanted.rough) > 1)
+    return likeness(wanted, ear)
+
+
+def _person_in(surname: str, text: str) -> Span | None:
+    """Languages that have Latin letters keep a person's; in others it is written by ear."""
+    lower = plain(surname)
+    ways = spoken(surname)
+    for match in WORDS.finditer(text):
+        word = match[0]
+        if plain(word).startswith(lower):
+            return match.span()
+        if OTHER_LETTERS.match(word) and any(_close(way, ear) for way in ways for ear in heard(word)):
+            return match.span()
+    return None
+
+
+def _close(way: Sound, ear: Sound) -> bool:
+    if len(way.rough) < SHORTEST:
+        return ear.rough in (way.rough, f"{way.rough}m")  # with the Russian ending -ом
+    return way.rough[0] == ear.rough[:1] and likeness(way, ear) >= PERSON
+
+
+def _whole(entry: Entry, word: str) -> bool:
+    """Whether a word is not much longer than a name that it is like, and that is no short one."""
+    sizes = [len(sound(form).rough) for form in entry.forms if "*" not in form]
+    return any(size >= 4 and len(ear.rough) - 2 <= size for size in sizes for ear in heard(word))
+
+
+def instead(text: str, besides: Iterable[Name]) -> tuple[Entry, Span] | None:
+    """A known medicine or brand in a text that is none of these names, and where; None where there is none."""
+    told = {form.lower() for name in besides for form in (*name.forms, *name.generic)}
+    for match in WORDS.finditer(text):
+        if len(match[0]) < 4:
+            continue
+        entry, score = reading(match[0])
+        if (
+            entry
+            and score >= SURE
+            and told.isdisjoint(form.lower() for form in entry.forms)
+            and _whole(entry, match[0])
+        ):
+            return entry, match.span()
+    return None
+
+
+@lru_cache(maxsize=1)
+def _germs() -> dict[str, tuple[str, ...]]:
+    """What species are called in other languages, by their Latin name."""
+    return {latin: tuple(others) for latin, *others in data("names").get("germs", ())}

@@ -1,0 +1,172 @@
+"""What a text claims: quantities, dates, times of day, how often, polarity, what may or must be done, direction.
+
+One pass over the text, linear in its length. `read` is the only way in.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from translator.language.clock import Time, times
+from translator.language.cues import Cue, contrasts, cues
+from translator.language.dates import Date, dates
+from translator.language.digits import ascii_digits
+from translator.language.lexicon import lexicon
+from translator.language.quantities import Quantity, quantities
+from translator.language.rhythms import rhythms
+from translator.language.tokens import NO_PROSE, Item, items
+from translator.markup import opaque
+from translator.model import Span
+
+CHARACTER = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
+DENYING = ("own", "without")
+REMEMBERED = 20_000
+"""Characters; only the last readings of longer texts are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read.
+
+    `units` are all that are named, with a number or without. `rhythms` are "day" for "a day" and "daily", "every day"
+    with a number for "every two days". `negations` are "own" ("not"), "without", "concord" (a second one that adds
+    nothing in some languages: "nunca") or "implied" ("un-", "avoid"). `modals` are "must", "need", "may", or what the
+    language has a phrase for ("prohibited"). `contrasts` are "side:left" and the like. `known` says whether the
+    language's words are known.
+    """
+
+    known: bool
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[Time, ...] = ()
+    dates: tuple[Date, ...] = ()
+    rhythms: tuple[Cue, ...] = ()
+    units: frozenset[str] = frozenset()
+    weekdays: tuple[Cue, ...] = ()
+    dayparts: tuple[Cue, ...] = ()
+    negations: tuple[Cue, ...] = ()
+    modals: tuple[Cue, ...] = ()
+    contrasts: tuple[Cue, ...] = ()
+    clauses: tuple[Cue, ...] = ()
+    """Words between which and a "must" no "not" belongs to it."""
+    bare_one: bool = False
+    """The language may leave "one" to the noun alone."""
+    modal_reach: tuple[int, int] = (60, 60)
+    """So many characters before and behind a "must" its "not" may stand."""
+
+
+def read(text: str, locale: str) -> Reading:
+    """The reading of a text in a locale. Raises nothing."""
+    return (_remembered if len(text) <= REMEMBERED else _remembered_long)(text, locale)
+
+
+def _read(text: str, locale: str) -> Reading:
+    words = lexicon(locale)
+    plain = ascii_digits(prose(text))
+    pieces = items(plain, locale, words)
+    times_, rest = times(pieces, words)
+    dates_, rest = dates(rest, words)
+    rhythms_, rest = rhythms(rest, plain, words)
+    amounts = tuple(quantities(rest, plain, words))
+    return Reading(
+        known=words.known,
+        quantities=amounts,
+        times=times_,
+        dates=dates_,
+        rhythms=rhythms_,
+        units=frozenset(unit for item in pieces if item.meanings for unit in _units(item)),
+        weekdays=cues(pieces, "weekdays"),
+        dayparts=cues(pieces, "dayparts"),
+        negations=cues(pieces, "negation"),
+        modals=cues(pieces, "modality"),
+        contrasts=contrasts(pieces, amounts),
+        clauses=cues(pieces, "clause"),
+        bare_one=bool(words.settings.get("bare_one")),
+        modal_reach=_modal_reach(words.settings),
+    )
+
+
+def _modal_reach(settings: Mapping[str, Any]) -> tuple[int, int]:
+    """Where each denied "must" is a phrase of its own, no other negation says anything about it."""
+    if settings.get("modal_phrases"):
+        return 0, 0
+    before, behind = settings.get("modal_reach", (60, 60))
+    return before, behind
+
+
+def prose(text: str) -> str:
+    """The text with what is no prose blotted out, in place: spans stay what they are."""
+    spans = opaque(text)
+    if spans:
+        parts, at = [], 0
+        for start, end in spans:
+            parts += [text[at:start], NO_PROSE * (end - start)]
+            at = end
+        text = "".join((*parts, text[at:]))
+    if "&" not in text:
+        return text
+    return CHARACTER.sub(lambda match: html.unescape(match[0])[:1].ljust(len(match[0]), NO_PROSE), text)
+
+
+_remembered = lru_cache(maxsize=4096)(_read)
+_remembered_long = lru_cache(maxsize=2)(_read)
+
+
+def claims(text: str, locale: str) -> tuple[str, ...]:
+    """What a translation must keep, each in the text's own words and once: its quantities, dates, times and how often
+    first, then what it denies, then left and right. ("50 mg", "twice a day", "not")"""
+    found = read(text, locale)
+    amounts = [quantity.span for quantity in found.quantities if quantity.sure]
+    amounts += [cue.span for group in (found.times, found.dates, found.rhythms) for cue in group]
+    denied = [cue.span for cue in found.negations if cue.what in DENYING]
+    sided = [cue.span for cue in found.contrasts if cue.what.startswith("side:")]
+    words = [
+        " ".join(text[start:end].split())
+        for spans in (_joined(amounts, text), sorted(denied), sorted(sided))
+        for start, end in spans
+    ]
+    return tuple({word.casefold(): word for word in reversed(words)}.values())[::-1]
+
+
+def facts(text: str, locale: str) -> tuple[str, ...]:
+    """What a text claims that must never change unseen, in order, whatever its words: "50 mg", "every day", "not",
+    "side:left"."""
+    found = read(text, locale)
+    said = [(quantity.span, _fact(quantity)) for quantity in found.quantities if quantity.sure]
+    said += [(time.span, f"time {sorted(time.minutes)}") for time in found.times]
+    said += [(date.span, f"date {sorted(date.days)}") for date in found.dates]
+    said += [(cue.span, f"a {cue.what}") for cue in found.rhythms]
+    said += [(cue.span, "not") for cue in found.negations if cue.what in DENYING]
+    said += [(cue.span, cue.what) for group in (found.weekdays, found.dayparts, found.contrasts) for cue in group]
+    return tuple(fact for _, fact in sorted(said))
+
+
+def _fact(quantity: Quantity) -> str:
+    value = f"{quantity.low}–{quantity.high}" if quantity.is_range else quantity.low
+    return f"{value} {quantity.unit}".rstrip()
+
+
+def _joined(spans: list[Span], text: str) -> list[Span]:
+    """In order, those that overlap or that only a space parts as one: "twice" "a day"."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and (start < joined[-1][1] or text[joined[-1][1] : start] == " "):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _units(item: Item) -> list[str]:
+    """The units that an item names, alone or as a part of what it means."""
+    found = []
+    for table, value in item.meanings:
+        if table in ("units", "counts", "per", "per_after"):
+            found.append(value)
+        elif table in ("quantities", "intervals"):
+            found += [way.split()[-1] for way in value.split("|")]
+    return found

@@ -1,0 +1,127 @@
+"""How often a text says that something is done: "a day", "every two days", "täglich", "iki günde bir"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from translator.language.cues import Cue
+from translator.language.lexicon import Lexicon, Meaning
+from translator.language.tokens import Item
+
+COUNTS = ("numbers", "times", "quantities", "fractions")
+REACH = 40
+"""So many characters may stand between a number and "a day" that belongs to it."""
+LENGTHS = {"hour": (24, "day"), "day": (7, "week"), "month": (12, "year")}
+TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+
+
+def rhythms(items: Sequence[Item], text: str, lexicon: Lexicon) -> tuple[tuple[Cue, ...], list[Item]]:
+    """The rhythms, "day" for "a day" and "every day" with a number for "every two days"; and the items that are left:
+    what belongs to a rhythm alone is no quantity."""
+    reader = _Reader(items, text, bool(lexicon.settings.get("rhythm_first")))
+    reader.read()
+    return tuple(reader.found), reader.rest
+
+
+class _Reader:
+    def __init__(self, items: Sequence[Item], text: str, rhythm_first: bool) -> None:
+        self.items, self.text, self.rhythm_first = items, text, rhythm_first
+        self.counted = -REACH - 1  # where the last number ends
+        self.found: list[Cue] = []
+        self.rest: list[Item] = []
+
+    def read(self) -> None:
+        for at, item in enumerate(self.items):
+            if item.kind == "number" or any(item.means(table) is not None for table in COUNTS):
+                self.counted = item.end
+            self.rest.append(self._left(at, item) if item.meanings else item)
+
+    def _left(self, at: int, item: Item) -> Item:
+        """What is left of an item when its rhythm is noted."""
+        if (unit := item.means("per")) is not None:
+            return self._per(at, item, unit)
+        if (unit := item.means("per_after")) is not None:
+            following = self._near(at + 1)
+            dated = following is not None and following.means("ordinals") is not None  # "on the first day" in Arabic
+            if item.start - self.counted <= REACH and not dated:
+                self._note(unit, item)
+                return item._replace(meanings=())
+            return item._replace(meanings=(Meaning("quantities", f"1 {unit}"),))
+        if (interval := item.means("intervals")) is not None:
+            value, unit = interval.split("|")[0].split()
+            self._note(_pace(value, unit), item)
+            return item._replace(meanings=(Meaning("quantities", interval),))
+        if item.means("every") is not None and (unit := _time_unit(self.items[at + 1 : at + 4])):
+            self._note(unit, item)
+        return item
+
+    def _per(self, at: int, item: Item, unit: str) -> Item:
+        if self.rhythm_first and self._numbered(at):
+            # Turkish "10 günlük tedavi", "24 saatte", "8 saatte bir", "her 2 günde"
+            if (self._one_follows(at) and item.means("units") is None) or self._every_before(at):
+                self._note(f"every {unit}", item)
+            return item._replace(meanings=(Meaning("units", unit),))
+        if self._interval(at, item):
+            self._note(f"every {unit}", item)
+            return item._replace(meanings=(*_numbers(item), Meaning("units", unit)))
+        self._note(unit, item)
+        return item._replace(meanings=())
+
+    def _note(self, what: str, item: Item) -> None:
+        self.found.append(Cue(what, (item.start, item.end)))
+
+    def _near(self, at: int) -> Item | None:
+        """The item at this place, if nothing parts it from the one before."""
+        return self.items[at] if 0 < at < len(self.items) and self.items[at].close else None
+
+    def _interval(self, at: int, item: Item) -> bool:
+        """Whether a rhythm is every so many days: "zweitägig", "6-stündlich", "iki günde bir"."""
+        if item.means("numbers") is not None:
+            return True
+        if not self._numbered(at):
+            return False
+        gap = self.text[self.items[at - 1].end : item.start]
+        return not gap or "-" in gap or self._one_follows(at)
+
+    def _numbered(self, at: int) -> bool:
+        before = self.items[at - 1] if at and self.items[at].close else None
+        return before is not None and (before.kind == "number" or before.means("numbers") is not None)
+
+    def _one_follows(self, at: int) -> bool:
+        after = self._near(at + 1)
+        return after is not None and after.means("numbers") == "1"
+
+    def _every_before(self, at: int) -> bool:
+        return at > 1 and self.items[at - 1].close and self.items[at - 2].means("every") is not None
+
+
+def _numbers(item: Item) -> tuple[Meaning, ...]:
+    return tuple(meaning for meaning in item.meanings if meaning.table in ("numbers", "multipliers"))
+
+
+def _time_unit(following: Sequence[Item]) -> str:
+    """ "every day" of "every two days", "day" of "every day"; "" where no unit of time follows. Every 24 hours is every
+    day, every 14 days every two weeks."""
+    number = ""
+    for item in following:
+        if item.apart > 1:
+            break
+        whole = item.means("quantities")
+        unit = whole.split()[-1] if whole else item.means("units")
+        if unit in TIME and not (unit == "second" and item.means("ordinals") is not None and not number):
+            value = whole.split()[0] if whole else number or item.means("numbers") or ""
+            return _pace(value, unit) if value else unit or ""
+        spelled = item.value or item.means("numbers") or item.means("ordinals")
+        if spelled is not None:
+            number = spelled
+        elif item.means("range") is None and item.meanings:
+            return ""
+    return ""
+
+
+def _pace(value: str, unit: str | None) -> str:
+    """How often "every so many" is, in the largest unit that it is a whole number of."""
+    many, larger = LENGTHS.get(unit or "", (0, ""))
+    if many and value.isdigit() and len(value) < 6 and (int(value) % many == 0 or (value, unit) == ("15", "day")):
+        return larger if int(value) == many else f"every {larger}"
+    return f"every {unit}"

@@ -1,0 +1,197 @@
+"""A text as items: numbers, times, dates, and words or phrases with what they mean. One pass, linear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from translator.language import digits
+from translator.language.lexicon import ANY, NOTHING, SIGNS, WORD, Form, Forms, Lexicon, Meaning
+from translator.locales import decimal_mark
+
+DATE = r"(?<![\d.,/-])(?:\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/-])"
+ROUND_THE_CLOCK = r"24/7|7/24|24\s?h(?:eures)?\s?(?:/|sur)\s?24|7\s?j(?:ours)?\s?(?:/|sur)\s?7"
+DAY_AND_MONTH = r"|\d{1,2}\.\d{1,2}\.(?!\d)"
+CLOCK = r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d|[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\w))(?![\d:])"
+APOSTROPHES = frozenset("'’‑-")
+ELIDED = re.compile(r"[^\W\d_]['’][^\W\d_]")
+"""French "l'eau": no litre."""
+ORDINAL_SIGNS = frozenset({"ª", "º", "er", "o", "a"})
+NUMERAL = frozenset({"numbers", "quantities", "multipliers", "ordinals"})
+FAR = 1000
+CLOSE = re.compile("[ \u00a0\u202f\u2009\u200b\u200e\u200f\u2060\u2066-\u2069‑–—'’*_-]{0,4}")
+NO_PROSE = "\ufffc"
+"""Stands for a character of a tag, an address or a placeholder: nothing that is read."""
+NEAR = 3
+"""So many characters may stand between two words of a phrase."""
+KINDS = {"word": "word", "date": "date", "sep": "date", "clock": "clock", "other": "sign"}
+REACH = 6
+"""A phrase with … looks so many words ahead."""
+
+
+class Item(NamedTuple):
+    """A piece of a text that says something: `kind` is "number", "date", "clock", "word" or "sign". `apart` is how
+    many words without meaning stand between it and the item before, FAR where a stop or comma does. `value` is a
+    number's canonical value."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    apart: int
+    value: str = ""
+    meanings: tuple[Meaning, ...] = ()
+
+    @property
+    def close(self) -> bool:
+        """Nothing but spaces, dashes and apostrophes stands before it."""
+        return self.apart == 0
+
+    def means(self, table: str) -> str | None:
+        """The key under which a table has this item; None where it has not."""
+        for meaning in self.meanings:
+            if meaning.table == table:
+                return meaning.value
+        return None
+
+
+def items(text: str, locale: str, lexicon: Lexicon) -> list[Item]:
+    """The text's items in order. `text` has ASCII digits (digits.ascii_digits) and NO_PROSE where nothing is read."""
+    found: list[Item] = []
+    matches = list(_pattern(decimal_mark(locale), bool(lexicon.settings.get("day_month"))).finditer(text))
+    words = _Words(matches, lexicon)
+    at = end = 0
+    apart = FAR
+    while at < len(matches):
+        match = matches[at]
+        kind = KINDS.get(match.lastgroup or "", "number")
+        start = match.start()
+        gap = text[end:start].replace(NO_PROSE, "")
+        if gap not in ("", " ") and not CLOSE.fullmatch(gap):
+            apart = FAR
+        if kind not in ("word", "sign"):
+            end = match.end()
+            value = digits.value(match) if kind == "number" else ""
+            found.append(Item(kind, match[0], start, end, apart, value))
+            apart = 0
+            at += 1
+            continue
+        word = match[0]
+        forms = lexicon.forms(word) if at not in words.used else NOTHING
+        if match.end() - start == 1 and ELIDED.match(text, start):
+            forms = forms._replace(alone=tuple(one for one in forms.alone if one.table not in ("units", "counts")))
+        size, meanings = 1, forms.alone
+        if forms.phrases or forms.open or forms.spread:
+            size, meanings = words.longest(forms, at)
+        end = matches[at + size - 1].end()
+        if meanings:
+            found.append(Item(kind, text[start:end], start, end, apart, "", meanings))
+            apart = 0
+        elif not apart and kind == "word" and found[-1].kind == "number" and _suffix(gap, word):
+            found[-1] = found[-1]._replace(end=end)
+        elif text[start - 1 : start] == "." and found and _sign(found[-1], start, word):
+            found[-1], apart = found[-1]._replace(end=end), 0
+        else:
+            apart += 1 if kind == "word" else FAR
+        at += size
+    return found
+
+
+def _sign(number: Item, start: int, word: str) -> bool:
+    """Whether a word is the sign of an ordinal behind its dot: "1.ª", "3.er"."""
+    return number.kind == "number" and number.end == start - 1 and word in ORDINAL_SIGNS
+
+
+def _suffix(gap: str, word: str) -> bool:
+    """Whether a word is the ending of the number before it: "2nd", "1er", "50'den", "3-й"."""
+    return not gap or (gap in APOSTROPHES and len(word) <= 4)
+
+
+@lru_cache(maxsize=8)
+def _pattern(decimal: str, day_month: bool) -> re.Pattern[str]:
+    date = DATE + (DAY_AND_MONTH if day_month else "") + ")"
+    return re.compile(
+        rf"(?P<word>{WORD}|{ROUND_THE_CLOCK})|(?P<date>{date})|(?P<clock>{CLOCK})|{digits.number_pattern(decimal)}|(?P<other>[{SIGNS}])"
+    )
+
+
+class _Words:
+    """The words of a text as phrases ask for them."""
+
+    def __init__(self, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> None:
+        self.matches, self.lexicon = matches, lexicon
+        self.used: set[int] = set()
+        """Words that a phrase with … has taken up."""
+
+    def longest(self, forms: Forms, at: int) -> tuple[int, tuple[Meaning, ...]]:
+        """How many words the longest phrase has that begins here, and what it means; the word alone where there is
+        none. A phrase without … beats one with it, whose words behind the … are then used up."""
+        best: Form | None = None
+        size = 0
+        for form in (*self._second(forms, at), *forms.open):
+            found = self._fits(at, form.rest)
+            if found > size:
+                best, size = form, found
+        if best is not None:
+            return size, best.meanings
+        spread = self._spread(forms, at) if forms.spread else None
+        if spread is not None:
+            head, tail, form = spread
+            self.used.update(tail)
+            return head, form.meanings
+        return 1, forms.alone
+
+    def _normal(self, at: int) -> str:
+        return self.lexicon.normal(self.matches[at][0])
+
+    def _second(self, forms: Forms, at: int) -> list[Form]:
+        """The phrases whose second word is the next one."""
+        if not forms.phrases or at + 1 >= len(self.matches):
+            return []
+        word = self._normal(at + 1)
+        found = list(forms.phrases.get(word, ()))
+        for bare in self.lexicon.bare(word):
+            found += forms.phrases.get(bare, ())
+        return found
+
+    def _fits(self, at: int, rest: Sequence[str]) -> int:
+        """How many words a phrase covers whose rest is this; 0 where it does not stand here. A `#` at its end asks
+        for a number and does not use it up."""
+        place = at
+        for word in rest:
+            place += 1
+            if place >= len(self.matches) or not _near(self.matches[place - 1], self.matches[place]):
+                return 0
+            if word == "#":
+                return place - at if self._number(place) else 0
+            if not self.lexicon.fits(word, self._normal(place)):
+                return 0
+        return place - at + 1
+
+    def _number(self, at: int) -> bool:
+        if self.matches[at].lastgroup not in KINDS:
+            return True
+        return any(meaning.table in NUMERAL for meaning in self.lexicon.forms(self.matches[at][0]).alone)
+
+    def _spread(self, forms: Forms, at: int) -> tuple[int, range, Form] | None:
+        """The phrase with … whose words behind it come first: how many words it covers before the …, which behind it;
+        None where none stands here."""
+        for place in range(at + 1, min(at + 2 + REACH, len(self.matches))):
+            for form in (*forms.spread.get(self._normal(place), ()), *forms.spread.get("", ())):
+                gap = form.rest.index(ANY)
+                head = self._fits(at, form.rest[:gap])
+                tail = form.rest[gap + 1 :]
+                if not head or place < at + head or not self.lexicon.fits(tail[0], self._normal(place)):
+                    continue
+                size = self._fits(place, tail[1:])
+                if size:
+                    return head, range(place, place + size), form
+        return None
+
+
+def _near(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two words may belong to one phrase."""
+    apart = other.start() - one.end()
+    return apart <= NEAR or apart - one.string.count(NO_PROSE, one.end(), other.start()) <= NEAR

@@ -1,0 +1,152 @@
+"""What words, letters and scripts say about the language of a text: table [common] of data/<language>.toml, as sums.
+
+[common] holds `words` (small words that hold sentences together), `endings` and `letters` that few neighbours have,
+`scripts` by the first word of their Unicode names (Latin where nothing is said), and `joining` (those words that
+borrowed terms are made with). The sums of all languages and scripts are one whole number, so that a text is counted
+with one addition a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from struct import unpack
+from typing import Any
+
+from translator.language.lexicon import data
+from translator.locales import language_of
+
+WORD = re.compile(r"[^\W\d_]{1,32}['’]?")
+"""A word, or 32 letters of a longer one; with the apostrophe of "l'", "dell'"."""
+HIT, LOOK = 4, 2
+"""What a language's common word counts, and a word with one of its endings or letters. A letter that only one
+language has counts as much as a word."""
+DENSE = {"CJK": 2, "HIRAGANA": 4, "KATAKANA": 4, "HANGUL": 2, "DEVANAGARI": 2}
+"""What a letter counts in scripts that alone tell the language."""
+LONGEST_ENDING = 6
+OTHER = "*other"
+"""The name of all scripts that no known language is written in."""
+FIELD = 32
+"""Bits of a sum: 2**32 is more than a text that is read can count."""
+SUBTAGS = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC", "Hans": "CJK", "Hant": "CJK", "Jpan": "CJK"}
+"""Scripts by their subtag; any other is one that we know no words in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """All that is known. `scripts` is by language. A value of `words`, `letters` and `endings` is a sum: 32 bits for
+    each of the `names`, which are the languages and then the scripts."""
+
+    names: tuple[str, ...]
+    scripts: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, int]
+    letters: Mapping[str, int]
+    endings: Mapping[str, int]
+
+    def place(self, name: str) -> int:
+        """The factor that puts a count into the field of a language or script."""
+        return 1 << (FIELD * self.names.index(name))
+
+
+@lru_cache(maxsize=1)
+def tongues() -> Tongues:
+    """Read once, when first asked for."""
+    folder = resources.files("translator.language") / "data"
+    files = sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml"))
+    tables = {name: table for name in files if (table := data(name).get("common"))}
+    scripts = {name: tuple(part.upper() for part in table.get("scripts", ["Latin"])) for name, table in tables.items()}
+    names = (*tables, *sorted({script for group in scripts.values() for script in group}), OTHER)
+    letters = _sums_of(tables, "letters", LOOK)
+    return Tongues(
+        names,
+        scripts,
+        _sums_of(tables, "words", HIT),
+        {letter: sum_ * HIT // LOOK if sum_.bit_count() == 1 else sum_ for letter, sum_ in letters.items()},
+        _sums_of(tables, "endings", LOOK),
+    )
+
+
+def _sums_of(tables: Mapping[str, Mapping[str, Any]], key: str, weight: int) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for index, table in enumerate(tables.values()):
+        for entry in dict.fromkeys(table.get(key, ())):
+            found[entry] = found.get(entry, 0) + (weight << (FIELD * index))
+    return found
+
+
+@lru_cache(maxsize=256)
+def home(locale: str) -> str:
+    """The language of a locale, if its words are known and it is written in the script that the tag names; else ""."""
+    language = language_of(locale)
+    scripts = tongues().scripts.get(language, ())
+    named = [SUBTAGS.get(tag.title(), "") for tag in locale.replace("_", "-").split("-")[1:] if len(tag) == 4]
+    return language if scripts and all(name in scripts for name in named) else ""
+
+
+def sums(text: str) -> tuple[int, ...]:
+    """What a text counts, in the order of Tongues.names."""
+    size = len(tongues().names)
+    return unpack(f"<{size}I", sum(map(weigh, WORD.findall(text))).to_bytes(size * FIELD // 8, "little"))
+
+
+def count(word: str, language: str) -> int:
+    """What a word counts for a language; 0 for a language that is not known."""
+    known = tongues()
+    if language not in known.scripts:
+        return 0
+    return (weigh(word) >> (FIELD * known.names.index(language))) & ((1 << FIELD) - 1)
+
+
+@lru_cache(maxsize=1 << 16)
+def weigh(word: str) -> int:
+    """What a word counts for every language and script."""
+    known = tongues()
+    lower = word.lower().replace("’", "'").replace("i\u0307", "i")
+    total = _scripts(lower)
+    if len(lower) > 1 and word.isupper():
+        # An acronym: WHO, DIE and IN are no words.
+        return total
+    hits = known.words.get(lower) or known.words.get(lower.rstrip("'"), 0)
+    if hits:
+        # "a" and "i" are words, and as often the name of something.
+        return total + (hits // 2 if len(lower) == 1 and lower.isascii() else hits)
+    return total + _looks(lower) if word[:1] == lower[:1] else total
+
+
+def _looks(word: str) -> int:
+    """What a word in small letters counts by its letters and endings. A name's would be those of another country."""
+    known = tongues()
+    letters = endings = 0
+    for letter in word:
+        letters |= known.letters.get(letter, 0)
+    for length in range(1, min(LONGEST_ENDING, len(word) - 2) + 1):
+        endings |= known.endings.get(word[-length:], 0)
+    return letters + endings
+
+
+def _scripts(word: str) -> int:
+    """The letters of a word by script, and what they count for the languages whose script says it all."""
+    known = tongues()
+    found: dict[str, int] = {}
+    for letter in word:
+        if letter.isalpha():
+            script = "LATIN" if letter.isascii() else unicodedata.name(letter, OTHER).split()[0]
+            script = script if script in known.names else OTHER
+            found[script] = found.get(script, 0) + 1
+    kana = bool({"HIRAGANA", "KATAKANA"} & set(found))
+    total = 0
+    for script, number in found.items():
+        total += known.place(script) * number
+        users = [name for name, scripts in known.scripts.items() if script in scripts]
+        if script in DENSE:
+            # A word with kana is Japanese; without, Chinese writes so too, and more often.
+            for name in users:
+                weight = 0 if kana and name != "ja" else DENSE[script] + (name == "zh")
+                total += known.place(name) * number * weight
+        elif len(users) == 1 and number > 1:
+            total += known.place(users[0]) * HIT
+    return total

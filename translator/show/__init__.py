@@ -1,0 +1,1 @@
+"""Results of steps, for people (tables and sentences) and for programs (one JSON object)."""

@@ -1,0 +1,111 @@
+"""dismiss: a person looked at a finding and lets it pass, for exactly these two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from translator import glossary, record
+from translator.catalogs.state import pair_hash
+from translator.errors import CatalogError, ProjectError, TranslatorError
+from translator.model import Message
+from translator.project import Article, Project
+from translator.record import Event, Record
+from translator.steps.check import examine
+from translator.steps.explain import named
+from translator.steps.findings import Finding, Looked
+from translator.steps.reading import document_of, read_catalog, read_record
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a person says: which check, why, and who they are."""
+
+    check: str
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """The event that holds now, the findings that it lets pass, the record's path from the project's root, and whether
+    the event had been there before."""
+
+    event: Event
+    findings: tuple[Finding, ...]
+    path: str
+    already: bool
+
+
+def dismiss(project: Project, article: Article, key: str, locale: str, word: Word, at: str) -> Dismissed:
+    """Adds a line to the locale's record, unless the finding is dismissed already. `at` is the time, ISO 8601 with its
+    zone.
+
+    Raises ProjectError for a check or message that is none, or for no reason or name; TranslatorError where the check
+    finds nothing here, or something that no word can mend; OutputError.
+    """
+    word = Word(word.check, _line(word.reason), _line(word.by))
+    if not word.by or not word.reason:
+        raise ProjectError(f"{'--reason' if word.by else '--by'} is empty", hint=f"say {'why' if word.by else 'who'}")
+    named([word.check])
+    looked, events = _message(project, article, key, locale)
+    findings = _findings(looked, word.check)
+    path = project.record(locale)
+    texts = pair_hash(looked.message)
+    before = events.dismissals.get((word.check, texts))
+    if before:
+        return Dismissed(before, findings, project.shown(path), already=True)
+    event = Event(at, "dismiss", word.by, article.name, looked.message.short_key, texts, word.check, word.reason)
+    record.append(path, event)
+    return Dismissed(event, findings, project.shown(path), already=False)
+
+
+def _message(project: Project, article: Article, key: str, locale: str) -> tuple[Looked, Record]:
+    """The message of this key with what is found in it, and the locale's record."""
+    document = document_of(article)
+    try:
+        catalog = read_catalog(project, article.name, locale)
+    except FileNotFoundError:
+        path = project.shown(project.catalog(locale, article.name))
+        raise CatalogError("there is no PO file yet", path, hint="run `translator update`") from None
+    events = read_record(project, locale)
+    messages = examine(project, document, locale, catalog, events, glossary.read(project.glossary))
+    found = [looked for looked in messages.values() if looked.message.short_key == key.strip().lower()]
+    if not found:
+        hint = f"`translator check {article.name} -l {locale}` prints the keys"
+        raise ProjectError(f"{key!r} is no message of {article.name} in {locale}", hint=hint)
+    if len(found) > 1:
+        texts = "; ".join(repr(_start(looked.message)) for looked in found)
+        raise ProjectError(f"{key!r} means more than one message: {texts}", hint="give one of them a context")
+    return found[0], events
+
+
+def _findings(looked: Looked, check: str) -> tuple[Finding, ...]:
+    """What the check finds that a person may let pass."""
+    if looked.message.empty:
+        raise TranslatorError("there is no translation yet that could be let pass", hint="translate it first")
+    found = [finding for finding in looked.findings if finding.problem.check == check]
+    if not found:
+        raise TranslatorError(f"{check} finds nothing in this message now", hint=_what_is_there(looked.findings))
+    mendable = tuple(finding for finding in found if finding.problem.dismissible)
+    if not mendable:
+        raise TranslatorError(
+            f"{check} cannot be dismissed: {found[0].problem.text}",
+            hint="the page would break for every reader: correct the translation",
+        )
+    return mendable
+
+
+def _what_is_there(findings: Sequence[Finding]) -> str:
+    names = dict.fromkeys(f"{one.problem.check} ({one.problem.severity.word})" for one in findings)
+    return f"what is found there: {', '.join(names)}" if names else "nothing is found there any more"
+
+
+def _start(message: Message) -> str:
+    text = " ".join(message.id.split())
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _line(text: str) -> str:
+    """Text from the command line as it is recorded: on one line, and encodable whatever bytes it came from."""
+    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
