@@ -45,9 +45,9 @@ def entry(source: str, target: str, how: str = "translated") -> Message:
     """A message in a state: untranslated, machine, repaired, fuzzy, cleared (a machine's text whose `fuzzy` somebody
     took out), edited (an approval that no longer fits), translated, approved."""
     plain = Message(source, (target,))
-    machine = as_machine(plain, (target,), "pseudo", TODAY)
+    machine = as_machine(plain, (target,), "draft", TODAY)
     comments = {
-        "repaired": f"repaired: pseudo {TODAY} [{digest(target)[:12]}] 2",
+        "repaired": f"repaired: draft {TODAY} [{digest(target)[:12]}] 2",
         "edited": f"approved: Anna {TODAY} [{digest('', source, '', 'another text')[:12]}]",
         "approved": f"approved: Anna {TODAY} [{digest('', source, '', target)[:12]}]",
     }

@@ -18,6 +18,7 @@ from translator.model import Place, Problem, Severity
 PAIRS = Path(__file__).parent / "pairs"
 LOCALES = ("ar", "de", "es", "fr", "ru", "tr")
 NAMES = ("Botox", "Clostridium botulinum")
+EVERY: tuple[Check, ...] = (*PAIR_CHECKS, *CATALOG_CHECKS, *SOURCE_CHECKS)
 PLACE = Place("locales/de/LC_MESSAGES/a.po", 7, "de", "0a1b2c3d")
 
 
@@ -39,12 +40,13 @@ def cases(kind: str) -> Iterator[object]:
 
 @pytest.mark.parametrize(("locale", "source", "target", "check"), [*cases("good")])
 def test_good_pairs(locale: str, source: str, target: str, check: str) -> None:
-    assert found(source, target, locale) == []
+    assert [problem for problem in find(source, target, locale) if problem.severity > Severity.INFO] == []
 
 
 @pytest.mark.parametrize(("locale", "source", "target", "check"), [*cases("bad")])
 def test_bad_pairs(locale: str, source: str, target: str, check: str) -> None:
-    assert found(source, target, locale) == [check]
+    """The check that is named finds it; another may see the same (a text left in English has English numbers)."""
+    assert check in found(source, target, locale)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -53,12 +55,22 @@ def test_ten_good_and_ten_bad_pairs_per_language(locale: str) -> None:
     assert min(len(pairs["good"]), len(pairs["bad"])) >= 10
 
 
+HURTS = """
+numbers units frequency dates negation modality direction names medical-names phones addresses placeholders tags links
+script language copied partly-copied truncated invisible duplicate plural-forms same-translation
+"""
+WANTS_A_LOOK = """
+durations acronyms length repeated spelling bidi spaces punctuation glossary header flags inconsistent
+ambiguous-dates ambiguous-frequency missing-units double-negation two-ways
+"""
+
+
 def test_severities() -> None:
-    """Numbers and names can hurt; a copy wants a look; what is not translated yet is no fault."""
-    assert {check.ID: check.SEVERITY for check in PAIR_CHECKS} == {
-        "numbers": Severity.ERROR,
-        "names": Severity.ERROR,
-        "copied": Severity.WARNING,
+    """Another dose and a broken page can hurt, so can half a text and one in another language; style wants a look;
+    what is not translated yet is no fault."""
+    assert {check.ID: check.SEVERITY for check in EVERY} == {
+        **dict.fromkeys(HURTS.split(), Severity.ERROR),
+        **dict.fromkeys(WANTS_A_LOOK.split(), Severity.WARNING),
         "untranslated": Severity.INFO,
     }
 
@@ -85,28 +97,34 @@ def test_says_nothing(source: str, target: str) -> None:
 
 
 WRONG = {
-    "white space is no translation": ("Some text here.", " \n", ["untranslated"]),
-    "copied but for white space and case": ("Get your appointment", "get  your APPOINTMENT", ["copied"]),
-    "copied with a name": ("Botox for your face", "Botox for your face", ["copied"]),
-    "a name in another case": ("with Botox", "mit botox", ["names"]),
-    "a name transliterated": ("with Botox", "с ботоксом", ["names"]),
-    "half a name": ("Clostridium botulinum", "Clostridium", ["names"]),
-    "both names": ("Botox, Clostridium botulinum", "Gift", ["names", "names"]),
-    "a number and a name": ("50 units of Botox", "500 Einheiten", ["numbers", "names"]),
+    "white space is no translation": ("Some text here.", " \n", "de", ["untranslated"]),
+    "copied but for case": ("Get your appointment", "get your APPOINTMENT", "de", ["copied"]),
+    "copied but for white space": ("Get your appointment", "Get  your appointment", "de", ["copied", "spaces"]),
+    "copied with a name": ("Botox for your face", "Botox for your face", "de", ["copied"]),
+    "a name in another case": ("with Botox", "mit botox", "de", ["names"]),
+    "a name in other letters": ("with Botox", "с ботоксом", "ru", ["names"]),
+    "another language in other letters": ("with care", "с осторожностью", "de", ["script", "language"]),
+    "half a name": ("Derma Comfort", "Derma", "de", ["names"]),
+    "both names": ("Botox, Derma Comfort", "Gift, mehr davon", "de", ["names", "names"]),
+    "a number and a name": ("50 units of Botox", "500 Einheiten", "de", ["numbers", "names"]),
 }
 
 
-@pytest.mark.parametrize(("source", "target", "expected"), WRONG.values(), ids=WRONG)
-def test_finds(source: str, target: str, expected: list[str]) -> None:
-    assert found(source, target) == expected
+@pytest.mark.parametrize(("source", "target", "locale", "expected"), WRONG.values(), ids=WRONG)
+def test_finds(source: str, target: str, locale: str, expected: list[str]) -> None:
+    assert found(source, target, locale, (*NAMES, "Derma Comfort")) == expected
 
 
 def test_a_finding_says_what_and_where() -> None:
     [problem] = find("Take 50 mg.", "Nehmen Sie 500 mg.")
-    assert problem == Problem("numbers", Severity.ERROR, "source 50, translation 500", PLACE)
-    assert problem.dismissible
+    assert problem == Problem(
+        "numbers", Severity.ERROR, "source 50 mg, translation 500 mg", PLACE, True, ((5, 10),), ((11, 17),)
+    )
     [problem] = find("Botox works.", "Es wirkt.")
-    assert "“Botox”" in problem.text
+    text = "“Botox” stands in the source, not in the translation"
+    assert problem == Problem("names", Severity.ERROR, text, PLACE, in_source=((0, 5),))
+    [problem] = find("with <b>care</b>", "mit Vorsicht")
+    assert (problem.check, problem.dismissible) == ("tags", False)
 
 
 class Broken:
@@ -150,8 +168,7 @@ def test_no_check_fails_on_any_text(source: str, target: str, locale: str) -> No
 
 def test_every_check_is_explained() -> None:
     """A check's docstring is its documentation."""
-    checks: tuple[Check, ...] = (*PAIR_CHECKS, *CATALOG_CHECKS, *SOURCE_CHECKS)
-    assert len({check.ID for check in checks}) == len(checks)
-    for check in checks:
+    assert len({check.ID for check in EVERY}) == len(EVERY)
+    for check in EVERY:
         assert check.__doc__
-        assert check.__doc__.strip().endswith(".")
+        assert check.__doc__.strip().rstrip('"').endswith("."), check.ID

@@ -15,7 +15,7 @@ NOTHING = {
     "in no source": ("Botoxin helps.", "Es hilft."),
     "with an ending": ("Botox helps.", "Botox'un etkisi"),
     "in a compound": ("Botox helps.", "Die Botoxbehandlung"),
-    "behind a prefix": ("Botox helps.", "بالـ Botox"),
+    "behind a prefix": ("Botox helps.", "بالBotox"),
     "two words": ("Polyclinic Weber", "in der Polyclinic Weber"),
     "nothing translated": ("Botox helps.", " "),
     "signs": ("We write C++ here.", "Hier C++."),

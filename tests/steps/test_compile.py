@@ -142,7 +142,7 @@ def test_manifest(clinic: Project) -> None:
     assert (german["title"], german["url"]) == ("Knieschmerzen", "https://clinic.example/de/blog/knee/")
     assert (arabic["status"], arabic["direction"], arabic["heldOut"]) == ("labelled", "rtl", 2)
     assert arabic["counts"] == {"approved": 0, "translated": 4, "machine": 1, "source": 1}
-    assert (arabic["engines"], arabic["machine"], arabic["indexable"]) == (["pseudo"], True, False)
+    assert (arabic["engines"], arabic["machine"], arabic["indexable"]) == (["draft"], True, False)
     assert german["sourceHash"] == sha256(KNEE.encode()).hexdigest()
     for one in found["pages"].values():
         for file in one["files"].values():

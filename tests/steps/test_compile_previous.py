@@ -112,7 +112,7 @@ def test_a_last_release_names_no_file_outside_itself(held: Project, name: str) -
     (held.root / "secret.txt").write_text("secret")
     file = held.root / "released/manifest.json"
     file.write_text(file.read_text().replace("content/de/blog/knee.txt", name))
-    edit(held, "More help", "Much help")
+    edit(held, "if you need it", "if you like")
     before = contents(held.dist)
     with pytest.raises(ProjectError):
         compile_(held)
@@ -135,7 +135,7 @@ def test_a_last_release_that_is_not_there_yet(clinic: Project) -> None:
 
 def test_a_last_release_that_lacks_a_file_is_named(held: Project) -> None:
     (held.root / "released/content/de/blog/knee.txt").unlink()
-    edit(held, "More help", "Much help")
+    edit(held, "if you need it", "if you like")
     with pytest.raises(ProjectError) as caught:
         compile_(held)
     assert str(caught.value.path).endswith("released/content/de/blog/knee.txt")
@@ -145,8 +145,8 @@ def test_the_tree_itself_as_the_last_release(clinic: Project) -> None:
     project = settings(clinic, 'previous = "dist"\nunreviewed = "hold"')
     compile_(project)
     before = contents(project.dist)["de/blog/knee/index.html"]
-    for words in ("Much help", "Some help"):
-        edit(project, "More help" if words == "Much help" else "Much help", words)
+    for old, new in (("if you need it", "if you like"), ("if you like", "if you want it")):
+        edit(project, old, new)
         compile_(project)
         assert contents(project.dist)["de/blog/knee/index.html"] == before
     edit(project, "50 mg", "5 mg")

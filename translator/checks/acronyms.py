@@ -12,6 +12,7 @@ Use the language's own abbreviation or the full name; one that is right and unkn
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -27,7 +28,7 @@ SEVERITY = Severity.WARNING
 
 ACRONYM = re.compile(r"(?<![\w&.@#/-])(?P<letters>[A-Z]{2,6})(?P<plural>['’]?s)?(?![\w&@]|-[A-Z\d]|\.\w)")
 """GPs and HIV-positive too; no part of a code, an address or R&D."""
-CAPITALS = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞА-ЯЁİ]{2,8}(?![A-ZÀ-ÖØ-ÞА-ЯЁİ])")
+CAPITALS = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞА-ЯЁİ]{2,6}(?![A-ZÀ-ÖØ-ÞА-ЯЁİ])")
 SHOUTED = re.compile(r"[A-Z]{3,}[^\w.:;!?]{1,2}\Z")
 SHOUTED_ON = re.compile(r"[^\w.:;!?]{1,2}[A-Z]{3,}(?![a-z\d])")
 STEP = re.compile(
@@ -35,6 +36,9 @@ STEP = re.compile(
     r"|table|figure|(?<![A-Za-z])I{1,3}(?:,| and| or| to|–|-)?)[ \u00a0]\Z",
     re.IGNORECASE,
 )
+LATIN = re.compile("[A-Za-zÀ-ɏ]+")
+LONG = 4
+"""Shorter ones are spelled out or have few sounds."""
 ROMAN = frozenset({"IV", "VI", "II", "XI", "MI", "CD", "CC", "MM", "DC"})
 
 
@@ -54,7 +58,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             _as_it_is(letters, pair.target)
             or forms.search(pair.target)
             or _other(pair, known)
-            or (stands(Name((letters.lower(),), match.span()), pair.target))
+            or _by_ear(letters, pair.target)
         ):
             yield Problem(ID, SEVERITY, f"source {letters}, not in the translation", in_source=(match.span(),))
 
@@ -66,11 +70,20 @@ def _none(source: str, match: re.Match[str]) -> bool:
         return True
     if SHOUTED.search(before) and SHOUTED_ON.match(after):
         return True
-    return any(start < match.end() and match.start() < end for start, end in opaque(source))
+    hidden = opaque(source)
+    at = bisect_right(hidden, match.span())
+    return any(start < match.end() and match.start() < end for start, end in hidden[max(0, at - 1) : at + 1])
 
 
 def _as_it_is(letters: str, target: str) -> bool:
     return re.search(rf"(?<![A-Za-z]){letters}(?![A-Z])", target) is not None
+
+
+def _by_ear(letters: str, target: str) -> bool:
+    """Whether an abbreviation that is said as a word stands in letters other than Latin: ЛАСИК. A Latin word that
+    only sounds like it is what is looked for: "aides" for AIDS."""
+    name = Name((letters.lower(),), (0, 1))
+    return len(letters) >= LONG and not target.isascii() and stands(name, LATIN.sub(" ", target))
 
 
 def _other(pair: Pair, known: dict[str, re.Pattern[str]]) -> bool:

@@ -36,7 +36,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield _problem(pair, missing, extra)
     if both_known:
         for here, there in ((pair.here.weekdays, pair.there.weekdays), (pair.here.dayparts, pair.there.dayparts)):
-            missing, extra = _only(here, there), _only(there, here)
+            missing, extra = (_only(here, there), _only(there, here)) if here and there else ([], [])
             if missing and extra:
                 yield _problem(pair, missing, extra)
 

@@ -25,6 +25,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip() or not (pair.here.known and pair.there.known):
         return
     here, there = pair.here.rhythms, pair.there.rhythms
+    if not here or not there:
+        return
     missing = Counter(cue.what for cue in here) - Counter(cue.what for cue in there)
     extra = Counter(cue.what for cue in there) - Counter(cue.what for cue in here)
     if missing and extra and not pair.agreement.paced:

@@ -20,14 +20,12 @@ from collections.abc import Iterator, Sequence
 from translator.checks.pair import Pair
 from translator.language.medicines import listed
 from translator.language.names import Name, audible, instead, names, where
-from translator.language.similarity import ratios
+from translator.language.sounds import nearly
 from translator.model import Problem, Severity, Span
 
 ID = "medical-names"
 SEVERITY = Severity.ERROR
 
-ALIKE = 0.8
-"""A first word of a species that is so like the right one is meant to be it."""
 BEFORE = re.compile(r"(?<![^\W_])([a-z]{4,40})[ \u00a0]\Z")
 
 
@@ -39,7 +37,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     said = set(pair.names)
     for name in found:
         words = pair.source[slice(*name.span)]
-        if words in said:
+        if words in said or any(words in kept and kept in pair.source for kept in pair.names):
             continue
         said.add(words)
         if name.kind == "species":
@@ -86,6 +84,6 @@ def _neighbours(target: str, first: str, last: str) -> Span | None:
         return match.span()
     for match in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", target):
         before = BEFORE.search(target, max(0, match.start() - 50), match.start())
-        if before and (before[1].capitalize() in listed("genera") or ratios(first, [before[1]], ALIKE)):
+        if before and (before[1].capitalize() in listed("genera") or nearly(first, before[1])):
             return before.start(1), match.end()
     return None

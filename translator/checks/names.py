@@ -16,12 +16,13 @@ from collections.abc import Iterator
 
 from translator.checks.pair import Pair
 from translator.language.names import Name, where
-from translator.language.sounds import plain
 from translator.markup import mentions
 from translator.model import Problem, Severity, Span
 
 ID = "names"
 SEVERITY = Severity.ERROR
+
+LATIN_BEFORE = "(?<![A-Za-zÀ-ɏ])"
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -42,15 +43,16 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def _kept(name: str, target: str) -> bool:
-    """Whether a name stands in the same letters, and not within another word."""
-    return re.search(rf"(?<![^\W\d_]){re.escape(name)}" if name[0].isalpha() else re.escape(name), target) is not None
+    """Whether a name stands in the same letters, and not within another word; Arabic may be joined to it."""
+    return re.search(LATIN_BEFORE + re.escape(name), target) is not None
 
 
 def _in_other_letters(name: str, span: Span, target: str) -> Span | None:
     """Where a name stands in another case, without its marks or in another script: each of its words."""
-    at = plain(target).find(plain(name)) if target.isascii() and name.isascii() else -1
-    if at >= 0:
-        return (at, at + len(name))
+    if same := re.search(LATIN_BEFORE + re.escape(name), target, re.IGNORECASE):
+        return same.span()
+    if name in target:
+        return None
     found = [where(Name((word,), span), target) for word in name.split()]
     places = [place for place in found if place]
     return (min(places)[0], max(end for _, end in places)) if len(places) == len(found) else None

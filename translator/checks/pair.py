@@ -31,8 +31,9 @@ class Pair:
 
     @cached_property
     def there(self) -> Reading:
-        """What the translation claims."""
-        return read(self.target, self.locale)
+        """What the translation claims. A text that is the source's own is read as the source is."""
+        same = self.source.casefold() == self.target.casefold()
+        return read(self.target, self.source_locale if same else self.locale)
 
     @cached_property
     def agreement(self) -> Agreement:

@@ -39,7 +39,8 @@ QUOTES = re.compile('["“”„‟«»＂]')
 # Which quotes may open in a language; CLDR 46, with the second kind that printers use. Straight ones are everywhere.
 OPENS = {"de": "„»", "fr": "«“", "es": "«“", "ru": "«„", "tr": "“«", "ar": "«“”", "it": "«“", "pl": "„«"}
 OPENING = re.compile("(?:^|[\\s(\\[])([“”„«»])(?=\\w)")
-WITHOUT_ENDS = frozenset({"th", "lo", "km", "my", "bo"})
+ASKING = re.compile(r"\W{0,3}(?:how|what|why|when|where|who|which|can|do|does|is|are|should)\b", re.IGNORECASE)
+WITHOUT_ENDS = frozenset({"th", "lo", "km", "my", "bo", "qps"})
 SPANISH = re.compile(r"([?!])(?=\s|$|[\"”»)])")
 FRENCH = re.compile(r"[^\W\d_)»][?!;:](?=\s|$)")
 ARABIC = re.compile('[\u0620-\u064a\u064b-\u0652][,;?](?=\\s|$|[)"»”])')
@@ -81,6 +82,8 @@ def _end(pair: Pair, language: str) -> Iterator[Problem]:
         severity = Severity.INFO if here == "ellipsis" else SEVERITY
         yield Problem(ID, severity, text, in_target=((max(0, len(pair.target) - 1), len(pair.target)),))
     elif there and not here:
+        if there == "question mark" and ASKING.match(pair.source):
+            return  # "How It Works" is a question elsewhere
         if not SHORTENED.search(pair.target[-20:].rstrip()) and there != "ellipsis":
             yield Problem(ID, Severity.INFO, f"a {there} at the end that the source has not", in_target=(place,))
     elif "question mark" in (here, there):

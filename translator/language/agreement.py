@@ -62,12 +62,14 @@ class Agreement:
 def compare(source: Reading, target: Reading) -> Agreement:
     """Where two readings differ. Order does not count; what only one language can read does not either."""
     result = Agreement()
+    if not (_firm(source) or _firm(target)):
+        return result
     times = _times(source.times, target.times)
     dates = _dates(source.dates, target.dates)
     left, right = _atoms(source), _atoms(target)
     _same(left, right)
     _same_value(left, right, result, source, target)
-    _loose_moments(times, dates, left, right)
+    _loose_moments(times, dates, left, right, source.known and target.known)
     _converted(left, right, result)
     result.paced = _rate(left, right, source, target, result) or _rate(right, left, target, source, result, swap=True)
     _shared(left, right)
@@ -94,6 +96,13 @@ def compare(source: Reading, target: Reading) -> Agreement:
     result.extra = _spans(atom for atom in right if _counts(atom, both_known))
     result.reversed = _reversed(source.quantities, target.quantities)
     return result
+
+
+def _firm(reading: Reading) -> bool:
+    """Whether anything is said that must be said again: more than articles."""
+    if reading.times or reading.dates:
+        return True
+    return any(quantity.sure or quantity.unit for quantity in reading.quantities)
 
 
 def _atoms(reading: Reading) -> list[Atom]:
@@ -280,7 +289,10 @@ def _shared(atoms: list[Atom], others: list[Atom]) -> None:
         share = values.exact(atom.value)
         if share is None or not 0 < share < 1:
             continue
-        parts = [next((one for one in others if one.value == str(number)), None) for number in share.as_integer_ratio()]
+        parts = [
+            next((one for one in others if one.value == str(number) and (one.quantity.digits or number > 1)), None)
+            for number in share.as_integer_ratio()
+        ]
         if None not in parts:
             _drop(atoms, atom)
             for part in parts:
@@ -342,7 +354,11 @@ def _same_day(one: Day, other: Day) -> bool:
 
 
 def _loose_moments(
-    times: tuple[list[Time], list[Time]], dates: tuple[list[Date], list[Date]], left: list[Atom], right: list[Atom]
+    times: tuple[list[Time], list[Time]],
+    dates: tuple[list[Date], list[Date]],
+    left: list[Atom],
+    right: list[Atom],
+    both_known: bool,
 ) -> None:
     """Takes out times that the other side writes as a bare number ("at 8", "um 8 Uhr"), and dates likewise."""
     for moments, atoms in ((times[0], right), (times[1], left)):
@@ -358,7 +374,7 @@ def _loose_moments(
     for days, atoms in ((dates[0], right), (dates[1], left)):
         for date in list(days):
             for day in date.days:
-                if (found := _named(day, atoms)) is not None:
+                if (found := _named(day, atoms, both_known)) is not None:
                     for atom in found:
                         _drop(atoms, atom)
                     days.remove(date)
@@ -370,7 +386,7 @@ def _decimal(minute: int, parts: int) -> str:
     return values.canonical(Fraction(minute // 60 % DAY) + Fraction(minute % 60, parts))
 
 
-def _named(day: Day, atoms: Sequence[Atom]) -> list[Atom] | None:
+def _named(day: Day, atoms: Sequence[Atom], both_known: bool) -> list[Atom] | None:
     """The bare numbers that write a day out of digits: 12, 3 and 2025."""
     found = []
     for part in (part for part in day if part):
@@ -378,7 +394,7 @@ def _named(day: Day, atoms: Sequence[Atom]) -> list[Atom] | None:
         if same is None:
             return None
         found.append(same)
-    return found if len(found) > 1 else None
+    return found if len(found) > both_known else None  # "10月"
 
 
 def _reversed(left: Sequence[Quantity], right: Sequence[Quantity]) -> list[Both]:

@@ -112,7 +112,7 @@ class _Reader:
         mark = before.means("clock") if before is not None else None
         follows = after.means("clock") if after is not None else None
         measured = after is not None and follows is None and (after.means("units") or after.means("counts"))
-        spoken = mark in ("at", "before") or self.ordinal_hours or follows == "after"
+        spoken = mark in ("at", "before", "spoken") or self.ordinal_hours or follows == "after"
         if (
             follows in ("after", *HALVES)
             and (hour.digits or spoken)

@@ -14,6 +14,8 @@ THIRDS = dict(zip("⅐⅑⅓⅔⅙⅚", ["1/7", "1/9", "1/3", "2/3", "1/6", "5/6
 FRACTIONS = "".join((*DECIMALS, *THIRDS))
 SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
 OTHER_DIGIT = re.compile(rf"[^\D0-9]|[{SUBSCRIPTS}]")
+MYRIADS = {"万": "10000", "萬": "10000", "亿": "100000000", "億": "100000000"}
+"""Signs behind a number that multiply it, in Chinese and Japanese."""
 SPACES = "\u00a0\u202f\u2009"
 # A dash before a number is a sign where no other number stands before it; an en dash only where no word does.
 # French "au moins 5" and Spanish "al menos 5" are no signs.
@@ -41,10 +43,10 @@ def number_pattern(decimal: str) -> str:
     point = "[" + re.escape(decimal) + "٫]"
     return (
         rf"(?P<sign>{SIGN})?(?:"
-        rf"(?P<over>(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/.,]))"
+        rf"(?P<over>(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/]|[.,]\d))"
         rf"|(?P<grouped>(?<![\d.,٫٬])[1-9]\d{{0,2}}(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*))(?!\d)"
         rf"(?:{point}(?P<part>\d+))?"
-        rf"|(?P<whole>\d+)(?:[.,٫](?P<rest>\d+))?(?:\s?(?P<vulgar>[{FRACTIONS}]))?"
+        rf"|(?P<whole>\d+)(?:[.,٫·](?P<rest>\d+))?(?:\s?(?P<vulgar>[{FRACTIONS}]))?"
         rf"|(?P<alone>[{FRACTIONS}]))"
     )
 

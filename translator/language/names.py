@@ -69,9 +69,11 @@ def names(text: str) -> Iterator[Name]:
 
 
 def _all(text: str) -> Iterator[Name]:
+    end = 0
     for match in WORDS.finditer(text):
         told = _told(match[0])
-        if told is not None and (name := _name(told, match, text)):
+        if told is not None and match.start() >= end and (name := _name(told, match, text)):
+            end = name.span[1]
             yield name
     if "®" in text or "™" in text:
         for match in MARKED.finditer(text):

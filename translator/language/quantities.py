@@ -15,6 +15,7 @@ from translator.model import Span
 BEFORE = frozenset({"%", "EUR", "USD", "GBP", "TRY", "RUB"})
 """Units that may stand before their number."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+TENS = frozenset(str(ten) for ten in range(20, 100, 10))
 DECADE = re.compile(r"\d{1,3}0s")
 DASH = re.compile(r"\s*[-‐‑–—~]\s*")
 
@@ -145,6 +146,12 @@ class _Reader:
         if place is None and share is None:
             return None
         self.at += 1
+        tens = self._near(self.at) if self.lexicon.settings.get("ones_first") and place else None
+        more = tens.means("numbers") or "" if tens is not None else ""
+        if place and tens is not None and more in TENS:  # "السابع والثلاثين": 37th
+            self.at += 1
+            value = values.plus(place, more)
+            return Quantity(value, value, "", "ordinal", (span[0], tens.end))
         value = values.ratio(*map(int, share.split("/"))) if share else place or ""
         also = ((place, ""),) if share and place else ()
         return Quantity(value, value, "", "fraction" if share else "ordinal", span, value != "1", also=also)
@@ -161,7 +168,7 @@ class _Reader:
             at += 1
             if item.means("units") is not None or item.means("counts") is not None:
                 break  # a number and its unit in one word
-        if not spelled.begun:
+        if at == self.at:
             return None
         self.at = at
         return spelled.total + spelled.current, spelled.ordinal
@@ -171,7 +178,8 @@ class _Reader:
         item = self._near(self.at)
         share = item.means("plus") if item is not None else None
         if item is None or share is None:
-            own = self.items[self.at - 1].means("plus")  # "zweieinhalb"
+            last = self.items[self.at - 1]
+            own = last.means("plus") if _counted(last) else None  # "zweieinhalb"
             if own is None or quantity.digits:
                 return quantity
             share, end = own, quantity.span[1]
@@ -287,16 +295,21 @@ class Spelled:
                 return False
             self.current, self.ordinal = self.current + Fraction(place), True
             return True
+        before = (self.total, self.current, self.factor, self.highest)
         for table, value in said:
-            if table == "numbers":
-                if not self._adds(Fraction(value)):
-                    return False
-                self.current, self.factor = self.current + Fraction(value), Fraction(0)
-                if self.current >= 1000:  # a thousand in one word
-                    self.total, self.current = self.total + self.current, Fraction(0)
-            elif not self._scale(Fraction(value)):
+            fits = self._add(Fraction(value)) if table == "numbers" else self._scale(Fraction(value))
+            if not fits:
+                self.total, self.current, self.factor, self.highest = before
                 return False
-            self.begun = True
+        self.begun = True
+        return True
+
+    def _add(self, value: Fraction) -> bool:
+        if not self._adds(value):
+            return False
+        self.current, self.factor = self.current + value, Fraction(0)
+        if self.current >= 1000:  # a thousand in one word
+            self.total, self.current = self.total + self.current, Fraction(0)
         return True
 
     def takes(self, item: Item) -> bool:

@@ -51,7 +51,7 @@ class _Reader:
             value, unit = interval.split("|")[0].split()
             self._note(_pace(value, unit), item)
             return item._replace(meanings=(Meaning("quantities", interval),))
-        if item.means("every") is not None and (unit := _time_unit(self.items[at + 1 : at + 4])):
+        if item.means("every") is not None and (unit := _time_unit(self.items[at + 1 : at + 5])):
             self._note(unit, item)
         return item
 

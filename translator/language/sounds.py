@@ -120,6 +120,11 @@ def likeness(name: Sound, word: Sound) -> float:
     return BONES * _begins(name.bones, word.bones) + (1 - BONES) * _begins(name.full, word.full)
 
 
+def nearly(word: str, other: str) -> bool:
+    """Whether two words in lower case are the same but for a slip of the pen."""
+    return bool(ratios(word, [other], 0.8))
+
+
 def _begins(name: str, word: str) -> float:
     if not name or not word:
         return 0.0

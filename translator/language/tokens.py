@@ -9,24 +9,30 @@ from typing import NamedTuple
 
 from translator.language import digits
 from translator.language.lexicon import ANY, NOTHING, SIGNS, WORD, Form, Forms, Lexicon, Meaning
+from translator.language.values import times
 from translator.locales import decimal_mark
 
-DATE = r"(?<![\d.,/-])(?:\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/-])"
-ROUND_THE_CLOCK = r"24/7|7/24|24\s?h(?:eures)?\s?(?:/|sur)\s?24|7\s?j(?:ours)?\s?(?:/|sur)\s?7"
+DATE = (
+    r"(?<![\d.,/-])(?:\d{4}-\d{1,2}-\d{1,2}(?![\d-])"
+    r"|\d{1,2}\u200f?(?P<sep>[./-])\d{1,2}\u200f?(?P=sep)(?:\d{4}|\d{2})(?![\d/-])"
+)
+ROUND_THE_CLOCK = r"(?:COVID|Covid)[-‑ ]?19|24/7|7/24|24\s?h(?:eures)?\s?(?:/|sur)\s?24|7\s?j(?:ours)?\s?(?:/|sur)\s?7"
 DAY_AND_MONTH = r"|\d{1,2}\.\d{1,2}\.(?!\d)"
 CLOCK = r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d|[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\w))(?![\d:])"
 APOSTROPHES = frozenset("'’‑-")
 ELIDED = re.compile(r"[^\W\d_]['’][^\W\d_]")
 """French "l'eau": no litre."""
+PARTED = re.compile(r"[,;:!?()،؛؟]")
+"""No phrase reaches over these."""
 ORDINAL_SIGNS = frozenset({"ª", "º", "er", "o", "a"})
 NUMERAL = frozenset({"numbers", "quantities", "multipliers", "ordinals"})
 FAR = 1000
-CLOSE = re.compile("[ \u00a0\u202f\u2009\u200b\u200e\u200f\u2060\u2066-\u2069‑–—'’*_-]{0,4}")
+CLOSE = re.compile("[) \u00a0\u202f\u2009\u200b\u200e\u200f\u2060\u2066-\u2069‑–—'’*_-]{0,4}")
 NO_PROSE = "\ufffc"
 """Stands for a character of a tag, an address or a placeholder: nothing that is read."""
 NEAR = 3
 """So many characters may stand between two words of a phrase."""
-KINDS = {"word": "word", "date": "date", "sep": "date", "clock": "clock", "other": "sign"}
+KINDS = {"word": "word", "whole_word": "word", "date": "date", "sep": "date", "clock": "clock", "other": "sign"}
 REACH = 6
 """A phrase with … looks so many words ahead."""
 
@@ -73,13 +79,15 @@ def items(text: str, locale: str, lexicon: Lexicon) -> list[Item]:
             apart = FAR
         if kind not in ("word", "sign"):
             end = match.end()
-            value = digits.value(match) if kind == "number" else ""
-            found.append(Item(kind, match[0], start, end, apart, value))
+            found.append(_figure(kind, match, apart))
             apart = 0
             at += 1
             continue
         word = match[0]
-        forms = lexicon.forms(word) if at not in words.used else NOTHING
+        forms = lexicon.forms(word)
+        if at in words.used:
+            left = tuple(meaning for meaning in forms.alone if meaning.table not in words.used[at])
+            forms = NOTHING._replace(alone=left)
         if match.end() - start == 1 and ELIDED.match(text, start):
             forms = forms._replace(alone=tuple(one for one in forms.alone if one.table not in ("units", "counts")))
         size, meanings = 1, forms.alone
@@ -99,6 +107,13 @@ def items(text: str, locale: str, lexicon: Lexicon) -> list[Item]:
     return found
 
 
+def _figure(kind: str, match: re.Match[str], apart: int) -> Item:
+    """A number, a date or a time in digits."""
+    value = digits.value(match) if kind == "number" else ""
+    scale = digits.MYRIADS.get(match.string[match.end() : match.end() + 1]) if value else None
+    return Item(kind, match[0], match.start(), match.end(), apart, times(value, scale) if scale else value)
+
+
 def _sign(number: Item, start: int, word: str) -> bool:
     """Whether a word is the sign of an ordinal behind its dot: "1.ª", "3.er"."""
     return number.kind == "number" and number.end == start - 1 and word in ORDINAL_SIGNS
@@ -112,8 +127,9 @@ def _suffix(gap: str, word: str) -> bool:
 @lru_cache(maxsize=8)
 def _pattern(decimal: str, day_month: bool) -> re.Pattern[str]:
     date = DATE + (DAY_AND_MONTH if day_month else "") + ")"
+    number = rf"(?=[0-9{digits.FRACTIONS}\-−–MmМмEeن])(?:{digits.number_pattern(decimal)})"
     return re.compile(
-        rf"(?P<word>{WORD}|{ROUND_THE_CLOCK})|(?P<date>{date})|(?P<clock>{CLOCK})|{digits.number_pattern(decimal)}|(?P<other>[{SIGNS}])"
+        rf"(?P<whole_word>{ROUND_THE_CLOCK})|(?P<date>{date})|(?P<clock>{CLOCK})|{number}|(?P<word>{WORD})|(?P<other>[{SIGNS}])"
     )
 
 
@@ -122,8 +138,8 @@ class _Words:
 
     def __init__(self, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> None:
         self.matches, self.lexicon = matches, lexicon
-        self.used: set[int] = set()
-        """Words that a phrase with … has taken up."""
+        self.used: dict[int, frozenset[str]] = {}
+        """The words behind a … that a phrase has taken up, and the tables in which they mean nothing any more."""
 
     def longest(self, forms: Forms, at: int) -> tuple[int, tuple[Meaning, ...]]:
         """How many words the longest phrase has that begins here, and what it means; the word alone where there is
@@ -139,7 +155,8 @@ class _Words:
         spread = self._spread(forms, at) if forms.spread else None
         if spread is not None:
             head, tail, form = spread
-            self.used.update(tail)
+            tables = frozenset(meaning.table for meaning in form.meanings)
+            self.used.update(dict.fromkeys(tail, tables))
             return head, form.meanings
         return 1, forms.alone
 
@@ -194,4 +211,6 @@ class _Words:
 def _near(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether two words may belong to one phrase."""
     apart = other.start() - one.end()
+    if apart > 1 and PARTED.search(one.string, one.end(), other.start()):
+        return False
     return apart <= NEAR or apart - one.string.count(NO_PROSE, one.end(), other.start()) <= NEAR

@@ -18,6 +18,8 @@ def exact(value: str) -> Fraction | None:
 
 def canonical(number: Fraction) -> str:
     """The value as a string: decimals where they end, else "1/3", "1 2/3"."""
+    if number < 0:
+        return "-" + canonical(-number)
     denominator = number.denominator
     for prime in (2, 5):
         while denominator % prime == 0:

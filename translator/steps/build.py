@@ -12,9 +12,9 @@ from translator.cache import Cache, Entry, Input
 from translator.errors import EngineError, TranslatorError
 from translator.locales import Locale
 from translator.project import Article, Project
-from translator.steps.check import Checked
 from translator.steps.compile import Compiled, compile_
 from translator.steps.extract import Extracted, extract
+from translator.steps.findings import Checked
 from translator.steps.learn import fillable
 from translator.steps.progress import SILENT, Progress
 from translator.steps.translate import Options, Translated, translate

@@ -23,7 +23,8 @@ from translator.model import Catalog, Document, Kind
 from translator.project import Article, Project
 from translator.publishing import Decision, Earlier, Facts, Policy, Status, decide, facts_of
 from translator.record import Record
-from translator.steps.check import Checked, examine
+from translator.steps.check import examine
+from translator.steps.findings import Checked
 from translator.steps.progress import SILENT, Progress, through
 from translator.steps.reading import document_of, read_catalog, records_of
 from translator.tree import MANIFEST, Output, Spare, Tree

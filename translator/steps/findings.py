@@ -17,7 +17,6 @@ from translator.model import Message, MessageKey, Place, Problem, Severity, Stat
 from translator.publishing import Assessment, assess
 from translator.record import Event, Record
 
-
 PSEUDO_LOCALE = "qps"
 
 

@@ -1,0 +1,57 @@
+"""Dates, times, weekdays and parts of the day stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.said import said
+from translator.checks import dates
+from translator.checks.pair import Pair
+
+NOTHING = {
+    "none": ("Come in.", "Kommen Sie herein.", "de"),
+    "nothing translated": ("on Monday", "", "de"),
+    "German": ("Monday, 12 March 2025, 3:30 p.m.", "Montag, 12.03.2025, 15.30 Uhr", "de"),
+    "French": ("at 3:30 p.m.", "à 15 h 30", "fr"),
+    "Arabic": ("12 March 2025", "١٢ مارس ٢٠٢٥", "ar"),
+    "Spanish": ("on Monday morning", "el lunes por la mañana", "es"),
+    "Russian": ("at 8 p.m.", "в 8 часов вечера", "ru"),
+    "Turkish": ("at 8 in the evening", "akşam 8'de", "tr"),
+    "either order": ("03/04/2025", "3.4.2025", "de"),
+    "a month that is a verb": ("You may come.", "Sie dürfen kommen.", "de"),
+    "neighbouring parts of the day": ("in the evening", "nachts", "de"),
+    "a weekday lost": ("on Monday", "dann", "de"),
+    "words that are not known": ("on Monday at noon", "på måndag kl. 12", "sv"),
+    "a time where no words are known": ("at 15:30", "kl 15:30", "sv"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), NOTHING.values(), ids=NOTHING)
+def test_says_nothing(source: str, target: str, locale: str) -> None:
+    assert said(dates, source, target, locale) == []
+
+
+FOUND = {
+    "a weekday": ("Come on Monday.", "Kommen Sie am Dienstag.", "de", "source Monday, translation Dienstag"),
+    "a part of the day": ("in the morning", "abends", "de", "source in the morning, translation abends"),
+    "a date": ("on 12 March", "am 13. März", "de", "source 12 March, translation 13. März"),
+    "French": ("on Tuesday", "le jeudi", "fr", "source Tuesday, translation jeudi"),
+    "Russian": ("on 12 March", "12 мая", "ru", "source 12 March, translation 12 мая"),
+    "Arabic": ("on Sunday", "يوم الاثنين", "ar", "source Sunday, translation يوم الاثنين"),
+    "Turkish": ("at 15:30", "saat 16.30'da", "tr", "source 15:30, translation 16.30"),
+    "Spanish": ("on Friday", "el sábado", "es", "source Friday, translation sábado"),
+    "a time where no words are known": ("at 15:30", "kl 16:30", "sv", "source 15:30, translation 16:30"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale", "text"), FOUND.values(), ids=FOUND)
+def test_finds(source: str, target: str, locale: str, text: str) -> None:
+    assert said(dates, source, target, locale) == [f"error: {text}"]
+
+
+def test_a_finding_says_where() -> None:
+    source, target = "Come on Monday.", "Kommen Sie am Dienstag."
+    [problem] = dates.check(Pair(source, target, "en", "de"))
+    assert [source[slice(*span)] for span in problem.in_source] == ["Monday"]
+    assert [target[slice(*span)] for span in problem.in_target] == ["Dienstag"]
+    assert problem.dismissible

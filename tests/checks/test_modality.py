@@ -1,0 +1,60 @@
+"""Must, may, must not and need not stay so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.said import said
+from translator.checks import modality
+from translator.checks.pair import Pair
+
+NOTHING = {
+    "none": ("Eat well.", "Essen Sie gut.", "de"),
+    "nothing translated": ("You must come.", "", "de"),
+    "must": ("You must come.", "Sie müssen kommen.", "de"),
+    "must not": ("You must not drive.", "Sie dürfen nicht fahren.", "de"),
+    "need not": ("You need not come.", "Sie müssen nicht kommen.", "de"),
+    "another clause denies": (
+        "If you do not feel well, you must call us.",
+        "Wenn Sie sich nicht wohlfühlen, müssen Sie anrufen.",
+        "de",
+    ),
+    "Spanish": ("You need not fast.", "No hace falta ayunar.", "es"),
+    "French": ("You may eat.", "Vous pouvez manger.", "fr"),
+    "Russian": ("You must not drive.", "Нельзя садиться за руль.", "ru"),
+    "Turkish": ("You may eat.", "Yiyebilirsiniz.", "tr"),
+    "Arabic": ("You must come.", "يجب أن تأتي.", "ar"),
+    "words that are not known": ("You must come.", "Du kan komma.", "sv"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), NOTHING.values(), ids=NOTHING)
+def test_says_nothing(source: str, target: str, locale: str) -> None:
+    assert said(modality, source, target, locale) == []
+
+
+FOUND = {
+    "need not for must not": (
+        "You must not drive.",
+        "Sie müssen nicht fahren.",
+        "de",
+        "source must not (prohibited), translation müssen (optional)",
+    ),
+    "may for must": ("You must come.", "Sie können kommen.", "de", "source must (must), translation können (may)"),
+    "French": ("You must come.", "Vous pouvez venir.", "fr", "source must (must), translation pouvez (may)"),
+    "Spanish": ("You may eat.", "Usted debe comer.", "es", "source may (may), translation debe (must)"),
+    "Russian": ("You may eat.", "Вы должны поесть.", "ru", "source may (may), translation должны (must)"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale", "text"), FOUND.values(), ids=FOUND)
+def test_finds(source: str, target: str, locale: str, text: str) -> None:
+    assert said(modality, source, target, locale) == [f"error: {text}"]
+
+
+def test_a_finding_says_where() -> None:
+    source, target = "You must come.", "Sie können kommen."
+    [problem] = modality.check(Pair(source, target, "en", "de"))
+    assert [source[slice(*span)] for span in problem.in_source] == ["must"]
+    assert [target[slice(*span)] for span in problem.in_target] == ["können"]
+    assert problem.dismissible

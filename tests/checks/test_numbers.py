@@ -1,0 +1,73 @@
+"""Every number stands in both texts: digits, words, each language's way of writing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.said import said
+from translator.checks import numbers
+from translator.checks.pair import Pair
+
+NOTHING = {
+    "no numbers": ("The clinic is here.", "Die Klinik ist hier.", "de"),
+    "nothing translated": ("Take 5 mg.", "", "de"),
+    "white space is no translation": ("Take 5 mg.", " \n", "de"),
+    "an empty source and target": ("", "", "de"),
+    "decimals and groups": ("12,500.5 units", "12.500,5 Einheiten", "de"),
+    "Arabic digits": ("Take 50 mg.", "تناول ٥٠ ملغ.", "ar"),
+    "a word for digits": ("after 2 weeks", "nach zwei Wochen", "de"),
+    "digits for a word": ("three to four months", "3–4 mois", "fr"),
+    "the Arabic dual": ("for two weeks", "لمدة أسبوعين", "ar"),
+    "Spanish words": ("twenty-two days", "veintidós días", "es"),
+    "Russian cases": ("for three weeks", "в течение трёх недель", "ru"),
+    "Turkish percent": ("8 %", "%8", "tr"),
+    "another unit of the same size": ("0.5 g", "500 mg", "fr"),
+    "half": ("half a tablet", "½ Tablette", "de"),
+    "a time the other way": ("at 3:30 p.m.", "à 15 h 30", "fr"),
+    "words of a language that is not known": ("two weeks", "två veckor", "sv"),
+    "digits where no words are known": ("5 mg twice", "5 mg två gånger", "sv"),
+    "Japanese": ("Take 5 mg.", "5 mgを服用してください。", "ja"),
+    "digits of two scripts": ("123 mg", "1٢3 mg", "de"),
+    "slashes": ("1/2/3/4", "1/2/3/4", "de"),
+    "a fraction at the end of a sentence": ("Take ½.", "Nehmen Sie 1/2.", "de"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), NOTHING.values(), ids=NOTHING)
+def test_says_nothing(source: str, target: str, locale: str) -> None:
+    assert said(numbers, source, target, locale) == []
+
+
+FOUND = {
+    "ten times": (
+        "Take 50 mg twice a day.",
+        "Nehmen Sie zweimal täglich 500 mg.",
+        "de",
+        "source 50 mg, translation 500 mg",
+    ),
+    "a thousand times": ("1.5 mg", "1.500 mg", "de", "source 1.5 mg, translation 1.500 mg"),
+    "missing": ("Take 5 tablets.", "Nehmen Sie Tabletten.", "de", "source 5 tablets, translation none"),
+    "added": ("Rest.", "30 Minuten ruhen.", "de", "source none, translation 30 Minuten"),
+    "a word": ("after three weeks", "بعد أسبوعين", "ar", "source three weeks, translation أسبوعين"),
+    "French": ("for three days", "pendant treize jours", "fr", "source three days, translation treize jours"),
+    "Russian": ("for two days", "в течение трёх дней", "ru", "source two days, translation трёх дней"),
+    "Turkish": ("8 %", "%80", "tr", "source 8 %, translation %80"),
+    "Spanish": ("half a tablet", "dos comprimidos", "es", "source half a tablet, translation dos comprimidos"),
+    "the sign": ("below minus 5 °C", "unter 5 °C", "de", "source minus 5 °C, translation 5 °C"),
+    "digits where no words are known": ("5 mg", "50 mg", "sv", "source 5 mg, translation 50 mg"),
+    "digits in Japanese": ("Take 5 mg.", "50 mgを服用してください。", "ja", "source 5 mg, translation 50 mg"),
+    "a range turned round": ("3–4 days", "4–3 Tage", "de", "source 3–4 days, translation 4–3 Tage"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale", "text"), FOUND.values(), ids=FOUND)
+def test_finds(source: str, target: str, locale: str, text: str) -> None:
+    assert said(numbers, source, target, locale) == [f"error: {text}"]
+
+
+def test_a_finding_says_where() -> None:
+    source, target = "Take 50 mg.", "Nehmen Sie 500 mg."
+    [problem] = numbers.check(Pair(source, target, "en", "de"))
+    assert [source[slice(*span)] for span in problem.in_source] == ["50 mg"]
+    assert [target[slice(*span)] for span in problem.in_target] == ["500 mg"]
+    assert problem.dismissible

@@ -1,0 +1,56 @@
+"""A quantity keeps its unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.said import said
+from translator.checks import units
+from translator.checks.pair import Pair
+
+NOTHING = {
+    "no units": ("Take 5.", "Nehmen Sie 5.", "de"),
+    "nothing translated": ("Take 5 mg.", "", "de"),
+    "German": ("25 mcg", "25 µg", "de"),
+    "Russian": ("50 mg, 20 IU", "50 мг, 20 МЕ", "ru"),
+    "Arabic": ("50 mg", "50 ملغ", "ar"),
+    "French": ("20 IU", "20 UI", "fr"),
+    "Spanish": ("5 micrograms", "5 mcg", "es"),
+    "Turkish": ("8 percent", "yüzde 8", "tr"),
+    "the same amount": ("0.5 g", "500 mg", "de"),
+    "two weeks": ("2 weeks", "14 Tage", "de"),
+    "tablets": ("two tablets", "2 Tabletten", "de"),
+    "a year and its word": ("in 2019", "в 2019 году", "ru"),
+    "a unit in words that are not known": ("5 drops", "5 droppar", "sv"),
+    "symbols where no words are known": ("5 mg and 8 %", "5 mg och 8 %", "sv"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), NOTHING.values(), ids=NOTHING)
+def test_says_nothing(source: str, target: str, locale: str) -> None:
+    assert said(units, source, target, locale) == []
+
+
+FOUND = {
+    "a thousand times": ("Take 25 mcg.", "Nehmen Sie 25 mg.", "de", "source 25 mcg, translation 25 mg"),
+    "Russian": ("50 mg", "50 мкг", "ru", "source 50 mg, translation 50 мкг"),
+    "Arabic": ("50 mg", "50 ميكروغرام", "ar", "source 50 mg, translation 50 ميكروغرام"),
+    "days for weeks": ("for 2 weeks", "pendant 2 jours", "fr", "source 2 weeks, translation 2 jours"),
+    "Spanish hours": ("for 6 hours", "durante 6 días", "es", "source 6 hours, translation 6 días"),
+    "drops for tablets": ("2 tablets", "2 damla", "tr", "source 2 tablets, translation 2 damla"),
+    "the sign lost": ("by 30 %", "um 30", "de", "source 30 %, translation 30"),
+    "symbols where no words are known": ("5 mg", "5 g", "sv", "source 5 mg, translation 5 g"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale", "text"), FOUND.values(), ids=FOUND)
+def test_finds(source: str, target: str, locale: str, text: str) -> None:
+    assert said(units, source, target, locale) == [f"error: {text}"]
+
+
+def test_a_finding_says_where() -> None:
+    source, target = "Take 25 mcg.", "Nehmen Sie 25 mg."
+    [problem] = units.check(Pair(source, target, "en", "de"))
+    assert [source[slice(*span)] for span in problem.in_source] == ["25 mcg"]
+    assert [target[slice(*span)] for span in problem.in_target] == ["25 mg"]
+    assert problem.dismissible
