@@ -194,7 +194,7 @@ def test_the_queue(project: Project) -> None:
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
     assert lines[:3] == [
-        f"1  blog/knee  de  line 19  {KEY}", "   1 error (numbers), machine, 1 number", f"   {DOSE}",
+        f"1  blog/knee  de  line 19  {KEY}", "   1 error (numbers), machine, 1 claim", f"   {DOSE}",
     ]  # fmt: skip
     assert lines[3].startswith("2  blog/knee  ar  line ")
     assert lines[-1].startswith("4 messages in 2 locales: 2 errors")

@@ -22,9 +22,11 @@ def problem(severity: Severity, check: str = "numbers") -> Problem:
     return Problem(check, severity, "source 5, translation 50", PLACE)
 
 
-def found(state: State, text: str = "Text", errors: int = 0, warnings: int = 0) -> Assessment:
+def found(
+    state: State, text: str = "Text", errors: int = 0, warnings: int = 0, check: str = "durations"
+) -> Assessment:
     worse = (problem(Severity.ERROR),) * errors
-    problems = (*worse, *(problem(Severity.WARNING, "copied"),) * warnings)
+    problems = (*worse, *(problem(Severity.WARNING, check),) * warnings)
     return Assessment(Message(text, ("Übersetzung",)), state, problems, worse)
 
 
@@ -34,14 +36,15 @@ def item(assessment: Assessment) -> Item:
 
 ORDER = {
     "two errors": found(State.APPROVED, errors=2),
-    "an error and a warning": found(State.APPROVED, errors=1, warnings=1),
+    "an error and a warning": found(State.MACHINE, errors=1, warnings=1),
     "an error in a machine's text": found(State.MACHINE, errors=1),
     "an error": found(State.TRANSLATED, errors=1),
-    "two warnings": found(State.TRANSLATED, warnings=2),
-    "a warning": found(State.TRANSLATED, warnings=1),
+    "two warnings": found(State.NEEDS_REVIEW, warnings=2),
+    "a warning": found(State.NEEDS_REVIEW, warnings=1),
+    "a machine's long text": found(State.MACHINE, "A long text in which there is no number at all, only words"),
     "a machine's text with two numbers": found(State.MACHINE, "Take 5 mg for 3 days"),
-    "a machine's text with a number": found(State.MACHINE, "Take 5 mg for some more days"),
-    "a machine's long text": found(State.MACHINE, "A long text without any number"),
+    "a machine's text with a number": found(State.MACHINE, "Take 5 mg for some time"),
+    "a machine's text with a warning about its form": found(State.MACHINE, warnings=1, check="spelling"),
     "a machine's text": found(State.MACHINE),
     "fuzzy": found(State.NEEDS_REVIEW, "Take 5 mg"),
     "translated": found(State.TRANSLATED, "Take 500 mg for 3 days"),
@@ -86,23 +89,28 @@ def test_style_is_no_reason_to_look_at_an_approved_text() -> None:
     ("assessment", "why"),
     [
         (found(State.MACHINE), "machine"),
-        (found(State.NEEDS_REVIEW, "Take 5 mg"), "needs review, 1 number"),
-        (found(State.MACHINE, "5 or 6", errors=1), "1 error (numbers), machine, 2 numbers"),
-        (found(State.APPROVED, errors=2, warnings=1), "2 errors and 1 warning (numbers, copied), approved"),
+        (found(State.NEEDS_REVIEW, "Take 5 mg"), "needs review, 1 claim"),
+        (found(State.MACHINE, "5 or 6", errors=1), "1 error (numbers), machine, 2 claims"),
+        (found(State.APPROVED, errors=2, warnings=1), "2 errors and 1 warning (numbers, durations), approved"),
     ],
 )
 def test_why_in_words(assessment: Assessment, why: str) -> None:
     assert item(assessment).why == why
 
 
-def test_long_texts_are_cut() -> None:
-    made = item(found(State.MACHINE, "x" * 10**6))
-    assert (len(made.source), made.risk.length) == (queue.EXCERPT, 10**6)
+def test_long_texts_are_cut_and_weigh_more() -> None:
+    short, long = (item(found(State.MACHINE, "x" * length)) for length in (10**5, 10**6))
+    assert (len(long.source), len(long.translation)) == (queue.EXCERPT, len("Übersetzung"))
+    assert long.risk > short.risk
 
 
-@pytest.mark.parametrize(("text", "number"), [("", 0), ("no", 0), ("5 mg", 1), ("٥٠ and 1.5", 3), ("a1b22", 2)])
+CLAIMS = [("", 0), ("here", 0), ("no", 1), ("not 5 mg", 2), ("٥٠ and 1.5", 2), ("the left knee", 1)]
+
+
+@pytest.mark.parametrize(("text", "number"), CLAIMS)
 def test_claims(text: str, number: int) -> None:
-    assert queue.claims(text) == number
+    """Quantities, negations and directions."""
+    assert queue.risk(found(State.MACHINE, text)).claims == number
 
 
 @law()

@@ -38,7 +38,7 @@ FOUND = {
     "French": ("on Tuesday", "le jeudi", "fr", "source Tuesday, translation jeudi"),
     "Russian": ("on 12 March", "12 мая", "ru", "source 12 March, translation 12 мая"),
     "Arabic": ("on Sunday", "يوم الاثنين", "ar", "source Sunday, translation يوم الاثنين"),
-    "Turkish": ("at 15:30", "saat 16.30'da", "tr", "source 15:30, translation 16.30"),
+    "Turkish": ("at 15:30", "saat 16.30'da", "tr", "source 15:30, translation 16.30'da"),
     "Spanish": ("on Friday", "el sábado", "es", "source Friday, translation sábado"),
     "a time where no words are known": ("at 15:30", "kl 16:30", "sv", "source 15:30, translation 16:30"),
 }

@@ -34,7 +34,7 @@ FOUND = {
     "French": ("before the meal", "après le repas", "fr", "source before, translation après"),
     "Spanish": ("the left eye", "el ojo derecho", "es", "source left, translation derecho"),
     "Russian": ("before meals", "после еды", "ru", "source before, translation после"),
-    "Turkish": ("the left eye", "sağ göz", "tr", "source left, translation sağ"),
+    "Turkish": ("the left eye", "sağ göz", "tr", "source left, translation sağ göz"),
     "Arabic": ("before meals", "بعد الأكل", "ar", "source before, translation بعد"),
     "more for less": ("less than usual", "mehr als sonst", "de", "source less, translation mehr"),
 }

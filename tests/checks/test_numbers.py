@@ -55,7 +55,7 @@ FOUND = {
     "Spanish": ("half a tablet", "dos comprimidos", "es", "source half a tablet, translation dos comprimidos"),
     "the sign": ("below minus 5 °C", "unter 5 °C", "de", "source minus 5 °C, translation 5 °C"),
     "digits where no words are known": ("5 mg", "50 mg", "sv", "source 5 mg, translation 50 mg"),
-    "digits in Japanese": ("Take 5 mg.", "50 mgを服用してください。", "ja", "source 5 mg, translation 50 mg"),
+    "digits in Japanese": ("Take 5 mg.", "50 mgを服用してください。", "ja", "source 5 mg, translation 50"),
     "a range turned round": ("3–4 days", "4–3 Tage", "de", "source 3–4 days, translation 4–3 Tage"),
 }
 

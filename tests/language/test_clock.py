@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 from babel.dates import format_time
-from datetime import time
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,7 +86,8 @@ def test_times(text: str, locale: str, expected: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "span"), [("at 3:30 p.m. on", "3:30 p.m"), ("at half past nine now", "half past nine"), ("at noon", "noon")]
+    ("text", "span"),
+    [("at 3:30 p.m. on", "3:30 p.m"), ("at half past nine", "half past nine"), ("at noon", "noon")],
 )
 def test_a_span_holds_the_words_of_the_time(text: str, span: str) -> None:
     [found] = read(text, "en").times
@@ -93,7 +95,7 @@ def test_a_span_holds_the_words_of_the_time(text: str, span: str) -> None:
 
 
 def test_a_time_is_no_quantity() -> None:
-    assert read("at 3:30 p.m., um 15.30 Uhr", "en").quantities[:1] != ("3",)
+    assert read("at 3:30 p.m. sharp", "en").quantities == ()
     assert read("um 15.30 Uhr", "de").quantities == ()
 
 

@@ -40,9 +40,9 @@ def test_a_canonical_value_is_exactly_the_number(number: Fraction) -> None:
 @law()
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=0, max_value=10**9))
 def test_decimals_are_written_as_digits_are_read(number: object) -> None:
-    from translator.language.digits import number_pattern, value
-
     import re
+
+    from translator.language.digits import number_pattern, value
 
     match = re.fullmatch(number_pattern("."), str(number))
     assert match is not None

@@ -20,6 +20,7 @@ TOLD = {
     "half_past": 30, "half_to": -30, "quarter_past": 15, "quarter_to": -15, "three_quarters_to": -15, "quarter_on": -45,
 }  # fmt: skip
 """Minutes that a word tells of the hour behind it."""
+MINUTES = re.compile(r"\.\d\d\.?\Z")
 MOVED = re.compile(r"[+-]\d{1,2}")
 HALVES = ("am", "pm", "night")
 
@@ -87,7 +88,21 @@ class _Reader:
             return 0
         if item.kind == "clock":
             return self._take(at, 1, hour_)
-        return self._behind(at, hour_) or self._marked(at, item, hour_)
+        return self._behind(at, hour_) or self._marked(at, item, hour_) or self._until(at, hour_)
+
+    def _until(self, at: int, hour: Hour) -> int:
+        """ "3–7 pm": an hour whose half of the day stands behind the hour that it goes on to."""
+        place = at + 2 if at + 1 < len(self.items) and self.items[at + 1].means("range") is not None else at + 1
+        last, mark = self._near(place), self._near(place + 1)
+        until = self._hour(last) if last is not None else None
+        half = mark.means("clock") if mark is not None else None
+        if not hour.digits or until is None or not until.digits or half not in HALVES or hour.hour > 12:
+            return 0
+        if hour.hour % 12 > until.hour % 12:  # "11–2 pm" begins before noon
+            half = "am" if half == "pm" else "pm"
+        item = self.items[at]
+        self.found.append(Time(_ways(hour, half, False), (item.start, item.end)))
+        return place - at
 
     def _hour(self, item: Item) -> Hour | None:
         """The hour that an item may be."""
@@ -132,7 +147,7 @@ class _Reader:
             if self.rest and self.rest[-1].start == self.items[at - 1].start:
                 self.rest.pop()
             return self._take(at, 1, hour)
-        if mark == "at" and (self.at_hours or after is not None):
+        if mark == "at":
             return self._at(at, hour, after)
         suffixed = hour.digits and (item.end > item.start + len(item.text) or hour.minute)
         if mark in HALVES and suffixed and not measured and item.kind != "date":
@@ -143,7 +158,8 @@ class _Reader:
         """ "в 15 часов 30 минут", "a las 15.30 horas", "a las 8": an hour behind a word for "at"."""
         if after is None or after.means("units") != "hour":
             measured = after is not None and (after.means("units") or after.means("counts"))
-            return self._take(at, 1, hour) if self.at_hours and not measured else 0
+            told = self.at_hours or (hour.digits and bool(MINUTES.search(self.items[at].text)))
+            return self._take(at, 1, hour) if told and not measured else 0
         minute = self._minutes(at + 2) if not hour.minute else 0
         named = self._near(at + 3)
         if minute and named is not None and named.means("units") == "minute":

@@ -241,6 +241,9 @@ LISTS = ("every", "range", "between", "join", "grown", "among", "clause")
 """Tables that are a plain list under [words]: they have one meaning."""
 
 
+ROMAN = {"II": "2", "III": "3", "IV": "4", "VI": "6", "VII": "7", "VIII": "8", "IX": "9", "XI": "11", "XII": "12"}
+
+
 def _forms(tables: Mapping[str, Any]) -> Iterator[tuple[Meaning, str]]:
     for table in TABLES:
         for value, forms in tables.get(table, {}).items():
@@ -269,7 +272,10 @@ def lexicon(locale: str) -> Lexicon:
     units = {name: list(unit["symbols"]) for name, unit in data("units").items()}
     for name, forms in tables.get("units", {}).items():
         units[name] = [*units.get(name, ()), *forms]
-    return Lexicon(language, {**tables, "units": units} if tables else {"units": units, "lacks": ["*"]})
+    loose = {**tables.get("loose", {})}
+    for roman, value in ROMAN.items():
+        loose[value] = [*loose.get(value, ()), f"={roman}"]
+    return Lexicon(language, {**tables, "units": units, "loose": loose} if tables else {"units": units, "lacks": ["*"]})
 
 
 @lru_cache(maxsize=128)

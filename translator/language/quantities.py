@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from translator.language import values
 from translator.language.lexicon import Lexicon
+from translator.language.spelled import Spelled
 from translator.language.tokens import Item
 from translator.model import Span
 
@@ -154,7 +155,9 @@ class _Reader:
             return Quantity(value, value, "", "ordinal", (span[0], tens.end))
         value = values.ratio(*map(int, share.split("/"))) if share else place or ""
         also = ((place, ""),) if share and place else ()
-        return Quantity(value, value, "", "fraction" if share else "ordinal", span, value != "1", also=also)
+        # A first or second thing has other words in other languages: "a second opinion".
+        sure = value not in ("1", "2")
+        return Quantity(value, value, "", "fraction" if share else "ordinal", span, sure, also=also)
 
     def _spelled(self) -> tuple[Fraction, bool] | None:
         """The value of the number words from here on, and whether it is an ordinal; `at` is then behind them."""
@@ -258,6 +261,11 @@ class _Reader:
             )
         if not together:
             return None
+        one, two = values.exact(low.low), values.exact(high.low)
+        if low.low == high.low or (
+            one is not None and two is not None and one > two and not (low.digits and high.digits)
+        ):
+            return None  # "a loved one to a gift"
         span = (low.span[0], high.span[1])
         return replace(high, low=low.low, high=high.low, unit=high.unit or low.unit, span=span, sure=True)
 
@@ -274,76 +282,6 @@ class _Reader:
         """Whether "between" stands right before this place."""
         before = [item for item in self.items[max(0, self.taken - 4) : self.at] if item.end <= start]
         return any(item.means("between") is not None for item in before[-2:])
-
-
-class Spelled:
-    """The value of number words as they come: "two" "hundred" "and" "five"."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.ones_first = bool(lexicon.settings.get("ones_first"))
-        self.twenties = bool(lexicon.settings.get("twenties"))
-        self.total = self.current = Fraction(0)
-        self.begun = self.ordinal = False
-        self.factor, self.highest = Fraction(0), Fraction(10**15)
-
-    def take(self, item: Item) -> bool:
-        """Takes in what a word says, if it goes on from what came before."""
-        said = [meaning for meaning in item.meanings if meaning.table in ("numbers", "multipliers")]
-        if not said:
-            place = item.means("ordinals")
-            if not self.begun or place is None or not self._adds(Fraction(place)):
-                return False
-            self.current, self.ordinal = self.current + Fraction(place), True
-            return True
-        before = (self.total, self.current, self.factor, self.highest)
-        for table, value in said:
-            fits = self._add(Fraction(value)) if table == "numbers" else self._scale(Fraction(value))
-            if not fits:
-                self.total, self.current, self.factor, self.highest = before
-                return False
-        self.begun = True
-        return True
-
-    def _add(self, value: Fraction) -> bool:
-        if not self._adds(value):
-            return False
-        self.current, self.factor = self.current + value, Fraction(0)
-        if self.current >= 1000:  # a thousand in one word
-            self.total, self.current = self.total + self.current, Fraction(0)
-        return True
-
-    def takes(self, item: Item) -> bool:
-        """Whether `take` would."""
-        value = item.means("numbers") or item.means("ordinals")
-        return value is not None and self._adds(Fraction(value))
-
-    def _scale(self, factor: Fraction) -> bool:
-        """Multiplies what was said last, if the multiplier can follow it: "hundred" "thousand", not "hundred"
-        "hundred"."""
-        if factor <= self.factor < 1000 or factor >= self.highest:
-            return False
-        self.factor = factor
-        if factor >= 1000:
-            self.highest = factor
-        current = self.current if self.current or self.total else Fraction(1)
-        if factor < 1000:
-            self.current = (current or 1) * factor
-        else:
-            self.total, self.current = self.total + current * factor, Fraction(0)
-        return True
-
-    def _adds(self, more: Fraction) -> bool:
-        """Whether a number word goes on: "twenty" "five", not "two" "five"."""
-        current = self.current
-        if current == 0:
-            return not self.begun or self.total > more
-        if self.ones_first and current % 100 < 10 < 20 <= more < 100 and more % 10 == 0 and current % 100:
-            return True
-        if self.twenties and current % 100 in (60, 80):
-            return more < 20
-        if current % 100 == 0:
-            return more < 100
-        return current % 10 == 0 and current % 100 != 10 and more < 10
 
 
 def _counted(item: Item) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from translator.language.agreement import amount
+from translator.language.atoms import amount
 from translator.language.reading import read
 from translator.model import Problem, Severity
 

@@ -1,0 +1,122 @@
+"""The times and dates of two readings beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from translator.language import values
+from translator.language.atoms import Atom, amount, drop
+from translator.language.clock import DAY, Time
+from translator.language.dates import Date, Day
+from translator.language.reading import Reading
+from translator.model import Span
+
+MOST = 400
+"""Of more times or dates the rest is not compared."""
+
+
+Spans = tuple[list[Span], list[Span]]
+"""Of the source, and of the translation."""
+
+
+def occasions(source: Reading, target: Reading, left: list[Atom], right: list[Atom]) -> tuple[Spans, Spans]:
+    """The times and the dates that have no counterpart. Bare numbers that stand for one are taken out of the values."""
+    both_known = source.known and target.known
+    times, dates = _times(source.times, target.times), _dates(source.dates, target.dates)
+    for here, there, others in ((0, 1, right), (1, 0, left)):
+        _loose_times(times[here], others)
+        _loose_dates(dates[here], others, both_known)
+        if not times[there]:
+            times[here][:] = [time for time in times[here] if not time.named]
+        if not dates[there]:
+            dates[here][:] = [date for date in dates[here] if not date.bare]
+    return _spans(times), _spans(dates)
+
+
+def _spans(sides: Sequence[Sequence[Time]] | Sequence[Sequence[Date]]) -> Spans:
+    here, there = ([one.span for one in side] for side in sides)
+    return here, there
+
+
+def _times(left: Sequence[Time], right: Sequence[Time]) -> tuple[list[Time], list[Time]]:
+    """The times that have no counterpart."""
+    others = list(right)[:MOST]
+    alone = []
+    for time in left[:MOST]:
+        same = next((other for other in others if time.minutes & other.minutes), None)
+        if same is None:
+            alone.append(time)
+        else:
+            others.remove(same)
+    return alone, others
+
+
+def _dates(left: Sequence[Date], right: Sequence[Date]) -> tuple[list[Date], list[Date]]:
+    """The dates that have no counterpart: the same day, what one of them does not say left open."""
+    others = list(right)[:MOST]
+    alone = []
+    for date in left[:MOST]:
+        same = next((other for other in others if _agree(date, other)), None)
+        if same is None:
+            alone.append(date)
+        else:
+            others.remove(same)
+    return alone, others
+
+
+def _agree(one: Date, other: Date) -> bool:
+    return any(_same_day(here, there) for here in one.days for there in other.days)
+
+
+def _same_day(one: Day, other: Day) -> bool:
+    years = not one.year or not other.year or one.year % 100 == other.year % 100
+    return years and one.month == other.month and (one.day == other.day)
+
+
+def _loose_times(times: list[Time], atoms: list[Atom]) -> None:
+    """Takes out times that the other side writes as a bare number ("at 8", "um 8 Uhr"), or as a duration: "1 h 30" of
+    90 minutes."""
+    for time in list(times):
+        same = next((atom for atom in atoms if _as_long(atom, time) or atom.value in _bare(time)), None)
+        if same is not None:
+            times.remove(time)
+            drop(atoms, same)
+
+
+def _bare(time: Time) -> set[str]:
+    """The numbers that a time may be written as: 8 and 20, 8.30, eight and a half."""
+    found = {_decimal(minute, parts) for minute in time.minutes for parts in (60, 100)}
+    return found | {str(minute // 60 % 12) for minute in time.minutes if minute % 60 == 0}
+
+
+def _loose_dates(dates: list[Date], atoms: list[Atom], both_known: bool) -> None:
+    """Takes out dates that the other side writes as bare numbers."""
+    for date in list(dates):
+        found = next((found for day in date.days if (found := _named(day, atoms, both_known))), None)
+        if found:
+            dates.remove(date)
+            for atom in found:
+                drop(atoms, atom)
+
+
+def _as_long(atom: Atom, time: Time) -> bool:
+    """Whether a duration is as long as the time of day is after midnight."""
+    length = amount(atom.value, atom.unit)
+    return length is not None and length[0] == "time" and any(length[1] == minute * 60 for minute in time.minutes)
+
+
+def _decimal(minute: int, parts: int) -> str:
+    """A time of day as a number: 8:30 is 8.30, or eight and a half."""
+    return values.canonical(Fraction(minute // 60 % DAY) + Fraction(minute % 60, parts))
+
+
+def _named(day: Day, atoms: Sequence[Atom], both_known: bool) -> list[Atom] | None:
+    """The bare numbers that write a day out of digits: 12, 3 and 2025."""
+    found = []
+    for part in (part for part in day if part):
+        same = next((atom for atom in atoms if atom.value == str(part) and atom not in found), None)
+        if same is None:
+            return None
+        found.append(same)
+    return found if len(found) > both_known else None  # "10月"

@@ -1,0 +1,78 @@
+"""Number words put together: "two" "hundred" "and" "five", "fünfundzwanzig", خمسة وعشرون."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from translator.language.lexicon import Lexicon
+from translator.language.tokens import Item
+
+
+class Spelled:
+    """The value of number words as they come: "two" "hundred" "and" "five"."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.ones_first = bool(lexicon.settings.get("ones_first"))
+        self.twenties = bool(lexicon.settings.get("twenties"))
+        self.total = self.current = Fraction(0)
+        self.begun = self.ordinal = False
+        self.factor, self.highest = Fraction(0), Fraction(10**15)
+
+    def take(self, item: Item) -> bool:
+        """Takes in what a word says, if it goes on from what came before."""
+        said = [meaning for meaning in item.meanings if meaning.table in ("numbers", "multipliers")]
+        if not said:
+            place = item.means("ordinals")
+            if not self.begun or place is None or not self._adds(Fraction(place)):
+                return False
+            self.current, self.ordinal = self.current + Fraction(place), True
+            return True
+        before = (self.total, self.current, self.factor, self.highest)
+        for table, value in said:
+            fits = self._add(Fraction(value)) if table == "numbers" else self._scale(Fraction(value))
+            if not fits:
+                self.total, self.current, self.factor, self.highest = before
+                return False
+        self.begun = True
+        return True
+
+    def _add(self, value: Fraction) -> bool:
+        if not self._adds(value):
+            return False
+        self.current, self.factor = self.current + value, Fraction(0)
+        if self.current >= 1000:  # a thousand in one word
+            self.total, self.current = self.total + self.current, Fraction(0)
+        return True
+
+    def takes(self, item: Item) -> bool:
+        """Whether `take` would."""
+        value = item.means("numbers") or item.means("ordinals")
+        return value is not None and self._adds(Fraction(value))
+
+    def _scale(self, factor: Fraction) -> bool:
+        """Multiplies what was said last, if the multiplier can follow it: "hundred" "thousand", not "hundred"
+        "hundred"."""
+        if factor <= self.factor < 1000 or factor >= self.highest:
+            return False
+        self.factor = factor
+        if factor >= 1000:
+            self.highest = factor
+        current = self.current if self.current or self.total else Fraction(1)
+        if factor < 1000:
+            self.current = (current or 1) * factor
+        else:
+            self.total, self.current = self.total + current * factor, Fraction(0)
+        return True
+
+    def _adds(self, more: Fraction) -> bool:
+        """Whether a number word goes on: "twenty" "five", not "two" "five"."""
+        current = self.current
+        if current == 0:
+            return not self.begun or self.total > more
+        if self.ones_first and current % 100 < 10 < 20 <= more < 100 and more % 10 == 0 and current % 100:
+            return True
+        if self.twenties and current % 100 in (60, 80):
+            return more < 20
+        if current % 100 == 0:
+            return more < 100
+        return current % 10 == 0 and current % 100 != 10 and more < 10
