@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tests.language.test_reading import pieces
 from tests.laws import law
-from translator.language.agreement import Agreement, amount, compare
+from translator.language.agreement import Agreement, compare
+from translator.language.atoms import amount
 from translator.language.reading import read
 
 LOCALES = ("en", "ar", "de", "es", "fr", "ru", "tr", "sv")

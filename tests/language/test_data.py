@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from translator.language.agreement import amount
+from translator.language.atoms import amount
 from translator.language.lexicon import LISTS, TABLES, data, lexicon
 from translator.language.reading import Reading, read
 

@@ -53,6 +53,9 @@ def _in_other_letters(name: str, span: Span, target: str) -> Span | None:
         return same.span()
     if name in target:
         return None
+    first, *more = name.split()
+    if more and _kept(first, target):
+        return None  # one word as it is and the next not: a species under a wrong name
     found = [where(Name((word,), span), target) for word in name.split()]
     places = [place for place in found if place]
     return (min(places)[0], max(end for _, end in places)) if len(places) == len(found) else None

@@ -92,7 +92,9 @@ class _Reader:
 
     def _until(self, at: int, hour: Hour) -> int:
         """ "3–7 pm": an hour whose half of the day stands behind the hour that it goes on to."""
-        place = at + 2 if at + 1 < len(self.items) and self.items[at + 1].means("range") is not None else at + 1
+        word = self._near(at + 1)
+        joined = word is not None and any(word.means(table) is not None for table in ("range", "join"))
+        place = at + 2 if joined else at + 1
         last, mark = self._near(place), self._near(place + 1)
         until = self._hour(last) if last is not None else None
         half = mark.means("clock") if mark is not None else None

@@ -64,7 +64,8 @@ def _converted(left: list[Atom], right: list[Atom]) -> list[Both]:
             if one is None or two is None or one[0] != two[0] or atom not in left or other not in right:
                 continue
             near = one[0] == "time" and abs(one[1] - two[1]) <= LOOSELY * max(one[1], two[1])
-            if one[1] == two[1] and not nearly:
+            third = one[0] == "share" and abs(one[1] - two[1]) < Fraction(1, 100)  # "a third", 33 %
+            if not nearly and (one[1] == two[1] or (third and "fraction" in (atom.quantity.kind, other.quantity.kind))):
                 pass
             elif nearly and near:
                 about.append(Both(atom.quantity.span, other.quantity.span))
@@ -110,20 +111,20 @@ def _one_in(atoms: list[Atom], other: Reading) -> None:
 PACES = {"day": ("24", "hour"), "week": ("7", "day"), "year": ("12", "month")}
 
 
-def _shared(atoms: list[Atom], others: list[Atom]) -> None:
-    """Takes out of both a share that the other side writes as two numbers: two thirds, "deux sur trois"."""
-    for atom in [one for one in atoms if one.quantity.kind == "fraction"]:
+def _shared(side: list[Atom], others: list[Atom]) -> None:
+    """Takes out of both a share that the other side writes as two numbers: two thirds, "deux sur trois"; of one in
+    three, "eins von drei", the one may be an article."""
+    for atom in [one for one in side if one.quantity.kind == "fraction"]:
         share = values.exact(atom.value)
         if share is None or not 0 < share < 1:
             continue
-        parts = [
-            next((one for one in others if one.value == str(number) and (one.quantity.digits or number > 1)), None)
-            for number in share.as_integer_ratio()
-        ]
-        if None not in parts:
-            drop(atoms, atom)
-            for part in parts:
-                drop(others, part)  # type: ignore[arg-type]
+        over, under = share.as_integer_ratio()
+        whole = next((one for one in others if one.value == str(under) and not one.unit), None)
+        part = next((one for one in others if one.value == str(over)), None)
+        if whole is not None and whole.quantity.sure and (part is not None or over == 1):
+            for found, among in ((atom, side), (whole, others), (part, others)):
+                if found is not None and (found is not part or over > 1 or found.quantity.digits):
+                    drop(among, found)
 
 
 def _summed(atoms: list[Atom], others: list[Atom]) -> None:

@@ -31,7 +31,15 @@ def occasions(source: Reading, target: Reading, left: list[Atom], right: list[At
             times[here][:] = [time for time in times[here] if not time.named]
         if not dates[there]:
             dates[here][:] = [date for date in dates[here] if not date.bare]
+    _said_again(dates[0], source.dates)
+    _said_again(dates[1], target.dates)
     return _spans(times), _spans(dates)
+
+
+def _said_again(alone: list[Date], side: Sequence[Date]) -> None:
+    """Takes out dates that the same text names twice, and the other once: "01/02/2026 (January 2)"."""
+    matched = [date for date in side if date not in alone]
+    alone[:] = [date for date in alone if not any(_agree(date, other) for other in matched)]
 
 
 def _spans(sides: Sequence[Sequence[Time]] | Sequence[Sequence[Date]]) -> Spans:

@@ -65,7 +65,7 @@ class _Reader:
             if number is None:
                 self.at = max(self.at, first) + 1
                 continue
-            quantity = self._measured(self._more(number), first, before)
+            quantity = self._one_in(number) or self._measured(self._more(number), first, before)
             if found and (
                 joined := self._joined(found[-1], quantity, before, first) or self._again(found[-1], quantity)
             ):
@@ -74,6 +74,21 @@ class _Reader:
                 found.append(quantity)
             self.taken = self.at
         return found
+
+    def _one_in(self, one: Quantity) -> Quantity | None:
+        """ "one in four", "1 in 10": a share, which may be said as the fourth or tenth as well."""
+        word, start = self._near(self.at), self.at
+        if one.low != "1" or word is None or word.means("among") is None or self._near(self.at + 1) is None:
+            return None
+        self.at += 1
+        many = self._one()
+        after = self._near(self.at)
+        share = values.inverse(many.low) if many is not None and many.kind == "count" else None
+        if many is None or share is None or (after is not None and _unit(after)):
+            self.at = start
+            return None
+        span = (one.span[0], many.span[1])
+        return Quantity(share, share, "", "fraction", span, digits=many.digits, also=((many.low, ""),))
 
     def _near(self, at: int) -> Item | None:
         """The item at this place, if nothing but spaces and dashes parts it from the one before."""
@@ -124,9 +139,7 @@ class _Reader:
         after = self._near(self.at)
         if after is not None and (factor := after.means("multipliers")) and after.start > item.end:
             value, self.at = values.times(value, factor), self.at + 1
-        among = self._near(self.at) if value == "1" else None
-        sure = among is None or among.means("among") is None  # "1 in 10"
-        return Quantity(value, value, "", "count", (item.start, self.items[self.at - 1].end), sure, digits=True)
+        return Quantity(value, value, "", "count", (item.start, self.items[self.at - 1].end), digits=True)
 
     def _words(self, first: Item) -> Quantity | None:
         """A number in words: "two hundred and five", "двадцать пять", "three quarters", "half", "third"."""

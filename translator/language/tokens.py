@@ -143,22 +143,21 @@ class _Words:
 
     def longest(self, forms: Forms, at: int) -> tuple[int, tuple[Meaning, ...]]:
         """How many words the longest phrase has that begins here, and what it means; the word alone where there is
-        none. A phrase without … beats one with it, whose words behind the … are then used up."""
+        none. What stands before a … counts, and a phrase with … beats as long a one without; its words behind the …
+        are then used up."""
         best: Form | None = None
         size = 0
         for form in (*self._second(forms, at), *forms.open):
             found = self._fits(at, form.rest)
             if found > size:
                 best, size = form, found
-        if best is not None:
-            return size, best.meanings
         spread = self._spread(forms, at) if forms.spread else None
-        if spread is not None:
+        if spread is not None and spread[0] >= size:
             head, tail, form = spread
             tables = frozenset(meaning.table for meaning in form.meanings)
             self.used.update(dict.fromkeys(tail, tables))
             return head, form.meanings
-        return 1, forms.alone
+        return (size, best.meanings) if best is not None else (1, forms.alone)
 
     def _normal(self, at: int) -> str:
         return self.lexicon.normal(self.matches[at][0])

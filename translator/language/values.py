@@ -48,3 +48,9 @@ def plus(value: str, more: str) -> str:
     """The sum; the first as it is where it cannot be reckoned with."""
     one, other = exact(value), exact(more)
     return value if one is None or other is None else canonical(one + other)
+
+
+def inverse(value: str) -> str | None:
+    """One over a whole number above one; None for any other."""
+    number = exact(value)
+    return canonical(1 / number) if number is not None and number > 1 and number.denominator == 1 else None
