@@ -79,7 +79,7 @@ STOPS = [(["translate"], signal.SIGINT), (["build"], signal.SIGTERM), (["build",
 @POSIX
 @pytest.mark.parametrize(("command", "sign"), STOPS, ids=["ctrl-c", "term", "json"])
 def test_a_signal_stops_cleanly(project: Project, hanging: Hanging, command: list[str], sign: int) -> None:
-    run(project.root, "update")
+    invoke(project, "update")
     with start(project, hanging.env, *command) as process:
         hanging.wait()
         process.send_signal(sign)
@@ -89,7 +89,7 @@ def test_a_signal_stops_cleanly(project: Project, hanging: Hanging, command: lis
         assert one_object(stdout)["translate"]["interrupted"] is True
     else:
         assert "stopped; there was nothing to save" in stdout
-    assert run(project.root, "status").returncode == 0
+    assert invoke(project, "status").exit_code == 0
 
 
 @POSIX
@@ -162,14 +162,14 @@ def test_a_folder_that_is_gone(tmp_path: Path, command: str) -> None:
 
 def test_two_builds_at_once(project: Project) -> None:
     with project.locked():
-        done = run(project.root, "build")
+        done = run(project.root, "build")  # a lock keeps other processes out
         assert done.returncode == 1
         assert done.stderr.startswith("another run of translator is at work on this project\nhint: ")
         for command in ("extract", "update", "translate", "compile"):
             assert invoke(project, command).stderr == done.stderr
         for command in ("status", "check", "engines"):
             assert invoke(project, command).exit_code == 0
-    assert run(project.root, "build", "--engine", "pseudo").returncode == 0
+    assert invoke(project, "build", "--engine", "pseudo").exit_code == 0
 
 
 @POSIX

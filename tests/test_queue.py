@@ -22,9 +22,7 @@ def problem(severity: Severity, check: str = "numbers") -> Problem:
     return Problem(check, severity, "source 5, translation 50", PLACE)
 
 
-def found(
-    state: State, text: str = "Text", errors: int = 0, warnings: int = 0, check: str = "durations"
-) -> Assessment:
+def found(state: State, text: str = "Text", errors: int = 0, warnings: int = 0, check: str = "durations") -> Assessment:
     worse = (problem(Severity.ERROR),) * errors
     problems = (*worse, *(problem(Severity.WARNING, check),) * warnings)
     return Assessment(Message(text, ("Übersetzung",)), state, problems, worse)

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import acronyms
-from translator.language.lexicon import pattern
+from translator.language.lexicon import data
 
 KNOWN = {
     "AIDS": ["Aids"], "CT": ["CT", "Computertomogra*"], "MRI": ["MRT", "Magnetresonanz*", "Kernspin*"],
     "GP": ["Hausarzt*", "Hausärzt*"],
     "IUD": ["Spirale*"], "US": ["USA"], "WHO": ["WHO", "Weltgesundheitsorganisation"], "IV": ["intravenös*"],
-    "PET": ["PET"], "ER": ["Notaufnahme*"], "HIV": ["HIV"], "LASIK": [], "ID": ["Ausweis*"],
+    "PET": ["PET"], "ER": ["Notaufnahme*"], "HIV": ["HIV"], "LASIK": [], "ID": ["Ausweis*"], "ECG": ["EKG"],
+    "EEG": ["Hirnstrom*"], "BP": ["TA"], "COPD": ["obstruktive* Lungen*"], "CAT": ["CT", "Scan*", "!Katze*"],
 }  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
-def known(monkeypatch: pytest.MonkeyPatch) -> None:
-    patterns = {letters: pattern(forms or [letters]) for letters, forms in KNOWN.items()}
-    monkeypatch.setattr(acronyms, "_known", lambda language: {} if language == "xx" else patterns)
+def known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(acronyms, "data", lambda language: {} if language == "xx" else {"acronyms": KNOWN})
+    for made in (acronyms._known, acronyms._never):
+        made.cache_clear()
+    yield
+    for made in (acronyms._known, acronyms._never):
+        made.cache_clear()
 
 
 NOTHING = {
@@ -29,6 +36,11 @@ NOTHING = {
     "in a compound": ("A CT scan", "Eine CT-Untersuchung"),
     "with an ending": ("The MRI is safe.", "MRI'nin"),
     "plural": ("IUDs and GPs", "Spiralen und Hausärzte"),
+    "an abbreviation with a plural": ("MRIs and ECGs", "MRTs und EKGs"),
+    "in small letters": ("An MRI, a CT and an ECG", "Eine mrt, ein ct und ein ekg"),
+    "both of two": ("CT/MRI of the head", "CT/MRT des Kopfes"),
+    "letters within a form": ("COPD is treatable.", "Eine obstruktive Lungenkrankheit"),
+    "a cat": ("A CAT scan and your cat", "Ein CT und Ihre Katze"),
     "an own abbreviation that is in no list": ("AIDS is treated.", "El SIDA se trata."),
     "by ear": ("LASIK is safe.", "ЛАСИК безопасен."),
     "unknown": ("The XYZ is new.", "Das Neue."),
@@ -56,17 +68,47 @@ FOUND = {
     "a word": ("AIDS is treated.", "Hilfen werden behandelt.", "AIDS"),
     "a state": ("A CT of the head", "Ein Connecticut des Kopfes", "CT"),
     "animals": ("A PET scan", "Ein Haustierscan", "PET"),
-    "another one": ("A CT of the head", "Eine MRT des Kopfes", "CT"),
     "plural": ("Ask GPs.", "Fragen Sie Leute.", "GP"),
     "in other letters' midst": ("Go to the ER.", "Zur BERATUNG.", "ER"),
     "before a hyphen": ("HIV-positive people", "Positive Menschen", "HIV"),
     "twice is once": ("AIDS and AIDS", "Hilfe und Hilfe", "AIDS"),
+    "behind a stroke": ("HIV/AIDS care", "HIV-Hilfen", "AIDS"),
+    "a small word with the letters of a short one": ("Check your BP.", "Prüfe ta Spannung mit Anna.", "BP"),
+    "what the word means": ("A CAT scan", "Ein Scan der Katze", "CAT"),
 }
 
 
 @pytest.mark.parametrize(("source", "target", "letters"), FOUND.values(), ids=FOUND)
 def test_finds(source: str, target: str, letters: str) -> None:
     assert said(acronyms, source, target) == [f"warning: source {letters}, not in the translation"]
+
+
+INSTEAD = {
+    "another one": ("A CT of the head", "Eine MRT des Kopfes", "source CT, translation MRT"),
+    "one that English calls so too": ("An ECG is done.", "Ein EEG wird gemacht.", "source ECG, translation EEG"),
+    "one of two": ("An MRI and a CT", "Eine CT und eine CT", "source MRI, not in the translation"),
+    "plural": ("CTs of the head", "MRTs des Kopfes", "source CT, translation MRT"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "text"), INSTEAD.values(), ids=INSTEAD)
+def test_finds_one_in_place_of_another(source: str, target: str, text: str) -> None:
+    assert said(acronyms, source, target) == [f"warning: {text}"]
+
+
+REAL = {
+    "de": ("An MRI, an ECG, your GP and your BMI", "MRT, EKG, Ihr Hausarzt und Ihr BMI"),
+    "ru": ("An MRI, an ECG, your GP and AIDS", "МРТ, ЭКГ, ваш терапевт и больные СПИДом"),
+    "fr": ("An MRI, an ECG, your GP and AIDS", "IRM, ECG, votre généraliste et le sida"),
+}
+
+
+@pytest.mark.parametrize("locale", REAL)
+def test_the_languages_own(locale: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(acronyms, "data", data)
+    source, target = REAL[locale]
+    assert said(acronyms, source, target, locale) == []
+    assert len(said(acronyms, source, "Nur ein Text.", locale)) == 4
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -36,7 +36,7 @@ FOUND = {
     "Russian": ("before meals", "после еды", "ru", "source before, translation после"),
     "Turkish": ("the left eye", "sağ göz", "tr", "source left, translation sağ göz"),
     "Arabic": ("before meals", "بعد الأكل", "ar", "source before, translation بعد"),
-    "more for less": ("less than usual", "mehr als sonst", "de", "source less, translation mehr"),
+    "more for less": ("less than usual", "mehr als sonst", "de", "source less than, translation mehr"),
 }
 
 

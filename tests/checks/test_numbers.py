@@ -71,3 +71,18 @@ def test_a_finding_says_where() -> None:
     assert [source[slice(*span)] for span in problem.in_source] == ["50 mg"]
     assert [target[slice(*span)] for span in problem.in_target] == ["500 mg"]
     assert problem.dismissible
+
+
+@pytest.mark.parametrize(
+    ("target", "locale"),
+    [
+        ("قرصين", "ar"),
+        ("zwei Tabletten", "de"),
+        ("2 Tabletten", "de"),
+        ("deux comprimés", "fr"),
+        ("две таблетки", "ru"),
+        ("iki tablet", "tr"),
+    ],
+)
+def test_half_a_tablet_is_not_two(target: str, locale: str) -> None:
+    assert len(said(numbers, "Take half a tablet.", target, locale)) == 1

@@ -4,7 +4,8 @@ The translation has the same letters, or what its language calls the same thing:
 as the language's file lists them. Abbreviations that are in no list are not looked at.
 
     source       A CT of the head will be performed.
-    translation  Es wird ein Connecticut des Kopfes durchgeführt.        source CT, not in the translation
+    finding      translation  Es wird eine MRT des Kopfes durchgeführt.
+    finding      source CT, translation MRT
 
 Use the language's own abbreviation or the full name; one that is right and unknown here can be added to the file.
 """
@@ -13,11 +14,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from translator.checks.pair import Pair
-from translator.language.lexicon import data, pattern
+from translator.language.lexicon import ALIKE, DROPPED, data
 from translator.language.names import Name, stands
 from translator.locales import language_of
 from translator.markup import opaque
@@ -26,9 +27,11 @@ from translator.model import Problem, Severity
 ID = "acronyms"
 SEVERITY = Severity.WARNING
 
-ACRONYM = re.compile(r"(?<![\w&.@#/-])(?P<letters>[A-Z]{2,6})(?P<plural>['’]?s)?(?![\w&@]|-[A-Z\d]|\.\w)")
-"""GPs and HIV-positive too; no part of a code, an address or R&D."""
-CAPITALS = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞА-ЯЁİ]{2,6}(?![A-ZÀ-ÖØ-ÞА-ЯЁİ])")
+ACRONYM = re.compile(
+    r"(?:(?<![\w&.@#/-])|(?<=[A-Z]{2}/))(?P<letters>[A-Z]{2,6})(?P<plural>['’]?s)?(?![\w&@]|-[A-Z\d]|\.\w)"
+)
+"""GPs, HIV-positive and CT/MRI too; no part of a code, an address or R&D."""
+CAPITALS = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞА-ЯЁİŞĞ]{2,6}(?![A-ZÀ-ÖØ-ÞА-ЯЁİŞĞ])")
 SHOUTED = re.compile(r"[A-Z]{3,}[^\w.:;!?]{1,2}\Z")
 SHOUTED_ON = re.compile(r"[^\w.:;!?]{1,2}[A-Z]{3,}(?![a-z\d])")
 STEP = re.compile(
@@ -36,9 +39,13 @@ STEP = re.compile(
     r"|table|figure|(?<![A-Za-z])I{1,3}(?:,| and| or| to|–|-)?)[ \u00a0]\Z",
     re.IGNORECASE,
 )
+CAPITAL_WITHIN = re.compile(r"(?<=[^\s.!?:·/-])[ \u00a0][A-ZÀ-ÖØ-ÞА-ЯЁİŞĞ]|(?<=\w)[A-ZÀ-ÖØ-ÞА-ЯЁİŞĞ]")
+"""One that begins no sentence."""
 LATIN = re.compile("[A-Za-zÀ-ɏ]+")
 LONG = 4
-"""Shorter ones are spelled out or have few sounds."""
+"""Shorter ones are spelled out or have few sounds; and in small letters they may be another word: "ta", "mg"."""
+NEVER = "!"
+"""Before a form of the file that the abbreviation must not become."""
 ROMAN = frozenset({"IV", "VI", "II", "XI", "MI", "CD", "CC", "MM", "DC"})
 
 
@@ -50,17 +57,23 @@ def check(pair: Pair) -> Iterator[Problem]:
     said: set[str] = set()
     for match in ACRONYM.finditer(pair.source) if known else ():
         letters = match["letters"]
-        forms = known.get(letters)
-        if forms is None or letters in said or _none(pair.source, match):
+        if letters not in known or letters in said or _none(pair.source, match):
             continue
         said.add(letters)
-        if not (
-            _as_it_is(letters, pair.target)
-            or forms.search(pair.target)
-            or _other(pair, known)
-            or _by_ear(letters, pair.target)
-        ):
-            yield Problem(ID, SEVERITY, f"source {letters}, not in the translation", in_source=(match.span(),))
+        misread = _misread(letters, _never(language_of(pair.locale)).get(letters), pair)
+        if not misread and (_stands(letters, known[letters], pair.target) or _by_ear(letters, pair.target)):
+            continue
+        others = _others(pair)
+        wrong = [other for other in others if _known_as(other[0], known)]
+        if misread or len(wrong) == len(others):
+            yield _problem(match, wrong[0] if wrong else None)
+
+
+def _problem(match: re.Match[str], other: re.Match[str] | None) -> Problem:
+    """`other` is the abbreviation of something else that stands in the translation instead."""
+    instead = f"translation {other[0]}" if other else "not in the translation"
+    spans = (other.span(),) if other else ()
+    return Problem(ID, SEVERITY, f"source {match['letters']}, {instead}", in_source=(match.span(),), in_target=spans)
 
 
 def _none(source: str, match: re.Match[str]) -> bool:
@@ -75,8 +88,16 @@ def _none(source: str, match: re.Match[str]) -> bool:
     return any(start < match.end() and match.start() < end for start, end in hidden[max(0, at - 1) : at + 1])
 
 
-def _as_it_is(letters: str, target: str) -> bool:
-    return re.search(rf"(?<![A-Za-z]){letters}(?![A-Z])", target) is not None
+def _stands(letters: str, forms: re.Pattern[str], target: str) -> bool:
+    """Whether the letters stand there or any form does. A text in small letters may have them so."""
+    plain = _plain(target)
+    texts = (plain,) if CAPITAL_WITHIN.search(target) else (plain, plain.upper())
+    return any(re.search(rf"(?<![A-Za-z]){letters}(?![A-Z])", text) or forms.search(text) for text in texts)
+
+
+def _misread(letters: str, never: re.Pattern[str] | None, pair: Pair) -> bool:
+    """Whether the translation has what only the word of the same letters means, which the source has not: a cat."""
+    return never is not None and letters.lower() not in pair.source and never.search(_plain(pair.target)) is not None
 
 
 def _by_ear(letters: str, target: str) -> bool:
@@ -86,17 +107,43 @@ def _by_ear(letters: str, target: str) -> bool:
     return len(letters) >= LONG and not target.isascii() and stands(name, LATIN.sub(" ", target))
 
 
-def _other(pair: Pair, known: dict[str, re.Pattern[str]]) -> bool:
-    """Whether the translation has an abbreviation of its own that is not in the source and means nothing else here."""
+def _others(pair: Pair) -> list[re.Match[str]]:
+    """The abbreviations of the translation that are not in the source. One that nothing is known of may be right."""
     sources = set(CAPITALS.findall(pair.source))
-    return any(
-        found not in sources and not any(forms.fullmatch(found) for forms in known.values())
-        for found in CAPITALS.findall(pair.target)
-        if not pair.target.isupper()
-    )
+    return [] if pair.target.isupper() else [m for m in CAPITALS.finditer(pair.target) if m[0] not in sources]
+
+
+def _known_as(found: str, known: Mapping[str, re.Pattern[str]]) -> bool:
+    return found in known or any(forms.fullmatch(_plain(found)) for forms in known.values())
+
+
+def _plain(text: str) -> str:
+    return DROPPED.sub("", text).translate(ALIKE)
 
 
 @lru_cache(maxsize=32)
 def _known(language: str) -> dict[str, re.Pattern[str]]:
     """What each abbreviation may be in a language."""
-    return {letters: pattern(forms) for letters, forms in data(language).get("acronyms", {}).items()}
+    listed: Mapping[str, list[str]] = data(language).get("acronyms", {})
+    return {letters: _pattern(form for form in forms if form[0] != NEVER) for letters, forms in listed.items()}
+
+
+@lru_cache(maxsize=32)
+def _never(language: str) -> dict[str, re.Pattern[str]]:
+    """What each abbreviation never is: what the word of the same letters means."""
+    listed: Mapping[str, list[str]] = data(language).get("acronyms", {})
+    words = {letters: [form[1:] for form in forms if form[0] == NEVER] for letters, forms in listed.items()}
+    return {letters: _pattern(never) for letters, never in words.items() if never}
+
+
+def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of these forms, `*` being any letters; in whatever case, but for short abbreviations; these may
+    have an ending: "MRTs"."""
+    ways = []
+    for form in map(_plain, forms):
+        way = re.escape(form.strip("*")).replace(r"\*", r"\w{0,20}").replace(r"\ ", r"\s")
+        short = form.isupper() and len(form.strip("*")) < LONG
+        start = "" if form.startswith("*") else r"(?<!\w)"
+        end = "" if form.endswith("*") else r"s?(?!\w)" if form.isupper() else r"(?!\w)"
+        ways.append(f"(?-i:{start}{way}{end})" if short else start + way + end)
+    return re.compile("|".join(ways), re.IGNORECASE)

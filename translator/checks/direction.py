@@ -4,7 +4,8 @@ Pairs: left and right, before and after, more and less, increase and decrease, h
 languages' files name under [contrasts].
 
     source       We will operate on your left knee.
-    translation  Wir operieren Ihr rechtes Knie.         source left, translation rechtes
+    finding      translation  Wir operieren Ihr rechtes Knie.
+    finding      source left, translation rechtes
 
 Reported where the translation lacks the source's word and has the opposite instead. Correct the translation; if both
 texts say the same, dismiss the finding with the reason.

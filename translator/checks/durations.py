@@ -3,7 +3,8 @@
 For an appointment that may be what a reader wants; for the time between two injections it may not.
 
     source       Come back after 3 months.
-    translation  Kommen Sie nach 90 Tagen wieder.        source 3 months, translation 90 Tagen
+    finding      translation  Kommen Sie nach 90 Tagen wieder.
+    finding      source 3 months, translation 90 Tagen
 
 Exact equals (14 days, two weeks; 24 hours, a day) are not reported. What is longer or shorter is an error of `numbers`.
 """

@@ -4,7 +4,8 @@ German "müssen nicht" is "need not", though it looks like "must not": the words
 in each language's way.
 
     source       You must not drive.
-    translation  Sie müssen nicht fahren.        source must not, translation müssen … nicht
+    finding      translation  Sie müssen nicht fahren.
+    finding      source must not, translation müssen … nicht
 
 Correct the translation; if both texts say the same, dismiss the finding with the reason.
 """

@@ -143,8 +143,9 @@ class _Reader:
             said = behind.means("clock") or "" if behind is not None else ""
             if said in HALVES or MOVED.fullmatch(said):  # "huit heures et demie du soir"
                 return self._take(at, 2, hour)
-        if follows in NAMED and hour.hour == 12 and hour.digits:
-            return self._take(at, 2, hour)
+        if follows in NAMED and hour.hour == 12 and hour.digits and after is not None:  # "12 noon"
+            self.found.append(Time(frozenset({int(str(follows)[:-3]) * 60}), (item.start, after.end)))
+            return 2
         if mark == "before" and not measured and not self._counted(at - 1):
             if self.rest and self.rest[-1].start == self.items[at - 1].start:
                 self.rest.pop()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import NamedTuple
 
+from translator.language import values
 from translator.language.lexicon import Lexicon
 from translator.language.tokens import FAR, Item
 from translator.model import Span
@@ -14,6 +16,7 @@ from translator.model import Span
 SMALL = 6
 """So many characters may stand between a day and its month: " de ", ". "."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+CLOCK = re.compile(r"(?:1[0-9]|2[0-3])\.[0-5]\d\.")
 
 
 class Day(NamedTuple):
@@ -156,7 +159,9 @@ def _days(text: str, month_first: bool) -> frozenset[Day]:
 
 
 def _apart(item: Item) -> list[Item]:
-    """What is written like a date and is none, as the numbers that it is made of."""
+    """What is written like a date and is none: a time of day before a full stop, or the numbers that it is made of."""
+    if CLOCK.fullmatch(item.text):
+        return [item._replace(kind="number", text=item.text[:-1], value=values.canonical(Fraction(item.text[:-1])))]
     return [
         item._replace(
             kind="number", text=match[0], start=item.start + match.start(), end=item.start + match.end(),

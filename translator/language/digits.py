@@ -19,11 +19,11 @@ MYRIADS = {"万": "10000", "萬": "10000", "亿": "100000000", "億": "100000000
 SPACES = "\u00a0\u202f\u2009"
 # A dash before a number is a sign where no other number stands before it; an en dash only where no word does.
 # French "au moins 5" and Spanish "al menos 5" are no signs.
-SIGN = (
-    r"(?:(?<![\w)\].,%°])(?:(?<![\d)%°] )[-−]|(?<![\w)] )–)"
-    r"|(?<!\w)(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins"
-    r"|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)[ \u00a0](?=\d))"
+SIGN_WORD = (
+    r"(?<!\w)(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)"
+    r"[ \u00a0](?=\d)"
 )
+SIGN = rf"(?:(?<![\w)\].,%°])(?:(?<![\d)%°] )[-−]|(?<![\w)] )–)|{SIGN_WORD})"
 
 
 def ascii_digits(text: str) -> str:

@@ -5,9 +5,10 @@ Each function takes out of two lists of values what agrees.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import pairwise, product
+from itertools import pairwise, permutations, product
 
 from translator.language import values
 from translator.language.atoms import Atom, amount, drop
@@ -16,6 +17,8 @@ from translator.model import Span
 
 LOOSELY = Fraction(1, 15)
 """Durations that differ by less may be the same: 90 days and 3 months."""
+MOST = 12
+"""Of more bare numbers no two are tried as a share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,17 @@ def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading
     back = None if paced else _rate(right, left, target, source)
     about += [paced] if paced else [Both(back.target, back.source)] if back else []
     for side, others, reading in ((left, right, target), (right, left, source)):
-        _shared(side, others)
+        _shared(side, others, reading)
         _summed(side, others)
+        _decades(side, others)
+        _around_the_clock(side, reading)
+        _every_so_manyth(side, others)
         if source.bare_one or target.bare_one:
             _bare_ones(side, reading)
         _paced(side, reading)
         _one_in(side, reading)
+    for side, here, there in ((left, source, target), (right, target, source)):
+        _parts_of_the_day(side, here, there)
     _other_ordinal(left, right)
     return about, paced is not None or back is not None
 
@@ -94,10 +102,12 @@ def _rate(side: list[Atom], others: list[Atom], here: Reading, there: Reading) -
             continue
         each = (whole[0], whole[1] / number)
         other = next((one for one in others if amount(one.value, one.unit) == each), None)
-        if other is not None:
+        said = next((one for one in there.quantities if amount(one.low, one.unit) == each), None)
+        if said is not None:  # "every 12 hours", "twice a day, 12 hours apart"
             drop(side, atom)
-            drop(others, other)
-            return Both(atom.quantity.span, other.quantity.span)
+            if other is not None:
+                drop(others, other)
+            return Both(atom.quantity.span, said.span)
     return None
 
 
@@ -111,20 +121,69 @@ def _one_in(atoms: list[Atom], other: Reading) -> None:
 PACES = {"day": ("24", "hour"), "week": ("7", "day"), "year": ("12", "month")}
 
 
-def _shared(side: list[Atom], others: list[Atom]) -> None:
-    """Takes out of both a share that the other side writes as two numbers: two thirds, "deux sur trois"; of one in
-    three, "eins von drei", the one may be an article."""
-    for atom in [one for one in side if one.quantity.kind == "fraction"]:
-        share = values.exact(atom.value)
-        if share is None or not 0 < share < 1:
+def _shared(side: list[Atom], others: list[Atom], other: Reading) -> None:
+    """Takes out of both a share that the other side writes as two numbers: two thirds or 75 %, "deux sur trois", "3 out
+    of 4"; of one in three, "eins von drei", the one may be an article."""
+    for atom in list(side):
+        known = amount(atom.value, atom.unit)
+        if known is None or known[0] != "share" or not 0 < known[1] < 1:
             continue
-        over, under = share.as_integer_ratio()
-        whole = next((one for one in others if one.value == str(under) and not one.unit), None)
-        part = next((one for one in others if one.value == str(over)), None)
-        if whole is not None and whole.quantity.sure and (part is not None or over == 1):
-            for found, among in ((atom, side), (whole, others), (part, others)):
-                if found is not None and (found is not part or over > 1 or found.quantity.digits):
-                    drop(among, found)
+        bare = [one for one in others if not one.unit and one.quantity.kind == "count"][:MOST]
+        parts = next((two for two in permutations(bare, 2) if _is_share(known[1], *two)), None)
+        if parts is not None:
+            drop(side, atom)
+            for part in parts:
+                drop(others, part)
+        elif known[1].numerator == 1 and any(quantity.low == "1" for quantity in other.quantities):
+            whole = next((one for one in bare if one.value == str(known[1].denominator)), None)
+            if whole is not None and whole.quantity.sure:
+                drop(side, atom)
+                drop(others, whole)
+
+
+def _is_share(share: Fraction, part: Atom, whole: Atom) -> bool:
+    """Whether a share is so many out of so many."""
+    over, under = values.exact(part.value), values.exact(whole.value)
+    if over is None or under is None or over != share * under:
+        return False
+    return over > 1 or part.quantity.digits
+
+
+def _decades(side: list[Atom], others: list[Atom]) -> None:
+    """Takes out of both a decade that one side calls by its last two digits: the 1990s, "los años noventa"."""
+    for atom in [one for one in side if re.fullmatch(r"19\d0", one.value) and not one.unit]:
+        same = next((one for one in others if one.value == atom.value[2:] and not one.unit), None)
+        if same is not None:
+            drop(side, atom)
+            drop(others, same)
+
+
+def _around_the_clock(atoms: list[Atom], other: Reading) -> None:
+    """Takes out the hours and days of "24 hours, 7 days a week" where the other side has 24/7 or a word for it."""
+    if any(whole.low == "24" and not whole.unit and not whole.sure for whole in other.quantities):
+        atoms[:] = [atom for atom in atoms if (atom.value, atom.unit) not in (("24", "hour"), ("7", "day"))]
+
+
+def _every_so_manyth(side: list[Atom], others: list[Atom]) -> None:
+    """Takes out of both a share that the other side says by an ordinal: 20 %, "jeder Fünfte"."""
+    for atom in [one for one in side if one.quantity.kind == "ordinal"]:
+        many = values.exact(atom.value)
+        share = ("share", 1 / many) if many and many > 2 else None
+        same = next((one for one in others if share is not None and amount(one.value, one.unit) == share), None)
+        if same is not None:
+            drop(side, atom)
+            drop(others, same)
+
+
+def _parts_of_the_day(atoms: list[Atom], here: Reading, there: Reading) -> None:
+    """Takes out the "twice" of "twice a day", where the other side names two parts of the day: "morgens und abends"."""
+    parts = {cue.span: cue.what for cue in there.dayparts}
+    if here.dayparts or there.rhythms or not any(cue.what == "day" for cue in here.rhythms):
+        return
+    many = str(len(set(parts.values())))
+    times = next((atom for atom in atoms if atom.value == many != "1" and not atom.unit), None)
+    if times is not None:
+        drop(atoms, times)
 
 
 def _summed(atoms: list[Atom], others: list[Atom]) -> None:

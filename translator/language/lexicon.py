@@ -268,7 +268,7 @@ def _joined(tables: Mapping[str, Any]) -> Iterator[tuple[Meaning, str]]:
 def lexicon(locale: str) -> Lexicon:
     """The lexicon of a locale's language; an empty one where there is no file. Units' symbols are in every one."""
     language = language_of(locale)
-    tables = data(language)
+    tables = data(language) if len(language) <= 3 else {}  # "units" is no language
     units = {name: list(unit["symbols"]) for name, unit in data("units").items()}
     for name, forms in tables.get("units", {}).items():
         units[name] = [*units.get(name, ()), *forms]

@@ -16,7 +16,10 @@ DATE = (
     r"(?<![\d.,/-])(?:\d{4}-\d{1,2}-\d{1,2}(?![\d-])"
     r"|\d{1,2}\u200f?(?P<sep>[./-])\d{1,2}\u200f?(?P=sep)(?:\d{4}|\d{2})(?![\d/-])"
 )
-ROUND_THE_CLOCK = r"(?:COVID|Covid)[-‑ ]?19|24/7|7/24|24\s?h(?:eures)?\s?(?:/|sur)\s?24|7\s?j(?:ours)?\s?(?:/|sur)\s?7"
+ROUND_THE_CLOCK = (
+    r"(?:COVID|Covid)[-‑ ]?19|(?<![\d/])(?:24/7|7/24)(?![\d/])"
+    r"|24\s?h(?:eures)?\s?(?:/|sur)\s?24|7\s?j(?:ours)?\s?(?:/|sur)\s?7"
+)
 DAY_AND_MONTH = r"|\d{1,2}\.\d{1,2}\.(?!\d)"
 CLOCK = r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d|[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\w))(?![\d:])"
 APOSTROPHES = frozenset("'’‑-")
@@ -74,32 +77,22 @@ def items(text: str, locale: str, lexicon: Lexicon) -> list[Item]:
         match = matches[at]
         kind = KINDS.get(match.lastgroup or "", "number")
         start = match.start()
-        gap = text[end:start].replace(NO_PROSE, "")
-        if gap not in ("", " ") and not CLOSE.fullmatch(gap):
+        gap = text[end:start]
+        if gap != " " and gap and not CLOSE.fullmatch(gap.replace(NO_PROSE, "")):
             apart = FAR
+        end = match.end()
         if kind not in ("word", "sign"):
-            end = match.end()
             found.append(_figure(kind, match, apart))
             apart = 0
             at += 1
             continue
-        word = match[0]
-        forms = lexicon.forms(word)
-        if at in words.used:
-            left = tuple(meaning for meaning in forms.alone if meaning.table not in words.used[at])
-            forms = NOTHING._replace(alone=left)
-        if match.end() - start == 1 and ELIDED.match(text, start):
-            forms = forms._replace(alone=tuple(one for one in forms.alone if one.table not in ("units", "counts")))
-        size, meanings = 1, forms.alone
-        if forms.phrases or forms.open or forms.spread:
-            size, meanings = words.longest(forms, at)
-        end = matches[at + size - 1].end()
+        size, meanings = words.read(at)
+        if size > 1:
+            end = matches[at + size - 1].end()
         if meanings:
             found.append(Item(kind, text[start:end], start, end, apart, "", meanings))
             apart = 0
-        elif not apart and kind == "word" and found[-1].kind == "number" and _suffix(gap, word):
-            found[-1] = found[-1]._replace(end=end)
-        elif text[start - 1 : start] == "." and found and _sign(found[-1], start, word):
+        elif found and found[-1].kind == "number" and _ending(found[-1], match, kind, apart):
             found[-1], apart = found[-1]._replace(end=end), 0
         else:
             apart += 1 if kind == "word" else FAR
@@ -114,22 +107,24 @@ def _figure(kind: str, match: re.Match[str], apart: int) -> Item:
     return Item(kind, match[0], match.start(), match.end(), apart, times(value, scale) if scale else value)
 
 
-def _sign(number: Item, start: int, word: str) -> bool:
-    """Whether a word is the sign of an ordinal behind its dot: "1.ª", "3.er"."""
-    return number.kind == "number" and number.end == start - 1 and word in ORDINAL_SIGNS
-
-
-def _suffix(gap: str, word: str) -> bool:
-    """Whether a word is the ending of the number before it: "2nd", "1er", "50'den", "3-й"."""
-    return not gap or (gap in APOSTROPHES and len(word) <= 4)
+def _ending(number: Item, match: re.Match[str], kind: str, apart: int) -> bool:
+    """Whether a word is the ending of the number before it ("2nd", "1er", "50'den", "3-й"), or the sign of an ordinal
+    behind its dot ("1.ª", "3.er")."""
+    word = match[0]
+    gap = match.string[number.end : match.start()]
+    if apart:
+        return gap == "." and word in ORDINAL_SIGNS
+    return kind == "word" and (not gap or (gap in APOSTROPHES and len(word) <= 4))
 
 
 @lru_cache(maxsize=8)
 def _pattern(decimal: str, day_month: bool) -> re.Pattern[str]:
     date = DATE + (DAY_AND_MONTH if day_month else "") + ")"
     number = rf"(?=[0-9{digits.FRACTIONS}\-−–MmМмEeن])(?:{digits.number_pattern(decimal)})"
+    other = rf"(?=[CcMmМмEeن])(?:(?:COVID|Covid)[-‑ ]?19|{digits.SIGN_WORD})"
     return re.compile(
-        rf"(?P<whole_word>{ROUND_THE_CLOCK})|(?P<date>{date})|(?P<clock>{CLOCK})|{number}|(?P<word>{WORD})|(?P<other>[{SIGNS}])"
+        rf"(?P<word>(?!{other}){WORD})|(?P<whole_word>{ROUND_THE_CLOCK})|(?P<date>{date})|(?P<clock>{CLOCK})|{number}"
+        rf"|(?P<other>[{SIGNS}])"
     )
 
 
@@ -140,6 +135,20 @@ class _Words:
         self.matches, self.lexicon = matches, lexicon
         self.used: dict[int, frozenset[str]] = {}
         """The words behind a … that a phrase has taken up, and the tables in which they mean nothing any more."""
+
+    def read(self, at: int) -> tuple[int, tuple[Meaning, ...]]:
+        """How many words the phrase has that begins here, one for a word alone, and what it means."""
+        match = self.matches[at]
+        forms = self.lexicon.forms(match[0])
+        if forms is NOTHING:
+            return 1, ()
+        if at in self.used:
+            return 1, tuple(meaning for meaning in forms.alone if meaning.table not in self.used[at])
+        if match.end() - match.start() == 1 and ELIDED.match(match.string, match.start()):
+            forms = forms._replace(alone=tuple(one for one in forms.alone if one.table not in ("units", "counts")))
+        if forms.phrases or forms.open or forms.spread:
+            return self.longest(forms, at)
+        return 1, forms.alone
 
     def longest(self, forms: Forms, at: int) -> tuple[int, tuple[Meaning, ...]]:
         """How many words the longest phrase has that begins here, and what it means; the word alone where there is

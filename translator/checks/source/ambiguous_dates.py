@@ -1,6 +1,7 @@
 """A date in digits that is one day in Britain and another in America: 03/04/2025.
 
-    source       The next clinic is on 03/04/2025.       03/04/2025 is 3 April or 4 March
+    source       The next clinic is on 03/04/2025.
+    finding      03/04/2025 is 3 April or 4 March
 
 Write the month as a word: 3 April 2025.
 """

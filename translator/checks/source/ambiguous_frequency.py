@@ -1,6 +1,7 @@
 """A word for "how often" that is read in two ways: bi-weekly is twice a week, or every two weeks.
 
-    source       You will have bi-weekly injections.     bi-weekly is twice a week or every two weeks
+    source       You will have bi-weekly injections.
+    finding      bi-weekly is twice a week or every two weeks
 
 Write which of the two it is.
 """

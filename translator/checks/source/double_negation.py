@@ -2,7 +2,8 @@
 
 Each of them can be lost in translation, and then the text says the opposite.
 
-    source       Headaches are not uncommon.         not uncommon denies twice
+    source       Headaches are not uncommon.
+    finding      not uncommon denies twice
 
 Say it without: "Headaches are common."
 """

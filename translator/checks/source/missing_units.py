@@ -1,6 +1,7 @@
 """A dose, a temperature or a weight without its unit: "take 50 twice a day".
 
-    source       Take 50 twice a day.        50 has no unit
+    source       Take 50 twice a day.
+    finding      50 has no unit
 
 Write the unit behind the number, each time.
 """

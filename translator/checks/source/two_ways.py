@@ -2,7 +2,8 @@
 
 A reader who compares them can be out by a factor of a thousand, and a translator has to carry both.
 
-    source       Take 500 mg. ... The tablet of 0.5 g ...        0.5 g is also written 500 mg
+    source       Take 500 mg. ... The tablet of 0.5 g ...
+    finding      0.5 g is also written 500 mg
 
 Write it in one way throughout.
 """
