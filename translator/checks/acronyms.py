@@ -4,7 +4,7 @@ The translation has the same letters, or what its language calls the same thing:
 as the language's file lists them. Abbreviations that are in no list are not looked at.
 
     source       A CT of the head will be performed.
-    finding      translation  Es wird eine MRT des Kopfes durchgeführt.
+    translation  Es wird eine MRT des Kopfes durchgeführt.
     finding      source CT, translation MRT
 
 Use the language's own abbreviation or the full name; one that is right and unknown here can be added to the file.

@@ -4,7 +4,7 @@
 A date that can be read in two ways (03/04/2025) agrees with either.
 
     source       Come on Monday at 8:15 p.m.
-    finding      translation  Kommen Sie am Dienstag um 8:15 Uhr.
+    translation  Kommen Sie am Dienstag um 8:15 Uhr.
     finding      source Monday, translation Dienstag
 
 Correct what is wrong; if both texts are right, dismiss the finding with the reason.

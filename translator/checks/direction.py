@@ -4,7 +4,7 @@ Pairs: left and right, before and after, more and less, increase and decrease, h
 languages' files name under [contrasts].
 
     source       We will operate on your left knee.
-    finding      translation  Wir operieren Ihr rechtes Knie.
+    translation  Wir operieren Ihr rechtes Knie.
     finding      source left, translation rechtes
 
 Reported where the translation lacks the source's word and has the opposite instead. Correct the translation; if both

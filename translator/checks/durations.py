@@ -3,7 +3,7 @@
 For an appointment that may be what a reader wants; for the time between two injections it may not.
 
     source       Come back after 3 months.
-    finding      translation  Kommen Sie nach 90 Tagen wieder.
+    translation  Kommen Sie nach 90 Tagen wieder.
     finding      source 3 months, translation 90 Tagen
 
 Exact equals (14 days, two weeks; 24 hours, a day) are not reported. What is longer or shorter is an error of `numbers`.

@@ -1,7 +1,7 @@
 """How often something is done is the same in source and translation: "twice a day" is not "every two days".
 
     source       Take it twice a day.
-    finding      translation  Nehmen Sie es alle zwei Tage.
+    translation  Nehmen Sie es alle zwei Tage.
     finding      source a day, translation alle
 
 The numbers themselves are compared by `numbers`. Correct the translation; if both texts are right, dismiss the finding

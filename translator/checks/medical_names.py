@@ -6,7 +6,7 @@ prednisone is not prednisolone. A Latin name of two words is kept to the letter 
 place is taken by the medicine in it (Tylenol, paracetamol) is only a warning, and so is a species under another name.
 
     source       Do not take ibuprofen on an empty stomach.
-    finding      translation  Nehmen Sie Paracetamol nicht auf nüchternen Magen ein.
+    translation  Nehmen Sie Paracetamol nicht auf nüchternen Magen ein.
     finding      source ibuprofen, translation Paracetamol
 
 Names that must stay by the project's own word are listed in locales/glossary.csv (`names`). Correct the name; if both

@@ -4,7 +4,7 @@ German "müssen nicht" is "need not", though it looks like "must not": the words
 in each language's way.
 
     source       You must not drive.
-    finding      translation  Sie müssen nicht fahren.
+    translation  Sie müssen nicht fahren.
     finding      source must not, translation müssen … nicht
 
 Correct the translation; if both texts say the same, dismiss the finding with the reason.

@@ -4,7 +4,7 @@ In the same letters, at least once; an ending may follow it ("Botox'un", "Botox-
 بوتوكس) it is only a warning: whether that may be is the project's decision, a line of kind `use` for the locale.
 
     source       Botox is injected into the forehead muscles.
-    finding      translation  Dysport wird in die Stirnmuskeln gespritzt.
+    translation  Dysport wird in die Stirnmuskeln gespritzt.
     finding      “Botox” stands in the source, not in the translation
 
 Put the name in, or take it out of the glossary if it may be translated.

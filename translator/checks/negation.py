@@ -5,7 +5,7 @@ texts have as many. A word that denies by its sense ("avoid", "unable") may stan
 proof: a translation may say the same the other way round.
 
     source       Do not drive.
-    finding      translation  Fahren Sie.
+    translation  Fahren Sie.
     finding      source not, translation none
 
 Correct the translation; if both texts say the same, dismiss the finding with the reason.

@@ -5,7 +5,7 @@ each language's way, as a fraction, a percentage, a range or a multiple, and in 
 500 mg). Order does not count. "One", which may be an article, and "both", which may be left out, need no counterpart.
 
     source       Take 50 mg twice a day.
-    finding      translation  Nehmen Sie zweimal täglich 500 mg.
+    translation  Nehmen Sie zweimal täglich 500 mg.
     finding      source 50 mg, translation 500 mg
 
 "1.5 mg" against a German "1.500 mg" is found too: that is fifteen hundred there. Where a language's words are not

@@ -4,7 +4,7 @@ Each language's names and signs of a unit are one unit (mg, мг, ملغ; mcg an
 another unit of the measure is right as well (0.5 g, 500 mg). Tablets, drops and the like are units too.
 
     source       Take 25 mcg.
-    finding      translation  Nehmen Sie 25 mg.
+    translation  Nehmen Sie 25 mg.
     finding      source 25 mcg, translation 25 mg
 
 Correct the unit; if both texts are right, dismiss the finding with the reason.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from translator.language.lexicon import Lexicon
+from translator.language.spelled import whole_number
 from translator.language.tokens import FAR, Item
 from translator.model import Span
 
@@ -54,7 +55,7 @@ def times(items: Sequence[Item], lexicon: Lexicon) -> tuple[tuple[Time, ...], li
 
 class _Reader:
     def __init__(self, items: Sequence[Item], lexicon: Lexicon) -> None:
-        self.items = items
+        self.items, self.lexicon = items, lexicon
         self.ordinal_hours = bool(lexicon.settings.get("ordinal_hours"))
         self.at_hours = bool(lexicon.settings.get("at_hours"))
         self.whole_day = lexicon.settings.get("clock", 12) == 24
@@ -83,12 +84,31 @@ class _Reader:
             return self._take(at, 1, Hour(hour, minute, False))
         if said in TOLD:
             return self._told(at, TOLD[said])
+        if self.whole_day and item.means("numbers") is not None and (size := self._in_words(at)):
+            return size
         hour_ = self._hour(item)
         if hour_ is None:
             return 0
         if item.kind == "clock":
             return self._take(at, 1, hour_)
         return self._behind(at, hour_) or self._marked(at, item, hour_) or self._until(at, hour_)
+
+    def _in_words(self, at: int) -> int:
+        """ "à dix-huit heures trente", "a las ocho treinta": minutes in words, and hours above twelve."""
+        hour, size = whole_number(self.items, at, self.lexicon)
+        before, unit = self.items[at - 1].means("clock") if at and self.items[at].close else None, self._near(at + size)
+        told = unit is not None and unit.means("units") == "hour"
+        if not 1 <= hour <= 24 or before != "at" or not (told or self.at_hours):
+            return 0
+        size += told
+        minute, more = whole_number(self.items, at + size, self.lexicon) if self._near(at + size) else (0, 0)
+        after = self._near(at + size + more)
+        measured = after is not None and (after.means("units") or after.means("counts"))
+        if not 5 <= minute <= 59 or (measured and measured != "minute"):
+            minute = more = 0
+        if not more and (hour <= 12 or not told):
+            return 0
+        return self._take(at, size + more + bool(more and measured), Hour(hour, minute, False))
 
     def _until(self, at: int, hour: Hour) -> int:
         """ "3–7 pm": an hour whose half of the day stands behind the hour that it goes on to."""
@@ -138,6 +158,13 @@ class _Reader:
             return self._take(at, 1, hour)
         if (self.ordinal_hours or mark in ("at", "before")) and not hour.digits and MOVED.fullmatch(follows or ""):
             return self._take(at, 1, hour)
+        if (
+            self.at_hours
+            and not hour.digits
+            and MOVED.fullmatch(follows or "")
+            and self._told_behind(at, follows or "")
+        ):
+            return self._take(at, 1, hour)
         if measured and after is not None and after.means("units") == "hour":
             behind = self._near(at + 2)
             said = behind.means("clock") or "" if behind is not None else ""
@@ -156,6 +183,12 @@ class _Reader:
         if mark in HALVES and suffixed and not measured and item.kind != "date":
             return self._take(at, 1, hour)
         return 0
+
+    def _told_behind(self, at: int, moved: str) -> bool:
+        """Whether "y cuarto", "menos diez" make an hour of a number alone; "y media" does with "de la tarde"."""
+        half = self._near(at + 2)
+        named = half.means("clock") if half is not None else None
+        return moved == "+15" or moved.startswith("-") or named in HALVES
 
     def _at(self, at: int, hour: Hour, after: Item | None) -> int:
         """ "в 15 часов 30 минут", "a las 15.30 horas", "a las 8": an hour behind a word for "at"."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from translator.language import values
 from translator.language.lexicon import Lexicon
+from translator.language.spelled import whole_number
 from translator.language.tokens import FAR, Item
 from translator.model import Span
 
@@ -42,14 +43,15 @@ class Date:
 
 def dates(items: Sequence[Item], lexicon: Lexicon) -> tuple[tuple[Date, ...], list[Item]]:
     """The dates of a text, and the items that are left."""
-    reader = _Reader(items, bool(lexicon.settings.get("month_first")))
+    reader = _Reader(items, lexicon)
     reader.read()
     return tuple(reader.found), reader.rest
 
 
 class _Reader:
-    def __init__(self, items: Sequence[Item], month_first: bool) -> None:
-        self.items, self.month_first = items, month_first
+    def __init__(self, items: Sequence[Item], lexicon: Lexicon) -> None:
+        self.items, self.lexicon = items, lexicon
+        self.month_first = bool(lexicon.settings.get("month_first"))
         self.found: list[Date] = []
         self.rest: list[Item] = []
 
@@ -69,7 +71,7 @@ class _Reader:
         if item.kind == "date":
             return self._numeric(item)
         if item.kind == "number" or item.means("ordinals") is not None or item.means("numbers") is not None:
-            return self._days_first(at) or self._day_first(at)
+            return self._days_first(at) or self._day_first(at) or self._day_in_words(at)
         if item.meanings and item.means("months") is not None:
             return self._month(at)
         return 0
@@ -102,6 +104,16 @@ class _Reader:
             return 0
         year, size = self._year(at + 2)
         return self._take(Day(year, int(month), day), at, 2 + size)
+
+    def _day_in_words(self, at: int) -> int:
+        """ "le vingt et un mars": a day of several words, and a month."""
+        day, size = whole_number(self.items, at, self.lexicon)
+        place = at + size
+        month = self.items[place].means("months") if size > 1 and self._beside(place) else None
+        if month is None or not 1 <= day <= 31:
+            return 0
+        year, more = self._year(place + 1)
+        return self._take(Day(year, int(month), day), at, size + 1 + more)
 
     def _month(self, at: int) -> int:
         """ "March 12, 2025", "March 2025", "March"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from translator.language.lexicon import Lexicon
@@ -76,3 +77,16 @@ class Spelled:
         if current % 100 == 0:
             return more < 100
         return current % 10 == 0 and current % 100 != 10 and more < 10
+
+
+def whole_number(items: Sequence[Item], at: int, lexicon: Lexicon) -> tuple[int, int]:
+    """The number that the words from here on spell, and how many items they are: "vingt" "et" "un"; (0, 0) for none."""
+    spelled, place = Spelled(lexicon), at
+    while place < len(items) and (place == at or items[place].close):
+        if not items[place].meanings or not spelled.take(items[place]):
+            joins = spelled.begun and items[place].means("join") is not None and place + 1 < len(items)
+            if not joins or not items[place + 1].close or not spelled.takes(items[place + 1]):
+                break
+        place += 1
+    value = spelled.total + spelled.current
+    return (int(value), place - at) if place > at and value.denominator == 1 else (0, 0)
