@@ -27,6 +27,11 @@ NO_PROSE = re.compile(
 WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])")
 # Two small words side by side; lists of single words and of authors ("et al.") have none.
 ADJACENT = re.compile(r"[a-z]{2,} (?!al\b)[a-z]{2,}")
+# Three words or more side by side, as headings and buttons are written: "Meet Our Doctors". Names are written so too.
+HEADING = re.compile(r"(?<![\w-])[A-Z][a-z]++(?: [A-Za-z][a-z]++){2,}+")
+# What makes one English prose and no name.
+BUTTONS = "get see meet book call read learn find ask asked make request schedule patient patients"
+ENDINGS = ("ly", "ies", "ings")
 FEWEST, PROSE = 3, 4
 # Words of English prose that no other of the languages we are asked for writes in the same way and often.
 ENGLISH = """
@@ -36,6 +41,7 @@ before when while during how what which who why where should would could can may
 then there here any every each some all only both more most other please it as my me do
 """
 FUNCTION_WORDS = frozenset(ENGLISH.split())
+HEADING_WORDS = FUNCTION_WORDS | frozenset(BUTTONS.split())
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -51,5 +57,14 @@ def check(pair: Pair) -> Iterator[Problem]:
     words = WORD.findall(text)
     if len(words) >= PROSE and not FUNCTION_WORDS.isdisjoint(word.casefold() for word in words):
         yield Problem(ID, Severity.ERROR, "the translation is the source text", in_target=((0, len(target)),))
-    elif len(words) >= FEWEST and ADJACENT.search(text):
+    elif len(words) >= FEWEST and (ADJACENT.search(text) or _heading(text)):
         yield Problem(ID, Severity.WARNING, "the translation is the source text", in_target=((0, len(target)),))
+
+
+def _heading(text: str) -> bool:
+    """Whether a text is a heading or a button in English rather than a name."""
+    return any(
+        word in HEADING_WORDS or word.endswith(ENDINGS)
+        for match in HEADING.finditer(text)
+        for word in match[0].lower().split(" ")
+    )

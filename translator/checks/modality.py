@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from translator.checks.negation import denials, within
 from translator.checks.pair import Pair
@@ -24,6 +25,8 @@ from translator.model import Problem, Severity, Span
 ID = "modality"
 SEVERITY = Severity.ERROR
 
+REACH = 30
+"""So many characters behind a "must" a word may stand that denies by its sense."""
 CLAUSE = re.compile("[,;:–—()،؛]")
 DENIED = {"must": "prohibited", "may": "prohibited", "need": "optional"}
 OPPOSED = {
@@ -40,29 +43,32 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip() or not (pair.here.modals and pair.there.modals):
         return
     for here, there in pair.parts:
-        left = _claim(pair.here, here, prose(pair.source))
-        right = _claim(pair.there, there, prose(pair.target))
-        if frozenset({left, right}) in OPPOSED:
+        left = _claims(pair.here, here, prose(pair.source))
+        right = _claims(pair.there, there, prose(pair.target))
+        if left and right and all(frozenset(both) in OPPOSED for both in product(left, right)):
             spans = tuple(cue.span for cue in within(pair.here.modals, here))
             others = tuple(cue.span for cue in within(pair.there.modals, there))
-            text = f"source {pair.said(spans, True)} ({left}), translation {pair.said(others, False)} ({right})"
-            yield Problem(ID, SEVERITY, text, in_source=spans, in_target=others)
+            said = f"source {pair.said(spans, True)} ({left[0]}), translation {pair.said(others, False)} ({right[0]})"
+            yield Problem(ID, SEVERITY, said, in_source=spans, in_target=others)
 
 
-def _claim(reading: Reading, part: Span, text: str) -> str:
-    """What a sentence says may or must be; "" where it says nothing, or more than one thing."""
-    cues = [cue for cue in within(reading.negations, part) if cue.what != "without"]
-    own = denials(cues)
-    implied = [cue for cue in cues if cue.what == "implied"]
+def _claims(reading: Reading, part: Span, text: str) -> tuple[str, ...]:
+    """What a sentence says may or must be, in each way that it can be read; () where it says nothing, or more than
+    one thing."""
+    cues = within(reading.negations, part)
+    own = [cue for cue in denials(cues) if cue.what != "without"]
+    weak = [cue for cue in cues if cue.what in ("implied", "without")]
     claims = set()
     for modal in within(reading.modals, part):
-        before = [cue for cue in implied if cue.span[0] < modal.span[0]]
+        before = [cue for cue in weak if cue.span[0] < modal.span[0] and cue.what == "implied"]
         if modal.what in DENIED and any(_together(reading, modal, cue, text) for cue in before):
-            return ""  # "unlikely to need"
+            return ()  # "unlikely to need"
         denied = any(_together(reading, modal, cue, text) for cue in own)
         what = "must" if modal.what == "need" else modal.what
-        claims.add(DENIED.get(modal.what, what) if denied else what)
-    return claims.pop() if len(claims) == 1 else ""
+        behind = any(0 <= cue.span[0] - modal.span[1] < REACH for cue in weak)
+        either = ("must", "prohibited") if what == "must" and behind else (what,)  # "should be painless"
+        claims.add((DENIED.get(modal.what, what),) if denied else either)
+    return claims.pop() if len(claims) == 1 else ()
 
 
 def _together(reading: Reading, modal: Cue, negation: Cue, text: str) -> bool:

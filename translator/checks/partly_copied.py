@@ -37,6 +37,17 @@ TERM = re.compile(r"(?<![A-Za-z'’.-])(?<![A-Za-z][ ,])(?<![A-Za-z], )[a-z]{5,}
 GAP = 3
 """Words that stand further apart (characters) are not of one clause: something was between them."""
 CLAUSE = 4
+ENGLISH = {
+    language: re.compile(rf"(?<![\w'’./_<@-])(?<![A-Z]\w )[a-z]{{3,}}(?:{endings})(?![\w'’./_(=-])")
+    for language, endings in {
+        "de": "ly|ness|ght|tions?|ful|ity|ways|ments|ated|ating",
+        "es": "ly|ness|ght|tions?|ful|ers|ings|ways|ments?|ity|[ai][tz]ed|[ai][tz]ing|ss",
+        "fr": "ly|ness|ght|ful|ity|ways|ated|ating|ized",
+        "tr": "ly|ness|ght|tions?|ful|ers|ings|ways|ments?|ity|ated|ating",
+    }.items()
+}
+"""Endings that English words have and the language's own do not: on 16,000 real messages 48 words were found so, nearly
+all of them left in English indeed (option names of manuals)."""
 AFTER_LATIN_IN = {"vitro", "vivo", "situ", "utero", "silico", "ovo"}
 SHOWN = 50
 
@@ -126,7 +137,11 @@ def _is_clause(run: str, pair: Pair) -> bool:
 
 
 def _terms(pair: Pair) -> tuple[Span, ...]:
-    """Single words of the source in a translation that is written in another script."""
+    """Single words of the source in a translation whose own are written in another script or end otherwise."""
+    if pattern := ENGLISH.get(language_of(pair.locale)):
+        here = set(WORD.findall(pair.source)) if pattern.search(pair.target) else set()
+        cleared = _cleared(pair, without_code(pair.source)) if here else ""
+        return tuple(match.span() for match in pattern.finditer(cleared) if match[0] in here)
     if not other_script(pair.source_locale, pair.locale) or not TERM.search(pair.target):
         return ()
     here = set(WORD.findall(pair.source.lower()))

@@ -39,6 +39,7 @@ QUOTES = re.compile('["“”„‟«»＂]')
 # Which quotes may open in a language; CLDR 46, with the second kind that printers use. Straight ones are everywhere.
 OPENS = {"de": "„»", "fr": "«“", "es": "«“", "ru": "«„", "tr": "“«", "ar": "«“”", "it": "«“", "pl": "„«"}
 OPENING = re.compile("(?:^|[\\s(\\[])([“”„«»])(?=\\w)")
+ADDRESS = re.compile(r"(?:www\.|://|@)[^\s]+\Z")
 ASKING = re.compile(r"\W{0,3}(?:how|what|why|when|where|who|which|can|do|does|is|are|should)\b", re.IGNORECASE)
 WITHOUT_ENDS = frozenset({"th", "lo", "km", "my", "bo", "qps"})
 SPANISH = re.compile(r"([?!])(?=\s|$|[\"”»)])")
@@ -76,7 +77,11 @@ def _end(pair: Pair, language: str) -> Iterator[Problem]:
     if here == there or pair.source.rstrip().endswith(","):
         return
     if here and not there:
-        if SHORTENED.search(pair.source[-20:].rstrip()) or not any(map(str.isalpha, pair.source)):
+        if (
+            ADDRESS.search(pair.target[-200:])
+            or SHORTENED.search(pair.source[-20:].rstrip())
+            or not any(map(str.isalpha, pair.source))
+        ):
             return
         text = f"the {here} at the end is missing"
         severity = Severity.INFO if here == "ellipsis" else SEVERITY

@@ -4,9 +4,10 @@ Why: some programs drop every letter that English has not. The text still looks 
 read, impossible to search, and now and then another word.
 
 How: what a wrong character set makes of a text; words without a vowel; everyday words (spelling.toml) without their
-marked letters; endings that only remain when a letter is dropped ("-cin" for "-ción"); a long text without any of the
-letters that its language cannot do without; German nouns in small letters. A word that the source has too (a name, a
-short form) is never meant.
+marked letters; letters side by side that stand so in no word, and in a well-known one when it loses a letter
+("tedvisi" for "tedavisi"); endings that only remain when a letter is dropped ("-cin" for "-ción"); a long text without
+any of the letters that its language cannot do without; German nouns in small letters. A word that the source has too
+(a name, a short form) is never meant.
 
 What to do: take the text from where it was still whole, or type the word anew.
 """
@@ -20,18 +21,23 @@ from functools import lru_cache
 from importlib import resources
 
 from translator.checks.pair import Pair
+from translator.language.losses import lost_letter
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
 ID = "spelling"
 SEVERITY = Severity.WARNING
+KEPT = 50_000
+"""So many words are remembered."""
 
 # What UTF-8 looks like where it was read as Latin-1 or Windows-1252, twice-escaped entities, "?" for a letter.
 MOJIBAKE = re.compile(
     "Ã[\u0080-\u00bf€ŠšŽžŸŒœƒ„†‡ˆ‰‹‘’“”•–—˜™›]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ˜“¢¦\u201d]?|ï¿½|ï»¿"
     "|Ð[\u0080-\u00bf][ÐÑ]|Ø[\u00a7-\u00bf][ØÙ]|&#x?[0-9A-Fa-f]{2,6};|&amp;[a-z]{2,8};|[^\\W\\d_]\\?[a-zà-ÿ]"
 )
-WORD = re.compile(r"(?<![\w@./'’&\\<>%\u0300-\u036f-])[^\W\d_]{2,40}(?![\w@/'’_\u0300-\u036f])")
+WORD = re.compile(
+    r"(?<![\w@./'’&\\<>%\u0300-\u036f-])(?:[^\W\d_]|[\u064b-\u065f\u0670]){2,40}(?![\w@/'’_\u0300-\u036f])"
+)
 SKIPPED = re.compile(r"https?://\S+|www\.\S+|(?<!\S)\S{1,64}@\S{1,200}|</?[A-Za-z][^<>]{0,500}>|%\(\w+\)\w|\{\w*\}")
 
 # Ends and beginnings that no word of the language has, and that remain where a letter is dropped.
@@ -82,27 +88,35 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def _damaged_word(pair: Pair, language: str) -> Span | None:
     """The first word that no word of the language can be, and that the source has not."""
-    pattern = _pattern(language)
-    if pattern is None:
-        return None
     target = pair.target
     if "/" in target or "@" in target or "<" in target or "{" in target:
         target = SKIPPED.sub(lambda match: " " * len(match[0]), target)
-    words, stems, marked = _damaged(language)
     source = ""
     for match in WORD.finditer(target):
-        word = match[0].lower()
-        if not match[0][1:].islower() or not marked.isdisjoint(word):
-            continue
-        if word not in words and word[:5] not in stems and not pattern.search(word):
-            continue
-        if word not in words and not pattern.search(word) and not word.startswith(stems[word[:5]]):
+        if not _is_damaged(match[0], language):
             continue
         source = source or pair.source.lower()
-        abbreviated = target[match.end() : match.end() + 1] == "." and len(word) < 6
-        if word not in source and not abbreviated:
+        abbreviated = target[match.end() : match.end() + 1] == "." and len(match[0]) < 6
+        if match[0].lower() not in source and not abbreviated:
             return match.span()
     return None
+
+
+@lru_cache(maxsize=KEPT)
+def _is_damaged(text: str, language: str) -> bool:
+    """Whether a word, as it stands, is none of the language; one with capitals within never is."""
+    word = text.lower()
+    if text[1:] != word[1:]:
+        return False
+    return _lacks_its_marks(word, language) or lost_letter(text, language)
+
+
+def _lacks_its_marks(word: str, language: str) -> bool:
+    pattern = _pattern(language)
+    words, stems, marked = _damaged(language)
+    if pattern is None or not marked.isdisjoint(word):
+        return False
+    return word in words or bool(pattern.search(word)) or word.startswith(stems.get(word[:5], ("\n",)))
 
 
 def _small_noun(pair: Pair) -> Iterator[Problem]:

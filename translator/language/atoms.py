@@ -42,8 +42,12 @@ def drop(atoms: list[Atom], atom: Atom) -> None:
 
 
 def ways(atom: Atom) -> list[tuple[str, str]]:
-    """A value with its unit, and what else the same words may mean."""
-    return [(atom.value, atom.unit), *atom.quantity.also]
+    """A value with its unit, and what else the same words may mean; the unit behind a range is that of both ends."""
+    last = atom.quantity.high
+    return [
+        (atom.value, atom.unit),
+        *((atom.value if value == last else value, unit) for value, unit in atom.quantity.also),
+    ]
 
 
 def measure(unit: str) -> str:

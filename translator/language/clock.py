@@ -84,31 +84,50 @@ class _Reader:
             return self._take(at, 1, Hour(hour, minute, False))
         if said in TOLD:
             return self._told(at, TOLD[said])
-        if self.whole_day and item.means("numbers") is not None and (size := self._in_words(at)):
+        if self.whole_day and (size := self._in_words(at)):
             return size
         hour_ = self._hour(item)
         if hour_ is None:
             return 0
         if item.kind == "clock":
             return self._take(at, 1, hour_)
-        return self._behind(at, hour_) or self._marked(at, item, hour_) or self._until(at, hour_)
+        return (
+            self._behind(at, hour_)
+            or self._told_behind(at, hour_)
+            or self._marked(at, item, hour_)
+            or self._until(at, hour_)
+        )
 
     def _in_words(self, at: int) -> int:
-        """ "à dix-huit heures trente", "a las ocho treinta": minutes in words, and hours above twelve."""
-        hour, size = whole_number(self.items, at, self.lexicon)
-        before, unit = self.items[at - 1].means("clock") if at and self.items[at].close else None, self._near(at + size)
+        """ "à dix-huit heures trente", "a las ocho y diez": minutes in words, and hours above twelve."""
+        item = self.items[at]
+        digits = item.kind == "number" and item.value.isdigit()
+        hour, size = (int(item.value[:3]), 1) if digits else whole_number(self.items, at, self.lexicon)
+        unit = self._near(at + size)
         told = unit is not None and unit.means("units") == "hour"
-        if not 1 <= hour <= 24 or before != "at" or not (told or self.at_hours):
+        if not 1 <= hour <= 24 or not self._at_before(at) or not (told or self.at_hours):
             return 0
-        size += told
-        minute, more = whole_number(self.items, at + size, self.lexicon) if self._near(at + size) else (0, 0)
-        after = self._near(at + size + more)
-        measured = after is not None and (after.means("units") or after.means("counts"))
-        if not 5 <= minute <= 59 or (measured and measured != "minute"):
-            minute = more = 0
-        if not more and (hour <= 12 or not told):
+        minute, more = self._minutes_in_words(at + size + told)
+        if not more and (digits or hour <= 12 or not told):
             return 0
-        return self._take(at, size + more + bool(more and measured), Hour(hour, minute, False))
+        return self._take(at, size + told + more, Hour(hour, minute, False))
+
+    def _at_before(self, at: int) -> bool:
+        """Whether a word for "at" stands before, which is no "to" between two numbers: "vingt à vingt-quatre"."""
+        if not at or not self.items[at].close or self.items[at - 1].means("clock") != "at":
+            return False
+        return self.items[at - 1].means("range") is None or not self._counted(at - 1)
+
+    def _minutes_in_words(self, at: int) -> tuple[int, int]:
+        """The minutes that stand here, "y diez" or "trente minutes", and how many items they are."""
+        first = self._near(at)
+        joined = self.at_hours and first is not None and first.means("join") is not None
+        minute, size = whole_number(self.items, at + joined, self.lexicon) if self._near(at + joined) else (0, 0)
+        after = self._near(at + joined + size)
+        unit = (after.means("units") or after.means("counts")) if after is not None else None
+        if not 5 <= minute <= 59 or (unit and unit != "minute"):
+            return 0, 0
+        return minute, joined + size + bool(unit)
 
     def _until(self, at: int, hour: Hour) -> int:
         """ "3–7 pm": an hour whose half of the day stands behind the hour that it goes on to."""
@@ -136,6 +155,8 @@ class _Reader:
             padded = item.text.startswith("0")
             return Hour(hour, minute, True, padded) if hour <= 24 and minute <= 59 else None
         value = item.means("numbers") or item.means("ordinals") or ""
+        if self.ordinal_hours and value == "1" and item.means("ordinals") is None:
+            return None  # "one tablet": the hour has a phrase of its own
         return Hour(int(value), 0, False) if value.isdigit() and 1 <= int(value[:3]) <= 12 else None
 
     def _near(self, at: int) -> Item | None:
@@ -158,13 +179,6 @@ class _Reader:
             return self._take(at, 1, hour)
         if (self.ordinal_hours or mark in ("at", "before")) and not hour.digits and MOVED.fullmatch(follows or ""):
             return self._take(at, 1, hour)
-        if (
-            self.at_hours
-            and not hour.digits
-            and MOVED.fullmatch(follows or "")
-            and self._told_behind(at, follows or "")
-        ):
-            return self._take(at, 1, hour)
         if measured and after is not None and after.means("units") == "hour":
             behind = self._near(at + 2)
             said = behind.means("clock") or "" if behind is not None else ""
@@ -177,18 +191,19 @@ class _Reader:
             if self.rest and self.rest[-1].start == self.items[at - 1].start:
                 self.rest.pop()
             return self._take(at, 1, hour)
-        if mark == "at":
+        if self._at_before(at):
             return self._at(at, hour, after)
         suffixed = hour.digits and (item.end > item.start + len(item.text) or hour.minute)
         if mark in HALVES and suffixed and not measured and item.kind != "date":
             return self._take(at, 1, hour)
         return 0
 
-    def _told_behind(self, at: int, moved: str) -> bool:
-        """Whether "y cuarto", "menos diez" make an hour of a number alone; "y media" does with "de la tarde"."""
-        half = self._near(at + 2)
-        named = half.means("clock") if half is not None else None
-        return moved == "+15" or moved.startswith("-") or named in HALVES
+    def _told_behind(self, at: int, hour: Hour) -> int:
+        """ "siete y cuarto", "diez menos diez"; "cinco y media" only with its "de la tarde"."""
+        after, half = self._near(at + 1), self._near(at + 2)
+        moved = after.means("clock") or "" if after is not None else ""
+        told = moved == "+15" or moved.startswith("-") or (half is not None and half.means("clock") in HALVES)
+        return self._take(at, 1, hour) if self.at_hours and not hour.digits and MOVED.fullmatch(moved) and told else 0
 
     def _at(self, at: int, hour: Hour, after: Item | None) -> int:
         """ "в 15 часов 30 минут", "a las 15.30 horas", "a las 8": an hour behind a word for "at"."""

@@ -147,8 +147,11 @@ class _Reader:
 
     def _year(self, at: int) -> tuple[int, int]:
         """The year that stands here, and 1; else 0 and 0."""
+        size = 1
+        if self._beside(at) and self.items[at].means("units") == "year":  # "نوفمبر عام 2024"
+            at, size = at + 1, 2
         if self._beside(at) and self.items[at].kind == "number" and YEAR.fullmatch(self.items[at].text):
-            return int(self.items[at].text), 1
+            return int(self.items[at].text), size
         return 0, 0
 
     def _take(self, day: Day, first: int, size: int) -> int:

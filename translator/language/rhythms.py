@@ -59,7 +59,8 @@ class _Reader:
         if self.rhythm_first and self._numbered(at):
             # Turkish "10 günlük tedavi", "24 saatte", "8 saatte bir", "her 2 günde"
             if (self._one_follows(at) and item.means("units") is None) or self._every_before(at):
-                self._note(f"every {unit}", item)
+                before = self.items[at - 1]
+                self._note(_pace(before.value or before.means("numbers") or "", unit), item)
             return item._replace(meanings=(Meaning("units", unit),))
         if self._interval(at, item):
             self._note(f"every {unit}", item)

@@ -26,6 +26,8 @@ class Spelled:
             place = item.means("ordinals")
             if not self.begun or place is None or not self._adds(Fraction(place)):
                 return False
+            if self.ones_first and self.current % 100:
+                return False  # "الخمسين والتاسعة": fifty, and the ninth
             self.current, self.ordinal = self.current + Fraction(place), True
             return True
         before = (self.total, self.current, self.factor, self.highest)

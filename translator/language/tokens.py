@@ -17,7 +17,7 @@ DATE = (
     r"|\d{1,2}\u200f?(?P<sep>[./-])\d{1,2}\u200f?(?P=sep)(?:\d{4}|\d{2})(?![\d/-])"
 )
 ROUND_THE_CLOCK = (
-    r"(?:COVID|Covid)[-‑ ]?19|(?<![\d/])(?:24/7|7/24)(?![\d/])"
+    r"(?:COVID|Covid|Kovid|KOVID|КОВИД|Ковид|كوفيد)[-‑ ]?19|(?<![\d/])(?:24/7|7/24)(?![\d/])"
     r"|24\s?h(?:eures)?\s?(?:/|sur)\s?24|7\s?j(?:ours)?\s?(?:/|sur)\s?7"
 )
 DAY_AND_MONTH = r"|\d{1,2}\.\d{1,2}\.(?!\d)"
@@ -121,7 +121,7 @@ def _ending(number: Item, match: re.Match[str], kind: str, apart: int) -> bool:
 def _pattern(decimal: str, day_month: bool) -> re.Pattern[str]:
     date = DATE + (DAY_AND_MONTH if day_month else "") + ")"
     number = rf"(?=[0-9{digits.FRACTIONS}\-−–MmМмEeن])(?:{digits.number_pattern(decimal)})"
-    other = rf"(?=[CcMmМмEeن])(?:(?:COVID|Covid)[-‑ ]?19|{digits.SIGN_WORD})"
+    other = rf"(?=[CcKКكMmМмEeن])(?:(?:COVID|Covid|Kovid|KOVID|КОВИД|Ковид|كوفيد)[-‑ ]?19|{digits.SIGN_WORD})"
     return re.compile(
         rf"(?P<word>(?!{other}){WORD})|(?P<whole_word>{ROUND_THE_CLOCK})|(?P<date>{date})|(?P<clock>{CLOCK})|{number}"
         rf"|(?P<other>[{SIGNS}])"
@@ -133,6 +133,7 @@ class _Words:
 
     def __init__(self, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> None:
         self.matches, self.lexicon = matches, lexicon
+        self.elides = bool(lexicon.settings.get("elides"))
         self.used: dict[int, frozenset[str]] = {}
         """The words behind a … that a phrase has taken up, and the tables in which they mean nothing any more."""
 
@@ -144,7 +145,7 @@ class _Words:
             return 1, ()
         if at in self.used:
             return 1, tuple(meaning for meaning in forms.alone if meaning.table not in self.used[at])
-        if match.end() - match.start() == 1 and ELIDED.match(match.string, match.start()):
+        if self.elides and match.end() - match.start() == 1 and ELIDED.match(match.string, match.start()):
             forms = forms._replace(alone=tuple(one for one in forms.alone if one.table not in ("units", "counts")))
         if forms.phrases or forms.open or forms.spread:
             return self.longest(forms, at)

@@ -1,0 +1,97 @@
+"""Makes translator/language/losses/<language>.txt.gz: words, and which of their letters cannot be lost unseen.
+
+    losses.py LANGUAGE WORDS TEXT...
+
+WORDS is a large word list of the language, one "word frequency" a line (frequency per million, 0 if not known): it
+says which groups of letters occur, and weighs words. The files here were made with the lists of wordfreq 3.1 (without
+words rarer than one in three million) and simplemma 2.0, of which nothing but that is kept. The words themselves come from the
+TEXTs: correct translations, tests/checks/first and lists of a clinic's everyday words; a word of the texts is never
+found to be wrong. The words that show the most losses for their length are kept, WORDS_KEPT of them.
+"""
+
+from __future__ import annotations
+
+import gzip
+import heapq
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from translator.language.lexicon import WORD
+from translator.language.losses import LONGEST, SHORTEST, folded, groups, losses, remains
+
+FOLDER = Path(__file__).parents[1] / "translator" / "language" / "losses"
+WORDS_KEPT = 3200
+MARKED = {"de": "äöüß", "es": "áéíóúñü", "fr": "àâçéèêëîïôûùœ", "tr": "çğıöşü"}
+# Arabic writes small words together with the next one; a list has not all such pairs.
+PREFIXES = {"ar": ("و", "ف", "ب", "ل", "ك", "س", "وس", "فس", "ول", "فل", "وب", "ال", "وال", "بال", "كال", "فال", "لل", "ولل", "لا")}
+OWN = {"ar": "[\u0621-\u064a]+", "ru": "[а-я]+"}
+TOKENS = re.compile(WORD)
+
+
+def main(language: str, list_: Path, texts: list[Path]) -> int:
+    listed = dict(_listed(list_, language))
+    used = Counter(folded(word, language) for path in texts for word in TOKENS.findall(path.read_text(encoding="utf-8")))
+    own = re.compile(OWN.get(language, "[^\\W\\d_]+"))
+    known = {word for word in (*listed, *used) if own.fullmatch(word)}
+    occurring = {group for word in _with_prefixes(known, language) for group in groups(word)}
+    weights = {word: listed.get(word, 0) + 1 + min(used[word], 20) for word in known if SHORTEST < len(word) <= LONGEST}
+    shown = {word: _shown(word, MARKED.get(language, ""), occurring) for word in weights}
+    chosen = _chosen({word for word in weights if word in used}, weights, shown)
+    lines = [MARKED.get(language, "")]
+    for word in sorted(chosen):
+        bits = sum(1 << at for at, _ in shown[word])
+        lines.append(f"{word} {bits:x}")
+    packed = gzip.compress("\n".join(lines).encode("utf-8"), 9, mtime=0)
+    (FOLDER / f"{language}.txt.gz").write_bytes(packed)
+    print(f"{language}: {len(chosen)} words, {len({x for w in chosen for _, x in shown[w]})} groups, {len(packed)} bytes")
+    return 0
+
+
+def _listed(path: Path, language: str) -> Iterator[tuple[str, float]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        word, frequency = line.split(" ")
+        yield folded(word, language), float(frequency)
+
+
+def _with_prefixes(words: Iterable[str], language: str) -> Iterator[str]:
+    for word in words:
+        yield word
+        yield from (prefix + word for prefix in PREFIXES.get(language, ()))
+
+
+def _shown(word: str, marked: str, occurring: set[str]) -> list[tuple[int, str]]:
+    """The losses of a word that show, by their number, and what is left then."""
+    left = ((at, remains(word, loss)) for at, loss in enumerate(losses(word, marked)))
+    return [(at, group) for at, group in left if group and group not in occurring]
+
+
+def _chosen(words: set[str], weights: dict[str, float], shown: dict[str, list[tuple[int, str]]]) -> set[str]:
+    """The words that show most for their length, each counted for what those before it do not show."""
+    mass: Counter[str] = Counter()
+    for word, weight in weights.items():
+        for _, group in shown[word]:
+            mass[group] += weight  # type: ignore[assignment]  # a Counter may hold fractions
+    have: set[str] = set()
+
+    def gain(word: str) -> float:
+        return sum(mass[group] ** 0.8 for group in {group for _, group in shown[word]} - have) / (len(word) + 3)
+
+    heap = [(-gain(word), word) for word in sorted(words)]
+    heapq.heapify(heap)
+    chosen: set[str] = set()
+    while heap and len(chosen) < WORDS_KEPT:
+        _, word = heapq.heappop(heap)
+        now = -gain(word)
+        if heap and now > heap[0][0]:
+            heapq.heappush(heap, (now, word))
+        elif now < 0:
+            chosen.add(word)
+            have |= {group for _, group in shown[word]}
+    return chosen
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1], Path(sys.argv[2]), list(map(Path, sys.argv[3:]))))
