@@ -28,6 +28,7 @@ SEVERITY = Severity.ERROR
 REACH = 30
 """So many characters behind a "must" a word may stand that denies by its sense."""
 CLAUSE = re.compile("[,;:–—()،؛]")
+# "You must avoid", "must stay in bed": right as "must" and as "must not".
 DENIED = {"must": "prohibited", "may": "prohibited", "need": "optional"}
 OPPOSED = {
     frozenset({"must", "may"}),
@@ -35,6 +36,8 @@ OPPOSED = {
     frozenset({"must", "prohibited"}),
     frozenset({"prohibited", "optional"}),
     frozenset({"prohibited", "may"}),
+    frozenset({"abstain", "may"}),
+    frozenset({"abstain", "optional"}),
 }
 
 

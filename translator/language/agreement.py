@@ -108,6 +108,8 @@ def _same_value(left: list[Atom], right: list[Atom], result: Agreement, source: 
 def _partner(atom: Atom, waiting: dict[str, list[Atom]], strict: bool) -> Atom | None:
     for value, unit in ways(atom):
         for other in waiting.get(value, ()):
+            if "ordinal" in (atom.quantity.kind, other.quantity.kind) and "%" in (atom.unit, other.unit):
+                continue  # "10 percent" and "jeder zehnte"
             units = {way[1] for way in ways(other) if way[0] == value}
             if not strict or unit in units or not unit or "" in units:
                 return other

@@ -201,5 +201,12 @@ def _summed(atoms: list[Atom], others: list[Atom]) -> None:
 
 
 def _bare_ones(atoms: list[Atom], other: Reading) -> None:
-    """Takes out the one that a language without articles leaves to the noun: "1 tablet", «таблетка»."""
-    atoms[:] = [atom for atom in atoms if atom.value != "1" or not atom.unit or atom.unit not in other.units]
+    """Takes out the one that a language without articles leaves to the noun: "1 tablet", «таблетка»; or what is one in
+    a unit that it names: "60 minutes", "ساعة كاملة"."""
+    wholes = {amount("1", unit) for unit in other.units} - {None}
+    atoms[:] = [
+        atom
+        for atom in atoms
+        if not atom.unit
+        or (atom.unit not in other.units if atom.value == "1" else amount(atom.value, atom.unit) not in wholes)
+    ]

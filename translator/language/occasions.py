@@ -121,6 +121,8 @@ def _decimal(minute: int, parts: int) -> str:
 
 def _named(day: Day, atoms: Sequence[Atom], both_known: bool) -> list[Atom] | None:
     """The bare numbers that write a day out of digits: 12, 3 and 2025."""
+    if day.day and (slashed := next((atom for atom in atoms if _is_slashed(atom, day)), None)):
+        return [slashed]
     found = []
     for part in (part for part in day if part):
         same = next((atom for atom in atoms if atom.value == str(part) and atom not in found), None)
@@ -128,3 +130,14 @@ def _named(day: Day, atoms: Sequence[Atom], both_known: bool) -> list[Atom] | No
             return None
         found.append(same)
     return found if len(found) > both_known else None  # "10月"
+
+
+def _is_slashed(atom: Atom, day: Day) -> bool:
+    """Whether what was read as a fraction is a day and its month: "4/6"."""
+    if not atom.quantity.digits or atom.unit:
+        return False
+    size = atom.quantity.span[1] - atom.quantity.span[0]
+    return any(
+        atom.value == values.canonical(Fraction(one, two)) and size in (len(f"{one}/{two}"), len("01/12"))
+        for one, two in ((day.day, day.month), (day.month, day.day))
+    )

@@ -287,9 +287,12 @@ class _Reader:
         gap = self.text[first.span[1] : again.span[0]]
         if first.low != again.low or first.is_range or len(gap) > 2 or gap.strip(" (") or not gap:
             return None
+        if "times" in (first.kind, again.kind) or (first.unit and "(" not in gap):
+            return None  # "2 tablets twice a day"
         if first.unit and again.unit and first.unit != again.unit:
             return None
-        return replace(first, unit=first.unit or again.unit, span=(first.span[0], again.span[1]))
+        sure = first.sure or again.sure
+        return replace(first, unit=first.unit or again.unit, sure=sure, span=(first.span[0], again.span[1]))
 
     def _between(self, start: int) -> bool:
         """Whether "between" stands right before this place."""

@@ -143,13 +143,15 @@ class _Words:
         forms = self.lexicon.forms(match[0])
         if forms is NOTHING:
             return 1, ()
-        if at in self.used:
-            return 1, tuple(meaning for meaning in forms.alone if meaning.table not in self.used[at])
         if self.elides and match.end() - match.start() == 1 and ELIDED.match(match.string, match.start()):
             forms = forms._replace(alone=tuple(one for one in forms.alone if one.table not in ("units", "counts")))
+        size, meanings = 1, forms.alone
         if forms.phrases or forms.open or forms.spread:
-            return self.longest(forms, at)
-        return 1, forms.alone
+            size, meanings = self.longest(forms, at)
+        if at in self.used:
+            gone = self.used[at]
+            meanings = tuple(one for one in meanings if one.table not in gone and "ignore" not in gone)
+        return size, meanings
 
     def longest(self, forms: Forms, at: int) -> tuple[int, tuple[Meaning, ...]]:
         """How many words the longest phrase has that begins here, and what it means; the word alone where there is
