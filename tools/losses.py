@@ -2,11 +2,13 @@
 
     losses.py LANGUAGE WORDS TEXT...
 
-WORDS is a large word list of the language, one "word frequency" a line (frequency per million, 0 if not known): it
-says which groups of letters occur, and weighs words. The files here were made with the lists of wordfreq 3.1 (without
-words rarer than one in three million) and simplemma 2.0, of which nothing but that is kept. The words themselves come from the
-TEXTs: correct translations, tests/checks/first and lists of a clinic's everyday words; a word of the texts is never
-found to be wrong. The words that show the most losses for their length are kept, WORDS_KEPT of them.
+WORDS is a large word list of the language, one "word frequency" a line (per million, 0 if not known): it says which
+groups of letters occur, and weighs words. The words that are kept come from the TEXTs alone: the ones that show the
+most losses for their length, at most WORDS_KEPT. A word of the texts that is in no list counts if it stands there twice.
+
+The files here were made with the lists of wordfreq 3.1 (its data are CC BY-SA 4.0; words that are more frequent than one
+in three million) and of simplemma 2.0 (MIT), of which nothing is kept but which letters occur together, and with
+tests/checks/first, the unmarked translations of BioMQM, the catalogs of free programs and a list of a clinic's words.
 """
 
 from __future__ import annotations
@@ -16,27 +18,30 @@ import heapq
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from translator.language.lexicon import WORD
 from translator.language.losses import LONGEST, SHORTEST, folded, groups, losses, remains
 
 FOLDER = Path(__file__).parents[1] / "translator" / "language" / "losses"
-WORDS_KEPT = 3200
+WORDS_KEPT = 3600
+FREQUENT = 2
+"""Per million."""
 MARKED = {"de": "äöüß", "es": "áéíóúñü", "fr": "àâçéèêëîïôûùœ", "tr": "çğıöşü"}
-# Arabic writes small words together with the next one; a list has not all such pairs.
-PREFIXES = {"ar": ("و", "ف", "ب", "ل", "ك", "س", "وس", "فس", "ول", "فل", "وب", "ال", "وال", "بال", "كال", "فال", "لل", "ولل", "لا")}
+# Arabic writes small words together with the next one; a list has not all such pairs, so frequent words make them.
+PREFIXES = {"ar": ("و", "ف", "ب", "ل", "س", "ال", "وال", "بال", "لل")}
 OWN = {"ar": "[\u0621-\u064a]+", "ru": "[а-я]+"}
 TOKENS = re.compile(WORD)
 
 
 def main(language: str, list_: Path, texts: list[Path]) -> int:
-    listed = dict(_listed(list_, language))
+    listed = _listed(list_, language)
     used = Counter(folded(word, language) for path in texts for word in TOKENS.findall(path.read_text(encoding="utf-8")))
     own = re.compile(OWN.get(language, "[^\\W\\d_]+"))
-    known = {word for word in (*listed, *used) if own.fullmatch(word)}
-    occurring = {group for word in _with_prefixes(known, language) for group in groups(word)}
+    known = {word for word in (*listed, *(word for word in used if used[word] > 1)) if own.fullmatch(word)}
+    frequent = {word for word in known if listed.get(word, 0) > FREQUENT}
+    prefixed = {prefix + word for prefix in PREFIXES.get(language, ()) for word in frequent}
+    occurring = {group for word in known | prefixed for group in groups(word)}
     weights = {word: listed.get(word, 0) + 1 + min(used[word], 20) for word in known if SHORTEST < len(word) <= LONGEST}
     shown = {word: _shown(word, MARKED.get(language, ""), occurring) for word in weights}
     chosen = _chosen({word for word in weights if word in used}, weights, shown)
@@ -50,16 +55,13 @@ def main(language: str, list_: Path, texts: list[Path]) -> int:
     return 0
 
 
-def _listed(path: Path, language: str) -> Iterator[tuple[str, float]]:
+def _listed(path: Path, language: str) -> dict[str, float]:
+    """Folded words and their frequency; of several that are folded into one, the sum."""
+    listed: Counter[str] = Counter()
     for line in path.read_text(encoding="utf-8").splitlines():
         word, frequency = line.split(" ")
-        yield folded(word, language), float(frequency)
-
-
-def _with_prefixes(words: Iterable[str], language: str) -> Iterator[str]:
-    for word in words:
-        yield word
-        yield from (prefix + word for prefix in PREFIXES.get(language, ()))
+        listed[folded(word, language)] += float(frequency)  # type: ignore[assignment]  # a Counter may hold fractions
+    return dict(listed)
 
 
 def _shown(word: str, marked: str, occurring: set[str]) -> list[tuple[int, str]]:

@@ -26,6 +26,7 @@ SEVERITY = Severity.ERROR
 
 # Ends as sentences do, in any script; what may stand behind an end: quotes, brackets, tags, invisible marks.
 ENDED = re.compile(r"[.!?…:;。．！？；：؟؛۔।॥։።\u0e2f\"'»”“’)\]}>%®™]\s*[\u200e\u200f\u202c\u2069]?$")
+SHORTENED = re.compile(r"\b(?:[ap]\.m|etc|e\.g|i\.e)\.\W*\Z", re.IGNORECASE)
 FULL_STOP = re.compile(r"[.!?…]\s*$")
 # From this many characters on the lengths alone tell that something is missing.
 LONG = 100
@@ -70,7 +71,8 @@ def _excess(pair: Pair) -> float:
 
 
 def _cut_off(source: str, target: str) -> bool:
-    return bool(FULL_STOP.search(source[-4:])) and not ENDED.search(target[-4:])
+    shortened = SHORTENED.search(source[-8:])
+    return bool(FULL_STOP.search(source[-4:])) and not shortened and not ENDED.search(target[-4:])
 
 
 def _left_out(here: tuple[Span, ...], there: tuple[Span, ...], pair: Pair) -> int | None:

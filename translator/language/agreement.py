@@ -45,6 +45,7 @@ def compare(source: Reading, target: Reading) -> Agreement:
     _same(left, right)
     few = len(left) <= MOST and len(right) <= MOST
     if few:
+        equivalents.same_amounts(left, right)
         _same_value(left, right, result, source, target)
     result.times, result.dates = occasions(source, target, left, right)
     if few:
@@ -59,7 +60,7 @@ def _firm(reading: Reading) -> bool:
     """Whether anything is said that must be said again: more than articles."""
     if reading.times or reading.dates:
         return True
-    return any(quantity.sure or quantity.unit for quantity in reading.quantities)
+    return any(quantity.sure or quantity.unit or quantity.kind == "ordinal" for quantity in reading.quantities)
 
 
 def _counts(atom: Atom, both_known: bool) -> bool:

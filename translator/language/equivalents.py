@@ -32,7 +32,7 @@ class Both:
 def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading) -> tuple[list[Both], bool]:
     """Takes out of both sides what is the same in other words. Durations that are only nearly the same are returned,
     and whether the rhythms of both agree."""
-    about = _converted(left, right)
+    about = _nearly(left, right)
     paced = _rate(left, right, source, target)
     back = None if paced else _rate(right, left, target, source)
     about += [paced] if paced else [Both(back.target, back.source)] if back else []
@@ -63,22 +63,28 @@ def _other_ordinal(left: list[Atom], right: list[Atom]) -> None:
             ]
 
 
-def _converted(left: list[Atom], right: list[Atom]) -> list[Both]:
-    """Takes out of both what is the same in another unit (0.5 g, 500 mg; half, 50 %), and returns what nearly is."""
+def same_amounts(left: list[Atom], right: list[Atom]) -> None:
+    """Takes out of both what is the same in another unit: 0.5 g, 500 mg; half, 50 %; a third, 33 %."""
+    for atom, other in product(list(left), list(right)):
+        one, two = amount(atom.value, atom.unit), amount(other.value, other.unit)
+        if one is None or two is None or one[0] != two[0]:
+            continue
+        rounded = one[0] == "share" and abs(one[1] - two[1]) < Fraction(1, 100)
+        same = one[1] == two[1] or (rounded and "fraction" in (atom.quantity.kind, other.quantity.kind))
+        if same and atom in left and other in right:
+            drop(left, atom)
+            drop(right, other)
+
+
+def _nearly(left: list[Atom], right: list[Atom]) -> list[Both]:
+    """Takes out of both durations that are nearly the same, and returns them."""
     about: list[Both] = []
-    for nearly in (False, True):
-        for atom, other in product(list(left), list(right)):
-            one, two = (amount(side.value, side.unit, nearly) for side in (atom, other))
-            if one is None or two is None or one[0] != two[0] or atom not in left or other not in right:
-                continue
-            near = one[0] == "time" and abs(one[1] - two[1]) <= LOOSELY * max(one[1], two[1])
-            third = one[0] == "share" and abs(one[1] - two[1]) < Fraction(1, 100)  # "a third", 33 %
-            if not nearly and (one[1] == two[1] or (third and "fraction" in (atom.quantity.kind, other.quantity.kind))):
-                pass
-            elif nearly and near:
-                about.append(Both(atom.quantity.span, other.quantity.span))
-            else:
-                continue
+    for atom, other in product(list(left), list(right)):
+        one, two = amount(atom.value, atom.unit, about=True), amount(other.value, other.unit, about=True)
+        if one is None or two is None or not one[0] == two[0] == "time" or atom not in left or other not in right:
+            continue
+        if abs(one[1] - two[1]) <= LOOSELY * max(one[1], two[1]):
+            about.append(Both(atom.quantity.span, other.quantity.span))
             drop(left, atom)
             drop(right, other)
     return about

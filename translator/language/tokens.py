@@ -140,7 +140,9 @@ class _Words:
     def read(self, at: int) -> tuple[int, tuple[Meaning, ...]]:
         """How many words the phrase has that begins here, one for a word alone, and what it means."""
         match = self.matches[at]
-        forms = self.lexicon.forms(match[0])
+        # "24 h/24", «7/24»: one name for round the clock.
+        around = match.lastgroup == "whole_word" and match[0][0] in "27"
+        forms = self.lexicon.forms("24/7" if around else match[0])
         if forms is NOTHING:
             return 1, ()
         if self.elides and match.end() - match.start() == 1 and ELIDED.match(match.string, match.start()):
