@@ -158,7 +158,7 @@ def _is_share(share: Fraction, part: Atom, whole: Atom) -> bool:
 def _decades(side: list[Atom], others: list[Atom]) -> None:
     """Takes out of both a decade that one side calls by its last two digits: the 1990s, "los años noventa"."""
     for atom in [one for one in side if re.fullmatch(r"19\d0", one.value) and not one.unit]:
-        same = next((one for one in others if one.value == atom.value[2:] and not one.unit), None)
+        same = next((one for one in others if one.value == atom.value[2:] and one.unit in ("", "year")), None)
         if same is not None:
             drop(side, atom)
             drop(others, same)

@@ -27,6 +27,7 @@ def occasions(source: Reading, target: Reading, left: list[Atom], right: list[At
     for here, there, others in ((0, 1, right), (1, 0, left)):
         _loose_times(times[here], others)
         _loose_dates(dates[here], others, both_known)
+        _loose_years((source, target)[here].dates, (source, target)[there].dates, others)
         if not times[there]:
             times[here][:] = [time for time in times[here] if not time.named]
         if not dates[there]:
@@ -106,6 +107,13 @@ def _loose_dates(dates: list[Date], atoms: list[Atom], both_known: bool) -> None
             dates.remove(date)
             for atom in found:
                 drop(atoms, atom)
+
+
+def _loose_years(dates: Sequence[Date], others: Sequence[Date], atoms: list[Atom]) -> None:
+    """Takes out the year of a date that the other side writes apart from its month: "2024 yılının Mart ayında"."""
+    months = {day.month for date in others for day in date.days if not day.year}
+    years = {str(day.year) for date in dates for day in date.days if day.year and day.month in months}
+    atoms[:] = [atom for atom in atoms if atom.value not in years or atom.unit not in ("", "year")]
 
 
 def _as_long(atom: Atom, time: Time) -> bool:

@@ -67,7 +67,7 @@ def test_two_ways_across_an_article() -> None:
 
 
 def test_hostile_texts_take_no_time_and_raise_nothing() -> None:
-    for text in ("not " * 50_000, "1/2/3/4" * 20_000, "take 5 " * 20_000, "\ud800" * 1000, "bi-" * 50_000):
+    for text in ("not " * 10_000, "1/2/3/4" * 4_000, "take 5 " * 4_000, "\ud800" * 1000, "bi-" * 10_000):
         assert all("failed" not in problem.text for problem in find(text))
 
 
