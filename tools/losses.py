@@ -4,11 +4,13 @@
 
 WORDS is a large word list of the language, one "word frequency" a line (per million, 0 if not known): it says which
 groups of letters occur, and weighs words. The words that are kept come from the TEXTs alone: the ones that show the
-most losses for their length, at most WORDS_KEPT. A word of the texts that is in no list counts if it stands there twice.
+most losses for their length, at most WORDS_KEPT. What stands in the texts is never
+found to be wrong.
 
 The files here were made with the lists of wordfreq 3.1 (its data are CC BY-SA 4.0; words that are more frequent than one
 in three million) and of simplemma 2.0 (MIT), of which nothing is kept but which letters occur together, and with
-tests/checks/first, the unmarked translations of BioMQM, the catalogs of free programs and a list of a clinic's words.
+tests/checks/first, other pairs of our own, the unmarked translations of BioMQM, a list of a clinic's words, and the
+catalogs of free programs (without words that are in no list and stand there once, many of which are misspelled).
 """
 
 from __future__ import annotations
@@ -38,7 +40,7 @@ def main(language: str, list_: Path, texts: list[Path]) -> int:
     listed = _listed(list_, language)
     used = Counter(folded(word, language) for path in texts for word in TOKENS.findall(path.read_text(encoding="utf-8")))
     own = re.compile(OWN.get(language, "[^\\W\\d_]+"))
-    known = {word for word in (*listed, *(word for word in used if used[word] > 1)) if own.fullmatch(word)}
+    known = {word for word in {*listed, *used} if own.fullmatch(word)}
     frequent = {word for word in known if listed.get(word, 0) > FREQUENT}
     prefixed = {prefix + word for prefix in PREFIXES.get(language, ()) for word in frequent}
     occurring = {group for word in known | prefixed for group in groups(word)}

@@ -174,7 +174,7 @@ def _every_so_manyth(side: list[Atom], others: list[Atom]) -> None:
     """Takes out of both a share that the other side says by an ordinal: 20 %, "jeder Fünfte"."""
     for atom in [one for one in side if one.quantity.kind == "ordinal"]:
         many = values.exact(atom.value)
-        share = ("share", 1 / many) if many and many > 2 else None
+        share = ("share", 1 / many) if many and many > 1 else None
         same = next((one for one in others if share is not None and amount(one.value, one.unit) == share), None)
         if same is not None:
             drop(side, atom)

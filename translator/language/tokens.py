@@ -206,19 +206,22 @@ class _Words:
         return any(meaning.table in NUMERAL for meaning in self.lexicon.forms(self.matches[at][0]).alone)
 
     def _spread(self, forms: Forms, at: int) -> tuple[int, range, Form] | None:
-        """The phrase with … whose words behind it come first: how many words it covers before the …, which behind it;
-        None where none stands here."""
+        """The phrase with … that covers most words before it, of several that whose words behind it come first: how
+        many words it covers before the …, which behind it; None where none stands here."""
+        best: tuple[int, range, Form] | None = None
         for place in range(at + 1, min(at + 2 + REACH, len(self.matches))):
             for form in (*forms.spread.get(self._normal(place), ()), *forms.spread.get("", ())):
                 gap = form.rest.index(ANY)
+                if best is not None and gap + 1 <= best[0]:
+                    continue
                 head = self._fits(at, form.rest[:gap])
                 tail = form.rest[gap + 1 :]
                 if not head or place < at + head or not self.lexicon.fits(tail[0], self._normal(place)):
                     continue
                 size = self._fits(place, tail[1:])
                 if size:
-                    return head, range(place, place + size), form
-        return None
+                    best = head, range(place, place + size), form
+        return best
 
 
 def _near(one: re.Match[str], other: re.Match[str]) -> bool:
