@@ -4,11 +4,10 @@
 
 WORDS is a large word list of the language, one "word frequency" a line (per million, 0 if not known): it says which
 groups of letters occur, and weighs words. The words that are kept come from the TEXTs alone: the ones that show the
-most losses for their length, at most WORDS_KEPT. What stands in the texts is never
-found to be wrong.
+most losses for their length, at most WORDS_KEPT. What stands in the texts is never found to be wrong.
 
-The files here were made with the lists of wordfreq 3.1 (its data are CC BY-SA 4.0; words that are more frequent than one
-in three million) and of simplemma 2.0 (MIT), of which nothing is kept but which letters occur together, and with
+The files here were made with the lists of wordfreq 3.1 (its data are CC BY-SA 4.0; words that are more frequent than
+one in three million) and of simplemma 2.0 (MIT), of which nothing is kept but which letters occur together, and with
 tests/checks/first, other pairs of our own, the unmarked translations of BioMQM, a list of a clinic's words, and the
 catalogs of free programs (without words that are in no list and stand there once, many of which are misspelled).
 """
@@ -17,9 +16,10 @@ from __future__ import annotations
 
 import gzip
 import heapq
+import math
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 from translator.language.lexicon import WORD
@@ -38,7 +38,9 @@ TOKENS = re.compile(WORD)
 
 def main(language: str, list_: Path, texts: list[Path]) -> int:
     listed = _listed(list_, language)
-    used = Counter(folded(word, language) for path in texts for word in TOKENS.findall(path.read_text(encoding="utf-8")))
+    used = Counter(
+        folded(word, language) for path in texts for word in TOKENS.findall(path.read_text(encoding="utf-8"))
+    )
     own = re.compile(OWN.get(language, "[^\\W\\d_]+"))
     known = {word for word in {*listed, *used} if own.fullmatch(word)}
     frequent = {word for word in known if listed.get(word, 0) > FREQUENT}
@@ -53,16 +55,18 @@ def main(language: str, list_: Path, texts: list[Path]) -> int:
         lines.append(f"{word} {bits:x}")
     packed = gzip.compress("\n".join(lines).encode("utf-8"), 9, mtime=0)
     (FOLDER / f"{language}.txt.gz").write_bytes(packed)
-    print(f"{language}: {len(chosen)} words, {len({x for w in chosen for _, x in shown[w]})} groups, {len(packed)} bytes")
+    print(
+        f"{language}: {len(chosen)} words, {len({x for w in chosen for _, x in shown[w]})} groups, {len(packed)} bytes"
+    )
     return 0
 
 
 def _listed(path: Path, language: str) -> dict[str, float]:
     """Folded words and their frequency; of several that are folded into one, the sum."""
-    listed: Counter[str] = Counter()
+    listed: defaultdict[str, float] = defaultdict(float)
     for line in path.read_text(encoding="utf-8").splitlines():
         word, frequency = line.split(" ")
-        listed[folded(word, language)] += float(frequency)  # type: ignore[assignment]  # a Counter may hold fractions
+        listed[folded(word, language)] += float(frequency)
     return dict(listed)
 
 
@@ -74,14 +78,15 @@ def _shown(word: str, marked: str, occurring: set[str]) -> list[tuple[int, str]]
 
 def _chosen(words: set[str], weights: dict[str, float], shown: dict[str, list[tuple[int, str]]]) -> set[str]:
     """The words that show most for their length, each counted for what those before it do not show."""
-    mass: Counter[str] = Counter()
+    mass: defaultdict[str, float] = defaultdict(float)
     for word, weight in weights.items():
         for _, group in shown[word]:
-            mass[group] += weight  # type: ignore[assignment]  # a Counter may hold fractions
+            mass[group] += weight
     have: set[str] = set()
 
     def gain(word: str) -> float:
-        return sum(mass[group] ** 0.8 for group in {group for _, group in shown[word]} - have) / (len(word) + 3)
+        new = {group for _, group in shown[word]} - have
+        return math.fsum(mass[group] ** 0.8 for group in new) / (len(word) + 3)
 
     heap = [(-gain(word), word) for word in sorted(words)]
     heapq.heapify(heap)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.said import said
+from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import spelling
 
 FINE = {
@@ -18,6 +18,12 @@ FINE = {
     "Turkish": ("for patients", "Hastaların kullanımı 2 ila 4 ay", "tr"),
     "a question in an address": ("a?b=c", "https://a.example/ab?cd=ef", "de"),
     "Russian": ("instructions", "инструкции и взгляды", "ru"),
+    "Arabic": ("hospital", "يمكنك مغادرة المستشفى والصيدليّة في اليوم نفسه", "ar"),
+    "a name of the source": ("Dr. Tedvisi", "Dr. Tedvisi", "tr"),
+    "a name in capitals": ("Write to us", "TEDVİSİ ve PosTedvisi", "tr"),
+    "a short form with a full stop": ("clinic", "Behdl. am Montag", "de"),
+    "an unknown word": ("the thing", "Der Zwurbelknax und die Gluppfzange", "de"),
+    "a language of which nothing is known": ("hospital", "Sjkhuset r strre", "sv"),
 }
 
 
@@ -34,6 +40,21 @@ WRONG = {
     "é": ("operation", "Votre opration", "fr", ["warning: “opration” seems to have lost a letter"]),
     "ı": ("the same day", "ayn gn", "tr", ["warning: “ayn” seems to have lost a letter"]),
     "Russian": ("instructions", "нструкц", "ru", ["warning: “нструкц” seems to have lost a letter"]),
+    "äß": ("vessels", "Operationen an den Blutgefen", "de", ["warning: “Blutgefen” seems to have lost a letter"]),
+    "a plain letter": ("Treatment", "Die Behandlng endet.", "de", ["warning: “Behandlng” seems to have lost a letter"]),
+    "in a compound": (
+        "Pain",
+        "Rückenschmerzbehandlng",
+        "de",
+        ["warning: “Rückenschmerzbehandlng” seems to have lost a letter"],
+    ),
+    "Spanish": ("hospital", "En el hospial", "es", ["warning: “hospial” seems to have lost a letter"]),
+    "French": ("treatment", "Votre traitment", "fr", ["warning: “traitment” seems to have lost a letter"]),
+    "Turkish": ("treatment", "Bel ağrısının tedvisi", "tr", ["warning: “tedvisi” seems to have lost a letter"]),
+    "Turkish capital": ("medicine", "İlalarınızı alın", "tr", ["warning: “İlalarınızı” seems to have lost a letter"]),
+    "Arabic": ("hospital", "مغادرة المستشى", "ar", ["warning: “المستشى” seems to have lost a letter"]),
+    "Arabic with marks": ("the pharmacy", "من الصّيلية", "ar", ["warning: “الصّيلية” seems to have lost a letter"]),
+    "a Russian consonant": ("hospital", "в болнице", "ru", ["warning: “болнице” seems to have lost a letter"]),
     "wrong character set": ("for you", "fÃ¼r Sie", "de", ["warning: damaged characters: “Ã¼”"]),
     "a quote of a wrong set": ("it's", "câ€™est", "fr", ["warning: damaged characters: “â€™”"]),
     "question mark": ("for you", "Fu?e waschen", "de", ["warning: damaged characters: “u?e”"]),
@@ -56,3 +77,8 @@ WRONG = {
 @pytest.mark.parametrize(("source", "target", "locale", "expected"), WRONG.values(), ids=WRONG)
 def test_finds(source: str, target: str, locale: str, expected: list[str]) -> None:
     assert said(spelling, source, target, locale) == expected
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_linear(name: str) -> None:
+    assert seconds(spelling, HOSTILE[name], "de") < 20

@@ -106,7 +106,7 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
 def _is_damaged(text: str, language: str) -> bool:
     """Whether a word, as it stands, is none of the language; one with capitals within never is."""
     word = text.lower()
-    if text[1:] != word[1:]:
+    if text[1:] != text[1:].lower():
         return False
     return _lacks_its_marks(word, language) or lost_letter(text, language)
 

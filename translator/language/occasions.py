@@ -141,9 +141,11 @@ def _named(day: Day, atoms: Sequence[Atom], both_known: bool) -> list[Atom] | No
 
 
 def _is_slashed(atom: Atom, day: Day) -> bool:
-    """Whether what was read as a fraction is a day and its month: "4/6"."""
+    """Whether what was read as a number is a day and its month ("4/6"), or the other way round ("MySQL 5.5.")."""
     if not atom.quantity.digits or atom.unit:
         return False
+    if not day.year and atom.value == f"{day.day}.{day.month}".rstrip("0"):
+        return True
     size = atom.quantity.span[1] - atom.quantity.span[0]
     return any(
         atom.value == values.canonical(Fraction(one, two)) and size in (len(f"{one}/{two}"), len("01/12"))
