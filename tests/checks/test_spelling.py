@@ -51,7 +51,7 @@ WRONG = {
     "Spanish": ("hospital", "En el hospial", "es", ["warning: “hospial” seems to have lost a letter"]),
     "French": ("treatment", "Votre traitment", "fr", ["warning: “traitment” seems to have lost a letter"]),
     "Turkish": ("treatment", "Bel ağrısının tedvisi", "tr", ["warning: “tedvisi” seems to have lost a letter"]),
-    "Turkish capital": ("medicine", "İlalarınızı alın", "tr", ["warning: “İlalarınızı” seems to have lost a letter"]),
+    "Turkish capital": ("healing", "İyilşme süresi", "tr", ["warning: “İyilşme” seems to have lost a letter"]),
     "Arabic": ("hospital", "مغادرة المستشى", "ar", ["warning: “المستشى” seems to have lost a letter"]),
     "Arabic with marks": ("the pharmacy", "من الصّيلية", "ar", ["warning: “الصّيلية” seems to have lost a letter"]),
     "a Russian consonant": ("hospital", "в болнице", "ru", ["warning: “болнице” seems to have lost a letter"]),

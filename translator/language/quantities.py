@@ -258,6 +258,8 @@ class _Reader:
         if low.is_range or low.kind != high.kind or not (low.unit in ("", high.unit) or not high.unit):
             return None
         between = self.items[taken:first]
+        if ")" in self.text[low.span[1] : high.span[0]]:
+            return None
         if not between:
             gap = self.text[low.span[1] : high.span[0]]
             grown = self.lexicon.settings.get("join_prefix", "\0") == self.text[high.span[0] : high.span[0] + 1]
