@@ -1,4 +1,4 @@
-"""Makes translator/language/losses/<language>.txt.gz: words, and which of their letters cannot be lost unseen.
+"""Makes translator/language/losses/<language>.txt: words, and which of their letters cannot be lost unseen.
 
     losses.py LANGUAGE WORDS TEXT...
 
@@ -8,13 +8,12 @@ most losses for their length, at most WORDS_KEPT. What stands in the texts is ne
 
 The files here were made with the lists of wordfreq 3.1 (its data are CC BY-SA 4.0; words that are more frequent than
 one in three million) and of simplemma 2.0 (MIT), of which nothing is kept but which letters occur together, and with
-tests/checks/first, other pairs of our own, the unmarked translations of BioMQM, a list of a clinic's words, and the
+tests/checks/first, other pairs of our own, the unmarked translations of BioMQM, clinic_words/ beside this file, and the
 catalogs of free programs (without words that are in no list and stand there once, many of which are misspelled).
 """
 
 from __future__ import annotations
 
-import gzip
 import heapq
 import math
 import re
@@ -53,11 +52,8 @@ def main(language: str, list_: Path, texts: list[Path]) -> int:
     for word in sorted(chosen):
         bits = sum(1 << at for at, _ in shown[word])
         lines.append(f"{word} {bits:x}")
-    packed = gzip.compress("\n".join(lines).encode("utf-8"), 9, mtime=0)
-    (FOLDER / f"{language}.txt.gz").write_bytes(packed)
-    print(
-        f"{language}: {len(chosen)} words, {len({x for w in chosen for _, x in shown[w]})} groups, {len(packed)} bytes"
-    )
+    (FOLDER / f"{language}.txt").write_text("\n".join(lines), encoding="utf-8", newline="\n")
+    print(f"{language}: {len(chosen)} words, {len({x for w in chosen for _, x in shown[w]})} groups")
     return 0
 
 

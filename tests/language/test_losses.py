@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from importlib import resources
 
 import pytest
@@ -16,8 +15,8 @@ LANGUAGES = ("ar", "de", "es", "fr", "ru", "tr")
 
 
 def lines(language: str) -> list[str]:
-    file = resources.files("translator.language") / "losses" / f"{language}.txt.gz"
-    return gzip.decompress(file.read_bytes()).decode("utf-8").split("\n")
+    file = resources.files("translator.language") / "losses" / f"{language}.txt"
+    return file.read_text(encoding="utf-8").split("\n")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

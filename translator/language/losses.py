@@ -1,6 +1,6 @@
 """Words that lost a letter: where one is missing, letters stand together that do so in no word of the language.
 
-losses/<language>.txt.gz knows some three thousand words of a language, and of each the letters whose loss shows:
+losses/<language>.txt knows some three thousand words of a language, and of each the letters whose loss shows:
 "tedvisi" has "edvis", which "tedavisi" leaves when it loses an "a" and which no other word has. Anything else that is
 in no dictionary, a name or a new compound, is let pass. tools/losses.py makes these files.
 
@@ -10,7 +10,6 @@ hexadecimal number, a bit for each of its losses in the order of `losses`.
 
 from __future__ import annotations
 
-import gzip
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -80,10 +79,10 @@ def _known(language: str) -> frozenset[str]:
     """What is only left where a letter was lost."""
     if not re.fullmatch(r"[a-z]{2,12}", language):
         return frozenset()
-    file = resources.files("translator.language") / "losses" / f"{language}.txt.gz"
+    file = resources.files("translator.language") / "losses" / f"{language}.txt"
     if not file.is_file():
         return frozenset()
-    marked, *lines = gzip.decompress(file.read_bytes()).decode("utf-8").split("\n")
+    marked, *lines = file.read_text(encoding="utf-8").split("\n")
     found = set()
     for line in lines:
         word, bits = line.split(" ")
