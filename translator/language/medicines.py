@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translator.language.lexicon import data
+from translator.language.similarity import ratios
 from translator.language.sounds import Sound, heard, likeness, plain, sound
 
 SURE = 0.9
 """How alike a word must be to a medicine that nobody looked for."""
 SHORTEST = 5
 """A shorter word, or one in capitals, is none of the names by which a medicine is known: ASA is much else."""
+
+
+CUTS = (5, 8, 11)
+"""Words are looked at whole, and their first letters: the rest may be an ending or the rest of a compound."""
+LEAST = 0.5
+MOST = 8
+"""So many names of each kind are listened to closely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +56,28 @@ def reading(word: str) -> tuple[Entry | None, float]:
     best: tuple[Entry | None, float] = (None, 0.0)
     for ear in heard(word):
         for start in {ear.rough[:1], ear.rough[1:2]}:
-            for name, entry in _by_sound().get(start, ()):
+            for name, entry in _likely(ear, start):
                 score = likeness(name, ear)
                 if score > best[1]:
                     best = (entry, score)
     return best
+
+
+def _likely(ear: Sound, start: str) -> list[tuple[Sound, Entry]]:
+    """The names with this first consonant whose letters or consonants are most like those that a word begins with."""
+    group = _by_sound().get(start, [])
+    fulls, roughs = _texts(start)
+    near: dict[int, None] = {}
+    for text, texts in ((ear.full, fulls), (ear.rough, roughs)):
+        for cut in {len(text), *CUTS}:
+            near |= dict.fromkeys(index for _, index in ratios(text[:cut], texts, LEAST)[:MOST])
+    return [group[index] for index in near]
+
+
+@lru_cache(maxsize=64)
+def _texts(start: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    group = _by_sound().get(start, [])
+    return tuple(name.full for name, _ in group), tuple(name.rough for name, _ in group)
 
 
 @lru_cache(maxsize=2_000)
