@@ -19,22 +19,27 @@ class Cue:
     span: Span
 
 
-def cues(items: Iterable[Item], table: str) -> tuple[Cue, ...]:
-    """What the items mean in a table; a word may mean two things."""
-    return tuple(
-        Cue(meaning.value, (item.start, item.end))
-        for item in items
-        for meaning in item.meanings
-        if meaning.table == table
-    )
+TABLES = frozenset({"weekdays", "dayparts", "negation", "modality", "contrasts", "clause"})
 
 
-def contrasts(items: Iterable[Item], amounts: Iterable[Quantity]) -> tuple[Cue, ...]:
+def by_table(items: Iterable[Item]) -> dict[str, tuple[Cue, ...]]:
+    """What the items mean in each of these tables; a word may mean two things."""
+    found: dict[str, list[Cue]] = {}
+    for item in items:
+        for table, value in item.meanings:
+            if table in TABLES:
+                found.setdefault(table, []).append(Cue(value, (item.start, item.end)))
+    return {table: tuple(cues) for table, cues in found.items()}
+
+
+def contrasts(cues: tuple[Cue, ...], items: Iterable[Item], amounts: Iterable[Quantity]) -> tuple[Cue, ...]:
     """The sides of opposites, without words that only join a range: Russian "до" is "to" there, else "before"."""
-    inside = [quantity.span for quantity in amounts if quantity.is_range]
+    inside = [quantity.span for quantity in amounts if quantity.is_range] if cues else []
+    if not inside:
+        return cues
     joining = {
         (item.start, item.end)
         for item in items
-        if inside and item.means("range") is not None and any(a < item.start < b for a, b in inside)
+        if item.means("range") is not None and any(a < item.start < b for a, b in inside)
     }
-    return tuple(cue for cue in cues(items, "contrasts") if cue.span not in joining)
+    return tuple(cue for cue in cues if cue.span not in joining)

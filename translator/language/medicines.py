@@ -17,10 +17,10 @@ SHORTEST = 5
 """A shorter word, or one in capitals, is none of the names by which a medicine is known: ASA is much else."""
 
 
-CUTS = (5, 8, 11)
+CUTS = (7,)
 """Words are looked at whole, and their first letters: the rest may be an ending or the rest of a compound."""
-LEAST = 0.5
-MOST = 8
+LEAST = 0.6
+MOST = 4
 """So many names of each kind are listened to closely."""
 
 
@@ -51,26 +51,27 @@ def medicine(word: str) -> Entry | None:
 
 
 @lru_cache(maxsize=20_000)
-def reading(word: str) -> tuple[Entry | None, float]:
-    """The known medicine or brand that a word in any letters is most like, and how much, from 0 to 1."""
+def reading(word: str, least: float = LEAST) -> tuple[Entry | None, float]:
+    """The known medicine or brand that a word in any letters is most like, and how much, from 0 to 1. Only names are
+    listened to whose letters are alike by `least`."""
     best: tuple[Entry | None, float] = (None, 0.0)
     for ear in heard(word):
         for start in {ear.rough[:1], ear.rough[1:2]}:
-            for name, entry in _likely(ear, start):
+            for name, entry in _likely(ear, start, least):
                 score = likeness(name, ear)
                 if score > best[1]:
                     best = (entry, score)
     return best
 
 
-def _likely(ear: Sound, start: str) -> list[tuple[Sound, Entry]]:
+def _likely(ear: Sound, start: str, least: float) -> list[tuple[Sound, Entry]]:
     """The names with this first consonant whose letters or consonants are most like those that a word begins with."""
     group = _by_sound().get(start, [])
     fulls, roughs = _texts(start)
     near: dict[int, None] = {}
     for text, texts in ((ear.full, fulls), (ear.rough, roughs)):
         for cut in {len(text), *CUTS}:
-            near |= dict.fromkeys(index for _, index in ratios(text[:cut], texts, LEAST)[:MOST])
+            near |= dict.fromkeys(index for _, index in ratios(text[:cut], texts, least)[:MOST])
     return [group[index] for index in near]
 
 

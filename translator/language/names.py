@@ -233,13 +233,17 @@ def _whole(entry: Entry, word: str) -> bool:
     return any(size >= 4 and len(ear.rough) - 2 <= size for size in sizes for ear in heard(word))
 
 
+CLEARLY = 0.75
+"""How alike the letters of a medicine that nobody looked for must be, before it is listened to."""
+
+
 def instead(text: str, besides: Iterable[Name]) -> tuple[Entry, Span] | None:
     """A known medicine or brand in a text that is none of these names, and where; None where there is none."""
     told = {form.lower() for name in besides for form in (*name.forms, *name.generic)}
     for match in WORDS.finditer(text):
         if len(match[0]) < 4:
             continue
-        entry, score = reading(match[0])
+        entry, score = reading(match[0], CLEARLY)
         if (
             entry
             and score >= SURE

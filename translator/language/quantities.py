@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from translator.language import values
-from translator.language.lexicon import Lexicon
+from translator.language.lexicon import Lexicon, Meaning
 from translator.language.spelled import Spelled
 from translator.language.tokens import Item
 from translator.model import Span
@@ -18,6 +18,8 @@ BEFORE = frozenset({"%", "EUR", "USD", "GBP", "TRY", "RUB"})
 YEAR = re.compile(r"(?:19|20)\d\d")
 TENS = frozenset(str(ten) for ten in range(20, 100, 10))
 DECADE = re.compile(r"\d{1,3}0s")
+ARTICLE = (Meaning("numbers", "1"),)
+SPELLED = frozenset({"numbers", "multipliers", "ordinals", "join"})
 DASH = re.compile(r"\s*[-‐‑–—~]\s*")
 
 
@@ -174,6 +176,11 @@ class _Reader:
 
     def _spelled(self) -> tuple[Fraction, bool] | None:
         """The value of the number words from here on, and whether it is an ordinal; `at` is then behind them."""
+        first, following = self.items[self.at], self._near(self.at + 1)
+        goes_on = following is not None and any(meaning.table in SPELLED for meaning in following.meanings)
+        if first.meanings == ARTICLE and not goes_on:
+            self.at += 1
+            return Fraction(1), False
         spelled, at = Spelled(self.lexicon), self.at
         while (item := self._near(at) if at > self.at else self.items[at]) is not None and not spelled.ordinal:
             if not spelled.take(item):

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from translator.language.clock import Time, times
-from translator.language.cues import Cue, contrasts, cues
+from translator.language.cues import Cue, by_table, contrasts
 from translator.language.dates import Date, dates
 from translator.language.digits import ascii_digits
 from translator.language.lexicon import lexicon
@@ -72,6 +72,7 @@ def _read(text: str, locale: str) -> Reading:
     dates_, rest = dates(rest, words)
     rhythms_, rest = rhythms(rest, plain, words)
     amounts = tuple(quantities(rest, plain, words))
+    said = by_table(pieces)
     return Reading(
         known=words.known,
         quantities=amounts,
@@ -79,12 +80,12 @@ def _read(text: str, locale: str) -> Reading:
         dates=dates_,
         rhythms=rhythms_,
         units=frozenset(unit for item in pieces if item.meanings for unit in _units(item)),
-        weekdays=cues(pieces, "weekdays"),
-        dayparts=cues(pieces, "dayparts"),
-        negations=cues(pieces, "negation"),
-        modals=cues(pieces, "modality"),
-        contrasts=contrasts(pieces, amounts),
-        clauses=cues(pieces, "clause"),
+        weekdays=said.get("weekdays", ()),
+        dayparts=said.get("dayparts", ()),
+        negations=said.get("negation", ()),
+        modals=said.get("modality", ()),
+        contrasts=contrasts(said.get("contrasts", ()), pieces, amounts),
+        clauses=said.get("clause", ()),
         bare_one=bool(words.settings.get("bare_one")),
         modal_reach=_modal_reach(words.settings),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -16,8 +17,14 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def ratios(text: str, others: Sequence[str], cutoff: float) -> list[tuple[float, int]]:
     """(score from 0 to 1, index) of each of the texts that is at least `cutoff` like `text`, best first. The score is
     the normalized indel similarity: twice the length of the longest common subsequence over both lengths."""
+    extract, scorer = _rapidfuzz()
+    return [(score, index) for _, score, index in extract(text, others, scorer=scorer, score_cutoff=cutoff, limit=None)]
+
+
+@lru_cache(maxsize=1)
+def _rapidfuzz() -> tuple[Callable[..., list[tuple[str, float, int]]], Callable[..., float]]:
+    """Imported when it is first used."""
     from rapidfuzz.distance import Indel
     from rapidfuzz.process import extract
 
-    found = extract(text, others, scorer=Indel.normalized_similarity, score_cutoff=cutoff, limit=None)
-    return [(score, index) for _, score, index in found]
+    return extract, Indel.normalized_similarity
