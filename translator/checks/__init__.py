@@ -129,11 +129,13 @@ Found = TypeVar("Found")
 
 def problems(pair: Pair, place: Place, checks: Sequence[PairCheck] = PAIR_CHECKS) -> list[Problem]:
     """Everything that the checks find in a pair."""
-    return [
-        replace(problem, place=place)
-        for check in checks
-        for problem in _careful(check, check.check, pair, lambda failure: failure)
-    ]
+    found: list[Problem] = []
+    for check in checks:
+        try:
+            found += [*check.check(pair)]
+        except Exception as error:
+            found.append(_failure(check, error))
+    return [replace(problem, place=place) for problem in found]
 
 
 def catalog_problems(
@@ -167,5 +169,9 @@ def _careful(
     try:
         return list(run(given))
     except Exception as error:
-        text = f"this check failed ({type(error).__name__}); the text was not checked"
-        return [failed(Problem(check.ID, Severity.ERROR, text))]
+        return [failed(_failure(check, error))]
+
+
+def _failure(check: Check, error: Exception) -> Problem:
+    text = f"this check failed ({type(error).__name__}); the text was not checked"
+    return Problem(check.ID, Severity.ERROR, text)
