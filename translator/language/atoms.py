@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from translator.language import values
@@ -55,6 +56,7 @@ def measure(unit: str) -> str:
     return str(data("units").get(unit, {}).get("measures", ""))
 
 
+@lru_cache(maxsize=4096)
 def amount(value: str, unit: str, about: bool = False) -> tuple[str, Fraction] | None:
     """What a value with its unit measures, and how much of it in the measure's basic unit; None where that is not
     known. With `about` months and years are some number of days."""

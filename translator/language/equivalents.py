@@ -6,6 +6,7 @@ Each function takes out of two lists of values what agrees.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise, permutations, product
@@ -65,9 +66,8 @@ def _other_ordinal(left: list[Atom], right: list[Atom]) -> None:
 
 def same_amounts(left: list[Atom], right: list[Atom]) -> None:
     """Takes out of both what is the same in another unit: 0.5 g, 500 mg; half, 50 %; a third, 33 %."""
-    for atom, other in product(list(left), list(right)):
-        one, two = amount(atom.value, atom.unit), amount(other.value, other.unit)
-        if one is None or two is None or one[0] != two[0]:
+    for (atom, one), (other, two) in product(_amounts(left), _amounts(right)):
+        if one[0] != two[0]:
             continue
         rounded = one[0] == "share" and abs(one[1] - two[1]) < Fraction(1, 100)
         same = one[1] == two[1] or (rounded and "fraction" in (atom.quantity.kind, other.quantity.kind))
@@ -76,12 +76,16 @@ def same_amounts(left: list[Atom], right: list[Atom]) -> None:
             drop(right, other)
 
 
+def _amounts(side: Sequence[Atom], about: bool = False) -> list[tuple[Atom, tuple[str, Fraction]]]:
+    """Each value that is known to measure something, with how much that is."""
+    return [(atom, size) for atom in side if (size := amount(atom.value, atom.unit, about)) is not None]
+
+
 def _nearly(left: list[Atom], right: list[Atom]) -> list[Both]:
     """Takes out of both durations that are nearly the same, and returns them."""
     about: list[Both] = []
-    for atom, other in product(list(left), list(right)):
-        one, two = amount(atom.value, atom.unit, about=True), amount(other.value, other.unit, about=True)
-        if one is None or two is None or not one[0] == two[0] == "time" or atom not in left or other not in right:
+    for (atom, one), (other, two) in product(_amounts(left, True), _amounts(right, True)):
+        if not one[0] == two[0] == "time" or atom not in left or other not in right:
             continue
         if abs(one[1] - two[1]) <= LOOSELY * max(one[1], two[1]):
             about.append(Both(atom.quantity.span, other.quantity.span))
