@@ -224,3 +224,10 @@ def test_only_what_was_found_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(exchange, "read", reading)
     assert len(numbers(*paths).findings) == 3
     assert len(kept) == 6
+
+
+def test_an_xliff_file_lacks_no_gettext_header(tmp_path: Path) -> None:
+    unit = UNIT.format(name="a", source="en", target="de", left="Take 50 mg.", right="Nehmen Sie 50 mg.")
+    path = tmp_path / "a.xlf"
+    path.write_text(XLIFF.format(files=unit), encoding="utf-8")
+    assert check_files([str(path)], "").findings == []

@@ -23,6 +23,9 @@ from translator.steps.progress import SILENT, Progress, through
 ENGLISH = "en"
 NO_RECORD = Record()
 
+HEADLESS = frozenset({".xlf", ".xliff"})
+"""What is to be said of a gettext catalog's header has no place in these."""
+
 
 def is_file(name: str) -> bool:
     """Whether an argument of the command means a translation file: by its suffix, whether it is there or not; or
@@ -79,6 +82,8 @@ def _check_catalog(path: str, catalog: Catalog, result: Checked, progress: Progr
     """Everything in one catalog, each form of each message."""
     source_locale, locale = source_of(catalog), catalog.locale
     general, of_message = catalog_findings(catalog, path)
+    if Path(path).suffix.lower() in HEADLESS:
+        general = []
     result.general(Finding("", locale, source_locale, problem) for problem in general)
     last_translator = catalog.header("Last-Translator")
     live = catalog.live
