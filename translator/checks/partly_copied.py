@@ -143,8 +143,10 @@ def _is_clause(run: str, pair: Pair) -> bool:
 def _terms(pair: Pair) -> tuple[Span, ...]:
     """Single words of the source in a translation whose own are written in another script or end otherwise."""
     if pattern := ENGLISH.get(language_of(pair.locale)):
-        here = set(WORD.findall(pair.source)) if pattern.search(pair.target) else set()
-        cleared = _cleared(pair, without_code(pair.source)) if here else ""
+        if not any(match[0] in pair.source for match in pattern.finditer(pair.target)):
+            return ()
+        here = set(WORD.findall(pair.source))
+        cleared = _cleared(pair, without_code(pair.source))
         return tuple(match.span() for match in pattern.finditer(cleared) if match[0] in here)
     if not other_script(pair.source_locale, pair.locale) or not TERM.search(pair.target):
         return ()

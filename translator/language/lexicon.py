@@ -74,7 +74,7 @@ class Lexicon:
         self._whole: dict[str, list[Form]] = {}
         self._stems: dict[str, list[Form]] = {}
         self._endings: dict[str, list[Form]] = {}
-        self._remembered: dict[str, Forms] = {}
+        self.remembered: dict[str, Forms] = {}
         self._normals: dict[str, str] = {}
         for meaning, form in (*_forms(tables), *_joined(tables)):
             self._add(meaning, form)
@@ -105,11 +105,11 @@ class Lexicon:
 
     def forms(self, word: str) -> Forms:
         """What begins with this word. `word` is as it stands in a text."""
-        found = self._remembered.get(word)
+        found = self.remembered.get(word)
         if found is None:
             found = self._look_up(word) if len(word) <= LONGEST else NOTHING
-            if len(self._remembered) < KEPT:
-                self._remembered[word] = found
+            if len(self.remembered) < KEPT:
+                self.remembered[word] = found
         return found
 
     def fits(self, pattern: str, normal: str) -> bool:

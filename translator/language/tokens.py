@@ -70,7 +70,7 @@ def items(text: str, locale: str, lexicon: Lexicon) -> list[Item]:
     """The text's items in order. `text` has ASCII digits (digits.ascii_digits) and NO_PROSE where nothing is read."""
     found: list[Item] = []
     matches = list(_pattern(decimal_mark(locale), bool(lexicon.settings.get("day_month"))).finditer(text))
-    words = _Words(matches, lexicon)
+    words, remembered = _Words(matches, lexicon), lexicon.remembered
     at = end = 0
     apart = FAR
     while at < len(matches):
@@ -86,9 +86,11 @@ def items(text: str, locale: str, lexicon: Lexicon) -> list[Item]:
             apart = 0
             at += 1
             continue
-        size, meanings = words.read(at)
-        if size > 1:
-            end = matches[at + size - 1].end()
+        size, meanings = 1, NOTHING.alone
+        if remembered.get(match[0]) is not NOTHING:
+            size, meanings = words.read(at)
+            if size > 1:
+                end = matches[at + size - 1].end()
         if meanings:
             found.append(Item(kind, text[start:end], start, end, apart, "", meanings))
             apart = 0
