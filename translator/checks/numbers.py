@@ -33,5 +33,4 @@ def check(pair: Pair) -> Iterator[Problem]:
         text = f"source {pair.said(found.missing, True)}, translation {pair.said(found.extra, False)}"
         yield Problem(ID, SEVERITY, text, in_source=tuple(found.missing), in_target=tuple(found.extra))
     for both in found.reversed:
-        text = f"source {pair.said([both.source], True)}, translation {pair.said([both.target], False)}"
-        yield Problem(ID, SEVERITY, text, in_source=(both.source,), in_target=(both.target,))
+        yield pair.different(ID, SEVERITY, both)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from translator.language.agreement import Agreement, compare
+from translator.language.equivalents import Both
 from translator.language.reading import Reading, read
 from translator.language.sentences import sentences
-from translator.model import Span, Term
+from translator.model import Problem, Severity, Span, Term
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,11 @@ class Pair:
         if len(here) == len(there):
             return tuple(zip(here, there, strict=True))
         return (((0, len(self.source)), (0, len(self.target))),)
+
+    def different(self, check: str, severity: Severity, both: Both) -> Problem:
+        """That source and translation name one thing in different ways: "source 50 mg, translation 50 g"."""
+        text = f"source {self.said([both.source], True)}, translation {self.said([both.target], False)}"
+        return Problem(check, severity, text, in_source=(both.source,), in_target=(both.target,))
 
     def said(self, spans: Sequence[Span], in_source: bool) -> str:
         """The words at these places of a text, for a message: "50 mg and 2", "none" where there are none."""

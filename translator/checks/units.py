@@ -26,5 +26,4 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip():
         return
     for both in dict.fromkeys(pair.agreement.units):
-        text = f"source {pair.said([both.source], True)}, translation {pair.said([both.target], False)}"
-        yield Problem(ID, SEVERITY, text, in_source=(both.source,), in_target=(both.target,))
+        yield pair.different(ID, SEVERITY, both)

@@ -19,7 +19,6 @@ CANDIDATE = re.compile(rf"(?<![\w,.%€$£#=])(?<!\d[-/–:])(?:\+{SEPARATOR}?)?
 DIGITS = re.compile(rf"\d(?:{SEPARATOR}{{0,3}}\d){{6}}")
 LONGEST, SHORTEST = 15, 7
 """Digits; the longest is E.164's."""
-WIDEST = 40
 CALL = re.compile(
     r"(?:phone|\bcall|\bdial|\btel|fax|whatsapp|\bsms\b|\btext|hotline|helpline|\bring|ruf|wähl|anruf|telefon|nummer|"
     r"llam|teléf|móvil|appel|numéro|hat(?:tı|tını)|numara|\bara|тел|звон|номер|هاتف|اتصل|اتصال|رقم|للرقم)[^\d\n]{0,30}$",
