@@ -59,7 +59,7 @@ def folder_of(tag: str) -> str:
 
 @lru_cache(maxsize=256)
 def plural_forms(tag: str) -> str:
-    """The Plural-Forms header of a locale."""
+    """The Plural-Forms header of a locale, by CLDR's rules for whole numbers."""
     from babel.messages.plurals import get_plural
 
     forms = get_plural(_data(_parts(PSEUDO.get(tag, (tag, ""))[0])))
