@@ -19,7 +19,7 @@ from translator.cli import cli
 from translator.model import Catalog, Message
 from translator.project import Project
 from translator.show.excerpt import cells
-from translator.steps.explain import explained
+from translator.steps.explain_checks import explained
 
 DOSE, WRONG = "Take 50 mg of it.", "Nehmen Sie 500 mg davon."
 ARABIC = "تناول 70 mg منه."

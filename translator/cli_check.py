@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def complete_check(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
-    from translator.steps.explain import explained
+    from translator.steps.explain_checks import explained
 
     return [name for name in explained() if name.startswith(incomplete)]
 
@@ -74,7 +74,7 @@ def check(
       translator check ~/downloads/leaflet.po -l fr
     """
     from translator.model import Severity
-    from translator.steps.explain import named
+    from translator.steps.explain_checks import named
     from translator.steps.findings import Wanted
 
     if explain is not None:
@@ -137,8 +137,8 @@ def _refuse(both: object, what: str, why: str) -> None:
 def _explain(name: str, as_json: bool) -> None:
     """One check, or all of them."""
     from translator import terminal
-    from translator.show import explain as show
-    from translator.steps.explain import explained, named
+    from translator.show import explain_checks as show
+    from translator.steps.explain_checks import explained, named
 
     checks = list(explained().values()) if name == "all" else named([name])
     if as_json:
@@ -192,7 +192,7 @@ def _show(result: Checked, root: Path | None, as_json: bool, style: str) -> None
 def _show_for_pipeline(result: Checked, root: Path | None, style: str) -> None:
     from translator import terminal
     from translator.show import github, sarif
-    from translator.steps.explain import explained
+    from translator.steps.explain_checks import explained
 
     def path_of(path: str) -> str:
         return terminal.from_here(path if root is None else str(root / path), path)

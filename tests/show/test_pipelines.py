@@ -17,7 +17,7 @@ from translator.errors import CatalogError
 from translator.model import Place, Problem, Severity, State
 from translator.record import Event
 from translator.show import github, sarif
-from translator.steps.explain import explained
+from translator.steps.explain_checks import explained
 from translator.steps.findings import Checked, Finding
 
 EVENT = Event("2026-11-22T10:00:00Z", "dismiss", "Anna Muster", "a", "0a1b2c3d", "f" * 12, "numbers", "as meant")

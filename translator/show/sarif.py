@@ -10,7 +10,7 @@ from urllib.parse import quote
 from translator import __version__
 from translator.errors import TranslatorError
 from translator.model import Severity, Span, digest
-from translator.steps.explain import Explained
+from translator.steps.explain_checks import Explained
 from translator.steps.findings import Checked, Finding
 from translator.terminal import as_data
 

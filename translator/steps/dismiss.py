@@ -12,7 +12,7 @@ from translator.model import Message
 from translator.project import Article, Project
 from translator.record import Event, Record
 from translator.steps.check import examine
-from translator.steps.explain import named
+from translator.steps.explain_checks import named
 from translator.steps.findings import Finding, Looked
 from translator.steps.reading import document_of, read_catalog, read_record
 

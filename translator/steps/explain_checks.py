@@ -1,4 +1,4 @@
-"""explain: what each check is, by name; no project is needed."""
+"""check --explain: what each check is, by name; no project is needed."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from translator.show.excerpt import cells, wrapped
-from translator.steps.explain import Explained
+from translator.steps.explain_checks import Explained
 from translator.terminal import Lines
 
 LOOKS_AT = {
