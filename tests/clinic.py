@@ -47,7 +47,7 @@ def entry(source: str, target: str, how: str = "translated") -> Message:
     plain = Message(source, (target,))
     machine = as_machine(plain, (target,), "draft", TODAY)
     comments = {
-        "repaired": f"repaired: draft {TODAY} [{digest(target)[:12]}] 2",
+        "repaired": f"repaired: draft {TODAY} [{digest(target)[:12]} {digest('', source, '')[:12]}] 2",
         "edited": f"approved: Anna {TODAY} [{digest('', source, '', 'another text')[:12]}]",
         "approved": f"approved: Anna {TODAY} [{digest('', source, '', target)[:12]}]",
     }

@@ -261,3 +261,12 @@ def test_facts_that_are_more_or_less_have_changed(one: Facts, other: Facts) -> N
     assert changed(one, other) is changed(other, one)
     if values != others:
         assert changed(one, other)
+
+
+@pytest.mark.parametrize("how", ["machine", "repaired", "translated", "approved"])
+def test_a_text_whose_approval_was_taken_back_is_shown_nowhere(how: str) -> None:
+    message = entry(SUBJECT, GERMAN[SUBJECT], how)
+    record = gather([Event("2026-11-22T10:00:00Z", "withdraw", "Anna", "another", "", pair_hash(message))])
+    found = assess(message, state(message, PERSON, record.withdrawn), (), record)
+    assert not found.publishable(Policy("translated"))
+    assert not found.usable_machine_text

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Container
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,7 +62,7 @@ class Memory:
             rows = self._connection.execute(query, (locale,))
             return {path: (size, mtime, inode) for path, size, mtime, inode in rows}
 
-    def learn(self, path: str, stamp: Stamp, article: str, catalog: Catalog, withdrawn: Container[str]) -> None:
+    def learn(self, path: str, stamp: Stamp, article: str, catalog: Catalog, withdrawn: Collection[str]) -> None:
         """Takes in a catalog as it is now, in place of what was known of it."""
         name = catalog.header("Last-Translator")
         units, gaps = [], []

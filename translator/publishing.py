@@ -54,12 +54,14 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A message as it stands: its state, every problem, and those of severity error that nobody has dismissed."""
+    """A message as it stands: its state, every problem, those of severity error that nobody has dismissed, and whether
+    a person took the approval of its text back."""
 
     message: Message
     state: State
     problems: tuple[Problem, ...] = ()
     open_errors: tuple[Problem, ...] = ()
+    withdrawn: bool = False
 
     def publishable(self, policy: Policy) -> bool:
         return self.state >= policy.least and not self.open_errors
@@ -68,7 +70,7 @@ class Assessment:
     def usable_machine_text(self) -> bool:
         """Machine or repaired text without a safety error: may stand in a page under a notice."""
         made = self.state is State.MACHINE or (self.state is State.NEEDS_REVIEW and is_repaired(self.message))
-        return made and not self.open_errors
+        return made and not self.open_errors and not self.withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def assess(message: Message, state: State, problems: Iterable[Problem], record: 
         if problem.severity is Severity.ERROR
         and not (problem.dismissible and (problem.check, texts) in record.dismissed)
     )
-    return Assessment(message, state, found, tuple(still_open))
+    return Assessment(message, state, found, tuple(still_open), texts in record.withdrawn)
 
 
 def tally(assessments: Iterable[Assessment]) -> dict[str, int]:

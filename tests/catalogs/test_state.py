@@ -26,7 +26,7 @@ ANNA = "Anna Muster <anna@example.org>"
 BARE = Message("Take 50 mg.")
 MACHINE = state.as_machine(BARE, ("Nehmen Sie 50 mg.",), "apertium", TODAY)
 PERSON = replace(BARE, strings=("Nehmen Sie 50 mg.",))
-REPAIRED = replace(PERSON, comments=(f"repaired: apertium 2026-11-22 [{state.text_hash(PERSON)}] 2 3",))
+REPAIRED = replace(state.as_repaired(PERSON, PERSON.strings, "apertium", [2, 3], TODAY), flags=())
 
 
 def sha(*texts: str) -> str:
@@ -76,12 +76,20 @@ TABLE: dict[str, tuple[Message, str, State]] = {
     "cleared, the template's header": (read(MACHINE), "FULL NAME <EMAIL@ADDRESS>", N),
     "repaired, cleared without a name": (REPAIRED, OURS, N),
     "repaired, read by a person": (REPAIRED, ANNA, T),
+    "repaired, carried to another source, cleared without a name": (replace(REPAIRED, id=OTHER_SOURCE), OURS, N),
+    "cleared, Weblate's own name": (read(MACHINE), "Weblate <noreply-mt-weblate@weblate.org>", N),
     "the machine's, read by a person": (read(MACHINE), ANNA, T),
     "the machine's, edited, not fuzzy, no name": (read(replace(MACHINE, strings=OTHER)), OURS, T),
     "a person's": (PERSON, ANNA, T),
     "a person's in a file of ours": (PERSON, OURS, T),
     "approved": (approved(PERSON), ANNA, A),
     "approved in a file of ours": (approved(PERSON), OURS, A),
+    "the machine's, approved, in a file of ours": (approved(read(MACHINE)), OURS, A),
+    "the machine's, approved, then edited, in a file of ours": (
+        replace(approved(read(MACHINE)), strings=OTHER),
+        OURS,
+        N,
+    ),
     "approved, then edited": (replace(approved(PERSON), strings=OTHER), ANNA, N),
     "approved, then the source changed": (replace(approved(PERSON), id=OTHER_SOURCE), ANNA, N),
     "approved, then the context changed": (replace(approved(PERSON), context="c"), ANNA, N),
@@ -105,10 +113,18 @@ def test_the_state(message: Message, last: str, expected: State) -> None:
 
 @pytest.mark.parametrize(
     ("message", "expected"),
-    [(PERSON, T), (approved(PERSON), N), (approved(replace(PERSON, strings=OTHER)), A), (fuzzy(approved(PERSON)), N)],
-    ids=["never approved", "this approval", "another approval", "fuzzy"],
+    [
+        (approved(PERSON), N),
+        (PERSON, N),
+        (fuzzy(approved(PERSON)), N),
+        (MACHINE, N),
+        (approved(replace(PERSON, strings=OTHER)), A),
+        (replace(PERSON, context="c"), T),
+        (BARE, U),
+    ],
+    ids=["approved", "its comment gone", "fuzzy", "the machine's", "another text", "another context", "emptied"],
 )
-def test_a_withdrawal_voids_the_approval(message: Message, expected: State) -> None:
+def test_a_withdrawn_text_needs_review_wherever_it_stands(message: Message, expected: State) -> None:
     assert state.state(message, ANNA, WITHDRAWN) is expected
 
 
@@ -135,6 +151,7 @@ def test_what_the_hashes_are_of() -> None:
         (approved(PERSON), False),
         (fuzzy(REPAIRED), False),
         (replace(fuzzy(REPAIRED), id=OTHER_SOURCE), False),
+        (fuzzy(approved(replace(read(MACHINE), id=OTHER_SOURCE))), False),
         (replace(PLURAL, strings=("Tag", "")), False),
     ],
     ids=[
@@ -149,6 +166,7 @@ def test_what_the_hashes_are_of() -> None:
         "approved",
         "repaired",
         "repaired, carried",
+        "approved once, carried",
         "half a plural",
     ],
 )
@@ -172,6 +190,35 @@ def test_machine_text_is_fuzzy_and_says_where_it_is_from() -> None:
     assert (made.previous_id, made.previous_context, made.extracted) == (None, None, ("paragraph",))
     assert state.engines_of(made) == ("apertium",)
     assert state.engines_of(replace(made, strings=("y",))) == ()
+
+
+def test_repaired_text_is_for_one_source() -> None:
+    """msgmerge without --previous leaves nothing else that tells."""
+    before = replace(approved(replace(PERSON, strings=OTHER)), comments=(*PERSON.comments, "ask Anna"), previous_id="x")
+    made = state.as_repaired(approved(before), PERSON.strings, "apertium", [1, 12], TODAY)
+    assert (
+        made.comments[-1] == f"repaired: apertium 2026-11-22 [{state.text_hash(made)} {state.source_hash(made)}] 1 12"
+    )
+    assert made.comments[:-1] == approved(before).comments, "what was approved once needs to be approved again"
+    assert (made.fuzzy, made.previous_id) == (True, None)
+    assert state.is_repaired(made)
+    assert not state.is_repaired(replace(made, id=OTHER_SOURCE))
+    assert not state.is_repaired(replace(made, strings=OTHER))
+    assert state.state(read(made), ANNA) is N
+
+
+@pytest.mark.parametrize("message", [fuzzy(PERSON), MACHINE, REPAIRED, approved(replace(PERSON, strings=OTHER))])
+def test_what_a_person_approves_and_takes_back(message: Message) -> None:
+    before = replace(message, previous_id="x", comments=("ask Anna", *message.comments))
+    made = state.as_approved(before, ANNA, TODAY)
+    assert state.state(made, OURS) is A
+    assert (made.previous_id, made.fuzzy, made.strings) == (None, False, message.strings)
+    assert made.comments[-1] == f"approved: {ANNA} 2026-11-22 [{state.pair_hash(message)}]"
+    assert sum(comment.startswith("approved:") for comment in made.comments) == 1
+    taken = state.as_withdrawn(made)
+    assert taken.fuzzy
+    assert taken.comments == tuple(line for line in before.comments if not line.startswith("approved:"))
+    assert state.state(taken, ANNA, {state.pair_hash(message)}) is N
 
 
 LONG = st.text(st.characters(categories=("L", "N", "Pd", "Zs")), min_size=1, max_size=120).map(str.strip).filter(bool)

@@ -2,20 +2,22 @@
 
 Four comments of ours carry it, because comments survive every gettext tool and flags do not:
 
-    # machine: <engine> <date> [h1 h2]            h1 hashes msgstr, h2 context, msgid and plural
-    # repaired: <engine> <date> [h1] <sentences>
+    # machine: <engine> <date> [h1 h2]              h1 hashes msgstr, h2 context, msgid and plural
+    # repaired: <engine> <date> [h1 h2] <sentences>
     # memory: <article> <date> [h1]
-    # approved: <name> <date> [hash]              hashes context, msgid, plural and msgstr
+    # approved: <name> <date> [hash]                hashes context, msgid, plural and msgstr
+
+A tool that merges carries them to other texts; so each says of which texts it is, and is void beside others.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from translator.catalogs.po import OURS
+from translator.catalogs.people import is_person
 from translator.model import Message, State, digest
 
 LONGEST = 76
@@ -25,8 +27,6 @@ OWN = re.compile(
     rf"(?P<kind>machine|repaired|memory|approved): (?P<who>.+) (?P<date>\d{{4}}-\d\d-\d\d) "
     rf"\[(?P<h1>{HASHES})(?: (?P<h2>{HASHES}))?\](?P<rest>.*)"
 )
-NOBODY = ("", OURS, "FULL NAME <EMAIL@ADDRESS>", "Automatically generated")
-"""Last-Translator where no person is named: ours, the template's, and what `msginit --no-translator` writes."""
 
 
 def text_hash(message: Message) -> str:
@@ -44,58 +44,71 @@ def pair_hash(message: Message) -> str:
     return digest(message.context or "", message.id, message.plural or "", *message.strings)[:DIGITS]
 
 
-def state(message: Message, last_translator: str, withdrawn: Container[str] = ()) -> State:
+def state(message: Message, last_translator: str, withdrawn: Collection[str] = ()) -> State:
     """The state of a live message.
 
-    `last_translator` is the catalog's header. `withdrawn` holds the pair hashes whose approval the record takes back.
+    `last_translator` is the catalog's header. `withdrawn` holds the pair hashes whose approval the record takes back:
+    such texts need review wherever they stand, also where their comment is gone, until they are approved again.
     """
     if message.empty:
         return State.UNTRANSLATED
     if not all(text.strip() for text in message.strings):
         return State.NEEDS_REVIEW
+    if withdrawn and pair_hash(message) in withdrawn:
+        return State.NEEDS_REVIEW
     if message.fuzzy:
-        return State.MACHINE if _is_machine_text(message) else State.NEEDS_REVIEW
-    approvals = [own["h1"] for own in _own(message, "approved")]
-    approved = pair_hash(message) in approvals
-    if approvals and (not approved or pair_hash(message) in withdrawn):
-        return State.NEEDS_REVIEW
-    if _made_by_machine(message) and last_translator.strip() in NOBODY:
-        return State.NEEDS_REVIEW
-    return State.APPROVED if approved else State.TRANSLATED
+        return State.MACHINE if _made(message, "machine") else State.NEEDS_REVIEW
+    if _own(message, "approved"):
+        return State.APPROVED if has_approval(message) else State.NEEDS_REVIEW
+    return State.NEEDS_REVIEW if nobody_read(message, last_translator) else State.TRANSLATED
+
+
+def has_approval(message: Message) -> bool:
+    """Whether a comment approves exactly these texts. The record may have withdrawn it."""
+    return pair_hash(message) in [own["h1"] for own in _own(message, "approved")]
+
+
+def nobody_read(message: Message, last_translator: str) -> bool:
+    """Whether a text without `fuzzy` is the machine's in a file that no person has saved: a tool took the flag away."""
+    return bool(engines_of(message)) and not is_person(last_translator)
 
 
 def wants_machine(message: Message) -> bool:
     """Whether `translate` may fill the message: it is empty, or holds the machine's unchanged text for another
-    source, which a merge carried here."""
+    source, which a merge carried here. What a person had approved is theirs."""
     if message.empty:
         return True
     carried = any(own["h1"] == text_hash(message) for own in _own(message, "machine"))
-    return message.fuzzy and carried and not _is_machine_text(message)
+    return message.fuzzy and carried and not _made(message, "machine") and not _own(message, "approved")
 
 
 def is_repaired(message: Message) -> bool:
-    """Whether the text is as `translate` repaired it, still fuzzy."""
-    return message.fuzzy and any(own["h1"] == text_hash(message) for own in _own(message, "repaired"))
+    """Whether the text is as `translate` repaired it for this source, still fuzzy."""
+    return message.fuzzy and _made(message, "repaired")
 
 
 def engines_of(message: Message) -> tuple[str, ...]:
-    """The engines whose text this is, unchanged."""
+    """The engines whose text this is, unchanged, for this source or another."""
     own = [*_own(message, "machine"), *_own(message, "repaired")]
-    return tuple(dict.fromkeys(found["who"] for found in own if found["h1"] == text_hash(message)))
+    if not own:
+        return ()
+    text = text_hash(message)
+    return tuple(dict.fromkeys(found["who"] for found in own if found["h1"] == text))
 
 
 def as_machine(message: Message, strings: tuple[str, ...], engine: str, today: date) -> Message:
     """The message with the machine's text in it: fuzzy, with its comment, without a previous source."""
-    filled = replace(
-        message,
-        strings=strings,
-        flags=("fuzzy", *(flag for flag in message.flags if flag != "fuzzy")),
-        previous_context=None,
-        previous_id=None,
-        previous_plural=None,
-    )
-    tail = f" {today.isoformat()} [{text_hash(filled)} {source_hash(filled)}]"
-    return replace(filled, comments=(*_foreign(message), _comment("machine", engine, tail)))
+    filled = _fuzzy(message, strings)
+    return _marked(filled, "machine", engine, today)
+
+
+def as_repaired(
+    message: Message, strings: tuple[str, ...], engine: str, sentences: Sequence[int], today: date
+) -> Message:
+    """The message with a person's text in which the machine made these sentences anew, counted from 1 as they stand
+    in the source: fuzzy, with its comment, without the previous source that it no longer has."""
+    filled = _fuzzy(message, strings)
+    return _marked(filled, "repaired", engine, today, "".join(f" {number}" for number in sentences))
 
 
 def as_remembered(message: Message, other: Message, article: str, today: date) -> Message:
@@ -104,14 +117,7 @@ def as_remembered(message: Message, other: Message, article: str, today: date) -
     Text that a person let pass comes without the machine's comment: here nobody is named who could have. The
     machine's text for the same words in another context is its text here too.
     """
-    filled = replace(
-        message,
-        strings=other.strings,
-        flags=(*(("fuzzy",) if other.fuzzy else ()), *(flag for flag in message.flags if flag != "fuzzy")),
-        previous_context=None,
-        previous_id=None,
-        previous_plural=None,
-    )
+    filled = _fuzzy(message, other.strings) if other.fuzzy else _read(message, other.strings)
     kept: list[str] = []
     if other.fuzzy:
         made = (own for own in _own(other, "machine") if own["h1"] == text_hash(filled))
@@ -120,17 +126,57 @@ def as_remembered(message: Message, other: Message, article: str, today: date) -
     elif other.context == message.context:
         kept = [own[0] for own in _own(other, "approved") if own["h1"] == pair_hash(filled)]
     tail = f" {today.isoformat()} [{text_hash(filled)}]"
-    return replace(filled, comments=(*_foreign(message), *kept, _comment("memory", article, tail)))
+    return replace(filled, comments=(*_lasting(message), *kept, _comment("memory", article, tail)))
 
 
-def _is_machine_text(message: Message) -> bool:
-    hashes = (text_hash(message), source_hash(message))
-    return any((own["h1"], own["h2"]) == hashes for own in _own(message, "machine"))
+def as_approved(message: Message, name: str, today: date) -> Message:
+    """The message as a person approves it: no longer fuzzy, without a previous source, with their comment in place of
+    older ones. Who made the text stays."""
+    read = _read(message, message.strings)
+    tail = f" {today.isoformat()} [{pair_hash(read)}]"
+    return replace(read, comments=(*_without_approvals(message), _comment("approved", name, tail)))
 
 
-def _made_by_machine(message: Message) -> bool:
-    made = [*_own(message, "machine"), *_own(message, "repaired")]
-    return bool(made) and text_hash(message) in [own["h1"] for own in made]
+def as_withdrawn(message: Message) -> Message:
+    """The message without an approval, and fuzzy, so that every editor shows that it waits for a person."""
+    return replace(with_fuzzy(message), comments=_without_approvals(message))
+
+
+def with_fuzzy(message: Message) -> Message:
+    """The message with the flag `fuzzy`, first among its flags."""
+    return replace(message, flags=("fuzzy", *_other_flags(message)))
+
+
+def _fuzzy(message: Message, strings: tuple[str, ...]) -> Message:
+    return with_fuzzy(_read(message, strings))
+
+
+def _read(message: Message, strings: tuple[str, ...]) -> Message:
+    """The message with this text, not fuzzy, without a previous source."""
+    return replace(
+        message,
+        strings=strings,
+        flags=_other_flags(message),
+        previous_context=None,
+        previous_id=None,
+        previous_plural=None,
+    )
+
+
+def _other_flags(message: Message) -> tuple[str, ...]:
+    return tuple(flag for flag in message.flags if flag != "fuzzy")
+
+
+def _marked(message: Message, kind: str, engine: str, today: date, rest: str = "") -> Message:
+    """The message with the comment that says what made its text."""
+    tail = f" {today.isoformat()} [{text_hash(message)} {source_hash(message)}]{rest}"
+    return replace(message, comments=(*_lasting(message), _comment(kind, engine, tail)))
+
+
+def _made(message: Message, kind: str) -> bool:
+    """Whether a comment of this kind says that the machine made exactly this text for exactly this source."""
+    own = _own(message, kind)
+    return bool(own) and (text_hash(message), source_hash(message)) in [(found["h1"], found["h2"]) for found in own]
 
 
 def _own(message: Message, kind: str) -> list[re.Match[str]]:
@@ -139,9 +185,18 @@ def _own(message: Message, kind: str) -> list[re.Match[str]]:
     return [match for line in lines if (match := OWN.fullmatch(line.strip()))]
 
 
-def _foreign(message: Message) -> tuple[str, ...]:
-    """The comments that are not ours: the translator's own words stay."""
-    return tuple(line for line in message.comments if not OWN.fullmatch(line.strip()))
+def _lasting(message: Message) -> tuple[str, ...]:
+    """The comments that a new text leaves: the translator's own words; and approvals, for what was approved once needs
+    to be approved again."""
+    return tuple(
+        line for line in message.comments if not (own := OWN.fullmatch(line.strip())) or own["kind"] == "approved"
+    )
+
+
+def _without_approvals(message: Message) -> tuple[str, ...]:
+    return tuple(
+        line for line in message.comments if not line.startswith("approved: ") or not OWN.fullmatch(line.strip())
+    )
 
 
 def _comment(kind: str, who: str, tail: str) -> str:

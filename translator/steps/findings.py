@@ -163,4 +163,4 @@ def looked(
         )
         for pair, problem in found
     )  # fmt: skip
-    return Looked(message, state, assessment.problems, assessment.open_errors, place=place, findings=findings)
+    return Looked(message, state, assessment.problems, assessment.open_errors, assessment.withdrawn, place, findings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from translator.project import Project
 from translator.steps.reading import read_catalog, read_record
 
 
-def learn(project: Project, locale: str, memory: Memory, withdrawn: Container[str]) -> None:
+def learn(project: Project, locale: str, memory: Memory, withdrawn: Collection[str]) -> None:
     """Takes in every PO file of the locale that has changed, and takes out those that are gone or cannot be read:
     whoever works on such a catalog reports it."""
     known = memory.stamps(locale)

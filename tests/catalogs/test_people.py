@@ -1,0 +1,66 @@
+"""Whose name a name is."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator.catalogs.people import is_person, same_person
+from translator.catalogs.po import OURS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anna Muster", "Anna Muster <anna@example.org>"),
+        ("anna  MUSTER", " Anna\tMuster"),
+        ("Anna Muster <anna@example.org>", "A. M. <Anna@Example.org>"),
+        ("anna@example.org", "Anna Muster <anna@example.org>"),
+        ('"Anna Muster" <a@example.org>', "Anna Muster <b@example.org>"),
+        ("GROSS", "groß"),
+        ("<anna@example.org>", "anna@example.org"),
+        ("Ａｎｎａ", "Anna"),
+    ],
+)
+def test_one_person(one: str, other: str) -> None:
+    assert same_person(one, other)
+    assert same_person(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anna", "Anna Muster"),
+        ("Anna <a@example.org>", "Berta <b@example.org>"),
+        ("", ""),
+        ("Anna <>", "Berta <>"),
+        ("<>", "<>"),
+        ("a@example.org", "b@example.org"),
+    ],
+)
+def test_two_people_or_nobody(one: str, other: str) -> None:
+    assert not same_person(one, other)
+
+
+@pytest.mark.parametrize(
+    "name", ["Anna", "Anna Muster <anna@example.org>", "<anna@example.org>", "noreply@example.org"]
+)
+def test_a_person(name: str) -> None:
+    assert is_person(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        " \t",
+        "<>",
+        OURS,
+        OURS.upper(),
+        "FULL NAME <EMAIL@ADDRESS>",
+        "Automatically generated",
+        "Anonymous <noreply@weblate.org>",
+        "Weblate <noreply-mt-weblate@weblate.org>",
+    ],
+)
+def test_nobody(name: str) -> None:
+    assert not is_person(name)
