@@ -166,6 +166,96 @@ def test_the_same_text_in_two_contexts_is_two_messages() -> None:
     assert [message.strings[0] for message in found.catalog.messages] == ["leer", f"DE {DOSE}"]
 
 
+def test_what_moved_here_comes_whole_and_is_looked_for_nowhere_else() -> None:
+    mine = translated(DOSE, flags=("fuzzy",), previous_id="older", obsolete=True)
+    before = catalog(translated(NEW_DOSE))
+    found = merge(template(DOSE, OTHER), before, "de", "a", {mine.key: mine, (None, "not here"): mine})
+    assert found.catalog.messages[0] == replace(
+        mine, obsolete=False, extracted=("paragraph",), references=("source/a.txt",)
+    )
+    assert (found.kept, found.moved, found.near, found.new, found.gone) == (0, 1, 0, 1, 1)
+
+
+def test_own_text_goes_before_what_moved_here() -> None:
+    mine = translated(DOSE, obsolete=True)
+    found = merge(template(DOSE), catalog(mine), "de", "a", {mine.key: translated(DOSE, strings=("theirs",))})
+    assert found.catalog.messages[0].strings == mine.strings
+    assert (found.kept, found.moved) == (1, 0)
+
+
+def test_what_stands_in_another_article_now_is_nobodys_predecessor() -> None:
+    mine = translated(DOSE)
+    found = merge(template(NEW_DOSE), catalog(mine), "de", "a", lent={mine.key})
+    assert [(m.id, m.empty, m.obsolete) for m in found.catalog.messages] == [
+        (NEW_DOSE, True, False),
+        (DOSE, False, True),
+    ]
+
+
+def test_what_was_never_translated_leaves_nothing_but_what_a_translator_said() -> None:
+    found = merge(template(OTHER), catalog(Message(DOSE), Message("What?", comments=("ask Anna",))), "de", "a")
+    assert [message.id for message in found.catalog.messages] == [OTHER, "What?"]
+    assert found.gone == 2
+
+
+def test_the_empty_predecessor_gives_nothing_and_takes_nothing() -> None:
+    """Which text became which is the same in every locale, whatever is translated there."""
+    less = translated(DOSE.replace("morning", "evening at eight"))
+    found = merge(template(NEW_DOSE), catalog(Message(DOSE), less), "de", "a")
+    assert (found.new, found.near, found.catalog.messages[0].empty) == (1, 0, True)
+
+
+def test_text_that_comes_back_has_no_previous_source() -> None:
+    once = merge(template(NEW_DOSE), catalog(translated(DOSE)), "de", "a").catalog
+    (back,) = merge(template(DOSE), once, "de", "a").catalog.messages
+    assert (back.strings, back.fuzzy, back.previous_id) == (translated(DOSE).strings, True, None)
+
+
+def test_the_previous_source_of_text_that_somebody_passed_is_its_own() -> None:
+    """Not every tool takes the `#|` away with the flag."""
+    mine = translated(DOSE, previous_id="older")
+    (found,) = merge(template(NEW_DOSE), catalog(mine), "de", "a").catalog.messages
+    assert found.previous_id == DOSE
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "strings"),
+    [(None, "doses", ("x", "x", "x")), ("doses", "more doses", ("x", "y", "z")), ("doses", None, ("x",))],
+    ids=["came", "changed", "went"],
+)
+def test_a_plural_that_changed_is_near(
+    before: str | None, after: str | None, strings: tuple[str, ...], tmp_path: Path
+) -> None:
+    """As msgmerge does it."""
+    require("msgmerge")
+    mine = Message("dose", ("x",) if before is None else ("x", "y", "z"), plural=before)
+    headers = (("Content-Type", "text/plain; charset=UTF-8"), ("Plural-Forms", "nplurals=3; plural=n==1?0:n==2?1:2;"))
+    old = Catalog("xx", headers, (mine,))
+    wanted = replace(mine, plural=after, strings=("",) * (2 if after else 1))
+    (found,) = merge((wanted,), old, "xx", "a").catalog.messages
+    assert (found.strings, found.fuzzy) == (strings, True)
+    assert (found.previous_id, found.previous_plural) == ("dose", before)
+    for name, content in (("old.po", old), ("new.pot", Catalog("", headers, (wanted,)))):
+        (tmp_path / name).write_bytes(po.render(content))
+    command = ["msgmerge", "-q", "--previous", "-o", "merged.po", "old.po", "new.pot"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    (theirs,) = po.read(tmp_path / "merged.po", "xx").messages
+    assert replace(theirs, line=0) == found
+
+
+def test_a_new_plural_has_as_many_forms_as_the_catalog() -> None:
+    before = replace(catalog(), headers=(("Plural-Forms", "nplurals=3; plural=0;"),))
+    wanted = Message("dose", ("", ""), plural="doses")
+    assert merge((wanted,), before, "de", "a").catalog.messages[0].strings == ("", "", "")
+    assert merge((wanted,), catalog(Message("dose")), "de", "a").catalog.messages[0].strings == ("", "")
+
+
+def test_two_obsolete_texts_of_one_message_stay_both() -> None:
+    both = (translated(DOSE, obsolete=True), translated(DOSE, obsolete=True, strings=("other",)))
+    found = merge(template(OTHER, NEW_DOSE), catalog(*both), "de", "a").catalog
+    assert sorted(m.strings[0] for m in found.messages) == sorted(["", "other", both[0].strings[0]])
+
+
 SENTENCE = st.lists(st.sampled_from("take one two tablets mg daily not before meals".split()), min_size=1, max_size=6)  # noqa: SIM905
 TEXTS = st.lists(SENTENCE.map(" ".join), max_size=6, unique=True)
 

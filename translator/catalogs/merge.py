@@ -1,79 +1,135 @@
-"""A template merged into a catalog: what stays, what is near, what is gone. Nothing is thrown away."""
+"""A template merged into a catalog: what stays, what is near, what is gone. No translation is thrown away."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from translator.catalogs.po import new_headers, utf8
-from translator.language.similarity import ratios
-from translator.model import Catalog, Message
+from translator.catalogs.predecessors import predecessors, source_of
+from translator.model import Catalog, Message, MessageKey
 
-NEAR = 0.7
+Moved = Mapping[MessageKey, Message]
+NOTHING: Moved = MappingProxyType({})
+FORMS = re.compile(r"\s*nplurals\s*=\s*([1-9])\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A merged catalog, and how many of its messages are as they were, near (fuzzy now), new and gone (obsolete)."""
+    """A merged catalog, and how many of its messages are as they were, moved here from another catalog, near (fuzzy
+    now), new and gone (obsolete)."""
 
     catalog: Catalog
     kept: int = 0
+    moved: int = 0
     near: int = 0
     new: int = 0
     gone: int = 0
 
 
-def merge(template: Sequence[Message], catalog: Catalog | None, locale: str, project: str) -> Merged:
+def merge(
+    template: Sequence[Message],
+    catalog: Catalog | None,
+    locale: str,
+    project: str,
+    moved: Moved = NOTHING,
+    lent: Container[MessageKey] = (),
+) -> Merged:
     """The catalog brought to the template: order, references and extracted comments are the template's.
 
-    The same message keeps all it has, from obsolete too. A message that resembles one that is gone takes over its
-    translation whole, fuzzy, with the source that it was made for as previous source. The rest becomes obsolete.
+    The same message keeps all it has, from obsolete too; where there is none it is what `moved` has for it. A message
+    that resembles one that is gone takes over its translation whole, fuzzy, with the source that it was made for as
+    previous source; but not from a message in `lent`, whose text stands in another article now. The rest becomes
+    obsolete, but for what was never translated.
     """
     if catalog is None:
         catalog = Catalog(locale, new_headers(project, locale), (), f"Article {project}, locale {locale}")
     best_first = sorted(catalog.messages, key=lambda message: (message.empty, message.obsolete))
-    old = {message.key: message for message in reversed(best_first)}
-    exact = {message.key for message in template if message.key in old}
-    vanished = [message for message in catalog.messages if message.key not in exact]
-    near = _predecessors([message for message in template if message.key not in exact], vanished)
-    taken = {id(message) for message in near.values()}
-    messages = []
+    same = {message.key: message for message in reversed(best_first)}
+    wanted = {message.key for message in template}
+    here = {key: moved[key] for key in wanted if key in moved and key not in same}
+    near = _near([message for message in template if message.key not in here], catalog, lent)
+    forms = _forms(catalog)
+    messages, counts = [], {"kept": 0, "moved": 0, "near": 0, "new": 0}
     for message in template:
-        if message.key in exact:
-            messages.append(_refreshed(old[message.key], message))
-        elif before := near.get(message):
-            messages.append(_carried(before, message))
+        if before := same.get(message.key) or here.get(message.key):
+            how = "moved" if message.key in here else "kept" if before.plural == message.plural else "near"
+            messages.append(_refreshed(before, message, forms))
+        elif before := near.get(message.key):
+            how = "near"
+            messages.append(_carried(before, message, before.strings))
         else:
-            messages.append(replace(message, strings=("",) * max(1, len(message.strings)), line=0))
-    gone = [message for message in vanished if id(message) not in taken]
+            how = "new"
+            messages.append(_shaped(message, message, forms))
+        counts[how] += 1
+    taken = {id(message) for message in near.values()}
+    left = [message for message in catalog.messages if message.key not in wanted and id(message) not in taken]
+    gone = [message for message in left if not message.empty or message.comments]
     messages += [message if message.obsolete else _obsolete(message) for message in gone]
     return Merged(
         replace(catalog, headers=utf8(catalog.headers), messages=tuple(messages)),
-        kept=len(exact),
-        near=len(near),
-        new=len(template) - len(exact) - len(near),
-        gone=sum(not message.obsolete for message in gone),
+        **counts,
+        gone=sum(not message.obsolete for message in left),
     )
 
 
-def _refreshed(message: Message, template: Message) -> Message:
-    return replace(
-        message, references=template.references, extracted=template.extracted, plural=template.plural, obsolete=False
-    )
+def _near(new: Sequence[Message], catalog: Catalog, lent: Container[MessageKey]) -> dict[MessageKey, Message]:
+    """The translation that each changed message takes over. Empty messages are among those that are compared, so that
+    it comes to the same in every locale; nothing is taken from them."""
+    offered = [message for message in catalog.messages if message.key not in lent]
+    old = [message for message in offered if not message.obsolete]
+    obsolete = [message for message in offered if message.obsolete and not message.empty]
+    found = predecessors(*(tuple(map(source_of, messages)) for messages in (old, obsolete, new)))
+    every = [*old, *obsolete]
+    return {new[index].key: every[at] for index, at in found.items() if not every[at].empty}
 
 
-def _carried(before: Message, message: Message) -> Message:
-    """The new message with the translation of one that resembles it. The previous source is the one that the
-    translation was made for, so an older one stays."""
-    older = before.previous_id is not None
+def _refreshed(message: Message, template: Message, forms: int) -> Message:
+    """The same message with what the template says of it. Where a plural came, went or changed, it is near."""
+    shaped = message
+    if message.plural != template.plural:
+        shaped = _shaped(message, template, forms)
+        if not message.empty:
+            shaped = _carried(message, template, shaped.strings)
+    if (shaped.references, shaped.extracted, shaped.obsolete) == (template.references, template.extracted, False):
+        return shaped
+    return replace(shaped, references=template.references, extracted=template.extracted, obsolete=False)
+
+
+def _shaped(message: Message, template: Message, forms: int) -> Message:
+    """The message with as many strings as the template asks for; a new plural has its only text in every form."""
+    strings = message.strings
+    if template.plural is None:
+        strings = strings[:1]
+    elif message.plural is None or message.empty:
+        strings = strings[:1] * forms
+    return replace(message, plural=template.plural, strings=strings)
+
+
+def _carried(before: Message, message: Message, strings: tuple[str, ...]) -> Message:
+    """The new message with a translation that was made for another source, its previous source. Fuzzy text that came
+    with one was not made for the source in between; where the article has come back to that, there is none."""
+    previous = (before.previous_context, before.previous_id, before.previous_plural)
+    if before.previous_id is None or not before.fuzzy:
+        previous = source_of(before)
+    if previous == source_of(message):
+        previous = (None, None, None)
     return replace(
-        message,
-        strings=before.strings,
+        before,
+        id=message.id,
+        context=message.context,
+        plural=message.plural,
+        strings=strings,
         flags=("fuzzy", *(flag for flag in before.flags if flag != "fuzzy")),
-        comments=before.comments,
-        previous_context=before.previous_context if older else before.context,
-        previous_id=before.previous_id if older else before.id,
-        previous_plural=before.previous_plural if older else before.plural,
+        extracted=message.extracted,
+        references=message.references,
+        previous_context=previous[0],
+        previous_id=previous[1],
+        previous_plural=previous[2],
+        obsolete=False,
+        line=0,
     )
 
 
@@ -81,18 +137,7 @@ def _obsolete(message: Message) -> Message:
     return replace(message, obsolete=True, references=(), extracted=())
 
 
-def _predecessors(new: Sequence[Message], vanished: Sequence[Message]) -> dict[Message, Message]:
-    """The vanished translation that each new message most resembles, each given away once, the best pairs first."""
-    candidates = [message for message in vanished if not message.empty and message.plural is None]
-    sources = [message.id for message in candidates]
-    pairs = []
-    for order, message in enumerate(new):
-        if message.plural is None:
-            pairs += [(-score, order, at, message) for score, at in ratios(message.id, sources, NEAR)]
-    found: dict[Message, Message] = {}
-    given: set[int] = set()
-    for _, _, at, message in sorted(pairs, key=lambda pair: pair[:3]):
-        if message not in found and at not in given:
-            found[message] = candidates[at]
-            given.add(at)
-    return found
+def _forms(catalog: Catalog) -> int:
+    """How many forms a plural has in this catalog; two where it does not say."""
+    match = FORMS.match(catalog.header("Plural-Forms"))
+    return int(match[1]) if match else 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import lru_cache
 
 
@@ -19,6 +19,12 @@ def ratios(text: str, others: Sequence[str], cutoff: float) -> list[tuple[float,
     the normalized indel similarity: twice the length of the longest common subsequence over both lengths."""
     extract, scorer = _rapidfuzz()
     return [(score, index) for _, score, index in extract(text, others, scorer=scorer, score_cutoff=cutoff, limit=None)]
+
+
+def similarity(one: Sequence[Hashable], other: Sequence[Hashable], cutoff: float) -> float:
+    """The normalized indel similarity of two texts, or of two lists of words; 0 where it is below the cutoff."""
+    score: float = _rapidfuzz()[1](one, other, score_cutoff=cutoff)
+    return score
 
 
 @lru_cache(maxsize=1)
