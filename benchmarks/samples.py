@@ -43,7 +43,7 @@ class Case:
 
 
 def read_set(name: str) -> list[Case]:
-    """The "first" or the "second" set, by locale, the good ones of each before the bad."""
+    """The "first", "second" or "third" set, by locale, the good ones of each before the bad."""
     cases = []
     for locale in LOCALES:
         pairs = tomllib.loads((SETS / name / f"{locale}.toml").read_text(encoding="utf-8"))
