@@ -13,8 +13,16 @@ from tests.conftest import NewProject
 from translator.cli import cli
 from translator.project import Project
 
-COMMANDS = ["build", "check", "compile", "dismiss", "engines", "extract", "init", "status", "translate", "update"]
-NEEDS = {"dismiss": ["a", "0a1b2c3d", "-l", "de", "--check", "numbers", "--reason", "x", "--by", "y"]}
+COMMANDS = [
+    "approve", "build", "check", "compile", "dismiss", "engines", "extract", "init", "status", "translate",
+    "unapprove", "update",
+]  # fmt: skip
+REVIEW = ["a", "0a1b2c3d", "-l", "de", "--by", "y"]
+NEEDS = {
+    "approve": REVIEW,
+    "dismiss": [*REVIEW, "--check", "numbers", "--reason", "x"],
+    "unapprove": REVIEW,
+}
 TWO = {"a.txt": "Hello\n\nTake 5 mg daily.\n", "b/c.txt": "Other\n\nTake 7 mg daily.\n"}
 PSEUDO = 'locales = ["de", "ar"]\nengines = ["pseudo"]'
 

@@ -11,7 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
-COMMANDS = ("build", "extract", "update", "translate", "check", "dismiss", "compile", "status", "engines", "init")
+COMMANDS = (
+    "build", "extract", "update", "translate", "check", "dismiss", "approve", "unapprove", "compile", "status",
+    "engines", "init",
+)  # fmt: skip
 BLOCK = re.compile(r"\n```text\n.*?```\n", re.DOTALL)
 
 
@@ -59,7 +62,8 @@ def keys(data: object) -> Iterator[str]:
 
 DISMISS = "dismiss a KEY -l de --check numbers --reason why --by somebody"
 JSON = (
-    "build", "check", "check --queue", "check --explain all", DISMISS, "compile", "engines", "status", "translate",
+    "approve a KEY -l de --by somebody", "build", "check", "check --queue", "check --explain all", DISMISS, "compile",
+    "engines", "status", "translate", "unapprove a KEY -l de --by somebody",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_the_last_word_holds_in_any_order(events: list[Event], withdrawn: bool) 
     for order in (events, events[::-1]):
         found = record.gather(order)
         assert (A in found.withdrawn) == withdrawn
-        assert ((A, "Anna") in found.reviewers) == (not withdrawn)
+        assert {hash_ for hash_, last in found.verdicts.items() if last.action == "withdraw"} == found.withdrawn
 
 
 def test_a_dismissal_is_of_one_check_and_one_text() -> None:
@@ -99,9 +100,19 @@ def test_an_event_has_a_line_of_its_own(tmp_path: Path, before: bytes) -> None:
         b'{"at": "x"}',
         b'{"at":"x","action":"erase","by":"x","article":"x","key":"x","hash":"x"}',
         b"\xff\xfe",
+        b'{"at":"9999-01-01T00:00:00Z","action":"approve","by":"x","article":"x","key":"x","hash":"x"}',
         b'{"at":"\xff","action":"approve","by":"x","article":"x","key":"x","hash":"x"}',
     ],
-    ids=["conflict", "cut", "a list", "fields missing", "unknown action", "not UTF-8", "not UTF-8 within"],
+    ids=[
+        "conflict",
+        "cut",
+        "a list",
+        "fields missing",
+        "unknown action",
+        "not UTF-8",
+        "after all times",
+        "not UTF-8 within",
+    ],
 )
 def test_a_line_that_is_no_event_is_named(tmp_path: Path, line: bytes) -> None:
     path = tmp_path / "record.jsonl"
@@ -117,6 +128,41 @@ def test_a_folder_in_its_place(tmp_path: Path) -> None:
         record.read(tmp_path)
     with pytest.raises(OutputError):
         record.append(tmp_path, event("approve"))
+
+
+def test_events_are_added_together(tmp_path: Path) -> None:
+    path = tmp_path / "record.jsonl"
+    record.append(path, event("approve"), event("approve", hash_=B))
+    assert record.read(path).verdicts.keys() == {A, B}
+
+
+def test_who_translated_is_remembered() -> None:
+    """As the last approval that knew it says; a withdrawal knows nothing."""
+    events = [
+        event("approve", EARLY, translator="Anna"),
+        event("approve", LATE, translator="Berta"),
+        event("withdraw", "2026-11-24T10:00:00Z"),
+        event("approve", "2026-11-25T10:00:00Z"),
+    ]
+    assert record.gather(reversed(events)).translators == {A: "Berta"}
+
+
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("answered", "expected"),
+    [
+        ([], "2026-11-22T09:30:00Z"),
+        ([None, event("approve", "2026-11-22T09:29:00Z")], "2026-11-22T09:30:00Z"),
+        ([event("approve", "2026-11-22T09:30:00Z")], "2026-11-22T09:30:01Z"),
+        ([event("approve", "2026-11-22T12:00:00+02:00"), event("approve", EARLY)], "2026-11-22T10:00:01Z"),
+        ([event("approve", "9998-12-31T23:59:59-05:00")], "9999-01-01T05:00:00Z"),
+    ],
+    ids=["none", "earlier", "the same second", "a clock that is ahead", "the last of times"],
+)
+def test_an_answer_is_later_than_what_it_answers(answered: list[Event | None], expected: str) -> None:
+    assert record.moment(NOW, answered) == expected
 
 
 def test_half_an_event_is_never_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

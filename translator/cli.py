@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import click
 
-from translator import __version__, cli_check, handler
+from translator import __version__, cli_check, cli_review, handler
 from translator.errors import CatalogError, TranslatorError
 from translator.options import (
     article_argument,
@@ -40,6 +40,8 @@ def cli(folder: str) -> None:
 
 cli.add_command(cli_check.check)
 cli.add_command(cli_check.dismiss)
+cli.add_command(cli_review.approve)
+cli.add_command(cli_review.unapprove)
 
 
 @cli.command()

@@ -39,6 +39,7 @@ class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ren
     engines: tuple[str, ...] = ()
     publish: Publish = "translated"
     unreviewed: Unreviewed = "label"
+    second_person: bool = False
     previous: str = ""
     base_url: str = ""
     site_name: str = ""

@@ -1,7 +1,8 @@
 """locales/<locale>/record.jsonl: who approved, withdrew and dismissed what, and when. Append-only.
 
 git merges it by union, so the order of its lines says nothing: the time of an event does. Where an approval and its
-withdrawal have the same time, the withdrawal holds.
+withdrawal have the same time, the withdrawal holds. Clocks differ: so whoever answers an event gives a later time
+(`moment`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import errno
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -19,9 +20,13 @@ import msgspec
 from translator.errors import CatalogError
 from translator.files import content, not_written
 
+LAST_YEAR = 9998
+"""There must be a later time than that of any event."""
+
 
 class Event(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A line. `at` is ISO 8601 with its zone; `hash` is of exactly the texts that the person saw (state.pair_hash)."""
+    """A line. `at` is ISO 8601 with its zone; `hash` is of exactly the texts that the person saw (state.pair_hash);
+    `translator` is who had translated what was approved, where that was known."""
 
     at: str
     action: Literal["approve", "withdraw", "dismiss"]
@@ -31,6 +36,7 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     hash: str
     check: str = ""
     reason: str = ""
+    translator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +47,12 @@ class Record:
     """Hashes whose approval was taken back."""
     dismissed: frozenset[tuple[str, str]] = frozenset()
     """(check, hash) of each problem that a person looked at and let pass."""
-    reviewers: tuple[tuple[str, str], ...] = ()
-    """(hash, name) of each approval that stands."""
     dismissals: Mapping[tuple[str, str], Event] = field(default_factory=dict)
     """Who let a problem pass, and why: the last event of each (check, hash)."""
+    verdicts: Mapping[str, Event] = field(default_factory=dict)
+    """Who approved these texts, or took that back: the last event of each hash."""
+    translators: Mapping[str, str] = field(default_factory=dict)
+    """Who translated these texts, as their last approval that knew it says."""
 
 
 def read(path: Path) -> Record:
@@ -73,8 +81,9 @@ def read(path: Path) -> Record:
 
 def _check(event: Event) -> None:
     """Raises ValueError for an event that says too little to stand for somebody's word."""
-    if _time(event).tzinfo is None:
-        raise ValueError("its time names no zone")
+    time = _time(event)
+    if time.tzinfo is None or time.year > LAST_YEAR:
+        raise ValueError("its time names no zone, or is after all times")
     if not event.by.strip() or (event.action == "dismiss" and not (event.check.strip() and event.reason.strip())):
         raise ValueError("a name is missing, or a dismissal's check or reason")
 
@@ -87,30 +96,43 @@ def gather(events: Iterable[Event]) -> Record:
     """The record that events come to, in whatever order they are given."""
     last: dict[str, Event] = {}
     dismissals: dict[tuple[str, str], Event] = {}
+    translators: dict[str, str] = {}
     # Name and reason only settle what has the same time, so that the order of lines never does.
-    for event in sorted(events, key=lambda event: (_time(event), event.action == "withdraw", event.by, event.reason)):
+    for event in sorted(
+        events, key=lambda event: (_time(event), event.action == "withdraw", event.by, event.reason, event.translator)
+    ):
         if event.action == "dismiss":
             dismissals[(event.check, event.hash)] = event
         else:
             last[event.hash] = event
+            if event.translator:
+                translators[event.hash] = event.translator
     return Record(
         withdrawn=frozenset(hash_ for hash_, event in last.items() if event.action == "withdraw"),
         dismissed=frozenset(dismissals),
-        reviewers=tuple(sorted((hash_, event.by) for hash_, event in last.items() if event.action == "approve")),
         dismissals=dismissals,
+        verdicts=last,
+        translators=translators,
     )
 
 
-def append(path: Path, event: Event) -> None:
-    """Adds an event, on a line of its own. Raises OutputError; then the file is as it was."""
+def moment(now: datetime, answered: Iterable[Event | None] = ()) -> str:
+    """The time of a new event: now, or a second after the last of the events that it answers."""
+    times = [_time(event) + timedelta(seconds=1) for event in answered if event]
+    return f"{max([now, *times]).astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def append(path: Path, *events: Event) -> None:
+    """Adds events, each on a line of its own. Raises OutputError; then the file is as it was."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a+b", buffering=0) as file:
             size = file.seek(0, os.SEEK_END)
             file.seek(max(size - 1, 0))
-            line = (b"\n" if file.read(1) not in (b"", b"\n") else b"") + msgspec.json.encode(event) + b"\n"
+            ended = file.read(1) in (b"", b"\n")
+            lines = b"".join([b"" if ended else b"\n", *(msgspec.json.encode(event) + b"\n" for event in events)])
             try:
-                if file.write(line) != len(line):
+                if file.write(lines) != len(lines):
                     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             except OSError:
                 file.truncate(size)

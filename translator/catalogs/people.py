@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from translator.catalogs.po import OURS
+from translator.errors import ProjectError
 
 NOBODY = (OURS, "FULL NAME <EMAIL@ADDRESS>", "Automatically generated")
 """Last-Translator where no person is named: ours, the template's, and what `msginit --no-translator` writes."""
@@ -19,6 +20,23 @@ def is_person(name: str) -> bool:
     words, mail = _parts(name)
     named = bool(words or mail) and not ROBOT.fullmatch(mail)
     return named and not any(same_person(name, nobody) for nobody in NOBODY)
+
+
+def named_person(name: str) -> str:
+    """A name from the command line as it is written down. Raises ProjectError where it names nobody."""
+    name = one_line(name)
+    if not name:
+        raise ProjectError("--by is empty", hint="say who")
+    if not is_person(name):
+        raise ProjectError(f"--by {name!r} names no person", hint="say who: it is a person's word")
+    return name
+
+
+def one_line(text: str) -> str:
+    """Text from the command line as it is written down: on one line, printable, and encodable whatever bytes it came
+    from."""
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def same_person(one: str, other: str) -> bool:

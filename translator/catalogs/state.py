@@ -69,8 +69,8 @@ def has_approval(message: Message) -> bool:
 
 
 def nobody_read(message: Message, last_translator: str) -> bool:
-    """Whether a text without `fuzzy` is the machine's in a file that no person has saved: a tool took the flag away."""
-    return bool(engines_of(message)) and not is_person(last_translator)
+    """Whether a tool took `fuzzy` from the machine's text in a file that no person has saved."""
+    return not message.fuzzy and bool(engines_of(message)) and not is_person(last_translator)
 
 
 def wants_machine(message: Message) -> bool:

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translator import glossary, record
+from translator.catalogs.people import named_person, one_line
 from translator.catalogs.state import pair_hash
-from translator.errors import CatalogError, ProjectError, TranslatorError
-from translator.model import Message
+from translator.errors import ProjectError, TranslatorError
 from translator.project import Article, Project
 from translator.record import Event, Record
 from translator.steps.check import examine
 from translator.steps.explain_checks import named
 from translator.steps.findings import Finding, Looked
-from translator.steps.reading import document_of, read_catalog, read_record
+from translator.steps.keys import message_key
+from translator.steps.reading import document_of, present_catalog, read_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ def dismiss(project: Project, article: Article, key: str, locale: str, word: Wor
     Raises ProjectError for a check or message that is none, or for no reason or name; TranslatorError where the check
     finds nothing here, or something that no word can mend; OutputError.
     """
-    word = Word(word.check, _line(word.reason), _line(word.by))
-    if not word.by or not word.reason:
-        raise ProjectError(f"{'--reason' if word.by else '--by'} is empty", hint=f"say {'why' if word.by else 'who'}")
+    word = Word(word.check, one_line(word.reason), named_person(word.by))
+    if not word.reason:
+        raise ProjectError("--reason is empty", hint="say why")
     named([word.check])
     looked, events = _message(project, article, key, locale)
     findings = _findings(looked, word.check)
@@ -63,21 +64,11 @@ def dismiss(project: Project, article: Article, key: str, locale: str, word: Wor
 def _message(project: Project, article: Article, key: str, locale: str) -> tuple[Looked, Record]:
     """The message of this key with what is found in it, and the locale's record."""
     document = document_of(article)
-    try:
-        catalog = read_catalog(project, article.name, locale)
-    except FileNotFoundError:
-        path = project.shown(project.catalog(locale, article.name))
-        raise CatalogError("there is no PO file yet", path, hint="run `translator update`") from None
+    catalog = present_catalog(project, article.name, locale)
     events = read_record(project, locale)
     messages = examine(project, document, locale, catalog, events, glossary.read(project.glossary))
-    found = [looked for looked in messages.values() if looked.message.short_key == key.strip().lower()]
-    if not found:
-        hint = f"`translator check {article.name} -l {locale}` prints the keys"
-        raise ProjectError(f"{key!r} is no message of {article.name} in {locale}", hint=hint)
-    if len(found) > 1:
-        texts = "; ".join(repr(_start(looked.message)) for looked in found)
-        raise ProjectError(f"{key!r} means more than one message: {texts}", hint="give one of them a context")
-    return found[0], events
+    wanted = message_key((looked.message for looked in messages.values()), key, article.name, locale)
+    return messages[wanted], events
 
 
 def _findings(looked: Looked, check: str) -> tuple[Finding, ...]:
@@ -99,13 +90,3 @@ def _findings(looked: Looked, check: str) -> tuple[Finding, ...]:
 def _what_is_there(findings: Sequence[Finding]) -> str:
     names = dict.fromkeys(f"{one.problem.check} ({one.problem.severity.word})" for one in findings)
     return f"what is found there: {', '.join(names)}" if names else "nothing is found there any more"
-
-
-def _start(message: Message) -> str:
-    text = " ".join(message.id.split())
-    return text if len(text) <= 40 else f"{text[:39]}…"
-
-
-def _line(text: str) -> str:
-    """Text from the command line as it is recorded: on one line, and encodable whatever bytes it came from."""
-    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())

@@ -34,6 +34,15 @@ def read_catalog(project: Project, name: str, tag: str) -> Catalog:
         raise
 
 
+def present_catalog(project: Project, name: str, tag: str) -> Catalog:
+    """As `read_catalog`, but a catalog that is not there is a CatalogError too: a person has named it."""
+    try:
+        return read_catalog(project, name, tag)
+    except FileNotFoundError:
+        path = project.shown(project.catalog(tag, name))
+        raise CatalogError("there is no PO file yet", path, hint="run `translator update`") from None
+
+
 def read_record(project: Project, tag: str) -> Record:
     """The record of a locale. Raises CatalogError that names it from the project's root."""
     path = project.record(tag)

@@ -1,0 +1,111 @@
+"""The commands about catalogs and the people who review them.
+
+Only click is imported at the top, so that `translator --version` takes as long as importing it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from translator.options import choose, complete_article, complete_locale, end, json_option, now
+
+if TYPE_CHECKING:
+    from translator.project import Article, Project
+    from translator.steps.verdicts import Asked, Reviewed, Word
+
+tag_option = click.option(
+    "-l", "--locale", "tag", required=True, metavar="LOCALE", shell_complete=complete_locale,
+    help="The translations' locale.",
+)  # fmt: skip
+by_option = click.option("--by", required=True, metavar="NAME", help="Who says so; it is kept.")
+dry_option = click.option("--dry-run", "dry", is_flag=True, help="Write nothing, only tell what would be done.")
+
+
+@click.command()
+@click.argument("article", required=False, shell_complete=complete_article)
+@click.argument("keys", nargs=-1, metavar="[KEY]...")
+@tag_option
+@click.option("--state", "states", multiple=True, type=click.Choice(["translated", "needs_review", "machine"]),
+              help="Every message in this state; may be given again.")  # fmt: skip
+@click.option("--all", "every", is_flag=True, help="Every message.")
+@by_option
+@dry_option
+@json_option
+@click.pass_context
+def approve(
+    ctx: click.Context, article: str | None, keys: Sequence[str], tag: str, states: Sequence[str], every: bool,
+    by: str, dry: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Approve translations that you have read, by name.
+
+    It holds for exactly these texts, wherever they stand: a change of either makes it void. `fuzzy` is taken away.
+    What has no translation or an open error is refused; exit code 1 unless all that was asked for is approved. KEY is
+    the message's, as `translator check` prints it. Without ARTICLE, all articles.
+
+    \b
+    Example:
+      translator approve blog/knee 0a1b2c3d 4e5f6071 -l de --by "Anna Muster"
+      translator approve blog/knee --state translated -l de --by "Anna Muster"
+    """
+    from translator.model import State
+    from translator.steps.approve import approve as step
+    from translator.steps.verdicts import Asked, Word
+
+    if [bool(keys), bool(states), every].count(True) != 1:
+        raise click.UsageError("which messages? name their keys, or a --state, or --all: one of the three")
+    asked = Asked(tuple(keys), frozenset(State[state.upper()] for state in states))
+    _review(ctx, step, article, tag, asked, Word(by, now(), dry=dry), as_json)
+
+
+@click.command()
+@click.argument("article", required=False, shell_complete=complete_article)
+@click.argument("keys", nargs=-1, metavar="[KEY]...")
+@tag_option
+@click.option("--all", "every", is_flag=True, help="Every approval that stands.")
+@by_option
+@click.option("--reason", default="", metavar="TEXT", help="Why; it is kept.")
+@dry_option
+@json_option
+@click.pass_context
+def unapprove(
+    ctx: click.Context, article: str | None, keys: Sequence[str], tag: str, every: bool, by: str, reason: str,
+    dry: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Take approvals back, by name.
+
+    The texts are fuzzy then, and need review until they are changed or approved again, wherever they stand: an older
+    copy of the file does not bring the approval back.
+
+    \b
+    Example:
+      translator unapprove blog/knee 0a1b2c3d -l de --by "Anna Muster" \\
+        --reason "the dose is for adults"
+    """
+    from translator.steps.unapprove import unapprove as step
+    from translator.steps.verdicts import Asked, Word
+
+    if bool(keys) == every:
+        raise click.UsageError("which approvals? name the messages' keys, or --all: one of the two")
+    _review(ctx, step, article, tag, Asked(tuple(keys)), Word(by, now(), reason, dry), as_json)
+
+
+def _review(
+    ctx: click.Context, step: Callable[[Project, str, Sequence[Article], Asked, Word], Reviewed], article: str | None,
+    tag: str, asked: Asked, word: Word, as_json: bool,
+) -> None:  # fmt: skip
+    """Runs a step on the article, all where none is named, and says what became of it."""
+    from translator import terminal
+    from translator.show import review as show
+    from translator.steps.verdicts import Result
+
+    project, (locale,), articles = choose(ctx, [tag], [article] if article else [])
+    with project.locked():
+        result = step(project, locale.tag, project.articles()[0] if articles is None else articles, asked, word)
+    if as_json:
+        terminal.print_json(show.reviewed_data(result, word.dry))
+    else:
+        show.reviewed(result, word.dry)
+    end(ctx, result.problems, bool(result.number(Result.REFUSED)))

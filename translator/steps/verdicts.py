@@ -1,0 +1,145 @@
+"""A person's word on translations, for approve and unapprove: written to the record, and to the catalog.
+
+The record comes first, the catalog after it. Where the second cannot be written, nothing is approved that is not
+recorded, for an approval in the record alone approves nothing; and nothing stays approved that was taken back, for the
+record voids the comment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import Enum
+
+from translator import record
+from translator.catalogs import po
+from translator.catalogs.people import named_person, one_line
+from translator.catalogs.state import pair_hash
+from translator.errors import TranslatorError
+from translator.files import stamp
+from translator.model import Catalog, Message, Place, State
+from translator.project import Article, Project
+from translator.record import Event
+from translator.steps.reading import present_catalog, read_record
+
+
+class Result(Enum):
+    """What became of a message. ALREADY: it was as asked before."""
+
+    APPROVED = "approved"
+    WITHDRAWN = "withdrawn"
+    ALREADY = "already"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which messages: those of these keys; else those in these states, all where none is named."""
+
+    keys: tuple[str, ...] = ()
+    states: frozenset[State] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Who says it, when (with a zone), and why ("" where that is not said). `dry`: nothing is written, it is only told
+    what would become of each message."""
+
+    by: str
+    now: datetime
+    reason: str = ""
+    dry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of a message: the state that it was in, and `why` it is refused, or by whom it was done before.
+    `after` is its entry as it is to be, None where that stays; `recorded`, whether the record is to say so, with the
+    `translator` where one is known."""
+
+    article: str
+    place: Place
+    message: Message
+    before: State
+    result: Result
+    why: str = ""
+    after: Message | None = None
+    recorded: bool = False
+    translator: str = ""
+
+
+@dataclass
+class Reviewed:
+    """`record` and `written` (catalogs) are paths from the project's root; `problems` are articles that could not be
+    looked at or written."""
+
+    record: str
+    verdicts: list[Verdict] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+    problems: list[TranslatorError] = field(default_factory=list)
+
+    def number(self, result: Result) -> int:
+        return sum(verdict.result is result for verdict in self.verdicts)
+
+
+Judge = Callable[["Review", Article, Catalog], tuple[list[Verdict], Catalog]]
+"""Says what becomes of an article's messages, with the catalog as it is to be."""
+
+
+class Review:
+    """One person's word on a locale. Raises ProjectError for a name that is nobody's, CatalogError for a broken
+    record."""
+
+    def __init__(self, project: Project, tag: str, word: Word) -> None:
+        self.project, self.tag = project, tag
+        self.word = replace(word, by=named_person(word.by), reason=one_line(word.reason))
+        self.record = read_record(project, tag)
+        self.last = dict(self.record.verdicts)
+        self.result = Reviewed(project.shown(project.record(tag)))
+
+    def over(self, articles: Sequence[Article], judge: Judge) -> Reviewed:
+        """Judges each article that has a catalog, and writes what comes of it; an article that is the only one must
+        have it."""
+        for article in articles:
+            path = self.project.catalog(self.tag, article.name)
+            try:
+                seen = stamp(path)
+                if seen is None and len(articles) > 1:
+                    continue
+                catalog = present_catalog(self.project, article.name, self.tag)
+                verdicts, after = judge(self, article, catalog)
+                if not self.word.dry:
+                    self._record(verdicts)
+                    if after != catalog and po.save(path, after, seen):
+                        self.result.written.append(self.project.shown(path))
+                self.result.verdicts += verdicts
+            except TranslatorError as error:
+                if error.exit_code != 1:
+                    raise
+                self.result.problems.append(error)
+        return self.result
+
+    def _record(self, verdicts: Sequence[Verdict]) -> None:
+        new = [verdict for verdict in verdicts if verdict.recorded]
+        if not new:
+            return
+        hashes = [pair_hash(verdict.message) for verdict in new]
+        at = record.moment(self.word.now, (self.last.get(hash_) for hash_ in hashes))
+        events = [
+            Event(
+                at, "approve" if verdict.result is Result.APPROVED else "withdraw", self.word.by, verdict.article,
+                verdict.place.key, hash_, reason=self.word.reason, translator=verdict.translator,
+            )
+            for verdict, hash_ in zip(new, hashes, strict=True)
+        ]  # fmt: skip
+        record.append(self.project.record(self.tag), *events)
+        self.last |= {event.hash: event for event in events}
+        withdrawn = {event.hash for event in events if event.action == "withdraw"}
+        self.record = replace(self.record, withdrawn=(self.record.withdrawn - set(hashes)) | withdrawn)
+
+
+def with_messages(catalog: Catalog, verdicts: Sequence[Verdict]) -> Catalog:
+    """The catalog with the entries that the verdicts change."""
+    after = {id(verdict.message): verdict.after for verdict in verdicts}
+    return replace(catalog, messages=tuple(after.get(id(message)) or message for message in catalog.messages))
