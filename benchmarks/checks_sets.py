@@ -8,7 +8,8 @@ prints for each set, by language and over all of them
 - false alarms: the share of good pairs with a finding of severity error, and with any finding;
 - recall by kind of error, and false alarms by check, pooled over the languages.
 With --peers the other programs' figures on the same set follow (peers.py). --show LOCALE prints the misses and false
-alarms of the first set. The second and the third set are held out: nobody who writes checks may see them, so they are never shown.
+alarms of the first set. The second and the third set are held out: nobody who writes checks may see them, so they
+are never shown.
 """
 
 from __future__ import annotations

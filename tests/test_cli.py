@@ -114,13 +114,20 @@ def test_no_project(tmp_path: Path, command: str, folder: str, said: str) -> Non
     assert "\nhint: " in result.stderr
 
 
+def test_an_article_with_a_new_name_is_said(new_project: NewProject) -> None:
+    project = new_project({"a.txt": "A title\n\nA text of some length.\n"})
+    invoke(project, "update")
+    (project.source / "a.txt").rename(project.source / "b.txt")
+    assert invoke(project, "update").stdout.splitlines()[-1] == "a is b now: its catalogs came along"
+
+
 def test_the_five_steps_one_by_one(project: Project) -> None:
     result = invoke(project, "extract")
     assert result.stdout.splitlines() == [
         "2 articles, 4 messages", "wrote locales/templates/a.pot", "wrote locales/templates/b/c.pot",
     ]  # fmt: skip
     assert invoke(project, "extract").stdout == "2 articles, 4 messages\n"
-    assert "de         0             0    4     0              2" in invoke(project, "update").stdout
+    assert "de         0      0             0    4     0              2" in invoke(project, "update").stdout
     assert "ar      pseudo       0           4        0     0" in invoke(project, "translate").stdout
     assert "ar      –            0           0        0     0" in invoke(project, "translate").stdout
     assert invoke(project, "check").stdout == "8 messages in 2 locales: 0 errors, 0 warnings, 0 not translated yet\n"

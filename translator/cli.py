@@ -73,7 +73,8 @@ def extract(ctx: click.Context, articles: Sequence[str]) -> None:
 def update(ctx: click.Context, articles: Sequence[str], tags: Sequence[str]) -> None:
     """Make or merge the PO files; translators' work is kept.
 
-    There is one for each article and locale. A text that is nearly the same keeps its translation as fuzzy.
+    There is one for each article and locale. A text that moved, also to another article, keeps its translation as it
+    is; one that is nearly the same keeps it as fuzzy. An article with a new name takes its PO files along.
 
     \b
     Example:

@@ -50,6 +50,24 @@ def write(path: Path, data: bytes) -> None:
             beside.unlink()
 
 
+def move(path: Path, target: Path, root: Path) -> None:
+    """Gives the file another name below the same folder, and leaves no empty folder behind. Raises OutputError."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.rename(target)
+    except OSError as error:
+        raise not_written(target, error) from None
+    _remove_empty(path.parent, root)
+
+
+def _remove_empty(folder: Path, root: Path) -> None:
+    """Takes out the folder, and those around it, as far as they are empty; never `root`."""
+    with suppress(OSError):
+        while folder != root and folder.is_relative_to(root):
+            folder.rmdir()
+            folder = folder.parent
+
+
 def write_changed(path: Path, data: bytes) -> bool:
     """Writes the file if it does not hold these bytes already; whether it was written. Raises OutputError."""
     try:

@@ -1,7 +1,7 @@
 """Translation memory: every PO file of the project, by source text. Rebuilt from the files at any time.
 
 A unit is there with the state that its message has: what a person let pass, and what a machine made. Text that waits
-for review because its source changed is no memory: it belongs to another source.
+for review because its source changed is no memory, for it belongs to another source; only where it stood is known.
 """
 
 from __future__ import annotations
@@ -32,8 +32,14 @@ MIGRATIONS = (
     CREATE TABLE gap (key BLOB NOT NULL, locale TEXT NOT NULL, path TEXT NOT NULL, article TEXT NOT NULL) STRICT;
     CREATE INDEX gap_path ON gap (path);
     """,
+    # Every file is read again: obsolete text that waits for review is there too now.
+    """
+    ALTER TABLE unit ADD COLUMN obsolete INTEGER NOT NULL DEFAULT 0;
+    DELETE FROM catalog; DELETE FROM unit; DELETE FROM gap;
+    """,
 )
 USED = (State.MACHINE, State.TRANSLATED, State.APPROVED)
+PLACES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +74,14 @@ class Memory:
         units, gaps = [], []
         for message in catalog.messages:
             found = State.UNTRANSLATED if message.plural is not None else state(message, name, withdrawn)
-            if found in USED:
+            if found in USED or (found and message.obsolete):
                 units.append(self._row(path, article, catalog.locale, message, found))
-            elif not message.obsolete and message.plural is None and wants_machine(message):
+            if found not in USED and not message.obsolete and message.plural is None and wants_machine(message):
                 gaps.append((_key(message), catalog.locale, path, article))
         with writing(self._connection, self._path):
             self._forget(path)
             self._connection.execute("INSERT INTO catalog VALUES (?, ?, ?, ?, ?)", (path, catalog.locale, *stamp))
-            self._connection.executemany("INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", units)
+            self._connection.executemany("INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", units)
             self._connection.executemany("INSERT INTO gap VALUES (?, ?, ?, ?)", gaps)
 
     def forget(self, path: str) -> None:
@@ -87,19 +93,25 @@ class Memory:
         """The articles with a gap whose text is translated elsewhere."""
         query = (
             "SELECT DISTINCT gap.article FROM gap JOIN unit ON unit.key = gap.key AND unit.locale = gap.locale "
-            "WHERE gap.locale = ?"
+            "WHERE gap.locale = ? AND unit.state IN (?, ?, ?)"
         )
         with reading(self._path):
-            return {article for (article,) in self._connection.execute(query, (locale,))}
+            return {article for (article,) in self._connection.execute(query, (locale, *USED))}
+
+    def left(self, locale: str, message: Message) -> list[str]:
+        """Some articles that had the same text once, in any context and state, and have its translation still."""
+        query = "SELECT DISTINCT article FROM unit WHERE key = ? AND locale = ? AND obsolete ORDER BY article LIMIT ?"
+        with reading(self._path):
+            return [article for (article,) in self._connection.execute(query, (_key(message), locale, PLACES))]
 
     def exact(self, locale: str, message: Message) -> Unit | None:
         """The best translation of the same text: the furthest state first, then the same context, then by article."""
         query = (
             "SELECT article, state, context, fuzzy, strings, comments FROM unit WHERE key = ? AND locale = ? "
-            "ORDER BY state DESC, context IS NOT ?, article, strings LIMIT 1"
+            "AND state IN (?, ?, ?) ORDER BY state DESC, context IS NOT ?, article, strings LIMIT 1"
         )
         with reading(self._path):
-            row = self._connection.execute(query, (_key(message), locale, message.context)).fetchone()
+            row = self._connection.execute(query, (_key(message), locale, *USED, message.context)).fetchone()
         if row is None:
             return None
         article, found, context, fuzzy, strings, comments = row
@@ -122,7 +134,18 @@ class Memory:
         strings = json.dumps(message.strings, ensure_ascii=False)
         comments = json.dumps(message.comments, ensure_ascii=False)
         context = message.context
-        return (_key(message), locale, path, int(found), article, context, int(message.fuzzy), strings, comments)
+        return (
+            _key(message),
+            locale,
+            path,
+            int(found),
+            article,
+            context,
+            int(message.fuzzy),
+            strings,
+            comments,
+            int(message.obsolete),
+        )
 
 
 def _key(message: Message) -> bytes:

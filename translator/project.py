@@ -65,11 +65,19 @@ class Project:
         """The tree of the last release, where one is configured."""
         return self.root / self.configuration.previous if self.configuration.previous else None
 
+    @property
+    def templates(self) -> Path:
+        return self.root / "locales" / "templates"
+
     def template(self, name: str) -> Path:
-        return self.root / "locales" / "templates" / f"{name}.pot"
+        return self.templates / f"{name}.pot"
+
+    def catalogs(self, tag: str) -> Path:
+        """The folder of a locale's catalogs."""
+        return self.root / "locales" / folder_of(tag) / "LC_MESSAGES"
 
     def catalog(self, tag: str, name: str) -> Path:
-        return self.root / "locales" / folder_of(tag) / "LC_MESSAGES" / f"{name}.po"
+        return self.catalogs(tag) / f"{name}.po"
 
     def record(self, tag: str) -> Path:
         return self.root / "locales" / folder_of(tag) / "record.jsonl"

@@ -124,6 +124,7 @@ def test_the_memory_gives_what_stands_in_another_article(
     new_project: NewProject, engine: Fake, there: Message, expected: State | None
 ) -> None:
     project = new_project({"a.txt": ARTICLE}, FAKE)
+    update(project, project.locales)
     put(project, there, name="old/article")
     filled = run(project).locales["de"]
     message = found(project)[ONE]
@@ -141,6 +142,7 @@ def test_the_memory_gives_what_stands_in_another_article(
 def test_a_withdrawn_approval_is_no_memory(new_project: NewProject, engine: Fake) -> None:
     project = new_project({"a.txt": ARTICLE}, FAKE)
     there = approved(Message(ONE, ("Da.",)))
+    update(project, project.locales)
     put(project, there, name="b")
     event = record.Event("2026-11-22T10:00:00Z", "withdraw", "Anna", "b", there.short_key, state.pair_hash(there))
     record.append(project.record("de"), event)
@@ -157,6 +159,7 @@ def test_the_memory_of_one_locale_is_not_anothers(new_project: NewProject, engin
 
 def test_the_glossary_goes_first(new_project: NewProject, engine: Fake) -> None:
     project = new_project({"a.txt": f"A title\n\nBotox\n\nText one with Botox.\n\n{TWO}\n"}, FAKE)
+    update(project, project.locales)
     put(project, Message("A title", ("Memory",)), name="b")
     project.glossary.write_text(
         "source,locale,target,kind,case\na TITLE,de,Ein Titel,use,no\nA title,fr,Un titre,use,\nBotox,,,keep,\n",

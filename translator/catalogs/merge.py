@@ -45,7 +45,7 @@ def merge(
     obsolete, but for what was never translated.
     """
     if catalog is None:
-        catalog = Catalog(locale, new_headers(project, locale), (), f"Article {project}, locale {locale}")
+        catalog = Catalog(locale, new_headers(project, locale), (), _title(project, locale))
     best_first = sorted(catalog.messages, key=lambda message: (message.empty, message.obsolete))
     same = {message.key: message for message in reversed(best_first)}
     wanted = {message.key for message in template}
@@ -73,6 +73,19 @@ def merge(
         **counts,
         gone=sum(not message.obsolete for message in left),
     )
+
+
+def renamed(catalog: Catalog, before: str, project: str) -> Catalog:
+    """The catalog of an article under its new name, where it says the old one as we wrote it."""
+    comment = catalog.comment.replace(_title(before, catalog.locale), _title(project, catalog.locale))
+    headers = tuple(
+        (name, project if (name, value) == ("Project-Id-Version", before) else value) for name, value in catalog.headers
+    )
+    return replace(catalog, headers=headers, comment=comment)
+
+
+def _title(project: str, locale: str) -> str:
+    return f"Article {project}, locale {locale}"
 
 
 def _near(new: Sequence[Message], catalog: Catalog, lent: Container[MessageKey]) -> dict[MessageKey, Message]:

@@ -26,10 +26,13 @@ Scored = tuple[float, int, int, int]
 
 SHORT = 70
 """Up to so many characters a text is a heading or the like: many are the same but for a word or two."""
-BETWEEN = 0.5
-"""How alike two texts between the same neighbours are at least; and a text and a heading wherever they stand."""
-ANYWHERE = 0.7
+Least = tuple[float, float]
+"""How alike two texts are at least: by their letters, or by their words."""
+BETWEEN: Least = (0.6, 0.33)
+"""Between the same neighbours. Any two texts of a language have half of their letters in common, but few words."""
+ANYWHERE: Least = (0.7, 0.7)
 HEADING = 0.55
+"""How much two headings have in common at least, wherever they stand."""
 BLOCK = 2500
 """So many pairs between two neighbours are compared at most: where more is new, order tells nothing."""
 RAREST, HOLDERS, BEST = 8, 50, 8
@@ -109,19 +112,19 @@ class _Search:
                 words = _words(id_)
                 for old in _likeliest(words, holders):
                     if len(id_) > SHORT:
-                        score, least = self._alike(new, old, ANYWHERE), ANYWHERE
+                        score = self._alike(new, old, ANYWHERE)
                     else:
-                        score, least = _shared(words, vanished[old], common) * self._fit(new, old), HEADING
-                    if score >= least:
+                        score = _shared(words, vanished[old], common) * self._fit(new, old)
+                    if score >= HEADING:
                         candidates.append((-score, abs(new - old), new, old))
         self._take(candidates)
 
-    def _alike(self, new: int, old: int, least: float) -> float:
-        """From 0 to 1, by letters or by words, whichever says more; 0 below `least`."""
+    def _alike(self, new: int, old: int, least: Least) -> float:
+        """From 0 to 1, by letters or by words, whichever says more; 0 where neither says enough."""
         if not self._fit(new, old):
             return 0.0
         one, other = self.new[new][1][:CUT], self.old[old][1][:CUT]
-        return max(similarity(one, other, least), similarity(one.split(), other.split(), least))
+        return max(similarity(one, other, least[0]), similarity(one.split(), other.split(), least[1]))
 
     def _fit(self, new: int, old: int) -> bool:
         return (self.new[new][2] is None) == (self.old[old][2] is None)

@@ -129,17 +129,29 @@ def as_remembered(message: Message, other: Message, article: str, today: date) -
     return replace(filled, comments=(*_lasting(message), *kept, _comment("memory", article, tail)))
 
 
+def as_moved(message: Message, there: str, here: str) -> Message:
+    """The message in another catalog, with the state it has in its own; `there` and `here` are their last translators.
+
+    Of the machine's text without `fuzzy` they say whether a person read it. Where that would come to something else
+    here, the machine's comment stays behind, and what nobody read is fuzzy.
+    """
+    if state(message, there) is state(message, here):
+        return message
+    moved = with_fuzzy(message) if nobody_read(message, there) else message
+    return replace(moved, comments=_without(message, "machine", "repaired"))
+
+
 def as_approved(message: Message, name: str, today: date) -> Message:
     """The message as a person approves it: no longer fuzzy, without a previous source, with their comment in place of
     older ones. Who made the text stays."""
     read = _read(message, message.strings)
     tail = f" {today.isoformat()} [{pair_hash(read)}]"
-    return replace(read, comments=(*_without_approvals(message), _comment("approved", name, tail)))
+    return replace(read, comments=(*_without(message, "approved"), _comment("approved", name, tail)))
 
 
 def as_withdrawn(message: Message) -> Message:
     """The message without an approval, and fuzzy, so that every editor shows that it waits for a person."""
-    return replace(with_fuzzy(message), comments=_without_approvals(message))
+    return replace(with_fuzzy(message), comments=_without(message, "approved"))
 
 
 def with_fuzzy(message: Message) -> Message:
@@ -188,14 +200,13 @@ def _own(message: Message, kind: str) -> list[re.Match[str]]:
 def _lasting(message: Message) -> tuple[str, ...]:
     """The comments that a new text leaves: the translator's own words; and approvals, for what was approved once needs
     to be approved again."""
-    return tuple(
-        line for line in message.comments if not (own := OWN.fullmatch(line.strip())) or own["kind"] == "approved"
-    )
+    return _without(message, "machine", "repaired", "memory")
 
 
-def _without_approvals(message: Message) -> tuple[str, ...]:
+def _without(message: Message, *kinds: str) -> tuple[str, ...]:
+    """The comments but for ours of these kinds."""
     return tuple(
-        line for line in message.comments if not line.startswith("approved: ") or not OWN.fullmatch(line.strip())
+        line for line in message.comments if not (own := OWN.fullmatch(line.strip())) or own["kind"] not in kinds
     )
 
 

@@ -30,10 +30,11 @@ def extracted(result: Extracted) -> None:
 def updated(result: Updated) -> None:
     """What update did, by locale."""
     rows = [
-        (tag, str(found.kept), str(found.near), str(found.new), str(found.gone), str(found.written))
+        (tag, *map(str, (found.kept, found.moved, found.near, found.new, found.gone, found.written)))
         for tag, found in result.locales.items()
     ]
-    table(("Locale", "Kept", "Near (fuzzy)", "New", "Gone", "Files written"), rows, right=range(1, 6))
+    table(("Locale", "Kept", "Moved", "Near (fuzzy)", "New", "Gone", "Files written"), rows, right=range(1, 7))
+    _renamed(result)
 
 
 def translated(result: Translated) -> None:
@@ -113,6 +114,7 @@ def built(project: Project, result: Built) -> None:
         held_out(Compiled(pages=result.pages).held_out)
         return
     say(f"{len(result.made)} of {count(result.articles, 'article')} changed")
+    _renamed(result.updated)
     filled = result.translated.locales.values()
     if any(found.reused or found.translated or found.refused or found.left for found in filled):
         translated(result.translated)
@@ -145,6 +147,14 @@ def made(folder: str, files: Iterable[str]) -> None:
         say(f"made {name}")
     inside = "" if folder in ("", ".") else f" -C {shlex.quote(folder)}"
     say(f"next: translator{inside} build && translator{inside} status", "hint")
+
+
+def _renamed(result: Updated) -> None:
+    names = sorted(result.renamed.items())
+    for name, before in names[:10]:
+        say(f"{before} is {name} now: its catalogs came along")
+    if len(names) > 10:
+        say(f"… and {count(len(names) - 10, 'more article')}")
 
 
 def _refused(tag: str, refused: Counter[str]) -> None:

@@ -11,8 +11,9 @@ from translator.errors import SourceError, TranslatorError
 from translator.formats.messages import messages
 from translator.model import Catalog, Document
 from translator.project import Article, Project
+from translator.steps.gone import without_article
 from translator.steps.progress import SILENT, Progress, through
-from translator.steps.reading import document_of
+from translator.steps.reading import catalog_names, document_of
 
 
 @dataclass
@@ -44,7 +45,7 @@ def extract(
             result.problems.append(error)
             continue
         _template(project, article, document, result, write)
-    _remove(project, {article.name for article in found}, [str(error.path) for error in problems], result, write)
+    _remove(project, found, problems, result, write)
     return result
 
 
@@ -74,13 +75,13 @@ def _template(project: Project, article: Article, document: Document, result: Ex
         result.written.append(project.shown(path))
 
 
-def _remove(project: Project, present: set[str], unread: Sequence[str], result: Extracted, write: bool) -> None:
-    """Takes out our templates of articles that are neither there nor among the paths that cannot be read."""
-    folder = project.root / "locales" / "templates"
-    for path in sorted(folder.rglob("*.pot")):
-        name = path.relative_to(folder).with_suffix("").as_posix()
-        if name in present or any(_may_hold(other.casefold(), f"source/{name}.".casefold()) for other in unread):
-            continue
+def _remove(
+    project: Project, found: Sequence[Article], unread: Sequence[SourceError], result: Extracted, write: bool
+) -> None:
+    """Takes out our templates of articles that are neither there nor among what cannot be read."""
+    names = sorted(catalog_names(project.templates, ".pot"))
+    for name in without_article(names, found, unread):
+        path = project.template(name)
         try:
             if not path.is_file() or b'"X-Generator: Polyclinic\\n"' not in path.read_bytes():
                 continue
@@ -90,8 +91,3 @@ def _remove(project: Project, present: set[str], unread: Sequence[str], result: 
             result.problems.append(files.not_written(path, error))
         else:
             result.removed.append(project.shown(path))
-
-
-def _may_hold(unread: str, article: str) -> bool:
-    """Whether a path that cannot be read is this article (its path up to the suffix), or a folder around it."""
-    return unread.startswith(article) or article.startswith(f"{unread}/")

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import closing, suppress
-from pathlib import Path
 
 from translator.errors import TranslatorError
 from translator.files import stamp
 from translator.locales import Locale
 from translator.memory import Memory
+from translator.model import Message
 from translator.project import Project
-from translator.steps.reading import read_catalog, read_record
+from translator.steps.reading import catalog_names, read_catalog, read_record
 
 
 def learn(project: Project, locale: str, memory: Memory, withdrawn: Collection[str]) -> None:
     """Takes in every PO file of the locale that has changed, and takes out those that are gone or cannot be read:
     whoever works on such a catalog reports it."""
     known = memory.stamps(locale)
-    root = project.catalog(locale, "x").parent
+    root = project.catalogs(locale)
     shown_root = project.shown(root)
-    for name in _catalogs(root):
-        path, shown, article = f"{root}{os.sep}{name}", f"{shown_root}/{name}", name.removesuffix(".po")
+    for article in catalog_names(root):
+        path, shown = f"{root}{os.sep}{article}.po", f"{shown_root}/{article}.po"
         before = known.pop(shown, None)
         try:
             seen = stamp(path)
@@ -48,10 +48,26 @@ def fillable(project: Project, locales: Sequence[Locale]) -> set[str]:
     return found
 
 
-def _catalogs(root: Path) -> Iterator[str]:
-    """The PO files below a folder, with slashes. On plain strings: there are thousands, and each build asks."""
-    for folder, _, names in os.walk(root):
-        below = folder[len(os.fspath(root)) :].replace(os.sep, "/").strip("/")
-        for name in sorted(names):
-            if name.endswith(".po") and not name.startswith("."):
-                yield f"{below}/{name}" if below else name
+class Recall:
+    """Which catalogs have a text still that their article had once: the memory, opened and brought up to date when it
+    is asked for the first time."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._memory: Memory | None = None
+        self._learned: set[str] = set()
+
+    def articles(self, locale: str, message: Message) -> list[str]:
+        """The articles that had the text; none where the memory fails, which whoever fills catalogs reports."""
+        with suppress(TranslatorError):
+            if self._memory is None:
+                self._memory = Memory(self._project.private / "memory.sqlite3")
+            if locale not in self._learned:
+                learn(self._project, locale, self._memory, read_record(self._project, locale).withdrawn)
+                self._learned.add(locale)
+            return self._memory.left(locale, message)
+        return []
+
+    def close(self) -> None:
+        if self._memory is not None:
+            self._memory.close()

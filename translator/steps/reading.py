@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from translator import record
 from translator.catalogs import po
@@ -62,3 +64,14 @@ def records_of(project: Project, locales: Sequence[Locale], problems: list[Trans
         except TranslatorError as error:
             problems.append(error)
     return records
+
+
+def catalog_names(root: Path, suffix: str = ".po") -> Iterator[str]:
+    """The names of the articles whose catalogs stand below a folder, with slashes. On plain strings: there are
+    thousands, and each build asks."""
+    for folder, _, names in os.walk(root):
+        below = folder[len(os.fspath(root)) :].replace(os.sep, "/").strip("/")
+        for name in sorted(names):
+            if name.endswith(suffix) and not name.startswith("."):
+                article = name.removesuffix(suffix)
+                yield f"{below}/{article}" if below else article

@@ -1,27 +1,32 @@
-"""update: templates merged into one catalog per article and locale; translators' work is kept."""
+"""update: templates merged into one catalog per article and locale; translators' work goes where its text goes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 
 from translator.catalogs import merge, po
-from translator.errors import SourceError, TranslatorError
-from translator.files import stamp
+from translator.errors import TranslatorError
+from translator.files import Stamp, move, stamp
 from translator.formats.messages import messages
 from translator.locales import Locale
-from translator.model import Catalog, Message
+from translator.model import Catalog, Document, Message
 from translator.project import Article, Project
+from translator.steps.learn import Recall
+from translator.steps.moves import Moves
 from translator.steps.progress import SILENT, Progress, through
 from translator.steps.reading import document_of, read_catalog
 
 
 @dataclass
 class Counts:
-    """Of a locale: catalogs written, and messages that are as they were, near, new and gone."""
+    """Of a locale: catalogs written, and messages that are as they were, came from another article, are near, new and
+    gone."""
 
     written: int = 0
     kept: int = 0
+    moved: int = 0
     near: int = 0
     new: int = 0
     gone: int = 0
@@ -29,10 +34,12 @@ class Counts:
 
 @dataclass
 class Updated:
-    """Counts by locale; `written` are paths of catalogs; `problems` are catalogs left as they are."""
+    """Counts by locale; `written` are paths of catalogs; `renamed` are articles, by their new name the old one;
+    `problems` are catalogs left as they are."""
 
     locales: dict[str, Counts] = field(default_factory=dict)
     written: list[str] = field(default_factory=list)
+    renamed: dict[str, str] = field(default_factory=dict)
     problems: list[TranslatorError] = field(default_factory=list)
 
 
@@ -45,44 +52,116 @@ def update(
 ) -> Updated:
     """Makes or merges the catalog of each article and locale; one that merging does not change is not written.
 
-    With `write` False only says what it would do. An article that cannot be read is left out, a catalog that cannot
-    be read is left as it is; both are reported, the first by `extract` too.
+    A text that is new in an article and stood in another takes its translation along, with its state; an article with
+    a new name takes its catalogs along. With `write` False only says what it would do. An article that cannot be read
+    is left out, a catalog that cannot be read is left as it is; both are reported, the first by `extract` too.
     """
-    result = Updated({found.tag: Counts() for found in locales})
+    tags = [found.tag for found in locales]
+    result = Updated({tag: Counts() for tag in tags})
+    everything, problems = project.articles()
     if articles is None:
-        articles, problems = project.articles()
+        articles = everything
         result.problems += problems
-    for article in through(progress, "update", articles):
-        try:
-            template = messages(document_of(article), project.configuration.source_locale)
-        except SourceError as error:
-            result.problems.append(error)
-            continue
-        for found in locales:
-            try:
-                _update_one(project, article, template, found.tag, result, write)
-            except TranslatorError as error:
-                result.problems.append(error)
+    with closing(Recall(project)) as recall:
+        others = write and len(articles) < len(everything)
+        run = _Run(project, Moves(project, tags, recall if others else None), write, result)
+        waiting = [article for article in through(progress, "update", articles) if run.look(article)]
+        run.moves.survey(everything, problems)
+        for article in through(progress, "merge", waiting):
+            run.settle(article)
     return result
 
 
-def _update_one(
-    project: Project, article: Article, template: Sequence[Message], tag: str, result: Updated, write: bool
-) -> None:
-    path = project.catalog(tag, article.name)
-    seen = stamp(path)
-    old = read_catalog(project, article.name, tag) if seen else None
-    merged = merge.merge(template, old, tag, article.name)
-    counts = result.locales[tag]
-    counts.kept += merged.kept
-    counts.near += merged.near
-    counts.new += merged.new
-    counts.gone += merged.gone
-    if old is not None and _same(old, merged.catalog):
-        return
-    if not write or po.save(path, merged.catalog, seen):
-        counts.written += 1
-        result.written.append(project.shown(path))
+class _Run:
+    """First each article is looked at, and merged in the locales whose catalog has all that it needs; then those are
+    settled that lack something: by then it is known what is to be had elsewhere."""
+
+    def __init__(self, project: Project, moves: Moves, write: bool, result: Updated) -> None:
+        self.project, self.moves, self.write, self.result = project, moves, write, result
+        self.lacking: dict[str, list[str]] = {}
+
+    def look(self, article: Article) -> bool:
+        """Whether the article is to be settled."""
+        document = self._document(article)
+        if document is None:
+            return False
+        found: dict[str, tuple[Catalog | None, Stamp | None]] = {}
+        for tag in self.moves.tags:
+            with self._reporting():
+                found[tag] = self._read(tag, article.name)
+        lacking = self.moves.note(
+            article.name,
+            {segment.key for segment in document.segments},
+            {tag: catalog for tag, (catalog, _) in found.items()},
+        )
+        if len(lacking) < len(found):
+            template = messages(document, self.project.configuration.source_locale)
+            for tag in found.keys() - lacking:
+                with self._reporting():
+                    self._merge(article, template, tag, *found[tag])
+        self.lacking[article.name] = lacking
+        return bool(lacking)
+
+    def settle(self, article: Article) -> None:
+        """Merges the article in the locales that lack something."""
+        document = self._document(article)
+        if document is None:
+            return
+        template = messages(document, self.project.configuration.source_locale)
+        for tag in self.lacking[article.name]:
+            with self._reporting():
+                catalog, seen = self._read(tag, article.name)
+                if catalog is None:
+                    catalog, seen = self._adopted(tag, article.name)
+                self._merge(article, template, tag, catalog, seen)
+
+    def _document(self, article: Article) -> Document | None:
+        with self._reporting():
+            return document_of(article)
+        return None
+
+    def _read(self, tag: str, name: str) -> tuple[Catalog | None, Stamp | None]:
+        """The catalog with the file's stamp from before it was read; None where there is no file."""
+        seen = stamp(self.project.catalog(tag, name))
+        return (read_catalog(self.project, name, tag), seen) if seen else (None, None)
+
+    def _adopted(self, tag: str, name: str) -> tuple[Catalog | None, Stamp | None]:
+        """The catalog that the article had under its old name, moved to where it belongs now; none where none is."""
+        old = self.moves.renamed.get(name)
+        if old is None or not stamp(self.project.catalog(tag, old)):
+            return None, None
+        self.result.renamed[name] = old
+        if self.write:
+            move(self.project.catalog(tag, old), self.project.catalog(tag, name), self.project.catalogs(tag))
+            self.moves.adopted[tag, old] = name
+        catalog, seen = self._read(tag, name if self.write else old)
+        return catalog and merge.renamed(catalog, old, name), seen
+
+    def _merge(
+        self, article: Article, template: Sequence[Message], tag: str, old: Catalog | None, seen: Stamp | None
+    ) -> None:
+        moved = self.moves.find(tag, article.name, template, old)
+        lent = self.moves.lent(template, old)
+        merged = merge.merge(template, old, tag, article.name, moved, lent)
+        counts = self.result.locales[tag]
+        counts.kept += merged.kept
+        counts.moved += merged.moved
+        counts.near += merged.near
+        counts.new += merged.new
+        counts.gone += merged.gone
+        path = self.project.catalog(tag, article.name)
+        if old is not None and _same(old, merged.catalog):
+            return
+        if not self.write or po.save(path, merged.catalog, seen):
+            counts.written += 1
+            self.result.written.append(self.project.shown(path))
+
+    @contextmanager
+    def _reporting(self) -> Iterator[None]:
+        try:
+            yield
+        except TranslatorError as error:
+            self.result.problems.append(error)
 
 
 def _same(old: Catalog, new: Catalog) -> bool:
