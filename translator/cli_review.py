@@ -22,45 +22,6 @@ tag_option = click.option(
 )  # fmt: skip
 by_option = click.option("--by", required=True, metavar="NAME", help="Who says so; it is kept.")
 dry_option = click.option("--dry-run", "dry", is_flag=True, help="Write nothing, only tell what would be done.")
-STATES = ("untranslated", "machine", "needs_review", "translated", "approved")
-
-
-@click.command()
-@click.argument("article", shell_complete=complete_article)
-@locale_option
-@click.option("--state", "states", type=click.Choice(STATES), multiple=True,
-              help="Only messages in this state; may be given again.")  # fmt: skip
-@click.option("--key", default="", metavar="KEY", help="Only the message of this key.")
-@click.option("--all", "every", is_flag=True, help="Also the messages that may go out.")
-@json_option
-@click.pass_context
-def explain(
-    ctx: click.Context, article: str, tags: Sequence[str], states: Sequence[str], key: str, every: bool, as_json: bool
-) -> None:
-    """Tell why each message of an article cannot go out yet.
-
-    What changed in the source, who approved what and when, what is wrong with it, what the page shows in its place,
-    and what to do next. It writes nothing.
-
-    \b
-    Example:
-      translator explain blog/botox-migraine -l de
-      translator explain blog/botox-migraine --state needs_review
-    """
-    from translator import terminal
-    from translator.model import State
-    from translator.show import explain as show
-    from translator.steps.explain import Wanted
-    from translator.steps.explain import explain as step
-
-    project, locales, articles = choose(ctx, tags, [article])
-    wanted = Wanted(frozenset(State[state.upper()] for state in states), key.strip().lower(), every)
-    result = step(project, articles[0], locales, wanted)
-    if as_json:
-        terminal.print_json(show.explained_data(result))
-    else:
-        show.explained(result)
-    end(ctx, result.problems)
 
 
 @click.command()
@@ -129,6 +90,44 @@ def unapprove(
     if bool(keys) == every:
         raise click.UsageError("which approvals? name the messages' keys, or --all: one of the two")
     _review(ctx, step, article, tag, Asked(tuple(keys)), Word(by, now(), reason, dry), as_json)
+
+
+@click.command()
+@locale_option
+@click.option("--people", is_flag=True, help="Also what people translated, approved or commented.")
+@dry_option
+@click.option("-y", "--yes", is_flag=True, help="Do not ask.")
+@click.pass_context
+def prune(ctx: click.Context, tags: Sequence[str], people: bool, dry: bool, yes: bool) -> None:
+    """Take out what is left of texts and articles that are gone.
+
+    They are obsolete entries (#~) of the PO files, and the PO files and templates of articles that are gone. What a
+    machine made goes; people's work stays, for its text may come back, unless --people is given. What goes is shown
+    first.
+
+    \b
+    Example:
+      translator prune --dry-run
+      translator prune -l de --people
+    """
+    from translator.show import prune as show
+    from translator.steps import prune as step
+
+    project, locales, _ = choose(ctx, tags, ())
+    with project.locked():
+        found = step.look(project, locales, people)
+        show.prunable(project, found)
+        if not dry and found.any and (yes or _agreed()):
+            step.prune(project, found)
+            show.pruned(found)
+    end(ctx, found.problems)
+
+
+def _agreed() -> bool:
+    try:
+        return click.confirm("Take all this out?", err=True)
+    except click.Abort:
+        raise click.UsageError("there is nobody to ask: --yes takes it out, --dry-run only shows it") from None
 
 
 def _review(

@@ -60,6 +60,15 @@ def move(path: Path, target: Path, root: Path) -> None:
     _remove_empty(path.parent, root)
 
 
+def remove(path: Path, root: Path) -> None:
+    """Takes out the file, and leaves no empty folder behind below `root`. Raises OutputError."""
+    try:
+        path.unlink()
+    except OSError as error:
+        raise not_written(path, error) from None
+    _remove_empty(path.parent, root)
+
+
 def _remove_empty(folder: Path, root: Path) -> None:
     """Takes out the folder, and those around it, as far as they are empty; never `root`."""
     with suppress(OSError):

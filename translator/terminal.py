@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
     from translator.steps.progress import Progress
 
-STYLES = {
-    "error": "red", "warning": "yellow", "info": "dim", "hint": "dim", "good": "green", "mark": "bold reverse",
-    "gone": "red", "new": "bold green",
-}  # fmt: skip
+STYLES = {"error": "red", "warning": "yellow", "info": "dim", "hint": "dim", "good": "green", "mark": "bold reverse"}
 WIDTH = 80
 """Columns of a table when piped, and on a terminal that has fewer."""
 PARTS = 10_000

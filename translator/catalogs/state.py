@@ -73,6 +73,14 @@ def nobody_read(message: Message, last_translator: str) -> bool:
     return not message.fuzzy and bool(engines_of(message)) and not is_person(last_translator)
 
 
+def by_person(message: Message, last_translator: str) -> bool:
+    """Whether a person wrote or let pass anything in the entry: its text, or a comment."""
+    if _without(message, "machine", "repaired", "memory", "approved"):
+        return True
+    made = engines_of(message) and not is_repaired(message) and not _own(message, "approved")
+    return not message.empty and not (made and (message.fuzzy or nobody_read(message, last_translator)))
+
+
 def wants_machine(message: Message) -> bool:
     """Whether `translate` may fill the message: it is empty, or holds the machine's unchanged text for another
     source, which a merge carried here. What a person had approved is theirs."""

@@ -45,7 +45,8 @@ def extract(
             result.problems.append(error)
             continue
         _template(project, article, document, result, write)
-    _remove(project, found, problems, result, write)
+    result.removed, unremoved = remove_templates(project, found, problems, write)
+    result.problems += unremoved
     return result
 
 
@@ -75,19 +76,22 @@ def _template(project: Project, article: Article, document: Document, result: Ex
         result.written.append(project.shown(path))
 
 
-def _remove(
-    project: Project, found: Sequence[Article], unread: Sequence[SourceError], result: Extracted, write: bool
-) -> None:
-    """Takes out our templates of articles that are neither there nor among what cannot be read."""
-    names = sorted(catalog_names(project.templates, ".pot"))
-    for name in without_article(names, found, unread):
+def remove_templates(
+    project: Project, articles: Sequence[Article], unread: Sequence[SourceError], write: bool = True
+) -> tuple[list[str], list[TranslatorError]]:
+    """Takes out our templates of articles that are neither there nor among what cannot be read. The paths of these
+    templates, and of which it could not be done."""
+    removed: list[str] = []
+    problems: list[TranslatorError] = []
+    for name in without_article(sorted(catalog_names(project.templates, ".pot")), articles, unread):
         path = project.template(name)
         try:
             if not path.is_file() or b'"X-Generator: Polyclinic\\n"' not in path.read_bytes():
                 continue
             if write:
-                path.unlink()
-        except OSError as error:
-            result.problems.append(files.not_written(path, error))
+                files.remove(path, project.templates)
+        except (TranslatorError, OSError) as error:
+            problems.append(error if isinstance(error, TranslatorError) else files.not_written(path, error))
         else:
-            result.removed.append(project.shown(path))
+            removed.append(project.shown(path))
+    return removed, problems
