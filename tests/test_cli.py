@@ -14,13 +14,14 @@ from translator.cli import cli
 from translator.project import Project
 
 COMMANDS = [
-    "approve", "build", "check", "compile", "dismiss", "engines", "extract", "init", "prune", "status", "translate",
-    "unapprove", "update",
+    "approve", "build", "check", "compile", "dismiss", "engines", "explain", "extract", "init", "prune", "status",
+    "translate", "unapprove", "update",
 ]  # fmt: skip
 REVIEW = ["a", "0a1b2c3d", "-l", "de", "--by", "y"]
 NEEDS = {
     "approve": REVIEW,
     "dismiss": [*REVIEW, "--check", "numbers", "--reason", "x"],
+    "explain": ["a"],
     "unapprove": REVIEW,
 }
 TWO = {"a.txt": "Hello\n\nTake 5 mg daily.\n", "b/c.txt": "Other\n\nTake 7 mg daily.\n"}

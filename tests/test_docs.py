@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
 COMMANDS = (
-    "build", "extract", "update", "translate", "check", "dismiss", "approve", "unapprove", "prune", "compile",
-    "status", "engines", "init",
+    "build", "extract", "update", "translate", "check", "dismiss", "approve", "unapprove", "prune", "compile", "status",
+    "explain", "engines", "init",
 )  # fmt: skip
 BLOCK = re.compile(r"\n```text\n.*?```\n", re.DOTALL)
 
@@ -63,7 +63,7 @@ def keys(data: object) -> Iterator[str]:
 DISMISS = "dismiss a KEY -l de --check numbers --reason why --by somebody"
 JSON = (
     "approve a KEY -l de --by somebody", "build", "check", "check --queue", "check --explain all", DISMISS, "compile",
-    "engines", "status", "translate", "unapprove a KEY -l de --by somebody",
+    "engines", "explain a --all", "status", "translate", "unapprove a KEY -l de --by somebody",
 )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ ALLOWED: dict[str, set[str]] = {
         "record", "similarity", "tree",
     },
     "terminal": {"errors", "steps"},
-    "show": {"errors", "model", "project", "queue", "record", "steps", "terminal"},
+    "show": {"errors", "language", "model", "project", "publishing", "queue", "record", "steps", "terminal"},
     "handler": {"errors", "terminal"},
     "options": {"engines", "errors", "locales", "project", "steps", "terminal"},
     "cli_check": {"errors", "model", "options", "queue", "show", "steps", "terminal"},

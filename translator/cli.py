@@ -42,6 +42,7 @@ cli.add_command(cli_check.check)
 cli.add_command(cli_check.dismiss)
 cli.add_command(cli_review.approve)
 cli.add_command(cli_review.unapprove)
+cli.add_command(cli_review.explain)
 cli.add_command(cli_review.prune)
 
 

@@ -22,6 +22,45 @@ tag_option = click.option(
 )  # fmt: skip
 by_option = click.option("--by", required=True, metavar="NAME", help="Who says so; it is kept.")
 dry_option = click.option("--dry-run", "dry", is_flag=True, help="Write nothing, only tell what would be done.")
+STATES = ("untranslated", "machine", "needs_review", "translated", "approved")
+
+
+@click.command()
+@click.argument("article", shell_complete=complete_article)
+@locale_option
+@click.option("--state", "states", type=click.Choice(STATES), multiple=True,
+              help="Only messages in this state; may be given again.")  # fmt: skip
+@click.option("--key", default="", metavar="KEY", help="Only the message of this key.")
+@click.option("--all", "every", is_flag=True, help="Also the messages that may go out.")
+@json_option
+@click.pass_context
+def explain(
+    ctx: click.Context, article: str, tags: Sequence[str], states: Sequence[str], key: str, every: bool, as_json: bool
+) -> None:
+    """Tell why each message of an article cannot go out yet.
+
+    What changed in the source, who approved what and when, what is wrong with it, what the page shows in its place,
+    and what to do next. It writes nothing.
+
+    \b
+    Example:
+      translator explain blog/botox-migraine -l de
+      translator explain blog/botox-migraine --state needs_review
+    """
+    from translator import terminal
+    from translator.model import State
+    from translator.show import explain as show
+    from translator.steps.explain import Wanted
+    from translator.steps.explain import explain as step
+
+    project, locales, articles = choose(ctx, tags, [article])
+    wanted = Wanted(frozenset(State[state.upper()] for state in states), key.strip().lower(), every)
+    result = step(project, articles[0], locales, wanted)
+    if as_json:
+        terminal.print_json(show.explained_data(result))
+    else:
+        show.explained(result)
+    end(ctx, result.problems)
 
 
 @click.command()

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
     from translator.steps.progress import Progress
 
-STYLES = {"error": "red", "warning": "yellow", "info": "dim", "hint": "dim", "good": "green", "mark": "bold reverse"}
+STYLES = {
+    "error": "red", "warning": "yellow", "info": "dim", "hint": "dim", "good": "green", "mark": "bold reverse",
+    "gone": "red", "new": "bold green",
+}  # fmt: skip
 WIDTH = 80
 """Columns of a table when piped, and on a terminal that has fewer."""
 PARTS = 10_000

@@ -87,7 +87,7 @@ REFUSED: dict[str, tuple[Word, str, type[TranslatorError], str, str]] = {
     "no reason": (replace(WORD, reason=" \n"), KEY, ProjectError, "--reason is empty", "say why"),
     "nobody": (replace(WORD, by=""), KEY, ProjectError, "--by is empty", "say who"),
     "no check": (replace(WORD, check="numers"), KEY, ProjectError, "'numers' is no check", "did you mean 'numbers'?"),
-    "no message": (WORD, "00000000", ProjectError, "is no message of knee in de", "`translator check knee -l de`"),
+    "no message": (WORD, "00000000", ProjectError, "is no message of knee in de", "`translator explain knee -l de"),
     "nothing found": (
         replace(WORD, check="names"), KEY, TranslatorError, "names finds nothing in this", "numbers (error)",
     ),

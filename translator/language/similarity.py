@@ -27,6 +27,24 @@ def similarity(one: Sequence[Hashable], other: Sequence[Hashable], cutoff: float
     return score
 
 
+def differing(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[tuple[int, int, int, int]]:
+    """The runs that are not the same on both sides, in order: (start, end) before and (start, end) after. What stays is
+    a longest common subsequence. Takes len(before) * len(after) / 8 bytes, and time in proportion."""
+    from rapidfuzz.distance import Indel
+
+    numbers: dict[Hashable, int] = {}
+    left, right = ([numbers.setdefault(item, len(numbers)) for item in side] for side in (before, after))
+    runs: list[tuple[int, int, int, int]] = []
+    for step in Indel.opcodes(left, right):
+        if step.tag == "equal":
+            continue
+        low, start = step.src_start, step.dest_start
+        if runs and runs[-1][1] == low and runs[-1][3] == start:
+            low, _, start, _ = runs.pop()
+        runs.append((low, step.src_end, start, step.dest_end))
+    return runs
+
+
 @lru_cache(maxsize=1)
 def _rapidfuzz() -> tuple[Callable[..., list[tuple[str, float, int]]], Callable[..., float]]:
     """Imported when it is first used."""

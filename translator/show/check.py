@@ -35,7 +35,7 @@ def checked(result: Checked, levels: bool = False) -> None:
             if before:
                 lines.write()
             lines.write((place.path, "bold"))
-        _say(lines, finding, before)
+        say_finding(lines, finding, _lead(finding), before)
         before = finding
     if before:
         lines.write()
@@ -54,7 +54,7 @@ def queued(result: Checked, items: Sequence[Item], levels: bool = False) -> None
         style = "error" if item.risk.errors else "warning" if item.risk.warnings else ""
         for part in wrapped(item.why, lines.width - wide - 2):
             lines.write((" " * (wide + 2), ""), (part, style))
-        _text(lines, " " * (wide + 2), item.source, (), "hint")
+        say_text(lines, " " * (wide + 2), item.source, (), "hint")
     if len(items) > FIRST:
         lines.write((f"… and {count(len(items) - FIRST, 'more message')}: --json has them all", "hint"))
     if items:
@@ -64,7 +64,7 @@ def queued(result: Checked, items: Sequence[Item], levels: bool = False) -> None
 
 def checked_data(result: Checked) -> dict[str, Any]:
     """As JSON."""
-    return {**_counts_data(result), "findings": list(map(_finding_data, result.findings)), **_end_data(result)}
+    return {**_counts_data(result), "findings": list(map(finding_data, result.findings)), **_end_data(result)}
 
 
 def queued_data(result: Checked, items: Sequence[Item]) -> dict[str, Any]:
@@ -78,7 +78,7 @@ def dismissed(result: Dismissed) -> None:
     event = result.event
     lines = Lines()
     for finding in result.findings:
-        _say(lines, finding, None)
+        say_finding(lines, finding, _lead(finding))
     if result.already:
         say(f"dismissed before, by {_who(event)}: {event.reason}", "hint")
         return
@@ -93,28 +93,33 @@ def dismissed_data(result: Dismissed) -> dict[str, Any]:
         | _event_data(result.event),
         "record": result.path,
         "already": result.already,
-        "findings": list(map(_finding_data, result.findings)),
+        "findings": list(map(finding_data, result.findings)),
         "problems": [],
     }
 
 
-def _say(lines: Lines, finding: Finding, before: Finding | None) -> None:
-    """A finding: line, key, severity, check and what it says; then its texts, unless the finding before showed the
+def say_finding(lines: Lines, finding: Finding, lead: str, before: Finding | None = None) -> None:
+    """A finding after its lead: severity, check and what it says; then its texts, unless the finding before showed the
     same places."""
-    problem, place = finding.problem, finding.problem.place
+    problem = finding.problem
     word = "dismissed" if finding.dismissal else problem.severity.word
     style = "info" if finding.dismissal else problem.severity.word
-    first = f"{place.line or '':>5}  {place.key or '':<8}  "
     told = f"{problem.check}: {problem.text[:LONGEST]}" + (" [fuzzy]" if finding.fuzzy else "")
-    parts = wrapped(told, lines.width - len(first) - 11)
-    lines.write((first, ""), (f"{word:<9}  ", style), (parts[0], ""))
+    parts = wrapped(told, lines.width - len(lead) - 11)
+    lines.write((lead, ""), (f"{word:<9}  ", style), (parts[0], ""))
     for part in parts[1:]:
-        lines.write((" " * (len(first) + 11), ""), (part, ""))
+        lines.write((" " * (len(lead) + 11), ""), (part, ""))
     if finding.dismissal:
-        for part in wrapped(f"by {_who(finding.dismissal)}: {finding.dismissal.reason}", lines.width - len(first) - 11):
-            lines.write((" " * (len(first) + 11), ""), (part, "info"))
+        for part in wrapped(f"by {_who(finding.dismissal)}: {finding.dismissal.reason}", lines.width - len(lead) - 11):
+            lines.write((" " * (len(lead) + 11), ""), (part, "info"))
     if before is None or _shown(finding) != _shown(before):
         _texts(lines, finding)
+
+
+def _lead(finding: Finding) -> str:
+    """Line and key."""
+    place = finding.problem.place
+    return f"{place.line or '':>5}  {place.key or '':<8}  "
 
 
 def _shown(finding: Finding) -> tuple[object, ...]:
@@ -133,10 +138,10 @@ def _texts(lines: Lines, finding: Finding) -> None:
     around = max(spans[0][0] / max(len(text), 1) if spans else 0.0 for text, spans in sides)
     for label, (text, spans) in zip(labels, sides, strict=True):
         if text.strip():
-            _text(lines, f"       {label:<{wide}}  ", text, spans, style, around)
+            say_text(lines, f"       {label:<{wide}}  ", text, spans, style, around)
 
 
-def _text(lines: Lines, lead: str, text: str, spans: Sequence[Span], style: str, around: float = 0.0) -> None:
+def say_text(lines: Lines, lead: str, text: str, spans: Sequence[Span], style: str, around: float = 0.0) -> None:
     """A stretch of a text after its label, with its marks."""
     pieces = excerpt(text, spans, lines.width - cells(lead), lines.signs, around)
     marked = ((part, "mark" if mark else style) for part, mark in pieces)
@@ -176,7 +181,8 @@ def _end_data(result: Checked) -> dict[str, Any]:
     return {"levels": levels, "problems": problems_data(result.problems)}
 
 
-def _finding_data(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """As JSON."""
     problem, place = finding.problem, finding.problem.place
     return {
         "article": finding.article,

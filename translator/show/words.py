@@ -16,4 +16,4 @@ def held_out(held: dict[str, int]) -> None:
     if waiting:
         say(f"held out of .mo and messages.json: {waiting}", "warning")
         say("hint: in the PO files, translate what is empty, review what is fuzzy;", "hint")
-        say("      `translator status` counts them", "hint")
+        say("      `translator status` counts them, `translator explain ARTICLE` says why", "hint")
