@@ -92,3 +92,18 @@ def test_a_command_can_be_copied(command: str) -> None:
     last = next(at for at, line in enumerate(lines) if line.startswith("  file"))
     copied = "\n".join(line[show.LABEL :] for line in lines[first:last])
     assert shlex.split(copied.replace("\\\n", "")) == shlex.split(command[command.index("translator") :])
+
+
+def test_who_did_what_stands_once_where_it_is_the_same() -> None:
+    marks_ = (Mark("machine", "draft", "2026-11-22", True), Mark("approved", "Anna", "2026-11-23", False))
+    one = Reason(Message("Rest."), State.MACHINE, Cause.UNREAD, PLACE, Place("source/a.txt", 3), marks=marks_)
+    other = Reason(Message("Drink."), State.MACHINE, Cause.UNREAD, PLACE, Place("source/a.txt", 5), marks=marks_[:1])
+    found = Standing("de", Decision(Status.LABELLED), "a.po", "there", reasons=(one, one))
+    lines = printed(lambda: show.explained(result(found))).splitlines()
+    assert [line for line in lines if "draft" in line or "Anna" in line] == [
+        "  who      draft translated it on 2026-11-22",
+        "           Anna approved it on 2026-11-23, and it is not the same since",
+    ]
+    found = Standing("de", Decision(Status.LABELLED), "a.po", "there", reasons=(one, other))
+    lines = printed(lambda: show.explained(result(found))).splitlines()
+    assert lines.count("       draft translated it on 2026-11-22") == 2

@@ -106,9 +106,8 @@ def _group(lines: Lines, result: Explained, standing: Standing, group: Sequence[
         lines.write((lead, "bold"), (part, style))
         lead = " " * len(lead)
     marks = {reason.marks for reason in group}
-    if len(marks) == 1:
-        for mark in first.marks:
-            _field(lines, "who", _mark(mark))
+    for number, mark in enumerate(first.marks if len(marks) == 1 else ()):
+        _field(lines, "" if number else "who", _mark(mark))
     _field(lines, "shown", STANDS[first.shown].format(original=result.source_locale.name))
     place, key = (f"{standing.catalog} at the lines below", "KEY") if many else (str(first.place), first.place.key)
     _advice(lines, filled(first.advice, place=place, key=key))
