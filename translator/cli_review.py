@@ -82,7 +82,7 @@ def approve(
 
     It holds for exactly these texts, wherever they stand: a change of either makes it void. `fuzzy` is taken away.
     What has no translation or an open error is refused; exit code 1 unless all that was asked for is approved. KEY is
-    the message's, as `translator check` prints it. Without ARTICLE, all articles.
+    the message's, as `translator explain` prints it. Without ARTICLE, all articles.
 
     \b
     Example:
