@@ -22,25 +22,33 @@ from pathlib import PurePath
 class TranslatorError(Exception):
     """Something that ends the work on one thing: an article, a catalog, a locale, or the whole run.
 
-    `line` counts from 1. `hint` is a sentence that says what to do next.
+    `line` and `column` count from 1. `hint` is a sentence that says what to do next.
     """
 
     exit_code = 1
 
-    def __init__(self, text: str, path: PurePath | str | None = None, line: int | None = None, hint: str = "") -> None:
+    def __init__(
+        self,
+        text: str,
+        path: PurePath | str | None = None,
+        line: int | None = None,
+        hint: str = "",
+        column: int | None = None,
+    ) -> None:
         super().__init__(text)
         self.text = text
         self.path: PurePath | str | None = path
         self.line = line
+        self.column = column
         self.hint = hint
 
     @property
     def place(self) -> str:
-        """`path:line`, `path`, or nothing."""
+        """`path:line:column`, or as much of it as is known."""
         if self.path is None:
             return ""
         path = self.path.as_posix() if isinstance(self.path, PurePath) else self.path
-        return path if self.line is None else f"{path}:{self.line}"
+        return ":".join(str(part) for part in (path, self.line, self.column) if part is not None)
 
     def __str__(self) -> str:
         return f"{self.place}: {self.text}" if self.place else self.text

@@ -81,7 +81,8 @@ class Document:
 @dataclass(frozen=True, slots=True)
 class Message:
     """One PO entry, whole. `strings` has one text, or one per plural form. `comments` are the translator's (`# `),
-    `extracted` the author's and ours (`#.`). `line` is where it stands in the file, 0 for a new one."""
+    `extracted` the author's and ours (`#.`). `line` is where it stands in the file, 0 for a new one. `sticky` are the
+    flags of a `#=` line (gettext 0.26): read and kept, never given."""
 
     id: str
     strings: tuple[str, ...] = ("",)
@@ -96,6 +97,7 @@ class Message:
     previous_plural: str | None = None
     obsolete: bool = False
     line: int = 0
+    sticky: tuple[str, ...] = ()
 
     @property
     def key(self) -> MessageKey:
@@ -119,12 +121,14 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """A PO file. Obsolete messages stand in `messages` too; duplicates can be held, so that they can be reported."""
+    """A PO file. Obsolete messages stand in `messages` too; duplicates can be held, so that they can be reported.
+    `origin` is the file as it was read (catalogs/po.py), None for a catalog that comes from none."""
 
     locale: str
     headers: tuple[tuple[str, str], ...]
     messages: tuple[Message, ...]
     comment: str = ""
+    origin: object = field(default=None, compare=False, repr=False)
 
     def header(self, name: str) -> str:
         """The value of a header by its name in any case, "" where there is none."""

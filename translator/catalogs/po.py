@@ -1,268 +1,332 @@
-"""PO files as catalogs, and back. The only user of polib.
+"""PO files as catalogs, and back. What nobody touched keeps its bytes.
 
-polib passes over what it does not understand and guesses charsets; so every line is looked at first, and what no
-reader could read is a CatalogError with its line, before anything is written.
+A catalog that was read knows its file (`Origin`): messages that are still the ones that were read are written as they
+stood, changed ones with only the changed lines new, and all between them (blank lines, comments at the end, line ends,
+byte order mark, charset) stays. Without an origin a catalog is written as msgcat would.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
-import polib
+from translator.catalogs import write
+from translator.catalogs.edit import edited, edited_header
+from translator.catalogs.headers import changed, is_rule, joined, parsed
+from translator.catalogs.parse import Place, parse
+from translator.catalogs.reconcile import reconcile
+from translator.catalogs.tokens import Broken
+from translator.errors import CatalogError
+from translator.files import Stamp, content, stamp
+from translator.files import write as write_file
+from translator.model import Catalog, Message, MessageKey
 
-from translator.errors import CatalogError, OutputError
-from translator.files import Stamp, content, stamp, write
-from translator.locales import plural_forms
-from translator.model import Catalog, Message
-
-OURS = "Polyclinic, machine"
-# Babel writes the wall clock into a .mo whose catalog lacks this header, and cannot read an empty one; a true date
-# would differ at each run and meet itself in git merges. So it is always the same.
-CREATED = "2026-01-01 00:00+0000"
-
-STRING = rb'"(?:[^"\\\r\n]|\\.)*"'
-LINE = re.compile(
-    rb"[ \t]*(?:#~?\|?[ \t]*(?=msg|\")|#(?!~)|#~[ \t]*$|(?=m|\")|$)"
-    rb"(?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*(?=\"))?(?:" + STRING + rb")?[ \t\r]*$"
-)
-CONFLICT = re.compile(rb"(?:<{7}|={7}|>{7})(?: |\r?$)")
-# What gettext reads and polib does not: signs without a space after them, and the previous texts of obsolete entries.
-LOOSE = re.compile(r"^[ \t]*(?:#~(?P<previous>\|)|(?P<sign>#[,.:|~]?)(?=[^\s,.:|~#=]))", re.MULTILINE)
-RULE = re.compile(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=([^;]+)(?:;\s*)?")
 CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECASE)
+UTF8_HEADER = {"Content-Type": "text/plain; charset=UTF-8"}
+CONFLICT = b'"#-#-#-#-#  '
+ENOUGH = 100_000
+"""Bytes of a file that show whether its strings are wrapped."""
+# A string of many words that no tool which wraps lines would have left whole.
+UNWRAPPED = re.compile(rb'^(?:msg[a-z_]+(?:\[\d\])? )?"(?=[^"\n]{100})(?:[^" \n]{0,30} ){5}', re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A PO file as it was read: its `entries`, the header among them, with their `places` in `text`, which is the file
+    in UTF-8, its lines ending in "\\n". `bytes_of` has the file's own bytes of each line in another charset."""
+
+    stamp: Stamp | None
+    text: bytes
+    entries: list[Message]
+    places: list[Place]
+    charset: str
+    mark: bytes
+    crlf: bool
+    bytes_of: Mapping[bytes, bytes]
+
+    @cached_property
+    def header(self) -> int | None:
+        """Which entry is the header."""
+        return next((number for number, entry in enumerate(self.entries) if _is_header(entry)), None)
+
+    @cached_property
+    def messages(self) -> tuple[Message, ...]:
+        """All but the header."""
+        found = self.header
+        return tuple(self.entries if found is None else self.entries[:found] + self.entries[found + 1 :])
+
+    @cached_property
+    def headers(self) -> tuple[tuple[str, str], ...]:
+        return () if self.header is None else parsed(self.entries[self.header].strings[0])
+
+    @cached_property
+    def comment(self) -> str:
+        return "" if self.header is None else "\n".join(self.entries[self.header].comments)
+
+    @cached_property
+    def wrapped(self) -> bool:
+        """Whether the file's strings are wrapped."""
+        return not UNWRAPPED.search(self.text, 0, ENOUGH)
+
+    def lines(self, number: int) -> bytes:
+        """An entry as it stands in the file."""
+        _, start, end = self.places[number]
+        return self.text[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What saving came to: the catalog as the file has it now, whether it was written, and the messages that were not
+    written because somebody else had changed them in the meantime."""
+
+    catalog: Catalog
+    written: bool
+    refused: tuple[Message, ...] = ()
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """The file's."""
+        return self.catalog.origin.stamp if isinstance(self.catalog.origin, Origin) else None
 
 
 def read(path: Path, locale: str) -> Catalog:
-    """The catalog in a PO file. Raises CatalogError, with the line where there is one; FileNotFoundError where there
-    is no file."""
+    """The catalog in a PO file. Raises CatalogError, with line and column where there are any; FileNotFoundError where
+    there is no file."""
+    catalog = read_any(path, locale)
+    _check(path, catalog)
+    return catalog
+
+
+def read_any(path: Path, locale: str) -> Catalog:
+    """As `read`, but duplicates and a wrong Plural-Forms are left for the checks to report."""
     try:
+        seen = stamp(path)
         data = content(path)
     except FileNotFoundError:
         raise
     except OSError as error:
         raise CatalogError(f"cannot be read: {error.strerror or error}", path=path) from None
-    if not data.strip():
-        raise CatalogError("the file is empty", path, hint="take it from git, or delete it to begin anew")
-    text = _text(path, data)
-    _look(path, text.encode("utf-8"))
-    try:
-        file = polib.pofile(_Lines(_tidied(text)), check_for_duplicates=False)
-    except (OSError, ValueError, IndexError, UnicodeError) as error:
-        match = re.search(r"\(line (\d+)\)", str(error))
-        raise CatalogError(
-            "this is not a PO file that can be read", path, int(match[1]) if match else None, "`msgfmt -c` says more"
-        ) from None
-    catalog = Catalog(
-        locale=locale,
-        headers=tuple(file.metadata.items()),
-        messages=tuple(_message(entry) for entry in file),
-        comment=file.header,
-    )
-    _check(path, data, catalog)
-    return catalog
+    return _catalog(_origin(path, data, seen), locale)
+
+
+def _catalog(origin: Origin, locale: str) -> Catalog:
+    return Catalog(locale, origin.headers, origin.messages, origin.comment, origin)
 
 
 def render(catalog: Catalog) -> bytes:
-    """The catalog as a PO file, UTF-8."""
-    file = polib.POFile(wrapwidth=78)
-    file.header = catalog.comment
-    file.metadata = dict(catalog.headers)
-    for message in catalog.messages:
-        file.append(_entry(message))
-    return (str(file).rstrip("\n") + "\n").encode("utf-8")
+    """The catalog as a PO file: bytes that nobody touched are as they were read."""
+    origin = catalog.origin
+    if not isinstance(origin, Origin):
+        return _fresh(catalog)
+    charset = _named(f"Content-Type: {catalog.header('Content-Type')}".encode()) or origin.charset
+    text = b"".join(_pieces(catalog, origin))
+    try:
+        return _encoded(origin, text, charset)
+    except UnicodeEncodeError:  # what is new cannot be written in the file's charset
+        headers = changed(catalog.headers, UTF8_HEADER)
+        return _encoded(origin, b"".join(_pieces(replace(catalog, headers=headers), origin)), "utf-8")
 
 
-def save(path: Path, catalog: Catalog, seen: Stamp | None) -> bool:
-    """Writes the catalog if that changes anything; whether it was written.
+def save(path: Path, catalog: Catalog) -> Saved:
+    """Writes the catalog if that changes anything.
 
-    `seen` is the file's stamp from before it was read, None where there was none. Raises CatalogError where somebody
-    else has changed the file since, and OutputError.
+    A file that somebody else has changed since it was read is read again: what they changed stays, what we changed is
+    added, and where both changed one message theirs stays and ours is `refused`. Who calls holds the project's lock
+    for catalogs, so that no other run of ours writes between. Raises CatalogError where the file is gone or cannot be
+    read any more (it is left as it is), and OutputError.
     """
-    if stamp(path) != seen:
-        raise CatalogError(
-            "somebody else has changed this file while we worked on it; it was left as it is",
-            path=path,
-            hint="run again: nothing is paid for twice",
-        )
-    data = render(catalog)
-    try:
-        if seen and path.read_bytes() == data:
-            return False
-    except OSError as error:
-        raise OutputError(f"cannot be read: {error.strerror or error}", path=path) from None
-    write(path, data)
-    return True
-
-
-def new_headers(project: str, locale: str) -> tuple[tuple[str, str], ...]:
-    """The headers of a new catalog; of a template where `locale` is ""."""
-    headers = [
-        ("Project-Id-Version", project),
-        ("POT-Creation-Date", CREATED),
-        ("PO-Revision-Date", CREATED if locale else "YEAR-MO-DA HO:MI+ZONE"),
-        ("Last-Translator", OURS if locale else "FULL NAME <EMAIL@ADDRESS>"),
-        ("Language-Team", "none"),
-        ("Language", locale.replace("-", "_")),
-        ("MIME-Version", "1.0"),
-        ("Content-Type", "text/plain; charset=UTF-8"),
-        ("Content-Transfer-Encoding", "8bit"),
-    ]
-    if locale:
-        headers.append(("Plural-Forms", plural_forms(locale)))
-    return (*headers, ("X-Generator", "Polyclinic"))
-
-
-def revised(catalog: Catalog, today: date) -> tuple[tuple[str, str], ...]:
-    """The catalog's headers after the machine wrote into it. Where a person is named as the last translator, their
-    name stays: it says that text without `fuzzy` was read."""
-    return _with(catalog.headers, {"PO-Revision-Date": f"{today.isoformat()} 00:00+0000"})
-
-
-def utf8(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    """The headers of a catalog that we write: always UTF-8."""
-    content = dict(headers).get("Content-Type", "")
-    if content.lower().replace("-", "").endswith("charset=utf8"):
-        return headers
-    return _with(headers, {"Content-Type": "text/plain; charset=UTF-8"})
-
-
-def _with(headers: Iterable[tuple[str, str]], new: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple({**dict(headers), **new}.items())
-
-
-class _Lines(str):
-    """A file's text for polib, which else would take U+2028 and its like for the end of a line."""
-
-    __slots__ = ()
-
-    def splitlines(self, keepends: bool = False) -> list[str]:  # noqa: ARG002
-        return self.split("\n")
-
-
-def _tidied(text: str) -> str:
-    return LOOSE.sub(lambda match: "#| " if match["previous"] else f"{match['sign']} ", text)
-
-
-def _text(path: Path, data: bytes) -> str:
-    match = CHARSET.search(data[: 64 * 1024])
-    charset = match[1].decode("ascii", "replace") if match else "utf-8"
-    if charset == "CHARSET":
-        charset = "utf-8"
-    try:
-        return data.decode(charset).removeprefix("\ufeff")
-    except LookupError:
-        line = data.count(b"\n", 0, match.start() if match else 0) + 1
-        raise CatalogError(f"unknown charset {charset!r}", path, line, "save the file as UTF-8 and say so") from None
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise CatalogError(
-            f"not {charset}, as its header says: byte 0x{data[error.start]:02x}",
-            path=path,
-            line=line,
-            hint="save the file as UTF-8, with charset=UTF-8 in its header",
-        ) from None
-    except ValueError:
-        raise CatalogError(f"not {charset}, as its header says", path, hint="save the file as UTF-8") from None
-
-
-def _look(path: Path, data: bytes) -> None:
-    """Raises CatalogError at the first line that belongs in no PO file, or where an entry is cut short."""
-    if b"\0" in data:
-        raise CatalogError("a NUL byte: this is no PO file", path, data.count(b"\n", 0, data.index(b"\0")) + 1)
-    last, last_line = b"msgstr", 0
-    for number, line in enumerate(data.split(b"\n"), 1):
-        stripped = line.lstrip()
-        if not stripped or (stripped.startswith(b"#") and not stripped.startswith((b"#~", b"#|"))):
-            continue
-        if CONFLICT.match(line):
-            raise CatalogError("a merge conflict of git", path, number, "resolve it: keep one of the two sides")
-        match = LINE.match(line)
-        if not match:
+    origin = catalog.origin if isinstance(catalog.origin, Origin) else None
+    refused: tuple[Message, ...] = ()
+    now = stamp(path)
+    if now != (origin.stamp if origin else None):
+        if now is None:
             raise CatalogError(
-                f"a line that belongs in no PO file: {line[:40].decode('utf-8', 'replace').strip()}",
+                "somebody has deleted this file while we worked on it; it was not written again",
                 path=path,
-                line=number,
-                hint='each string stands in double quotes on its line, a quote inside as \\"',
+                hint="run again: nothing is paid for twice",
             )
-        if b'"#-#-#-#-#  ' in line:
-            raise CatalogError("a merge conflict of msgcat", path, number, "resolve it: keep one of the texts")
-        keyword = match["keyword"]
-        if keyword and not stripped.startswith((b"#|", b"#~|")):
-            if keyword in (b"msgctxt", b"msgid") and not last.startswith((b"msgstr", b"msgctxt")):
-                raise CatalogError("an entry without msgstr", path, last_line, "the file seems cut short here")
-            last, last_line = keyword, number
-    if not last.startswith(b"msgstr"):
-        raise CatalogError("an entry without msgstr", path, last_line, "the file seems cut short here")
+        theirs = read(path, catalog.locale)
+        base = Catalog(catalog.locale, origin.headers, origin.messages, origin.comment) if origin else None
+        catalog, refused = reconcile(base, catalog, theirs)
+        origin = catalog.origin if isinstance(catalog.origin, Origin) else None
+    data = render(catalog)
+    if origin and data == render(_catalog(origin, catalog.locale)):
+        return Saved(catalog, False, refused)
+    write_file(path, data)
+    return Saved(_catalog(_origin(path, data, stamp(path)), catalog.locale), True, refused)
 
 
-def _check(path: Path, data: bytes, catalog: Catalog) -> None:
+def _fresh(catalog: Catalog) -> bytes:
+    """A catalog that comes from no file."""
+    comments = tuple(catalog.comment.split("\n")) if catalog.comment else ()
+    header = Message("", (joined(catalog.headers),), comments=comments)
+    return "\n".join(map(write.entry, (header, *catalog.messages))).encode("utf-8", "surrogatepass")
+
+
+def _pieces(catalog: Catalog, origin: Origin) -> Iterator[bytes]:
+    """The text of the file in pieces: each entry with the blank lines before it, and what stands behind the last."""
+    last = -1  # the entry of the file that came before; -2 for a new one
+    for number, message in _numbered(catalog, origin):
+        gap = b""
+        if number is None:
+            lines = write.entry(message, origin.wrapped).encode()
+        else:
+            before, start, _ = origin.places[number]
+            gap = origin.text[before:start]
+            lines = _lines(origin, number, message)
+        if number is None or number != last + 1:
+            gap = b"" if last == -1 else gap or b"\n"
+        yield gap
+        yield lines if lines.endswith(b"\n") else lines + b"\n"
+        last = -2 if number is None else number
+    yield origin.text[origin.places[-1][2] :] if origin.places else origin.text
+
+
+def _numbered(catalog: Catalog, origin: Origin) -> Iterator[tuple[int | None, Message]]:
+    """The catalog's messages in order, the header among them where it stood, each with the number of the entry that it
+    was; None for a new one."""
+    # The entries hold their messages, so the ids stay theirs.
+    places = {id(entry): number for number, entry in enumerate(origin.entries)}
+    keys: dict[tuple[MessageKey, bool], int] = {}
+    if not all(id(message) in places for message in catalog.messages):
+        keys = {(entry.key, entry.obsolete): number for number, entry in enumerate(origin.entries)}
+    taken = {places[id(message)] for message in catalog.messages if id(message) in places}
+    header = _header(catalog, origin)
+    for order, message in enumerate(catalog.messages):
+        if header and order == header[0]:
+            yield header[1:]
+        number = places.get(id(message))
+        if number is None:
+            of_key = (keys.get((message.key, obsolete)) for obsolete in (message.obsolete, not message.obsolete))
+            number = next((found for found in of_key if found is not None and found not in taken), None)
+            if number is not None:
+                taken.add(number)
+        yield number, message
+    if header and header[0] >= len(catalog.messages):
+        yield header[1:]
+
+
+def _header(catalog: Catalog, origin: Origin) -> tuple[int, int | None, Message] | None:
+    """How many messages stand before the header, its number, and the header as a message."""
+    comments = tuple(catalog.comment.split("\n")) if catalog.comment else ()
+    if origin.header is None:
+        return (0, None, Message("", (joined(catalog.headers),), comments=comments)) if catalog.headers else None
+    old = origin.entries[origin.header]
+    if catalog.headers == origin.headers and catalog.comment == origin.comment:
+        return origin.header, origin.header, old
+    text = old.strings[0] if catalog.headers == origin.headers else joined(catalog.headers)
+    return origin.header, origin.header, replace(old, strings=(text,), comments=comments)
+
+
+def _lines(origin: Origin, number: int, message: Message) -> bytes:
+    """The lines of a message that is, or was, an entry of the file."""
+    old, lines = origin.entries[number], origin.lines(number)
+    if old is message or old == message:
+        return lines
+    change = edited_header if number == origin.header else edited
+    text = lines.decode() if lines.endswith(b"\n") else f"{lines.decode()}\n"
+    return change(text, old, message, origin.wrapped).encode()
+
+
+def _encoded(origin: Origin, text: bytes, charset: str) -> bytes:
+    """The file from its text: charset and ends of lines as they were."""
+    if text.endswith(b"\n") and not origin.text.endswith(b"\n") and origin.entries:
+        last = origin.lines(len(origin.entries) - 1)
+        if not last.endswith(b"\n") and text.endswith(last + b"\n"):
+            text = text[:-1]
+    if origin.crlf:
+        text = text.replace(b"\n", b"\r\n")
+    if charset == "utf-8" or text.isascii():
+        return origin.mark + text
+    known = origin.bytes_of if charset == origin.charset else {}
+    lines = (known.get(line) or line.decode().encode(charset) for line in text.split(b"\n"))
+    return b"\n".join(lines)
+
+
+def _origin(path: Path, data: bytes, seen: Stamp | None) -> Origin:
+    if not data.strip():
+        raise CatalogError("the file is empty", path, hint="take it from git, or delete it to begin anew")
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    charset = _named(data[: 64 * 1024]) or "utf-8"
+    text, bytes_of = data[len(mark) :], {}
+    if charset != "utf-8":
+        decoded = _decoded(path, data, charset)
+        text = decoded.encode()
+        if not text.isascii():
+            bytes_of = dict(zip(text.split(b"\n"), data.split(b"\n"), strict=False))
+    if b"\0" in text:
+        raise _error(path, text, text.index(b"\0"), "a NUL byte: this is no PO file", "take it from git")
+    crlf = b"\r" in text and text.count(b"\r\n") == text.count(b"\n") > 0
+    if crlf:
+        text = text.replace(b"\r\n", b"\n")
+    if CONFLICT in text and (found := re.search(rb"^" + CONFLICT, text, re.MULTILINE)):
+        hint = "resolve it: keep one of the texts"
+        raise _error(path, text, found.start(), "a merge conflict of msgcat", hint)
+    try:
+        entries, places = parse(text)
+    except Broken as error:
+        raise CatalogError(error.text, path, error.line, error.hint, error.column) from None
+    except UnicodeDecodeError:
+        _decoded(path, data, charset)
+        raise
+    return Origin(seen, text, entries, places, charset, mark, crlf, bytes_of)
+
+
+def _named(data: bytes) -> str:
+    """The charset that a header names, "" for none."""
+    match = CHARSET.search(data)
+    name = match[1].decode("ascii", "replace") if match else ""
+    if name == "CHARSET":
+        return ""
+    try:
+        return codecs.lookup(name).name if name else ""
+    except LookupError:
+        return name
+
+
+def _decoded(path: Path, data: bytes, charset: str) -> str:
+    hint = "save the file as UTF-8, with charset=UTF-8 in its header"
+    try:
+        return data.decode(charset)
+    except LookupError:
+        line = data[: data.find(b"charset=")].count(b"\n") + 1
+        raise CatalogError(f"unknown charset {charset[:40]!r}", path, line, hint) from None
+    except UnicodeDecodeError as error:
+        line, column = data.count(b"\n", 0, error.start) + 1, error.start - data.rfind(b"\n", 0, error.start)
+        text = f"not {charset}, as its header says: byte 0x{data[error.start]:02x}"
+        raise CatalogError(text, path, line, hint, column) from None
+    except ValueError:
+        raise CatalogError(f"not {charset}, as its header says", path, hint=hint) from None
+
+
+def _check(path: Path, catalog: Catalog) -> None:
     """Raises CatalogError for what cannot be worked with: two entries of one message, a Plural-Forms that is none."""
     seen: dict[object, Message] = {}
     for message in catalog.messages:
-        if not message.id and message.context is None and not message.obsolete:
+        if message.obsolete:
+            continue
+        if not message.id and message.context is None:
             raise CatalogError("a second header", path, message.line, "keep one of the two")
-        first = seen.setdefault((message.key, message.obsolete), message)
-        if first is not message and not message.obsolete:
-            raise CatalogError(
-                f"the same message as in line {first.line}", path, message.line, "keep one of the two entries"
-            )
+        first = seen.setdefault(message.key, message)
+        if first is not message:
+            text = f"the same message as in line {first.line}"
+            raise CatalogError(text, path, message.line, "keep one of the two entries")
     rule = catalog.header("Plural-Forms")
-    if rule and "EXPRESSION" not in rule and not _is_rule(rule):
-        line = data.count(b"\n", 0, max(data.find(b"Plural-Forms"), 0)) + 1
-        raise CatalogError(
-            f"Plural-Forms is no rule: {rule[:60]}", path, line, "Plural-Forms: nplurals=2; plural=(n != 1);"
-        )
+    if rule and "EXPRESSION" not in rule and not is_rule(rule) and isinstance(catalog.origin, Origin):
+        at = max(catalog.origin.text.find(b"Plural-Forms"), 0)
+        text = f"Plural-Forms is no rule: {rule[:60]}"
+        raise _error(path, catalog.origin.text, at, text, "Plural-Forms: nplurals=2; plural=(n != 1);")
 
 
-def _is_rule(rule: str) -> bool:
-    from gettext import c2py  # it runs only what it has itself put together from C's operators, numbers and n
-
-    match = RULE.fullmatch(rule.strip())
-    if not match:
-        return False
-    try:
-        form = c2py(match[2])
-        return all(0 <= form(number) < int(match[1]) for number in range(101))
-    except (ValueError, ArithmeticError, RecursionError):
-        return False
+def _error(path: Path, text: bytes, at: int, what: str, hint: str) -> CatalogError:
+    """An error at a place in the file's text."""
+    column = len(text[text.rfind(b"\n", 0, at) + 1 : at].decode("utf-8", "replace")) + 1
+    return CatalogError(what, path, text.count(b"\n", 0, at) + 1, hint, column)
 
 
-def _message(entry: polib.POEntry) -> Message:
-    strings = tuple(text for _, text in sorted(entry.msgstr_plural.items())) if entry.msgid_plural else (entry.msgstr,)
-    return Message(
-        id=entry.msgid,
-        strings=strings or ("",),
-        context=entry.msgctxt,
-        plural=entry.msgid_plural or None,
-        flags=tuple(entry.flags),
-        comments=tuple(entry.tcomment.split("\n")) if entry.tcomment else (),
-        extracted=tuple(entry.comment.split("\n")) if entry.comment else (),
-        references=tuple(f"{name}:{line}" if line else name for name, line in entry.occurrences),
-        previous_context=entry.previous_msgctxt,
-        previous_id=entry.previous_msgid,
-        previous_plural=entry.previous_msgid_plural,
-        obsolete=bool(entry.obsolete),
-        line=entry.linenum or 0,
-    )
-
-
-def _entry(message: Message) -> polib.POEntry:
-    plural = message.plural is not None
-    return polib.POEntry(
-        msgid=message.id,
-        msgstr="" if plural else message.strings[0],
-        msgid_plural=message.plural or "",
-        msgstr_plural=dict(enumerate(message.strings)) if plural else {},
-        msgctxt=message.context,
-        flags=list(message.flags),
-        tcomment="\n".join(message.comments),
-        comment="\n".join(message.extracted),
-        occurrences=[(reference, "") for reference in message.references],
-        previous_msgctxt=message.previous_context,
-        previous_msgid=message.previous_id,
-        previous_msgid_plural=message.previous_plural,
-        obsolete=int(message.obsolete),
-    )
+def _is_header(message: Message) -> bool:
+    return not message.id and message.context is None and not message.obsolete

@@ -1,0 +1,81 @@
+"""The headers of a catalog: who made it, in which language, with which plural rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from translator.locales import plural_forms
+from translator.model import Catalog
+
+Headers = tuple[tuple[str, str], ...]
+
+OURS = "Polyclinic, machine"
+# Babel writes the wall clock into a .mo whose catalog lacks this header, and cannot read an empty one; a true date
+# would differ at each run and meet itself in git merges. So it is always the same.
+CREATED = "2026-01-01 00:00+0000"
+RULE = re.compile(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=([^;]+)(?:;\s*)?")
+
+
+def new_headers(project: str, locale: str) -> Headers:
+    """The headers of a new catalog; of a template where `locale` is ""."""
+    headers = [
+        ("Project-Id-Version", project),
+        ("POT-Creation-Date", CREATED),
+        ("PO-Revision-Date", CREATED if locale else "YEAR-MO-DA HO:MI+ZONE"),
+        ("Last-Translator", OURS if locale else "FULL NAME <EMAIL@ADDRESS>"),
+        ("Language-Team", "none"),
+        ("Language", locale.replace("-", "_")),
+        ("MIME-Version", "1.0"),
+        ("Content-Type", "text/plain; charset=UTF-8"),
+        ("Content-Transfer-Encoding", "8bit"),
+    ]
+    if locale:
+        headers.append(("Plural-Forms", plural_forms(locale)))
+    return (*headers, ("X-Generator", "Polyclinic"))
+
+
+def revised(catalog: Catalog, today: date) -> Headers:
+    """The catalog's headers after the machine wrote into it. Where a person is named as the last translator, their
+    name stays: it says that text without `fuzzy` was read."""
+    return changed(catalog.headers, {"PO-Revision-Date": f"{today.isoformat()} 00:00+0000"})
+
+
+def changed(headers: Iterable[tuple[str, str]], new: dict[str, str]) -> Headers:
+    """The headers with new values, each where the old one stood, or at the end."""
+    return tuple({**dict(headers), **new}.items())
+
+
+def parsed(text: str) -> Headers:
+    """The headers in the translation of the empty id; a line without a colon belongs to the header before it."""
+    found: dict[str, str] = {}
+    name = ""
+    for line in text.split("\n"):
+        before, colon, value = line.partition(":")
+        if colon:
+            name = before
+            found[name] = value.strip()
+        elif name and line:
+            found[name] += f"\n{line}"
+    return tuple(found.items())
+
+
+def joined(headers: Iterable[tuple[str, str]]) -> str:
+    """The text that says these headers."""
+    return "".join(f"{name}: {value}\n" for name, value in headers)
+
+
+def is_rule(rule: str) -> bool:
+    """Whether a Plural-Forms header is one that gettext could work with. It is never run as Python: c2py runs only
+    what it has itself put together from C's operators, numbers and n."""
+    from gettext import c2py
+
+    match = RULE.fullmatch(rule.strip())
+    if not match:
+        return False
+    try:
+        form = c2py(match[2])
+        return all(0 <= form(number) < int(match[1]) for number in range(101))
+    except (ValueError, ArithmeticError, RecursionError):
+        return False

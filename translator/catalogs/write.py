@@ -1,0 +1,118 @@
+"""Entries as gettext's own tools write them, so that msgcat, msgmerge and Poedit change nothing in them.
+
+Lines of at most 79 columns with their quotes, broken where Unicode allows it (breaks.py), or one line a text; gettext's
+write-po.c is the authority.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from translator.catalogs.breaks import places, width
+from translator.model import Message
+
+COLUMNS = 79
+PLAIN = re.compile(r'[^\x00-\x1f\x7f\\"]*+\Z')
+ESCAPED = re.compile(r'[\x00-\x1f\x7f\\"]')
+ESCAPES = {"\a": "\\a", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\v": "\\v"}
+ESCAPES |= {"\\": "\\\\", '"': '\\"'}
+PAIR = re.compile(r"\\.")
+
+
+def entry(message: Message, wrapped: bool = True) -> str:
+    """The lines of a message."""
+    return "".join(lines for _, lines in fields(message, wrapped))
+
+
+def fields(message: Message, wrapped: bool = True) -> Iterator[tuple[str, str]]:
+    """The lines of a message by what they say, in gettext's order: "#", "#.", "#:", "#,", "#=", "#|", "msgctxt",
+    "msgid", "msgid_plural", "msgstr"."""
+    yield "#", "".join(_comment("#", line) for line in message.comments)
+    yield "#.", "".join(_comment("#.", line) for line in message.extracted)
+    yield "#:", _references(message.references)
+    yield "#,", f"#, {', '.join(message.flags)}\n" if message.flags else ""
+    yield "#=", f"#= {', '.join(message.sticky)}\n" if message.sticky else ""
+    wrapped = wrapped and "no-wrap" not in (*message.flags, *message.sticky)
+    mark, previous = ("#~ ", "#~| ") if message.obsolete else ("", "#| ")
+    yield "#|", "".join(
+        string(keyword, text, previous, wrapped)
+        for keyword, text in (
+            ("msgctxt", message.previous_context),
+            ("msgid", message.previous_id),
+            ("msgid_plural", message.previous_plural),
+        )
+        if text is not None
+    )
+    yield "msgctxt", "" if message.context is None else string("msgctxt", message.context, mark, wrapped)
+    yield "msgid", string("msgid", message.id, mark, wrapped)
+    if message.plural is None:
+        yield "msgstr", string("msgstr", message.strings[0], mark, wrapped)
+        return
+    yield "msgid_plural", string("msgid_plural", message.plural, mark, wrapped)
+    forms = enumerate(message.strings)
+    yield "msgstr", "".join(string(f"msgstr[{number}]", text, mark, wrapped) for number, text in forms)
+
+
+def string(keyword: str, text: str, mark: str = "", wrapped: bool = True) -> str:
+    """The lines of one text, each ended; `mark` stands before every line."""
+    if "\n" not in text and PLAIN.match(text) and len(mark) + len(keyword) + 2 * len(text) + 3 <= COLUMNS:
+        return f'{mark}{keyword} "{text}"\n'
+    portions = [_escaped(portion) for portion in text.split("\n")]
+    ended = [f"{portion}\\n" for portion in portions[:-1]]
+    portions = [*ended, portions[-1]] if portions[-1] or not ended else ended
+    room = COLUMNS - 2 - len(mark) if wrapped else None
+    first = _lines(portions[0], None if room is None else room - len(keyword) - 1)
+    if len(portions) == 1 and len(first) == 1 and (room is None or width(first[0]) + len(keyword) + 1 <= room):
+        return f'{mark}{keyword} "{first[0]}"\n'
+    lines = [line for portion in portions for line in _lines(portion, room)]
+    return "".join((f'{mark}{keyword} ""\n', *(f'{mark}"{line}"\n' for line in lines)))
+
+
+def _lines(portion: str, room: int | None) -> list[str]:
+    """An escaped text in lines of so many columns where that is possible."""
+    if room is None or width(portion) <= room:
+        return [portion]
+    lines, begin, at, used = [], 0, 0, 0
+    for place in _places(portion):
+        piece = width(portion[at:place])
+        if used and used + piece > room:
+            lines.append(portion[begin:at])
+            begin, used = at, 0
+        at, used = place, used + piece
+    return [*lines, portion[begin:]]
+
+
+def _places(portion: str) -> list[int]:
+    """Where an escaped text may be broken, and its end: never within an escape, nor before a line's `\\n`."""
+    inside = {found.start() + 1 for found in PAIR.finditer(portion)} if "\\" in portion else set()
+    if portion.endswith("\\n"):
+        inside.add(len(portion) - 2)
+    return [*(place for place in places(portion) if place not in inside), len(portion)]
+
+
+def _escaped(text: str) -> str:
+    return text if PLAIN.match(text) else ESCAPED.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return ESCAPES.get(found[0]) or (f"\\{ord(found[0]):03o}" if found[0] != "\x7f" else "\x7f")
+
+
+def _comment(sign: str, line: str) -> str:
+    return f"{sign} {line}\n" if line else f"{sign}\n"
+
+
+def _references(references: Sequence[str]) -> str:
+    """`#:` lines; a name with spaces stands between U+2068 and U+2069, as gettext writes it."""
+    lines, line = [], "#:"
+    for reference in references:
+        name, colon, number = reference.rpartition(":")
+        if not number.isdigit():
+            name, colon, number = reference, "", ""
+        shown = f"\u2068{name}\u2069{colon}{number}" if " " in name else reference
+        if line != "#:" and width(line) + 1 + width(shown) > COLUMNS:
+            lines.append(line)
+            line = "#:"
+        line += f" {shown}"
+    return "".join(f"{line}\n" for line in (*lines, line) if line != "#:")
