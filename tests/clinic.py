@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from translator.catalogs import po
+from translator.catalogs.headers import new_headers
 from translator.catalogs.state import as_machine, state
 from translator.model import Catalog, Message, State, digest
 from translator.project import Project, find
@@ -74,7 +75,7 @@ def states(catalog: Catalog) -> list[State]:
 
 def write_catalog(project: Project, tag: str, name: str, messages: Iterable[Message], translator: str = PERSON) -> Path:
     """Writes a catalog as a person's editor would leave it."""
-    headers = dict(po.new_headers(name, tag)) | {"Last-Translator": translator}
+    headers = dict(new_headers(name, tag)) | {"Last-Translator": translator}
     path = project.catalog(tag, name)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(po.render(Catalog(tag, tuple(headers.items()), tuple(messages))))

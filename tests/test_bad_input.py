@@ -73,16 +73,16 @@ def test_articles(project: Project, spoil: Spoil, said: str) -> None:
 
 RULE = "Plural-Forms is no rule: nplurals=2; plural=(n!;"
 BAD_CATALOGS = [
-    pytest.param(swap(GERMAN, 'msgid "Other"', 'msgid "Other'), f"{GERMAN}:20: ", id="a quote is lost"),
-    pytest.param(put(GERMAN, "<html>\n"), f"{GERMAN}:1: a line that belongs in no PO file: <html>", id="HTML"),
+    pytest.param(swap(GERMAN, 'msgid "Other"', 'msgid "Other'), f"{GERMAN}:20:7: ", id="a quote is lost"),
+    pytest.param(put(GERMAN, "<html>\n"), f"{GERMAN}:1:1: a line that belongs in no PO file: <html>", id="HTML"),
     pytest.param(put(GERMAN, 'msgid "Other"\n'), f"{GERMAN}:", id="cut short"),
-    pytest.param(swap(GERMAN, "msgid", "<<<<<<< HEAD\nmsgid"), f"{GERMAN}:2: a merge conflict", id="merge conflict"),
-    pytest.param(swap(GERMAN, "Other", "Öther", "utf-16"), f"{GERMAN}:1: ", id="UTF-16"),
-    pytest.param(add(GERMAN, b"# \xe4\n"), "not UTF-8, as its header says: byte 0xe4", id="not the charset it names"),
+    pytest.param(swap(GERMAN, "msgid", "<<<<<<< HEAD\nmsgid"), f"{GERMAN}:2:1: a merge conflict", id="merge conflict"),
+    pytest.param(swap(GERMAN, "Other", "Öther", "utf-16"), f"{GERMAN}:1:1: not utf-8", id="UTF-16"),
+    pytest.param(add(GERMAN, b"# \xe4\n"), "not utf-8, as its header says: byte 0xe4", id="not the charset it names"),
     pytest.param(
         swap(GERMAN, "charset=UTF-8", "charset=KLINGON"), f"{GERMAN}:11: unknown charset 'KLINGON'", id="no charset"
     ),
-    pytest.param(swap(GERMAN, "plural=(n != 1)", "plural=(n!"), f"{GERMAN}:13: {RULE}", id="bad Plural-Forms"),
+    pytest.param(swap(GERMAN, "plural=(n != 1)", "plural=(n!"), f"{GERMAN}:13:2: {RULE}", id="bad Plural-Forms"),
     pytest.param(folder(GERMAN), f"{GERMAN}: cannot be read: Is a directory", id="a directory"),
 ]
 
@@ -180,12 +180,8 @@ def test_a_catalog_that_somebody_else_writes(new_project: NewProject, monkeypatc
     project = new_project(ARTICLES, 'locales = ["de", "fr"]\nengines = ["fake"]')
     path = project.root / GERMAN
     result = invoke(project, "build")
-    assert result.exit_code == 1
-    assert f"{GERMAN}: somebody else has changed this file while we worked on it; it was left as it is" in result.stderr
+    assert result.exit_code == 0
     assert path.read_text("utf-8").startswith("# by hand\n")
     assert "de:TAKE 5 MG." in page(project, "good", "de")
     assert "fr:TAKE 7 MG." in page(project, "other", "fr")
-    asked = len(fake.asked)
-    assert invoke(project, "build").exit_code == 0
-    assert len(fake.asked) == asked
     assert "de:TAKE 7 MG." in page(project, "other", "de")

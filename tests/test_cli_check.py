@@ -50,7 +50,7 @@ def test_what_people_read(project: Project) -> None:
     assert (result.exit_code, result.stderr) == (1, "")
     assert result.stdout.splitlines() == [
         FILE,
-        f"   19  {KEY}  error      numbers: source 50 mg, translation 500 mg [fuzzy]",
+        f"   20  {KEY}  error      numbers: source 50 mg, translation 500 mg [fuzzy]",
         "       en  Take ‹50 mg› of it.",
         "       de  Nehmen Sie ‹500 mg› davon.",
         "",
@@ -167,7 +167,7 @@ def test_annotations(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
     assert len(lines) == 2
-    assert lines[0].startswith(f"::error file={FILE},line=19,title=numbers (de) {KEY}::source 50 mg, ")
+    assert lines[0].startswith(f"::error file={FILE},line=20,title=numbers (de) {KEY}::source 50 mg, ")
 
 
 @pytest.mark.parametrize("style", ["github", "sarif"])
@@ -194,7 +194,7 @@ def test_the_queue(project: Project) -> None:
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
     assert lines[:3] == [
-        f"1  blog/knee  de  line 19  {KEY}", "   1 error (numbers), machine, 1 claim", f"   {DOSE}",
+        f"1  blog/knee  de  line 20  {KEY}", "   1 error (numbers), machine, 1 claim", f"   {DOSE}",
     ]  # fmt: skip
     assert lines[3].startswith("2  blog/knee  ar  line ")
     assert lines[-1].startswith("4 messages in 2 locales: 2 errors")

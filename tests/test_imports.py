@@ -67,7 +67,6 @@ FOREIGN: dict[str, set[str]] = {
         "bundles/manifest.py", "cache.py", "configuration.py", "record.py", "show/work.py", "steps/compile.py",
         "tree.py",
     },
-    "polib": {"catalogs/po.py"},
     "rapidfuzz": {"language/similarity.py"},
     "requests": {"engines/google.py"},
     "rich": {"terminal.py"},

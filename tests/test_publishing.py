@@ -16,7 +16,7 @@ from tests.clinic import PERSON, entry, read_page
 from tests.laws import law
 from translator.bundles import BUNDLES
 from translator.bundles.edition import Edition, Site
-from translator.catalogs.po import OURS
+from translator.catalogs.headers import OURS
 from translator.catalogs.state import pair_hash, state
 from translator.formats import format_of, parse
 from translator.locales import locale

@@ -17,6 +17,9 @@ from translator.formats import SUFFIXES
 from translator.language.similarity import nearest
 from translator.locales import Locale, folder_of, locale
 
+PATIENCE = 30.0
+"""Seconds that a run waits for another to write a catalog."""
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -176,12 +179,24 @@ class Project:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """The project held for writing. Raises BusyError where another run holds it."""
+        """The project held for a run. Raises BusyError where another run holds it."""
+        with self._held("lock", 0):
+            yield
+
+    @contextmanager
+    def writing_catalogs(self) -> Iterator[None]:
+        """The catalogs held while one is read again and written: for moments, so another run is waited for. Raises
+        BusyError where it takes longer."""
+        with self._held("catalogs.lock", PATIENCE):
+            yield
+
+    @contextmanager
+    def _held(self, name: str, seconds: float) -> Iterator[None]:
         from filelock import FileLock, Timeout
 
         try:
             self.private.mkdir(exist_ok=True)
-            lock = FileLock(self.private / "lock", timeout=0)
+            lock = FileLock(self.private / name, timeout=seconds)
             lock.acquire()
         except Timeout:
             raise BusyError(

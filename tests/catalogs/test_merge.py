@@ -15,6 +15,7 @@ from tests.clinic import states
 from tests.laws import law
 from tests.programs import require
 from translator.catalogs import po, state
+from translator.catalogs.headers import OURS, new_headers
 from translator.catalogs.merge import merge
 from translator.model import Catalog, Message, State
 
@@ -29,7 +30,7 @@ def template(*texts: str) -> tuple[Message, ...]:
 
 
 def catalog(*messages: Message) -> Catalog:
-    headers = tuple((key, ANNA if key == "Last-Translator" else value) for key, value in po.new_headers("a", "de"))
+    headers = tuple((key, ANNA if key == "Last-Translator" else value) for key, value in new_headers("a", "de"))
     return Catalog("de", (*headers, ("X-Mine", "1")), messages, "mine")
 
 
@@ -43,7 +44,7 @@ def test_a_new_catalog_is_the_template_without_text() -> None:
     assert found.catalog.messages == template(DOSE, OTHER)
     assert found.catalog.header("Language") == "pt_BR"
     assert found.catalog.header("Plural-Forms").startswith("nplurals=")
-    assert found.catalog.header("Last-Translator") == po.OURS
+    assert found.catalog.header("Last-Translator") == OURS
 
 
 def test_the_same_message_keeps_all_it_has() -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from tests.laws import law
 from tests.programs import require
 from translator.catalogs import mo, po
+from translator.catalogs.headers import new_headers
 from translator.model import Catalog, Message
 
 RULE = "nplurals=2; plural=(n != 1);"
@@ -76,7 +77,7 @@ def test_msgunfmt_reads_it(tmp_path: Path, messages: tuple[Message, ...]) -> Non
 def test_msgfmt_compiles_the_same_messages(tmp_path: Path) -> None:
     """msgunfmt of ours and of msgfmt's own are the same texts in the same order."""
     require("msgfmt")
-    headers = po.new_headers("a", "de")
+    headers = new_headers("a", "de")
     source, theirs, ours = tmp_path / "a.po", tmp_path / "theirs.mo", tmp_path / "ours.mo"
     source.write_bytes(po.render(Catalog("de", headers, MESSAGES)))
     subprocess.run(["msgfmt", "-o", theirs, source], check=True)

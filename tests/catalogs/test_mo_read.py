@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.laws import law
 from tests.programs import require
 from translator.catalogs import mo, po
+from translator.catalogs.headers import new_headers
 from translator.errors import CatalogError
 from translator.model import Catalog, Message
 
@@ -84,7 +85,7 @@ def test_read_is_the_inverse_of_compile(tmp_path: Path, made: list[Message]) -> 
 @pytest.mark.parametrize("options", [(), ("--endianness=big",), ("--no-hash",), ("--alignment=8",)])
 def test_msgfmt_s_own(tmp_path: Path, options: tuple[str, ...]) -> None:
     made = MESSAGES[:-1]
-    text = po.render(Catalog("de", po.new_headers("a", "de"), made)).decode("utf-8")
+    text = po.render(Catalog("de", new_headers("a", "de"), made)).decode("utf-8")
     assert texts(read(tmp_path, compiled(tmp_path, text, *options))) == texts(Catalog("de", (), made))
 
 

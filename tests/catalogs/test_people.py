@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from translator.catalogs.headers import OURS
 from translator.catalogs.people import is_person, same_person
-from translator.catalogs.po import OURS
 
 
 @pytest.mark.parametrize(

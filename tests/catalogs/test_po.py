@@ -15,19 +15,19 @@ from hypothesis import strategies as st
 from tests.laws import law
 from tests.programs import require
 from translator.catalogs import po
+from translator.catalogs.headers import OURS, new_headers, revised
 from translator.errors import CatalogError
-from translator.files import stamp
 from translator.model import Catalog, Message
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 LAW = law(100, suppress_health_check=[HealthCheck.function_scoped_fixture])
-TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=90)
+TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0\a"), max_size=90)  # polib does not know \a
 WORDS = st.text(st.sampled_from('ab \\"\n\t-—é…ж\u2028\u0085\r'), max_size=200)
 LINES = st.lists(st.from_regex(r"[a-z][a-z:. ]{0,60}[a-z]", fullmatch=True), max_size=2).map(tuple)
 
 
 def catalog(*messages: Message) -> Catalog:
-    return Catalog("de", po.new_headers("a", "de"), messages, "Article a, locale de")
+    return Catalog("de", new_headers("a", "de"), messages, "Article a, locale de")
 
 
 @st.composite
@@ -63,7 +63,7 @@ def test_what_is_written_reads_the_same(tmp_path: Path, made: list[Message]) -> 
     path.write_bytes(po.render(catalog(*made)))
     found = po.read(path, "de")
     assert [plain(message) for message in found.messages] == [plain(message) for message in made]
-    assert dict(found.headers) == dict(po.new_headers("a", "de"))
+    assert dict(found.headers) == dict(new_headers("a", "de"))
     assert found.comment == "Article a, locale de"
     assert po.render(found) == path.read_bytes()
 
@@ -125,7 +125,7 @@ def test_the_header_names_the_charset(tmp_path: Path, charset: str) -> None:
     path.write_bytes((HEAD.replace("UTF-8", charset) + f'msgid "x"\nmsgstr "{text}"\n').encode(encoding))
     found = po.read(path, "de")
     assert found.messages[0].strings == (text,)
-    assert po.utf8(found.headers) == (("Content-Type", "text/plain; charset=UTF-8"),) or charset == "utf8"
+    assert po.render(found) == path.read_bytes()
 
 
 ENTRY = 'msgid "x"\nmsgstr "y"\n'
@@ -214,37 +214,11 @@ def test_a_cut_file_never_makes_a_message_up(tmp_path: Path, cut: int) -> None:
         assert all(text.upper().startswith(m.strings[0]) for m in found.messages for text in texts if text == m.id)
 
 
-def test_an_unchanged_catalog_is_not_written(tmp_path: Path) -> None:
-    path = tmp_path / "a.po"
-    made = catalog(Message("x", ("y",)))
-    assert po.save(path, made, None)
-    seen = stamp(path)
-    assert not po.save(path, po.read(path, "de"), seen)
-    assert stamp(path) == seen
-
-
-@pytest.mark.parametrize("change", ["edited", "deleted", "appeared"])
-def test_what_somebody_else_wrote_is_not_overwritten(tmp_path: Path, change: str) -> None:
-    path = tmp_path / "a.po"
-    made = catalog(Message("x", ("y",)))
-    if change != "appeared":
-        po.save(path, made, None)
-    seen = stamp(path)
-    if change == "deleted":
-        path.unlink()
-    else:
-        path.write_bytes(b"a person's work")
-    with pytest.raises(CatalogError, match="somebody else"):
-        po.save(path, catalog(Message("x", ("z",))), seen)
-    assert (path.read_bytes() if path.exists() else b"") == (b"" if change == "deleted" else b"a person's work")
-    assert not list(tmp_path.glob(".*"))
-
-
-@pytest.mark.parametrize("name", ["Anna Muster <a@example.org>", po.OURS])
+@pytest.mark.parametrize("name", ["Anna Muster <a@example.org>", OURS])
 def test_a_persons_name_stays_when_the_machine_writes(name: str) -> None:
-    headers = tuple((key, name if key == "Last-Translator" else value) for key, value in po.new_headers("a", "de"))
+    headers = tuple((key, name if key == "Last-Translator" else value) for key, value in new_headers("a", "de"))
     headers += (("X-Poedit-Basepath", ".."),)
-    revised = dict(po.revised(Catalog("de", headers, ()), date(2026, 11, 22)))
-    assert revised["Last-Translator"] == name
-    assert revised["PO-Revision-Date"].startswith("2026-11-22")
-    assert revised["X-Poedit-Basepath"] == ".."
+    found = dict(revised(Catalog("de", headers, ()), date(2026, 11, 22)))
+    assert found["Last-Translator"] == name
+    assert found["PO-Revision-Date"].startswith("2026-11-22")
+    assert found["X-Poedit-Basepath"] == ".."

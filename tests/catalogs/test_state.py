@@ -18,10 +18,10 @@ from tests.clinic import states
 from tests.laws import law
 from tests.programs import require
 from translator.catalogs import po, state
+from translator.catalogs.headers import OURS, new_headers
 from translator.model import Catalog, Message, State
 
 TODAY = date(2026, 11, 22)
-OURS = po.OURS
 ANNA = "Anna Muster <anna@example.org>"
 BARE = Message("Take 50 mg.")
 MACHINE = state.as_machine(BARE, ("Nehmen Sie 50 mg.",), "apertium", TODAY)
@@ -231,7 +231,7 @@ def test_comments_of_long_names_fit_and_hold(engine: str, article: str, context:
     taken = state.as_remembered(replace(BARE, context=context), made, article, TODAY)
     for message in (made, taken):
         assert all(len(f"# {comment}") <= 76 for comment in message.comments)
-        found = po.render(Catalog("de", po.new_headers("a", "de"), (message,))).decode()
+        found = po.render(Catalog("de", new_headers("a", "de"), (message,))).decode()
         assert all(f"# {comment}\n" in found for comment in message.comments)
         assert state.state(message, OURS) is M
 
@@ -265,7 +265,7 @@ def run(tmp_path: Path, tool: str, *arguments: str, **files: Message) -> Catalog
     """A catalog that a tool made of catalogs with one message each."""
     require(tool)
     for name, message in files.items():
-        (tmp_path / name).write_bytes(po.render(Catalog("de", po.new_headers("a", "de"), (message,))))
+        (tmp_path / name).write_bytes(po.render(Catalog("de", new_headers("a", "de"), (message,))))
     subprocess.run([tool, *arguments, "-o", "out", *files], cwd=tmp_path, check=True, capture_output=True)
     return po.read(tmp_path / "out", "de")
 

@@ -10,6 +10,7 @@ import pytest
 
 from translator import exchange
 from translator.catalogs import po
+from translator.catalogs.headers import new_headers
 from translator.catalogs.mo import compile_messages
 from translator.model import Catalog, Message, State
 from translator.steps.check_files import check_files, is_file
@@ -32,7 +33,7 @@ UNIT = """<file original="{name}" source-language="{source}" target-language="{t
 
 
 def write(path: Path, *messages: Message, language: str = "de", **headers: str) -> str:
-    base = dict(po.new_headers("x", language or "de")) | {"Last-Translator": "Anna <a@b.example>"}
+    base = dict(new_headers("x", language or "de")) | {"Last-Translator": "Anna <a@b.example>"}
     base = {name: value for name, value in base.items() if name != "Language"} | headers
     made = {"Language": language, **base} if language else base
     path.write_bytes(po.render(Catalog(language, tuple(made.items()), messages)))

@@ -106,23 +106,30 @@ def test_stopping_while_articles_are_read_saves_what_the_memory_gave(
 
 
 def test_what_somebody_wrote_meanwhile_stays(new_project: NewProject, engine: Fake) -> None:
+    """Their text stays, ours goes into the other messages, and what was paid for and left out is said."""
     project = new_project({"a.txt": ARTICLE, "b.txt": ARTICLE.replace("T", "t")}, FAKE)
     path = project.catalog("de", "a")
 
     def edit() -> None:
-        path.write_text(path.read_text("utf-8") + "\n# a person was here\n", "utf-8")
+        text = path.read_text("utf-8").replace(
+            f'msgid "{TEXTS[2]}"\nmsgstr ""', f'msgid "{TEXTS[2]}"\nmsgstr "Zu zweit."'
+        )
+        path.write_text(f"{text}\n# a person was here\n", "utf-8")
 
     engine.answers = on_text(TEXTS[2], edit)
     now = iter(range(0, 1000, 3))
     result = run(project, clock=lambda: float(next(now)))
-    assert [type(problem) for problem in result.problems] == [CatalogError]
+    assert [(type(problem), problem.hint) for problem in result.problems] == [
+        (CatalogError, f"what was not written: de:{TEXTS[2].upper()}")
+    ]
     assert "somebody else" in str(result.problems[0])
     assert path.read_text("utf-8").endswith("# a person was here\n")
-    assert filled(project) == 2
+    assert filled(project) == 5
+    message = found(project, "de")[TEXTS[2]]
+    assert (message.strings, message.fuzzy) == (("Zu zweit.",), False)
     assert list(result.written) == ["locales/de/LC_MESSAGES/a.po", "locales/de/LC_MESSAGES/b.po"]
     engine.asked.clear()
     assert not run(project).problems
-    assert filled(project) == 5
     assert not engine.asked
 
 

@@ -127,7 +127,7 @@ def test_a_catalog_that_cannot_be_read_is_said_in_its_line(new_project: NewProje
     assert [str(problem.path) for problem in result.problems] == ["locales/de/LC_MESSAGES/a.po"]
     unread, french = result.articles["a"]
     assert (unread.page, unread.to_publish) == ("held", "mend the file")
-    assert unread.reason.startswith("locales/de/LC_MESSAGES/a.po:1: ")
+    assert unread.reason.startswith("locales/de/LC_MESSAGES/a.po:1:1: ")
     assert french.counts["untranslated"] == 3
     assert result.articles["b"][0].counts["untranslated"] == 1
 

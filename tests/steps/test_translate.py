@@ -11,6 +11,7 @@ from tests.conftest import NewProject
 from tests.fakes import FAKE, TODAY, Fake, install, run
 from translator import record
 from translator.catalogs import po, state
+from translator.catalogs.headers import OURS, new_headers
 from translator.engines import Answer
 from translator.errors import ProjectError
 from translator.files import stamp
@@ -36,9 +37,10 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Fake:
 
 def put(project: Project, *messages: Message, name: str = "a", tag: str = "de", last: str = PERSON) -> None:
     """A catalog as a person left it."""
-    headers = {**dict(po.new_headers(name, tag)), "Last-Translator": last}
+    headers = {**dict(new_headers(name, tag)), "Last-Translator": last}
     path = project.catalog(tag, name)
-    po.save(path, Catalog(tag, tuple(headers.items()), messages), stamp(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(po.render(Catalog(tag, tuple(headers.items()), messages)))
 
 
 def found(project: Project, name: str = "a", tag: str = "de") -> dict[str, Message]:
@@ -94,7 +96,7 @@ def test_machine_text_waits_for_review(new_project: NewProject, engine: Fake) ->
     assert all(
         message.fuzzy and message.comments[0].startswith("machine: fake 2026-11-22 [") for message in catalog.live
     )
-    assert catalog.header("Last-Translator") == po.OURS
+    assert catalog.header("Last-Translator") == OURS
     again = run(project)
     assert not again.written
     assert len(engine.texts) == 4
@@ -134,7 +136,7 @@ def test_the_memory_gives_what_stands_in_another_article(
         return
     assert filled.reused == 1
     assert message.strings == ("Da.",)
-    assert state.state(message, po.OURS) is expected
+    assert state.state(message, OURS) is expected
     assert message.comments[-1].startswith("memory: old/article 2026-11-22 [")
     assert not run(project).written
 
@@ -187,7 +189,7 @@ def test_machine_text_carried_to_another_source_is_made_anew(new_project: NewPro
     message = found(project)[new]
     assert message.strings == (f"de:{new.upper()}",)
     assert message.previous_id is None
-    assert state.state(message, po.OURS) is State.MACHINE
+    assert state.state(message, OURS) is State.MACHINE
 
 
 def test_a_persons_text_carried_to_another_source_stays(new_project: NewProject, engine: Fake) -> None:

@@ -132,9 +132,9 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_done(new_project: NewProjec
     result = update(project, project.locales)
     places = sorted(problem.place for problem in result.problems)
     assert places == [
-        project.catalog("de", "d").as_posix(),
-        "locales/de/LC_MESSAGES/a.po:2",
+        "locales/de/LC_MESSAGES/a.po:2:8",
         "locales/de/LC_MESSAGES/b.po",
+        "locales/de/LC_MESSAGES/d.po",
         "source/c.txt:1",
     ]
     assert broken.read_text("utf-8") == 'msgid "x"\nmsgstr "y\n'
@@ -156,13 +156,25 @@ def test_no_source_folder(new_project: NewProject) -> None:
         update(project, project.locales)
 
 
-def test_a_catalog_in_another_charset_becomes_utf8(new_project: NewProject) -> None:
+def test_a_catalog_in_another_charset_keeps_it(new_project: NewProject) -> None:
     project = new_project({"a.txt": TEXT})
     update(project, project.locales)
     path = fill(project)
     text = path.read_text("utf-8").replace('"DE"', '"Größe"').replace("charset=UTF-8", "charset=ISO-8859-1")
     path.write_bytes(text.encode("latin-1"))
     edit(project, "50 mg", "500 mg")
+    update(project, project.locales)
+    assert "Größe" in path.read_text("latin-1")
+    assert po.read(path, "de").header("Content-Type") == "text/plain; charset=ISO-8859-1"
+
+
+def test_a_catalog_whose_charset_is_too_small_becomes_utf8(new_project: NewProject) -> None:
+    project = new_project({"a.txt": TEXT})
+    update(project, project.locales)
+    path = fill(project)
+    text = path.read_text("utf-8").replace('"DE"', '"Größe"').replace("charset=UTF-8", "charset=ISO-8859-1")
+    path.write_bytes(text.encode("latin-1"))
+    edit(project, "50 mg", "50 µg of Ω")
     update(project, project.locales)
     assert "Größe" in path.read_text("utf-8")
     assert po.read(path, "de").header("Content-Type") == "text/plain; charset=UTF-8"

@@ -53,11 +53,11 @@ NAMED = {
     "j": "\u2060\ufeff",
     "g": "\u00a0\u034f\u035c\u035d\u035e\u035f\u0360\u0361\u0362\u0f08\u0f0c\u0f12\u180e\u2007\u2011\u202f",
     "q": "\"'\u00ab\u00bb\u275b\u275c\u275d\u275e",
-    "e": "!?\u05c6\u061b\u061e\u061f\u066a\u06d4\u07f9\u0f0d\uff01\uff1f\u1802\u1803\u1808\u1809\ua60e\ufe15\ufe16\u203d",
+    "e": "!?\u05c6\u061b\u061e\u061f\u06d4\u07f9\u0f0d\u1802\u1803\u1808\u1809\u203d\ua60e\ufe15\ufe16\uff01\uff1f",
     "y": "/",
     "i": ",.:;\u037e\u0589\u060c\u060d\u07f8\u2044\ufe10\ufe13\ufe14",
     "r": "+\\\u00b1\u2116\u2212\u2213",
-    "x": "%\u00a2\u00b0\u060b\u066a\u2030\u2031\u2032\u2033\u2034\u2035\u2036\u2037\u20a7\u2103\u2109\ufdfc\uff05\uffe0",
+    "x": "%¢°\u060b\u066a‰‱′″‴‵‶‷\u20a7℃℉\ufdfc\uff05\uffe0",
     "h": "-",
     "b": "\t\u00ad\u058a\u05be\u0964\u0965\u2010\u2012\u2013\u2027\u2056\u2058\u2059\u205a\u205b\u205d\u205e|"
          "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000\u1680",
@@ -83,35 +83,28 @@ class _Classes(dict[int, str]):
         return found
 
 
+HANGUL = (
+    (0x1100, 0x115F, "J"), (0xA960, 0xA97C, "J"), (0x1160, 0x11A7, "V"), (0xD7B0, 0xD7C6, "V"), (0x11A8, 0x11FF, "T"),
+    (0xD7CB, 0xD7FB, "T"), (0xAC00, 0xD7A3, "H"), (0x1F1E6, 0x1F1FF, "R"),
+)  # fmt: skip
+CATEGORIES = {"Ps": "o", "Pe": "c", "Pi": "q", "Pf": "q", "Nd": "d", "Sc": "r"}
+CATEGORIES |= dict.fromkeys(("Mn", "Mc", "Me", "Cc", "Cf"), "m")
+
+
 def _class(character: str) -> str:
     if character in EXACT:
         return EXACT[character]
     point = ord(character)
-    category = unicodedata.category(character)
-    if 0xAC00 <= point <= 0xD7A3:
-        return "H"
-    for first, last, kind in ((0x1100, 0x115F, "J"), (0xA960, 0xA97C, "J"), (0x1160, 0x11A7, "V"),
-                              (0xD7B0, 0xD7C6, "V"), (0x11A8, 0x11FF, "T"), (0xD7CB, 0xD7FB, "T"),
-                              (0x1F1E6, 0x1F1FF, "R")):  # fmt: skip
+    for first, last, kind in HANGUL:
         if first <= point <= last:
             return kind
-    if category == "Ps":
-        return "o"
-    if category == "Pe":
-        return "c"
-    if category in ("Pi", "Pf"):
-        return "q"
-    if category == "Nd":
-        return "w" if 0xFF10 <= point <= 0xFF19 else "d"
-    if category in ("Mn", "Mc", "Me", "Cc", "Cf"):
-        return "m"
-    if category == "Sc":
-        return "r"
-    if category == "Lo" and 0x05D0 <= point <= 0x05F2:
+    wide = unicodedata.east_asian_width(character) in "WF"
+    kind = CATEGORIES.get(unicodedata.category(character), "")
+    if kind and not (kind == "d" and wide):
+        return kind
+    if 0x05D0 <= point <= 0x05F2:
         return "l"
-    if unicodedata.east_asian_width(character) in "WF" or 0x2E80 <= point <= 0xA4CF or 0x1F000 <= point <= 0x1FFFD:
-        return "w"
-    return "a"
+    return "w" if wide or 0x2E80 <= point <= 0xA4CF or 0x1F000 <= point <= 0x1FFFD else "a"
 
 
 _classes = _Classes()

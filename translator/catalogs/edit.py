@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from translator.catalogs import write
+from translator.catalogs.headers import parsed
 from translator.catalogs.parse import parse
 from translator.catalogs.tokens import Broken
 from translator.model import Message
@@ -23,32 +24,33 @@ def edited(lines: str, before: Message, message: Message, wrapped: bool) -> str:
     old = _fields(lines) if before.obsolete == message.obsolete else None
     if old is None:
         return "".join(new.values())
+    kinds = dict.fromkeys(kind for kind, _ in old)
+    lines_of = {kind: "".join(text for other, text in old if other == kind) for kind in kinds}
+    order = list(kinds)
+    for place, kind in enumerate(ORDER):
+        if kind not in kinds and new.get(kind):
+            behind = (order.index(other) for other in ORDER[place + 1 :] if other in order)
+            order.insert(next(behind, len(order)), kind)
     said = dict(write.fields(before, wrapped))
-    kept = {kind for kind in ORDER if said.get(kind, "") == new.get(kind, "")}
-    order = [kind for kind in dict.fromkeys(kind for kind, _ in old)]
-    texts = {kind: "".join(text for other, text in old if other == kind) for kind in order}
-    for kind in ORDER:
-        if kind not in texts and new.get(kind):
-            at = next((order.index(other) for other in ORDER[ORDER.index(kind) + 1 :] if other in order), len(order))
-            order.insert(at, kind)
-            texts[kind] = new[kind]
-    result = "".join(texts[kind] if kind in kept else new.get(kind, "") for kind in order)
-    return result if _says(result, message) else "".join(new.values())
+    kept = {kind for kind in kinds if said.get(kind, "") == new.get(kind, "")}
+    result = "".join(lines_of[kind] if kind in kept else new.get(kind, "") for kind in order)
+    found = _read(result)
+    return result if found and replace(found, line=message.line) == message else "".join(new.values())
 
 
 def edited_header(lines: str, before: Message, message: Message, wrapped: bool) -> str:
     """As `edited`, for the header: each header that says what it said keeps its line."""
     new = edited(lines, before, message, wrapped)
-    old = {line.partition(":")[0]: line for line in _split(lines) if line.startswith('"') and line.endswith('\\n"\n')}
-    kept = [old.get(line.partition(":")[0], line) for line in _split(new)]
-    result = "".join(before if _bare(before) == _bare(line) else line for before, line in zip(kept, _split(new), strict=True))
-    return result if _says(result, message) else new
+    old = {_header(line): line for line in _split(lines) if line.startswith('"')}
+    result = "".join(old.get(_header(line), line) if line.startswith('"') else line for line in _split(new))
+    found = _read(result)
+    return result if found and parsed(found.strings[0]) == parsed(message.strings[0]) else new
 
 
-def _bare(line: str) -> str:
-    """A header's line without the white space around its value, which says nothing."""
+def _header(line: str) -> tuple[str, str]:
+    """What a header's line says: the white space around a value says nothing."""
     name, _, value = line.partition(":")
-    return f"{name}:{value.strip().removesuffix(chr(34)).removesuffix(chr(92) + 'n').strip()}"
+    return name, value.replace('\\n"', "").strip()
 
 
 def _fields(lines: str) -> list[tuple[str, str]] | None:
@@ -77,10 +79,10 @@ def _split(lines: str) -> Iterator[str]:
         yield parts[-1]
 
 
-def _says(lines: str, message: Message) -> bool:
-    """Whether lines are read as the message, and as nothing else."""
+def _read(lines: str) -> Message | None:
+    """The one message that lines say; None where it is not one."""
     try:
         messages, places = parse(lines.encode())
     except Broken:
-        return False
-    return [replace(one, line=message.line) for one in messages] == [message] and places[0][2] == len(lines.encode())
+        return None
+    return messages[0] if len(messages) == 1 and places[0][2] == len(lines.encode()) else None

@@ -15,6 +15,7 @@ OURS = "Polyclinic, machine"
 # Babel writes the wall clock into a .mo whose catalog lacks this header, and cannot read an empty one; a true date
 # would differ at each run and meet itself in git merges. So it is always the same.
 CREATED = "2026-01-01 00:00+0000"
+UTF8 = {"Content-Type": "text/plain; charset=UTF-8"}
 RULE = re.compile(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=([^;]+)(?:;\s*)?")
 
 
@@ -45,6 +46,11 @@ def revised(catalog: Catalog, today: date) -> Headers:
 def changed(headers: Iterable[tuple[str, str]], new: dict[str, str]) -> Headers:
     """The headers with new values, each where the old one stood, or at the end."""
     return tuple({**dict(headers), **new}.items())
+
+
+def with_charset(headers: Headers) -> Headers:
+    """The headers with a charset where a template left its place empty."""
+    return changed(headers, UTF8) if "charset=CHARSET" in dict(headers).get("Content-Type", "") else headers
 
 
 def parsed(text: str) -> Headers:

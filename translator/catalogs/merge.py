@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from translator.catalogs.po import new_headers, utf8
+from translator.catalogs.headers import new_headers, with_charset
 from translator.catalogs.predecessors import predecessors, source_of
 from translator.model import Catalog, Message, MessageKey
 
@@ -69,7 +69,7 @@ def merge(
     gone = [message for message in left if not message.empty or message.comments]
     messages += [message if message.obsolete else _obsolete(message) for message in gone]
     return Merged(
-        replace(catalog, headers=utf8(catalog.headers), messages=tuple(messages)),
+        replace(catalog, headers=with_charset(catalog.headers), messages=tuple(messages)),
         **counts,
         gone=sum(not message.obsolete for message in left),
     )

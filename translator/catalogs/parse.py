@@ -21,11 +21,12 @@ from translator.model import Message
 LINES = rb'(?:"[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*+"\n)++'
 ENTRY = re.compile(
     rb"(\n*+)((?:#(?!~)[^\n]*\n)*+)(?:msgctxt (%(lines)b))?msgid (%(lines)b)"
-    rb"(?:msgstr (%(lines)b)|msgid_plural (%(lines)b)((?:msgstr\[\d\] %(lines)b)++))(?=[\n#m]|\Z)" % {b"lines": LINES}
+    rb"(?:msgstr (%(lines)b)|msgid_plural (%(lines)b)((?:msgstr\[\d\] %(lines)b)++))(?=[\n#]|m(?!sgstr)|\Z)"
+    % {b"lines": LINES}
 )
 BODY = re.compile(rb'[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*+')
 FORM = re.compile(rb"msgstr\[(\d)\] (%b)" % LINES)
-PREVIOUS = re.compile(rb"(?:msgctxt (%(lines)b))?(?:msgid (%(lines)b))?(?:msgid_plural (%(lines)b))?\Z" % {b"lines": LINES})
+PREVIOUS = re.compile(rb"(?:msgctxt (%b))?(?:msgid (%b))?(?:msgid_plural (%b))?\Z" % (LINES, LINES, LINES))
 ESCAPE = re.compile(r"\\(?:([abfnrtv\\\"])|([0-7]{1,3})|x([0-9A-Fa-f]{2}))")
 ESCAPES = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\", '"': '"'}
 # A name with spaces stands between these, as gettext writes it since 0.22.
@@ -144,20 +145,22 @@ def _odd(text: bytes, at: int, line: int) -> Found | None:
     comments = _comments(b"".join(comment + b"\n" for comment in found.comments))
     if comments is None:
         raise Broken("a previous text that cannot be read", found.line, 1)
-    previous = tuple(
-        _joined(found.previous[name]) if name in found.previous else other
+    old = found.previous
+    context, id_, plural = (
+        _joined(old[name]) if name in old else other
         for name, other in zip(("msgctxt", "msgid", "msgid_plural"), comments.previous, strict=True)
     )
     texts = {name: _joined(parts) for name, parts in found.texts.items()}
     message = Message(
         texts["msgid"], tuple(text for name, text in texts.items() if name.startswith("msgstr")),
         texts.get("msgctxt"), texts.get("msgid_plural"), comments.flags, comments.translator, comments.extracted,
-        comments.references, *previous, found.obsolete, found.line, comments.sticky,
+        comments.references, context, id_, plural, found.obsolete, found.line, comments.sticky,
     )  # fmt: skip
     return message, (at, found.start, found.end), text.count(b"\n", at, found.end)
 
 
 NO_COMMENTS = Comments()
+WHITE = " \t\r\f\v"
 
 
 @lru_cache(maxsize=1024)
@@ -165,8 +168,7 @@ def _comments(lines: bytes) -> Comments | None:
     """The comments, None where `#|` lines are not as every tool writes them. Many entries have the same ones."""
     kinds: dict[str, list[str]] = {"": [], ".": [], ":": [], ",": [], "=": [], "|": []}
     other = not lines.endswith(b"\n")
-    for line in lines.decode().split("\n")[:-1]:
-        line = line.strip()
+    for line in (line.strip(WHITE) for line in lines.decode().split("\n")[:-1]):
         other = other or line[:1] != "#" or line[1:2] == "~"
         kind = line[1:2]
         if kind not in kinds:
@@ -195,7 +197,7 @@ def _spoken(line: str) -> str:
 
 
 def _listed(lines: list[str]) -> list[str]:
-    return [flag for line in lines for part in line.split(",") if (flag := part.strip())]
+    return [flag for line in lines for part in line.split(",") if (flag := part.strip(WHITE))]
 
 
 def _references(text: str) -> list[str]:
@@ -227,5 +229,3 @@ def _character(found: re.Match[str]) -> str:
     if found[1]:
         return ESCAPES[found[1]]
     return chr(int(found[2], 8) if found[2] else int(found[3], 16))
-
-

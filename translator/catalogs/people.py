@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from translator.catalogs.po import OURS
+from translator.catalogs.headers import OURS
 from translator.errors import ProjectError
 
 NOBODY = (OURS, "FULL NAME <EMAIL@ADDRESS>", "Automatically generated")

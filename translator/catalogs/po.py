@@ -16,7 +16,7 @@ from pathlib import Path
 
 from translator.catalogs import write
 from translator.catalogs.edit import edited, edited_header
-from translator.catalogs.headers import changed, is_rule, joined, parsed
+from translator.catalogs.headers import UTF8, changed, is_rule, joined, parsed
 from translator.catalogs.parse import Place, parse
 from translator.catalogs.reconcile import reconcile
 from translator.catalogs.tokens import Broken
@@ -26,7 +26,6 @@ from translator.files import write as write_file
 from translator.model import Catalog, Message, MessageKey
 
 CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECASE)
-UTF8_HEADER = {"Content-Type": "text/plain; charset=UTF-8"}
 CONFLICT = b'"#-#-#-#-#  '
 ENOUGH = 100_000
 """Bytes of a file that show whether its strings are wrapped."""
@@ -106,8 +105,8 @@ def read_any(path: Path, locale: str) -> Catalog:
     try:
         seen = stamp(path)
         data = content(path)
-    except FileNotFoundError:
-        raise
+    except (FileNotFoundError, NotADirectoryError):
+        raise FileNotFoundError(path) from None
     except OSError as error:
         raise CatalogError(f"cannot be read: {error.strerror or error}", path=path) from None
     return _catalog(_origin(path, data, seen), locale)
@@ -127,7 +126,7 @@ def render(catalog: Catalog) -> bytes:
     try:
         return _encoded(origin, text, charset)
     except UnicodeEncodeError:  # what is new cannot be written in the file's charset
-        headers = changed(catalog.headers, UTF8_HEADER)
+        headers = changed(catalog.headers, UTF8)
         return _encoded(origin, b"".join(_pieces(replace(catalog, headers=headers), origin)), "utf-8")
 
 
@@ -153,11 +152,20 @@ def save(path: Path, catalog: Catalog) -> Saved:
         base = Catalog(catalog.locale, origin.headers, origin.messages, origin.comment) if origin else None
         catalog, refused = reconcile(base, catalog, theirs)
         origin = catalog.origin if isinstance(catalog.origin, Origin) else None
-    data = render(catalog)
-    if origin and data == render(_catalog(origin, catalog.locale)):
+    if origin and not is_changed(catalog):
         return Saved(catalog, False, refused)
+    data = render(catalog)
     write_file(path, data)
     return Saved(_catalog(_origin(path, data, stamp(path)), catalog.locale), True, refused)
+
+
+def is_changed(catalog: Catalog) -> bool:
+    """Whether the catalog says anything else than the file that it was read from; True where it comes from none."""
+    origin = catalog.origin
+    if not isinstance(origin, Origin):
+        return True
+    read_as = (origin.headers, origin.messages, origin.comment)
+    return (catalog.headers, catalog.messages, catalog.comment) != read_as
 
 
 def _fresh(catalog: Catalog) -> bytes:
@@ -259,6 +267,7 @@ def _origin(path: Path, data: bytes, seen: Stamp | None) -> Origin:
         if not text.isascii():
             bytes_of = dict(zip(text.split(b"\n"), data.split(b"\n"), strict=False))
     if b"\0" in text:
+        _decoded(path, data, charset)
         raise _error(path, text, text.index(b"\0"), "a NUL byte: this is no PO file", "take it from git")
     crlf = b"\r" in text and text.count(b"\r\n") == text.count(b"\n") > 0
     if crlf:
@@ -268,6 +277,7 @@ def _origin(path: Path, data: bytes, seen: Stamp | None) -> Origin:
         raise _error(path, text, found.start(), "a merge conflict of msgcat", hint)
     try:
         entries, places = parse(text)
+        text[places[-1][2] if places else 0 :].decode()
     except Broken as error:
         raise CatalogError(error.text, path, error.line, error.hint, error.column) from None
     except UnicodeDecodeError:

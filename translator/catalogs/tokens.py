@@ -127,7 +127,7 @@ class _Reader:
         if word.startswith("msgstr"):
             forms = sum(name.startswith("msgstr") for name in texts)
             right = f"msgstr[{forms}]" if "msgid_plural" in texts else "msgstr"
-            if word != right and not (word in texts):
+            if word != right and word not in texts:
                 raise self._broken(f"{word} where {right} belongs", found, "number the plural forms from 0 in order")
 
     def _string(self, entry: Tokens, found: re.Match[bytes]) -> None:
@@ -143,7 +143,9 @@ class _Reader:
             return None
         if not entry.complete:
             if any(name for name, parts in entry.texts.items() if not parts):
-                raise Broken("a keyword without a string", self.line - 1 if self.begun == self.at else self.line, 1, CUT)
+                raise Broken(
+                    "a keyword without a string", self.line - 1 if self.begun == self.at else self.line, 1, CUT
+                )
             raise Broken("an entry without msgstr", entry.line or self.line, 1, CUT)
         rest = TOKEN.match(self.text, entry.end)
         if rest and rest.lastgroup == "end":
@@ -156,9 +158,9 @@ class _Reader:
         line = self.text[self.begun : len(self.text) if end < 0 else end]
         if CONFLICT.match(line):
             return Broken("a merge conflict of git", self.line, 1, "resolve it: keep one of the two sides")
-        rest = line[self.at - self.begun :]
+        column = self._column(len(line) - len(line[self.at - self.begun :].lstrip()))
         shown = line.decode("utf-8", "replace").strip()[:40]
-        return Broken(f"a line that belongs in no PO file: {shown}", self.line, self._column(len(line) - len(rest.lstrip())))
+        return Broken(f"a line that belongs in no PO file: {shown}", self.line, column)
 
     def _column(self, at: int) -> int:
         """The column of a byte of this line."""

@@ -13,8 +13,7 @@ from translator.catalogs.breaks import places, width
 from translator.model import Message
 
 COLUMNS = 79
-PLAIN = re.compile(r'[^\x00-\x1f\x7f\\"]*+\Z')
-ESCAPED = re.compile(r'[\x00-\x1f\x7f\\"]')
+ESCAPED = re.compile(r'[\a\b\f\n\r\t\v\\"]')
 ESCAPES = {"\a": "\\a", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\v": "\\v"}
 ESCAPES |= {"\\": "\\\\", '"': '\\"'}
 PAIR = re.compile(r"\\.")
@@ -35,14 +34,17 @@ def fields(message: Message, wrapped: bool = True) -> Iterator[tuple[str, str]]:
     yield "#=", f"#= {', '.join(message.sticky)}\n" if message.sticky else ""
     wrapped = wrapped and "no-wrap" not in (*message.flags, *message.sticky)
     mark, previous = ("#~ ", "#~| ") if message.obsolete else ("", "#| ")
-    yield "#|", "".join(
-        string(keyword, text, previous, wrapped)
-        for keyword, text in (
-            ("msgctxt", message.previous_context),
-            ("msgid", message.previous_id),
-            ("msgid_plural", message.previous_plural),
-        )
-        if text is not None
+    yield (
+        "#|",
+        "".join(
+            string(keyword, text, previous, wrapped)
+            for keyword, text in (
+                ("msgctxt", message.previous_context),
+                ("msgid", message.previous_id),
+                ("msgid_plural", message.previous_plural),
+            )
+            if text is not None
+        ),
     )
     yield "msgctxt", "" if message.context is None else string("msgctxt", message.context, mark, wrapped)
     yield "msgid", string("msgid", message.id, mark, wrapped)
@@ -56,7 +58,8 @@ def fields(message: Message, wrapped: bool = True) -> Iterator[tuple[str, str]]:
 
 def string(keyword: str, text: str, mark: str = "", wrapped: bool = True) -> str:
     """The lines of one text, each ended; `mark` stands before every line."""
-    if "\n" not in text and PLAIN.match(text) and len(mark) + len(keyword) + 2 * len(text) + 3 <= COLUMNS:
+    short = len(mark) + len(keyword) + 2 * len(text) + 3 <= COLUMNS
+    if short and text.isprintable() and not ESCAPED.search(text):
         return f'{mark}{keyword} "{text}"\n'
     portions = [_escaped(portion) for portion in text.split("\n")]
     ended = [f"{portion}\\n" for portion in portions[:-1]]
@@ -92,11 +95,7 @@ def _places(portion: str) -> list[int]:
 
 
 def _escaped(text: str) -> str:
-    return text if PLAIN.match(text) else ESCAPED.sub(_escape, text)
-
-
-def _escape(found: re.Match[str]) -> str:
-    return ESCAPES.get(found[0]) or (f"\\{ord(found[0]):03o}" if found[0] != "\x7f" else "\x7f")
+    return ESCAPED.sub(lambda found: ESCAPES[found[0]], text)
 
 
 def _comment(sign: str, line: str) -> str:

@@ -40,7 +40,7 @@ def read(path: Path) -> tuple[Catalog, ...]:
 
 
 def _po(path: Path) -> tuple[Catalog, ...]:
-    catalog = po.read(path, "")
+    catalog = po.read_any(path, "")
     return (replace(catalog, locale=tag(catalog.header("Language"))),)
 
 

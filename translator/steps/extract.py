@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from translator import files
 from translator.catalogs import po
+from translator.catalogs.headers import new_headers
 from translator.errors import SourceError, TranslatorError
 from translator.formats.messages import messages
 from translator.model import Catalog, Document
@@ -55,7 +56,7 @@ def _template_bytes(article: Article, document: Document, source_locale: str) ->
     return po.render(
         Catalog(
             "",
-            po.new_headers(article.name, ""),
+            new_headers(article.name, ""),
             messages(document, source_locale),
             f"Template of source/{article.path}",
         )

@@ -21,7 +21,6 @@ from translator.errors import (
     ProjectError,
     TranslatorError,
 )
-from translator.files import stamp
 from translator.ledger import Ledger, Request
 from translator.locales import Locale
 from translator.memory import Memory
@@ -31,6 +30,7 @@ from translator.steps.filling import Filling
 from translator.steps.learn import learn
 from translator.steps.progress import SILENT, Progress
 from translator.steps.reading import read_catalog, read_record
+from translator.steps.saving import refusals
 
 SAVE_EVERY = 2.0
 """Seconds between two writings of what is not written yet."""
@@ -174,11 +174,10 @@ class _Run:
         for article in articles:
             path = self.project.catalog(self.locale, article.name)
             try:
-                seen = stamp(path)
-                if seen is None:
-                    self.filled.unmade += 1
-                    continue
                 catalog = read_catalog(self.project, article.name, self.locale)
+            except FileNotFoundError:
+                self.filled.unmade += 1
+                continue
             except TranslatorError as error:
                 self.filled.problems.append(error)
                 continue
@@ -188,7 +187,7 @@ class _Run:
                 if not message.obsolete and message.plural is None and message.id and wants_machine(message)
             ]
             if wanted:
-                yield Filling(article.name, path, catalog, seen, wanted)
+                yield Filling(article.name, path, catalog, wanted)
 
     def _from_memory(self, filling: Filling) -> list[int]:
         """Fills what glossary and memory have; the indexes of the rest."""
@@ -285,14 +284,15 @@ class _Run:
         is given up: what was paid for is in the ledger."""
         for filling in list(self.open):
             try:
-                saved = filling.save(self.options.today)
+                saved = filling.save(self.project, self.options.today)
             except TranslatorError as error:
                 self.open.remove(filling)
                 self.filled.problems.append(error)
                 self._pending(filling)
                 continue
-            if saved:
+            if saved and saved.stamp:
                 shown = self.project.shown(filling.path)
-                self.memory.learn(shown, saved[1], filling.article, saved[0], self.record.withdrawn)
+                self.memory.learn(shown, saved.stamp, filling.article, saved.catalog, self.record.withdrawn)
+                self.filled.problems += refusals(self.project, filling.path, saved.refused)
                 self.result.written[shown] = None
         self.saved = self.options.clock()

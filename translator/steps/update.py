@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from translator.catalogs import merge, po
 from translator.errors import TranslatorError
-from translator.files import Stamp, move, stamp
+from translator.files import move, stamp
 from translator.formats.messages import messages
 from translator.locales import Locale
 from translator.model import Catalog, Document, Message
@@ -17,6 +17,7 @@ from translator.steps.learn import Recall
 from translator.steps.moves import Moves
 from translator.steps.progress import SILENT, Progress, through
 from translator.steps.reading import document_of, read_catalog
+from translator.steps.saving import refusals, save_catalog
 
 
 @dataclass
@@ -85,20 +86,20 @@ class _Run:
         document = self._document(article)
         if document is None:
             return False
-        found: dict[str, tuple[Catalog | None, Stamp | None]] = {}
+        found: dict[str, Catalog | None] = {}
         for tag in self.moves.tags:
             with self._reporting():
                 found[tag] = self._read(tag, article.name)
         lacking = self.moves.note(
             article.name,
             {segment.key for segment in document.segments},
-            {tag: catalog for tag, (catalog, _) in found.items()},
+            found,
         )
         if len(lacking) < len(found):
             template = messages(document, self.project.configuration.source_locale)
             for tag in found.keys() - lacking:
                 with self._reporting():
-                    self._merge(article, template, tag, *found[tag])
+                    self._merge(article, template, tag, found[tag])
         self.lacking[article.name] = lacking
         return bool(lacking)
 
@@ -110,36 +111,34 @@ class _Run:
         template = messages(document, self.project.configuration.source_locale)
         for tag in self.lacking[article.name]:
             with self._reporting():
-                catalog, seen = self._read(tag, article.name)
-                if catalog is None:
-                    catalog, seen = self._adopted(tag, article.name)
-                self._merge(article, template, tag, catalog, seen)
+                catalog = self._read(tag, article.name) or self._adopted(tag, article.name)
+                self._merge(article, template, tag, catalog)
 
     def _document(self, article: Article) -> Document | None:
         with self._reporting():
             return document_of(article)
         return None
 
-    def _read(self, tag: str, name: str) -> tuple[Catalog | None, Stamp | None]:
-        """The catalog with the file's stamp from before it was read; None where there is no file."""
-        seen = stamp(self.project.catalog(tag, name))
-        return (read_catalog(self.project, name, tag), seen) if seen else (None, None)
+    def _read(self, tag: str, name: str) -> Catalog | None:
+        """The catalog, None where there is no file."""
+        try:
+            return read_catalog(self.project, name, tag)
+        except FileNotFoundError:
+            return None
 
-    def _adopted(self, tag: str, name: str) -> tuple[Catalog | None, Stamp | None]:
-        """The catalog that the article had under its old name, moved to where it belongs now; none where none is."""
+    def _adopted(self, tag: str, name: str) -> Catalog | None:
+        """The catalog that the article had under its old name, moved to where it belongs now; None where none is."""
         old = self.moves.renamed.get(name)
         if old is None or not stamp(self.project.catalog(tag, old)):
-            return None, None
+            return None
         self.result.renamed[name] = old
         if self.write:
             move(self.project.catalog(tag, old), self.project.catalog(tag, name), self.project.catalogs(tag))
             self.moves.adopted[tag, old] = name
-        catalog, seen = self._read(tag, name if self.write else old)
-        return catalog and merge.renamed(catalog, old, name), seen
+        catalog = self._read(tag, name if self.write else old)
+        return catalog and merge.renamed(catalog, old, name)
 
-    def _merge(
-        self, article: Article, template: Sequence[Message], tag: str, old: Catalog | None, seen: Stamp | None
-    ) -> None:
+    def _merge(self, article: Article, template: Sequence[Message], tag: str, old: Catalog | None) -> None:
         moved = self.moves.find(tag, article.name, template, old)
         lent = self.moves.lent(template, old)
         merged = merge.merge(template, old, tag, article.name, moved, lent)
@@ -150,11 +149,13 @@ class _Run:
         counts.new += merged.new
         counts.gone += merged.gone
         path = self.project.catalog(tag, article.name)
-        if old is not None and _same(old, merged.catalog):
+        if not po.is_changed(merged.catalog):
             return
-        if not self.write or po.save(path, merged.catalog, seen):
+        saved = save_catalog(self.project, path, merged.catalog) if self.write else None
+        if saved is None or saved.written:
             counts.written += 1
             self.result.written.append(self.project.shown(path))
+        self.result.problems += refusals(self.project, path, saved.refused) if saved else []
 
     @contextmanager
     def _reporting(self) -> Iterator[None]:
@@ -162,20 +163,3 @@ class _Run:
             yield
         except TranslatorError as error:
             self.result.problems.append(error)
-
-
-def _same(old: Catalog, new: Catalog) -> bool:
-    """Whether merging changed nothing but how polib would write the file."""
-
-    def plain(catalog: Catalog) -> list[object]:
-        return [
-            (m.key, m.plural, m.strings, m.flags, m.comments, m.extracted, _words(m.references), m.obsolete)
-            for m in catalog.messages
-        ]
-
-    return old.headers == new.headers and plain(old) == plain(new)
-
-
-def _words(references: tuple[str, ...]) -> list[str]:
-    """A file's name with spaces comes back from a PO file in parts."""
-    return " ".join(references).split()

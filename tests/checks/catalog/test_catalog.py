@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.programs import require
-from translator.catalogs.po import new_headers, render
+from translator.catalogs.headers import new_headers
+from translator.catalogs.po import render
 from translator.checks import CatalogCheck
 from translator.checks.catalog import duplicate, flags, header, inconsistent, plural_forms, same_translation
 from translator.locales import plural_forms as rule
