@@ -149,7 +149,7 @@ def test_what_cannot_be_read(project: Project) -> None:
     file.write_text(f"<<<<<<< ours\n{file.read_text()}")
     result = explain(project)
     assert result.exit_code == 1
-    assert result.stderr.startswith("locales/de/LC_MESSAGES/blog/knee.po:1: a merge conflict of git\nhint: ")
+    assert result.stderr.startswith("locales/de/LC_MESSAGES/blog/knee.po:1:1: a merge conflict of git\nhint: ")
     assert "  to do    mend the file\n" in result.stdout
     assert "blog/knee  ar  labelled\n" in result.stdout
     (project.source / "blog/knee.txt").write_bytes(b"\xff")

@@ -17,6 +17,7 @@ from tests.conftest import NewProject
 from tests.laws import law
 from translator import record
 from translator.catalogs import po, state
+from translator.catalogs.headers import OURS, new_headers
 from translator.errors import CatalogError, OutputError, ProjectError
 from translator.model import Catalog, Message, State
 from translator.project import Project
@@ -99,7 +100,7 @@ def test_what_is_written(clinic: Project) -> None:
 
 
 @pytest.mark.parametrize("how", ["machine", "repaired", "fuzzy", "cleared", "edited", "translated"])
-@pytest.mark.parametrize("translator", [PERSON, po.OURS])
+@pytest.mark.parametrize("translator", [PERSON, OURS])
 def test_every_text_can_be_approved(clinic: Project, how: str, translator: str) -> None:
     """Approving is more than taking `fuzzy` away, so that is done too."""
     write(clinic, how, translator)
@@ -112,7 +113,7 @@ def test_every_text_can_be_approved(clinic: Project, how: str, translator: str) 
 
 def test_what_was_unread_stays_unread_beside_the_name(clinic: Project) -> None:
     """Somebody cleared `fuzzy` in bulk; the first approval must not make that count."""
-    write(clinic, "machine", po.OURS, rest="cleared")
+    write(clinic, "machine", OURS, rest="cleared")
     assert states(clinic)[REST] is State.NEEDS_REVIEW
     run(clinic)
     assert states(clinic) == {TITLE: State.TRANSLATED, DOSE: A, REST: State.MACHINE}
@@ -147,8 +148,8 @@ SECOND: dict[str, tuple[str, str, str, str]] = {
     "the same address": ("translated", PERSON, "A. M. <Anna@Clinic.example>", "translated by Anna"),
     "fuzzy": ("machine", PERSON, BERTA, "still fuzzy"),
     "repaired": ("repaired", PERSON, BERTA, "still fuzzy"),
-    "unread": ("cleared", po.OURS, BERTA, "the file names nobody"),
-    "nobody named": ("translated", po.OURS, BERTA, "the file names nobody"),
+    "unread": ("cleared", OURS, BERTA, "the file names nobody"),
+    "nobody named": ("translated", OURS, BERTA, "the file names nobody"),
     "an approval that no longer fits": ("edited", PERSON, BERTA, ""),
 }
 
@@ -226,7 +227,7 @@ def test_an_article_without_a_catalog(clinic: Project) -> None:
 
 
 def test_dry(clinic: Project) -> None:
-    write(clinic, "machine", po.OURS)
+    write(clinic, "machine", OURS)
     before = snapshot(clinic.root)
     assert run(clinic, dry=True).number(Result.APPROVED) == 1
     assert snapshot(clinic.root) == before
@@ -237,7 +238,7 @@ def test_dry(clinic: Project) -> None:
 
 
 @pytest.mark.parametrize("step", [approve, unapprove])
-@pytest.mark.parametrize("by", ["", " \n", po.OURS, "FULL NAME <EMAIL@ADDRESS>"])
+@pytest.mark.parametrize("by", ["", " \n", OURS, "FULL NAME <EMAIL@ADDRESS>"])
 def test_nobodys_word(clinic: Project, step: Step, by: str) -> None:
     with pytest.raises(ProjectError, match="--by"):
         run(clinic, step, by=by)
@@ -353,6 +354,6 @@ NAMES = st.text(min_size=1, max_size=120).filter(lambda name: name.isprintable()
 def test_any_name_holds(name: str, how: str) -> None:
     """Whatever a person is called: their approval fits into a line that no tool wraps, and counts."""
     made = state.as_approved(entry(DOSE, GERMAN[DOSE], how), name, NOW.date())
-    written = po.render(Catalog("de", po.new_headers("knee", "de"), (made,))).decode()
+    written = po.render(Catalog("de", new_headers("knee", "de"), (made,))).decode()
     assert all(f"# {comment}\n" in written and len(comment) <= 74 for comment in made.comments)
-    assert state.state(made, po.OURS) is A
+    assert state.state(made, OURS) is A

@@ -17,6 +17,7 @@ from tests.laws import law
 from tests.programs import require
 from translator import project as projects
 from translator.catalogs import po, state
+from translator.catalogs.headers import OURS
 from translator.model import Message, State
 from translator.project import Project
 from translator.steps.reading import read_catalog
@@ -77,7 +78,7 @@ def test_a_paragraph_that_moved_keeps_text_and_state(
 
 
 @pytest.mark.parametrize("how", HOWS)
-@pytest.mark.parametrize(("there", "here"), [(PERSON, po.OURS), (po.OURS, PERSON), (po.OURS, po.OURS)])
+@pytest.mark.parametrize(("there", "here"), [(PERSON, OURS), (OURS, PERSON), (OURS, OURS)])
 def test_the_state_is_the_same_whoever_is_named(new_project: NewProject, how: str, there: str, here: str) -> None:
     """Machine text whose `fuzzy` a tool took away was read by nobody, and is not read by moving to a person's file."""
     project = new_project({"a.txt": f"{WARM}\n\n{COLD}\n", "b.txt": f"{REST}\n"})
@@ -89,7 +90,7 @@ def test_the_state_is_the_same_whoever_is_named(new_project: NewProject, how: st
     moved = found(project, "b")[COLD]
     assert moved.strings == mine.strings
     assert state.state(moved, here) is state.state(mine, there)
-    if (how, there, here) == ("cleared", po.OURS, PERSON):
+    if (how, there, here) == ("cleared", OURS, PERSON):
         assert (moved.fuzzy, moved.comments) == (True, ())
     settled(project)
 
@@ -304,7 +305,7 @@ def test_law(before: dict[str, list[str]], after: dict[str, list[str]], data: st
         had: dict[str, set[State]] = {}
         strings = set()
         for article, texts in before.items():
-            by = data.draw(st.sampled_from([PERSON, po.OURS]))
+            by = data.draw(st.sampled_from([PERSON, OURS]))
             messages = [entry(text, f"{article} {text}", data.draw(st.sampled_from(HOWS))) for text in texts]
             write_catalog(project, "de", article, messages, by)
             strings |= {message.strings for message in messages}

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from tests.clinic import PERSON, entry, write_catalog
 from tests.command import invoke
 from tests.conftest import NewProject
-from translator.catalogs import po
+from translator.catalogs.headers import OURS
 from translator.catalogs.state import by_person
 from translator.cli import cli
 from translator.model import Message
@@ -55,7 +55,7 @@ def left(project: Project) -> list[str]:
 
 
 def files(project: Project) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in project.root.rglob("*") if path.is_file()}
+    return {path: path.read_bytes() for path in project.root.rglob("*") if path.is_file() and path.suffix != ".lock"}
 
 
 def test_what_people_made_stays(project: Project) -> None:
@@ -92,7 +92,7 @@ def test_what_cannot_be_read_stays(project: Project) -> None:
     broken = project.catalog("de", "gone/machine")
     broken.write_text('msgid "x"\nmsgstr "y\n', "utf-8")
     found = pruned(project, with_people=True)
-    assert [problem.place for problem in found.problems] == ["locales/de/LC_MESSAGES/gone/machine.po:2"]
+    assert [problem.place for problem in found.problems] == ["locales/de/LC_MESSAGES/gone/machine.po:2:8"]
     assert broken.exists()
     assert not project.catalog("de", "gone/person").exists()
 
@@ -134,9 +134,9 @@ def test_only_these_locales(project: Project) -> None:
     ("message", "by", "expected"),
     [
         *((entry("a", "b", how), PERSON, how not in ("machine", "untranslated")) for how in [*HOWS, "untranslated"]),
-        (entry("a", "b", "cleared"), po.OURS, False),
-        (entry("a", "b", "translated"), po.OURS, True),
-        (Message("a", comments=("ask Anna",)), po.OURS, True),
+        (entry("a", "b", "cleared"), OURS, False),
+        (entry("a", "b", "translated"), OURS, True),
+        (Message("a", comments=("ask Anna",)), OURS, True),
         (Message("a", comments=(*entry("a", "b", "machine").comments,)), PERSON, False),
     ],
 )

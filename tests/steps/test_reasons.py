@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.clinic import PERSON, TODAY, entry
 from tests.laws import law
-from translator.catalogs.po import OURS
+from translator.catalogs.headers import OURS
 from translator.catalogs.state import as_approved, as_machine, as_repaired, as_withdrawn, pair_hash, state
 from translator.checks.pair import Pair
 from translator.model import Message, Place, Problem, Severity, State

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 
+from translator.catalogs.headers import OURS
 from translator.catalogs.merge import Moved
-from translator.catalogs.po import OURS
 from translator.catalogs.predecessors import Source, predecessors, source_of
 from translator.catalogs.state import as_moved, state
 from translator.errors import SourceError, TranslatorError

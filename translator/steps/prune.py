@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from translator.catalogs import po
 from translator.catalogs.state import by_person
 from translator.errors import CatalogError, TranslatorError
 from translator.files import Stamp, remove, stamp
@@ -15,6 +14,7 @@ from translator.project import Project
 from translator.steps.extract import remove_templates
 from translator.steps.gone import without_article
 from translator.steps.reading import catalog_names, read_catalog
+from translator.steps.saving import refusals, save_catalog
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ def prune(project: Project, found: Pruned) -> None:
             else:
                 catalog = read_catalog(project, cut.name, cut.tag)
                 stays = tuple(one for one in catalog.messages if not _goes(one, catalog, found.with_people))
-                po.save(path, replace(catalog, messages=stays), cut.seen)
+                saved = save_catalog(project, path, replace(catalog, messages=stays))
+                found.problems += refusals(project, path, saved.refused)
         except TranslatorError as error:
             found.problems.append(error)
     _, problems = remove_templates(project, *project.articles())

@@ -13,7 +13,6 @@ from datetime import datetime
 from enum import Enum
 
 from translator import record
-from translator.catalogs import po
 from translator.catalogs.people import named_person, one_line
 from translator.catalogs.state import pair_hash
 from translator.errors import TranslatorError
@@ -22,6 +21,7 @@ from translator.model import Catalog, Message, Place, State
 from translator.project import Article, Project
 from translator.record import Event
 from translator.steps.reading import present_catalog, read_record
+from translator.steps.saving import refusals, save_catalog
 
 
 class Result(Enum):
@@ -104,14 +104,15 @@ class Review:
         for article in articles:
             path = self.project.catalog(self.tag, article.name)
             try:
-                seen = stamp(path)
-                if seen is None and len(articles) > 1:
+                if len(articles) > 1 and stamp(path) is None:
                     continue
                 catalog = present_catalog(self.project, article.name, self.tag)
                 verdicts, after = judge(self, article, catalog)
                 if not self.word.dry:
                     self._record(verdicts)
-                    if after != catalog and po.save(path, after, seen):
+                    saved = save_catalog(self.project, path, after)
+                    self.result.problems += refusals(self.project, path, saved.refused)
+                    if saved.written:
                         self.result.written.append(self.project.shown(path))
                 self.result.verdicts += verdicts
             except TranslatorError as error:
