@@ -13,6 +13,8 @@ from tests.laws import law
 from translator.checks import PairCheck, addresses, links, phones, placeholders, tags
 from translator.checks.pair import Pair
 from translator.markup import Guarded, LostPartError, guard, mentions, opaque, unguard
+from translator.markup.placeholders import PATTERN
+from translator.markup.placeholders import matches as signed
 
 NAMES = ("Botox", "Clostridium botulinum", "C++", "بوتوكس", "a⟦b")
 LAWS = law()
@@ -195,6 +197,12 @@ def test_any_two_texts_can_be_compared(source: str, target: str) -> None:
         for problem in check.check(Pair(source, target, "en", "de")):
             assert all(0 <= start < end <= len(source) for start, end in problem.in_source)
             assert all(0 <= start < end <= len(target) for start, end in problem.in_target)
+
+
+@LAWS
+@given(PIECES)
+def test_placeholders_are_looked_for_where_a_sign_stands(text: str) -> None:
+    assert [one.span() for one in signed(text)] == [one.span() for one in PATTERN.finditer(text)]
 
 
 HOSTILE = (

@@ -47,6 +47,7 @@ def locale(tag: str) -> Locale:
     return Locale(tag, folder_of(tag), "rtl" if _script(parts) in RIGHT_TO_LEFT.split() else "ltr", name)
 
 
+@lru_cache(maxsize=256)
 def language_of(tag: str) -> str:
     """The language subtag: "pt" of "pt-BR"."""
     return tag.replace("_", "-").split("-")[0]

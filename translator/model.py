@@ -212,6 +212,10 @@ class Problem:
     in_source: tuple[Span, ...] = ()
     in_target: tuple[Span, ...] = ()
 
+    def at(self, place: Place) -> Problem:
+        """The same in a place."""
+        return Problem(self.check, self.severity, self.text, place, self.dismissible, self.in_source, self.in_target)
+
 
 def digest(*texts: str) -> str:
     """64 hex digits of SHA-256 over the NUL-joined texts in NFC: every hash of content that we write is cut from it."""

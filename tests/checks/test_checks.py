@@ -55,6 +55,13 @@ def test_ten_good_and_ten_bad_pairs_per_language(locale: str) -> None:
     assert min(len(pairs["good"]), len(pairs["bad"])) >= 10
 
 
+@law()
+@given(st.text("aA bß\nİ ", max_size=8), st.text("aA bß\nİ ", max_size=8))
+def test_a_copy_is_the_same_but_for_case_and_white_space(source: str, target: str) -> None:
+    plain = [" ".join(text.split()).casefold() for text in (source, target)]
+    assert Pair(source, target, "en", "de").copied is (plain[0] == plain[1])
+
+
 HURTS = """
 numbers units frequency dates negation modality direction names medical-names phones addresses placeholders tags links
 script language copied partly-copied truncated invisible duplicate plural-forms same-translation

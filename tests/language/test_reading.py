@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 import time
+import tomllib
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,8 +14,13 @@ from hypothesis import strategies as st
 
 from tests.checks.said import HOSTILE
 from tests.laws import law
-from translator.language.lexicon import data
+from translator.language.clock import times
+from translator.language.dates import DATED, dates
+from translator.language.digits import ascii_digits
+from translator.language.lexicon import data, lexicon
 from translator.language.reading import Reading, claims, facts, prose, read
+from translator.language.rhythms import PACED, rhythms
+from translator.language.tokens import by_table, items
 
 LOCALES = ("en", "ar", "de", "es", "fr", "ru", "tr", "sv")
 
@@ -84,6 +91,29 @@ def test_markup_placeholders_and_addresses_are_no_prose() -> None:
     found = read(text, "en")
     assert [quantity.low for quantity in found.quantities] == ["2", "3"]
     assert cues(found) == {}
+
+
+@pytest.mark.parametrize("locale", LOCALES[:-1])
+def test_what_tells_that_there_is_no_time_date_or_rhythm(locale: str) -> None:
+    """What is not looked for, because its tables say nothing, is not there."""
+    for text in texts(locale):
+        words = lexicon(locale)
+        pieces = items(ascii_digits(text), locale, words)
+        said = by_table(pieces)
+        if "clock" not in said:
+            assert times(pieces, words) == ((), pieces)
+        if DATED.isdisjoint(said):
+            assert dates(pieces, words) == ((), pieces)
+        if PACED.isdisjoint(said):
+            assert rhythms(pieces, text, words) == ((), pieces)
+
+
+def texts(locale: str) -> list[str]:
+    """What the first set has in a language."""
+    folder = Path(__file__).parents[1] / "checks" / "first"
+    pairs = tomllib.loads((folder / f"{'de' if locale == 'en' else locale}.toml").read_text(encoding="utf-8"))
+    side = "source" if locale == "en" else "target"
+    return [pair[side] for kind in ("good", "bad") for pair in pairs[kind]]
 
 
 CLAIMS = {

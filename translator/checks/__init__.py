@@ -8,7 +8,6 @@ problem.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from translator.checks import (
@@ -135,7 +134,7 @@ def problems(pair: Pair, place: Place, checks: Sequence[PairCheck] = PAIR_CHECKS
             found += [*check.check(pair)]
         except Exception as error:
             found.append(_failure(check, error))
-    return [replace(problem, place=place) for problem in found]
+    return [problem.at(place) for problem in found]
 
 
 def catalog_problems(
@@ -147,7 +146,7 @@ def catalog_problems(
         for index, problem in _careful(check, check.check, catalog, lambda failure: (None, failure)):
             message = None if index is None else catalog.messages[index]
             place = Place(path, message.line, catalog.locale, message.short_key) if message else Place(path, 1)
-            found.append((index, replace(problem, place=place)))
+            found.append((index, problem.at(place)))
     return found
 
 
@@ -158,7 +157,7 @@ def source_problems(
     found = []
     for check in checks:
         for index, problem in _careful(check, check.check, texts, lambda failure: (0, failure)):
-            found.append(replace(problem, place=places[index]))
+            found.append(problem.at(places[index]))
     return found
 
 

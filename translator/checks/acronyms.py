@@ -28,7 +28,8 @@ ID = "acronyms"
 SEVERITY = Severity.WARNING
 
 ACRONYM = re.compile(
-    r"(?:(?<![\w&.@#/-])|(?<=[A-Z]{2}/))(?P<letters>[A-Z]{2,6})(?P<plural>['’]?s)?(?![\w&@]|-[A-Z\d]|\.\w)"
+    r"(?P<letters>[A-Z](?:(?<![\w&.@#/-][A-Z])|(?<=[A-Z]{2}/[A-Z]))[A-Z]{1,5})"
+    r"(?P<plural>['’]?s)?(?![\w&@]|-[A-Z\d]|\.\w)"
 )
 """GPs, HIV-positive and CT/MRI too; no part of a code, an address or R&D."""
 CAPITALS = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞА-ЯЁİŞĞ]{2,6}(?![A-ZÀ-ÖØ-ÞА-ЯЁİŞĞ])")

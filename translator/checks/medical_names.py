@@ -34,7 +34,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     """A finding per name that is lost or another."""
     if not pair.target.strip() or not pair.source_locale.startswith("en"):
         return
-    found = list(names(pair.source))
+    found = names(pair.source)
     said = set(pair.names)
     for name in found:
         words = pair.source[slice(*name.span)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import eq
 
 from translator.language.agreement import Agreement, compare
 from translator.language.equivalents import Both
@@ -31,9 +32,15 @@ class Pair:
         return read(self.source, self.source_locale)
 
     @cached_property
+    def copied(self) -> bool:
+        """Whether both texts are one, upper and lower case and white space aside."""
+        here, there = self.source.split(), self.target.split()
+        return len(here) == len(there) and all(map(eq, map(str.casefold, here), map(str.casefold, there)))
+
+    @cached_property
     def there(self) -> Reading:
         """What the translation claims. A text that is the source's own is read as the source is."""
-        same = self.source.casefold() == self.target.casefold()
+        same = self.copied and self.source.casefold() == self.target.casefold()
         return read(self.target, self.source_locale if same else self.locale)
 
     @cached_property

@@ -23,6 +23,7 @@ from itertools import pairwise
 from translator.checks.pair import Pair
 from translator.language.asides import without_code, without_names, without_quotations
 from translator.language.identify import common_words, joining_words, other_script
+from translator.language.sieve import Sieve
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -72,7 +73,7 @@ def clauses(pair: Pair) -> tuple[Span, ...]:
     small = _small_words(pair.source_locale, pair.locale)
     if not small or not (_share(pair, small) or other_script(pair.source_locale, pair.locale)):
         return ()
-    if pair.source.casefold().split() == pair.target.casefold().split():
+    if pair.copied:
         return ()
     source = without_code(pair.source)
     spans = _runs(source, _cleared(pair, source))
@@ -81,8 +82,16 @@ def clauses(pair: Pair) -> tuple[Span, ...]:
 
 def _share(pair: Pair, small: frozenset[str]) -> bool:
     """Whether a small word of the source stands in the translation at all: seldom, so that most pairs are done."""
-    here = small.intersection(WORD.findall(pair.source.lower()))
-    return bool(here) and not here.isdisjoint(WORD.findall(pair.target.lower()))
+    if not _sharing(small).may_hold(pair.target.lower()):
+        return False
+    there = small.intersection(WORD.findall(pair.target.lower()))
+    return bool(there) and not there.isdisjoint(WORD.findall(pair.source.lower()))
+
+
+@lru_cache(maxsize=256)
+def _sharing(small: frozenset[str]) -> Sieve:
+    """What lets through the texts in small letters that may have one of these words."""
+    return Sieve(lambda piece: not small.isdisjoint(WORD.findall(piece)))
 
 
 @lru_cache(maxsize=256)
@@ -105,6 +114,8 @@ def _runs(source: str, target: str) -> Iterator[Span]:
     """The longest spans of the target, of two words or more, each two neighbours of which are neighbours in the
     source as well."""
     neighbours = set(pairwise(WORD.findall(source.lower())))
+    if neighbours.isdisjoint(pairwise(map(str.lower, WORD.findall(target)))):
+        return
     start = end = -1
     last = ""
     count = 0

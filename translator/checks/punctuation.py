@@ -143,7 +143,7 @@ def _spanish(target: str) -> Iterator[Problem]:
 
 
 def _quotes(pair: Pair, language: str) -> Iterator[Problem]:
-    if language not in OPENS or pair.target.isascii():
+    if language not in OPENS or pair.target.isascii() or not QUOTES.search(pair.target):
         return
     for found in OPENING.finditer(pair.target):
         if found[1] not in OPENS[language]:

@@ -20,7 +20,7 @@ from translator.model import Problem, Severity, Span
 ID = "repeated"
 SEVERITY = Severity.WARNING
 
-WORD = re.compile(r"(?<![%=_\\{<])[^\W_]+(?:[-'’][^\W_]+)*")
+WORD = re.compile(r"(?<![%=_\\{<])[^\W_]++(?:[-'’][^\W_]++)*+")
 MOST = 40
 """The longest phrase, in words, that is looked for: time stays linear."""
 # Single words that may stand twice in a row.
@@ -48,37 +48,36 @@ NEVER_DOUBLED: dict[str, frozenset[str]] = {
 
 def check(pair: Pair) -> Iterator[Problem]:
     """One finding: the first doubling."""
-    target = pair.target
-    found = [match.span() for match in WORD.finditer(target)]
-    words = [target[start:end].casefold() for start, end in found]
-    if len(set(words)) == len(words):
-        return
-    twice = _doubling(target, found, words, language_of(pair.locale))
-    if twice is None or _doubles(pair.source):
+    twice = _doubling(pair.target, language_of(pair.locale))
+    if twice is None or _doubling(pair.source, "") is not None:
         return
     start, end = twice
-    phrase = " ".join(target[start:end].split())
+    phrase = " ".join(pair.target[start:end].split())
     shown = phrase if len(phrase) <= 50 else phrase[:49] + "…"
     yield Problem(ID, SEVERITY, f"“{shown}” stands twice in a row", in_target=(twice,))
 
 
-def _doubles(text: str) -> bool:
-    found = [match.span() for match in WORD.finditer(text)]
-    return _doubling(text, found, [text[start:end].casefold() for start, end in found], "") is not None
-
-
-def _doubling(text: str, found: list[Span], words: list[str], language: str) -> Span | None:
+def _doubling(text: str, language: str) -> Span | None:
     """Where the second of two equal phrases stands."""
+    words = [*map(str.casefold, WORD.findall(text))]
+    found: list[Span] = []
+    for at, size in _equals(words):
+        found = found or [match.span() for match in WORD.finditer(text)]
+        if _counts(text, found, words, at, size, language):
+            return found[at + size][0], found[at + 2 * size - 1][1]
+    return None
+
+
+def _equals(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Where so many words stand, and the same again behind them."""
+    if len(set(words)) == len(words):
+        return
     last: dict[str, int] = {}
     for index, word in enumerate(words):
         before = last.get(word)
         last[word] = index
-        if before is None or index - before > MOST:
-            continue
-        size = index - before
-        if words[before:index] == words[index : index + size] and _counts(text, found, words, before, size, language):
-            return found[index][0], found[index + size - 1][1]
-    return None
+        if before is not None and index - before <= MOST and words[before:index] == words[index : 2 * index - before]:
+            yield before, index - before
 
 
 def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, language: str) -> bool:

@@ -22,6 +22,7 @@ from importlib import resources
 
 from translator.checks.pair import Pair
 from translator.language.losses import lost_letter
+from translator.language.sieve import Sieve
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -35,6 +36,8 @@ MOJIBAKE = re.compile(
     "Ã[\u0080-\u00bf€ŠšŽžŸŒœƒ„†‡ˆ‰‹‘’“”•–—˜™›]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ˜“¢¦\u201d]?|ï¿½|ï»¿"
     "|Ð[\u0080-\u00bf][ÐÑ]|Ø[\u00a7-\u00bf][ØÙ]|&#x?[0-9A-Fa-f]{2,6};|&amp;[a-z]{2,8};|[^\\W\\d_]\\?[a-zà-ÿ]"
 )
+SUSPECT = re.compile("[ÃÂâïÐØ&?]")
+"""None of these is in a text without one of these signs."""
 WORD = re.compile(
     r"(?<![\w@./'’&\\<>%\u0300-\u036f-])(?:[^\W\d_]|[\u064b-\u065f\u0670]){2,40}(?![\w@/'’_\u0300-\u036f])"
 )
@@ -67,7 +70,7 @@ NO_NOUN = re.compile(
 def check(pair: Pair) -> Iterator[Problem]:
     """One finding: characters of a wrong set, the first damaged word, or all marks missing."""
     target = pair.target
-    damaged = MOJIBAKE.search(target)
+    damaged = MOJIBAKE.search(target) if SUSPECT.search(target) else None
     if damaged and damaged[0] not in pair.source and not _in_address(target, damaged.start()):
         yield Problem(ID, SEVERITY, f"damaged characters: “{damaged[0]}”", in_target=(damaged.span(),))
         return
@@ -91,6 +94,8 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
     target = pair.target
     if "/" in target or "@" in target or "<" in target or "{" in target:
         target = SKIPPED.sub(lambda match: " " * len(match[0]), target)
+    if not _damaging(language).may_hold(target):
+        return None
     source = ""
     for match in WORD.finditer(target):
         if not _is_damaged(match[0], language):
@@ -100,6 +105,12 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
         if match[0].lower() not in source and not abbreviated:
             return match.span()
     return None
+
+
+@lru_cache(maxsize=32)
+def _damaging(language: str) -> Sieve:
+    """What lets through the texts that may have a damaged word."""
+    return Sieve(lambda piece: any(_is_damaged(word, language) for word in WORD.findall(piece)))
 
 
 @lru_cache(maxsize=KEPT)

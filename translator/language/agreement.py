@@ -44,11 +44,12 @@ def compare(source: Reading, target: Reading) -> Agreement:
     left, right = atoms(source), atoms(target)
     _same(left, right)
     few = len(left) <= MOST and len(right) <= MOST
-    if few:
+    if few and left and right:
         equivalents.same_amounts(left, right)
         _same_value(left, right, result, source, target)
-    result.times, result.dates = occasions(source, target, left, right)
-    if few:
+    if source.times or source.dates or target.times or target.dates:
+        result.times, result.dates = occasions(source, target, left, right)
+    if few and _unsettled(left, right, source, target):
         result.about, result.paced = equivalents.settle(left, right, source, target)
     result.missing = _spans(atom for atom in left if _counts(atom, both_known))
     result.extra = _spans(atom for atom in right if _counts(atom, both_known))
@@ -63,6 +64,13 @@ def _firm(reading: Reading) -> bool:
     return any(quantity.sure or quantity.unit or quantity.kind == "ordinal" for quantity in reading.quantities)
 
 
+def _unsettled(left: Sequence[Atom], right: Sequence[Atom], source: Reading, target: Reading) -> bool:
+    """Whether anything is left that other words may stand for: not where one side has only an article."""
+    if (left and right) or source.rhythms or target.rhythms:
+        return True
+    return any(atom.quantity.sure for atom in (*left, *right))
+
+
 def _counts(atom: Atom, both_known: bool) -> bool:
     return atom.quantity.sure and (both_known or atom.quantity.digits)
 
@@ -73,6 +81,8 @@ def _spans(found: Iterable[Atom]) -> list[Span]:
 
 def _same(left: list[Atom], right: list[Atom]) -> None:
     """Takes out of both what has one value and one unit."""
+    if not left or not right:
+        return
     common = Counter((atom.value, atom.unit) for atom in left) & Counter((atom.value, atom.unit) for atom in right)
     for side in (left, right):
         _remove(side, common.copy())

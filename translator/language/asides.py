@@ -6,27 +6,48 @@ Blanking puts spaces in its place, so that spans stay what they are.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-NOISE = re.compile(
-    r"`[^`\n]*`|<[^<>]*>|\{[^{}]*\}|⟦[^⟦⟧]*⟧|%\([^()]*\)[a-z]?|%[\d.]*[a-zA-Z]\b"
-    r"|(?:https?://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|&\w{1,32};"
-    r"|(?<!\S)-{1,2}[\w-]+|(?<![\w-])[^\W_]{1,64}(?:[/_\\.][^\W_]{1,64})+|(?<=\])\([^()\s]*\)"
-)
-"""Markup, placeholders, addresses, options, paths and names of files."""
+NOISE = {
+    "`": r"`[^`\n]*`",
+    "<": r"<[^<>]*>",
+    "{": r"\{[^{}]*\}",
+    "⟦": r"⟦[^⟦⟧]*⟧",
+    "%": r"%\([^()]*\)[a-z]?|%[\d.]*[a-zA-Z]\b",
+    "://": r"https?://[^\s<>\"]+",
+    "www.": r"www\.[^\s<>\"]+",
+    "@": r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+",
+    "&": r"&\w{1,32};",
+    "-": r"(?<!\S)-{1,2}[\w-]+",
+    ".": r"(?<![\w-])[^\W_]{1,64}(?:[/_\\.][^\W_]{1,64})+",
+    "](": r"(?<=\])\([^()\s]*\)",
+}
+"""Markup, placeholders, addresses, options, paths and names of files: patterns, each by a sign that it is not without,
+and in the order in which they are tried."""
+SIGNS = {"-": re.compile(r"-(?<!\S-)"), ".": re.compile(r"\.[^\W_]|[/_\\]")}
+"""What an option or a path is not without, more exactly."""
 QUOTED = re.compile(
     r"“[^“”„]*”|„[^“”„]*[“”]|«[^«»]*»|»[^«»]*«|‹[^‹›]*›|\"[^\"\n]*\"|‘[^‘’]*’|「[^「」]*」|《[^《》]*》|\([^()]*\)|（[^（）]*）"
     r"|\[[^\[\]]*\]"
 )
 """In quotation marks or brackets."""
 SMALL = r"(?:of|the|and|for|in|on|to|with|at|from|&|de|la|le|les|des|du|et|y|e|del|di|da|do|dos|van|von|und|für)"
-CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W_]*[®™]?(?:['’-][^\W_]+)*"
-NAME = re.compile(rf"(?<![\w'’-]){CAPITAL}(?:,? (?:{SMALL} ){{0,2}}{CAPITAL})+(?![\w-])")
+CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁ]"
+REST = r"[^\W_]*[®™]?(?:['’-][^\W_]+)*"
+NAME = re.compile(rf"{CAPITAL}(?<![\w'’-]{CAPITAL}){REST}(?:,? (?:{SMALL} ){{0,2}}{CAPITAL}{REST})+(?![\w-])")
 """Words in capitals, with the small words that join them: "Journal of the American Medical Association"."""
 
 
 def without_code(text: str) -> str:
     """The text with spaces for markup, placeholders, addresses, options and names of files."""
-    return NOISE.sub(_blank, text)
+    signs = tuple(sign for sign in NOISE if (SIGNS[sign].search(text) if sign in SIGNS else sign in text))
+    return _noise(signs).sub(_blank, text) if signs else text
+
+
+@lru_cache(maxsize=256)
+def _noise(signs: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds all of NOISE that a text with these signs may have."""
+    return re.compile("|".join(NOISE[sign] for sign in signs))
 
 
 def without_quotations(text: str, source: str = "") -> str:

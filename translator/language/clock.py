@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from translator.language.lexicon import Lexicon
+from translator.language.phrases import FIGURES
 from translator.language.spelled import whole_number
 from translator.language.tokens import FAR, Item
 from translator.model import Span
@@ -24,6 +25,8 @@ TOLD = {
 MINUTES = re.compile(r"\.\d\d\.?\Z")
 MOVED = re.compile(r"[+-]\d{1,2}")
 HALVES = ("am", "pm", "night")
+STARTS = frozenset({"clock", "numbers", "ordinals", "multipliers"})
+"""No word without one of these begins a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ class Hour(NamedTuple):
 
 
 def times(items: Sequence[Item], lexicon: Lexicon) -> tuple[tuple[Time, ...], list[Item]]:
-    """The times of a text, and the items that are left."""
+    """The times of a text, and the items that are left. None is without something that is in the table `clock` or of
+    that kind."""
     reader = _Reader(items, lexicon)
     reader.read()
     return tuple(reader.found), reader.rest
@@ -66,7 +70,7 @@ class _Reader:
         at, parted = 0, False
         while at < len(self.items):
             item = self.items[at]
-            size = 0 if item.kind == "word" and not item.meanings else self._time(at, item)
+            size = self._time(at, item) if item.kind in FIGURES or item.among(STARTS) else 0
             if not size:
                 # What follows a time is close to what is no longer there.
                 self.rest.append(item._replace(apart=FAR) if parted else item)

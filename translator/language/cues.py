@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from translator.language.quantities import Quantity
-from translator.language.tokens import Item
+from translator.language.tokens import Item, Said
 from translator.model import Span
 
 
@@ -19,17 +19,9 @@ class Cue:
     span: Span
 
 
-TABLES = frozenset({"weekdays", "dayparts", "negation", "modality", "contrasts", "clause"})
-
-
-def by_table(items: Iterable[Item]) -> dict[str, tuple[Cue, ...]]:
-    """What the items mean in each of these tables; a word may mean two things."""
-    found: dict[str, list[Cue]] = {}
-    for item in items:
-        for table, value in item.meanings:
-            if table in TABLES:
-                found.setdefault(table, []).append(Cue(value, (item.start, item.end)))
-    return {table: tuple(cues) for table, cues in found.items()}
+def cues(said: Said, table: str) -> tuple[Cue, ...]:
+    """What items say in a table."""
+    return tuple(Cue(value, (item.start, item.end)) for value, item in said.get(table, ()))
 
 
 def contrasts(cues: tuple[Cue, ...], items: Iterable[Item], amounts: Iterable[Quantity]) -> tuple[Cue, ...]:

@@ -14,6 +14,8 @@ from translator.language.spelled import whole_number
 from translator.language.tokens import FAR, Item
 from translator.model import Span
 
+DATED = frozenset({"date", "months"})
+"""Tables and kinds of items."""
 SMALL = 6
 """So many characters may stand between a day and its month: " de ", ". "."""
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -42,7 +44,7 @@ class Date:
 
 
 def dates(items: Sequence[Item], lexicon: Lexicon) -> tuple[tuple[Date, ...], list[Item]]:
-    """The dates of a text, and the items that are left."""
+    """The dates of a text, and the items that are left. None is without one of DATED."""
     reader = _Reader(items, lexicon)
     reader.read()
     return tuple(reader.found), reader.rest

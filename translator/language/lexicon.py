@@ -20,7 +20,8 @@ from translator.locales import language_of
 
 NO_LETTER = r"\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b\u2460-\u249b"
 """Python counts ½ and ² among a word's characters."""
-WORD = rf"[^{NO_LETTER}](?:[^{NO_LETTER}]|[\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d])*"
+MARKS = r"\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d"
+WORD = rf"[^{NO_LETTER}]++(?:[{MARKS}]++[^{NO_LETTER}]*+)*+"
 SIGNS = r"%‰٪°℃℉€$£₺₽¥/&=+"
 STARRED = re.compile(rf"\*?(?:{WORD})\*?|24/7|7/24|COVID-19|[#…{SIGNS}]")
 DROPPED = re.compile("[\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]")
@@ -82,7 +83,7 @@ class Lexicon:
         self._end_lengths = sorted({len(ending) for ending in self._endings}, reverse=True)
         self.prefixes = sorted(map(self.normal, self.settings.get("prefixes", ())), key=len, reverse=True)
         joint = self.settings.get("join_prefix")
-        self._loose = [prefix for prefix in self.prefixes if prefix != joint]
+        self._loose = tuple(prefix for prefix in self.prefixes if prefix != joint)
         self._compounds = bool(self.settings.get("compounds"))
         self._suffixes = bool(self.settings.get("suffixes"))
 
@@ -123,6 +124,8 @@ class Lexicon:
     def bare(self, normal: str) -> list[str]:
         """The word without each of the letters that may be written together with it, but for those that join numbers:
         "خمس وعشر" is no "خمس عشر"."""
+        if not normal.startswith(self._loose):
+            return []
         return [normal[len(prefix) :] for prefix in self._loose if normal.startswith(prefix)]
 
     def _add(self, meaning: Meaning, form: str) -> None:

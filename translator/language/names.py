@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from translator.language.lexicon import WORD, data
 from translator.language.medicines import SURE, Entry, capitals, forms_pattern, listed, medicine, named, reading
+from translator.language.sieve import Sieve
 from translator.language.sounds import UNHEARD, Sound, heard, likeness, plain, sound, spoken
 from translator.markup import opaque
 from translator.model import Span
@@ -24,6 +25,8 @@ ALIKE = 0.78
 """How alike a name and the word that stands for it must be, from 0 to 1."""
 PERSON = 0.72
 """The same for a person's name, which is written by ear more freely."""
+REMEMBERED = 2_000
+"""Characters; what longer texts name is not remembered."""
 SHORTEST = 3
 """A name of fewer consonants must sound exactly so."""
 TITLES = frozenset({"Dr", "Drs", "Prof", "Mr", "Mrs", "Ms", "Miss", "Professor", "Doctor", "Nurse"})
@@ -57,9 +60,20 @@ class Name:
     generic: tuple[str, ...] = ()
 
 
-def names(text: str) -> Iterator[Name]:
+def names(text: str) -> tuple[Name, ...]:
     """The medicines and brands of an English text, what is marked ® or ™, persons with a title, species, in no order.
     What stands in addresses, tags and placeholders is none."""
+    return (_remembered if len(text) <= REMEMBERED else _names)(text)
+
+
+def _names(text: str) -> tuple[Name, ...]:
+    return tuple(_visible(text))
+
+
+_remembered = lru_cache(maxsize=1024)(_names)
+
+
+def _visible(text: str) -> Iterator[Name]:
     hidden: tuple[Span, ...] | None = None
     for name in _all(text):
         hidden = opaque(text) if hidden is None else hidden
@@ -70,7 +84,7 @@ def names(text: str) -> Iterator[Name]:
 
 def _all(text: str) -> Iterator[Name]:
     end = 0
-    for match in WORDS.finditer(text):
+    for match in WORDS.finditer(text) if TELLING.may_hold(text) else ():
         told = _told(match[0])
         if told is not None and match.start() >= end and (name := _name(told, match, text)):
             end = name.span[1]
@@ -81,7 +95,6 @@ def _all(text: str) -> Iterator[Name]:
                 yield Name((match["name"],), match.span("name"))
 
 
-@lru_cache(maxsize=50_000)
 def _told(word: str) -> Entry | str | None:
     """What a word tells of a name: the medicine that it is, or what kind of name may begin or end here."""
     if word in TITLES:
@@ -91,6 +104,9 @@ def _told(word: str) -> Entry | str | None:
     if word in listed("epithets"):
         return "epithet"
     return medicine(word)
+
+
+TELLING = Sieve(lambda piece: any(map(_told, WORDS.findall(piece))))
 
 
 def _name(told: Entry | str, match: re.Match[str], text: str) -> Name | None:
@@ -166,12 +182,20 @@ def where(name: Name, text: str) -> Span | None:
         return _person_in(name.forms[0], text)
     if said := _said(name.forms, text):
         return said
-    heard_forms = tuple(form for form in name.forms if "*" not in form and " " not in form and not form.isupper())
+    heard_forms = [form for form in name.forms if "*" not in form and " " not in form and not form.isupper()]
+    words = [(match, match[0].lower(), _starts(match[0])) for match in WORDS.finditer(text)] if heard_forms else []
     for form in heard_forms:
-        for match in WORDS.finditer(text):
-            if _means(form, match[0], name):
+        lower, starts = form.lower(), {way.rough[:1] for way in _ways(form)}
+        for match, word, sounds in words:
+            if word == lower or (not sounds.isdisjoint(starts) and _means(form, match[0], name)):
                 return match.span()
     return None
+
+
+@lru_cache(maxsize=50_000)
+def _starts(word: str) -> frozenset[str]:
+    """The consonants with which a name must begin that a word can stand for."""
+    return frozenset(letter for ear in heard(word) for letter in ear.rough[:2])
 
 
 def _said(forms: tuple[str, ...], text: str) -> Span | None:
@@ -184,9 +208,7 @@ def _said(forms: tuple[str, ...], text: str) -> Span | None:
 
 
 def _means(form: str, word: str, name: Name) -> bool:
-    """Whether a word is this form of a name, and no other known name fits it better."""
-    if word.lower() == form.lower():
-        return True
+    """Whether a word sounds like this form of a name, and no other known name fits it better."""
     score = _score(form, word)
     if score < ALIKE:
         return False
@@ -196,8 +218,12 @@ def _means(form: str, word: str, name: Name) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _score(form: str, word: str) -> float:
-    ways = [sound(form), sound("y" + form[1:])] if form[0] in "Jj" else [sound(form)]
-    return max((_near(way, ear) for way in ways for ear in heard(word)), default=0.0)
+    return max((_near(way, ear) for way in _ways(form) for ear in heard(word)), default=0.0)
+
+
+def _ways(form: str) -> list[Sound]:
+    """How a form may sound."""
+    return [sound(form), sound("y" + form[1:])] if form[0] in "Jj" else [sound(form)]
 
 
 def _near(wanted: Sound, ear: Sound) -> float:
@@ -241,17 +267,19 @@ def instead(text: str, besides: Iterable[Name]) -> tuple[Entry, Span] | None:
     """A known medicine or brand in a text that is none of these names, and where; None where there is none."""
     told = {form.lower() for name in besides for form in (*name.forms, *name.generic)}
     for match in WORDS.finditer(text):
-        if len(match[0]) < 4:
-            continue
-        entry, score = reading(match[0], CLEARLY)
-        if (
-            entry
-            and score >= SURE
-            and told.isdisjoint(form.lower() for form in entry.forms)
-            and _whole(entry, match[0])
-        ):
+        entry = _clearly(match[0])
+        if entry and told.isdisjoint(form.lower() for form in entry.forms):
             return entry, match.span()
     return None
+
+
+@lru_cache(maxsize=50_000)
+def _clearly(word: str) -> Entry | None:
+    """The medicine or brand that a word surely is, though nobody looked for it."""
+    if len(word) < 4:
+        return None
+    entry, score = reading(word, CLEARLY)
+    return entry if entry and score >= SURE and _whole(entry, word) else None
 
 
 @lru_cache(maxsize=1)

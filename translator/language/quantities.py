@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from translator.language import values
-from translator.language.lexicon import Lexicon, Meaning
-from translator.language.spelled import Spelled
+from translator.language.lexicon import Lexicon
+from translator.language.spelled import Spelled, number
 from translator.language.tokens import Item
 from translator.model import Span
 
@@ -18,8 +18,11 @@ BEFORE = frozenset({"%", "EUR", "USD", "GBP", "TRY", "RUB"})
 YEAR = re.compile(r"(?:19|20)\d\d")
 TENS = frozenset(str(ten) for ten in range(20, 100, 10))
 DECADE = re.compile(r"\d{1,3}0s")
-ARTICLE = (Meaning("numbers", "1"),)
+BEGINNING = frozenset({"numbers", "multipliers"})
 SPELLED = frozenset({"numbers", "multipliers", "ordinals", "join"})
+COUNTED = frozenset({"numbers", "multipliers", "ordinals", "fractions", "quantities", "times", "loose", "plus",
+                     "units", "counts"})  # fmt: skip
+"""No word without one of these begins a quantity."""
 DASH = re.compile(r"\s*[-‐‑–—~]\s*")
 
 
@@ -101,7 +104,7 @@ class _Reader:
         item = self.items[self.at]
         if item.kind == "number":
             return self._digits(item)
-        if not item.meanings:
+        if not item.among(COUNTED):
             return None
         if (whole := item.means("quantities")) is not None:
             self.at += 1
@@ -148,15 +151,15 @@ class _Reader:
         read = self._spelled()
         span = (first.start, self.items[self.at - 1].end) if read else (first.start, first.end)
         if read:
-            number, ordinal = read
+            many, ordinal = read
             part = self._near(self.at)
             if not ordinal and part is not None and (share := part.means("fractions")):
                 self.at += 1
-                value = values.times(values.canonical(number), share)
-                place = part.means("ordinals") if number == 1 else None
+                value = values.times(values.canonical(many), share)
+                place = part.means("ordinals") if many == 1 else None
                 also = ((place, ""),) if place else ()
                 return Quantity(value, value, "", "fraction", (span[0], part.end), also=also)
-            value = values.canonical(number)
+            value = values.canonical(many)
             return Quantity(value, value, "", "ordinal" if ordinal else "count", span, sure=value != "1")
         place, share = first.means("ordinals"), first.means("fractions")
         if place is None and share is None:
@@ -174,13 +177,15 @@ class _Reader:
         sure = value not in ("1", "2")
         return Quantity(value, value, "", "fraction" if share else "ordinal", span, sure, also=also)
 
-    def _spelled(self) -> tuple[Fraction, bool] | None:
+    def _spelled(self) -> tuple[int | Fraction, bool] | None:
         """The value of the number words from here on, and whether it is an ordinal; `at` is then behind them."""
         first, following = self.items[self.at], self._near(self.at + 1)
-        goes_on = following is not None and any(meaning.table in SPELLED for meaning in following.meanings)
-        if first.meanings == ARTICLE and not goes_on:
+        goes_on = following is not None and following.among(SPELLED)
+        if not first.among(BEGINNING):
+            return None
+        if len(first.meanings) == 1 and first.meanings[0].table == "numbers" and not goes_on:
             self.at += 1
-            return Fraction(1), False
+            return number(first.meanings[0].value), False
         spelled, at = Spelled(self.lexicon), self.at
         while (item := self._near(at) if at > self.at else self.items[at]) is not None and not spelled.ordinal:
             if not spelled.take(item):

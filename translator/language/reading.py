@@ -13,13 +13,14 @@ from functools import lru_cache
 from typing import Any
 
 from translator.language.clock import Time, times
-from translator.language.cues import Cue, by_table, contrasts
-from translator.language.dates import Date, dates
+from translator.language.cues import Cue, contrasts, cues
+from translator.language.dates import DATED, Date, dates
 from translator.language.digits import ascii_digits
 from translator.language.lexicon import lexicon
+from translator.language.phrases import NO_PROSE
 from translator.language.quantities import Quantity, quantities
-from translator.language.rhythms import rhythms
-from translator.language.tokens import NO_PROSE, Item, items
+from translator.language.rhythms import PACED, rhythms
+from translator.language.tokens import Said, by_table, items
 from translator.markup import opaque
 from translator.model import Span
 
@@ -68,27 +69,37 @@ def _read(text: str, locale: str) -> Reading:
     words = lexicon(locale)
     plain = ascii_digits(prose(text))
     pieces = items(plain, locale, words)
-    times_, rest = times(pieces, words)
-    dates_, rest = dates(rest, words)
-    rhythms_, rest = rhythms(rest, plain, words)
-    amounts = tuple(quantities(rest, plain, words))
+    if not pieces:
+        return _empty(locale)
     said = by_table(pieces)
+    # Most texts have no time, no date and no rhythm: what none of these is without is not in them.
+    times_, rest = times(pieces, words) if "clock" in said else ((), pieces)
+    dates_, rest = dates(rest, words) if not DATED.isdisjoint(said) else ((), rest)
+    rhythms_, rest = rhythms(rest, plain, words) if not PACED.isdisjoint(said) else ((), rest)
+    amounts = tuple(quantities(rest, plain, words))
     return Reading(
         known=words.known,
         quantities=amounts,
         times=times_,
         dates=dates_,
         rhythms=rhythms_,
-        units=frozenset(unit for item in pieces if item.meanings for unit in _units(item)),
-        weekdays=said.get("weekdays", ()),
-        dayparts=said.get("dayparts", ()),
-        negations=said.get("negation", ()),
-        modals=said.get("modality", ()),
-        contrasts=contrasts(said.get("contrasts", ()), pieces, amounts),
-        clauses=said.get("clause", ()),
+        units=_units(said),
+        weekdays=cues(said, "weekdays"),
+        dayparts=cues(said, "dayparts"),
+        negations=cues(said, "negation"),
+        modals=cues(said, "modality"),
+        contrasts=contrasts(cues(said, "contrasts"), pieces, amounts),
+        clauses=cues(said, "clause"),
         bare_one=bool(words.settings.get("bare_one")),
         modal_reach=_modal_reach(words.settings),
     )
+
+
+@lru_cache(maxsize=64)
+def _empty(locale: str) -> Reading:
+    """What a text claims that says nothing."""
+    words = lexicon(locale)
+    return Reading(words.known, bare_one=bool(words.settings.get("bare_one")), modal_reach=_modal_reach(words.settings))
 
 
 def _modal_reach(settings: Mapping[str, Any]) -> tuple[int, int]:
@@ -162,12 +173,9 @@ def _joined(spans: list[Span], text: str) -> list[Span]:
     return joined
 
 
-def _units(item: Item) -> list[str]:
-    """The units that an item names, alone or as a part of what it means."""
-    found = []
-    for table, value in item.meanings:
-        if table in ("units", "counts", "per", "per_after"):
-            found.append(value)
-        elif table in ("quantities", "intervals"):
-            found += [way.split()[-1] for way in value.split("|")]
-    return found
+def _units(said: Said) -> frozenset[str]:
+    """The units that items name, alone or as a part of what they mean."""
+    found = {value for table in ("units", "counts", "per", "per_after") for value, _ in said.get(table, ())}
+    for table in ("quantities", "intervals"):
+        found |= {way.split()[-1] for value, _ in said.get(table, ()) for way in value.split("|")}
+    return frozenset(found)

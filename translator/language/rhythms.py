@@ -8,6 +8,8 @@ from translator.language.cues import Cue
 from translator.language.lexicon import Lexicon, Meaning
 from translator.language.tokens import Item
 
+PACED = frozenset({"per", "per_after", "intervals", "every"})
+"""No rhythm is without something of one of these tables."""
 COUNTS = ("numbers", "times", "quantities", "fractions")
 REACH = 40
 """So many characters may stand between a number and "a day" that belongs to it."""

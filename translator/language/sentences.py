@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from translator.locales import language_of
 from translator.model import Span
@@ -24,6 +25,10 @@ def sentences(text: str, locale: str) -> tuple[Span, ...]:
     """
     if not INNER_END.search(text.rstrip()):
         return _trimmed(text, 0, len(text))
+    return (_remembered if len(text) <= MOST_AT_ONCE else _sentences)(text, locale)
+
+
+def _sentences(text: str, locale: str) -> tuple[Span, ...]:
     found: list[Span] = []
     open_end = False
     for start, end in _pieces(text, language_of(locale)):
@@ -33,6 +38,9 @@ def sentences(text: str, locale: str) -> tuple[Span, ...]:
             found.append((start, end))
         open_end = not any(map(str.isalpha, text[found[-1][0] : found[-1][0] + 40]))
     return tuple(found)
+
+
+_remembered = lru_cache(maxsize=1024)(_sentences)
 
 
 def _pieces(text: str, language: str) -> Iterator[Span]:

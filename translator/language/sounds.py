@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from translator.language.similarity import ratios
 
+KEPT = 10_000
+"""So many letters are remembered."""
 LONGEST = 48
 """The end of a longer word is not looked at."""
 BONES = 2 / 3
@@ -138,5 +140,17 @@ def plain(text: str) -> str:
     """In lower case and without marks: é is e, أ is ا."""
     if text.isascii():
         return text.lower()
-    spread = unicodedata.normalize("NFD", text.lower())
-    return "".join(letter for letter in spread if not unicodedata.combining(letter) and letter != "ـ").replace("ı", "i")
+    return unicodedata.normalize("NFD", text.lower()).translate(BARE)
+
+
+class _Bare(dict[int, int | None]):
+    """What becomes of a letter, by its code: marks and the Arabic stretch are dropped. It fills itself."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = None if unicodedata.combining(chr(code)) else code
+        if len(self) < KEPT:
+            self[code] = kept
+        return kept
+
+
+BARE = _Bare({ord("ـ"): None, ord("ı"): ord("i")})

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from translator.language.lexicon import Lexicon
 from translator.language.tokens import Item
+
+HIGHEST = 10**15
+"""No multiplier is as high."""
+
+
+@lru_cache(maxsize=1024)
+def number(value: str) -> int | Fraction:
+    """A value of the tables, whole ones as the quicker kind of number."""
+    return int(value) if value.isdecimal() else Fraction(value)
 
 
 class Spelled:
@@ -15,44 +25,46 @@ class Spelled:
     def __init__(self, lexicon: Lexicon) -> None:
         self.ones_first = bool(lexicon.settings.get("ones_first"))
         self.twenties = bool(lexicon.settings.get("twenties"))
-        self.total = self.current = Fraction(0)
+        self.total: int | Fraction = 0
+        self.current: int | Fraction = 0
         self.begun = self.ordinal = False
-        self.factor, self.highest = Fraction(0), Fraction(10**15)
+        self.factor: int | Fraction = 0
+        self.highest: int | Fraction = HIGHEST
 
     def take(self, item: Item) -> bool:
         """Takes in what a word says, if it goes on from what came before."""
         said = [meaning for meaning in item.meanings if meaning.table in ("numbers", "multipliers")]
         if not said:
             place = item.means("ordinals")
-            if not self.begun or place is None or not self._adds(Fraction(place)):
+            if not self.begun or place is None or not self._adds(number(place)):
                 return False
             if self.ones_first and self.current % 100:
                 return False  # "الخمسين والتاسعة": fifty, and the ninth
-            self.current, self.ordinal = self.current + Fraction(place), True
+            self.current, self.ordinal = self.current + number(place), True
             return True
         before = (self.total, self.current, self.factor, self.highest)
         for table, value in said:
-            fits = self._add(Fraction(value)) if table == "numbers" else self._scale(Fraction(value))
+            fits = self._add(number(value)) if table == "numbers" else self._scale(number(value))
             if not fits:
                 self.total, self.current, self.factor, self.highest = before
                 return False
         self.begun = True
         return True
 
-    def _add(self, value: Fraction) -> bool:
+    def _add(self, value: int | Fraction) -> bool:
         if not self._adds(value):
             return False
-        self.current, self.factor = self.current + value, Fraction(0)
+        self.current, self.factor = self.current + value, 0
         if self.current >= 1000:  # a thousand in one word
-            self.total, self.current = self.total + self.current, Fraction(0)
+            self.total, self.current = self.total + self.current, 0
         return True
 
     def takes(self, item: Item) -> bool:
         """Whether `take` would."""
         value = item.means("numbers") or item.means("ordinals")
-        return value is not None and self._adds(Fraction(value))
+        return value is not None and self._adds(number(value))
 
-    def _scale(self, factor: Fraction) -> bool:
+    def _scale(self, factor: int | Fraction) -> bool:
         """Multiplies what was said last, if the multiplier can follow it: "hundred" "thousand", not "hundred"
         "hundred"."""
         if factor <= self.factor < 1000 or factor >= self.highest:
@@ -60,14 +72,14 @@ class Spelled:
         self.factor = factor
         if factor >= 1000:
             self.highest = factor
-        current = self.current if self.current or self.total else Fraction(1)
+        current = self.current if self.current or self.total else 1
         if factor < 1000:
             self.current = (current or 1) * factor
         else:
-            self.total, self.current = self.total + current * factor, Fraction(0)
+            self.total, self.current = self.total + current * factor, 0
         return True
 
-    def _adds(self, more: Fraction) -> bool:
+    def _adds(self, more: int | Fraction) -> bool:
         """Whether a number word goes on: "twenty" "five", not "two" "five"."""
         current = self.current
         if current == 0:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from struct import unpack
+from struct import Struct
 from typing import Any
 
 from translator.language.lexicon import data
@@ -89,8 +89,13 @@ def home(locale: str) -> str:
 
 def sums(text: str) -> tuple[int, ...]:
     """What a text counts, in the order of Tongues.names."""
-    size = len(tongues().names)
-    return unpack(f"<{size}I", sum(map(weigh, WORD.findall(text))).to_bytes(size * FIELD // 8, "little"))
+    fields = _fields()
+    return fields.unpack(sum(map(weigh, WORD.findall(text))).to_bytes(fields.size, "little"))
+
+
+@lru_cache(maxsize=1)
+def _fields() -> Struct:
+    return Struct(f"<{len(tongues().names)}I")
 
 
 def count(word: str, language: str) -> int:

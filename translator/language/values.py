@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 LONGEST = 30
 """Digits; a longer value is compared as a string and never reckoned with."""
@@ -10,14 +11,19 @@ LONGEST = 30
 
 def exact(value: str) -> Fraction | None:
     """The value as a fraction; None where it is too long to reckon with."""
-    if len(value) > LONGEST:
-        return None
+    return _exact(value) if len(value) <= LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _exact(value: str) -> Fraction:
     sign, parts = (-1, value[1:]) if value.startswith("-") else (1, value)
     return sign * sum((Fraction(part) for part in parts.split()), Fraction(0))
 
 
-def canonical(number: Fraction) -> str:
+def canonical(number: int | Fraction) -> str:
     """The value as a string: decimals where they end, else "1/3", "1 2/3"."""
+    if number.denominator == 1:
+        return str(number.numerator)
     if number < 0:
         return "-" + canonical(-number)
     denominator = number.denominator

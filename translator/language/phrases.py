@@ -1,0 +1,136 @@
+"""The phrases of a text: words that mean something together, beside each other or with others between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+
+from translator.language.lexicon import ANY, NOTHING, Form, Forms, Lexicon, Meaning
+
+KINDS = {"word": "word", "whole_word": "word", "date": "date", "sep": "date", "clock": "clock", "other": "sign"}
+FIGURES = frozenset({"number", "date", "clock"})
+NO_PROSE = "\ufffc"
+"""Stands for a character of a tag, an address or a placeholder: nothing that is read."""
+ELIDED = re.compile(r"[^\W\d_]['’][^\W\d_]")
+"""French "l'eau": no litre."""
+PARTED = re.compile(r"[,;:!?()،؛؟]")
+"""No phrase reaches over these."""
+NUMERAL = frozenset({"numbers", "quantities", "multipliers", "ordinals"})
+NEAR = 3
+"""So many characters may stand between two words of a phrase."""
+REACH = 6
+"""A phrase with … looks so many words ahead."""
+
+
+def kind_of(match: re.Match[str]) -> str:
+    """What a match of a text's pattern is: "word", "sign", or one of FIGURES."""
+    return KINDS.get(match.lastgroup or "", "number")
+
+
+class Phrases:
+    """The phrases of a text. `matches` are its words, signs and figures, `written` their texts."""
+
+    def __init__(self, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> None:
+        self.matches, self.lexicon = matches, lexicon
+        self.written = [*map(itemgetter(0), matches)]
+        self.elides = bool(lexicon.settings.get("elides"))
+        self.used: dict[int, frozenset[str]] = {}
+        """The words behind a … that a phrase has taken up, and the tables in which they mean nothing any more."""
+
+    def read(self, at: int, forms: Forms | None) -> tuple[int, tuple[Meaning, ...]]:
+        """How many words the phrase has that begins here, one for a word alone, and what it means. `forms` is what
+        begins with this word, None where that was not looked up."""
+        match, word = self.matches[at], self.written[at]
+        if forms is None:
+            # "24 h/24", «7/24»: one name for round the clock.
+            forms = self.lexicon.forms("24/7" if word[0] in "27" else word)
+        if forms is NOTHING:
+            return 1, ()
+        if self.elides and len(word) == 1 and ELIDED.match(match.string, match.start()):
+            forms = forms._replace(alone=tuple(one for one in forms.alone if one.table not in ("units", "counts")))
+        size, meanings = 1, forms.alone
+        second = self._second(forms.phrases, at + 1) if forms.phrases else ()
+        if second or forms.open or forms.spread:
+            size, meanings = self._longest(forms, second, at)
+        if at in self.used:
+            gone = self.used[at]
+            meanings = tuple(one for one in meanings if one.table not in gone and "ignore" not in gone)
+        return size, meanings
+
+    def _longest(self, forms: Forms, second: Sequence[Form], at: int) -> tuple[int, tuple[Meaning, ...]]:
+        """How many words the longest phrase has that begins here, and what it means; the word alone where there is
+        none. What stands before a … counts, and a phrase with … beats as long a one without; its words behind the …
+        are then used up."""
+        best: Form | None = None
+        size = 0
+        for form in (*second, *forms.open):
+            found = self._fits(at, form.rest)
+            if found > size:
+                best, size = form, found
+        spread = self._spread(forms, at) if forms.spread else None
+        if spread is not None and spread[0] >= size:
+            head, tail, form = spread
+            tables = frozenset(meaning.table for meaning in form.meanings)
+            self.used.update(dict.fromkeys(tail, tables))
+            return head, form.meanings
+        return (size, best.meanings) if best is not None else (1, forms.alone)
+
+    def _normal(self, at: int) -> str:
+        return self.lexicon.normal(self.written[at])
+
+    def _second(self, phrases: Mapping[str, tuple[Form, ...]], at: int) -> Sequence[Form]:
+        """The phrases whose second word stands here."""
+        if at >= len(self.matches):
+            return ()
+        word = self._normal(at)
+        found = phrases.get(word, ())
+        for bare in self.lexicon.bare(word):
+            found += phrases.get(bare, ())
+        return found
+
+    def _fits(self, at: int, rest: Sequence[str]) -> int:
+        """How many words a phrase covers whose rest is this; 0 where it does not stand here. A `#` at its end asks
+        for a number and does not use it up."""
+        place = at
+        for word in rest:
+            place += 1
+            if place >= len(self.matches) or not _near(self.matches[place - 1], self.matches[place]):
+                return 0
+            if word == "#":
+                return place - at if self._number(place) else 0
+            if not self.lexicon.fits(word, self._normal(place)):
+                return 0
+        return place - at + 1
+
+    def _number(self, at: int) -> bool:
+        kind = kind_of(self.matches[at])
+        if kind in FIGURES:
+            return kind == "number"
+        return any(meaning.table in NUMERAL for meaning in self.lexicon.forms(self.written[at]).alone)
+
+    def _spread(self, forms: Forms, at: int) -> tuple[int, range, Form] | None:
+        """The phrase with … that covers most words before it, of several that whose words behind it come first: how
+        many words it covers before the …, which behind it; None where none stands here."""
+        best: tuple[int, range, Form] | None = None
+        for place in range(at + 1, min(at + 2 + REACH, len(self.matches))):
+            for form in (*forms.spread.get(self._normal(place), ()), *forms.spread.get("", ())):
+                gap = form.rest.index(ANY)
+                if best is not None and gap + 1 <= best[0]:
+                    continue
+                head = self._fits(at, form.rest[:gap])
+                tail = form.rest[gap + 1 :]
+                if not head or place < at + head or not self.lexicon.fits(tail[0], self._normal(place)):
+                    continue
+                size = self._fits(place, tail[1:])
+                if size:
+                    best = head, range(place, place + size), form
+        return best
+
+
+def _near(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two words may belong to one phrase."""
+    apart = other.start() - one.end()
+    if apart > 1 and PARTED.search(one.string, one.end(), other.start()):
+        return False
+    return apart <= NEAR or apart - one.string.count(NO_PROSE, one.end(), other.start()) <= NEAR

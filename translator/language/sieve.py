@@ -1,0 +1,37 @@
+"""Telling quickly that a text holds nothing of what somebody looks for, word by word.
+
+Texts are made of the same pieces over and over. A piece that stands between spaces and held nothing once holds nothing
+in any text; so only pieces that were never seen, and those that do hold something, are looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+KEPT = 100_000
+"""So many pieces are remembered before all are forgotten."""
+LONGEST = 50
+"""Characters; longer pieces are looked at each time."""
+
+
+class Sieve:
+    """`holds` says of a piece of text without white space whether it holds something. Only what never reaches over
+    white space, nor depends on what stands behind it, can be looked for so."""
+
+    def __init__(self, holds: Callable[[str], bool]) -> None:
+        self._holds = holds
+        self._empty: set[str] = set()
+
+    def may_hold(self, text: str) -> bool:
+        """Whether any piece of the text holds something."""
+        for piece in set(text.split()) - self._empty:
+            if self._holds(piece):
+                return True
+            if len(piece) <= LONGEST:
+                self._remember(piece)
+        return False
+
+    def _remember(self, piece: str) -> None:
+        if len(self._empty) >= KEPT:
+            self._empty.clear()
+        self._empty.add(piece)
