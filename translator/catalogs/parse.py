@@ -12,10 +12,11 @@ for what the manual leaves open.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
-from translator.catalogs.tokens import Broken, one
+from translator.catalogs.comments import Comments
+from translator.catalogs.comments import read as comments_of
+from translator.catalogs.tokens import one
 from translator.model import Message
 
 LINES = rb'(?:"[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*+"\n)++'
@@ -27,30 +28,15 @@ ENTRY = re.compile(
 BODY = re.compile(rb'[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*+')
 FORM = re.compile(rb"msgstr\[(\d)\] (%b)" % LINES)
 PREVIOUS = re.compile(rb"(?:msgctxt (%b))?(?:msgid (%b))?(?:msgid_plural (%b))?\Z" % (LINES, LINES, LINES))
+OBSOLETE = re.compile(rb"\n*+(?:#(?!~)[^\n]*\n)*+(?:#~\|? [^\n]*\n)++")
+SIGN = re.compile(rb"^#~\|", re.MULTILINE)
 ESCAPE = re.compile(r"\\(?:([abfnrtv\\\"])|([0-7]{1,3})|x([0-9A-Fa-f]{2}))")
 ESCAPES = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\", '"': '"'}
-# A name with spaces stands between these, as gettext writes it since 0.22.
-REFERENCE = re.compile("\u2068([^\u2069]*)\u2069(:\\d+)?|\\S+")
-
-
+NO_COMMENTS = Comments()
 Place = tuple[int, int, int]
 """Where a message stands: the blank lines before it begin, its own lines begin, they end; in code points."""
 Found = tuple[Message, Place, int]
 """A message, its place, and how many lines end from where it was looked for up to its end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comments:
-    """The `#` lines above a message, by kind."""
-
-    translator: tuple[str, ...] = ()
-    extracted: tuple[str, ...] = ()
-    references: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
-    sticky: tuple[str, ...] = ()
-    previous: tuple[str | None, str | None, str | None] = (None, None, None)
-    other: bool = False
-    """There are lines that are no comments."""
 
 
 def parse(text: bytes) -> tuple[list[Message], list[Place]]:
@@ -63,7 +49,8 @@ def parse(text: bytes) -> tuple[list[Message], list[Place]]:
     while at < size:
         if end <= at:
             end = text.find(b"\n\n", at + 1) + 1 or size
-        found = _simple(text, at, end, line) or _plain(text, at, line) or _odd(text, at, line)
+        found = _simple(text, at, end, line) or _plain(text, at, line) or _old(text, at, end, line)
+        found = found or _odd(text, at, line)
         if found is None:
             break
         message, place, lines = found
@@ -101,23 +88,25 @@ def _body(text: bytes) -> str | None:
     return None if b'"' in text or b"\n" in text else text.decode()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _above(lines: bytes) -> tuple[int, int, Comments | None]:
     """How many blank lines stand before comments, how many lines that is in all, and these; None where there is
-    anything else."""
+    anything else. Many entries of an article have the same ones."""
     above = lines.lstrip(b"\n")
-    comments = _comments(above) if above else NO_COMMENTS
-    return len(lines) - len(above), lines.count(b"\n"), None if comments is None or comments.other else comments
+    comments = comments_of(above.decode()) if above else NO_COMMENTS
+    plain = not comments.other and not comments.previous and (not above or above.endswith(b"\n"))
+    return len(lines) - len(above), lines.count(b"\n"), comments if plain else None
 
 
-def _plain(text: bytes, at: int, line: int) -> Found | None:
+def _plain(text: bytes, at: int, line: int, obsolete: bool = False) -> Found | None:
     """The entry that begins at a place as every tool writes it; None where only the reader of tokens can tell."""
     found = ENTRY.match(text, at)
     if found is None:
         return None
     gap, above, context, id_, string, plural, forms = found.groups()
-    comments = _comments(above) if above else NO_COMMENTS
-    if comments is None:
+    comments = comments_of(above.decode()) if above else NO_COMMENTS
+    previous = _previous(comments)
+    if previous is None:
         return None
     lines = [string] if string is not None else _forms(forms)
     if lines is None:
@@ -125,9 +114,22 @@ def _plain(text: bytes, at: int, line: int) -> Found | None:
     message = Message(
         _string(id_), tuple(map(_string, lines)), None if context is None else _string(context),
         None if plural is None else _string(plural), comments.flags, comments.translator, comments.extracted,
-        comments.references, *comments.previous, False, line + len(gap) + above.count(b"\n"), comments.sticky,
+        comments.references, *previous, obsolete, line + len(gap) + above.count(b"\n"), comments.sticky,
     )  # fmt: skip
     return message, (at, at + len(gap), found.end()), found[0].count(b"\n")
+
+
+def _old(text: bytes, at: int, end: int, line: int) -> Found | None:
+    """The obsolete entry that is all there is up to a blank line: read as what it was."""
+    block = text[at:end]
+    if not OBSOLETE.fullmatch(block):
+        return None
+    was = SIGN.sub(rb"#|", block).replace(b"\n#~ ", b"\n").removeprefix(b"#~ ")
+    found = _plain(was, 0, line, obsolete=True)
+    if found is None or found[1][2] != len(was):
+        return None
+    message, (_, gap, _), lines = found
+    return message, (at, at + gap, end), lines
 
 
 def _forms(lines: bytes) -> list[bytes] | None:
@@ -142,15 +144,9 @@ def _odd(text: bytes, at: int, line: int) -> Found | None:
     found = one(text, at, line)
     if found is None:
         return None
-    comments = _comments(b"".join(comment + b"\n" for comment in found.comments))
-    if comments is None:
-        raise Broken("a previous text that cannot be read", found.line, 1)
-    old = found.previous
-    context, id_, plural = (
-        _joined(old[name]) if name in old else other
-        for name, other in zip(("msgctxt", "msgid", "msgid_plural"), comments.previous, strict=True)
-    )
-    texts = {name: _joined(parts) for name, parts in found.texts.items()}
+    comments = comments_of("".join(f"{comment.decode()}\n" for comment in found.comments))
+    context, id_, plural = (_joined(found.previous.get(name)) for name in ("msgctxt", "msgid", "msgid_plural"))
+    texts = {name: _joined(parts) or "" for name, parts in found.texts.items()}
     message = Message(
         texts["msgid"], tuple(text for name, text in texts.items() if name.startswith("msgstr")),
         texts.get("msgctxt"), texts.get("msgid_plural"), comments.flags, comments.translator, comments.extracted,
@@ -159,51 +155,15 @@ def _odd(text: bytes, at: int, line: int) -> Found | None:
     return message, (at, found.start, found.end), text.count(b"\n", at, found.end)
 
 
-NO_COMMENTS = Comments()
-WHITE = " \t\r\f\v"
-
-
-@lru_cache(maxsize=1024)
-def _comments(lines: bytes) -> Comments | None:
-    """The comments, None where `#|` lines are not as every tool writes them. Many entries have the same ones."""
-    kinds: dict[str, list[str]] = {"": [], ".": [], ":": [], ",": [], "=": [], "|": []}
-    other = not lines.endswith(b"\n")
-    for line in (line.strip(WHITE) for line in lines.decode().split("\n")[:-1]):
-        other = other or line[:1] != "#" or line[1:2] == "~"
-        kind = line[1:2]
-        if kind not in kinds:
-            kind = ""
-        kinds[kind].append(line[1 + len(kind) :])
-    previous: tuple[str | None, str | None, str | None] = (None, None, None)
-    if kinds["|"]:
-        found = PREVIOUS.match("".join(f"{line[1:]}\n" for line in kinds["|"]).encode())
-        if not found or not all(line.startswith(" ") for line in kinds["|"]):
-            return None
-        context, id_, plural = (None if text is None else _string(text) for text in found.groups())
-        previous = (context, id_, plural)
-    return Comments(
-        tuple(_spoken(line) for line in kinds[""]),
-        tuple(_spoken(line) for line in kinds["."]),
-        tuple(_references(" ".join(kinds[":"]))),
-        tuple(_listed(kinds[","])),
-        tuple(_listed(kinds["="])),
-        previous,
-        other,
-    )
-
-
-def _spoken(line: str) -> str:
-    return line.removeprefix(" ")
-
-
-def _listed(lines: list[str]) -> list[str]:
-    return [flag for line in lines for part in line.split(",") if (flag := part.strip(WHITE))]
-
-
-def _references(text: str) -> list[str]:
-    if "\u2068" not in text:
-        return text.split()
-    return [f"{found[1]}{found[2] or ''}" if found[1] is not None else found[0] for found in REFERENCE.finditer(text)]
+def _previous(comments: Comments) -> tuple[str | None, str | None, str | None] | None:
+    """Context, id and plural of `#|` lines; None where they are not as every tool writes them."""
+    if not comments.previous:
+        return None, None, None
+    found = PREVIOUS.match("".join(f"{line[1:]}\n" for line in comments.previous).encode())
+    if not found or not all(line.startswith(" ") for line in comments.previous):
+        return None
+    context, id_, plural = (None if text is None else _string(text) for text in found.groups())
+    return context, id_, plural
 
 
 def _string(lines: bytes) -> str:
@@ -211,8 +171,8 @@ def _string(lines: bytes) -> str:
     return _unescaped(lines[1:-2].replace(b'"\n"', b"").decode())
 
 
-def _joined(parts: list[bytes]) -> str:
-    return _unescaped(b"".join(parts).decode())
+def _joined(parts: list[bytes] | None) -> str | None:
+    return None if parts is None else _unescaped(b"".join(parts).decode())
 
 
 def _unescaped(text: str) -> str:
