@@ -21,7 +21,7 @@ import tarfile
 import tempfile
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -60,7 +60,7 @@ Found = dict[str, dict[str, dict[str, str]]]
 def main(keep: int) -> None:
     DOWNLOADS.mkdir(parents=True, exist_ok=True)
     if not any(DOWNLOADS.iterdir()):
-        _download()
+        download(DOWNLOADS, SOURCES, PACKAGES, WHEELS)
     found: Found = {locale: defaultdict(dict) for locale in LOCALES}
     for path in sorted(DOWNLOADS.iterdir()):
         origin = re.split(r"[_-]\d", path.name)[0]
@@ -73,25 +73,26 @@ def main(keep: int) -> None:
         print(f"{locale}  {sum(map(len, chosen.values()))} of {sum(map(len, found[locale].values()))}: {counts}")
 
 
-def _download() -> None:
-    """Each package by itself: one that cannot be had leaves the others."""
+def download(folder: Path, sources: Sequence[str], packages: Sequence[str], wheels: Sequence[str]) -> None:
+    """Debian's source packages, its packages, and wheels into a folder, each by itself: one that cannot be had leaves
+    the others."""
     apt = ["apt-get", "-qq", "-o", "APT::Sandbox::User=root"]
     source = [*apt, *_source_lists()]
     subprocess.run([*source, "update"], check=True)
-    for package in SOURCES:
-        _try([*source, "source", "--download-only", package])
+    for package in sources:
+        _try(folder, [*source, "source", "--download-only", package])
         for pattern in UNUSED:
-            for path in DOWNLOADS.glob(pattern):
+            for path in folder.glob(pattern):
                 path.unlink()
-    for package in PACKAGES:
-        _try([*apt, "download", package])
+    for package in packages:
+        _try(folder, [*apt, "download", package])
     pip = [sys.executable, "-m", "pip", "download", "-qq", "--no-deps", "--only-binary=:all:"]
-    for package in WHEELS:
-        _try([*pip, package])
+    for package in wheels:
+        _try(folder, [*pip, package])
 
 
-def _try(command: list[str]) -> None:
-    if subprocess.run(command, cwd=DOWNLOADS, check=False, stderr=subprocess.DEVNULL).returncode:
+def _try(folder: Path, command: list[str]) -> None:
+    if subprocess.run(command, cwd=folder, check=False, stderr=subprocess.DEVNULL).returncode:
         print(f"{command[-1]} cannot be had here: left out")
 
 

@@ -169,7 +169,6 @@ BAD = {
     "a second header": (HEAD + ENTRY + "\n" + HEAD, 8),
     "git's conflict": (HEAD + f"<<<<<<< HEAD\n{ENTRY}=======\n{ENTRY}>>>>>>> theirs\n", 5),
     "git's conflict, rest": (HEAD + f"{ENTRY}>>>>>>> theirs\n", 7),
-    "msgcat's conflict": (HEAD + 'msgid "x"\nmsgstr ""\n"#-#-#-#-#  a.po  #-#-#-#-#\\n"\n"y"\n', 7),
     "NUL": (HEAD + 'msgid "x"\nmsgstr "a\0b"\n', 6),
 }
 

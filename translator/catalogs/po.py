@@ -26,7 +26,6 @@ from translator.files import write as write_file
 from translator.model import Catalog, Message, MessageKey
 
 CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECASE)
-CONFLICT = b'"#-#-#-#-#  '
 ENOUGH = 100_000
 """Bytes of a file that show whether its strings are wrapped."""
 # A string of many words that no tool which wraps lines would have left whole.
@@ -272,9 +271,6 @@ def _origin(path: Path, data: bytes, seen: Stamp | None) -> Origin:
     crlf = b"\r" in text and text.count(b"\r\n") == text.count(b"\n") > 0
     if crlf:
         text = text.replace(b"\r\n", b"\n")
-    if CONFLICT in text and (found := re.search(rb"^" + CONFLICT, text, re.MULTILINE)):
-        hint = "resolve it: keep one of the texts"
-        raise _error(path, text, found.start(), "a merge conflict of msgcat", hint)
     try:
         entries, places = parse(text)
         text[places[-1][2] if places else 0 :].decode()
