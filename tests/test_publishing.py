@@ -9,11 +9,8 @@ import json
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.clinic import PERSON, entry, read_page
-from tests.laws import law
 from translator.bundles import BUNDLES
 from translator.bundles.edition import Edition, Site
 from translator.catalogs.headers import OURS
@@ -25,13 +22,10 @@ from translator.publishing import (
     Assessment,
     Decision,
     Earlier,
-    Facts,
     Policy,
     Status,
     assess,
-    changed,
     decide,
-    facts_of,
 )
 from translator.record import Event, Record, gather
 
@@ -53,7 +47,6 @@ STATES = {
 # What is wrong -> whether it holds the text back.
 ERRORS = {"none": False, "warning": False, "dismissed": False, "open": True, "dismissed for another text": True,
           "not dismissible": True}  # fmt: skip
-EARLIER = Earlier((), indexable=True)
 
 
 def article(text: str = SOURCE) -> Document:
@@ -112,7 +105,7 @@ def test_what_may_go_out(how: str, error: str, publish: str, unreviewed: str) ->
     policy = Policy(publish, unreviewed)  # type: ignore[arg-type]
     assessments = assessed(how, error)
 
-    decision = decide(assessments, policy, "", None, ())
+    decision = decide(assessments, policy, "", None)
 
     assert decision.status is wanted
     assert decision.indexable is ready
@@ -140,48 +133,58 @@ def test_what_may_go_out(how: str, error: str, publish: str, unreviewed: str) ->
     assert catalog.gettext(FINE) == GERMAN[FINE]
 
 
-FACTS: Facts = (("aaaaaaaaaaaa", 1, "50"),)
-OTHER: Facts = (("bbbbbbbbbbbb", 1, "500"),)
+STANDS, WRONG, GONE = Earlier(True), Earlier(True, corrected=True), Earlier(True, lost="a file is gone")
 
 
 @pytest.mark.parametrize(
-    ("how", "earlier", "now", "wanted", "indexable"),
+    ("how", "earlier", "wanted", "indexable"),
     [
-        ("approved", None, FACTS, Status.PUBLISHED, True),
-        ("approved", Earlier(OTHER, True), FACTS, Status.PUBLISHED, True),
-        ("machine", None, FACTS, Status.HELD, False),
-        ("machine", Earlier(FACTS, True), FACTS, Status.PREVIOUS, True),
-        ("machine", Earlier(FACTS, False), FACTS, Status.PREVIOUS, False),
-        ("machine", Earlier(OTHER, True), FACTS, Status.WITHDRAWN, False),
-        ("machine", Earlier(FACTS, True), (), Status.WITHDRAWN, False),
-        ("machine", Earlier((), True), FACTS, Status.WITHDRAWN, False),
-        ("untranslated", Earlier((), True), (), Status.PREVIOUS, True),
+        ("approved", None, Status.PUBLISHED, True),
+        ("approved", WRONG, Status.PUBLISHED, True),
+        ("approved", GONE, Status.PUBLISHED, True),
+        ("machine", None, Status.HELD, False),
+        ("machine", STANDS, Status.PREVIOUS, True),
+        ("machine", Earlier(False), Status.PREVIOUS, False),
+        ("machine", WRONG, Status.WITHDRAWN, False),
+        ("machine", GONE, Status.WITHDRAWN, False),
+        ("untranslated", STANDS, Status.PREVIOUS, True),
     ],
 )
-def test_a_page_that_waits(how: str, earlier: Earlier | None, now: Facts, wanted: Status, indexable: bool) -> None:
-    decision = decide(assessed(how, "none"), Policy(unreviewed="hold"), "", earlier, now)
+def test_a_page_that_waits(how: str, earlier: Earlier | None, wanted: Status, indexable: bool) -> None:
+    decision = decide(assessed(how, "none"), Policy(unreviewed="hold"), "", earlier)
     assert (decision.status, decision.indexable) == (wanted, indexable)
     assert bool(decision.reason) is (wanted is not Status.PUBLISHED)
     if wanted is not Status.PUBLISHED:
         assert not decision.shown
 
 
+@pytest.mark.parametrize("unreviewed", ["label", "source", "hold"])
+@pytest.mark.parametrize(
+    ("earlier", "wanted"), [(None, Status.HELD), (STANDS, Status.PREVIOUS), (WRONG, Status.WITHDRAWN)]
+)
+def test_a_broken_file_makes_a_page_wait(unreviewed: str, earlier: Earlier | None, wanted: Status) -> None:
+    policy = Policy(unreviewed=unreviewed)  # type: ignore[arg-type]
+    for how in ("approved", "machine"):
+        decision = decide(assessed(how, "none"), policy, "", earlier, broken="de.po: broken")
+        assert (decision.status, "de.po: broken" in decision.reason) == (wanted, True)
+
+
 @pytest.mark.parametrize("unreviewed", ["label", "source"])
 def test_a_last_release_is_for_pages_that_wait_alone(unreviewed: str) -> None:
     policy = Policy(unreviewed=unreviewed)  # type: ignore[arg-type]
-    for earlier in (Earlier(FACTS, True), Earlier(OTHER, True)):
-        assert decide(assessed("machine", "none"), policy, "", earlier, FACTS).status in (
+    for earlier in (STANDS, WRONG):
+        assert decide(assessed("machine", "none"), policy, "", earlier).status in (
             Status.LABELLED,
             Status.PARTIAL,
         )
 
 
 @pytest.mark.parametrize("unreviewed", ["label", "source", "hold"])
-@pytest.mark.parametrize("earlier", [None, Earlier(FACTS, True), Earlier(OTHER, True)])
+@pytest.mark.parametrize("earlier", [None, STANDS, WRONG])
 @pytest.mark.parametrize("how", STATES)
 def test_withheld_beats_everything(how: str, earlier: Earlier | None, unreviewed: str) -> None:
     policy = Policy(unreviewed=unreviewed)  # type: ignore[arg-type]
-    decision = decide(assessed(how, "none"), policy, "not allowed there", earlier, FACTS)
+    decision = decide(assessed(how, "none"), policy, "not allowed there", earlier)
     assert decision == Decision(Status.WITHHELD, reason="not allowed there")
     assert not decision.status.has_page
 
@@ -191,82 +194,3 @@ def test_a_dismissal_is_of_one_check() -> None:
     two = [Problem("numbers", Severity.ERROR, "one"), Problem("names", Severity.ERROR, "two")]
     record = Record(dismissed=frozenset({("numbers", pair_hash(message))}))
     assert [problem.check for problem in assess(message, state(message, PERSON), two, record).open_errors] == ["names"]
-
-
-A, B, C = "Take 50 mg of it in the morning.", "Take 100 mg of it in the evening.", "Drink water with it."
-CHANGES = {
-    "nothing": (f"{A}\n\n{B}\n\n{C}\n", f"{A}\n\n{B}\n\n{C}\n", False),
-    "wrapped anew": (
-        f"{A}\n\n{B}\n",
-        f"{A.replace(' mg', ' mg' + chr(10), 1)}\n\n{B}\n".replace("\n of", "\nof"),
-        False,
-    ),
-    "words without a fact": (f"{A}\n\n{C}\n", f"{A}\n\nDrink some water with it.\n", False),
-    "words beside the fact": (f"{A}\n\n{C}\n", f"Take 50 mg of this in the morning.\n\n{C}\n", False),
-    "words beside two facts": (f"{A}\n\n{B}\n", f"{A}\n\n{B}\n".replace("of it", "of this"), False),
-    "the time of day": (f"{A}\n\n{C}\n", f"{A.replace('morning', 'evening')}\n\n{C}\n", True),
-    "the time of day left out": (f"{A}\n\n{B}\n", f"{A}\n\nTake 100 mg of it late.\n", True),
-    "moved": (f"{A}\n\n{B}\n\n{C}\n", f"{C}\n\n{B}\n\n{A}\n", False),
-    "moved, and other words": (f"{A}\n\n{B}\n\n{C}\n", f"{B}\n\n{A}\n\nDrink some water.\n", False),
-    "how often": (f"{A}\n\n{C}\n", f"Take 50 mg of it every morning.\n\n{C}\n", True),
-    "a negation": ("Take it with milk.\n", "Do not take it with milk.\n", True),
-    "another negation": ("It is not safe.\n", "It is never safe.\n", False),
-    "a direction": ("The left knee.\n", "The right knee.\n", True),
-    "a unit": ("Take 50 mg.\n", "Take 50 mcg.\n", True),
-    "a number in words": ("Take two tablets.\n", "Take three tablets.\n", True),
-    "digits for a word": ("Take two tablets.\n", "Take 2 tablets.\n", False),
-    "written in another way": ("Take 1,000 mg each day.\n", "Take 1000 mg each day.\n", False),
-    "a paragraph without a fact": (f"{A}\n", f"{A}\n\n{C}\n", False),
-    "a digit": (f"{A}\n\n{B}\n", f"{A.replace('50', '500')}\n\n{B}\n", True),
-    "a decimal point": ("Take 1.5 mg each day.\n", "Take 15 mg each day.\n", True),
-    "swapped between paragraphs": (f"{A}\n\n{B}\n", f"{A.replace('50', '100')}\n\n{B.replace('100', '50')}\n", True),
-    "swapped in a paragraph": ("Take 50 mg for 10 days.\n", "Take 10 mg for 50 days.\n", True),
-    "given to another thing": (
-        "Take 50 mg of A.\n\nTake B with food.\n",
-        "Take A with food.\n\nTake 50 mg of B.\n",
-        True,
-    ),
-    "a new paragraph elsewhere": (f"{A}\n\n{B}\n", f"{C}\n\n{A}\n\n{B.replace('of it', 'of this')}\n", False),
-    "a paragraph with a fact added": (f"{C}\n", f"{C}\n\n{A}\n", True),
-    "a paragraph with a fact twice": (f"{A}\n\n{C}\n", f"{A}\n\n{C}\n\n{A}\n", True),
-    "a paragraph with a fact removed": (f"{A}\n\n{B}\n", f"{A}\n", True),
-    "a fact removed from a paragraph": (f"{A}\n\n{C}\n", f"Take it in the morning.\n\n{C}\n", True),
-    "a fact moved to another paragraph": (f"{A}\n\n{C}\n", "Take it in the morning.\n\nDrink 50 ml with it.\n", True),
-}
-
-
-@pytest.mark.parametrize(("before", "after", "wanted"), CHANGES.values(), ids=CHANGES)
-def test_changed_facts(before: str, after: str, wanted: bool) -> None:
-    earlier, now = (facts_of(article(text), "en") for text in (before, after))
-    assert changed(earlier, now) is wanted
-
-
-claims = st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 2), st.sampled_from(["1", "2"])), max_size=6).map(
-    lambda found: tuple((f"{letter}{value}", silent, value) for letter, silent, value in found)
-)
-
-
-@given(claims, st.randoms(use_true_random=False))
-@law()
-def test_an_article_put_in_another_order_has_the_same_facts(facts: Facts, random: object) -> None:
-    moved = list(facts)
-    random.shuffle(moved)  # type: ignore[attr-defined]
-    assert not changed(facts, tuple(moved))
-
-
-@given(claims, claims)
-@law()
-def test_facts_that_are_more_or_less_have_changed(one: Facts, other: Facts) -> None:
-    values, others = (sorted(claim[2] for claim in facts) for facts in (one, other))
-    assert changed(one, other) is changed(other, one)
-    if values != others:
-        assert changed(one, other)
-
-
-@pytest.mark.parametrize("how", ["machine", "repaired", "translated", "approved"])
-def test_a_text_whose_approval_was_taken_back_is_shown_nowhere(how: str) -> None:
-    message = entry(SUBJECT, GERMAN[SUBJECT], how)
-    record = gather([Event("2026-11-22T10:00:00Z", "withdraw", "Anna", "another", "", pair_hash(message))])
-    found = assess(message, state(message, PERSON, record.withdrawn), (), record)
-    assert not found.publishable(Policy("translated"))
-    assert not found.usable_machine_text

@@ -20,7 +20,7 @@ from translator.files import Stamp, stamp, write
 from translator.project import Article, Project
 from translator.tree import Output
 
-FORMAT = 2
+FORMAT = 3
 FILE = "build"
 
 
@@ -34,7 +34,8 @@ class Input(msgspec.Struct, frozen=True, array_like=True):
 class Entry(msgspec.Struct, array_like=True):
     """What an article's outputs were made from. `complete`: the locales for which translate has done what it could.
     `current`: those whose catalogs are up to date with the source. `pending`: those in which another engine may still
-    fill something, with the engine that was asked for ("": the project's own)."""
+    fill something, with the engine that was asked for ("": the project's own). `corrections`, by locale: what
+    the texts, or the page, that are out because of them say, and what the source says."""
 
     inputs: dict[str, Input]
     outputs: dict[str, Output]
@@ -42,6 +43,7 @@ class Entry(msgspec.Struct, array_like=True):
     complete: list[str] = []
     current: list[str] = []
     pending: dict[str, str] = {}
+    corrections: dict[str, list[str]] = {}
 
 
 class Cache(msgspec.Struct, array_like=True):

@@ -2,25 +2,19 @@
 
 A message is publishable if its state is at least the project's `publish` and no safety error is open. What a page does
 with the rest is `unreviewed`: "label" shows the machine's text under a notice, "source" the original's paragraphs,
-"hold" makes the page wait; with an earlier release at hand its page stays, unless a fact has changed since.
+"hold" makes the page wait; with an earlier release at hand its page stays, unless the source was corrected since.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import Enum
 
 from translator.catalogs.state import is_repaired, pair_hash
-from translator.language.reading import facts
-from translator.model import Document, Message, MessageKey, Problem, Publish, Severity, State, Unreviewed, digest
+from translator.model import Message, MessageKey, Problem, Publish, Severity, State, Unreviewed
 from translator.record import Record
-
-Facts = tuple[tuple[str, int, str], ...]
-"""(hash of a segment's text, how many segments without facts stand before it since the last one with facts, its facts)
-for each segment that has any, in order."""
 
 
 class Status(Enum):
@@ -90,12 +84,13 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The last release's page: the facts of the source that it was made from, whether it was indexable, and the hashes
-    of the texts (state.pair_hash) that stand in it."""
+    """The last release's page: whether it was indexable, the hashes of the texts (state.pair_hash) that stand in it,
+    whether the source has been corrected since it was made, and why it cannot stay in any case."""
 
-    facts: Facts
     indexable: bool
     texts: frozenset[str] = frozenset()
+    corrected: bool = False
+    lost: str = ""
 
 
 def assess(message: Message, state: State, problems: Iterable[Problem], record: Record) -> Assessment:
@@ -136,22 +131,23 @@ def decide(
     policy: Policy,
     withheld: str,
     earlier: Earlier | None,
-    now: Facts,
     withdrawn: frozenset[str] = frozenset(),
+    broken: str = "",
 ) -> Decision:
     """What becomes of a page.
 
     `withheld` is the reason why it is not offered, "" where it is. `earlier` is the last release's page, None where
-    there is none; `now` are the source's facts; `withdrawn` are the hashes of texts whose approval was taken back.
+    there is none; `withdrawn` are the hashes of texts whose approval was taken back. `broken` says why nothing can be
+    said of its messages: then it is held whatever `unreviewed` is.
     """
     if withheld:
         return Decision(Status.WITHHELD, reason=withheld)
     ready = frozenset(found.message.key for found in assessments if found.publishable(policy))
     waiting = len(assessments) - len(ready)
-    if not waiting:
+    if not waiting and not broken:
         return Decision(Status.PUBLISHED, ready, indexable=True)
-    reason = f"{waiting} of {len(assessments)} messages cannot go out yet"
-    match policy.unreviewed:
+    reason = broken or f"{waiting} of {len(assessments)} messages cannot go out yet"
+    match "hold" if broken else policy.unreviewed:
         case "label":
             machine = frozenset(found.message.key for found in assessments if found.usable_machine_text) - ready
             partial = len(ready) + len(machine) < len(assessments)
@@ -160,48 +156,18 @@ def decide(
             return Decision(Status.PARTIAL, ready, partial=True, reason=reason)
         case "hold":
             unsafe = {pair_hash(found.message) for found in assessments if found.open_errors}
-            return _held(reason, earlier, now, unsafe | withdrawn)
+            return _held(reason, earlier, unsafe | withdrawn)
 
 
-def _held(reason: str, earlier: Earlier | None, now: Facts, void: AbstractSet[str]) -> Decision:
-    """The last release's page stays, unless what it says has become wrong: a fact, or a text in it."""
+def _held(reason: str, earlier: Earlier | None, void: AbstractSet[str]) -> Decision:
+    """The last release's page stays, unless what it says has become wrong: a fact, or a text in it. The reason stands
+    in the release: it does not repeat what was wrong."""
     if earlier is None:
         return Decision(Status.HELD, reason=reason)
+    if earlier.lost:
+        return Decision(Status.WITHDRAWN, reason=f"{earlier.lost}; {reason}")
     if earlier.texts & void:
         return Decision(Status.WITHDRAWN, reason=f"a text in it is no longer let through; {reason}")
-    if changed(earlier.facts, now):
-        return Decision(Status.WITHDRAWN, reason=f"a number of the source has changed; {reason}")
+    if earlier.corrected:
+        return Decision(Status.WITHDRAWN, reason=f"the source has been corrected since; {reason}")
     return Decision(Status.PREVIOUS, indexable=earlier.indexable, reason=reason)
-
-
-def facts_of(document: Document, locale: str) -> Facts:
-    """The facts of an article's segments."""
-    found: list[tuple[str, int, str]] = []
-    silent = 0
-    for segment in document.segments:
-        values = facts(segment.text, locale)
-        if values:
-            found.append((digest(segment.text)[:12], silent, "; ".join(values)))
-        silent = 0 if values else silent + 1
-    return tuple(found)
-
-
-def changed(earlier: Facts, now: Facts) -> bool:
-    """Whether a fact has changed: what the segments whose text is not the same on both sides claim, where, in order.
-
-    A segment that moved has not changed. One that is new or gone with a fact in it has, and so has a fact that now
-    stands in another segment: better a page too few.
-    """
-    left = Counter(text for text, _, _ in earlier) & Counter(text for text, _, _ in now)
-    return _other(earlier, left) != _other(now, left)
-
-
-def _other(claims: Facts, same: Counter[str]) -> list[tuple[int, str]]:
-    """What the segments claim that are not among the same."""
-    left, found = same.copy(), []
-    for text, silent, values in claims:
-        if left[text]:
-            left[text] -= 1
-        else:
-            found.append((silent, values))
-    return found

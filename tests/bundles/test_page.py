@@ -63,7 +63,7 @@ def edition(
     found = [assess(message, state(message, PERSON), (), Record()) for message in messages]
     by_key = {one.message.key: one for one in found}
     return Edition(
-        "blog/knee", document, locale(tag), locale("en"), decide(found, policy, "", None, ()), policy, by_key, ""
+        "blog/knee", document, locale(tag), locale("en"), decide(found, policy, "", None), policy, by_key, ""
     )
 
 

@@ -339,12 +339,12 @@ def test_release_is_made_from_the_one_before_the_last_and_nothing_of_that_comes_
 
 
 def test_spare_that_somebody_changed_is_not_used(new_project: NewProject) -> None:
-    project = new_project({"a.txt": "Title\n\nOne text.\n", "b.txt": "Other\n\nIts own text.\n"})
+    project = new_project({"a.txt": "Title\n\nA text.\n", "b.txt": "Other\n\nIts own text.\n"})
     run(project)
-    (project.source / "a.txt").write_text("Title\n\nTwo texts.\n")
+    (project.source / "a.txt").write_text("Title\n\nAnother text.\n")
     run(project)
     (project.private / "spare" / "de" / "b" / "index.html").write_text("changed")
-    (project.source / "a.txt").write_text("Title\n\nThree texts.\n")
+    (project.source / "a.txt").write_text("Title\n\nYet another text.\n")
     run(project)
     assert "Its own text" in (project.dist / "de/b/index.html").read_text("utf-8")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.clinic import contents, knee_clinic, manifest_of, page_of, settings
+from tests.clinic import TEXTS, contents, knee_clinic, manifest_of, messages, page_of, settings, write_catalog
 from tests.conftest import NewProject
 from translator.errors import ProjectError
 from translator.project import Project
@@ -86,6 +86,26 @@ def test_release_after_release_an_old_page_knows_what_it_was_made_from(held: Pro
     assert manifest_of(held)["pages"]["de blog/knee"]["status"] == "withdrawn"
 
 
+@pytest.mark.parametrize("previous", ["released", "dist"])
+def test_two_small_steps_do_not_make_an_old_page_say_the_opposite(clinic: Project, previous: str) -> None:
+    edit(clinic, "More help is here if you need it.", "Pain is a common effect of it here.")
+    texts = {text: f"de {number}" for number, text in enumerate(TEXTS)} | {
+        "Pain is a common effect of it here.": "Oft."
+    }
+    write_catalog(
+        clinic, "de", "blog/knee", messages(texts | {"Take 50 mg each day, not more.": "Täglich 50 mg, nicht mehr."})
+    )
+    release = make_release(clinic)
+    project = settings(clinic, f'previous = "{previous}"\nunreviewed = "hold"')
+    for old, new, status in (("a common", "an", "previous"), ("an effect", "a rare effect", "withdrawn")):
+        edit(project, old, new)
+        compile_(project)
+        assert manifest_of(project)["pages"]["de blog/knee"]["status"] == status
+        if previous != "dist":
+            shutil.rmtree(release)
+            shutil.copytree(project.dist, release)
+
+
 def test_a_changed_number_takes_the_page_out_at_once(held: Project) -> None:
     edit(held, "50 mg", "500 mg")
     compile_(held)
@@ -133,12 +153,26 @@ def test_a_last_release_that_is_not_there_yet(clinic: Project) -> None:
     assert manifest_of(project)["pages"]["ar blog/knee"]["status"] == "held"
 
 
-def test_a_last_release_that_lacks_a_file_is_named(held: Project) -> None:
-    (held.root / "released/content/de/blog/knee.txt").unlink()
+SPOILT = ["de/blog/knee/index.html", "content/de/blog/knee.txt", "content/en/blog/knee.txt"]
+
+
+@pytest.mark.parametrize("spoilt", SPOILT)
+@pytest.mark.parametrize("how", ["gone", "changed"])
+def test_a_page_whose_last_release_is_not_whole_goes_out_and_the_others_stay(
+    held: Project, spoilt: str, how: str
+) -> None:
+    path = held.root / "released" / spoilt
+    path.unlink() if how == "gone" else path.write_bytes(path.read_bytes() + b" ")
     edit(held, "if you need it", "if you like")
-    with pytest.raises(ProjectError) as caught:
-        compile_(held)
-    assert str(caught.value.path).endswith("released/content/de/blog/knee.txt")
+    result = compile_(held)
+    assert {str(problem.path) for problem in result.problems} == {f"released/{spoilt}"}
+    pages = manifest_of(held)["pages"]
+    assert pages["de blog/knee"]["status"] == "withdrawn"
+    assert "cannot be read" in pages["de blog/knee"]["reason"]
+    assert not (held.dist / "de/blog/knee/index.html").exists()
+    assert str(held.root) not in (held.dist / "manifest.json").read_text()
+    if "/de/" in f"/{spoilt}":
+        assert pages["en blog/knee"]["status"] == "original"
 
 
 def test_the_tree_itself_as_the_last_release(clinic: Project) -> None:

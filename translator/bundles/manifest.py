@@ -10,7 +10,7 @@ from translator.bundles import page
 from translator.bundles.edition import Edition, Site
 from translator.catalogs.state import OWN, engines_of, pair_hash
 from translator.model import State
-from translator.publishing import Facts, tally
+from translator.publishing import tally
 from translator.tree import Output
 
 VERSION = 1
@@ -27,8 +27,8 @@ class File(msgspec.Struct, frozen=True):
 class Page(msgspec.Struct, frozen=True, rename="camel"):
     """An article in a locale. `counts` are messages by what stands in the page: approved, translated, machine,
     source. `states` are messages by state, `errors` those with an open safety error, `held_out` those that are in no
-    .mo and messages.json. `facts` are those of the source that the page was made from, `texts` the hashes of
-    the translations that stand in it."""
+    .mo and messages.json. `texts` are the hashes of the translations that stand in the page; `made_from`, of one that
+    an earlier release made, is the source that it was made from."""
 
     path: str
     locale: str
@@ -48,7 +48,7 @@ class Page(msgspec.Struct, frozen=True, rename="camel"):
     engines: list[str] = []
     reviewers: list[str] = []
     reason: str = ""
-    facts: list[tuple[str, int, str]] = []
+    made_from: str = ""
     states: dict[str, int] = {}
     errors: int = 0
     texts: list[str] = []
@@ -59,7 +59,6 @@ def describe(
     site: Site,
     source_hash: str,
     files: Mapping[str, tuple[str, Output]],
-    facts: Facts,
 ) -> Page:
     """The page of an edition; `files` by kind of bundle."""
     decision = edition.decision
@@ -87,7 +86,6 @@ def describe(
         engines=_engines(edition),
         reviewers=_reviewers(edition),
         reason=decision.reason,
-        facts=list(facts),
     )
 
 

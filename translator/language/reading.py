@@ -147,6 +147,11 @@ def claims(text: str, locale: str) -> tuple[str, ...]:
 def facts(text: str, locale: str) -> tuple[str, ...]:
     """What a text claims that must never change unseen, in order, whatever its words: "50 mg", "every day", "not",
     "side:left"."""
+    return tuple(fact for _, fact in placed_facts(text, locale))
+
+
+def placed_facts(text: str, locale: str) -> tuple[tuple[Span, str], ...]:
+    """The same, each with where it stands."""
     found = read(text, locale)
     said = [(quantity.span, _fact(quantity)) for quantity in found.quantities if quantity.sure]
     said += [(time.span, f"time {sorted(time.minutes)}") for time in found.times]
@@ -154,7 +159,7 @@ def facts(text: str, locale: str) -> tuple[str, ...]:
     said += [(cue.span, f"a {cue.what}") for cue in found.rhythms]
     said += [(cue.span, "not") for cue in found.negations if cue.what in DENYING]
     said += [(cue.span, cue.what) for group in (found.weekdays, found.dayparts, found.contrasts) for cue in group]
-    return tuple(fact for _, fact in sorted(said))
+    return tuple(sorted(said))
 
 
 def _fact(quantity: Quantity) -> str:

@@ -11,7 +11,7 @@ from translator.publishing import Status
 from translator.show.check import finding_data, say_finding, say_text
 from translator.show.difference import Styled, folded, told
 from translator.show.excerpt import ELLIPSIS, RIGHT_TO_LEFT, cells, wrapped
-from translator.show.words import count
+from translator.show.words import count, some
 from translator.steps.explain import Explained, Standing
 from translator.steps.reasons import Cause, Difference, Mark, Reason, Shown, filled
 from translator.terminal import Lines, plain, problems_data
@@ -77,6 +77,8 @@ def _page(lines: Lines, result: Explained, standing: Standing) -> None:
     _field(lines, "page", PAGES[status].format(parts=" and ".join(parts)))
     if decision.reason:
         _field(lines, "why", f"{f'{standing.rule}: ' if standing.rule else ''}{decision.reason}")
+    if standing.corrections and status is Status.WITHDRAWN:
+        _field(lines, "corrected", some(standing.corrections))
     if standing.missing:
         _field(lines, "to do", ", ".join(standing.missing))
     _advice(lines, standing.advice)
@@ -208,6 +210,7 @@ def _standing_data(standing: Standing) -> dict[str, Any]:
         "partial": decision.partial,
         "catalog": standing.catalog,
         "file": standing.file,
+        "corrections": standing.corrections,
         "missing": standing.missing,
         "next": standing.advice,
         "messages": [_reason_data(reason) for reason in standing.reasons],

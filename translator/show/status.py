@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from translator.show.words import held_out
+from translator.show.words import held_out, some
 from translator.steps.engines import Offer
 from translator.steps.status import Line, Report
 from translator.terminal import problems_data, say, shorten, table
@@ -29,11 +29,25 @@ def status(result: Report) -> None:
         for line in lines:
             if line.page in ("withheld", "withdrawn", "previous") or (line.page == "held" and line.reason):
                 say(f"{line.locale}: {line.page}: {line.reason}", "warning")
+        _corrected(lines)
+        if found := result.corrections.get(name):
+            say(f"dist/ still has what was corrected: {some(found)}", "warning")
+            say("hint: `translator build` takes it out in every locale", "hint")
         say("")
     totals: dict[str, int] = {}
     for line in (line for lines in result.articles.values() for line in lines if line.page != "withheld"):
         totals[line.locale] = totals.get(line.locale, 0) + line.held_out
     held_out(totals)
+
+
+def _corrected(lines: Iterable[Line]) -> None:
+    """What was corrected, once for all locales that wait because of the same."""
+    waiting: dict[str, list[str]] = {}
+    for line in lines:
+        if line.corrections:
+            waiting.setdefault(some(line.corrections), []).append(line.locale)
+    for found, locales in waiting.items():
+        say(f"{', '.join(locales)}: text is out, because the source was corrected: {found}", "warning")
 
 
 STATES = ("approved", "translated", "needs_review", "machine", "untranslated")
@@ -43,7 +57,12 @@ def status_data(result: Report) -> dict[str, Any]:
     """As JSON."""
     return {
         "articles": [
-            {"path": name, "title": result.titles[name], "locales": [_line_data(line) for line in lines]}
+            {
+                "path": name,
+                "title": result.titles[name],
+                "corrections": result.corrections.get(name, []),
+                "locales": [_line_data(line) for line in lines],
+            }
             for name, lines in result.articles.items()
         ],
         "problems": problems_data(result.problems),
@@ -97,4 +116,5 @@ def _line_data(line: Line) -> dict[str, Any]:
         "heldOut": line.held_out,
         "toPublish": line.to_publish,
         "reason": line.reason,
+        "corrections": line.corrections,
     }

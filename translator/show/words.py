@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from translator.terminal import say
+
+SHOWN = 5
+"""So many corrections are told."""
 
 
 def count(number: int, thing: str) -> str:
     """ "1 page", "3 pages"."""
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def some(corrections: Sequence[str]) -> str:
+    """The first few corrections of a list, and how many more there are."""
+    more = f" and {len(corrections) - SHOWN} more" if len(corrections) > SHOWN else ""
+    return "; ".join(corrections[:SHOWN]) + more
 
 
 def held_out(held: dict[str, int]) -> None:

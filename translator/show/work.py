@@ -10,7 +10,8 @@ from typing import Any
 
 from translator.model import Severity
 from translator.project import Project
-from translator.show.words import count, held_out
+from translator.publishing import Status
+from translator.show.words import count, held_out, some
 from translator.steps.build import Built
 from translator.steps.compile import Compiled
 from translator.steps.extract import Extracted
@@ -89,6 +90,7 @@ def compiled(project: Project, result: Compiled) -> None:
     pages = sum("page" in page.files for page in result.pages)
     change = f"{count(len(result.written), 'file')} written" if result.written else "nothing new"
     say(f"{shown}/: {count(pages, 'page')}, {change}")
+    _withdrawn(result)
     for note in result.notes[:10]:
         say(note, "hint")
     if len(result.notes) > 10:
@@ -166,6 +168,17 @@ def _refused(tag: str, refused: Counter[str]) -> None:
         say(f"{tag}: {number} refused: {reason}", "warning")
     if len(reasons) > 10:
         say(f"{tag}: … and {count(len(reasons) - 10, 'more reason')}", "warning")
+
+
+def _withdrawn(result: Compiled) -> None:
+    """The pages of the last release that are out, and why."""
+    pages = [page for page in result.pages if page.status == Status.WITHDRAWN.value]
+    for page in pages[:10]:
+        corrections = result.entries[page.path].corrections.get(page.locale, [])
+        why = some(corrections) if corrections else page.reason
+        say(f"{page.locale}/{page.path}: withdrawn: {why}", "warning")
+    if len(pages) > 10:
+        say(f"… and {count(len(pages) - 10, 'more withdrawn page')}: `translator status` lists them", "warning")
 
 
 def _written(paths: list[str], what: str) -> None:

@@ -1,4 +1,8 @@
-"""build: extract, update, translate, check and compile, remaking only what changed."""
+"""build: extract, update, translate, check and compile, remaking only what changed.
+
+What the articles say no more is taken out first: however long an engine takes, and whatever fails or stops the run,
+no page goes on saying it.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ from translator.steps.compile import Compiled, compile_
 from translator.steps.extract import Extracted, extract
 from translator.steps.findings import Checked
 from translator.steps.learn import fillable
+from translator.steps.previous import outlived
 from translator.steps.progress import SILENT, Progress
 from translator.steps.translate import Options, Translated, translate
 from translator.steps.update import Updated, update
@@ -69,6 +74,7 @@ class _Build:
         self.file = project.private / caches.FILE
         self.tags = {found.tag for found in locales}
         self.cache = caches.load(self.file)
+        self.known: Mapping[str, Entry] = {}
         self.touched = False
         self.seen: dict[str, Input] = {}
         self.result = Built()
@@ -80,18 +86,22 @@ class _Build:
         fingerprint = caches.fingerprint(self.project, common)
         if fingerprint != self.cache.fingerprint:
             self.cache.entries.clear()
+        self.known = self.cache.entries
         changed = [article for article in articles if not self._is_fresh(article)]
         gone = self.cache.entries.keys() - {article.name for article in articles}
         top = fingerprint == self.cache.fingerprint and intact(self.project.dist, self.cache.top)
         if top and not changed and not gone and not problems:
             self._leave(common)
             return self.result
+        if not self.locked and (gone or any(outlived(self.project, article) for article in changed)):
+            self._release(articles, changed, fingerprint)
         if not self.locked and len(changed) < len(articles):
             names = fillable(self.project, self.locales) | {article.name for article in changed}
             changed = [article for article in articles if article.name in names]
         self._steps(changed)
         if not self.result.translated.interrupted:
-            self._release(articles, changed, fingerprint)
+            self._mark(changed, self._release(articles, changed, fingerprint).entries)
+            caches.save(self.file, self.cache)
         return self.result
 
     def _is_fresh(self, article: Article) -> bool:
@@ -134,7 +144,8 @@ class _Build:
             result.updated = update(project, self.locales, changed, progress=progress)
             result.translated = translate(project, self.locales, self.options, changed, progress)
 
-    def _release(self, articles: Sequence[Article], changed: Sequence[Article], fingerprint: str) -> None:
+    def _release(self, articles: Sequence[Article], changed: Sequence[Article], fingerprint: str) -> Compiled:
+        """Makes the tree from the catalogs as they are. Another run has to look at the changed articles again."""
         remade = {article.name for article in changed}
         present = {article.name for article in articles}
         keep = {name: entry for name, entry in self.cache.entries.items() if name in present and name not in remade}
@@ -144,10 +155,12 @@ class _Build:
         compiled = compile_(self.project, keep, self.progress, spare)
         if compiled.swapped:
             caches.save_outputs(files, before)
+        compiled.written = [*dict.fromkeys((*self.result.compiled.written, *compiled.written))]
         self.result.compiled, self.result.pages, self.result.checked = compiled, compiled.pages, compiled.checked
-        self._mark(changed, compiled.entries)
         common = caches.common_inputs(self.project, self.cache.common)
-        caches.save(self.file, Cache(caches.FORMAT, fingerprint, common, compiled.entries, compiled.top))
+        self.cache = Cache(caches.FORMAT, fingerprint, common, compiled.entries, compiled.top)
+        caches.save(self.file, self.cache)
+        return compiled
 
     def _mark(self, changed: Sequence[Article], entries: Mapping[str, Entry]) -> None:
         """Says in the cache what another run need not do for these articles.
@@ -170,7 +183,7 @@ class _Build:
 
     def _mark_one(self, article: Article, tag: str, catalog: Path, entry: Entry) -> None:
         """The same for one locale; where nothing was done in it, all is as it was if its files are the same."""
-        old = self.cache.entries.get(article.name, NOTHING)
+        old = self.known.get(article.name, NOTHING)
         if any(entry.inputs[path] != old.inputs.get(path) for path in (str(article.file), str(catalog))):
             old = NOTHING
         filled = self.result.translated.locales.get(tag)

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from translator import glossary
 from translator.bundles import BUNDLES, KEPT, manifest, overview
 from translator.bundles.edition import Edition, Site
 from translator.bundles.manifest import Page
-from translator.cache import Entry, Input, inputs
+from translator.cache import Entry, inputs
 from translator.errors import ProjectError, SourceError, TranslatorError
 from translator.formats import format_of
-from translator.glossary import Glossary
 from translator.locales import Locale
-from translator.model import Catalog, Document, Kind
+from translator.model import Document, Kind
 from translator.project import Article, Project
-from translator.publishing import Decision, Earlier, Facts, Policy, Status, decide, facts_of
-from translator.record import Record
-from translator.steps.check import examine
+from translator.publishing import Decision, Status
 from translator.steps.findings import Checked
+from translator.steps.judging import Judge, Judged
+from translator.steps.previous import Kept
 from translator.steps.progress import SILENT, Progress, through
-from translator.steps.reading import document_of, read_catalog, records_of
+from translator.steps.reading import document_of
 from translator.tree import MANIFEST, Output, Spare, Tree
 
 TOP = "index.html"
@@ -114,10 +110,7 @@ class _Work:
     def __init__(self, project: Project, result: Compiled) -> None:
         self.project = project
         self.result = result
-        self.policy = Policy(project.configuration.publish, project.configuration.unreviewed)
-        self.glossary: Glossary = glossary.read(project.glossary)
-        self.records = records_of(project, project.locales, result.problems)
-        self.earlier = earlier_pages(project)
+        self.judge = Judge(project, project.locales, result.problems)
         self.templates = templates_of(project)
         if project.previous and not project.previous.exists():
             result.notes.append(f"previous = {project.configuration.previous!r} is not there: no held page stays")
@@ -131,13 +124,17 @@ class _Work:
             self.result.problems.append(error)
             return None
         self._note_actions(article, document)
-        facts = facts_of(document, self.project.configuration.source_locale)
+        judged = {found.tag: self.judge.judge(article, document, found.tag) for found in self.project.locales}
+        for tag, one in judged.items():
+            self.result.checked.add(article.name, tag, one.assessments)
         editions = [self._original(article, document)]
-        editions += [self._edition(article, document, found, facts) for found in self.project.locales]
+        editions += [self._edition(article, document, found, judged[found.tag]) for found in self.project.locales]
         site = self._site(editions)
+        kept = {tag: one.kept for tag, one in judged.items()}
         outputs: dict[str, Output] = {}
-        pages = [self._write(edition, site, facts, before[str(article.file)], tree, outputs) for edition in editions]
-        return Entry(before, outputs, pages)
+        pages = [self._write(edition, site, kept.get(edition.locale.tag), tree, outputs) for edition in editions]
+        told = {tag: [str(found) for found in one.corrections] for tag, one in judged.items() if one.corrections}
+        return Entry(before, outputs, pages, corrections=told)
 
     def _note_actions(self, article: Article, document: Document) -> None:
         """A call to action that leads nowhere is worth a word: a slip in the configuration looks the same."""
@@ -156,122 +153,48 @@ class _Work:
     def _original(self, article: Article, document: Document) -> Edition:
         source = self.project.source_locale
         decision = Decision(Status.ORIGINAL, indexable=True)
-        return Edition(article.name, document, source, source, decision, self.policy, {}, document.source)
+        return Edition(article.name, document, source, source, decision, self.judge.policy, {}, document.source)
 
-    def _edition(self, article: Article, document: Document, found: Locale, facts: Facts) -> Edition:
-        tag = found.tag
-        catalog, broken = self._catalog(article.name, tag)
-        events = self.records.get(tag, Record())
-        assessments = examine(self.project, document, tag, catalog, events, self.glossary)
-        self.result.checked.add(article.name, tag, assessments)
-        earlier = earlier_of(self.earlier, article.name, tag)
-        policy = Policy(self.policy.publish, "hold") if broken else self.policy
-        withheld = self.project.withheld(article.name, tag)
-        decision = decide(list(assessments.values()), policy, withheld, earlier, facts, events.withdrawn)
-        if broken and not withheld:
-            decision = replace(decision, reason=broken)
-        source = self.project.source_locale
+    def _edition(self, article: Article, document: Document, found: Locale, judged: Judged) -> Edition:
+        source, policy = self.project.source_locale, self.judge.policy
+        assessments, decision = judged.assessments, judged.decision
         shown = {
             index: assessments[segment.key].message.strings[0]
             for index, segment in enumerate(document.segments)
             if segment.key in decision.shown
         }
         content = format_of(document.path).render(document, shown)
-        return Edition(article.name, document, found, source, decision, self.policy, assessments, content)
+        return Edition(article.name, document, found, source, decision, policy, assessments, content)
 
-    def _catalog(self, name: str, tag: str) -> tuple[Catalog | None, str]:
-        """An article's catalog, and why the page must wait: a file that says how far the texts are is broken."""
-        if tag not in self.records:
-            return None, "the record of the locale cannot be read"
-        try:
-            return read_catalog(self.project, name, tag), ""
-        except FileNotFoundError:
-            return None, ""
-        except TranslatorError as error:
-            self.result.problems.append(error)
-            return None, f"its catalog cannot be read: {error}"
-
-    def _write(
-        self, edition: Edition, site: Site, facts: Facts, source: Input, tree: Tree, outputs: dict[str, Output]
-    ) -> Page:
+    def _write(self, edition: Edition, site: Site, kept: Kept | None, tree: Tree, outputs: dict[str, Output]) -> Page:
         files: dict[str, tuple[str, Output]] = {}
-        status = edition.decision.status
-        kept = self.earlier.get((edition.name, edition.locale.tag)) if status is Status.PREVIOUS else None
         for kind, bundle in BUNDLES.items():
-            if status is Status.WITHHELD:
+            if edition.decision.status is Status.WITHHELD:
                 break
-            if kept and kind in KEPT:
-                made = self._earlier_files(kept, kind)
-            else:
-                made = list(bundle(edition, site))
-            for path, data in made:
+            earlier = kept.files.get(kind) if kept and kind in KEPT else None
+            for path, data in [earlier] if earlier else bundle(edition, site):
                 outputs[path] = tree.put(path, data)
                 files[kind] = (path, outputs[path])
-        page = manifest.describe(edition, site, source.hash, files, facts)
+        # Of the text that was read, whatever the file holds by now.
+        source_hash = sha256(edition.document.source.encode()).hexdigest()
+        page = manifest.describe(edition, site, source_hash, files)
         return _as_before(page, kept) if kept else page
 
-    def _earlier_files(self, page: Page, kind: str) -> list[tuple[str, bytes]]:
-        """A file of the last release, from its own tree."""
-        file = page.files.get(kind)
-        if file is None or self.project.previous is None:
-            return []
-        path = earlier_file(self.project.previous, file.file)
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise ProjectError(
-                f"the last release lacks this file: {error.strerror}", path, hint="`previous` names its whole tree"
-            ) from None
-        if sha256(data).hexdigest() != file.hash:
-            raise ProjectError("this file of the last release has been changed since", path, hint="restore it")
-        return [(file.file, data)]
 
-
-def _as_before(page: Page, kept: Page) -> Page:
-    """The page of the last release, with why it still stands; its facts are those that it was made from, and of its
+def _as_before(page: Page, kept: Kept) -> Page:
+    """The page of the last release, with why it still stands; its source is the one that it was made from, and of its
     alternates only those that are still there."""
-    alternates = page.alternates
+    before, alternates = kept.page, page.alternates
     return msgspec.structs.replace(
         page,
-        title=kept.title,
-        title_locale=kept.title_locale,
-        machine=kept.machine,
-        counts=kept.counts,
-        engines=kept.engines,
-        reviewers=kept.reviewers,
-        alternates=[alternate for alternate in kept.alternates if alternate in alternates],
-        source_hash=kept.source_hash,
-        facts=kept.facts,
-        texts=kept.texts,
+        title=before.title,
+        title_locale=before.title_locale,
+        machine=before.machine,
+        counts=before.counts,
+        engines=before.engines,
+        reviewers=before.reviewers,
+        alternates=[alternate for alternate in before.alternates if alternate in alternates],
+        source_hash=before.source_hash,
+        made_from=kept.source,
+        texts=before.texts,
     )
-
-
-def earlier_file(previous: Path, name: str) -> Path:
-    """A file of the last release. Raises ProjectError for a name that leads out of it."""
-    path = (previous / name).resolve()
-    if ".." in PurePosixPath(name).parts or not path.is_relative_to(previous.resolve()):
-        raise ProjectError(f"the manifest names a file outside the release: {name!r}", previous / MANIFEST)
-    return path
-
-
-def earlier_of(pages: Mapping[tuple[str, str], Page], name: str, tag: str) -> Earlier | None:
-    """What the last release's page of an article in a locale was made from."""
-    page = pages.get((name, tag))
-    return Earlier(tuple(page.facts), page.indexable, frozenset(page.texts)) if page else None
-
-
-def earlier_pages(project: Project) -> dict[tuple[str, str], Page]:
-    """The last release's pages by path and locale, where one is configured. Raises ProjectError for one that is
-    broken; one that is not there yet has no pages."""
-    if project.previous is None:
-        return {}
-    path = project.previous / MANIFEST
-    try:
-        pages = msgspec.convert(json.loads(path.read_bytes())["pages"], list[Page])
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ProjectError(
-            f"the last release's manifest cannot be read: {error}", path, hint="take `previous` out, or restore it"
-        ) from None
-    return {(page.path, page.locale): page for page in pages if "page" in page.files}

@@ -8,21 +8,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from translator import glossary
 from translator.catalogs import merge
 from translator.configuration import line_of
-from translator.errors import CatalogError, TranslatorError
+from translator.errors import TranslatorError
 from translator.formats.messages import messages
 from translator.locales import Locale
 from translator.model import Catalog, Document, Message, MessageKey, Place, State
 from translator.project import Article, Project
-from translator.publishing import Assessment, Decision, Policy, Status, decide, facts_of, tally, to_publish
-from translator.record import Record
+from translator.publishing import Assessment, Decision, Policy, Status, tally, to_publish
 from translator.steps import reasons
-from translator.steps.check import examine, source_places
-from translator.steps.compile import earlier_of, earlier_pages
+from translator.steps.check import source_places
+from translator.steps.judging import Judge
 from translator.steps.keys import message_key
-from translator.steps.reading import document_of, read_catalog, read_record
+from translator.steps.reading import document_of
 from translator.steps.reasons import UPDATE, Cause, Reason, filled
 
 
@@ -50,7 +48,8 @@ class Wanted:
 class Standing:
     """An article in a locale. `catalog` is its file from the project's root, `file` how that is. `missing` is what
     people have to do until the page can go out, in order, `advice` what to do first. `rule` is where the configuration
-    withholds it. `left_out` counts the messages that are not explained, by state."""
+    withholds it. `left_out` counts the messages that are not explained, by state. `corrections` keep texts, or the
+    page, out: what they say, and what the source says now."""
 
     locale: str
     decision: Decision
@@ -61,6 +60,7 @@ class Standing:
     rule: Place | None = None
     reasons: tuple[Reason, ...] = ()
     left_out: Mapping[State, int] = field(default_factory=dict)
+    corrections: tuple[str, ...] = ()
 
 
 @dataclass
@@ -83,7 +83,7 @@ def explain(project: Project, article: Article, locales: Sequence[Locale], wante
         message_key(messages(document, project.source_locale.tag), wanted.key, article.name)
     policy = Policy(project.configuration.publish, project.configuration.unreviewed)
     result = Explained(article, document.title, project.source_locale, policy)
-    work = _Work(project, document, result)
+    work = _Work(project, document, locales, result)
     result.standings += (work.standing(found.tag, wanted) for found in locales)
     return result
 
@@ -91,13 +91,11 @@ def explain(project: Project, article: Article, locales: Sequence[Locale], wante
 class _Work:
     """What all standings of an article are made with."""
 
-    def __init__(self, project: Project, document: Document, result: Explained) -> None:
+    def __init__(self, project: Project, document: Document, locales: Sequence[Locale], result: Explained) -> None:
         self.project, self.document, self.result = project, document, result
         self.name, self.policy = result.article.name, result.policy
+        self.judge = Judge(project, locales, result.problems)
         source_locale = project.configuration.source_locale
-        self.terms = glossary.read(project.glossary)
-        self.earlier = earlier_pages(project)
-        self.facts = facts_of(document, source_locale)
         self.template = messages(document, source_locale)
         places = zip(document.segments, source_places(document, source_locale), strict=True)
         self.origins = {segment.key: place for segment, place in reversed(list(places))}
@@ -105,15 +103,18 @@ class _Work:
     def standing(self, tag: str, wanted: Wanted) -> Standing:
         """The article in a locale. What cannot be read is reported, and its page waits."""
         path = self.project.shown(self.project.catalog(tag, self.name))
-        catalog, events, broken = self._read(tag)
-        looked_at = examine(self.project, self.document, tag, catalog, events, self.terms)
-        decision = self._decide(tag, list(looked_at.values()), events, broken)
-        if broken:
-            return Standing(tag, decision, path, "broken", ("mend the file",), (broken.hint,) if broken.hint else ())
+        judged = self.judge.judge(self.result.article, self.document, tag)
+        catalog, decision, looked_at = judged.catalog, judged.decision, judged.assessments
+        if decision.status is Status.HELD:
+            decision = replace(decision, reason=f"{decision.reason}; {self._no_earlier()}")
+        corrections = tuple(map(str, judged.corrections))
+        if broken := judged.broken:
+            hints = (broken.hint,) if broken.hint else ()
+            return Standing(tag, decision, path, "broken", ("mend the file",), hints, corrections=corrections)
         withheld = decision.status is Status.WITHHELD
         coming = {} if withheld else self._coming(catalog, tag)
         explained = [
-            reasons.explain(self.name, looked, events, decision, self.policy, self.origins[key], coming.get(key))
+            reasons.explain(self.name, looked, judged.events, decision, self.policy, self.origins[key], coming.get(key))
             for key, looked in looked_at.items()
         ]
         silent = withheld or catalog is None
@@ -130,32 +131,8 @@ class _Work:
             self._rule(decision.reason) if withheld else None,
             tuple(chosen),
             {} if wanted.named else others,
+            corrections,
         )
-
-    def _read(self, tag: str) -> tuple[Catalog | None, Record, CatalogError | None]:
-        """The catalog, None where there is none, the record, and what is wrong with either."""
-        try:
-            events = read_record(self.project, tag)
-            return read_catalog(self.project, self.name, tag), events, None
-        except FileNotFoundError:
-            return None, events, None
-        except CatalogError as error:
-            self.result.problems.append(error)
-            return None, Record(), error
-
-    def _decide(
-        self, tag: str, assessments: Sequence[Assessment], events: Record, broken: CatalogError | None
-    ) -> Decision:
-        """What becomes of the page; where a file is broken it waits."""
-        policy = replace(self.policy, unreviewed="hold") if broken else self.policy
-        withheld = self.project.withheld(self.name, tag)
-        earlier = earlier_of(self.earlier, self.name, tag)
-        decision = decide(assessments, policy, withheld, earlier, self.facts, events.withdrawn)
-        if broken and not withheld:
-            decision = replace(decision, reason=f"{broken}")
-        if decision.status is Status.HELD:
-            decision = replace(decision, reason=f"{decision.reason}; {self._no_earlier()}")
-        return decision
 
     def _no_earlier(self) -> str:
         """Why no page of the last release can stay."""

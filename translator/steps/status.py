@@ -6,24 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from translator import cache as caches
-from translator import glossary
 from translator.bundles.manifest import Page
-from translator.errors import CatalogError, SourceError, TranslatorError
+from translator.errors import SourceError, TranslatorError
 from translator.locales import Locale
 from translator.model import Document, State
 from translator.project import Article, Project
-from translator.publishing import Facts, Policy, Status, decide, facts_of, tally, to_publish
-from translator.record import Record
-from translator.steps.check import examine
-from translator.steps.compile import earlier_of, earlier_pages
+from translator.publishing import Status, tally, to_publish
+from translator.steps.judging import Judge
+from translator.steps.previous import outlived
 from translator.steps.progress import SILENT, Progress, through
-from translator.steps.reading import document_of, read_catalog, read_record
+from translator.steps.reading import document_of
 
 
 @dataclass(frozen=True)
 class Line:
     """An article in a locale. `counts` are messages by state, `errors` those with an open safety error, `held_out`
-    those that are in no .mo and messages.json, `to_publish` what people have to do, "" where nothing is left."""
+    those that are in no .mo and messages.json, `to_publish` what people have to do, "" where nothing is left.
+    `corrections` keep texts, or the page, out: what they say, and what the source says now."""
 
     locale: str
     counts: dict[str, int]
@@ -32,14 +31,17 @@ class Line:
     held_out: int
     to_publish: str
     reason: str
+    corrections: list[str] = field(default_factory=list)
 
 
 @dataclass
 class Report:
-    """Lines by article's name, with its title."""
+    """Lines by article's name, with its title, and with what dist/ still says that has been corrected: the next build
+    takes it out."""
 
     articles: dict[str, list[Line]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    corrections: dict[str, list[str]] = field(default_factory=dict)
     problems: list[TranslatorError] = field(default_factory=list)
 
 
@@ -58,13 +60,7 @@ def status(
     work = _Work(project, locales, result)
     for article in through(progress, "status", articles):
         try:
-            if lines := work.built(article):
-                result.articles[article.name] = lines
-                continue
-            document = document_of(article)
-            result.titles[article.name] = document.title
-            facts = facts_of(document, project.configuration.source_locale)
-            result.articles[article.name] = [work.line(article, document, facts, found.tag) for found in locales]
+            result.articles[article.name] = work.lines(article)
         except SourceError as error:
             result.problems.append(error)
     return result
@@ -75,64 +71,50 @@ class _Work:
 
     def __init__(self, project: Project, locales: Sequence[Locale], result: Report) -> None:
         self.project, self.result = project, result
-        self.terms = glossary.read(project.glossary)
-        self.policy = Policy(project.configuration.publish, project.configuration.unreviewed)
-        self.earlier = earlier_pages(project)
-        self.records = {found.tag: self._record(found.tag) for found in locales}
+        self.tags = [found.tag for found in locales]
+        self.judge = Judge(project, locales, result.problems)
         self.cache = caches.unchanged(project)
 
-    def line(self, article: Article, document: Document, facts: Facts, tag: str) -> Line:
-        """An article in a locale."""
-        events = self.records[tag]
-        if isinstance(events, CatalogError):
-            return _unread(tag, events)
-        try:
-            catalog = read_catalog(self.project, article.name, tag)
-            outdated = not {segment.key for segment in document.segments} <= {one.key for one in catalog.live}
-        except FileNotFoundError:
-            catalog, outdated = None, True
-        except CatalogError as error:
-            self.result.problems.append(error)
-            return _unread(tag, error)
-        looked_at = examine(self.project, document, tag, catalog, events, self.terms)
-        assessments = list(looked_at.values())
-        withheld = self.project.withheld(article.name, tag)
-        earlier = earlier_of(self.earlier, article.name, tag)
-        decision = decide(assessments, self.policy, withheld, earlier, facts, events.withdrawn)
-        states = tally(assessments)
-        errors = sum(bool(one.open_errors) for one in assessments)
-        held_out = sum(not one.publishable(self.policy) for one in assessments)
-        missing = self._missing(article.name, tag, states, errors)
-        missing = ", ".join(filter(None, ("update" if outdated and not withheld else "", missing)))
-        return Line(tag, states, errors, decision.status.value, held_out, missing, decision.reason)
+    def lines(self, article: Article) -> list[Line]:
+        """An article in each locale. Raises SourceError."""
+        if lines := self._built(article):
+            return lines
+        document = document_of(article)
+        self.result.titles[article.name] = document.title
+        if corrected := outlived(self.project, article):
+            self.result.corrections[article.name] = [str(found) for found in corrected]
+        return [self._line(article, document, tag) for tag in self.tags]
 
-    def built(self, article: Article) -> list[Line]:
+    def _line(self, article: Article, document: Document, tag: str) -> Line:
+        judged = self.judge.judge(article, document, tag)
+        page, corrections = judged.decision.status.value, [str(found) for found in judged.corrections]
+        if judged.broken:
+            counts = {state.word: 0 for state in sorted(State, reverse=True)}
+            return Line(tag, counts, 0, page, 0, "mend the file", str(judged.broken), corrections)
+        looked_at = judged.assessments.values()
+        states = tally(looked_at)
+        errors = sum(bool(one.open_errors) for one in looked_at)
+        held_out = sum(not one.publishable(self.judge.policy) for one in looked_at)
+        missing = self._missing(article.name, tag, states, errors)
+        if judged.outdated and page != Status.WITHHELD.value:
+            missing = ", ".join(filter(None, ("update", missing)))
+        return Line(tag, states, errors, page, held_out, missing, judged.decision.reason, corrections)
+
+    def _built(self, article: Article) -> list[Line]:
         """The lines as the last build found them, where nothing has changed since; else none."""
         entry = self.cache.entries.get(article.name)
-        if entry is None or not self.records.keys() <= set(entry.current):
+        if entry is None or not set(self.tags) <= set(entry.current):
             return []
         if not caches.same(caches.inputs(self.project, article, entry.inputs), entry.inputs):
             return []
         pages = {page.locale: page for page in entry.pages}
         self.result.titles[article.name] = pages[self.project.source_locale.tag].title
-        return [self._of_page(pages[tag]) for tag in self.records]
+        return [self._of_page(pages[tag], entry.corrections.get(tag, [])) for tag in self.tags]
 
-    def _of_page(self, page: Page) -> Line:
+    def _of_page(self, page: Page, corrections: list[str]) -> Line:
         missing = self._missing(page.path, page.locale, page.states, page.errors)
-        return Line(page.locale, page.states, page.errors, page.status, page.held_out, missing, page.reason)
+        counts, held_out = page.states, page.held_out
+        return Line(page.locale, counts, page.errors, page.status, held_out, missing, page.reason, corrections)
 
     def _missing(self, name: str, tag: str, states: dict[str, int], errors: int) -> str:
-        return "" if self.project.withheld(name, tag) else to_publish(states, errors, self.policy)
-
-    def _record(self, tag: str) -> Record | CatalogError:
-        """The record of a locale, or why it cannot be read."""
-        try:
-            return read_record(self.project, tag)
-        except CatalogError as error:
-            self.result.problems.append(error)
-            return error
-
-
-def _unread(tag: str, error: TranslatorError) -> Line:
-    counts = {state.word: 0 for state in sorted(State, reverse=True)}
-    return Line(tag, counts, 0, Status.HELD.value, 0, "mend the file", str(error))
+        return "" if self.project.withheld(name, tag) else to_publish(states, errors, self.judge.policy)

@@ -1,0 +1,101 @@
+"""An article in a locale, judged: its messages, what becomes of its page, and which corrections keep text out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from translator import glossary
+from translator.errors import CatalogError, TranslatorError
+from translator.language.corrections import between
+from translator.language.wordings import Correction
+from translator.locales import Locale
+from translator.model import Catalog, Document, Message, MessageKey
+from translator.project import Article, Project
+from translator.publishing import Decision, Policy, Status, decide
+from translator.record import Record
+from translator.steps.check import examine
+from translator.steps.findings import Looked
+from translator.steps.previous import Kept, Previous
+from translator.steps.reading import read_catalog, read_record
+
+NO_RECORD = Record()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """`catalog` and `events` are what the messages were judged by, `broken` why nothing can be said of them.
+
+    `outdated`: the catalog lacks a text of the article. `kept` is the last release's page that stays. `corrections`:
+    what the texts, or the page, that are out because of them say, and what the source says now.
+    """
+
+    assessments: Mapping[MessageKey, Looked]
+    decision: Decision
+    catalog: Catalog | None
+    events: Record
+    broken: TranslatorError | None = None
+    outdated: bool = False
+    kept: Kept | None = None
+    corrections: tuple[Correction, ...] = ()
+
+
+class Judge:
+    """What all articles are judged with. What cannot be read goes to `problems`."""
+
+    def __init__(self, project: Project, locales: Iterable[Locale], problems: list[TranslatorError]) -> None:
+        self.project, self.problems = project, problems
+        self.policy = Policy(project.configuration.publish, project.configuration.unreviewed)
+        self.terms = glossary.read(project.glossary)
+        self.previous = Previous(project, problems)
+        self.records = {found.tag: self._record(found.tag) for found in locales}
+
+    def judge(self, article: Article, document: Document, tag: str) -> Judged:
+        """An article in a locale. A catalog that is not there yet has no messages."""
+        project, events = self.project, self.records[tag]
+        catalog, broken = self._catalog(article.name, tag)
+        if isinstance(events, TranslatorError):
+            catalog, broken, events = None, events, NO_RECORD
+        looked = examine(project, document, tag, catalog, events, self.terms)
+        withheld = project.withheld(article.name, tag)
+        reason = str(broken) if broken else ""
+        decision = decide(list(looked.values()), self.policy, withheld, None, events.withdrawn, reason)
+        kept = None
+        if decision.status is Status.HELD and (kept := self.previous.kept(article, document, tag)):
+            decision = decide(list(looked.values()), self.policy, withheld, kept.earlier, events.withdrawn, reason)
+        outdated = not broken and any(not found.message.line for found in looked.values())
+        waiting = [found.message for found in looked.values() if not found.publishable(self.policy)]
+        found = () if withheld else self._corrections(document, catalog if outdated else None, waiting)
+        if decision.status is Status.WITHDRAWN and kept:
+            found = (*kept.corrections, *found)
+        stays = kept if decision.status is Status.PREVIOUS else None
+        return Judged(looked, decision, catalog, events, broken, outdated, stays, tuple(dict.fromkeys(found)))
+
+    def _corrections(
+        self, document: Document, catalog: Catalog | None, waiting: Sequence[Message]
+    ) -> tuple[Correction, ...]:
+        """What has been corrected since these messages were translated, by their previous source; of an outdated
+        catalog since it was made."""
+        locale = self.project.configuration.source_locale
+        if catalog is not None:
+            before, now = [message.id for message in catalog.live], [segment.text for segment in document.segments]
+            return tuple(found for found in between(before, now, locale) if found.before)
+        pairs = ((message.previous_id, message.id) for message in waiting if message.fuzzy and not message.empty)
+        return tuple(found for before, now in pairs if before for found in between([before], [now], locale))
+
+    def _catalog(self, name: str, tag: str) -> tuple[Catalog | None, TranslatorError | None]:
+        try:
+            return read_catalog(self.project, name, tag), None
+        except FileNotFoundError:
+            return None, None
+        except TranslatorError as error:
+            self.problems.append(error)
+            return None, error
+
+    def _record(self, tag: str) -> Record | CatalogError:
+        """The record of a locale, or why it cannot be read."""
+        try:
+            return read_record(self.project, tag)
+        except CatalogError as error:
+            self.problems.append(error)
+            return error

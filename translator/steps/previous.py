@@ -1,0 +1,159 @@
+"""The last release: which of its pages may stay while new ones are held; and what dist/ says that was corrected."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+import msgspec
+
+from translator.bundles import KEPT
+from translator.bundles.manifest import File, Page
+from translator.errors import ProjectError, SourceError, TranslatorError
+from translator.formats import FORMATS, parse
+from translator.language.corrections import corrections
+from translator.language.wordings import Correction
+from translator.model import Document
+from translator.project import Article, Project
+from translator.publishing import Earlier, Status
+from translator.tree import MANIFEST
+
+BEFORE = "an earlier release took it out"
+CHANGED = "the source has changed, and nothing is left of what this page was made from"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A page of the last release: its files by kind (path below dist/, bytes), the source that it was made from, and
+    what of that has been corrected since. `lost` says why it cannot stay in any case."""
+
+    page: Page
+    files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
+    source: str = ""
+    corrections: tuple[Correction, ...] = ()
+    lost: str = ""
+
+    @property
+    def earlier(self) -> Earlier:
+        """The page as publishing.decide asks for it."""
+        return Earlier(self.page.indexable, frozenset(self.page.texts), bool(self.corrections), self.lost)
+
+
+class Previous:
+    """The pages of the last release; none where none is configured, or none is there yet."""
+
+    def __init__(self, project: Project, problems: list[TranslatorError]) -> None:
+        """Raises ProjectError for a manifest that is broken. What is wrong with a page's files goes to `problems`."""
+        self._project, self._problems = project, problems
+        self._pages = _pages(project)
+        self._corrected: dict[tuple[str, str], tuple[str, tuple[Correction, ...]]] = {}
+
+    def kept(self, article: Article, document: Document, tag: str) -> Kept | None:
+        """The page of an article in a locale as it was; None where there was none. Raises ProjectError for a name
+        that leads out of the release."""
+        page = self._pages.get((article.name, tag))
+        if page is not None and page.status == Status.WITHDRAWN.value:
+            return Kept(page, lost=BEFORE)
+        if page is None or "page" not in page.files:
+            return None
+        try:
+            source, corrected = self._compared(page, document)
+            files = {kind: (file.file, self._read(file)) for kind, file in page.files.items() if kind in KEPT}
+        except ProjectError:
+            raise
+        except TranslatorError as error:
+            self._problems.append(error)
+            return Kept(page, lost=f"its last release cannot be read: {error}")
+        return Kept(page, files, source, corrected)
+
+    def _compared(self, page: Page, document: Document) -> tuple[str, tuple[Correction, ...]]:
+        """The source that a page was made from, and what has been corrected in it since; the pages of all locales are
+        mostly made from the same."""
+        key = (page.path, page.source_hash)
+        if key not in self._corrected:
+            now = sha256(document.source.encode()).hexdigest()
+            before = document if page.source_hash == now else self._source(page)
+            locale = self._project.configuration.source_locale
+            self._corrected[key] = (before.source, corrections(before, document, locale))
+        return self._corrected[key]
+
+    def _source(self, page: Page) -> Document:
+        """The article that a page was made from: what its manifest keeps, else the original beside it. Raises
+        TranslatorError."""
+        text = page.made_from.encode()
+        if not text:
+            original = self._pages.get((page.path, self._project.configuration.source_locale))
+            file = original.files.get("content") if original else None
+            if page.status == Status.PREVIOUS.value or file is None:
+                raise SourceError(CHANGED, page.source, hint="translate what is new: then the page is made anew")
+            text = self._read(file)
+        return parse(PurePosixPath(page.source.removeprefix("source/")), text)
+
+    def _read(self, file: File) -> bytes:
+        """A file of the release, unchanged. Raises TranslatorError; ProjectError for a name that leads out of it."""
+        release = self._project.root / self._project.configuration.previous
+        path = (release / file.file).resolve()
+        if ".." in PurePosixPath(file.file).parts or not path.is_relative_to(release.resolve()):
+            raise ProjectError(f"the manifest names a file outside the release: {file.file!r}", release / MANIFEST)
+        shown = self._project.shown(release / file.file)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise TranslatorError(
+                f"the last release lacks this file: {error.strerror}", shown, hint="`previous` names its whole tree"
+            ) from None
+        if sha256(data).hexdigest() != file.hash:
+            raise TranslatorError("this file of the last release has been changed since", shown, hint="restore it")
+        return data
+
+
+def outlived(project: Project, article: Article) -> tuple[Correction, ...]:
+    """What dist/ says of an article that has been corrected since it was made. An article that cannot be read now says
+    nothing any more."""
+    live = _live(project, article)
+    if live is None:
+        return ()
+    name, data = live
+    try:
+        now = article.file.read_bytes()
+        if now == data:
+            return ()
+        before = parse(name, data)
+    except (OSError, SourceError):
+        return (Correction(article.name, ""),)
+    try:
+        after = parse(article.path, now)
+    except SourceError:
+        return (Correction(before.title, ""),)
+    return corrections(before, after, project.configuration.source_locale)
+
+
+def _live(project: Project, article: Article) -> tuple[PurePosixPath, bytes] | None:
+    """The original of an article in dist/, whatever its suffix was; None where there is none."""
+    folder = project.dist / "content" / project.configuration.source_locale
+    for suffix in dict.fromkeys((article.path.suffix, *FORMATS)):
+        name = PurePosixPath(article.name + suffix)
+        try:
+            return name, (folder / name).read_bytes()
+        except OSError:
+            continue
+    return None
+
+
+def _pages(project: Project) -> dict[tuple[str, str], Page]:
+    """The last release's pages by path and locale."""
+    if project.previous is None:
+        return {}
+    path = project.previous / MANIFEST
+    try:
+        pages = msgspec.convert(json.loads(path.read_bytes())["pages"], list[Page])
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ProjectError(
+            f"the last release's manifest cannot be read: {error}", path, hint="take `previous` out, or restore it"
+        ) from None
+    return {(page.path, page.locale): page for page in pages}
