@@ -150,6 +150,21 @@ def test_messages_come_go_and_move(tmp_path: Path, order: object, ids: list[str]
     assert after.startswith(HEAD.encode())
 
 
+LONG = "слово и ещё одно слово " * 12
+WIDE = "a line of a header of many words " * 6
+
+
+@pytest.mark.parametrize("wrapped", [True, False])
+def test_a_long_text_is_wrapped_as_the_file_is(tmp_path: Path, wrapped: bool) -> None:
+    """Columns count, not bytes; and not what stands in the header."""
+    head = f'{HEAD}"X-Long: {WIDE}\\n"\n'
+    begin = replace(read(tmp_path, head), messages=(Message(LONG, (LONG,)),))
+    first = read(tmp_path, po.render(begin) if wrapped else f'{head}\nmsgid "{LONG}"\nmsgstr ""\n')
+    after = po.render(touched(first, 0, LONG + LONG)).decode()
+    assert after.startswith(head)
+    assert (f'"{LONG + LONG}"' in after) is not wrapped
+
+
 @pytest.mark.parametrize("charset", ["ISO-8859-1", "KOI8-R", "Shift_JIS", "EUC-JP", "GB18030", "windows-1256"])
 def test_a_charset_is_kept_as_long_as_it_can_be(tmp_path: Path, charset: str) -> None:
     text = {"ISO-8859-1": "größer", "KOI8-R": "больше", "windows-1256": "أكثر"}.get(charset, "表示ソ")

@@ -29,7 +29,7 @@ CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECAS
 ENOUGH = 100_000
 """Bytes of a file that show whether its strings are wrapped."""
 # A string of many words that no tool which wraps lines would have left whole.
-UNWRAPPED = re.compile(rb'^(?:msg[a-z_]+(?:\[\d\])? )?"(?=[^"\n]{100})(?:[^" \n]{0,30} ){5}', re.MULTILINE)
+UNWRAPPED = re.compile(r'^(?:msg[a-z_]+(?:\[\d\])? )?"(?=[^"\n]{100})(?:[^" \n]{0,30} ){5}', re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,9 @@ class Origin:
 
     @cached_property
     def wrapped(self) -> bool:
-        """Whether the file's strings are wrapped."""
-        return not UNWRAPPED.search(self.text, 0, ENOUGH)
+        """Whether the file's strings are wrapped, its header apart."""
+        begin = 0 if self.header is None else self.places[self.header][2]
+        return not UNWRAPPED.search(self.text[begin : begin + ENOUGH].decode("utf-8", "ignore"))
 
     def lines(self, number: int) -> bytes:
         """An entry as it stands in the file."""

@@ -44,7 +44,7 @@ from translator.checks import (
     zero_width,
 )
 from translator.checks.catalog import duplicate, flags, header, inconsistent, plural_forms, same_translation
-from translator.checks.pair import Pair
+from translator.checks.pair import PSEUDO, Pair
 from translator.checks.source import ambiguous_dates, ambiguous_frequency, double_negation, missing_units, two_ways
 from translator.model import Catalog, Place, Problem, Severity
 
@@ -108,6 +108,10 @@ PAIR_CHECKS: tuple[PairCheck, ...] = (
     glossary,
     untranslated,
 )
+WORDLESS: tuple[PairCheck, ...] = (
+    numbers, phones, addresses, placeholders, tags, links, conflict, zero_width, bidi, spaces, untranslated,
+)  # fmt: skip
+"""The checks that need no language at all."""
 CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
     header,
     plural_forms,
@@ -129,9 +133,11 @@ Found = TypeVar("Found")
 
 
 def problems(pair: Pair, place: Place, checks: Sequence[PairCheck] = PAIR_CHECKS) -> list[Problem]:
-    """Everything that the checks find in a pair."""
+    """Everything that the checks find in a pair; in one of pseudo-text, what can be found without words."""
     found: list[Problem] = []
     for check in checks:
+        if pair.locale == PSEUDO and check not in WORDLESS:
+            continue
         try:
             found += [*check.check(pair)]
         except Exception as error:

@@ -13,6 +13,9 @@ from translator.language.reading import Reading, read
 from translator.language.sentences import sentences
 from translator.model import Problem, Severity, Span, Term
 
+PSEUDO = "qps"
+"""The locale of text that the engine `pseudo` made: it is in no language."""
+
 
 @dataclass(frozen=True)
 class Pair:

@@ -41,7 +41,7 @@ OPENS = {"de": "„»", "fr": "«“", "es": "«“", "ru": "«„", "tr": "“�
 OPENING = re.compile("(?:^|[\\s(\\[])([“”„«»])(?=\\w)")
 ADDRESS = re.compile(r"(?:www\.|://|@)[^\s]+\Z")
 ASKING = re.compile(r"\W{0,3}(?:how|what|why|when|where|who|which|can|do|does|is|are|should)\b", re.IGNORECASE)
-WITHOUT_ENDS = frozenset({"th", "lo", "km", "my", "bo", "qps"})
+WITHOUT_ENDS = frozenset({"th", "lo", "km", "my", "bo"})
 SPANISH = re.compile(r"([?!])(?=\s|$|[\"”»)])")
 FRENCH = re.compile(r"[^\W\d_)»][?!;:](?=\s|$)")
 ARABIC = re.compile('[\u0620-\u064a\u064b-\u0652][,;?](?=\\s|$|[)"»”])')

@@ -80,8 +80,6 @@ def check(pair: Pair) -> Iterator[Problem]:
     """A finding for the first mixed word, and else one for the first word or the whole in other letters."""
     target = pair.target
     own = written(pair.locale)
-    if language_of(pair.locale) == "qps":  # pseudo-translations have letters of any script on purpose
-        return
     if not own and (target.isascii() or not NOT_LATIN.search(target)):
         return
     mixed = None if target.isascii() else _mixed(target)

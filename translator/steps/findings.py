@@ -9,15 +9,13 @@ from itertools import repeat
 from translator import queue
 from translator.catalogs.state import engines_of, pair_hash
 from translator.checks import untranslated
-from translator.checks.pair import Pair
+from translator.checks.pair import PSEUDO, Pair
 from translator.engines.pseudo import Pseudo
 from translator.errors import TranslatorError
 from translator.language.lexicon import known
 from translator.model import Message, MessageKey, Place, Problem, Severity, State
 from translator.publishing import Assessment, assess
 from translator.record import Event, Record
-
-PSEUDO_LOCALE = "qps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +136,7 @@ def pairs_of(message: Message, source_locale: str, locale: str, names: tuple[str
         if len(message.strings) == 1:
             sources = (message.plural,)
     if engines_of(message) == (Pseudo.name,):
-        locale = PSEUDO_LOCALE
+        locale = PSEUDO
     made = tuple(
         Pair(source, text, source_locale, locale, names) for source, text in zip(sources, message.strings, strict=False)
     )
