@@ -198,6 +198,19 @@ def test_an_article_that_was_written_anew_is_not_compared_for_ever() -> None:
     assert len(found(one, other)) == 1
 
 
+def test_of_a_long_article_what_changed_is_compared() -> None:
+    texts = [f"This is paragraph {n} here." for n in range(3000)]
+    after = [text.replace("2999 here", "2999 gone") for text in texts]
+    assert found("\n\n".join(texts), "\n\n".join(after)) == ["here → gone"]
+    assert found("\n\n".join([*texts, "Wel come."]), "\n\n".join(["Welcome.", *texts])) == []
+
+
+def test_a_sentence_without_an_end_is_compared() -> None:
+    one = "word " * 20_000
+    assert between([f"{one} 5 mg"], [f"{one} 6 mg"], "en")
+    assert between([f"not {one}"], [one], "en")
+
+
 paragraphs = st.lists(
     st.sampled_from([A, B, C, "We are here.", "Children rest.", "Adults:", "- 5 mg"]), min_size=1, max_size=6
 )

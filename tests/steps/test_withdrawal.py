@@ -99,7 +99,8 @@ def build_crashing(site: Site) -> None:
 
 def build_with_broken_catalogs(site: Site) -> None:
     for name in ("same", *site.names):
-        site.project.catalog("de", name).write_text('msgid "half\n')
+        path = site.project.catalog("de", name)
+        path.write_text(path.read_text("utf-8").replace('\nmsgstr "«', "\n«"), "utf-8")
     site.build()
 
 

@@ -10,17 +10,20 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from translator.language.differences import bounded
 from translator.language.lexicon import known
 from translator.language.sentences import sentences
-from translator.language.similarity import differing, ratios
+from translator.language.similarity import ratios
 from translator.language.statements import Statement, statement
 from translator.language.wordings import Correction, corrected
 from translator.model import Document, Kind, Segment
 
 NEAR = 0.6
 """How alike two sentences are of which one may be the other, worded anew in another place."""
-MOST = 2000
-"""So many sentences of a document are compared with each other; where more have changed, it is another document."""
+MOST = 250_000
+"""So many pairs of changed sentences are compared, 500 with 500; where there are more, it is another document."""
+START = 500
+"""Characters of a sentence that tell how alike another is."""
 ENDS = (".", "!", "?", "…")
 FREE = (Kind.PARAGRAPH, Kind.ITEM)
 
@@ -102,9 +105,10 @@ class _Comparison:
 
     def corrections(self) -> tuple[Correction, ...]:
         """All of them, each once."""
-        if len(self.old) * len(self.new) > MOST * MOST:
-            return (Correction(self.old[0].text, self.new[0].text),)
         self._match_same()
+        left = len(self.old) - len(self.partner), len(self.new) - len(self.partner)
+        if left[0] * left[1] > MOST:
+            return (Correction(self.old[0].text, self.new[0].text),)
         self._match_near()
         found = [one for at, to in self.partner.items() for one in self._reworded(at, to)]
         found += self._gone_and_new()
@@ -117,7 +121,7 @@ class _Comparison:
     def _match_same(self) -> None:
         """Units of the same text: first in their order, then wherever they are."""
         old, new = ([unit.text for unit in side] for side in (self.old, self.new))
-        self.runs = differing(old, new)
+        self.runs = bounded(old, new)
         low = start = 0
         for run in (*self.runs, (len(old), len(old), len(new), len(new))):
             self.partner.update(zip(range(low, run[0]), range(start, run[2]), strict=True))
@@ -135,10 +139,10 @@ class _Comparison:
         gap_old = {at: number for number, run in enumerate(self.runs) for at in range(run[0], run[1])}
         gap_new = {to: number for number, run in enumerate(self.runs) for to in range(run[2], run[3])}
         left = [to for to in gap_new if to not in taken]
-        texts = [self.new[to].text for to in left]
+        texts = [self.new[to].text[:START] for to in left]
         pairs = []
         for at in (at for at in gap_old if at not in self.partner):
-            for score, index in ratios(self.old[at].text, texts, 0.0):
+            for score, index in ratios(self.old[at].text[:START], texts, 0.0):
                 beside = gap_old[at] == gap_new[left[index]]
                 if beside or score >= NEAR:
                     pairs.append((-score - beside, at, left[index]))

@@ -140,18 +140,18 @@ def _size(run: Run) -> int:
 
 def _differing(old: Sequence[str], new: Sequence[str]) -> Iterator[Run]:
     """The runs of words that differ; where there are too many words for that, first the sentences that do."""
-    for low, high, start, end in _bounded(old, new):
+    for low, high, start, end in bounded(old, new):
         if (high - low) * (end - start) <= MOST:
             yield low, high, start, end
             continue
         sides = _sentences(old[low:high]), _sentences(new[start:end])
         before, after = ([0, *accumulate(map(len, side))] for side in sides)
-        for first, last, begin, stop in _bounded(*sides):
+        for first, last, begin, stop in bounded(*sides):
             was, now = slice(low + before[first], low + before[last]), slice(start + after[begin], start + after[stop])
-            yield from (_moved(run, was.start, now.start) for run in _bounded(old[was], new[now]))
+            yield from (_moved(run, was.start, now.start) for run in bounded(old[was], new[now]))
 
 
-def _bounded(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[Run]:
+def bounded(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[Run]:
     """The runs that differ; one from the first difference to the last where that is too much to compare."""
     head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
     rest = zip(reversed(before[head:]), reversed(after[head:]), strict=False)

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from translator.language.differences import bounded
 from translator.language.lexicon import data
 from translator.language.reading import read
-from translator.language.similarity import differing
 from translator.language.slips import is_slip
 from translator.language.statements import GRADES, Statement, Weight, means_something
 from translator.locales import language_of
@@ -44,7 +44,7 @@ class Correction:
 
 def corrected(old: Statement, new: Statement) -> list[Correction]:
     """What the new wording says otherwise than the old one; nothing where both state the same."""
-    runs = differing([atom.key for atom in old.atoms], [atom.key for atom in new.atoms])
+    runs = bounded([atom.key for atom in old.atoms], [atom.key for atom in new.atoms])
     runs = [run for run in runs if not _same(old, new, run)]
     if runs and old.facts == new.facts and old.judged and not old.firm and not new.firm:
         return _turned(old, new, runs)

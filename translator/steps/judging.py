@@ -58,7 +58,8 @@ class Judge:
             catalog, broken, events = None, events, NO_RECORD
         looked = examine(project, document, tag, catalog, events, self.terms)
         withheld = project.withheld(article.name, tag)
-        reason = str(broken) if broken else ""
+        # It stands in the release: what the file holds at that place might be what was corrected.
+        reason = f"{broken.place}: cannot be read" if broken else ""
         decision = decide(list(looked.values()), self.policy, withheld, None, events.withdrawn, reason)
         kept = None
         if decision.status is Status.HELD and (kept := self.previous.kept(article, document, tag)):
