@@ -15,7 +15,7 @@ from tests.show.test_check import findings, harmless, printed, texts
 from translator.locales import locale
 from translator.model import Message, Place, State
 from translator.project import Article
-from translator.publishing import Decision, Policy, Status
+from translator.publishing import Decision, Status
 from translator.show import explain as show
 from translator.steps.explain import Explained, Standing
 from translator.steps.reasons import Cause, Difference, Mark, Reason, Shown
@@ -53,7 +53,7 @@ standings = st.builds(
 
 
 def result(*found: Standing) -> Explained:
-    return Explained(Article("a", PurePosixPath("a.txt"), Path("a.txt")), "Title", locale("en"), Policy(), list(found))
+    return Explained(Article("a", PurePosixPath("a.txt"), Path("a.txt")), "Title", locale("en"), list(found))
 
 
 @law(100)
@@ -107,3 +107,11 @@ def test_who_did_what_stands_once_where_it_is_the_same() -> None:
     found = Standing("de", Decision(Status.LABELLED), "a.po", "there", reasons=(one, other))
     lines = printed(lambda: show.explained(result(found))).splitlines()
     assert lines.count("       draft translated it on 2026-11-22") == 2
+
+
+def test_what_took_a_page_out() -> None:
+    found = Standing(
+        "de", Decision(Status.WITHDRAWN), "a.po", "there", corrections=("24 hours → 48 hours", "gone: not")
+    )
+    lines = printed(lambda: show.explained(result(found))).splitlines()
+    assert "  changed  24 hours → 48 hours; gone: not" in lines

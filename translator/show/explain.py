@@ -78,7 +78,7 @@ def _page(lines: Lines, result: Explained, standing: Standing) -> None:
     if decision.reason:
         _field(lines, "why", f"{f'{standing.rule}: ' if standing.rule else ''}{decision.reason}")
     if standing.corrections and status is Status.WITHDRAWN:
-        _field(lines, "corrected", some(standing.corrections))
+        _field(lines, "changed", some(standing.corrections))
     if standing.missing:
         _field(lines, "to do", ", ".join(standing.missing))
     _advice(lines, standing.advice)

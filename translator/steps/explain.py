@@ -15,7 +15,7 @@ from translator.formats.messages import messages
 from translator.locales import Locale
 from translator.model import Catalog, Document, Message, MessageKey, Place, State
 from translator.project import Article, Project
-from translator.publishing import Assessment, Decision, Policy, Status, tally, to_publish
+from translator.publishing import Assessment, Decision, Status, tally, to_publish
 from translator.steps import reasons
 from translator.steps.check import source_places
 from translator.steps.judging import Judge
@@ -70,7 +70,6 @@ class Explained:
     article: Article
     title: str
     source_locale: Locale
-    policy: Policy
     standings: list[Standing] = field(default_factory=list)
     problems: list[TranslatorError] = field(default_factory=list)
 
@@ -81,8 +80,7 @@ def explain(project: Project, article: Article, locales: Sequence[Locale], wante
     document = document_of(article)
     if wanted.key:
         message_key(messages(document, project.source_locale.tag), wanted.key, article.name)
-    policy = Policy(project.configuration.publish, project.configuration.unreviewed)
-    result = Explained(article, document.title, project.source_locale, policy)
+    result = Explained(article, document.title, project.source_locale)
     work = _Work(project, document, locales, result)
     result.standings += (work.standing(found.tag, wanted) for found in locales)
     return result
@@ -93,8 +91,9 @@ class _Work:
 
     def __init__(self, project: Project, document: Document, locales: Sequence[Locale], result: Explained) -> None:
         self.project, self.document, self.result = project, document, result
-        self.name, self.policy = result.article.name, result.policy
+        self.name = result.article.name
         self.judge = Judge(project, locales, result.problems)
+        self.policy = self.judge.policy
         source_locale = project.configuration.source_locale
         self.template = messages(document, source_locale)
         places = zip(document.segments, source_places(document, source_locale), strict=True)
@@ -120,7 +119,7 @@ class _Work:
         silent = withheld or catalog is None
         chosen = [one for one in explained if wanted.takes(one, silent)]
         others = Counter(one.state for one in explained if not wanted.takes(one, silent))
-        outdated = any(one.cause is Cause.NOT_THERE for one in explained) and not withheld
+        outdated = judged.outdated and not withheld
         return Standing(
             tag,
             decision,
