@@ -13,11 +13,11 @@ from pathlib import Path
 
 import msgspec
 
-from translator import __version__
 from translator.bundles.manifest import Page
 from translator.errors import TranslatorError
 from translator.files import Stamp, stamp, write
 from translator.project import Article, Project
+from translator.rules import rules
 from translator.tree import Output
 
 FORMAT = 3
@@ -124,9 +124,9 @@ def common_inputs(project: Project, known: dict[str, Input]) -> dict[str, Input]
 
 
 def fingerprint(project: Project, common: dict[str, Input]) -> str:
-    """A hash over the program's version and data, the configuration and the common inputs."""
-    parts = [__version__.encode(), msgspec.json.encode(project.configuration)]
-    for folder in ("bundles/templates", "bundles/strings", "language/data"):
+    """A hash over the program's rules and data, the configuration and the common inputs."""
+    parts = [rules(), msgspec.json.encode(project.configuration)]
+    for folder in ("bundles/templates", "bundles/strings"):
         parts += [file.read_bytes() for file in _below(Path(str(resources.files("translator"))) / folder)]
     parts += [f"{path}\0{found.hash}".encode("utf-8", "surrogateescape") for path, found in sorted(common.items())]
     return sha256(b"\0".join(parts)).hexdigest()

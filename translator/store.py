@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from translator.errors import BusyError, OutputError
 from translator.files import not_written
 
+TAILS = ("-wal", "-shm")
+"""Of the files that SQLite keeps beside a store."""
 PATIENCE = 10.0
 """Seconds to wait for another writer."""
 
 
-def connect(path: Path, migrations: Sequence[str], durable: bool = False) -> sqlite3.Connection:
+def connect(path: Path, migrations: Sequence[str], durable: bool = False, spare: bool = False) -> sqlite3.Connection:
     """The store at this path, in autocommit mode, after the migrations that it has not seen yet.
 
     `durable`: what is committed outlasts a power cut too; else only the end of the process.
-    What is no SQLite file is moved aside as <name>.broken, never deleted. Raises OutputError, BusyError.
+    What is no SQLite file is moved aside as <name>.broken, never deleted; but for one that is `spare`: it can be made
+    again. Raises OutputError, BusyError.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -29,8 +32,18 @@ def connect(path: Path, migrations: Sequence[str], durable: bool = False) -> sql
     except sqlite3.OperationalError as error:
         raise _mapped(path, error, "cannot be opened", "is its folder writable?") from None
     except sqlite3.DatabaseError:
-        _move_aside(path)
+        if spare:
+            discard(path)
+        else:
+            _move_aside(path)
         return _opened(path, migrations, durable)
+
+
+def discard(path: Path) -> None:
+    """Deletes a store that can be made again, as far as that can be done."""
+    for name in (path.name, *(path.name + tail for tail in TAILS)):
+        with suppress(OSError):
+            path.with_name(name).unlink()
 
 
 @contextmanager
@@ -85,5 +98,5 @@ def _move_aside(path: Path) -> None:
     while (broken := path.with_name(f"{path.name}.broken{number or ''}")).exists():
         number += 1
     path.rename(broken)
-    for tail in ("-wal", "-shm"):
+    for tail in TAILS:
         path.with_name(path.name + tail).unlink(missing_ok=True)

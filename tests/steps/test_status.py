@@ -9,6 +9,7 @@ from tests.command import invoke
 from tests.conftest import NewProject
 from translator import record
 from translator.catalogs.state import pair_hash
+from translator.found import FILE
 from translator.project import Project
 from translator.record import Event
 from translator.steps.extract import extract
@@ -32,11 +33,17 @@ def line(project: Project, tag: str = "de") -> Line:
     return result.articles["a"][0]
 
 
-def test_writes_nothing(project: Project) -> None:
+def test_writes_nothing_but_what_it_found(project: Project) -> None:
     before = snapshot(project.root)
     status(project, project.locales)
-    assert snapshot(project.root) == before
-    assert not project.private.exists()
+    after = snapshot(project.root)
+    assert {path: file for path, file in after.items() if not path.startswith(".translator/")} == before
+    assert [path.name for path in project.private.iterdir()] == [FILE]
+
+
+def test_needs_no_lock(project: Project) -> None:
+    with project.locked():
+        assert line(project).counts["untranslated"] == 3
 
 
 def test_before_anything_was_made(project: Project) -> None:

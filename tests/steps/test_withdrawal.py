@@ -22,10 +22,10 @@ from tests.conftest import NewProject
 from tests.fakes import Fake, install, upper
 from tests.laws import SOAK
 from tests.seeded import SAME, Edit, corrections
+from translator import found as checked
 from translator.engines import Answer
 from translator.errors import EngineUnreachable
 from translator.project import Project, find
-from translator.steps import check
 from translator.steps.build import build
 from translator.steps.compile import compile_
 from translator.steps.status import status
@@ -169,7 +169,7 @@ def seeded() -> list[list[Edit]]:
 @pytest.fixture
 def make(new_project: NewProject, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Site]:
     """Makes a site with these corrections still to come, built: `make(edits, "hold", "dist", "approved")`."""
-    monkeypatch.setattr(check, "problems", lambda *_: ())
+    monkeypatch.setattr(checked, "problems", lambda *_: [])
     engine = Fake(batch_texts=100)
     install(monkeypatch, engine)
 

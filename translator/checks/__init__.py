@@ -128,6 +128,8 @@ SOURCE_CHECKS: tuple[SourceCheck, ...] = (
     two_ways,
 )
 
+FAILED = "this check failed"
+"""How the problem begins that stands for a check which raised."""
 Given = TypeVar("Given")
 Found = TypeVar("Found")
 
@@ -180,5 +182,5 @@ def _careful(
 
 
 def _failure(check: Check, error: Exception) -> Problem:
-    text = f"this check failed ({type(error).__name__}); the text was not checked"
+    text = f"{FAILED} ({type(error).__name__}); the text was not checked"
     return Problem(check.ID, Severity.ERROR, text)

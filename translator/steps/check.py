@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from translator import glossary
 from translator.catalogs.state import state
-from translator.checks import catalog_problems, problems, source_problems
+from translator.checks import catalog_problems, source_problems
 from translator.errors import SourceError, TranslatorError
 from translator.formats import format_of
+from translator.found import FILE, Found, Known
 from translator.glossary import Glossary
 from translator.locales import Locale
 from translator.model import Catalog, Document, Message, MessageKey, Place, Problem, Severity
@@ -37,18 +38,20 @@ def check(
         result.count(found.tag, 0, source_locale)
     terms = glossary.read(project.glossary)
     records = records_of(project, locales, result.problems)
-    for article, document in _documents(project, articles, result, progress):
-        for tag, events in records.items():
-            try:
-                catalog = read_catalog(project, article.name, tag)
-            except FileNotFoundError:
-                continue
-            except TranslatorError as error:
-                result.problems.append(error)
-                continue
-            messages, general = _examine(project, document, tag, catalog, events, terms)
-            result.general(Finding(article.name, tag, source_locale, problem) for problem in general)
-            result.add(article.name, tag, messages)
+    with Found(project.private / FILE) as remembered:
+        for article, document in _documents(project, articles, result, progress):
+            for tag, events in records.items():
+                try:
+                    catalog = read_catalog(project, article.name, tag)
+                except FileNotFoundError:
+                    continue
+                except TranslatorError as error:
+                    result.problems.append(error)
+                    continue
+                with remembered.of(article.name, tag) as known:
+                    messages, general = _examine(project, document, tag, catalog, events, terms, known)
+                result.general(Finding(article.name, tag, source_locale, problem) for problem in general)
+                result.add(article.name, tag, messages)
     return result
 
 
@@ -105,15 +108,29 @@ def _documents(
 
 
 def examine(
-    project: Project, document: Document, locale: str, catalog: Catalog | None, events: Record, terms: Glossary
+    project: Project,
+    document: Document,
+    locale: str,
+    catalog: Catalog | None,
+    events: Record,
+    terms: Glossary,
+    remembered: Found | None = None,
 ) -> dict[MessageKey, Looked]:
     """Each message of an article in a locale, with its state and problems; one that the catalog lacks is
-    untranslated."""
-    return _examine(project, document, locale, catalog, events, terms)[0]
+    untranslated. `remembered` is what was found in other runs."""
+    name = document.path.with_suffix("").as_posix()
+    with (remembered or Found()).of(name, locale) as known:
+        return _examine(project, document, locale, catalog, events, terms, known)[0]
 
 
 def _examine(
-    project: Project, document: Document, locale: str, catalog: Catalog | None, events: Record, terms: Glossary
+    project: Project,
+    document: Document,
+    locale: str,
+    catalog: Catalog | None,
+    events: Record,
+    terms: Glossary,
+    known: Known,
 ) -> tuple[dict[MessageKey, Looked], list[Problem]]:
     """The same, and what is wrong with the catalog as a whole."""
     messages: dict[MessageKey, Message] = {message.key: message for message in catalog.live} if catalog else {}
@@ -131,7 +148,7 @@ def _examine(
         message = messages.get(segment.key) or Message(segment.text, context=segment.context)
         place = Place(path, message.line, locale, message.short_key)
         pairs = pairs_of(message, source_locale, locale, names)
-        found = [(pair, problem) for pair in pairs for problem in problems(pair, place)]
+        found = [(pair, problem) for pair in pairs for problem in known.problems(pair, place)]
         found += ((pairs[0], problem) for problem in of_message.get(segment.key, ()))
         if segment.key in broken:
             text = "the article with this text has another structure than the source"

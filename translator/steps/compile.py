@@ -14,6 +14,7 @@ from translator.bundles.manifest import Page
 from translator.cache import Entry, inputs
 from translator.errors import ProjectError, SourceError, TranslatorError
 from translator.formats import format_of
+from translator.found import FILE, Found
 from translator.locales import Locale
 from translator.model import Document, Kind
 from translator.project import Article, Project
@@ -79,7 +80,9 @@ def compile_(
         _top(project, tree, result)
         result.swapped = tree.commit()
         result.written = tree.written
+        work.remembered.forget_all_but(result.entries, project.configuration.locales)
     finally:
+        work.remembered.close()
         tree.discard()
     return result
 
@@ -110,7 +113,8 @@ class _Work:
     def __init__(self, project: Project, result: Compiled) -> None:
         self.project = project
         self.result = result
-        self.judge = Judge(project, project.locales, result.problems)
+        self.remembered = Found(project.private / FILE)
+        self.judge = Judge(project, project.locales, result.problems, self.remembered)
         self.templates = templates_of(project)
         if project.previous and not project.previous.exists():
             result.notes.append(f"previous = {project.configuration.previous!r} is not there: no held page stays")

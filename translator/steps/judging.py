@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from translator import glossary
 from translator.errors import CatalogError, TranslatorError
+from translator.found import Found
 from translator.language.corrections import between
 from translator.language.wordings import Correction
 from translator.locales import Locale
@@ -41,10 +42,17 @@ class Judged:
 
 
 class Judge:
-    """What all articles are judged with. What cannot be read goes to `problems`."""
+    """What all articles are judged with. What cannot be read goes to `problems`; what was found in other runs is
+    `remembered`."""
 
-    def __init__(self, project: Project, locales: Iterable[Locale], problems: list[TranslatorError]) -> None:
-        self.project, self.problems = project, problems
+    def __init__(
+        self,
+        project: Project,
+        locales: Iterable[Locale],
+        problems: list[TranslatorError],
+        remembered: Found | None = None,
+    ) -> None:
+        self.project, self.problems, self.remembered = project, problems, remembered
         self.policy = Policy(project.configuration.publish, project.configuration.unreviewed)
         self.terms = glossary.read(project.glossary)
         self.previous = Previous(project, problems)
@@ -56,7 +64,7 @@ class Judge:
         catalog, broken = self._catalog(article.name, tag)
         if isinstance(events, TranslatorError):
             catalog, broken, events = None, events, NO_RECORD
-        looked = examine(project, document, tag, catalog, events, self.terms)
+        looked = examine(project, document, tag, catalog, events, self.terms, self.remembered)
         withheld = project.withheld(article.name, tag)
         # It stands in the release: what the file holds at that place might be what was corrected.
         reason = f"{broken.place}: cannot be read" if broken else ""

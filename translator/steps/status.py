@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from translator import cache as caches
 from translator.bundles.manifest import Page
 from translator.errors import SourceError, TranslatorError
+from translator.found import FILE, Found
 from translator.locales import Locale
 from translator.model import Document, State
 from translator.project import Article, Project
@@ -51,28 +52,32 @@ def status(
     articles: Sequence[Article] | None = None,
     progress: Progress = SILENT,
 ) -> Report:
-    """Writes nothing. What the last build found still holds where nothing has changed; all else is read. What cannot
-    be read is reported, and said in its lines."""
+    """What the last build found still holds where nothing has changed; all else is read. What cannot be read is
+    reported, and said in its lines. Needs no lock, and writes nothing but what it found, for the next run."""
     result = Report()
+    everything = articles is None
     if articles is None:
         articles, problems = project.articles()
         result.problems += problems
-    work = _Work(project, locales, result)
-    for article in through(progress, "status", articles):
-        try:
-            result.articles[article.name] = work.lines(article)
-        except SourceError as error:
-            result.problems.append(error)
+    with Found(project.private / FILE) as remembered:
+        work = _Work(project, locales, result, remembered)
+        for article in through(progress, "status", articles):
+            try:
+                result.articles[article.name] = work.lines(article)
+            except SourceError as error:
+                result.problems.append(error)
+        if everything:
+            remembered.forget_all_but([article.name for article in articles], project.configuration.locales)
     return result
 
 
 class _Work:
     """What all lines are made with."""
 
-    def __init__(self, project: Project, locales: Sequence[Locale], result: Report) -> None:
+    def __init__(self, project: Project, locales: Sequence[Locale], result: Report, remembered: Found) -> None:
         self.project, self.result = project, result
         self.tags = [found.tag for found in locales]
-        self.judge = Judge(project, locales, result.problems)
+        self.judge = Judge(project, locales, result.problems, remembered)
         self.cache = caches.unchanged(project)
 
     def lines(self, article: Article) -> list[Line]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from translator.errors import ProjectError
 from translator.locales import plural_forms
@@ -79,13 +80,17 @@ def _same(header: str, known: str) -> bool:
 
 def _chosen(header: str) -> tuple[int, ...] | None:
     """The form for each of NUMBERS."""
+    match = RULE.fullmatch(header)
+    return _reckoned(match[2]) if match else None
+
+
+@lru_cache(maxsize=64)
+def _reckoned(rule: str) -> tuple[int, ...] | None:
+    """The same, once for all catalogs of a language."""
     from gettext import c2py  # it runs only what it has itself put together from C's operators, numbers and n
 
-    match = RULE.fullmatch(header)
-    if not match:
-        return None
     try:
-        form = c2py(match[2])
+        form = c2py(rule)
         return tuple(int(form(number)) for number in NUMBERS)
     except (ValueError, ArithmeticError, RecursionError, MemoryError):
         return None

@@ -35,7 +35,7 @@ def check(catalog: Catalog) -> Iterator[tuple[int | None, Problem]]:
         if target.count(" ") < FEWEST - 1:
             continue
         other = first.setdefault(target.casefold(), message.id)
-        if _plain(other) != _plain(message.id):
+        if other is not message.id and _plain(other) != _plain(message.id):
             severity = Severity.ERROR if _claims(other) != _claims(message.id) else Severity.WARNING
             yield index, Problem(ID, severity, f"also the translation of “{_short(other)}”")
 
