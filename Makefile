@@ -5,13 +5,13 @@ BIN := $(VENV)/bin
 DEMO := build/demo
 MAKEFLAGS += --no-print-directory
 
-.PHONY: demo test check check-style bench soak system system-tests clean
+.PHONY: demo test check check-style bench soak system clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/ready system
 	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tools/demo.py $(DEMO)
 
-test: $(VENV)/ready system-tests
+test: $(VENV)/ready system
 	@$(BIN)/python -m pytest -n auto
 
 check: check-style test
@@ -20,22 +20,19 @@ check-style: $(VENV)/ready
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
 # The laws, many more examples of each.
-soak: $(VENV)/ready system-tests
+soak: $(VENV)/ready system
 	@SOAK=50 $(BIN)/python -m pytest -n auto
 
 bench: $(VENV)/ready
 	@$(BIN)/python benchmarks/startup.py && $(BIN)/python benchmarks/build.py
 	@$(BIN)/python benchmarks/checks_sets.py --peers && $(BIN)/python benchmarks/biomqm.py
 	@$(BIN)/python benchmarks/checks_speed.py && $(BIN)/python benchmarks/size.py
+	@$(BIN)/python benchmarks/catalogs.py && $(BIN)/python benchmarks/catalogs_site.py
 	@$(BIN)/python benchmarks/real.py || echo "(it downloads 1 GB, so it is no part of this)"
 
 # Apertium and gettext, by apt where that is possible without asking; else a line that says what is missing.
 system: $(VENV)/ready
 	@$(BIN)/python tools/system.py
-
-# The same, with what only the tests run: Poedit on a display that nobody sees (300 MB).
-system-tests: $(VENV)/ready
-	@$(BIN)/python tools/system.py --tests
 
 $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(PYTHON) tools/system.py python3-venv

@@ -1,4 +1,5 @@
-"""What other programs that check PO files report: pofilter (translate-toolkit), l10n-lint, dennis and msgfmt --check.
+"""What other programs that check PO files report: pofilter (translate-toolkit), l10n-lint, dennis and msgfmt --check;
+and the environment in which all others are that the benchmarks compare with.
 
     peers.py
 
@@ -27,7 +28,14 @@ from samples import ROOT
 from translator.locales import plural_forms
 
 FOLDER = ROOT / "build" / "peers"
-PACKAGES = ("translate-toolkit==3.20.4", "l10n-lint==1.23.30", "dennis==1.3.0")
+PACKAGES = (
+    "translate-toolkit==3.20.4",
+    "rapidfuzz==3.14.6",  # with it, pot2po is some hundred times faster
+    "l10n-lint==1.23.30",
+    "dennis==1.3.0",
+    "polib==1.2.0",
+    "Babel==2.19.0",
+)
 CHUNK = 500
 """Files on one command line."""
 Text = tuple[str, str, str]
@@ -41,8 +49,8 @@ def main() -> None:
 def versions() -> list[str]:
     """A line for each program, as "dennis==1.3.0"."""
     said = _said([str(program("python")), "-m", "pip", "list", "--format=freeze", "--disable-pip-version-check"])
-    names = {package.split("==")[0] for package in PACKAGES}
-    listed = [line for line in said.splitlines() if line.split("==")[0] in names]
+    names = {package.split("==")[0].lower() for package in PACKAGES}
+    listed = [line for line in said.splitlines() if line.split("==")[0].lower() in names]
     return [*listed, _said(["msgfmt", "--version"]).splitlines()[0]]
 
 

@@ -7,6 +7,7 @@ import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from translator.errors import OutputError, TranslatorError
 
@@ -27,7 +28,8 @@ def stamp(path: Path | str) -> Stamp | None:
 
 def content(path: Path) -> bytes:
     """The file's bytes. Raises OSError; for a pipe or a device too, which might never come to an end."""
-    if path.exists() and not path.is_file() and not path.is_dir():
+    mode = path.stat().st_mode
+    if not S_ISREG(mode) and not S_ISDIR(mode):
         raise OSError(errno.EINVAL, "it is no file that could be read to its end")
     return path.read_bytes()
 
@@ -40,14 +42,15 @@ def write(path: Path, data: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("xb") as file:
             file.write(data)
-        if target.exists():
+        with suppress(FileNotFoundError):
             beside.chmod(target.stat().st_mode & 0o7777)
         beside.replace(target)
-    except OSError as error:
-        raise not_written(path, error) from None
-    finally:
+    except BaseException as error:
         with suppress(OSError):
             beside.unlink()
+        if isinstance(error, OSError):
+            raise not_written(path, error) from None
+        raise
 
 
 def move(path: Path, target: Path, root: Path) -> None:

@@ -10,6 +10,7 @@ from tests.conftest import ARTICLE, NewProject
 from translator.catalogs import po
 from translator.errors import ProjectError
 from translator.project import Project
+from translator.steps.extract import extract
 from translator.steps.reading import read_catalog
 from translator.steps.update import Counts, update
 
@@ -148,6 +149,31 @@ def test_a_folder_where_a_file_stands(new_project: NewProject) -> None:
     result = update(project, project.locales)
     assert [problem.hint for problem in result.problems] == ["a file stands where a folder is needed: move it away"]
     assert result.written == ["locales/pt_BR/LC_MESSAGES/a.po"]
+
+
+def test_templates_make_no_difference(new_project: NewProject) -> None:
+    """What must stay in a text is taken from the template that `extract` wrote, also where it is older."""
+    project = new_project({"a.txt": TEXT})
+    extract(project)
+    edit(project, "50 mg", "500 mg")
+    update(project, project.locales)
+    path = project.catalog("de", "a")
+    quick = path.read_bytes()
+    assert b"#. must stay: 500 mg" in quick
+    path.unlink()
+    project.template("a").unlink()
+    update(project, project.locales)
+    assert path.read_bytes() == quick
+
+
+@pytest.mark.parametrize("spoilt", ['"X-Generator: Polyclinic\\n"\n', "msgstr", 'msgid "A title"'])
+def test_a_template_that_another_program_wrote_says_nothing(new_project: NewProject, spoilt: str) -> None:
+    project = new_project({"a.txt": TEXT})
+    extract(project)
+    file = project.template("a")
+    file.write_text(file.read_text("utf-8").replace("50 mg", "5 mg").replace(spoilt, ""), "utf-8")
+    update(project, project.locales)
+    assert "#. must stay: 50 mg" in project.catalog("de", "a").read_text("utf-8")
 
 
 def test_no_source_folder(new_project: NewProject) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from translator.locales import plural_forms
 from translator.model import Catalog
@@ -12,6 +13,7 @@ from translator.model import Catalog
 Headers = tuple[tuple[str, str], ...]
 
 OURS = "Polyclinic, machine"
+GENERATOR = "Polyclinic"
 # Babel writes the wall clock into a .mo whose catalog lacks this header, and cannot read an empty one; a true date
 # would differ at each run and meet itself in git merges. So it is always the same.
 CREATED = "2026-01-01 00:00+0000"
@@ -34,7 +36,7 @@ def new_headers(project: str, locale: str) -> Headers:
     ]
     if locale:
         headers.append(("Plural-Forms", plural_forms(locale)))
-    return (*headers, ("X-Generator", "Polyclinic"))
+    return (*headers, ("X-Generator", GENERATOR))
 
 
 def revised(catalog: Catalog, today: date) -> Headers:
@@ -72,6 +74,7 @@ def joined(headers: Iterable[tuple[str, str]]) -> str:
     return "".join(f"{name}: {value}\n" for name, value in headers)
 
 
+@lru_cache(maxsize=256)  # a site's catalogs share a few
 def is_rule(rule: str) -> bool:
     """Whether a Plural-Forms header is one that gettext could work with. It is never run as Python: c2py runs only
     what it has itself put together from C's operators, numbers and n."""

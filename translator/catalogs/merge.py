@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -46,18 +46,18 @@ def merge(
     """
     if catalog is None:
         catalog = Catalog(locale, new_headers(project, locale), (), _title(project, locale))
-    best_first = sorted(catalog.messages, key=lambda message: (message.empty, message.obsolete))
-    same = {message.key: message for message in reversed(best_first)}
+    same = _by_key(catalog.messages)
     wanted = {message.key for message in template}
-    here = {key: moved[key] for key in wanted if key in moved and key not in same}
+    here = {key: message for key, message in moved.items() if key in wanted and key not in same}
     near = _near([message for message in template if message.key not in here], catalog, lent)
     forms = _forms(catalog)
     messages, counts = [], {"kept": 0, "moved": 0, "near": 0, "new": 0}
     for message in template:
-        if before := same.get(message.key) or here.get(message.key):
-            how = "moved" if message.key in here else "kept" if before.plural == message.plural else "near"
+        key = message.key
+        if before := same.get(key) or here.get(key):
+            how = "moved" if key in here else "kept" if before.plural == message.plural else "near"
             messages.append(_refreshed(before, message, forms))
-        elif before := near.get(message.key):
+        elif before := near.get(key):
             how = "near"
             messages.append(_carried(before, message, before.strings))
         else:
@@ -86,6 +86,17 @@ def renamed(catalog: Catalog, before: str, project: str) -> Catalog:
 
 def _title(project: str, locale: str) -> str:
     return f"Article {project}, locale {locale}"
+
+
+def _by_key(messages: Iterable[Message]) -> dict[MessageKey, Message]:
+    """The messages by their key; where several have one, the first that is translated, a live one before an obsolete
+    one."""
+    found: dict[MessageKey, Message] = {}
+    for message in messages:
+        first = found.setdefault(message.key, message)
+        if first is not message and (message.empty, message.obsolete) < (first.empty, first.obsolete):
+            found[message.key] = message
+    return found
 
 
 def _near(new: Sequence[Message], catalog: Catalog, lent: Container[MessageKey]) -> dict[MessageKey, Message]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -77,19 +77,20 @@ class Origin:
         return self.text[start:end]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Saved:
-    """What saving came to: the catalog as the file has it now, whether it was written, and the messages that were not
-    written because somebody else had changed them in the meantime."""
+    """What saving came to: whether the file was written, its stamp, and the messages that were not written because
+    somebody else had changed them in the meantime."""
 
-    catalog: Catalog
     written: bool
-    refused: tuple[Message, ...] = ()
+    stamp: Stamp | None
+    refused: tuple[Message, ...]
+    again: Callable[[], Catalog]
 
-    @property
-    def stamp(self) -> Stamp | None:
-        """The file's."""
-        return self.catalog.origin.stamp if isinstance(self.catalog.origin, Origin) else None
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The catalog as the file has it now."""
+        return self.again()
 
 
 def read(path: Path, locale: str) -> Catalog:
@@ -153,10 +154,11 @@ def save(path: Path, catalog: Catalog) -> Saved:
         catalog, refused = reconcile(base, catalog, theirs)
         origin = catalog.origin if isinstance(catalog.origin, Origin) else None
     if origin and not is_changed(catalog):
-        return Saved(catalog, False, refused)
+        return Saved(False, origin.stamp, refused, lambda: catalog)
     data = render(catalog)
     write_file(path, data)
-    return Saved(_catalog(_origin(path, data, stamp(path)), catalog.locale), True, refused)
+    now = stamp(path)
+    return Saved(True, now, refused, lambda: _catalog(_origin(path, data, now), catalog.locale))
 
 
 def is_changed(catalog: Catalog) -> bool:

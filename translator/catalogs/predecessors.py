@@ -17,7 +17,7 @@ from heapq import nlargest
 from math import sqrt
 
 from translator.language.similarity import similarity
-from translator.model import Message
+from translator.model import Message, MessageKey
 
 Source = tuple[str | None, str, str | None]
 """Context, id and plural of a message."""
@@ -26,11 +26,11 @@ Scored = tuple[float, int, int, int]
 
 SHORT = 70
 """Up to so many characters a text is a heading or the like: many are the same but for a word or two."""
-Least = tuple[float, float]
-"""How alike two texts are at least: by their letters, or by their words."""
-BETWEEN: Least = (0.6, 0.33)
-"""Between the same neighbours. Any two texts of a language have half of their letters in common, but few words."""
-ANYWHERE: Least = (0.7, 0.7)
+BETWEEN = 0.6, 0.33
+"""How alike two texts between the same neighbours are at least: by their letters, or by their words. Any two texts of a
+language have half of their letters in common, but few of their words."""
+ANYWHERE = 0.7
+"""How alike by their letters, wherever they stand."""
 HEADING = 0.55
 """How much two headings have in common at least, wherever they stand."""
 BLOCK = 2500
@@ -70,12 +70,13 @@ class _Search:
 
     def __init__(self, old: Sequence[Source], obsolete: Sequence[Source], new: Sequence[Source]) -> None:
         self.old, self.new, self.placed = [*old, *obsolete], new, len(old)
-        first: dict[tuple[str | None, str], int] = {}
-        for index, source in enumerate(self.old):
-            first.setdefault(source[:2], index)
-        self.same = {index: first[source[:2]] for index, source in enumerate(new) if source[:2] in first}
-        kept = {source[:2] for source in new}
-        self.taken = {index for index, source in enumerate(self.old) if source[:2] in kept}
+        before, after = ([source[:2] for source in sources] for sources in (self.old, new))
+        first: dict[MessageKey, int] = {}
+        for index, key in enumerate(before):
+            first.setdefault(key, index)
+        kept = set(after)
+        self.same = {index: first[key] for index, key in enumerate(after) if key in first}
+        self.taken = {index for index, key in enumerate(before) if key in kept}
         self.found: dict[int, int] = {}
 
     def between(self) -> None:
@@ -94,37 +95,40 @@ class _Search:
                     (-score, abs((new - block[0]) - (old - vanished[0])), new, old)
                     for new in block
                     for old in vanished
-                    if (score := self._alike(new, old, BETWEEN))
+                    if (score := self._alike(new, old))
                 )
         self._take(candidates)
 
     def anywhere(self) -> None:
         """Pairs what is left with whatever vanished that shares a rare word."""
-        vanished = {old: _words(source[1]) for old, source in enumerate(self.old) if old not in self.taken}
+        vanished = {old: _words(source[1][:CUT]) for old, source in enumerate(self.old) if old not in self.taken}
         holders: dict[str, list[int]] = defaultdict(list)
         for old, words in vanished.items():
             for word in words:
                 holders[word].append(old)
-        common = Counter(word for _, id_, _ in self.old if len(id_) <= SHORT for word in _words(id_))
+        common = _words("\n".join(id_ for _, id_, _ in self.old if len(id_) <= SHORT))
         candidates: list[Scored] = []
         for new, (_, id_, _) in enumerate(self.new):
             if new not in self.same and new not in self.found:
-                words = _words(id_)
+                words = _words(id_[:CUT])
                 for old in _likeliest(words, holders):
+                    if not self._fit(new, old):
+                        continue
                     if len(id_) > SHORT:
-                        score = self._alike(new, old, ANYWHERE)
+                        score = similarity(id_[:CUT], self.old[old][1][:CUT], ANYWHERE)
                     else:
-                        score = _shared(words, vanished[old], common) * self._fit(new, old)
+                        score = _shared(words, vanished[old], common)
                     if score >= HEADING:
                         candidates.append((-score, abs(new - old), new, old))
         self._take(candidates)
 
-    def _alike(self, new: int, old: int, least: Least) -> float:
+    def _alike(self, new: int, old: int) -> float:
         """From 0 to 1, by letters or by words, whichever says more; 0 where neither says enough."""
         if not self._fit(new, old):
             return 0.0
         one, other = self.new[new][1][:CUT], self.old[old][1][:CUT]
-        return max(similarity(one, other, least[0]), similarity(one.split(), other.split(), least[1]))
+        letters, words = BETWEEN
+        return max(similarity(one, other, letters), similarity(one.split(), other.split(), words))
 
     def _fit(self, new: int, old: int) -> bool:
         return (self.new[new][2] is None) == (self.old[old][2] is None)
@@ -151,7 +155,7 @@ def _blocks(count: int, paired: Container[int]) -> Iterator[tuple[int, int, list
 
 
 def _words(text: str) -> Counter[str]:
-    words = WORD.findall(text[:CUT].lower())
+    words = WORD.findall(text.lower())
     long = [word for word in words if len(word) > RUN]
     return Counter([*words, *(word[at : at + 3] for word in long for at in range(len(word) - 2))])
 
@@ -167,8 +171,8 @@ def _likeliest(words: Iterable[str], holders: Mapping[str, Sequence[int]]) -> li
 
 
 def _shared(one: Counter[str], other: Counter[str], common: Counter[str]) -> float:
-    """From 0 to 1: how much of two short texts is the same words, where a word counts the less, the more short texts
-    have it."""
+    """From 0 to 1: how much of two short texts is the same words, where a word counts the less, the more `common` it is
+    in short texts."""
 
     def weight(words: Counter[str]) -> float:
         return sum(number / sqrt(1 + common[word]) for word, number in words.items())

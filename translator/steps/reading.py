@@ -8,10 +8,12 @@ from pathlib import Path
 
 from translator import record
 from translator.catalogs import po
+from translator.catalogs.headers import GENERATOR
 from translator.errors import CatalogError, SourceError, TranslatorError
 from translator.formats import read
+from translator.formats.messages import messages
 from translator.locales import Locale
-from translator.model import Catalog, Document
+from translator.model import Catalog, Document, Message
 from translator.project import Article, Project
 from translator.record import Record
 
@@ -23,6 +25,16 @@ def document_of(article: Article) -> Document:
     except SourceError as error:
         error.path = f"source/{article.path}"
         raise
+
+
+def template_of(project: Project, article: Article, document: Document) -> tuple[Message, ...]:
+    """The messages of the article as it is now. What `extract` found out about their texts is not found out again."""
+    try:
+        extracted = po.read(project.template(article.name), "")
+        known = extracted.messages if extracted.header("X-Generator") == GENERATOR else ()
+    except (TranslatorError, FileNotFoundError):
+        known = ()
+    return messages(document, project.configuration.source_locale, known)
 
 
 def read_catalog(project: Project, name: str, tag: str) -> Catalog:

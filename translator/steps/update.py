@@ -9,14 +9,13 @@ from dataclasses import dataclass, field
 from translator.catalogs import merge, po
 from translator.errors import TranslatorError
 from translator.files import move, stamp
-from translator.formats.messages import messages
 from translator.locales import Locale
 from translator.model import Catalog, Document, Message
 from translator.project import Article, Project
 from translator.steps.learn import Recall
 from translator.steps.moves import Moves
 from translator.steps.progress import SILENT, Progress, through
-from translator.steps.reading import document_of, read_catalog
+from translator.steps.reading import document_of, read_catalog, template_of
 from translator.steps.saving import refusals, save_catalog
 
 
@@ -90,13 +89,9 @@ class _Run:
         for tag in self.moves.tags:
             with self._reporting():
                 found[tag] = self._read(tag, article.name)
-        lacking = self.moves.note(
-            article.name,
-            {segment.key for segment in document.segments},
-            found,
-        )
+        lacking = self.moves.note(article.name, {segment.key for segment in document.segments}, found)
         if len(lacking) < len(found):
-            template = messages(document, self.project.configuration.source_locale)
+            template = template_of(self.project, article, document)
             for tag in found.keys() - lacking:
                 with self._reporting():
                     self._merge(article, template, tag, found[tag])
@@ -108,7 +103,7 @@ class _Run:
         document = self._document(article)
         if document is None:
             return
-        template = messages(document, self.project.configuration.source_locale)
+        template = template_of(self.project, article, document)
         for tag in self.lacking[article.name]:
             with self._reporting():
                 catalog = self._read(tag, article.name) or self._adopted(tag, article.name)
