@@ -1,7 +1,8 @@
 """The programs that the demo and the tests run, installed by apt where that is possible without asking.
 
-    system.py [PACKAGE ...]
+    system.py [--tests | PACKAGE ...]
 
+With --tests also what only the tests run: Poedit, with a display that nobody sees.
 Elsewhere a line says what is missing; the exit code is 0 all the same, for whoever runs next knows how to do without.
 """
 
@@ -19,18 +20,26 @@ PROGRAMS: dict[str, Callable[[], bool]] = {
     "apertium": lambda: shutil.which("apertium") is not None,
     "apertium-eng-spa": lambda: "eng-spa" in _output(["apertium", "-l"]),
 }
+TESTS: dict[str, Callable[[], bool]] = {
+    "poedit": lambda: shutil.which("poedit") is not None,
+    "xvfb": lambda: shutil.which("Xvfb") is not None,
+    "xdotool": lambda: shutil.which("xdotool") is not None,
+}
 
 
-def main(packages: list[str]) -> None:
-    missing = packages or [name for name, is_there in PROGRAMS.items() if not is_there()]
+def main(arguments: list[str]) -> None:
+    programs = PROGRAMS | TESTS if arguments == ["--tests"] else PROGRAMS
+    packages = [name for name in arguments if name != "--tests"]
+    missing = packages or [name for name, is_there in programs.items() if not is_there()]
     if not missing:
         return
     apt = _apt()
     said = ""
     if apt:
         print(f"installing {' '.join(missing)}", file=sys.stderr)
-        said = _quietly([*apt, "update", "-qq"]) + _quietly([*apt, "install", "-y", "-qq", *missing])
-        missing = [name for name in missing if name in PROGRAMS and not PROGRAMS[name]()]
+        install = [*apt, "install", "-y", "-qq", "--no-install-recommends", *missing]
+        said = _quietly([*apt, "update", "-qq"]) + _quietly(install)
+        missing = [name for name in missing if name in programs and not programs[name]()]
     if missing:
         names = " ".join(missing)
         print(f"missing: {names} (on Debian or Ubuntu: sudo apt install {names})", file=sys.stderr)

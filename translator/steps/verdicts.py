@@ -112,6 +112,7 @@ class Review:
                     self._record(verdicts)
                     saved = save_catalog(self.project, path, after)
                     self.result.problems += refusals(self.project, path, saved.refused)
+                    verdicts = [verdict for verdict in verdicts if verdict.after not in saved.refused]
                     if saved.written:
                         self.result.written.append(self.project.shown(path))
                 self.result.verdicts += verdicts
