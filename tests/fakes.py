@@ -9,14 +9,17 @@ from datetime import date
 import pytest
 
 from translator import engines
+from translator.catalogs import po
+from translator.catalogs.headers import new_headers
 from translator.engines import Answer
-from translator.model import Message
+from translator.model import Catalog, Message
 from translator.project import Project
 from translator.steps.reading import read_catalog
 from translator.steps.translate import Options, Translated, translate
 from translator.steps.update import update
 
 TODAY = date(2026, 11, 22)
+PERSON = "Anna Muster <anna@example.org>"
 FAKE = 'locales = ["de"]\nengines = ["fake"]'
 
 
@@ -70,3 +73,11 @@ def run(project: Project, **options: object) -> Translated:
 def found(project: Project, tag: str = "de") -> dict[str, Message]:
     """The live messages of the article `a`, by id."""
     return {message.id: message for message in read_catalog(project, "a", tag).live}
+
+
+def put(project: Project, *messages: Message, name: str = "a", tag: str = "de", last: str = PERSON) -> None:
+    """A catalog as a person left it."""
+    headers = {**dict(new_headers(name, tag)), "Last-Translator": last}
+    path = project.catalog(tag, name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(po.render(Catalog(tag, tuple(headers.items()), messages)))

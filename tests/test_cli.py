@@ -129,8 +129,8 @@ def test_the_five_steps_one_by_one(project: Project) -> None:
     ]  # fmt: skip
     assert invoke(project, "extract").stdout == "2 articles, 4 messages\n"
     assert "de         0      0             0    4     0              2" in invoke(project, "update").stdout
-    assert "ar      pseudo       0           4        0     0" in invoke(project, "translate").stdout
-    assert "ar      –            0           0        0     0" in invoke(project, "translate").stdout
+    assert "ar      pseudo       0           4         0        0     0" in invoke(project, "translate").stdout
+    assert "ar      –            0           0         0        0     0" in invoke(project, "translate").stdout
     assert invoke(project, "check").stdout == "8 messages in 2 locales: 0 errors, 0 warnings, 0 not translated yet\n"
     compiled = invoke(project, "compile")
     assert compiled.stdout.startswith("dist/: 6 pages, 26 files written\nheld out of .mo and messages.json: de 4, ar 4")

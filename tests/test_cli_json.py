@@ -72,7 +72,7 @@ def test_json_of_an_article_that_cannot_be_read(project: Project, command: str) 
 def test_json_says_what_people_are_told(project: Project) -> None:
     built = one_object(invoke(project, "build", "--json").stdout)
     assert built["translate"]["locales"]["ar"] == {
-        "engine": "pseudo", "reused": 0, "translated": 4, "refused": {}, "left": 0, "note": "",
+        "engine": "pseudo", "reused": 0, "translated": 4, "repaired": 0, "refused": {}, "left": 0, "note": "",
     }  # fmt: skip
     assert built["heldOut"] == {"de": 4, "ar": 4}
     assert built["made"] == ["a", "b/c"]

@@ -34,7 +34,7 @@ def test_ctrl_c_keeps_what_came(stopping: tuple[Project, Fake], command: str) ->
     invoke(project, "update")
     result = invoke(project, command)
     assert result.exit_code == 1
-    assert "de      fake         0           2        0     ?\nstopped; saved: 2 PO files" in result.stdout
+    assert "de      fake         0           2         0        0     ?\nstopped; saved: 2 PO files" in result.stdout
     assert "wrote locales/de/LC_MESSAGES/0.po\nwrote locales/de/LC_MESSAGES/1.po\n" in result.stdout
     assert not project.dist.exists()
     fake.answers = upper

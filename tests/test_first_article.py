@@ -144,7 +144,7 @@ def test_spanish_by_apertium(first_article: Project) -> None:
     require("apertium")
     built = invoke(first_article, "build")
     assert (built.exit_code, built.stderr) == (0, "")
-    assert "es      apertium       0          27        0     0\n" in built.stdout
+    assert "es      apertium       0          27         0        0     0\n" in built.stdout
     assert states(first_article, "es") == {"machine": MESSAGES}
     assert all(message.tcomment.startswith("machine: apertium ") for message in catalog(first_article, "es"))
     assert all(message.fuzzy for message in catalog(first_article, "es"))

@@ -106,7 +106,8 @@ def translate(
 ) -> None:
     """Fill what is empty: glossary, memory, then the engine.
 
-    What is filled waits for review. Ctrl-C stops cleanly; what came is saved, and nothing is paid for twice.
+    Where only some sentences of a source have changed since a person translated it, only these are made anew. What
+    is filled or repaired waits for review. Ctrl-C stops cleanly; what came is saved, and nothing is paid for twice.
 
     \b
     Example:
@@ -115,7 +116,8 @@ def translate(
     """
     from translator import terminal
     from translator.show import work
-    from translator.steps.translate import Options, usable_engine
+    from translator.steps.engines import usable_engine
+    from translator.steps.translate import Options
     from translator.steps.translate import translate as step
 
     project, locales, chosen = choose(ctx, tags, articles)
@@ -176,7 +178,8 @@ def build(ctx: click.Context, tags: Sequence[str], engine: str, locked: bool, as
     from translator import terminal
     from translator.show import work
     from translator.steps.build import build as step
-    from translator.steps.translate import Options, usable_engine
+    from translator.steps.engines import usable_engine
+    from translator.steps.translate import Options
 
     project, locales, _ = choose(ctx, tags, ())
     if engine:

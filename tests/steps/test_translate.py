@@ -8,24 +8,24 @@ import pytest
 
 from tests.clinic import states
 from tests.conftest import NewProject
-from tests.fakes import FAKE, TODAY, Fake, install, run
+from tests.fakes import FAKE, PERSON, TODAY, Fake, install, put, run
 from translator import record
-from translator.catalogs import po, state
-from translator.catalogs.headers import OURS, new_headers
+from translator.catalogs import state
+from translator.catalogs.headers import OURS
 from translator.engines import Answer
 from translator.errors import ProjectError
 from translator.files import stamp
-from translator.model import Catalog, Message, State
+from translator.model import Message, State
 from translator.project import Project
+from translator.steps.engines import engine_for, usable_engine
 from translator.steps.reading import read_catalog
-from translator.steps.translate import Options, engine_for, translate, usable_engine
+from translator.steps.translate import Options, translate
 from translator.steps.update import update
 
 ONE = "Take one tablet of 50 mg in the morning."
 TWO = "It does not hurt."
 THREE = "Parking is behind the house."
 ARTICLE = f"A title\n\n{ONE}\n\n{TWO}\n\n{THREE}\n"
-PERSON = "Anna Muster <anna@example.org>"
 
 
 @pytest.fixture
@@ -33,14 +33,6 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Fake:
     fake = Fake()
     install(monkeypatch, fake)
     return fake
-
-
-def put(project: Project, *messages: Message, name: str = "a", tag: str = "de", last: str = PERSON) -> None:
-    """A catalog as a person left it."""
-    headers = {**dict(new_headers(name, tag)), "Last-Translator": last}
-    path = project.catalog(tag, name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(po.render(Catalog(tag, tuple(headers.items()), messages)))
 
 
 def found(project: Project, name: str = "a", tag: str = "de") -> dict[str, Message]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from translator.catalogs.headers import new_headers, with_charset
 from translator.catalogs.predecessors import predecessors, source_of
+from translator.catalogs.state import engines_of
 from translator.model import Catalog, Message, MessageKey
 
 Moved = Mapping[MessageKey, Message]
@@ -134,9 +135,10 @@ def _shaped(message: Message, template: Message, forms: int) -> Message:
 
 def _carried(before: Message, message: Message, strings: tuple[str, ...]) -> Message:
     """The new message with a translation that was made for another source, its previous source. Fuzzy text that came
-    with one was not made for the source in between; where the article has come back to that, there is none."""
+    with one was not made for the source in between; where the article has come back to that, there is none. Nor is
+    there for fuzzy text of a person's that came without: it was in doubt, and is no source's."""
     previous = (before.previous_context, before.previous_id, before.previous_plural)
-    if before.previous_id is None or not before.fuzzy:
+    if not before.fuzzy or (before.previous_id is None and engines_of(before)):
         previous = source_of(before)
     if previous == source_of(message):
         previous = (None, None, None)

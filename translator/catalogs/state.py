@@ -90,6 +90,18 @@ def wants_machine(message: Message) -> bool:
     return message.fuzzy and carried and not _made(message, "machine") and not _own(message, "approved")
 
 
+def before_change(message: Message, last_translator: str, withdrawn: Collection[str] = ()) -> Message | None:
+    """The pair that a person had translated or approved before its source changed, whose translation the message still
+    has, fuzzy; None for any other message. Text that the machine made, or a part of it, is no person's, unless one had
+    approved it. A merge gives no previous source to text that was in doubt already."""
+    if not message.fuzzy or message.previous_id is None or message.plural is not None or message.previous_plural:
+        return None
+    before = replace(_read(message, message.strings), context=message.previous_context, id=message.previous_id)
+    found = state(before, last_translator, withdrawn)
+    people = found is State.APPROVED or (found is State.TRANSLATED and not engines_of(before))
+    return before if people else None
+
+
 def is_repaired(message: Message) -> bool:
     """Whether the text is as `translate` repaired it for this source, still fuzzy."""
     return message.fuzzy and _made(message, "repaired")

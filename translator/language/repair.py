@@ -17,7 +17,8 @@ from translator.language.agreement import compare
 from translator.language.alignment import Bead, align
 from translator.language.atoms import measure
 from translator.language.parts import Parts
-from translator.language.reading import read
+from translator.language.reading import DENYING, read
+from translator.language.statements import Weight, statement
 from translator.locales import language_of
 from translator.markup.opaque import fixed
 from translator.model import Span
@@ -88,15 +89,13 @@ def plan(old: str, new: str, translation: str, source_locale: str, locale: str) 
 
 
 def claims(text: str, locale: str) -> tuple[str, ...]:
-    """What a sentence says that must not change unseen, in order: what is counted, timed and dated, denied, allowed
-    and required, and on which side of what."""
+    """What a sentence says that must not change unseen, in order: its facts, what is allowed and required, and what
+    else it counts or denies ("both", "only")."""
     found = read(text, locale)
-    amounts = (one for one in found.quantities if one.sure or one.unit or one.low != "1")
-    said = [(one.span, f"{one.low}–{one.high} {one.unit}") for one in amounts]
-    said += [(one.span, f"time {sorted(one.minutes)}") for one in found.times]
-    said += [(one.span, f"date {sorted(one.days)}") for one in found.dates]
-    for group in (found.rhythms, found.weekdays, found.dayparts, found.negations, found.modals, found.contrasts):
-        said += [(cue.span, "must" if cue.what == "need" else cue.what) for cue in group]
+    said = [(atom.span, atom.key) for atom in statement(text, locale).atoms if atom.weight >= Weight.MODAL]
+    unsure = (one for one in found.quantities if not one.sure and (one.unit or one.low != "1"))
+    said += [(one.span, f"{one.low} {one.unit}") for one in unsure]
+    said += [(cue.span, cue.what) for cue in found.negations if cue.what not in DENYING]
     return tuple(what for _, what in sorted(said))
 
 

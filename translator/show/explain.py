@@ -41,7 +41,7 @@ STANDS = {
 }
 MARKS = {
     "machine": "{who} translated it on {date}",
-    "repaired": "{who} translated sentences anew on {date}",
+    "repaired": "repaired on {date} ({who})",
     "memory": "taken over from {who} on {date}",
     "approved": "{who} approved it on {date}",
     "withdrawn": "{who} took the approval back on {date}",

@@ -44,12 +44,12 @@ def translated(result: Translated) -> None:
         (
             tag,
             found.engine or "–",
-            *map(str, (found.reused, found.translated, found.refused.total())),
+            *map(str, (found.reused, found.translated, found.repaired, found.refused.total())),
             "?" if result.interrupted else str(found.left),  # not counted to the end: `translator status` does
         )
         for tag, found in result.locales.items()
     ]
-    table(("Locale", "Engine", "Reused", "Translated", "Refused", "Left"), rows, right=range(2, 6))
+    table(("Locale", "Engine", "Reused", "Translated", "Repaired", "Refused", "Left"), rows, right=range(2, 7))
     for tag, found in result.locales.items():
         _refused(tag, found.refused)
         if found.note and found.left:
@@ -72,6 +72,7 @@ def translated_data(result: Translated) -> dict[str, Any]:
                 "engine": found.engine,
                 "reused": found.reused,
                 "translated": found.translated,
+                "repaired": found.repaired,
                 "refused": dict(found.refused),
                 "left": found.left,
                 "note": found.note,
@@ -118,7 +119,7 @@ def built(project: Project, result: Built) -> None:
     say(f"{len(result.made)} of {count(result.articles, 'article')} changed")
     _renamed(result.updated)
     filled = result.translated.locales.values()
-    if any(found.reused or found.translated or found.refused or found.left for found in filled):
+    if any(found.reused or found.translated or found.repaired or found.refused or found.left for found in filled):
         translated(result.translated)
     errors = result.checked.number(Severity.ERROR)
     if errors:

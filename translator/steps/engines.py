@@ -1,10 +1,13 @@
-"""engines: what each engine can do here and now."""
+"""engines: what each engine can do here and now, and which one a locale has."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translator.engines import ENGINES, load
+from translator.engines import ENGINES, Engine, load
+from translator.errors import ProjectError
+from translator.locales import Locale
 from translator.project import Project
 
 
@@ -40,3 +43,24 @@ def engines(project: Project) -> list[Offer]:
             )
         )
     return offers
+
+
+def engine_for(project: Project, locale: str, name: str = "") -> Engine | None:
+    """The first of the project's engines that can do the pair by its own table, whether it is installed or not: text
+    must not go elsewhere because a program is missing."""
+    names = [name] if name else list(project.configuration.engines)
+    for candidate in map(load, names):
+        if candidate.can(project.configuration.source_locale, locale):
+            return candidate
+    return None
+
+
+def usable_engine(project: Project, name: str, locales: Sequence[Locale]) -> None:
+    """Raises ProjectError where an engine named on the command line is none, or does not know a locale."""
+    engine = load(name)
+    for found in locales:
+        if not engine.can(project.configuration.source_locale, found.tag):
+            raise ProjectError(
+                f"{name} does not translate {project.configuration.source_locale} to {found.tag}",
+                hint="name the locales that it knows with --locale; `translator engines` lists them",
+            )

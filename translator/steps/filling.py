@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,18 +14,17 @@ from translator.steps.saving import save_catalog
 
 
 class Filling:
-    """A catalog with the indexes of the messages that `translate` may fill."""
+    """A catalog with its messages as they are now; `catalog` is as it was read."""
 
-    def __init__(self, article: str, path: Path, catalog: Catalog, wanted: Sequence[int]) -> None:
+    def __init__(self, article: str, path: Path, catalog: Catalog) -> None:
         self.article = article
         self.path = path
-        self.wanted = wanted
+        self.catalog = catalog
         self.messages = list(catalog.messages)
-        self._catalog = catalog
         self._new: dict[MessageKey, Message] = {}
 
     def put(self, index: int, message: Message) -> None:
-        """Takes a filled message in place of the empty one."""
+        """Takes a filled message in place of the one that is there."""
         self.messages[index] = message
         self._new[message.key] = message
 
@@ -36,9 +34,9 @@ class Filling:
             return None
         messages = (
             self._new.get(message.key, message) if not message.obsolete else message
-            for message in self._catalog.messages
+            for message in self.catalog.messages
         )
-        headers = revised(self._catalog, today)
-        saved = save_catalog(project, self.path, replace(self._catalog, headers=headers, messages=tuple(messages)))
-        self._catalog, self._new = saved.catalog, {}
+        headers = revised(self.catalog, today)
+        saved = save_catalog(project, self.path, replace(self.catalog, headers=headers, messages=tuple(messages)))
+        self.catalog, self._new = saved.catalog, {}
         return saved

@@ -10,7 +10,7 @@ from enum import Enum
 
 from translator.catalogs.state import OWN, has_approval, is_repaired, pair_hash, source_hash, text_hash, wants_machine
 from translator.checks import untranslated
-from translator.language.sentences import sentences
+from translator.language.parts import Parts
 from translator.model import Message, Place, State
 from translator.publishing import Assessment, Decision, Policy, Status
 from translator.record import Record
@@ -25,7 +25,7 @@ class Cause(Enum):
     FORM_EMPTY = "a plural form has no text"
     UNREAD = "translated by a machine, and nobody has read it"
     CARRIED = "translated by a machine, and the source has changed since"
-    REPAIRED = "the source has changed; a machine translated sentences anew, and nobody has read them"
+    REPAIRED = "the source has changed; sentences were translated anew or taken out, and nobody has read it"
     SOURCE_CHANGED = "the source has changed since it was translated"
     EDITED = "translated by a machine, changed by somebody, and still fuzzy"
     FUZZY = "marked fuzzy by somebody"
@@ -254,8 +254,8 @@ def _repaired(message: Message, source_locale: str) -> tuple[tuple[int, str], ..
     if not is_repaired(message):
         return ()
     numbers = {int(number) for own in _own(message, "repaired") for number in re.findall(r"\d+", own["rest"])}
-    spans = enumerate(sentences(message.id, source_locale), 1)
-    return tuple((number, message.id[start:end]) for number, (start, end) in spans if number in numbers)
+    found = enumerate(Parts.of(message.id, source_locale).sentences, 1)
+    return tuple((number, text) for number, text in found if number in numbers)
 
 
 def _advice(article: str, looked: Looked, cause: Cause, policy: Policy) -> tuple[str, ...]:

@@ -1,4 +1,7 @@
-"""translate: fills what is empty, and only that. Glossary and memory first, then the locale's engine."""
+"""translate: fills what is empty, and repairs what people translated where some sentences of its source have changed.
+
+Glossary and memory first, then the locale's engine.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from time import monotonic
 
-from translator import engines, glossary
-from translator.catalogs.state import as_machine, as_remembered, wants_machine
-from translator.engines import Answer, Engine
+from translator import glossary
+from translator.engines import Answer
 from translator.errors import (
     CatalogError,
     EngineError,
     EngineMissing,
     EngineRejected,
     EngineUnreachable,
-    ProjectError,
     TranslatorError,
 )
 from translator.ledger import Ledger, Request
@@ -26,6 +27,8 @@ from translator.locales import Locale
 from translator.memory import Memory
 from translator.project import Article, Project
 from translator.steps.ask import Asker
+from translator.steps.blanks import NO_ENGINE, Blank, blanks
+from translator.steps.engines import engine_for
 from translator.steps.filling import Filling
 from translator.steps.learn import learn
 from translator.steps.progress import SILENT, Progress
@@ -36,16 +39,19 @@ SAVE_EVERY = 2.0
 """Seconds between two writings of what is not written yet."""
 ROUND = 1000
 """How many messages wait for the engine, and catalogs to be written, at most: bounds memory."""
+Places = dict[bytes, list[tuple[Blank, int]]]
+"""Where the answer to a request belongs: the numbers of sentences in messages, by the request's key."""
 
 
 @dataclass
 class Filled:
     """Of a locale: how many messages were reused (glossary, memory, paid for before), translated by the engine,
-    refused (with the reasons), and are left empty. `problems` ended the work on the locale or on a catalog."""
+    repaired, refused (with the reasons), and are left empty. `problems` ended the work on the locale or a catalog."""
 
     engine: str = ""
     reused: int = 0
     translated: int = 0
+    repaired: int = 0
     refused: Counter[str] = field(default_factory=Counter)
     left: int = 0
     note: str = ""
@@ -88,7 +94,8 @@ def translate(
     articles: Sequence[Article] | None = None,
     progress: Progress = SILENT,
 ) -> Translated:
-    """Fills the empty messages of these articles and locales. One locale's engine failing does not stop the others."""
+    """Fills and repairs the messages of these articles and locales. One locale's engine failing does not stop the
+    others."""
     result = Translated({found.tag: Filled() for found in locales})
     if articles is None:
         articles, result.left_out = project.articles()
@@ -106,27 +113,6 @@ def translate(
                 result.interrupted = True
                 break
     return result
-
-
-def engine_for(project: Project, locale: str, name: str = "") -> Engine | None:
-    """The first of the project's engines that can do the pair by its own table, whether it is installed or not: text
-    must not go elsewhere because a program is missing."""
-    names = [name] if name else list(project.configuration.engines)
-    for candidate in map(engines.load, names):
-        if candidate.can(project.configuration.source_locale, locale):
-            return candidate
-    return None
-
-
-def usable_engine(project: Project, name: str, locales: Sequence[Locale]) -> None:
-    """Raises ProjectError where an engine named on the command line is none, or does not know a locale."""
-    engine = engines.load(name)
-    for found in locales:
-        if not engine.can(project.configuration.source_locale, found.tag):
-            raise ProjectError(
-                f"{name} does not translate {project.configuration.source_locale} to {found.tag}",
-                hint="name the locales that it knows with --locale; `translator engines` lists them",
-            )
 
 
 class _Run:
@@ -158,10 +144,10 @@ class _Run:
         learn(self.project, self.locale, self.memory, self.record.withdrawn)
         self.progress.start(f"translate {self.locale}", None)
         try:
-            waiting: list[tuple[Filling, int]] = []
-            for filling in self._fillings(articles):
-                self.open.append(filling)
-                waiting += [(filling, index) for index in self._from_memory(filling)]
+            waiting: list[Blank] = []
+            for found in self._blanks(articles):
+                self.open.append(found[0].filling)
+                waiting += [blank for blank in found if not self._from_memory(blank)]
                 if max(len(waiting), len(self.open)) >= ROUND:
                     self._ask(waiting)
                     waiting = []
@@ -169,8 +155,8 @@ class _Run:
         finally:
             self._save()
 
-    def _fillings(self, articles: Sequence[Article]) -> Iterator[Filling]:
-        """The catalogs that have something to fill."""
+    def _blanks(self, articles: Sequence[Article]) -> Iterator[list[Blank]]:
+        """What there is to fill, catalog by catalog."""
         for article in articles:
             path = self.project.catalog(self.locale, article.name)
             try:
@@ -181,39 +167,45 @@ class _Run:
             except TranslatorError as error:
                 self.filled.problems.append(error)
                 continue
-            wanted = [
-                index
-                for index, message in enumerate(catalog.messages)
-                if not message.obsolete and message.plural is None and message.id and wants_machine(message)
-            ]
-            if wanted:
-                yield Filling(article.name, path, catalog, wanted)
+            filling = Filling(article.name, path, catalog)
+            source = self.project.configuration.source_locale
+            if found := list(blanks(filling, source, self.record.withdrawn)):
+                yield found
 
-    def _from_memory(self, filling: Filling) -> list[int]:
-        """Fills what glossary and memory have; the indexes of the rest."""
-        rest = []
-        for index in filling.wanted:
-            message = filling.messages[index]
+    def _from_memory(self, blank: Blank) -> bool:
+        """Takes what glossary and memory have; whether that is all."""
+        today = self.options.today
+        done = blank.finish(NO_ENGINE, today)
+        for number, message in blank.wanted.items():
             if text := self.glossary.translation(message.id, self.locale):
-                filling.put(index, as_machine(message, (text,), "glossary", self.options.today))
+                done = blank.take(number, text, "glossary", today)
             elif unit := self.memory.exact(self.locale, message):
-                filling.put(index, as_remembered(message, unit.message, unit.article, self.options.today))
-            else:
-                rest.append(index)
-                continue
-            self.filled.reused += 1
-            self.progress.advance()
-        return rest
+                done = blank.remember(number, unit, today)
+        if done:
+            self._count(blank, reused=True)
+        return done
 
-    def _ask(self, waiting: Sequence[tuple[Filling, int]]) -> None:
+    def _count(self, blank: Blank, reused: bool) -> None:
+        """Counts a message that is filled now."""
+        self.progress.advance()
+        if blank.repair:
+            self.filled.repaired += 1
+        elif reused:
+            self.filled.reused += 1
+        else:
+            self.filled.translated += 1
+
+    def _ask(self, waiting: Sequence[Blank]) -> None:
         """Asks the ledger, then the engine, fills in what they say, and writes the catalogs."""
-        places = {b"": list(waiting)}  # by the request's key; all in one until there is an engine to ask
+        wanted = [(blank, number, message) for blank in waiting for number, message in blank.wanted.items()]
+        # By the request's key; all in one until there is an engine to ask.
+        places: Places = {b"": [(blank, number) for blank, number, _ in wanted]}
         try:
-            if waiting and (asker := self._engine()):
-                requests = [asker.request(filling.messages[index]) for filling, index in waiting]
+            if wanted and (asker := self._engine()):
+                requests = [asker.request(message) for _, _, message in wanted]
                 places = {request.key: [] for request in requests}
-                for request, place in zip(requests, waiting, strict=True):
-                    places[request.key].append(place)
+                for request, (blank, number, _) in zip(requests, wanted, strict=True):
+                    places[request.key].append((blank, number))
                 self._answer(asker, requests, places)
         except EngineError as error:
             if not error.text.startswith(f"{self.locale}: "):
@@ -223,16 +215,14 @@ class _Run:
             self.filled.problems.append(error)
             self.asker = None
         finally:
-            for filling, _ in (place for left in places.values() for place in left):
-                self.filled.left += 1
-                self._pending(filling)
+            for blank in dict.fromkeys(blank for left in places.values() for blank, _ in left):
+                self.filled.left += blank.repair is None
+                self._pending(blank.filling)
             self._save()
             self.open.clear()
 
-    def _answer(
-        self, asker: Asker, requests: Sequence[Request], places: dict[bytes, list[tuple[Filling, int]]]
-    ) -> None:
-        """Takes each place that has an answer out of `places`; what is left there is left empty."""
+    def _answer(self, asker: Asker, requests: Sequence[Request], places: Places) -> None:
+        """Takes each place that has an answer out of `places`; what is left there is left as it is."""
         known = self.ledger.known(requests)
         if self.options.retry:
             known = {key: answer for key, answer in known.items() if not answer.refused}
@@ -244,19 +234,20 @@ class _Run:
             if self.options.clock() - self.saved >= SAVE_EVERY:
                 self._save()
 
-    def _put(self, asker: Asker, places: list[tuple[Filling, int]], answer: Answer, paid_before: bool) -> None:
-        for number, (filling, index) in enumerate(places):
-            self.progress.advance()
+    def _put(self, asker: Asker, places: Sequence[tuple[Blank, int]], answer: Answer, paid_before: bool) -> None:
+        for order, (blank, number) in enumerate(places):
             if answer.refused:
-                self.filled.refused[answer.refused] += 1
-                self._pending(filling)
-                continue
-            message = as_machine(filling.messages[index], (answer.text,), asker.engine.name, self.options.today)
-            filling.put(index, message)
-            if paid_before or number:
-                self.filled.reused += 1
-            else:
-                self.filled.translated += 1
+                self._refuse(blank, answer.refused)
+            elif blank.take(number, answer.text, asker.engine.name, self.options.today):
+                self._count(blank, reused=paid_before or order > 0)
+
+    def _refuse(self, blank: Blank, reason: str) -> None:
+        """A message is refused if a part of it is, and once."""
+        if not blank.refused:
+            blank.refused = True
+            self.progress.advance()
+            self.filled.refused[reason] += 1
+            self._pending(blank.filling)
 
     def _engine(self) -> Asker | None:
         """The locale's engine, looked for when the first message needs it. Raises EngineError where it can't work
