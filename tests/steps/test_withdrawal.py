@@ -113,7 +113,7 @@ def build_with_broken_articles(site: Site) -> None:
     for name in site.names:
         path = site.project.source / f"{name}.txt"
         path.write_bytes(path.read_bytes() + b"\xff")
-    site.build()
+    build_stopped(site)
 
 
 def build_withheld(site: Site) -> None:
@@ -284,6 +284,17 @@ def test_an_article_that_is_gone_is_out_before_an_engine_is_asked(make: Callable
     correct(site)
     (site.project.source / f"{site.names[0]}.txt").unlink()
     build_stopped(site)
+    assert site.marks() == {}
+
+
+def test_a_locked_build_that_fails_has_taken_it_out(make: Callable[..., Site], monkeypatch: pytest.MonkeyPatch) -> None:
+    from translator.steps import update
+
+    site = make(corrections(5, 3), "label", "", "translated")
+    correct(site)
+    monkeypatch.setattr(update, "document_of", lambda _: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        site.build(locked=True)
     assert site.marks() == {}
 
 

@@ -43,7 +43,15 @@ from translator.checks import (
     untranslated,
     zero_width,
 )
-from translator.checks.catalog import duplicate, flags, header, inconsistent, plural_forms, same_translation
+from translator.checks.catalog import (
+    duplicate,
+    flags,
+    header,
+    inconsistent,
+    old_source,
+    plural_forms,
+    same_translation,
+)
 from translator.checks.pair import PSEUDO, Pair
 from translator.checks.source import ambiguous_dates, ambiguous_frequency, double_negation, missing_units, two_ways
 from translator.model import Catalog, Place, Problem, Severity
@@ -119,6 +127,7 @@ CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
     flags,
     inconsistent,
     same_translation,
+    old_source,
 )
 SOURCE_CHECKS: tuple[SourceCheck, ...] = (
     ambiguous_dates,

@@ -84,23 +84,25 @@ class _Build:
         self.result.articles = len(articles)
         common = caches.common_inputs(self.project, self.cache.common)
         fingerprint = caches.fingerprint(self.project, common)
+        gone = self.cache.entries.keys() - {article.name for article in articles}
         if fingerprint != self.cache.fingerprint:
             self.cache.entries.clear()
         self.known = self.cache.entries
         changed = [article for article in articles if not self._is_fresh(article)]
-        gone = self.cache.entries.keys() - {article.name for article in articles}
         top = fingerprint == self.cache.fingerprint and intact(self.project.dist, self.cache.top)
         if top and not changed and not gone and not problems:
             self._leave(common)
             return self.result
-        if not self.locked and (gone or any(outlived(self.project, article) for article in changed)):
+        if self.locked or gone or any(outlived(self.project, article) for article in changed):
             self._release(articles, changed, fingerprint)
         if not self.locked and len(changed) < len(articles):
             names = fillable(self.project, self.locales) | {article.name for article in changed}
             changed = [article for article in articles if article.name in names]
         self._steps(changed)
         if not self.result.translated.interrupted:
-            self._mark(changed, self._release(articles, changed, fingerprint).entries)
+            if not self.locked:
+                self._release(articles, changed, fingerprint)
+            self._mark(changed, self.cache.entries)
             caches.save(self.file, self.cache)
         return self.result
 
@@ -144,7 +146,7 @@ class _Build:
             result.updated = update(project, self.locales, changed, progress=progress)
             result.translated = translate(project, self.locales, self.options, changed, progress)
 
-    def _release(self, articles: Sequence[Article], changed: Sequence[Article], fingerprint: str) -> Compiled:
+    def _release(self, articles: Sequence[Article], changed: Sequence[Article], fingerprint: str) -> None:
         """Makes the tree from the catalogs as they are. Another run has to look at the changed articles again."""
         remade = {article.name for article in changed}
         present = {article.name for article in articles}
@@ -160,7 +162,6 @@ class _Build:
         common = caches.common_inputs(self.project, self.cache.common)
         self.cache = Cache(caches.FORMAT, fingerprint, common, compiled.entries, compiled.top)
         caches.save(self.file, self.cache)
-        return compiled
 
     def _mark(self, changed: Sequence[Article], entries: Mapping[str, Entry]) -> None:
         """Says in the cache what another run need not do for these articles.

@@ -9,9 +9,17 @@ import pytest
 
 from tests.programs import require
 from translator.catalogs.headers import new_headers
-from translator.catalogs.po import render
+from translator.catalogs.po import read, render
 from translator.checks import CatalogCheck
-from translator.checks.catalog import duplicate, flags, header, inconsistent, plural_forms, same_translation
+from translator.checks.catalog import (
+    duplicate,
+    flags,
+    header,
+    inconsistent,
+    old_source,
+    plural_forms,
+    same_translation,
+)
 from translator.locales import plural_forms as rule
 from translator.model import Catalog, Message, Severity
 
@@ -49,7 +57,9 @@ FINE = catalog(
 
 
 @pytest.mark.parametrize(
-    "check", [duplicate, flags, header, inconsistent, plural_forms, same_translation], ids=lambda check: check.ID
+    "check",
+    [duplicate, flags, header, inconsistent, old_source, plural_forms, same_translation],
+    ids=lambda check: check.ID,
 )
 def test_says_nothing(check: CatalogCheck) -> None:
     assert said(check, FINE) == []
@@ -155,3 +165,39 @@ def test_an_error_is_what_msgfmt_refuses(given: Catalog, tmp_path: Path) -> None
     ).returncode
     problems = [problem for check in (duplicate, plural_forms) for _, problem in check.check(given)]
     assert bool(refused) == any(problem.severity is Severity.ERROR for problem in problems)
+
+
+OLD = "Call us within 24 hours."
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        (Message("Call us within 48 hours.", ("Alt",), previous_id=OLD), "24 hours → 48 hours"),
+        (Message("It is for children.", ("Alt",), previous_id="It is for adults."), "adults → children"),
+        (Message("%d tablet", ("a", "b"), plural="%d capsules", previous_id="%d tablet", previous_plural="%d tablets"),
+         "tablets → capsules"),
+        (Message("Call us within 48 hours.", ("Alt",), previous_id=OLD, flags=("fuzzy",)), ""),
+        (Message("Call us within 48 hours.", ("",), previous_id=OLD), ""),
+        (Message("Call us within 48 hours.", ("Alt",), previous_id=OLD, obsolete=True), ""),
+        (Message("Please call us within 24 hours.", ("Alt",), previous_id=OLD), ""),
+        (Message(OLD, ("Neu",)), ""),
+    ],
+)  # fmt: skip
+def test_the_source_was_corrected_and_only_the_flag_is_gone(message: Message, told: str) -> None:
+    found = said(old_source, catalog(message))
+    assert bool(found) is bool(told)
+    assert not told or told in found[0][1]
+
+
+def test_flags_cleared_in_bulk_let_nothing_out_that_was_corrected(tmp_path: Path) -> None:
+    path = tmp_path / "de.po"
+    path.write_bytes(
+        render(catalog(Message("It is for men.", ("Alt",), flags=("fuzzy",), previous_id="It is for women.")))
+    )
+    require("msgattrib")
+    done = subprocess.run(["msgattrib", "--clear-fuzzy", str(path)], capture_output=True, check=True)
+    path.write_bytes(done.stdout)
+    assert [text for _, text in said(old_source, read(path, "de"))] == [
+        "error: the source was corrected: women → men; `#|` says that the translation was not"
+    ]
