@@ -29,6 +29,8 @@ class Kind(Enum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
+    CELL = "cell"
+    ATTRIBUTE = "attribute"
     ACTION = "action"
     META = "meta"
 
@@ -61,12 +63,15 @@ class Segment:
 @dataclass(frozen=True, slots=True)
 class Document:
     """An article: `path` below source/ with its suffix, its whole text as decoded (byte order mark and line endings
-    included), its segments in order. `properties` are the plain values of its front matter."""
+    included), its segments in order; the span of one may lie inside another's (an image's description in a paragraph).
+    `properties` are the plain values of its front matter. `plan` is what its format keeps to write it back, and nobody
+    else reads."""
 
     path: PurePosixPath
     source: str
     segments: tuple[Segment, ...]
     properties: tuple[tuple[str, str], ...] = ()
+    plan: object = field(default=None, compare=False, repr=False)
 
     @property
     def title(self) -> str:
