@@ -11,7 +11,7 @@ import pytest
 from translator import engines
 from translator.catalogs import po
 from translator.catalogs.headers import new_headers
-from translator.engines import Answer
+from translator.engines import PLAIN, Answer, Brief, Form
 from translator.model import Catalog, Message
 from translator.project import Project
 from translator.steps.reading import read_catalog
@@ -37,6 +37,11 @@ class Fake:
     sends_text_away: bool = False
     batch_texts: int = 2
     batch_characters: int = 10_000
+    model: str = ""
+    form: Form = Form.TOKENS
+    takes_terms: bool = False
+    concurrency: int = 1
+    pause: float = 0.0
     lacks: dict[str, str] = field(default_factory=dict)
     knows: tuple[str, ...] = ()
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
@@ -47,7 +52,13 @@ class Fake:
     def missing(self, source: str, target: str) -> str:  # noqa: ARG002
         return self.lacks.get(target, "")
 
-    def translate(self, texts: Sequence[str], source: str, target: str) -> list[Answer]:  # noqa: ARG002
+    def translate(
+        self,
+        texts: Sequence[str],
+        source: str,  # noqa: ARG002
+        target: str,
+        brief: Brief = PLAIN,  # noqa: ARG002
+    ) -> list[Answer]:
         self.asked.append((target, tuple(texts)))
         return self.answers(texts, target)
 

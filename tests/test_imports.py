@@ -25,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "store": {"errors", "files"},
     "markup": {"model"},
     "formats": {"errors", "language", "model"},
-    "engines": {"errors", "locales", "similarity"},
+    "engines": {"errors", "locales", "model", "similarity"},
     "configuration": {"engines", "errors", "locales", "model", "similarity"},
     "project": {"configuration", "errors", "files", "formats", "locales", "similarity"},
     "catalogs": {"errors", "files", "locales", "model", "similarity"},

@@ -8,6 +8,7 @@ TranslatorError
 ├── OutputError           what could not be written
 └── EngineError           a machine engine
     ├── EngineMissing     a program or package is not installed
+    ├── EngineBusy        the same call may succeed later
     ├── EngineUnreachable the network or the server
     └── EngineRejected    the server will not serve us (key, quota, block)
 
@@ -82,6 +83,14 @@ class EngineError(TranslatorError):
 
 class EngineMissing(EngineError):
     """What the engine runs on is not installed."""
+
+
+class EngineBusy(EngineError):
+    """The engine's server asks for patience, or failed in a way that passes. `wait` is how many seconds it asks for."""
+
+    def __init__(self, text: str, wait: float | None = None, hint: str = "") -> None:
+        super().__init__(text, hint=hint)
+        self.wait = wait
 
 
 class EngineUnreachable(EngineError):

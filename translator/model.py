@@ -192,6 +192,21 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """A locale's style brief: how its texts are written. "" and () where it says nothing.
+
+    `digits`: "latin" (0-9) or "native" (the script's own). `quotes` are the marks around a quotation, inner ones after
+    them ("„“‚‘"). `brands` keep their names. `notes` are for people and for engines that read.
+    """
+
+    formality: Literal["", "formal", "informal"] = ""
+    digits: Literal["", "latin", "native"] = ""
+    quotes: str = ""
+    brands: tuple[str, ...] = ()
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a problem is: a file with a line, and the message's short key."""
 

@@ -7,13 +7,15 @@ that the engine cannot go on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
 from importlib import import_module
 from typing import Protocol, cast
 
 from translator.errors import ProjectError
 from translator.language.similarity import nearest
+from translator.model import Style, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +26,64 @@ class Answer:
     refused: str = ""
 
 
+class Form(Enum):
+    """How what must stay is written for an engine: `⟦0⟧`, HTML's tags, XML's, or not at all (the engine sees it)."""
+
+    TOKENS = "tokens"
+    HTML = "html"
+    XML = "xml"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What an engine may want to know besides the words of the texts of a call.
+
+    `contexts` (a message's context or "") and `neighbours` (the texts before and after it in its article) have an
+    entry for each text, or none at all. `terms` are those to use that stand in the texts.
+    """
+
+    contexts: tuple[str, ...] = ()
+    neighbours: tuple[tuple[str, str], ...] = ()
+    terms: tuple[Term, ...] = ()
+    style: Style | None = None
+
+
+PLAIN = Brief()
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What an engine is made with: its table `[tool.translator.engine.NAME]` in the configuration, and the environment,
+    where its key is."""
+
+    options: Mapping[str, object] = field(default_factory=dict)
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
 class Engine(Protocol):
-    """A machine translation engine. Locales are BCP-47 tags; the adapter has its own table of codes."""
+    """A machine translation engine. Locales are BCP-47 tags; the adapter has its own table of codes.
+
+    It may be called by several threads at once, as many as `concurrency` says. It tries once: what waits, tries again
+    and gives up stands around every engine (steps/ask.py).
+    """
 
     name: str
+    model: str
+    """Which model or version answers, "" where there is one only."""
     sends_text_away: bool
     """Whether the texts leave this machine."""
+    form: Form
     batch_texts: int
     """How many texts one call of `translate` takes at most."""
     batch_characters: int
     """How many characters, all texts together, one call takes at most; a longer single text comes alone."""
+    concurrency: int
+    """How many calls may be in flight."""
+    pause: float
+    """Seconds between the starts of two calls, all threads together."""
+    takes_terms: bool
+    """Whether it uses the terms of a brief: else their translations are guarded, where that can be done."""
 
     def can(self, source: str, target: str) -> bool:
         """Whether the engine knows this pair of locales at all, by its own table: no call, no network."""
@@ -44,8 +94,9 @@ class Engine(Protocol):
         apertium-eng-spa"), "" where nothing is missing. Looks at this machine only, never at the network."""
         ...
 
-    def translate(self, texts: Sequence[str], source: str, target: str) -> list[Answer]:
-        """One answer per text, in the order of the texts. Raises EngineError, without text or key in it."""
+    def translate(self, texts: Sequence[str], source: str, target: str, brief: Brief = PLAIN) -> list[Answer]:
+        """One answer per text, in the order of the texts. Raises EngineError, without text or key in it; EngineBusy
+        where the same call may succeed later."""
         ...
 
 

@@ -23,7 +23,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from translator.engines import Answer
+from translator.engines import PLAIN, Answer, Brief, Form
 from translator.errors import EngineError, EngineMissing
 
 # target -> (mode, Debian package)
@@ -68,7 +68,12 @@ class Apertium:
     the size of its text earns."""
 
     name = "apertium"
+    model = ""
     sends_text_away = False
+    form = Form.TOKENS
+    takes_terms = False
+    concurrency = 1
+    pause = 0.0
     # A start costs 0.2 to 0.6 s, 100,000 characters 0.7 s: larger batches gain little and lose more when killed.
     batch_texts = 500
     batch_characters = 100_000
@@ -92,7 +97,13 @@ class Apertium:
             return f"apertium is not installed: apt install apertium {package}"
         return "" if mode in self._installed() else f"{package} is not installed: apt install {package}"
 
-    def translate(self, texts: Sequence[str], source: str, target: str) -> list[Answer]:
+    def translate(
+        self,
+        texts: Sequence[str],
+        source: str,
+        target: str,
+        brief: Brief = PLAIN,  # noqa: ARG002
+    ) -> list[Answer]:
         """One answer per text. Refused: control characters, a word of more than 100 characters, an answer in which
         something was lost or more than half of the words are unknown. Raises EngineMissing, EngineError."""
         pair = _pair(source, target)

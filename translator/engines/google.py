@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from types import FunctionType
 from typing import Any, NamedTuple
 
-from translator.engines import Answer
+from translator.engines import PLAIN, Answer, Brief, Form
 from translator.errors import EngineError, EngineMissing, EngineRejected, EngineUnreachable
 
 # Google's own codes by the script that it writes, then those of ours that it calls something else. Its Portuguese is
@@ -101,7 +101,11 @@ class Google:
     `pause` the time between two requests, in seconds (Google is said to allow five a second)."""
 
     name = "google"
+    model = ""
     sends_text_away = True
+    form = Form.TOKENS
+    takes_terms = False
+    concurrency = 1
     # One text a call: the caller writes each answer to its ledger before the next is asked for, and an error can't
     # take answers that were already here with it. Google has no call for several texts anyway.
     batch_texts = 1
@@ -115,7 +119,7 @@ class Google:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._line = _Line(timeout)
-        self._pause, self._sleep, self._clock = pause, sleep, clock
+        self.pause, self._sleep, self._clock = pause, sleep, clock
         self._lock = threading.Lock()
         self._next = 0.0  # when the next request may leave, by the clock
         self._bad_pages = 0
@@ -129,7 +133,13 @@ class Google:
         found = all(importlib.util.find_spec(name) for name in ("deep_translator", "requests", "bs4"))
         return "" if found else "deep-translator is not installed: pip install deep-translator"
 
-    def translate(self, texts: Sequence[str], source: str, target: str) -> list[Answer]:
+    def translate(
+        self,
+        texts: Sequence[str],
+        source: str,
+        target: str,
+        brief: Brief = PLAIN,  # noqa: ARG002
+    ) -> list[Answer]:
         """One answer per text; refused is what came back empty, unchanged, of implausible length, as an error page.
         Raises EngineError and all its kinds, which lose the answers before them: pass one text at a time."""
         codes = _codes(source, target)
@@ -178,7 +188,7 @@ class Google:
         with self._lock:
             now = self._clock()
             start = max(now, self._next)
-            self._next = start + self._pause
+            self._next = start + self.pause
         if start > now:
             self._sleep(start - now)
 

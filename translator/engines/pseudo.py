@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from translator.engines import Answer
+from translator.engines import PLAIN, Answer, Brief, Form
 
 _LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ACCENTED = "åƀçðéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻḾÑÖÞǪŔŠŢÛṼŴẊÝŽ"
@@ -52,7 +52,12 @@ class Pseudo:
     """The engine without an engine: any pair, at once, the same text always the same way."""
 
     name = "pseudo"
+    model = ""
     sends_text_away = False
+    form = Form.TOKENS
+    takes_terms = False
+    concurrency = 1
+    pause = 0.0
     batch_texts = 1_000
     batch_characters = 1_000_000
 
@@ -64,7 +69,13 @@ class Pseudo:
         """Nothing, ever."""
         return ""
 
-    def translate(self, texts: Sequence[str], source: str, target: str) -> list[Answer]:  # noqa: ARG002
+    def translate(
+        self,
+        texts: Sequence[str],
+        source: str,  # noqa: ARG002
+        target: str,
+        brief: Brief = PLAIN,  # noqa: ARG002
+    ) -> list[Answer]:
         """One answer per text; a text without letters comes back as it is."""
         table = _alphabet(target)
         if table is None:
