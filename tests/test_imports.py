@@ -24,7 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "similarity": set(),
     "store": {"errors", "files"},
     "markup": {"model"},
-    "formats": {"errors", "language", "model"},
+    "formats": {"errors", "language", "model", "similarity"},
     "engines": {"errors", "locales", "model", "similarity"},
     "configuration": {"engines", "errors", "locales", "model", "similarity"},
     "project": {"configuration", "errors", "files", "formats", "locales", "similarity"},
