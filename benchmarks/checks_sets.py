@@ -1,6 +1,6 @@
-"""Recall and false alarms of the checks on the two sets of pairs, with 95 % intervals (Wilson), in percent.
+"""Recall and false alarms of the checks on the sets of pairs, with 95 % intervals (Wilson), in percent.
 
-    checks_sets.py [first|second|third] [--peers] [--show LOCALE]
+    checks_sets.py [first|second|practice|third] [--peers] [--show LOCALE]
 
 prints for each set, by language and over all of them
 - recall: of the bad pairs whose error can hurt, the share with a finding of severity error; of the others the share
@@ -8,8 +8,7 @@ prints for each set, by language and over all of them
 - false alarms: the share of good pairs with a finding of severity error, and with any finding;
 - recall by kind of error, and false alarms by check, pooled over the languages.
 With --peers the other programs' figures on the same set follow (peers.py). --show LOCALE prints the misses and false
-alarms of the first set. The second and the third set are held out: nobody who writes checks may see them, so they
-are never shown.
+alarms of these sets instead, but of the third: it is held out, nobody who writes checks may see it.
 """
 
 from __future__ import annotations
@@ -24,6 +23,9 @@ from samples import LOCALES, NAMES, Case, find, marked, read_set, share
 
 from translator.checks import untranslated
 from translator.model import Problem, Severity
+
+HELD_OUT = "third"
+SETS_READ = ("first", "second", "practice", HELD_OUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,15 @@ class Checked:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sets", nargs="*", choices=["first", "second", "third", []], metavar="SET")
+    parser.add_argument("sets", nargs="*", choices=[*SETS_READ, []], metavar="SET")
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--show", choices=LOCALES, metavar="LOCALE")
     options = parser.parse_args()
     if options.show:
-        _show([checked for checked in _checked("first") if checked.case.locale == options.show])
+        shown = [name for name in options.sets or SETS_READ if name != HELD_OUT]
+        _show([one for name in shown for one in _checked(name) if one.case.locale == options.show])
         return
-    for name in options.sets or ("first", "second", "third"):
+    for name in options.sets or SETS_READ:
         checked = _checked(name)
         print(f"The {name} set: {len(checked)} pairs\n")
         _print_languages(checked)
