@@ -1,0 +1,184 @@
+"""HTML as turbohtml reads it: tokens with their places, the tree that a browser would build, the encoding.
+
+turbohtml follows the WHATWG standard (html.spec.whatwg.org, "Parsing HTML documents"). Offsets are code points of the
+text as given, CRLF included.
+"""
+
+from __future__ import annotations
+
+import html
+import html.entities
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+import turbohtml
+import turbohtml.detect  # it registers the codecs
+from turbohtml import TokenType
+from turbohtml.saxparse import Characters, Comment, EndElement, StartElement, iter_events
+
+from translator.model import Span
+
+BREAK = re.compile(r"\r\n?|\n")
+SPACE = "[ \\t\\n\\f\\r]"
+TAG_NAME = re.compile(r"</?[^ \t\n\f\r/>]*")
+# One attribute after any white space and slashes: the standard's tokenizer states from "before attribute name" on.
+ATTRIBUTE = re.compile(
+    rf"(?:{SPACE}|/)*(?P<name>=?[^ \t\n\f\r/>=]+|=)"
+    rf"(?:{SPACE}*={SPACE}*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^ \t\n\f\r>\"'][^ \t\n\f\r>]*)?))?"
+)
+RAW = frozenset({"noscript"})
+"""The tokenizer reads these as one text, as a browser with scripts does; without scripts it is markup."""
+
+
+class Kind(Enum):
+    """What a token is. An instruction is `<?...>`."""
+
+    TEXT = 0
+    START = 1
+    END = 2
+    COMMENT = 3
+    DOCTYPE = 4
+    INSTRUCTION = 6
+
+
+KINDS = {kind.value: kind for kind in Kind} | {int(TokenType.CHARACTER_REFERENCE): Kind.TEXT}
+
+
+class Token(NamedTuple):
+    """`name` is a tag's in lower case; `names` those of its attributes; `closed`: it ends in `/>`; `data` is what a
+    comment says."""
+
+    kind: Kind
+    start: int
+    end: int
+    name: str = ""
+    names: tuple[str, ...] = ()
+    closed: bool = False
+    data: str = ""
+
+
+class Attribute(NamedTuple):
+    """`value` with its references resolved. `span` is the whole, `inner` the value as written without its quotes
+    (empty, at the end of the name, where there is none); `quote` is `"`, `'` or nothing."""
+
+    name: str
+    value: str
+    span: Span
+    inner: Span
+    quote: str
+
+
+def tokens(source: str) -> Iterator[Token]:
+    """The tokens in order, none over another. Text comes in pieces, its references as they are written; an unfinished
+    tag at the end is none."""
+    return _tokens(source, 0, len(source), RAW)
+
+
+def _tokens(source: str, first: int, last: int, inside: frozenset[str]) -> Iterator[Token]:
+    """Those of a part. In elements named `inside` the one text is read as markup."""
+    text = source if (first, last) == (0, len(source)) else source[first:last]
+    lines = [first, *(first + match.end() for match in BREAK.finditer(text))]
+    plain = "\r" not in text
+    before: turbohtml.Token | None = None
+    start = first
+    raw = ""
+    for token in turbohtml.tokenize(text, resolve_references=False, capture_source=True):
+        at = lines[token.line - 1] + token.col
+        if before is not None:
+            yield from _token(before, start, at, source, raw in inside)
+            raw = before.tag or "" if before.type == TokenType.START_TAG else ""
+        before, start = token, at
+    if before is not None:
+        length = len(before.source or before.data or "")
+        end = start + length if plain else _end(source, start, length)
+        yield from _token(before, start, min(end, last), source, raw in inside)
+
+
+def _token(token: turbohtml.Token, start: int, end: int, source: str, markup: bool) -> Iterator[Token]:
+    kind = KINDS[int(token.type)]
+    if kind is Kind.TEXT:
+        if markup:
+            yield from _tokens(source, start, end, frozenset())
+        else:
+            yield Token(kind, start, end)
+    elif kind is Kind.START or kind is Kind.END:
+        names = tuple(name for name, _ in token.attrs or ())
+        yield Token(kind, start, end, token.tag or "", names, token.self_closing)
+    else:
+        yield Token(kind, start, end, data=token.data or "")
+
+
+def _end(source: str, start: int, length: int) -> int:
+    """Where a token of so many characters ends, a line break counted once."""
+    for _ in range(length):
+        start += 2 if source.startswith("\r\n", start) else 1
+    return start
+
+
+def attributes(source: str, token: Token) -> tuple[Attribute, ...]:
+    """The attributes of a start tag in order; of two with one name the first, as browsers read it."""
+    found: dict[str, Attribute] = {}
+    name = TAG_NAME.match(source, token.start, token.end)
+    at, stop = (name.end() if name else token.start), token.end - 1
+    while match := ATTRIBUTE.match(source, at, stop):
+        at = match.end()
+        key = match["name"].translate(LOWER)
+        group = next((one for one in ("double", "single", "bare") if match[one] is not None), "")
+        inner = match.span(group) if group else (match.end(), match.end())
+        value = _value(match[group]) if group else ""
+        quote = {"double": '"', "single": "'"}.get(group, "")
+        found.setdefault(key, Attribute(key, value, (match.start("name"), at), inner, quote))
+    return tuple(found.values())
+
+
+LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+REFERENCE = re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[0-9a-zA-Z]+;?)(=?)")
+
+
+def _value(written: str) -> str:
+    """An attribute's value. There `&copy=1` and `&copyx` are no references, as in addresses."""
+    if "&" not in written:
+        return written
+
+    def resolve(match: re.Match[str]) -> str:
+        name = match[1]
+        if not name.startswith("#") and not name.endswith(";") and (match[2] or name not in html.entities.html5):
+            return match[0]
+        return html.unescape(f"&{name}") + match[2]
+
+    return REFERENCE.sub(resolve, written)
+
+
+class Event(NamedTuple):
+    """A step through the tree that a browser builds: START and END of an element, with `attributes` (name, value) of
+    a start, TEXT and COMMENT with `data`."""
+
+    kind: Kind
+    name: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    data: str = ""
+
+
+def events(source: str) -> Iterator[Event]:
+    """The tree from its root, depth first; implied elements are there, and each element ends."""
+    for event in iter_events(source):
+        match event:
+            case StartElement(tag, attrs):
+                yield Event(Kind.START, tag, tuple((name, value or "") for name, value in attrs))
+            case EndElement(tag):
+                yield Event(Kind.END, tag)
+            case Characters(data):
+                yield Event(Kind.TEXT, data=data)
+            case Comment(data):
+                yield Event(Kind.COMMENT, data=data)
+
+
+def declared_encoding(data: bytes) -> str:
+    """The Python codec of the encoding that a byte order mark or the document itself declares, "" where neither does;
+    that codec writes U+FFFD for bytes that are no text."""
+    found = turbohtml.parse(data, positions=False)
+    if found.encoding is None or found.encoding_confidence != "certain":
+        return ""
+    return f"whatwg-{found.encoding.lower()}"
