@@ -31,6 +31,7 @@ MOST_NEW = 5
 """Sentences that are translated anew: more is no repair, nor do their numbers fit into the comment."""
 WITHOUT_SPACES = frozenset({"ja", "yue", "zh"})
 """Languages that put no space between two sentences."""
+JOINING = ("+", "=")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 Change = tuple[Span, Span]
 """The indexes of old sentences, and of the new ones in their place; one may be empty."""
@@ -92,7 +93,11 @@ def claims(text: str, locale: str) -> tuple[str, ...]:
     """What a sentence says that must not change unseen, in order: its facts, what is allowed and required, and what
     else it counts or denies ("both", "only")."""
     found = read(text, locale)
-    said = [(atom.span, atom.key) for atom in statement(text, locale).atoms if atom.weight >= Weight.MODAL]
+    said = [
+        (atom.span, atom.key)
+        for atom in statement(text, locale).atoms
+        if atom.weight >= Weight.MODAL and not _in_a_word(text, atom.span)
+    ]
     unsure = (one for one in found.quantities if not one.sure and (one.unit or one.low != "1"))
     said += [(one.span, f"{one.low} {one.unit}") for one in unsure]
     said += [(cue.span, cue.what) for cue in found.negations if cue.what not in DENYING]
@@ -272,6 +277,11 @@ class _Repair:
         gaps = (self.there.gap(at) for at in range(1, len(self.there.spans)))
         usual = "" if language_of(self.there.locale) in WITHOUT_SPACES else " "
         return next((gap for gap in gaps if not _layout(gap)), usual)
+
+
+def _in_a_word(text: str, span: Span) -> bool:
+    """Whether a sign says nothing but holds letters together: "Ctrl+Z", "name=value"."""
+    return text[slice(*span)] in JOINING and text[: span[0]][-1:].isalpha() and text[span[1] :][:1].isalpha()
 
 
 def _layout(gap: str) -> str:
