@@ -7,6 +7,7 @@ nor is a text that an engine refused.
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -35,6 +36,11 @@ MIGRATIONS = (
     ) STRICT;
     CREATE INDEX request_key ON request (key, status);
     """,
+    # `cost` is what the request costs by the price that the engine had then; NULL where it had none.
+    """
+    ALTER TABLE request ADD COLUMN model TEXT NOT NULL DEFAULT '';
+    ALTER TABLE request ADD COLUMN cost REAL;
+    """,
 )
 MANY = 500
 
@@ -48,20 +54,27 @@ class Request:
     engine: str
     source_locale: str
     locale: str
+    model: str = ""
+    asked: str = ""
+    """What else the answer depends on: the terms that stand in the text, the style; hashed by whoever knows."""
+    cost: float | None = None
 
     @cached_property
     def key(self) -> bytes:
         """16 bytes over everything that the answer depends on."""
-        parts = (self.guarded.text, *self.guarded.parts, self.context or "")
+        parts = [self.guarded.text, *self.guarded.parts, self.context or ""]
+        # Without them, the key is as it was before there were any.
+        parts += [self.model, self.asked] if self.model or self.asked else []
         return bytes.fromhex(digest(VERSION, self.engine, self.source_locale, self.locale, *parts)[:32])
 
 
 class Ledger:
-    """The ledger of a project; one writer at a time."""
+    """The ledger of a project; one program at a time writes it, with as many threads as it likes."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._connection: sqlite3.Connection = connect(path, MIGRATIONS, durable=True)
+        self._lock = threading.Lock()
+        self._connection: sqlite3.Connection = connect(path, MIGRATIONS, durable=True, threads=True)
 
     def close(self) -> None:
         self._connection.close()
@@ -77,7 +90,7 @@ class Ledger:
                 "SELECT key, answer, reason FROM request "  # noqa: S608 - question marks only
                 f"WHERE key IN ({marks}) AND status IN ('answered', 'refused') ORDER BY status DESC, id"
             )
-            with reading(self._path):
+            with self._lock, reading(self._path):
                 rows = self._connection.execute(query, part)
                 found |= {key: Answer(answer, reason) for key, answer, reason in rows}
         return found
@@ -85,11 +98,11 @@ class Ledger:
     def send(self, requests: Sequence[Request]) -> list[int]:
         """Writes that these are about to be sent; their numbers in the ledger."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        with writing(self._connection, self._path):
+        with self._lock, writing(self._connection, self._path):
             return [
                 self._connection.execute(
-                    "INSERT INTO request (key, engine, source_locale, locale, source, characters, sent, status) "
-                    "VALUES (?, ?, ?, ?, ?, ?, ?, 'sent')",
+                    "INSERT INTO request (key, engine, source_locale, locale, source, characters, sent, model, cost, "
+                    "status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent')",
                     (
                         request.key,
                         request.engine,
@@ -98,6 +111,8 @@ class Ledger:
                         request.guarded.text,
                         len(request.guarded.text),
                         now,
+                        request.model,
+                        request.cost,
                     ),
                 ).lastrowid
                 or 0
@@ -117,5 +132,5 @@ class Ledger:
         self._update([("failed", "", reason, number) for number in numbers])
 
     def _update(self, rows: Sequence[tuple[str, str, str, int]]) -> None:
-        with writing(self._connection, self._path):
+        with self._lock, writing(self._connection, self._path):
             self._connection.executemany("UPDATE request SET status = ?, answer = ?, reason = ? WHERE id = ?", rows)

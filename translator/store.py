@@ -16,10 +16,13 @@ PATIENCE = 10.0
 """Seconds to wait for another writer."""
 
 
-def connect(path: Path, migrations: Sequence[str], durable: bool = False, spare: bool = False) -> sqlite3.Connection:
+def connect(
+    path: Path, migrations: Sequence[str], durable: bool = False, spare: bool = False, threads: bool = False
+) -> sqlite3.Connection:
     """The store at this path, in autocommit mode, after the migrations that it has not seen yet.
 
     `durable`: what is committed outlasts a power cut too; else only the end of the process.
+    `threads`: for several threads, of which the caller lets in one at a time.
     What is no SQLite file is moved aside as <name>.broken, never deleted; but for one that is `spare`: it can be made
     again. Raises OutputError, BusyError.
     """
@@ -28,7 +31,7 @@ def connect(path: Path, migrations: Sequence[str], durable: bool = False, spare:
     except OSError as error:
         raise not_written(path.parent, error) from None
     try:
-        return _opened(path, migrations, durable)
+        return _opened(path, migrations, durable, threads)
     except sqlite3.OperationalError as error:
         raise _mapped(path, error, "cannot be opened", "is its folder writable?") from None
     except sqlite3.DatabaseError:
@@ -36,7 +39,7 @@ def connect(path: Path, migrations: Sequence[str], durable: bool = False, spare:
             discard(path)
         else:
             _move_aside(path)
-        return _opened(path, migrations, durable)
+        return _opened(path, migrations, durable, threads)
 
 
 def discard(path: Path) -> None:
@@ -79,8 +82,8 @@ def _mapped(path: Path, error: sqlite3.OperationalError, what: str, hint: str) -
     return OutputError(f"{what}: {error}", path=path, hint=hint)
 
 
-def _opened(path: Path, migrations: Sequence[str], durable: bool) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+def _opened(path: Path, migrations: Sequence[str], durable: bool, threads: bool) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=not threads)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")

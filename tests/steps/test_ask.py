@@ -12,7 +12,7 @@ from tests.fakes import FAKE, Fake, found, install, run, upper
 from translator import errors
 from translator.engines import Answer
 from translator.project import Project
-from translator.steps import translate as step
+from translator.steps import stage
 from translator.steps.update import update
 
 TEXTS = ("A title", "One is enough.", "Two is company.", "Three is a crowd.", "Four is too many.")
@@ -200,7 +200,7 @@ def test_a_broken_file_of_one_locale_does_not_stop_the_others(
 
 
 def test_many_rounds_come_to_the_same(new_project: NewProject, engine: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(step, "ROUND", 1)
+    monkeypatch.setattr(stage, "MANY", 1)
     project = new_project({"a.txt": ARTICLE, "b.txt": ARTICLE, "c.txt": "A title\n\nOne is enough.\n"}, FAKE)
     filled = run(project).locales["de"]
     assert tuple(engine.texts) == TEXTS

@@ -1,64 +1,91 @@
-"""Asking an engine: guarded, in batches, each in the ledger before the next."""
+"""Asking an engine: guarded, in batches, several at once, each in the ledger before it is sent and as it comes back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from translator.engines import Answer, Engine
-from translator.errors import EngineError
+from translator.engines import PLAIN, Answer
+from translator.errors import EngineBusy, EngineError
 from translator.ledger import Ledger, Request
 from translator.markup import LostPartError, guard, unguard
 from translator.model import Message
+from translator.steps.calls import calls
+from translator.steps.flow import Flow
+
+Answers = dict[bytes, Answer]
+"""By the request's key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """An engine for one locale, with what it must not touch."""
+    """An engine for one locale, with what it must not touch. `price` is money for a million characters."""
 
-    engine: Engine
+    flow: Flow
     ledger: Ledger
     source_locale: str
     locale: str
     names: tuple[str, ...]
+    price: float | None = None
+
+    @property
+    def name(self) -> str:
+        """The engine's."""
+        return self.flow.engine.name
 
     def request(self, message: Message) -> Request:
         """What the engine is asked for a message."""
         guarded = guard(message.id, self.names)
-        return Request(guarded, message.context, self.engine.name, self.source_locale, self.locale)
+        cost = None if self.price is None else len(guarded.text) * self.price / 1_000_000
+        engine = self.flow.engine
+        return Request(
+            guarded, message.context, engine.name, self.source_locale, self.locale, model=engine.model, cost=cost
+        )
 
-    def ask(self, requests: Sequence[Request]) -> Iterator[dict[bytes, Answer]]:
-        """The answers by the request's key, batch by batch; each text is asked for once. Raises EngineError; what was
-        answered before is in the ledger."""
-        waiting = list({request.key: request for request in requests}.values())
-        for batch in _batches(waiting, self.engine.batch_texts, self.engine.batch_characters):
-            numbers = self.ledger.send(batch)
-            try:
-                raw = self.engine.translate(
-                    [request.guarded.text for request in batch], self.source_locale, self.locale
-                )
-                if len(raw) != len(batch):
-                    raise EngineError(f"{self.engine.name} gave {len(raw)} answers to {len(batch)} texts")
-            except EngineError as error:
-                self.ledger.fail(numbers, error.text)
+    def ask(self, requests: Iterator[Request]) -> Iterator[Answers]:
+        """The answers, batch by batch as they come; `requests` is read as far ahead as the engine is fast. Raises
+        EngineError when what was under way is done; what was answered is in the ledger."""
+        engine = self.flow.engine
+        batches = batches_of(requests, engine.batch_texts, engine.batch_characters)
+        return calls(self._answers, batches, max(1, engine.concurrency))
+
+    def _answers(self, batch: Sequence[Request]) -> Answers:
+        """One batch. What lost, doubled or made up a part is asked for once more."""
+        answers = self._sent(batch, last=False)
+        lost = [at for at, answer in enumerate(answers) if answer is None]
+        if lost:
+            for at, answer in zip(lost, self._sent([batch[at] for at in lost], last=True), strict=True):
+                answers[at] = answer
+        return {request.key: answer for request, answer in zip(batch, answers, strict=True) if answer}
+
+    def _sent(self, batch: Sequence[Request], last: bool) -> list[Answer | None]:
+        """What came back, written to the ledger; None for what lost a part, unless it is the `last` time.
+
+        Where the server fails on a batch and not on others, each half goes alone; a single text that it fails on is
+        refused for now, and asked for again in another run.
+        """
+        numbers = self.ledger.send(batch)
+        try:
+            raw = self.flow.call([request.guarded.text for request in batch], self.source_locale, self.locale, PLAIN)
+        except EngineError as error:
+            self.ledger.fail(numbers, error.text)
+            if not isinstance(error, EngineBusy):
                 raise
-            answers = [_opened(request, answer) for request, answer in zip(batch, raw, strict=True)]
-            self.ledger.answer(numbers, answers)
-            yield {request.key: answer for request, answer in zip(batch, answers, strict=True)}
+            if len(batch) == 1:
+                return [Answer("", error.text)]
+            half = len(batch) // 2
+            return self._sent(batch[:half], last) + self._sent(batch[half:], last)
+        opened = [_opened(request, answer) for request, answer in zip(batch, raw, strict=True)]
+        lost = [] if last else [at for at, answer in enumerate(opened) if isinstance(answer, LostPartError)]
+        self.ledger.fail([numbers[at] for at in lost], "a part was lost; asked for once more")
+        answers = [answer if isinstance(answer, Answer) else Answer("", str(answer)) for answer in opened]
+        kept = [at for at in range(len(batch)) if at not in lost]
+        self.ledger.answer([numbers[at] for at in kept], [answers[at] for at in kept])
+        return [None if at in lost else answer for at, answer in enumerate(answers)]
 
 
-def _opened(request: Request, answer: Answer) -> Answer:
-    """The answer with the guarded parts in their places; a refusal where one is lost."""
-    if answer.refused:
-        return answer
-    try:
-        text = unguard(answer.text, request.guarded)
-    except LostPartError as error:
-        return Answer("", str(error))
-    return Answer(text) if text.strip() else Answer("", "an empty answer")
-
-
-def _batches(requests: Sequence[Request], texts: int, characters: int) -> Iterator[list[Request]]:
+def batches_of(requests: Iterable[Request], texts: int, characters: int) -> Iterator[list[Request]]:
+    """As many in a batch as the engine takes; a text that is too long for any comes alone."""
     batch: list[Request] = []
     size = 0
     for request in requests:
@@ -70,3 +97,14 @@ def _batches(requests: Sequence[Request], texts: int, characters: int) -> Iterat
         size += length
     if batch:
         yield batch
+
+
+def _opened(request: Request, answer: Answer) -> Answer | LostPartError:
+    """The answer with the guarded parts in their places; why not, where one is lost."""
+    if answer.refused:
+        return answer
+    try:
+        text = unguard(answer.text, request.guarded)
+    except LostPartError as error:
+        return error
+    return Answer(text) if text.strip() else Answer("", "an empty answer")

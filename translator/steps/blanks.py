@@ -23,7 +23,7 @@ class Blank:
 
     def __init__(self, filling: Filling, index: int, repair: Plan | None = None) -> None:
         self.filling, self.index, self.repair = filling, index, repair
-        self.refused = False
+        self.refused = self.left = False
         self._texts: dict[int, str] = {}
 
     @property

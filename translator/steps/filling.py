@@ -14,13 +14,15 @@ from translator.steps.saving import save_catalog
 
 
 class Filling:
-    """A catalog with its messages as they are now; `catalog` is as it was read."""
+    """A catalog with its messages as they are now; `catalog` is as it was read. `waiting` is how many texts may still
+    come for it; whoever asks for them counts."""
 
     def __init__(self, article: str, path: Path, catalog: Catalog) -> None:
         self.article = article
         self.path = path
         self.catalog = catalog
         self.messages = list(catalog.messages)
+        self.waiting = 0
         self._new: dict[MessageKey, Message] = {}
 
     def put(self, index: int, message: Message) -> None:

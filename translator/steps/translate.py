@@ -10,19 +10,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from time import monotonic
 
 from translator import glossary
-from translator.engines import Answer
 from translator.errors import (
     CatalogError,
     EngineError,
     EngineMissing,
-    EngineRejected,
-    EngineUnreachable,
     TranslatorError,
 )
-from translator.ledger import Ledger, Request
+from translator.ledger import Ledger
 from translator.locales import Locale
 from translator.memory import Memory
 from translator.project import Article, Project
@@ -30,17 +28,17 @@ from translator.steps.ask import Asker
 from translator.steps.blanks import NO_ENGINE, Blank, blanks
 from translator.steps.engines import engine_for
 from translator.steps.filling import Filling
+from translator.steps.flow import Flow
 from translator.steps.learn import learn
 from translator.steps.progress import SILENT, Progress
 from translator.steps.reading import read_catalog, read_record
 from translator.steps.saving import refusals
+from translator.steps.stage import Stage, Want
 
 SAVE_EVERY = 2.0
-"""Seconds between two writings of what is not written yet."""
-ROUND = 1000
-"""How many messages wait for the engine, and catalogs to be written, at most: bounds memory."""
-Places = dict[bytes, list[tuple[Blank, int]]]
-"""Where the answer to a request belongs: the numbers of sentences in messages, by the request's key."""
+"""Seconds between two writings of what is not written yet, at least."""
+SAVE_SHARE = 10
+"""And so many times as long as the last writing took: an engine that is fast must not wait for a large catalog."""
 
 
 @dataclass
@@ -99,14 +97,14 @@ def translate(
     result = Translated({found.tag: Filled() for found in locales})
     if articles is None:
         articles, result.left_out = project.articles()
-    down: dict[str, EngineError] = {}
+    flows: dict[str, Flow] = {}
     with (
         closing(Ledger(project.private / "ledger.sqlite3")) as ledger,
         closing(Memory(project.private / "memory.sqlite3")) as memory,
     ):
         for found in locales:
             try:
-                _Run(project, found.tag, options, ledger, memory, result, down, progress).fill(articles)
+                _Run(project, found.tag, options, ledger, memory, result, flows, progress).fill(articles)
             except CatalogError as error:  # the locale's record
                 result.locales[found.tag].problems.append(error)
             except KeyboardInterrupt:
@@ -126,51 +124,56 @@ class _Run:
         ledger: Ledger,
         memory: Memory,
         result: Translated,
-        down: dict[str, EngineError],
+        flows: dict[str, Flow],
         progress: Progress,
     ) -> None:
         self.project, self.locale, self.options = project, locale, options
         self.ledger, self.memory, self.progress = ledger, memory, progress
-        self.result, self.filled, self.down = result, result.locales[locale], down
+        self.result, self.filled, self.flows = result, result.locales[locale], flows
         self.glossary = glossary.read(project.glossary)
         self.record = read_record(project, locale)
-        self.asker: Asker | None = None
         self.open: list[Filling] = []
-        self.saved = options.clock()
+        self.stage: Stage | None = None
+        self.next_save = options.clock() + SAVE_EVERY
 
     def fill(self, articles: Sequence[Article]) -> None:
-        """Goes through the catalogs; what must be asked for is asked in rounds. Whatever happens, what came is
-        written."""
+        """Goes through the catalogs; what glossary and memory do not have is asked for while the next are read.
+        Whatever happens, what came is written."""
         learn(self.project, self.locale, self.memory, self.record.withdrawn)
         self.progress.start(f"translate {self.locale}", None)
         try:
-            waiting: list[Blank] = []
-            for found in self._blanks(articles):
-                self.open.append(found[0].filling)
-                waiting += [blank for blank in found if not self._from_memory(blank)]
-                if max(len(waiting), len(self.open)) >= ROUND:
-                    self._ask(waiting)
-                    waiting = []
-            self._ask(waiting)
+            for want in self._asked(self._wants(articles)):
+                self._leave(want)
         finally:
+            for want in self.stage.waiting if self.stage else ():
+                self._leave(want)
             self._save()
 
-    def _blanks(self, articles: Sequence[Article]) -> Iterator[list[Blank]]:
-        """What there is to fill, catalog by catalog."""
+    def _wants(self, articles: Sequence[Article]) -> Iterator[Want]:
+        """The texts that neither glossary nor memory has, catalog by catalog."""
         for article in articles:
-            path = self.project.catalog(self.locale, article.name)
-            try:
-                catalog = read_catalog(self.project, article.name, self.locale)
-            except FileNotFoundError:
-                self.filled.unmade += 1
-                continue
-            except TranslatorError as error:
-                self.filled.problems.append(error)
-                continue
-            filling = Filling(article.name, path, catalog)
-            source = self.project.configuration.source_locale
-            if found := list(blanks(filling, source, self.record.withdrawn)):
-                yield found
+            for blank in self._blanks(article):
+                if not self._from_memory(blank):
+                    wanted = [Want(blank, number, message) for number, message in blank.wanted.items()]
+                    blank.filling.waiting += len(wanted)
+                    yield from wanted
+
+    def _blanks(self, article: Article) -> list[Blank]:
+        """What there is to fill in an article's catalog."""
+        path = self.project.catalog(self.locale, article.name)
+        try:
+            catalog = read_catalog(self.project, article.name, self.locale)
+        except FileNotFoundError:
+            self.filled.unmade += 1
+            return []
+        except TranslatorError as error:
+            self.filled.problems.append(error)
+            return []
+        filling = Filling(article.name, path, catalog)
+        source = self.project.configuration.source_locale
+        if found := list(blanks(filling, source, self.record.withdrawn)):
+            self.open.append(filling)
+        return found
 
     def _from_memory(self, blank: Blank) -> bool:
         """Takes what glossary and memory have; whether that is all."""
@@ -195,65 +198,53 @@ class _Run:
         else:
             self.filled.translated += 1
 
-    def _ask(self, waiting: Sequence[Blank]) -> None:
-        """Asks the ledger, then the engine, fills in what they say, and writes the catalogs."""
-        wanted = [(blank, number, message) for blank in waiting for number, message in blank.wanted.items()]
-        # By the request's key; all in one until there is an engine to ask.
-        places: Places = {b"": [(blank, number) for blank, number, _ in wanted]}
+    def _asked(self, wants: Iterator[Want]) -> Iterator[Want]:
+        """Asks the locale's engine; what is left of the wants."""
+        first = next(wants, None)
+        if first is None:
+            return
+        wants = chain([first], wants)
         try:
-            if wanted and (asker := self._engine()):
-                requests = [asker.request(message) for _, _, message in wanted]
-                places = {request.key: [] for request in requests}
-                for request, (blank, number, _) in zip(requests, wanted, strict=True):
-                    places[request.key].append((blank, number))
-                self._answer(asker, requests, places)
+            asker = self._engine()
         except EngineError as error:
-            if not error.text.startswith(f"{self.locale}: "):
-                error.text = f"{self.locale}: {error.text}"
-            if isinstance(error, EngineUnreachable | EngineRejected):
-                self.down.setdefault(self.filled.engine, error)
-            self.filled.problems.append(error)
-            self.asker = None
-        finally:
-            for blank in dict.fromkeys(blank for left in places.values() for blank, _ in left):
-                self.filled.left += blank.repair is None
-                self._pending(blank.filling)
-            self._save()
-            self.open.clear()
+            self._failed(error)
+            asker = None
+        if asker is None:
+            yield from wants
+            return
+        self.stage = Stage(asker, self._put, self._save_now_and_then, self.options.retry)
+        yield from self.stage.left_of(wants)
+        if self.stage.failure:
+            self._failed(self.stage.failure)
 
-    def _answer(self, asker: Asker, requests: Sequence[Request], places: Places) -> None:
-        """Takes each place that has an answer out of `places`; what is left there is left as it is."""
-        known = self.ledger.known(requests)
-        if self.options.retry:
-            known = {key: answer for key, answer in known.items() if not answer.refused}
-        for key, answer in known.items():
-            self._put(asker, places.pop(key), answer, paid_before=True)
-        for answers in asker.ask([request for request in requests if request.key not in known]):
-            for key, answer in answers.items():
-                self._put(asker, places.pop(key), answer, paid_before=False)
-            if self.options.clock() - self.saved >= SAVE_EVERY:
-                self._save()
+    def _put(self, want: Want, text: str, engine: str, reused: bool) -> None:
+        want.blank.filling.waiting -= 1
+        if want.blank.take(want.number, text, engine, self.options.today):
+            self._count(want.blank, reused)
 
-    def _put(self, asker: Asker, places: Sequence[tuple[Blank, int]], answer: Answer, paid_before: bool) -> None:
-        for order, (blank, number) in enumerate(places):
-            if answer.refused:
-                self._refuse(blank, answer.refused)
-            elif blank.take(number, answer.text, asker.engine.name, self.options.today):
-                self._count(blank, reused=paid_before or order > 0)
-
-    def _refuse(self, blank: Blank, reason: str) -> None:
-        """A message is refused if a part of it is, and once."""
-        if not blank.refused:
+    def _leave(self, want: Want) -> None:
+        """Counts a message that stays as it is: once, and as refused if a part of it is."""
+        blank = want.blank
+        blank.filling.waiting -= 1
+        if blank.refused or blank.left:
+            return
+        self._pending(blank.filling)
+        if want.refused:
             blank.refused = True
             self.progress.advance()
-            self.filled.refused[reason] += 1
-            self._pending(blank.filling)
+            self.filled.refused[want.refused] += 1
+        else:
+            blank.left = True
+            self.filled.left += blank.repair is None
+
+    def _failed(self, error: EngineError) -> None:
+        """Says that the engine is asked no more for this locale."""
+        if not error.text.startswith(f"{self.locale}: "):
+            error.text = f"{self.locale}: {error.text}"
+        self.filled.problems.append(error)
 
     def _engine(self) -> Asker | None:
-        """The locale's engine, looked for when the first message needs it. Raises EngineError where it can't work
-        here and now."""
-        if self.asker or self.filled.engine or self.filled.note:  # found, failed, or there is none
-            return self.asker
+        """The locale's engine. Raises EngineError where it can't work here and now."""
         engine = engine_for(self.project, self.locale, self.options.engine)
         source = self.project.configuration.source_locale
         if engine is None:
@@ -262,17 +253,24 @@ class _Run:
         self.filled.engine = engine.name
         if missing := engine.missing(source, self.locale):
             raise EngineMissing(f"{self.locale}: {missing}", hint="`translator engines` lists what works here")
-        if engine.name in self.down:
+        flow = self.flows.setdefault(engine.name, Flow(engine))
+        if flow.error:
             raise EngineError(f"{self.locale}: {engine.name} was not asked again: it failed before")
-        self.asker = Asker(engine, self.ledger, source, self.locale, self.glossary.names(self.locale))
-        return self.asker
+        return Asker(flow, self.ledger, source, self.locale, self.glossary.names(self.locale))
 
     def _pending(self, filling: Filling) -> None:
         self.filled.pending[filling.article] = self.filled.pending.get(filling.article, 0) + 1
 
+    def _save_now_and_then(self) -> None:
+        now = self.options.clock()
+        if now >= self.next_save:
+            self._save()
+            took = self.options.clock() - now
+            self.next_save = now + max(SAVE_EVERY, SAVE_SHARE * took)
+
     def _save(self) -> None:
         """Writes every open catalog that has something new, and lets the memory know it. One that cannot be written
-        is given up: what was paid for is in the ledger."""
+        is given up: what was paid for is in the ledger. What waits for nothing more is closed."""
         for filling in list(self.open):
             try:
                 saved = filling.save(self.project, self.options.today)
@@ -286,4 +284,4 @@ class _Run:
                 self.memory.learn(shown, saved.stamp, filling.article, saved.catalog, self.record.withdrawn)
                 self.filled.problems += refusals(self.project, filling.path, saved.refused)
                 self.result.written[shown] = None
-        self.saved = self.options.clock()
+        self.open = [filling for filling in self.open if filling.waiting]

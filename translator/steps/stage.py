@@ -1,0 +1,99 @@
+"""What one engine makes of the texts that are wanted, in one locale: ledger first, each text once, several calls at a
+time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from translator.engines import Answer
+from translator.errors import EngineError
+from translator.ledger import Request
+from translator.model import Message
+from translator.steps.ask import Asker
+from translator.steps.blanks import Blank
+
+MANY = 500
+"""How many texts are looked up in the ledger at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """A text to ask for: sentence `number` of a message, or all of it. `refused` is why an engine did not do it."""
+
+    blank: Blank
+    number: int
+    message: Message
+    refused: str = ""
+
+
+@dataclass
+class Stage:
+    """`put` takes a text with the engine's name, and whether it cost nothing now. `each` is called after each batch.
+    `anew`: what the ledger has is asked for all the same; `retry`: so is what it says was refused. `failure` is why
+    the engine was not asked to the end."""
+
+    asker: Asker
+    put: Callable[[Want, str, str, bool], None]
+    each: Callable[[], None]
+    retry: bool = False
+    anew: bool = False
+    failure: EngineError | None = None
+    _left: list[Want] = field(default_factory=list)
+    _places: dict[bytes, list[Want]] = field(default_factory=dict)
+
+    @property
+    def waiting(self) -> list[Want]:
+        """What still waits for an answer."""
+        return [want for wants in self._places.values() for want in wants]
+
+    def left_of(self, wants: Iterator[Want]) -> Iterator[Want]:
+        """Has the texts made; those that were not."""
+        try:
+            for answers in self.asker.ask(self._requests(wants)):
+                for key, answer in answers.items():
+                    self._take(self._places.pop(key), answer)
+                self.each()
+                yield from self._leave()
+        except EngineError as error:
+            self.failure = error
+        self._left += self.waiting
+        self._places.clear()
+        yield from self._leave()
+        for request in self._requests(wants):  # after a failure: what the engine did in another run is taken
+            self._left += self._places.pop(request.key)
+            yield from self._leave()
+        yield from self._leave()
+
+    def _requests(self, wants: Iterator[Want]) -> Iterator[Request]:
+        """What the engine has to be asked: nothing that is in the ledger, and the same text once."""
+        while some := list(islice(wants, MANY)):
+            requests = [self.asker.request(want.message) for want in some]
+            known = self._known(requests)
+            new = []
+            # All have their places before any is sent: whatever happens then, none is forgotten.
+            for want, request in zip(some, requests, strict=True):
+                if request.key in known:
+                    self._take([want], known[request.key], paid_before=True)
+                elif request.key in self._places:
+                    self._places[request.key].append(want)
+                else:
+                    self._places[request.key] = [want]
+                    new.append(request)
+            yield from new
+
+    def _known(self, requests: Sequence[Request]) -> dict[bytes, Answer]:
+        known = {} if self.anew else self.asker.ledger.known(requests)
+        return {key: answer for key, answer in known.items() if not (answer.refused and self.retry)}
+
+    def _take(self, wants: Sequence[Want], answer: Answer, paid_before: bool = False) -> None:
+        if answer.refused:
+            self._left += (replace(want, refused=answer.refused) for want in wants)
+            return
+        for order, want in enumerate(wants):
+            self.put(want, answer.text, self.asker.name, paid_before or order > 0)
+
+    def _leave(self) -> Iterator[Want]:
+        left, self._left = self._left, []
+        return iter(left)
