@@ -64,7 +64,8 @@ class Segment:
 class Document:
     """An article: `path` below source/ with its suffix, its whole text as decoded (byte order mark and line endings
     included), its segments in order; the span of one may lie inside another's (an image's description in a paragraph).
-    `properties` are the plain values of its front matter. `plan` is what its format keeps to write it back, and nobody
+    `properties` are the plain values of its front matter; `untranslated` are blocks that its author has us skip, in
+    order. `plan` is what its format keeps to write it back, and nobody
     else reads."""
 
     path: PurePosixPath
@@ -72,6 +73,7 @@ class Document:
     segments: tuple[Segment, ...]
     properties: tuple[tuple[str, str], ...] = ()
     plan: object = field(default=None, compare=False, repr=False)
+    untranslated: tuple[Segment, ...] = ()
 
     @property
     def title(self) -> str:

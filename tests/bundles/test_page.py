@@ -116,6 +116,14 @@ LISTS = {
 }  # fmt: skip
 
 
+def test_what_is_skipped_stands_in_the_page_as_it_is() -> None:
+    text = "Knee\n\nSome text.\n\n// translator: skip\nAda Clinic, Istanbul.\n\nMore text.\n"
+    found = shown(edition(text, "de", {"Knee": "Knie", "Some text.": "Text.", "More text.": "Mehr."}))
+    assert outline(found)[:4] == [("h1", "Knie"), ("p", "Text."), ("p", "Ada Clinic, Istanbul."), ("p", "Mehr.")]
+    assert [one.text for one in found.all("p", lang="en", dir="ltr")] == ["Ada Clinic, Istanbul."]
+    assert not shown(edition(text, "en")).all("p", lang="en")
+
+
 @pytest.mark.parametrize(("text", "wanted"), LISTS.values(), ids=LISTS)
 def test_lists(text: str, wanted: list[tuple[str, str]]) -> None:
     found = outline(shown(edition(f"Title\n\n{text}\nThe end of it.\n", "en")))

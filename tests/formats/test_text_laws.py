@@ -7,9 +7,10 @@ from contextlib import suppress
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from tests.laws import law
 from translator.errors import SourceError
 from translator.formats import parse
 from translator.formats.splice import splice
@@ -17,7 +18,7 @@ from translator.formats.text import render, skeleton
 from translator.model import Document, Kind
 
 PATH = PurePosixPath("article.txt")
-LAWS = settings(max_examples=200, deadline=None)
+LAWS = law()
 
 ENDINGS = st.sampled_from(["\n", "\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\n\n\n", " \n\t\n", "\f\n", "\u2028", "\x85"])
 LINES = st.one_of(
@@ -26,7 +27,10 @@ LINES = st.one_of(
             "Title", "Some text here.", "one more line", "DOSE", "SIDE EFFECTS:", "=====", "-----", "- item", "* item",
             "  • item", "1. item", "2) item", "a) item", "3 mg", "\ttab\tand  spaces ", "* * *", "___", "---",
             "title: x", "Call Us", "You need:", "- 5 mg", "\u00a0", "\ufeff", "x" * 81 + ".", "الجرعة", "...",
-            "title: Knee: basics",
+            "title: Knee: basics", "> quoted", "> 5 mg", ">> deeper", "Phone: 112", "Fax: none", "Ada Clinic",
+            "34000 Istanbul", "+90 212 555 00 00", ": meant", ":::note", "// translator: skip",
+            "// translator: keep together", "<!-- translator: context: a -->", "// translator: skip-start",
+            "// translator: skip-end",
         ]
     ),
     st.text(max_size=40),
@@ -49,7 +53,7 @@ HOSTILE = st.one_of(
             "*a", "!tag", "a #b", "#b", "|", ">", "\ttab", "%", "@a", "`", "- ", "? a", "a:",
             "---\ntitle: b\n---", "\\",
             "\x07", "\ufeff", "\ufffe", "\U0001f600", "...", "yes", "~", "\x7f", "0x1f", "1e3", "12:30", "2024-01-01",
-            "<<", "=",
+            "<<", "=", "> a", ">", ": a", "// translator: skip", "<!-- translator: skip-start -->", "Phone: 1\nFax: 2",
         ]
     ),
 )  # fmt: skip
@@ -61,6 +65,11 @@ def read(text: str) -> Document:
     except SourceError:
         assume(False)
         raise
+
+
+def bare(text: str) -> str:
+    """A text without white space and the signs of quotation."""
+    return "".join(text.replace(">", " ").split())
 
 
 @LAWS
@@ -90,7 +99,7 @@ def test_spans_are_disjoint_and_in_order_and_hold_the_text(text: str) -> None:
         assert end <= segment.span[0] < segment.span[1] <= len(text)
         end = segment.span[1]
         if segment.kind is not Kind.META:
-            assert "".join(segment.text.split()) == "".join(text[slice(*segment.span)].split())
+            assert bare(segment.text) == bare(text[slice(*segment.span)])
 
 
 @LAWS
@@ -99,14 +108,15 @@ def test_texts_are_one_line_without_white_space_around(text: str) -> None:
     for segment in read(text).segments:
         assert segment.text
         assert segment.text == segment.text.strip()
-        assert len(segment.text.splitlines()) == 1
+        apart = "keep together" in text or segment.kind is Kind.ITEM
+        assert len(segment.text.splitlines()) == 1 or apart
 
 
 @LAWS
 @given(TEXTS)
 def test_every_letter_is_in_a_segment_or_a_sign(text: str) -> None:
     """Nothing that a reader reads is lost: outside the spans stand signs, rules and front matter alone."""
-    assume("---\n" not in text and "---\r" not in text)
+    assume("---\n" not in text and "---\r" not in text and "translator:" not in text and ":::" not in text)
     document = read(text)
     outside = splice(document, dict.fromkeys(range(len(document.segments)), " "))
     words = [word for word in outside.split() if word.isalpha() and len(word) > 1]
@@ -209,6 +219,12 @@ LARGE = {
     "underlines": "Title\n-----\n" * 20_000,
     "rules": "---\n" * 100_000 + "Some text here.",
     "capitals": "DOSE\nSome text here.\n" * 20_000,
+    "quotations": "> a\n>> b\n" * 30_000,
+    "deep quotations": ">" * 300_000 + " a",
+    "keys": "Phone: 112\n" * 50_000,
+    "lines of an address": "Ada Clinic\n34000 Istanbul\n" * 30_000,
+    "directives": "b\n\n// translator: note: a\n" * 20_000 + "b",
+    "notes on one block": "// translator: note: a\n" * 20_000 + "b",
     "front matter without an end": "---\n" + "--- x\n" * 100_000,
 }
 

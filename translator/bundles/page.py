@@ -153,8 +153,7 @@ def _shown(edition: Edition, segment: Segment) -> dict[str, Any]:
 
     text, translated = edition.text(segment)
     if not translated:
-        source = edition.source_locale
-        return {"text": text, "locale": source.tag, "direction": source.direction}
+        return _as_it_is(edition, segment)
     shown: Any = text
     if edition.locale.direction == "rtl":
         shown = Markup("").join(
@@ -163,11 +162,21 @@ def _shown(edition: Edition, segment: Segment) -> dict[str, Any]:
     return {"text": shown, "locale": "", "direction": ""}
 
 
+def _as_it_is(edition: Edition, segment: Segment) -> dict[str, Any]:
+    """A text of the original, marked where the page is in another language."""
+    source = edition.source_locale
+    if edition.locale.tag == source.tag:
+        return {"text": segment.text, "locale": "", "direction": ""}
+    return {"text": segment.text, "locale": source.tag, "direction": source.direction}
+
+
 def _blocks(edition: Edition) -> list[Any]:
     blocks: list[Any] = []
     before: Segment | None = None
-    for segment in edition.document.segments:
-        shown = _shown(edition, segment)
+    document = edition.document
+    skipped = {segment.span for segment in document.untranslated}
+    for segment in sorted((*document.segments, *document.untranslated), key=lambda segment: segment.span):
+        shown = _as_it_is(edition, segment) if segment.span in skipped else _shown(edition, segment)
         match segment.kind:
             case Kind.HEADING:
                 blocks.append({"type": "heading", "level": segment.level, **shown})

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
-from translator.model import Kind, Segment
+from translator.formats.directives import NOTHING, Said
+from translator.model import Document, Kind, Segment
 
 DEEPEST = 6
 # Tabs, and what some programs take for the end of a line: nothing that a translator should have to type.
@@ -18,7 +19,9 @@ class Piece:
     """A heading, paragraph, item or call to action before it has its place in the outline.
 
     `lines` are the spans of its lines' text. `marked` is 1 for a heading underlined with ===, 2 for ---, else 0.
-    `brief`: a paragraph made of short lines that end in no punctuation.
+    `brief`: a paragraph made of short lines that end in no punctuation. `apart`: a line that is a text of its own, and
+    says where somebody is to be found. `together`: its lines stay lines. `role` is for people, where `kind` does not
+    say it.
     """
 
     kind: Kind
@@ -27,6 +30,10 @@ class Piece:
     indent: int = 0
     marked: int = 0
     brief: bool = False
+    apart: bool = False
+    together: bool = False
+    role: str = ""
+    said: Said = NOTHING
 
     @property
     def span(self) -> tuple[int, int]:
@@ -46,20 +53,36 @@ def arrange(pieces: Sequence[Piece], source: str, first: int) -> tuple[Segment, 
             open_headings = [(above, index) for above, index in open_headings if above < level]
         elif at in closing or piece.kind is Kind.ACTION:
             open_headings = open_headings[:1]
-        segments.append(
-            Segment(
-                text=" ".join(SPACES.sub(" ", source[start:end]) for start, end in piece.lines),
-                span=piece.span,
-                kind=piece.kind,
-                level=level or item_levels.get(at, 0),
-                parent=open_headings[-1][1] if open_headings else None,
-                marker=piece.marker,
-                role=_role(piece.kind, level),
-            )
+        joined = "\n" if piece.together else " "
+        segment = Segment(
+            text=joined.join(SPACES.sub(" ", source[start:end]) for start, end in piece.lines),
+            span=piece.span,
+            kind=piece.kind,
+            level=level or item_levels.get(at, 0),
+            parent=open_headings[-1][1] if open_headings else None,
+            marker=piece.marker,
+            role=piece.role or _role(piece.kind, level),
         )
+        segments.append(piece.said.on(segment))
         if piece.kind is Kind.HEADING:
             open_headings.append((level, first + at))
     return tuple(segments)
+
+
+def without(document: Document, skipped: Collection[int]) -> Document:
+    """The document with these segments as they are, `untranslated`; what stood under one of them stands under the
+    heading above it."""
+    indexes: dict[int, int | None] = {}
+    kept: list[Segment] = []
+    for at, segment in enumerate(document.segments):
+        parent = indexes[segment.parent] if segment.parent is not None else None
+        indexes[at] = parent if at in skipped else len(kept)
+        if at not in skipped:
+            kept.append(replace(segment, parent=parent))
+    joints = document.plan if isinstance(document.plan, dict) else {}
+    plan = {indexes[at]: joint for at, joint in joints.items() if at not in skipped}
+    left = tuple(document.segments[at] for at in sorted(skipped))
+    return replace(document, segments=tuple(kept), untranslated=left, plan=plan)
 
 
 def _role(kind: Kind, level: int) -> str:

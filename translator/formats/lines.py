@@ -1,0 +1,76 @@
+"""The lines of a plain text, in blocks: what stands between blank lines, comments, and the edges of a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from translator.formats.directives import NOTHING, Directions, Said
+
+LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+# A directive on a line of its own; any other line that begins like one is text.
+COMMENT = re.compile(r"[ \t]*(?://|<!--)[ \t]*(translator[ \t]*:.*)", re.IGNORECASE)
+END = re.compile(r"[ \t]*-->[ \t]*\Z")
+# "> 50 mg is too much" is a comparison, but below a quoted line it is quoted.
+QUOTED = re.compile(r"[ \t]{0,3}((?:>[ \t]?)*>)(?=[ \t\S]|\Z)[ \t]?")
+COMPARED = re.compile(r"[ \t>]*(?:[\d=<.,~]|\Z)")
+CLOSING = "\"')]}”’»›"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line's text without its ending and the signs of quotation, and where it starts."""
+
+    text: str
+    start: int
+
+    @property
+    def words(self) -> str:
+        return self.text.strip()
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From the first to the last character that is no white space."""
+        left = self.start + len(self.text) - len(self.text.lstrip())
+        return left, left + len(self.words)
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines that stand together. `quoted` is how deep in a quotation, `said` what the author says about them."""
+
+    lines: list[Line] = field(default_factory=list)
+    quoted: int = 0
+    said: Said = NOTHING
+
+
+def blocks(source: str, start: int, directions: Directions) -> Iterator[Block]:
+    """The blocks of a text from an offset on. Raises SourceError for a directive that is none."""
+    block, depth = Block(), 0
+    for match in LINE.finditer(source, start):
+        text, at = match[1], match.start()
+        comment = COMMENT.match(text) if ":" in text else None
+        found = directions.comment(END.sub("", comment[1]), at) if comment else None
+        before, depth = depth, 0
+        if ">" in text and not found:
+            text, at, depth = _unquoted(text, at, before)
+        if block.lines and (found or not text.strip() or depth != block.quoted):
+            yield block
+            block = Block()
+        if not found and text.strip():
+            if not block.lines:
+                block = Block([], depth, directions.block())
+            block.lines.append(Line(text, at))
+    if block.lines:
+        yield block
+    directions.finish()
+
+
+def _unquoted(text: str, at: int, before: int) -> tuple[str, int, int]:
+    """A line without its signs of quotation, where it starts, and how deep it is quoted. `before` is how deep the line
+    above is."""
+    match = QUOTED.match(text)
+    if not match or (not before and COMPARED.match(text)):
+        return text, at, 0
+    return text[match.end() :], at + match.end(), match[1].count(">")
