@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from translator.errors import SourceError
-from translator.formats import text
+from translator.formats import markdown, text
 from translator.model import Document
 
 
@@ -27,7 +27,8 @@ class Format:
 
 
 TEXT = Format("plain text", text.parse, text.render, text.skeleton)
-FORMATS: dict[str, Format] = {".txt": TEXT}
+MARKDOWN = Format("Markdown", markdown.parse, markdown.render, markdown.skeleton)
+FORMATS: dict[str, Format] = {".txt": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN}
 SUFFIXES = (*FORMATS, ".md", ".markdown", ".html", ".htm")
 
 

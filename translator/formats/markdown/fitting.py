@@ -1,0 +1,167 @@
+"""A translation's inline markup, made to be read as its source's is.
+
+As written, if it is. Else the ways that help are tried one after the other: emphasis that cannot close beside letters
+of languages without spaces, signs that the source has as plain signs. The one that comes nearest is taken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from translator.formats.markdown.place import Plan
+from translator.formats.markdown.signature import SIGNS, STYLES, Parsed, Signature, distance, parsed
+from translator.syntax.markdown import Event
+
+MARKS = {"*": "*", "_": "_", "~": "~", "[": "[]", "]": "[]", "`": "`", "<": "<"}
+DELIMITER = re.compile(r"\*+|_+|~~?")
+LITERAL = re.compile(r"(?<!\\)[*_~`\[\]<]")
+
+
+def fitted(text: str, source: str, plan: Plan) -> tuple[str, Parsed]:
+    """The text with the same inline markup as the source, as far as that can be had, and how it is read."""
+    read = parsed(text, plan)
+    wanted = parsed(source, plan)
+    if read.signature == wanted.signature:
+        return text, read
+    best, nearest = (text, read), distance(read.signature, wanted.signature)
+    for way in (_closed, _plain_by_place, _plain_by_sign, _surplus):
+        for start in dict.fromkeys((text, best[0])):
+            other = way(start, source, plan)
+            if other == start:
+                continue
+            again = parsed(other, plan)
+            if (far := distance(again.signature, wanted.signature)) < nearest:
+                best, nearest = (other, again), far
+        if not nearest:
+            break
+    return best
+
+
+def _closed(text: str, source: str, plan: Plan) -> str:
+    """Pairs of delimiters that were not read as emphasis, so that they are (CommonMark 0.31, 6.2: what may open and
+    close): spaces go outside, a letter beside them is written as an entity, `_` inside words becomes `*`."""
+    signs = [(match.start(), match[0]) for event in parsed(text, plan).events if event.name == "Text"
+             for match in DELIMITER.finditer(text, event.start, event.end) if text[match.start() - 1 : match.start()] != "\\"]  # fmt: skip
+    edits: list[tuple[int, int, str]] = []
+    open_: list[tuple[int, str]] = []
+    for at, sign in _joined(signs):
+        opener = next((one for one in range(len(open_) - 1, -1, -1) if open_[one][1] == sign), None)
+        if opener is None:
+            open_.append((at, sign))
+        else:
+            edits += _pair(text, open_[opener][0], at, sign)
+            del open_[opener:]
+    return _applied(text, edits)
+
+
+def _joined(signs: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Delimiters side by side are one: the parser gives them one by one."""
+    joined: list[tuple[int, str]] = []
+    for at, sign in signs:
+        if joined and joined[-1][1][0] == sign[0] and joined[-1][0] + len(joined[-1][1]) == at:
+            joined[-1] = (joined[-1][0], joined[-1][1] + sign)
+        else:
+            joined.append((at, sign))
+    return joined
+
+
+def _pair(text: str, start: int, end: int, sign: str) -> list[tuple[int, int, str]]:
+    inside_from, inside_to = start + len(sign), end
+    inner = text[inside_from:inside_to]
+    if not inner.strip():
+        return []
+    left, right = len(inner) - len(inner.lstrip()), len(inner) - len(inner.rstrip())
+    before, after = text[start - 1 : start], text[end + len(sign) : end + len(sign) + 1]
+    mark = sign
+    if sign[0] == "_" and (before.isalnum() or after.isalnum()):
+        mark = "*" * len(sign)
+    first, last = inner.strip()[0], inner.strip()[-1]
+    edits = []
+    if before.isalnum() and not left and not first.isalnum():
+        edits.append((start - 1, start, f"&#x{ord(before):X};"))
+    edits.append((start, inside_from + left, inner[:left] + mark))
+    edits.append((inside_to - right, end + len(sign), mark + inner[len(inner) - right :]))
+    if after.isalnum() and not right and not last.isalnum():
+        edits.append((end + len(sign), end + len(sign) + 1, f"&#x{ord(after):X};"))
+    return edits
+
+
+def _plain_by_place(text: str, source: str, plan: Plan) -> str:
+    """Where both texts have the same signs in the same order: those that are plain in the source are escaped."""
+    signs = [match for match in LITERAL.finditer(text)]
+    model = [match for match in LITERAL.finditer(source)]
+    if [match[0] for match in signs] != [match[0] for match in model]:
+        return text
+    plain = _plain(source, plan)
+    return _escaped(text, [sign.start() for sign, other in zip(signs, model, strict=True) if other.start() in plain])
+
+
+def _plain_by_sign(text: str, source: str, plan: Plan) -> str:
+    """Signs of a kind that the source has no markup of are plain signs in the translation too."""
+    marks = {sign for sign in MARKS if sign in text}
+    plain = _plain(source, plan)
+    used = {match[0] for match in LITERAL.finditer(source) if match.start() not in plain}
+    wanted = parsed(source, plan).signature
+    if any(name in ("Link", "Image") for name, _ in _surplus_of(parsed(text, plan).signature, wanted)):
+        marks -= {"[", "]", "<"}  # a link that the source does not have is no slip
+    if any(name == "html" for name, _ in _surplus_of(parsed(text, plan).signature, wanted)):
+        marks -= {"<"}
+    chosen = marks - used
+    return _escaped(text, [match.start() for match in LITERAL.finditer(text) if match[0] in chosen])
+
+
+def _surplus(text: str, source: str, plan: Plan) -> str:
+    """Styles that the source has fewer of: `Patient*innen und Ärzt*innen` is no emphasis. First those that begin
+    inside a word, then the last."""
+    read = parsed(text, plan)
+    surplus = _surplus_of(read.signature, parsed(source, plan).signature)
+    chosen: list[int] = []
+    for (name, _), count in surplus.items():
+        if name not in STYLES and name != "Code":
+            continue
+        found = [event for event in read.events if event.name == name and event.sign != "-"]
+        found.sort(key=lambda event: (not _in_word(text, event), -event.start))
+        for event in found[:count]:
+            size = 2 if name == "Strong" or text.startswith("~~", event.start) else 1
+            if name == "Code":
+                size = len(text[event.start : event.end]) - len(text[event.start : event.end].lstrip("`"))
+            chosen += [*range(event.start, event.start + size), *range(event.end - size, event.end)]
+    return _escaped(text, chosen)
+
+
+def _in_word(text: str, event: Event) -> bool:
+    return text[event.start - 1 : event.start].isalnum()
+
+
+def _surplus_of(signature: Signature, wanted: Signature) -> Signature:
+    return signature - wanted
+
+
+def _plain(source: str, plan: Plan) -> set[int]:
+    """Where the source has a sign of markup that is none: in its texts."""
+    return {
+        match.start()
+        for event in parsed(source, plan).events
+        if event.name == "Text"
+        for match in LITERAL.finditer(source, event.start, event.end)
+    }
+
+
+def _escaped(text: str, places: list[int]) -> str:
+    return _applied(text, [(at, at, "\\") for at in set(places) if text[at - 1 : at] != "\\"])
+
+
+def _applied(text: str, edits: list[tuple[int, int, str]]) -> str:
+    parts = []
+    at = 0
+    for start, end, new in sorted(edits):
+        if start < at:
+            continue
+        parts += [text[at:start], new]
+        at = end
+    return "".join((*parts, text[at:]))
+
+
+def needs_reading(text: str) -> bool:
+    """Whether a text has any sign of inline markup."""
+    return bool(SIGNS.search(text))

@@ -1,0 +1,67 @@
+"""Where a segment of a Markdown document stands: what it takes to write a translation there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from translator.formats.markdown.wording import Target
+
+MARKER_AFTER_QUOTE = re.compile(r">(?=[^\s>])")
+
+
+class Spot(Enum):
+    """What kind of place it is: each has its own dangers."""
+
+    BLOCK = auto()
+    """At the start of a line, where every block sign counts."""
+    UNDERLINED = auto()
+    """The same, a heading with a line below it."""
+    HEADING = auto()
+    """After `#`, on one line."""
+    CELL = auto()
+    """Between the pipes of a table."""
+    DESCRIPTION = auto()
+    """Of an image."""
+    TITLE = auto()
+    """Of a link or an image, in quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`prefix` is what a new line begins with, `breaks` the segment's hard line breaks. `first`: nothing stands before
+    it in its line but signs of blocks. `after` follows the text (a description that was its own label gets that
+    label). `quote` closes a title. `anchor` is where and how a heading's id is written if its text changes."""
+
+    spot: Spot
+    prefix: str = ""
+    breaks: tuple[str, ...] = ()
+    targets: tuple[Target, ...] = ()
+    first: bool = True
+    task: bool = False
+    after: str = ""
+    quote: str = ""
+    anchor: tuple[int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Of a document: the place of each segment (None: front matter), its labels with where they lead, and the names of
+    its footnotes."""
+
+    places: tuple[Place | None, ...]
+    labels: Mapping[str, str] = field(default_factory=dict)
+    footnotes: frozenset[str] = frozenset()
+
+
+def prefix_of(line: str) -> str:
+    """What the next line begins with, by what stands before the text in this one: quotation signs stay, list signs
+    become spaces."""
+    return "".join(sign if sign in " \t>" else " " for sign in MARKER_AFTER_QUOTE.sub("> ", line))
+
+
+def normal(label: str) -> str:
+    """A label as CommonMark compares it."""
+    return " ".join(label.split()).casefold()

@@ -1,0 +1,68 @@
+"""From events to runs: what stands between two block events without a break is what a translator gets as one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from translator.syntax.markdown import Event
+
+INLINE = frozenset({"Text", "Code", "InlineHtml", "SoftBreak", "HardBreak", "FootnoteReference", "Emphasis", "Strong",
+                    "Strikethrough", "Link", "Image"})  # fmt: skip
+OPEN_ENDED = ("Collapsed", "CollapsedUnknown")
+AUTOLINKS = ("Autolink", "Email")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Inline events one after the other, from where the first starts to where the last ends."""
+
+    events: tuple[Event, ...]
+    start: int
+    end: int
+
+
+def walk(events: Iterable[Event], source: str) -> Iterator[Event | Run]:
+    """The block events as they are, and between them the runs. A code block's and an HTML block's lines are no run:
+    they come as events."""
+    inline: list[Event] = []
+    verbatim = False
+    for event in events:
+        if event.name in INLINE and not verbatim:
+            inline.append(_whole(event, source))
+            continue
+        if inline:
+            yield _run(inline, source)
+            inline = []
+        if event.name in ("CodeBlock", "HtmlBlock"):
+            verbatim = event.sign == "+"
+        yield event
+    if inline:
+        yield _run(inline, source)
+
+
+def destination(event: Event) -> str:
+    """Where a link or an image leads."""
+    to: str = event.value["dest_url"]
+    return to
+
+
+def label(event: Event) -> str:
+    """The label of a reference, "" for a link that has its destination with it."""
+    return "" if event.value["link_type"] == "Inline" else event.value["id"]
+
+
+def _whole(event: Event, source: str) -> Event:
+    """The event with a collapsed link's `[]`, which the parser leaves out of it."""
+    value: Any = event.value
+    if event.sign != "+" or event.name not in ("Link", "Image") or value["link_type"] not in OPEN_ENDED:
+        return event
+    return event._replace(end=event.end + 2) if source.startswith("[]", event.end) else event
+
+
+def _run(events: list[Event], source: str) -> Run:
+    start, end = events[0].start, max(event.end for event in events)
+    if source[start - 1 : start] == "\\":
+        start -= 1  # a text begins after the sign that escapes it
+    return Run(tuple(events), start, end)

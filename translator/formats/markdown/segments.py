@@ -1,0 +1,247 @@
+"""A Markdown document's segments, with their places: one walk over its runs and blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+
+from translator.formats.directives import NOTHING, Directions, Said
+from translator.formats.markdown.anchors import Anchors, text_of
+from translator.formats.markdown.place import Place, Spot, normal, prefix_of
+from translator.formats.markdown.runs import Run, walk
+from translator.formats.markdown.wording import Target, Wording, wording
+from translator.model import Kind, Segment
+from translator.syntax.markdown import Definition, Event, events
+
+HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}\r\n]*\}")
+LINE_END = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
+COMMENT = re.compile(r"\s*<!--(.*?)-->\s*\Z", re.DOTALL)
+CLOSERS = {'"': '"', "'": "'", ")": "("}
+ROLES = {
+    "BlockQuote": "quotation",
+    "DefinitionListTitle": "term",
+    "DefinitionListDefinition": "definition",
+    "FootnoteDefinition": "footnote",
+}
+BLOCKS = frozenset({"Paragraph", "Heading", "List", "Item", "Table", "BlockQuote", "DefinitionList",
+                    "FootnoteDefinition", "CodeBlock", "DefinitionListTitle", "DefinitionListDefinition"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Block:
+    """An open block. `count` is the next number of an ordered list; `columns` the head cells' texts of a table."""
+
+    event: Event
+    said: Said
+    count: int | None = None
+    columns: list[str] = field(default_factory=list)
+    column: int = 0
+    runs: int = 0
+
+
+class Reader:
+    """Reads `source` from `start`, parsed as `hidden` (as long); `first` is the index of the first segment."""
+
+    def __init__(
+        self, path: PurePosixPath, source: str, hidden: str, start: int, first: int, defined: Mapping[str, Definition]
+    ) -> None:
+        self.path, self.source, self.hidden, self.start, self.first = path, source, hidden, start, first
+        self.found: list[tuple[Segment, Place | None]] = []
+        self.open: list[Block] = []
+        self.headings: list[tuple[int, int]] = []
+        self.anchors = Anchors()
+        self.directions = Directions(path, source)
+        self.titles: dict[tuple[str, str], Definition] = {
+            (one.to, one.title): one for one in defined.values() if one.title.strip()
+        }
+        self.footnotes: set[str] = set()
+        self.task = False
+
+    def read(self) -> list[tuple[Segment, Place | None]]:
+        shifted = (event._replace(start=event.start + self.start, end=event.end + self.start)
+                   for event in events(self.hidden[self.start :]))  # fmt: skip
+        for item in walk(shifted, self.source):
+            if isinstance(item, Run):
+                self._run(item)
+            elif item.sign == "+":
+                self._start(item)
+            elif item.sign == "-":
+                self._end(item)
+            elif item.name == "TaskListMarker":
+                self.task = True
+        self.directions.finish()
+        return self.found
+
+    def _start(self, event: Event) -> None:
+        above = self.open[-1] if self.open else None
+        said = above.said if above else NOTHING
+        if event.name in BLOCKS:
+            own = self.directions.block()
+            said = said if own == NOTHING else own
+        if event.name == "FootnoteDefinition":
+            self.footnotes.add(normal(event.value))
+        if event.name == "HtmlBlock":
+            self._comment(event)
+        self.open.append(Block(event, said, event.value if event.name == "List" else None))
+
+    def _end(self, event: Event) -> None:
+        block = self.open.pop()
+        above = self.open[-1] if self.open else None
+        if event.name == "Heading" and not block.runs:
+            self._heading_without_text(block)
+        elif event.name == "TableCell" and above:
+            above.column += 1
+        elif event.name == "TableHead" and above:
+            above.columns = block.columns
+        elif event.name == "Item" and above and above.count is not None:
+            above.count += 1
+
+    def _comment(self, event: Event) -> None:
+        if match := COMMENT.match(self.source, event.start, event.end):
+            self.directions.comment(match[1], event.start)
+
+    def _run(self, run: Run) -> None:
+        block = self.open[-1] if self.open else None
+        if not block:
+            return
+        block.runs += 1
+        words = wording(self.source, run)
+        parent = self.headings[-1][1] if self.headings else None
+        if block.event.name == "Heading":
+            self._heading(block, run, words)
+        elif words.prose:
+            if block.event.name == "TableCell":
+                words = replace(words, text=words.text.replace("\\|", "|"))
+            self._add(self._segment(run, words, parent), self._place(run, words), block.said)
+        if block.event.name == "TableCell" and len(self.open) > 1 and self.open[-2].event.name == "TableHead":
+            self.open[-2].columns.append(text_of(run).strip())
+        for target in words.targets:
+            self._attributes(target, parent, block.said)
+        self.task = False
+
+    def _add(self, segment: Segment, place: Place, said: Said) -> bool:
+        if said.skip:
+            return False
+        self.found.append((said.on(segment), place))
+        return True
+
+    # What a run is, by the blocks that it stands in
+
+    def _segment(self, run: Run, words: Wording, parent: int | None) -> Segment:
+        kind, marker, role, level = Kind.PARAGRAPH, "", "paragraph", 0
+        depth = sum(block.event.name == "Item" for block in self.open)
+        for block in reversed(self.open):
+            name = block.event.name
+            if name == "TableCell":
+                kind, role = Kind.CELL, self._cell_role()
+            elif name == "Item":
+                first = block.runs + sum(inner.runs for inner in self.open[self.open.index(block) + 1 :]) <= 1
+                kind, level = (Kind.ITEM, depth) if first and block.runs <= 1 else (Kind.PARAGRAPH, 0)
+                role, marker = ("list item", self._marker(block)) if kind is Kind.ITEM else ("paragraph of a list item", "")
+            elif name in ROLES:
+                role = ROLES[name]
+            else:
+                continue
+            break
+        return Segment(words.text, (run.start, run.end), kind, level, parent, marker, role)
+
+    def _marker(self, item: Block) -> str:
+        match = re.compile(r"[-+*]|\d{1,9}[.)]").match(self.source, item.event.start)
+        return match[0] if match else ""
+
+    def _cell_role(self) -> str:
+        row, table = self.open[-2], self.open[-3]
+        if row.event.name == "TableHead":
+            return "table heading"
+        column = row.column
+        name = table.columns[column] if column < len(table.columns) else ""
+        return f"table cell, column {name or column + 1}"
+
+    def _place(self, run: Run, words: Wording) -> Place:
+        block = self.open[-1].event.name
+        line_start = max(self.source.rfind("\n", 0, run.start), self.source.rfind("\r", 0, run.start)) + 1
+        before = self.source[line_start : run.start]
+        if block == "TableCell":
+            return Place(Spot.CELL, targets=words.targets, first="|" not in before)
+        task = self.task or not any(one.event.name == "Item" for one in self.open)
+        return Place(Spot.BLOCK, prefix_of(before), words.breaks, words.targets, task=task)
+
+    # Headings
+
+    def _heading(self, block: Block, run: Run, words: Wording) -> None:
+        level = int(block.event.value["level"][1])
+        self.headings = [(above, index) for above, index in self.headings if above < level]
+        parent = self.headings[-1][1] if self.headings else None
+        anchor = self._anchor(block, run)
+        if not words.prose:
+            return
+        role = "heading level 1, the title" if level == 1 else f"heading level {level}"
+        segment = Segment(words.text, (run.start, run.end), Kind.HEADING, level, parent, role=role)
+        line_start = max(self.source.rfind("\n", 0, run.start), self.source.rfind("\r", 0, run.start)) + 1
+        before = self.source[line_start : run.start]
+        underlined = "#" not in self.source[block.event.start : run.start]
+        spot = Spot.UNDERLINED if underlined else Spot.HEADING
+        place = Place(spot, prefix_of(before), words.breaks, words.targets, anchor=anchor)
+        if self._add(segment, place, block.said):
+            self.headings.append((level, self.first + len(self.found) - 1))
+
+    def _heading_without_text(self, block: Block) -> None:
+        if block.event.value["id"]:
+            self.anchors.take(block.event.value["id"])
+
+    def _anchor(self, block: Block, run: Run) -> tuple[int, str] | None:
+        """Where, and how, the id is written that the heading has now by its text; None where it has one of its own."""
+        if own := block.event.value["id"]:
+            self.anchors.take(own)
+            return None
+        name = self.anchors.of(text_of(run))
+        match = HEADING_ATTRIBUTES.match(self.source, run.end)
+        if match and (block.event.value["classes"] or block.event.value["attrs"]):
+            return self.source.index("{", run.end) + 1, f"#{name} "
+        end = LINE_END.match(self.source, self._line_end(run.end))
+        return (end.start() if end else run.end), f" {{#{name}}}"
+
+    def _line_end(self, at: int) -> int:
+        match = re.compile(r"[^\r\n]*").match(self.source, at)
+        return at + len(match[0].rstrip()) if match else at
+
+    # Descriptions and titles
+
+    def _attributes(self, target: Target, parent: int | None, said: Said) -> None:
+        if target.image and any(letter.isalnum() for letter in target.description):
+            self._description(target, parent, said)
+        if not any(letter.isalnum() for letter in target.title):
+            return
+        what = "image title" if target.image else "link title"
+        if not target.label:
+            self._title(target.tail[0], target.tail[1] - 1, target.title, what, parent, said)
+        elif defined := self.titles.pop((target.to, target.title), None):
+            self._title(defined.start, defined.end, target.title, what, parent, said)
+
+    def _description(self, target: Target, parent: int | None, said: Said) -> None:
+        text = " ".join(target.description.split())
+        span, after = target.alt, ""
+        if target.label and self.source[slice(*target.tail)] in ("]", "][]"):
+            span = (target.alt[0], target.tail[1])
+            after = f"][{' '.join(self.source[slice(*target.alt)].split())}]"
+        segment = Segment(text, span, Kind.ATTRIBUTE, parent=parent, marker="alt", role="image description")
+        self._add(segment, Place(Spot.DESCRIPTION, after=after), said)
+
+    def _title(self, start: int, end: int, title: str, what: str, parent: int | None, said: Said) -> None:
+        """The title is what ends a link's tail, or a definition: from its first quotation mark to its last."""
+        close = len(self.source[start:end].rstrip()) + start - 1
+        quote = self.source[close]
+        opens = CLOSERS.get(quote)
+        if not opens:
+            return
+        at = close - 1
+        while at > start and (self.source[at] != opens or self.source[at - 1] not in " \t\r\n" or self._escaped(at)):
+            at -= 1
+        text = " ".join(title.split())
+        segment = Segment(text, (at + 1, close), Kind.ATTRIBUTE, parent=parent, marker="title", role=what)
+        self._add(segment, Place(Spot.TITLE, quote=quote), said)
+
+    def _escaped(self, at: int) -> bool:
+        return self.source[at - 1] == "\\"

@@ -1,0 +1,82 @@
+"""The inline markup of one text, counted: what a translation should have as its source has it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from translator.formats.markdown.place import Plan, normal
+from translator.formats.markdown.runs import AUTOLINKS, INLINE, destination
+from translator.syntax.markdown import Event, events
+
+SIGNS = re.compile(r"[*_~`\[\]<\\&]")
+LABEL = re.compile(r"\[((?:[^\[\]\\\n]|\\.){1,999})\]")
+STYLES = ("Emphasis", "Strong", "Strikethrough")
+
+Signature = Counter[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text's inline events, with offsets of the text, and their signature."""
+
+    events: tuple[Event, ...]
+    signature: Signature
+
+
+def parsed(text: str, plan: Plan) -> Parsed:
+    """A text read as a paragraph of its document would be: with the labels and footnotes that are defined there."""
+    labels = footnotes = ()
+    if "[" in text and (plan.labels or plan.footnotes):
+        named = {normal(match[1]) for match in LABEL.finditer(text)}
+        labels = tuple(label for label in named if label in plan.labels)
+        footnotes = tuple(name[1:] for name in named if name[:1] == "^" and name[1:] in plan.footnotes)
+    defined = "".join(f"\n\n[{label}]: <{plan.labels[label]}>" for label in labels)
+    return _parsed(text, defined + "".join(f"\n\n[^{name}]: x" for name in footnotes))
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str, definitions: str) -> Parsed:
+    # One line is read as a heading: there no sign at its start begins a block.
+    before = "" if "\n" in text else "# "
+    shift = len(before)
+    found = []
+    for event in events(f"{before}{text}{definitions}"):
+        if event.sign == "-" and event.name in ("Paragraph", "Heading"):
+            break
+        if event.name in INLINE:
+            found.append(event._replace(start=event.start - shift, end=event.end - shift))
+    return Parsed(tuple(found), _signature(found))
+
+
+def _signature(found: list[Event]) -> Signature:
+    counted: Signature = Counter()
+    images = 0
+    for event in found:
+        if event.name == "Image":
+            images += 1 if event.sign == "+" else -1
+            if event.sign == "-" or images > 1:
+                continue
+        elif event.sign == "-" or images or event.name.endswith("Break"):
+            continue
+        if event.name in ("Link", "Image"):
+            counted[event.name, destination(event)] += 1
+        elif event.name == "InlineHtml":
+            counted["html", " ".join(event.value.split())] += 1
+        elif event.name == "FootnoteReference":
+            counted["footnote", event.value] += 1
+        elif event.name == "Code" or event.name in STYLES:
+            counted[event.name, ""] += 1
+    return counted
+
+
+def distance(one: Signature, other: Signature) -> int:
+    """In how much two texts' markup differs; a link or a tag weighs more than a style."""
+    differs = (one - other) + (other - one)
+    return sum(count * (1 if name in STYLES or name == "Code" else 10) for (name, _), count in differs.items())
+
+
+def is_autolink(event: Event) -> bool:
+    return event.name == "Link" and event.value["link_type"] in AUTOLINKS

@@ -1,0 +1,77 @@
+"""What a translation must not change in a Markdown document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import PurePosixPath
+
+from translator.formats import frontmatter
+from translator.formats.markdown.anchors import Anchors, text_of
+from translator.formats.markdown.masks import hide
+from translator.formats.markdown.runs import Run, destination, walk
+from translator.formats.markdown.wording import GENERATED
+from translator.syntax.markdown import Event, events
+
+TEXT_ATTRIBUTE = re.compile(
+    r"""(\s(?:alt|title|placeholder|aria-label)\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)""", re.IGNORECASE
+)
+
+
+def skeleton(source: str) -> tuple[object, ...]:
+    """The blocks in order, and of each text its links, images, footnotes, tags and shortcodes, in any
+    order; a heading's id; the front matter's other values. Emphasis and line breaks are left to the translator."""
+    front = frontmatter.parse(PurePosixPath(), source)
+    hidden = hide(source[front.end :])
+    body = source[front.end :]
+    shape: list[object] = [front.frame]
+    anchors = Anchors()
+    heading: Event | None = None
+    words: Run | None = None
+    for item in walk(events(hidden), body):
+        if isinstance(item, Run):
+            shape.append(_inline(item, body))
+            words = item
+        elif item.sign == "-":
+            if item.name == "Heading" and heading:
+                own = heading.value["id"]
+                shape.append(anchors.take(own) if own else anchors.of(text_of(words)) if words else "")
+            shape.append("end")
+        else:
+            shape.append(_block(item, body))
+            if item.name == "Heading":
+                heading, words = item, None
+    return tuple(shape)
+
+
+def _block(event: Event, source: str) -> object:
+    match event.name:
+        case "Heading":
+            value = event.value
+            return event.name, value["level"], value["classes"], value["attrs"]
+        case "Text" | "Html" | "Rule":
+            return event.name, " ".join(source[event.start : event.end].split())
+        case _:
+            return event.name, repr(event.value)
+
+
+def _inline(run: Run, source: str) -> object:
+    found: Counter[tuple[str, str, bool]] = Counter()
+    images = 0
+    for event in run.events:
+        if event.name == "Image":
+            images += 1 if event.sign == "+" else -1
+            if event.sign == "-" or images > 1:
+                continue
+        elif event.sign == "-" or images:
+            continue
+        if event.name in ("Link", "Image"):
+            found[event.name, destination(event), bool(event.value["title"])] += 1
+        elif event.name == "InlineHtml":
+            found["tag", TEXT_ATTRIBUTE.sub(r"\1", " ".join(event.value.split())), False] += 1
+        elif event.name == "FootnoteReference":
+            found["footnote", event.value, False] += 1
+    written = source[run.start : run.end]
+    if "{{" in written or "{%" in written:
+        found.update(("shortcode", " ".join(match[0].split()), False) for match in GENERATED.finditer(written))
+    return tuple(sorted(found.items()))

@@ -1,0 +1,191 @@
+"""What a translator sees of a run: the source as written, its lines joined, links with where they lead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from translator.formats.markdown.runs import AUTOLINKS, Run, destination, label
+from translator.model import Span
+from translator.syntax.markdown import Event
+
+BREAK = re.compile(r"\s*[\r\n]+\s*")
+BEFORE_LINE = re.compile(r"[ \t>]*")
+PLAIN_ADDRESS = re.compile(r"[^\s<>()\\&\x00-\x1f\x7f]+(?:\([^\s<>()\\&\x00-\x1f\x7f]*\)[^\s<>()\\&\x00-\x1f\x7f]*)*\Z")
+# What site generators put in a text; it is no prose.
+GENERATED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\[\[?_?toc_?\]?\]", re.IGNORECASE | re.DOTALL)
+SCRIPT = re.compile(
+    r"import\s[^\n]*['\"][^'\"\n]+['\"];?|export\s+(?:const|let|var|default|function|class|\{|\*)|<[A-Z][\w.]*[^<>]*/?>\s*\Z"
+    r"|</[A-Z][\w.]*>\s*\Z|<>|</>|\{[^{}\n]*\}\s*\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A link or image of a run. `tail` is the span from its `]` to its end, `label` what a reference is known by (with
+    none, the destination stands in the tail). `alt` is the span of an image's description."""
+
+    image: bool
+    to: str
+    title: str
+    tail: Span
+    label: str
+    alt: Span
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """`breaks` are the hard line breaks as written. `prose`: there is something to translate in it."""
+
+    text: str
+    targets: tuple[Target, ...]
+    breaks: tuple[str, ...]
+    prose: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    event: Event
+    end: int
+    texts: list[str] = field(default_factory=list)
+
+
+class _Reading:
+    """One pass over a run's events; edits are (start, end, text) of the source."""
+
+    def __init__(self, source: str, run: Run) -> None:
+        self.source, self.run = source, run
+        self.edits: list[tuple[int, int, str]] = []
+        self.targets: list[tuple[int, Target]] = []
+        self.breaks: list[str] = []
+        self.prose = False
+        self.open: list[_Open] = []
+        self.image = 0  # how many images are open: their inside is their description
+        self.last = run.start
+
+    def read(self) -> Wording:
+        events = self.run.events
+        for at, event in enumerate(events):
+            if event.sign == "+":
+                self._start(event)
+            elif event.sign == "-":
+                self._end(event)
+            else:
+                self._leaf(event, events[at + 1] if at + 1 < len(events) else None)
+        return Wording(
+            _edited(self.source, self.run, self.edits),
+            tuple(target for _, target in sorted(self.targets, key=lambda one: one[0])),
+            tuple(self.breaks),
+            self.prose,
+        )
+
+    def _start(self, event: Event) -> None:
+        if event.name in ("Link", "Image"):
+            self.open.append(_Open(event, event.start + (2 if event.name == "Image" else 1)))
+            self.image += event.name == "Image"
+            self.last = self.open[-1].end
+        else:
+            self.last = event.start
+
+    def _end(self, event: Event) -> None:
+        self.last = event.end
+        if event.name in ("Link", "Image"):
+            one = self.open.pop()
+            self.last = one.event.end
+            self.image -= event.name == "Image"
+            if one.event.value["link_type"] not in AUTOLINKS:
+                self._target(one)
+        if self.open:
+            self.open[-1].end = max(self.open[-1].end, self.last)
+
+    def _leaf(self, event: Event, following: Event | None) -> None:
+        name = event.name
+        if name in ("SoftBreak", "HardBreak"):
+            self._break(event, following)
+        elif name in ("Code", "InlineHtml"):
+            written = self.source[event.start : event.end]
+            if not self.image and ("\n" in written or "\r" in written):
+                self.edits.append((event.start, event.end, _one_line(name, written, event.value)))
+                if self.source.startswith("](", event.start - 2):
+                    self.edits.append((event.start - 1, event.start, "\\("))  # on one line it would be a link
+        if self.image:
+            text = " " if name.endswith("Break") else event.value if name in ("Text", "Code") else ""
+            for one in self.open:
+                if one.event.name == "Image":
+                    one.texts.append(text)
+        elif name == "Text" and not self.prose and not self._in_autolink():
+            self.prose = any(letter.isalnum() for letter in event.value)
+        if not name.endswith("Break"):
+            self.last = event.end
+        if self.open:
+            self.open[-1].end = max(self.open[-1].end, event.end)
+
+    def _in_autolink(self) -> bool:
+        return bool(self.open) and self.open[-1].event.value["link_type"] in AUTOLINKS
+
+    def _break(self, event: Event, following: Event | None) -> None:
+        """The break, and what stands before the text of the next line, is one space or one line break."""
+        if following is None or following.sign == "-":
+            match = BEFORE_LINE.match(self.source, event.end)
+            end = match.end() if match else event.end
+        else:
+            end = following.start
+            if end > event.end and self.source[end - 1] == "\\":
+                end -= 1
+        hard = event.name == "HardBreak"
+        if hard:
+            self.breaks.append(self.source[self.last : event.end])
+        if not self.image:
+            self.edits.append((self.last, end, "\n" if hard else " "))
+        self.last = end
+
+    def _target(self, one: _Open) -> None:
+        if self.image:
+            return  # of a description, the words count
+        event, image = one.event, one.event.name == "Image"
+        inside = event.start + (2 if image else 1)
+        close = self.source.index("]", one.end)
+        to = destination(event)
+        found = Target(
+            image, to, event.value["title"], (close, event.end), label(event), (inside, close), "".join(one.texts)
+        )
+        self.targets.append((event.start, found))
+        self.edits.append((inside if image else close, event.end, f"]({address(to)})"))
+
+
+def wording(source: str, run: Run) -> Wording:
+    """What a translator sees of a run, and what is behind it."""
+    found = _Reading(source, run).read()
+    if found.prose and any(sign in found.text for sign in "{[<") or found.text.startswith(("import", "export")):
+        rest = GENERATED.sub("", found.text)
+        if SCRIPT.match(found.text) or not any(letter.isalnum() for letter in rest):
+            return Wording(found.text, found.targets, found.breaks, prose=False)
+    return found
+
+
+def address(to: str) -> str:
+    """A destination as Markdown writes it inside a link."""
+    if PLAIN_ADDRESS.match(to):
+        return to
+    written = to.replace("\\", "\\\\").replace("&", "&amp;").replace("<", "\\<").replace(">", "\\>")
+    return "<" + BREAK.sub("%0A", written) + ">"
+
+
+def _one_line(name: str, written: str, value: str) -> str:
+    if name == "InlineHtml":
+        return BREAK.sub(" ", value)
+    ticks = written[: len(written) - len(written.lstrip("`"))]
+    pad = " " if value.startswith("`") or value.endswith("`") or (value[:1] == value[-1:] == " ") else ""
+    return ticks + pad + value + pad + ticks
+
+
+def _edited(source: str, run: Run, edits: list[tuple[int, int, str]]) -> str:
+    parts = []
+    at = run.start
+    for start, end, text in sorted(edits):
+        if start < at:
+            continue  # inside an edit that is made already
+        parts += [source[at:start], text]
+        at = end
+    return "".join((*parts, source[at : run.end]))

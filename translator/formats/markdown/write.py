@@ -1,0 +1,166 @@
+"""Translations back into a Markdown document: each made safe for its place, everything else as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import cast
+
+from translator.formats import frontmatter
+from translator.formats.markdown import escape
+from translator.formats.markdown.fitting import fitted, needs_reading
+from translator.formats.markdown.place import Place, Plan, Spot
+from translator.formats.markdown.runs import destination, label
+from translator.formats.markdown.signature import is_autolink
+from translator.formats.markdown.wording import BREAK, Target
+from translator.model import Document, Segment
+from translator.syntax.markdown import Event
+
+LINES = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
+NEWLINE = re.compile(r"\r\n|\n|\r")
+
+Edit = tuple[int, int, str]
+
+
+def render(document: Document, translations: Mapping[int, str]) -> str:
+    """The document with the segments of these indexes replaced; an empty translation is none."""
+    plan = cast(Plan, document.plan)
+    changed = {
+        index: text
+        for index, text in translations.items()
+        if text != document.segments[index].text and text.strip()
+    }
+    inner = _Inner(document, plan, changed)
+    edits: list[Edit] = []
+    for index, text in changed.items():
+        segment, place = document.segments[index], plan.places[index]
+        if place is None:
+            edits.append((*segment.span, frontmatter.scalar(text)))
+        elif place.spot not in (Spot.DESCRIPTION, Spot.TITLE):
+            edits.append((*segment.span, _Text(inner, segment, place, text).written()))
+            if place.anchor:
+                edits.append((place.anchor[0], place.anchor[0], place.anchor[1]))
+    return inner.slice(0, len(document.source), edits)
+
+
+class _Inner:
+    """The attributes that are translated: a slice of the source has them wherever it goes."""
+
+    def __init__(self, document: Document, plan: Plan, changed: Mapping[int, str]) -> None:
+        self.source, self.plan = document.source, plan
+        self.edits: list[Edit] = []
+        for index, text in changed.items():
+            place = plan.places[index]
+            if place and place.spot in (Spot.DESCRIPTION, Spot.TITLE):
+                self.edits.append((*document.segments[index].span, _attribute(place, text)))
+        newline = NEWLINE.search(self.source)
+        self.newline = newline[0] if newline else "\n"
+
+    def slice(self, start: int, end: int, edits: list[Edit]) -> str:
+        """This part of the source with edits made; attributes inside another edit are in that already."""
+        parts = []
+        at = start
+        for first, last, text in sorted([*self.edits, *edits], key=lambda edit: (edit[0], -edit[1])):
+            if first < at or last > end:
+                continue
+            parts += [self.source[at:first], text]
+            at = last
+        return "".join((*parts, self.source[at:end]))
+
+    def attributes(self, start: int, end: int) -> str:
+        """This part of the source on one line, with its attributes translated."""
+        return BREAK.sub(" ", self.slice(start, end, []))
+
+
+class _Text:
+    """One translation on its way into its place."""
+
+    def __init__(self, inner: _Inner, segment: Segment, place: Place, text: str) -> None:
+        self.inner, self.segment, self.place = inner, segment, place
+        self.lines = [line for line in LINES.split(text.strip()) if line]
+        if not place.breaks or place.spot in (Spot.HEADING, Spot.CELL):
+            self.lines = [" ".join(self.lines)]
+
+    def written(self) -> str:
+        place = self.place
+        if place.spot in (Spot.BLOCK, Spot.UNDERLINED):
+            self.lines = escape.block_lines(self.lines, place)
+        text = "\n".join(self.lines)
+        if needs_reading(text):
+            text = self._linked(text)
+        if place.spot is Spot.CELL:
+            text = escape.cell(text, place.first)
+        return self._broken(escape.end_of_text(text, place.spot))
+
+    def _linked(self, text: str) -> str:
+        text, read = fitted(text, self.segment.text, self.inner.plan)
+        if not self.place.targets:
+            return text
+        left = list(self.place.targets)
+        edits: list[Edit] = []
+        open_: list[tuple[Event, int]] = []
+        for event in read.events:
+            if event.name not in ("Link", "Image"):
+                if open_:
+                    open_[-1] = (open_[-1][0], max(open_[-1][1], event.end))
+                continue
+            if event.sign == "+":
+                open_.append((event, event.start + (2 if event.name == "Image" else 1)))
+                continue
+            started, inside = open_.pop()
+            if open_:
+                open_[-1] = (open_[-1][0], max(open_[-1][1], event.end))
+            if not is_autolink(started) and not any(one.name == "Image" for one, _ in open_):
+                edits += self._tail(text, started, inside, left)
+        at, parts = 0, []
+        for start, end, new in sorted(edits):
+            parts += [text[at:start], new]
+            at = end
+        return "".join((*parts, text[at:]))
+
+    def _tail(self, text: str, event: Event, inside: int, left: list[Target]) -> list[Edit]:
+        """A link gets the tail that it has in the source, an image its description too."""
+        image, to = event.name == "Image", destination(event)
+        target = next((one for one in left if one.image is image and one.to == to), None)
+        target = target or next((one for one in self.place.targets if one.image is image and one.to == to), None)
+        if target is None or label(event):
+            return []
+        if target in left:
+            left.remove(target)
+        close = text.index("]", inside)
+        alt = event.start + 2
+        written = self.inner.attributes(*target.tail)
+        if target.label and written in ("]", "][]"):
+            written = f"][{BREAK.sub(' ', self._label(target))}]"
+        if image and alt == close:
+            return [(close, event.end, self._description(target, written))]
+        return [(close, event.end, written)]
+
+    def _label(self, target: Target) -> str:
+        return self.inner.source[slice(*target.alt)]
+
+    def _description(self, target: Target, tail: str) -> str:
+        """The image's description, translated where it is, and its tail."""
+        start, end = target.alt
+        if target.label and self.inner.source[slice(*target.tail)] in ("]", "][]"):
+            # The description's own edit covers the label too.
+            return self.inner.attributes(start, target.tail[1])
+        return self.inner.attributes(start, end) + tail
+
+    def _broken(self, text: str) -> str:
+        lines = text.split("\n")
+        if len(lines) == 1:
+            return text
+        breaks = self.place.breaks
+        parts = [lines[0]]
+        for at, line in enumerate(lines[1:]):
+            hard = breaks[min(at, len(breaks) - 1)]
+            parts += [hard, self.place.prefix, line]
+        return "".join(parts)
+
+
+def _attribute(place: Place, text: str) -> str:
+    text = " ".join(text.split())
+    if place.spot is Spot.TITLE:
+        return escape.title(text, place.quote)
+    return escape.description(text) + place.after
