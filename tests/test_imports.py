@@ -70,6 +70,7 @@ FOREIGN: dict[str, set[str]] = {
         "bundles/manifest.py", "cache.py", "configuration.py", "found.py", "record.py", "show/work.py",
         "steps/compile.py", "steps/previous.py", "tree.py",
     },
+    "pyromark": {"syntax/markdown.py"},
     "rapidfuzz": {"language/similarity.py"},
     "requests": {"engines/google.py"},
     "rich": {"terminal.py"},

@@ -36,12 +36,13 @@ def block_lines(lines: list[str], place: Place) -> list[str]:
 def _line(line: str, place: Place, first: bool) -> str:
     if match := BLOCK_START.match(line):
         at = match.end() if match["number"] else 0
-        line = line[:at] + "\\" + line[at:]
-    elif first and not place.task and TASK.match(line):
-        line = "\\" + line
-    elif (first and ">" in place.prefix and ALERT.match(line)) or (not first and DELIMITER_ROW.match(line)):
-        line = "\\" + line
-    return line
+        return line[:at] + "\\" + line[at:]
+    dangers = [] if place.task or not first else [TASK]
+    if first and ">" in place.prefix:
+        dangers.append(ALERT)
+    if not first:
+        dangers.append(DELIMITER_ROW)
+    return "\\" + line if any(danger.match(line) for danger in dangers) else line
 
 
 def end_of_text(text: str, spot: Spot) -> str:

@@ -37,11 +37,10 @@ def fitted(text: str, source: str, plan: Plan) -> tuple[str, Parsed]:
     return best
 
 
-def _closed(text: str, source: str, plan: Plan) -> str:
+def _closed(text: str, source: str, plan: Plan) -> str:  # noqa: ARG001 - one of the ways
     """Pairs of delimiters that were not read as emphasis, so that they are (CommonMark 0.31, 6.2: what may open and
     close): spaces go outside, a letter beside them is written as an entity, `_` inside words becomes `*`."""
-    signs = [(match.start(), match[0]) for event in parsed(text, plan).events if event.name == "Text"
-             for match in DELIMITER.finditer(text, event.start, event.end) if text[match.start() - 1 : match.start()] != "\\"]  # fmt: skip
+    signs = [(at, text[at:end]) for at, end in _literal(text, plan, DELIMITER)]
     edits: list[tuple[int, int, str]] = []
     open_: list[tuple[int, str]] = []
     for at, sign in _joined(signs):
@@ -88,8 +87,8 @@ def _pair(text: str, start: int, end: int, sign: str) -> list[tuple[int, int, st
 
 def _plain_by_place(text: str, source: str, plan: Plan) -> str:
     """Where both texts have the same signs in the same order: those that are plain in the source are escaped."""
-    signs = [match for match in LITERAL.finditer(text)]
-    model = [match for match in LITERAL.finditer(source)]
+    signs = list(LITERAL.finditer(text))
+    model = list(LITERAL.finditer(source))
     if [match[0] for match in signs] != [match[0] for match in model]:
         return text
     plain = _plain(source, plan)
@@ -139,12 +138,18 @@ def _surplus_of(signature: Signature, wanted: Signature) -> Signature:
 
 def _plain(source: str, plan: Plan) -> set[int]:
     """Where the source has a sign of markup that is none: in its texts."""
-    return {
-        match.start()
-        for event in parsed(source, plan).events
+    return {at for at, _ in _literal(source, plan, LITERAL)}
+
+
+def _literal(text: str, plan: Plan, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Where the pattern is found in what is plain text, and not escaped."""
+    return [
+        match.span()
+        for event in parsed(text, plan).events
         if event.name == "Text"
-        for match in LITERAL.finditer(source, event.start, event.end)
-    }
+        for match in pattern.finditer(text, event.start, event.end)
+        if text[match.start() - 1 : match.start()] != "\\"
+    ]
 
 
 def _escaped(text: str, places: list[int]) -> str:

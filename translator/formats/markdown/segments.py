@@ -17,6 +17,8 @@ from translator.syntax.markdown import Definition, Event, events
 
 HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}\r\n]*\}")
 LINE_END = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
+MARKER = re.compile(r"[-+*]|\d{1,9}[.)]")
+LINE = re.compile(r"[^\r\n]*")
 COMMENT = re.compile(r"\s*<!--(.*?)-->\s*\Z", re.DOTALL)
 CLOSERS = {'"': '"', "'": "'", ")": "("}
 ROLES = {
@@ -136,10 +138,10 @@ class Reader:
             name = block.event.name
             if name == "TableCell":
                 kind, role = Kind.CELL, self._cell_role()
+            elif name == "Item" and self._is_first(block):
+                kind, level, role, marker = Kind.ITEM, depth, "list item", self._marker(block)
             elif name == "Item":
-                first = block.runs + sum(inner.runs for inner in self.open[self.open.index(block) + 1 :]) <= 1
-                kind, level = (Kind.ITEM, depth) if first and block.runs <= 1 else (Kind.PARAGRAPH, 0)
-                role, marker = ("list item", self._marker(block)) if kind is Kind.ITEM else ("paragraph of a list item", "")
+                role = "paragraph of a list item"
             elif name in ROLES:
                 role = ROLES[name]
             else:
@@ -147,8 +149,11 @@ class Reader:
             break
         return Segment(words.text, (run.start, run.end), kind, level, parent, marker, role)
 
+    def _is_first(self, item: Block) -> bool:
+        return sum(inner.runs for inner in self.open[self.open.index(item) :]) <= 1
+
     def _marker(self, item: Block) -> str:
-        match = re.compile(r"[-+*]|\d{1,9}[.)]").match(self.source, item.event.start)
+        match = MARKER.match(self.source, item.event.start)
         return match[0] if match else ""
 
     def _cell_role(self) -> str:
@@ -204,7 +209,7 @@ class Reader:
         return (end.start() if end else run.end), f" {{#{name}}}"
 
     def _line_end(self, at: int) -> int:
-        match = re.compile(r"[^\r\n]*").match(self.source, at)
+        match = LINE.match(self.source, at)
         return at + len(match[0].rstrip()) if match else at
 
     # Descriptions and titles

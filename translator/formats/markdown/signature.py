@@ -28,7 +28,8 @@ class Parsed:
 
 def parsed(text: str, plan: Plan) -> Parsed:
     """A text read as a paragraph of its document would be: with the labels and footnotes that are defined there."""
-    labels = footnotes = ()
+    labels: tuple[str, ...] = ()
+    footnotes: tuple[str, ...] = ()
     if "[" in text and (plan.labels or plan.footnotes):
         named = {normal(match[1]) for match in LABEL.finditer(text)}
         labels = tuple(label for label in named if label in plan.labels)

@@ -103,23 +103,31 @@ class _Reading:
         name = event.name
         if name in ("SoftBreak", "HardBreak"):
             self._break(event, following)
-        elif name in ("Code", "InlineHtml"):
-            written = self.source[event.start : event.end]
-            if not self.image and ("\n" in written or "\r" in written):
-                self.edits.append((event.start, event.end, _one_line(name, written, event.value)))
-                if self.source.startswith("](", event.start - 2):
-                    self.edits.append((event.start - 1, event.start, "\\("))  # on one line it would be a link
-        if self.image:
-            text = " " if name.endswith("Break") else event.value if name in ("Text", "Code") else ""
-            for one in self.open:
-                if one.event.name == "Image":
-                    one.texts.append(text)
-        elif name == "Text" and not self.prose and not self._in_autolink():
-            self.prose = any(letter.isalnum() for letter in event.value)
-        if not name.endswith("Break"):
+        else:
             self.last = event.end
         if self.open:
             self.open[-1].end = max(self.open[-1].end, event.end)
+        if self.image:
+            self._describe(event)
+        elif name in ("Code", "InlineHtml"):
+            self._join(event)
+        elif name == "Text" and not self.prose and not self._in_autolink():
+            self.prose = any(letter.isalnum() for letter in event.value)
+
+    def _describe(self, event: Event) -> None:
+        text = " " if event.name.endswith("Break") else event.value if event.name in ("Text", "Code") else ""
+        for one in self.open:
+            if one.event.name == "Image":
+                one.texts.append(text)
+
+    def _join(self, event: Event) -> None:
+        """Code or a tag over more than one line."""
+        written = self.source[event.start : event.end]
+        if "\n" not in written and "\r" not in written:
+            return
+        self.edits.append((event.start, event.end, _one_line(event.name, written, event.value)))
+        if self.source.startswith("](", event.start - 2):
+            self.edits.append((event.start - 1, event.start, "\\("))  # on one line it would be a link
 
     def _in_autolink(self) -> bool:
         return bool(self.open) and self.open[-1].event.value["link_type"] in AUTOLINKS
@@ -157,7 +165,7 @@ class _Reading:
 def wording(source: str, run: Run) -> Wording:
     """What a translator sees of a run, and what is behind it."""
     found = _Reading(source, run).read()
-    if found.prose and any(sign in found.text for sign in "{[<") or found.text.startswith(("import", "export")):
+    if (found.prose and any(sign in found.text for sign in "{[<")) or found.text.startswith(("import", "export")):
         rest = GENERATED.sub("", found.text)
         if SCRIPT.match(found.text) or not any(letter.isalnum() for letter in rest):
             return Wording(found.text, found.targets, found.breaks, prose=False)

@@ -26,9 +26,7 @@ def render(document: Document, translations: Mapping[int, str]) -> str:
     """The document with the segments of these indexes replaced; an empty translation is none."""
     plan = cast(Plan, document.plan)
     changed = {
-        index: text
-        for index, text in translations.items()
-        if text != document.segments[index].text and text.strip()
+        index: text for index, text in translations.items() if text != document.segments[index].text and text.strip()
     }
     inner = _Inner(document, plan, changed)
     edits: list[Edit] = []

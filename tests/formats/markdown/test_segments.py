@@ -1,0 +1,138 @@
+"""What of a Markdown article is translated, and as what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.formats.markdown.unlike import read
+from translator.model import Segment
+
+ARTICLE = """\
+---
+title: Knee surgery
+date: 2026-01-01
+---
+# What *to* expect
+
+See the [price
+list][prices] or [desk].
+
+- [ ] Call us
+- Bring:
+
+  1. card
+
+> Quoted.
+
+Term
+: Definition
+
+text[^1]
+
+[^1]: The note.
+
+| Drug | Dose |
+|---|--:|
+| Botox | 50 mg |
+
+## Before {#before}
+
+![X-ray](k.png "Fig. 1")
+
+```
+code
+```
+
+[prices]: /p "All prices"
+[desk]: /d
+"""
+
+
+def shown(segment: Segment) -> str:
+    level = f" {segment.level}" if segment.level else ""
+    return f"{segment.kind.value}{level} | {segment.role} | {segment.text}"
+
+
+def test_an_article_with_everything() -> None:
+    assert [shown(segment) for segment in read(ARTICLE).segments] == [
+        "meta | title (front matter) | Knee surgery",
+        "heading 1 | heading level 1, the title | What *to* expect",
+        "paragraph | paragraph | See the [price list](/p) or [desk](/d).",
+        "attribute | link title | All prices",
+        "item 1 | list item | Call us",
+        "item 1 | list item | Bring:",
+        "item 2 | list item | card",
+        "paragraph | quotation | Quoted.",
+        "paragraph | term | Term",
+        "paragraph | definition | Definition",
+        "paragraph | paragraph | text[^1]",
+        "paragraph | footnote | The note.",
+        "cell | table heading | Drug",
+        "cell | table heading | Dose",
+        "cell | table cell, column Drug | Botox",
+        "cell | table cell, column Dose | 50 mg",
+        "heading 2 | heading level 2 | Before",
+        "attribute | image description | X-ray",
+        "attribute | image title | Fig. 1",
+    ]
+
+
+def test_spans_markers_and_parents() -> None:
+    document = read(ARTICLE)
+    at = {segment.text: segment for segment in document.segments}
+    assert document.source[slice(*at["Fig. 1"].span)] == "Fig. 1"
+    assert document.source[slice(*at["All prices"].span)] == "All prices"
+    assert (at["Call us"].marker, at["card"].marker) == ("-", "1.")
+    assert document.segments[at["Fig. 1"].parent or 0].text == "Before"
+    assert document.title == "Knee surgery"
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("`npm install`\n", []),
+        ("<https://example.org>\n", []),
+        ("***\n", []),
+        ("    indented code\n", []),
+        ("{{< figure src='a.png' >}}\n", []),
+        ("{{% notice %}}\nHello\n{{% /notice %}}\n", ["Hello"]),
+        ('{{< figure\n  src="a"\n>}}\nHello\n', ["Hello"]),
+        ('Text {{< ref "a.md" >}} here\n', ['Text {{< ref "a.md" >}} here']),
+        ("{% include x.html %}\nHello\n{: .lead}\n", ["Hello"]),
+        ("import Tabs from '@theme/Tabs';\n\n<Tabs kind={x} />\n\n{/* note */}\n\nHello\n", ["Hello"]),
+        ("[TOC]\n\n[[toc]]\n", []),
+        ("> [!NOTE]\n> Hello\n", ["Hello"]),
+        ("a <b>c</b> <!-- d -->\n", ["a <b>c</b> <!-- d -->"]),
+        ("a\\\nb\n", ["a\nb"]),
+        ("`a\nb` c\n", ["`a b` c"]),
+        ("> a\n> b\nc\n", ["a b c"]),
+        ("![a][b] [c][]\n\n[b]: /u\n[c]: /v\n", ["![](/u) [c](/v)", "a"]),
+        ("[c](</a b> 'd')\n", ["[c](</a b>)", "d"]),
+    ],
+)
+def test_what_a_text_is(source: str, texts: list[str]) -> None:
+    assert [segment.text for segment in read(source).segments] == texts
+
+
+def test_directives() -> None:
+    source = """\
+<!-- translator: skip -->
+Not this.
+
+<!-- translator: note: a greeting -->
+- Hello
+- you
+
+<!-- translator: skip-start -->
+Nor this.
+
+Nor that.
+<!-- translator: skip-end -->
+
+Bye
+"""
+    assert [(segment.text, segment.note) for segment in read(source).segments] == [
+        ("Hello", "a greeting"),
+        ("you", "a greeting"),
+        ("Bye", ""),
+    ]
