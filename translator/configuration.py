@@ -37,6 +37,9 @@ class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ren
     locales: tuple[str, ...]
     source_locale: str = "en"
     engines: tuple[str, ...] = ()
+    locale_engines: dict[str, tuple[str, ...]] = {}
+    take_over: bool = False
+    offline: bool | tuple[str, ...] = False
     publish: Publish = "translated"
     unreviewed: Unreviewed = "label"
     second_person: bool = False
@@ -46,6 +49,10 @@ class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ren
     templates: str = ""
     actions: dict[str, str] = {}
     withhold: tuple[Withheld, ...] = ()
+
+    def engines_of(self, locale: str) -> tuple[str, ...]:
+        """The names of a locale's engines, in order."""
+        return self.locale_engines.get(locale, self.engines)
 
 
 def read(file: Path) -> Configuration | None:
@@ -144,11 +151,7 @@ def _is_ours(table: str) -> bool:
 def _check(file: Path, configuration: Configuration) -> None:
     """What types cannot say. Raises ProjectError with the line."""
     _check_locales(file, configuration)
-    for name in configuration.engines:
-        if name not in ENGINES:
-            near = nearest(name, ENGINES)
-            hint = f"did you mean {near!r}?" if near else f"the engines are {', '.join(sorted(ENGINES))}"
-            raise ProjectError(f"unknown engine {name!r}", file, line_of(file, "engines"), hint)
+    _check_engines(file, configuration)
     if configuration.base_url and not re.match(r"https?://[^/\s]+", configuration.base_url):
         raise ProjectError("base-url is no address", file, line_of(file, "base-url"), 'base-url = "https://…"')
     for text, link in configuration.actions.items():
@@ -159,6 +162,20 @@ def _check(file: Path, configuration: Configuration) -> None:
                 line=line_of(file, text) or line_of(file, "actions"),
                 hint='"/contact", "https://…", "mailto:…" or "tel:+…"',
             )
+
+
+def _check_engines(file: Path, configuration: Configuration) -> None:
+    """Every engine is in the table, and every locale that has its own is one of the project's."""
+    for key, names in {"engines": configuration.engines, **configuration.locale_engines}.items():
+        for name in names:
+            if name not in ENGINES:
+                near = nearest(name, ENGINES)
+                hint = f"did you mean {near!r}?" if near else f"the engines are {', '.join(sorted(ENGINES))}"
+                raise ProjectError(f"unknown engine {name!r}", file, line_of(file, key, name), hint)
+    for tag in configuration.locale_engines:
+        if tag not in configuration.locales:
+            line = line_of(file, tag) or line_of(file, "locale-engines")
+            raise ProjectError(f"locale-engines names {tag!r}, which is no locale of the project", file, line)
 
 
 def _check_locales(file: Path, configuration: Configuration) -> None:

@@ -97,6 +97,11 @@ class Project:
         rules = self.configuration.withhold
         return next((rule.reason for rule in rules if rule.locale == tag and _names(rule.path, name)), "")
 
+    def offline(self, name: str) -> bool:
+        """Whether an article's text must stay on this machine."""
+        rule = self.configuration.offline
+        return rule if isinstance(rule, bool) else any(_names(path, name) or _holds(path, name) for path in rule)
+
     def choose_locales(self, tags: Iterable[str]) -> tuple[Locale, ...]:
         """The project's locales of these tags, all where none is named. Raises ProjectError for one it has not."""
         wanted = [tag.replace("_", "-") for tag in tags]
@@ -214,6 +219,11 @@ def _names(path: str, name: str) -> bool:
     """Whether a path in the configuration means this article: with or without its suffix, from source/ or the root."""
     plain = PurePosixPath(path.removeprefix("./").removeprefix("source/"))
     return name in (plain.as_posix(), plain.with_suffix("").as_posix() if plain.suffix in SUFFIXES else "")
+
+
+def _holds(path: str, name: str) -> bool:
+    """Whether a path in the configuration means a folder that this article is in."""
+    return name.startswith(PurePosixPath(path.removeprefix("./").removeprefix("source/")).as_posix() + "/")
 
 
 def _without_collisions(articles: list[Article], problems: list[SourceError]) -> list[Article]:

@@ -17,7 +17,7 @@ from translator.errors import ProjectError
 from translator.files import stamp
 from translator.model import Message, State
 from translator.project import Project
-from translator.steps.engines import engine_for, usable_engine
+from translator.steps.engines import engines_for, usable_engine
 from translator.steps.reading import read_catalog
 from translator.steps.translate import Options, translate
 from translator.steps.update import update
@@ -217,7 +217,7 @@ def test_the_first_engine_that_knows_the_pair_installed_or_not(
     second = Fake(name="second", sends_text_away=True)
     install(monkeypatch, first, second)
     project = new_project({"a.txt": ARTICLE}, 'locales = ["es", "de"]\nengines = ["first", "second"]')
-    assert [engine_for(project, tag) for tag in ("es", "de")] == [first, second]
+    assert [engines_for(project, tag) for tag in ("es", "de")] == [[first, second], [second]]
     result = run(project)
     assert [str(problem) for problem in result.locales["es"].problems] == ["es: apertium-eng-spa is not installed"]
     assert (result.locales["es"].left, result.locales["de"].left) == (4, 0)

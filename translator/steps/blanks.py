@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from translator.catalogs.state import as_machine, as_remembered, as_repaired, before_change, wants_machine
+from translator.catalogs.state import (
+    as_machine,
+    as_remembered,
+    as_repaired,
+    before_change,
+    engines_of,
+    state,
+    wants_machine,
+)
 from translator.language.repair import Plan, plan
 from translator.memory import Unit
-from translator.model import Message
+from translator.model import Message, State
 from translator.steps.filling import Filling
 
 WHOLE = 0
@@ -32,6 +40,11 @@ class Blank:
         return self.filling.messages[self.index]
 
     @property
+    def empty(self) -> bool:
+        """Whether nothing stands there that is for this source."""
+        return self.repair is not None or wants_machine(self.message)
+
+    @property
     def wanted(self) -> dict[int, Message]:
         """What is still to translate."""
         if self.repair is None:
@@ -43,7 +56,8 @@ class Blank:
     def take(self, number: int, text: str, origin: str, today: date) -> bool:
         """Takes the machine's text. The engine comes last, after glossary and memory: it is named."""
         if self.repair is None:
-            self.filling.put(self.index, as_machine(self.message, (text,), origin, today))
+            if self.message.strings != (text,) or engines_of(self.message) != (origin,) or self.empty:
+                self.filling.put(self.index, as_machine(self.message, (text,), origin, today))
             return True
         self._texts[number] = text.strip()
         return self.finish(origin, today)
@@ -65,15 +79,15 @@ class Blank:
         return True
 
 
-def blanks(filling: Filling, source_locale: str, withdrawn: Collection[str]) -> Iterator[Blank]:
+def blanks(filling: Filling, source_locale: str, withdrawn: Collection[str], redo: bool = False) -> Iterator[Blank]:
     """The messages of a catalog that `translate` may fill or repair. `withdrawn` are the approvals that the record
-    takes back."""
+    takes back. `redo`: also those that hold the machine's text for this source, unchanged and unread."""
     catalog = filling.catalog
     name = catalog.header("Last-Translator")
     for index, message in enumerate(catalog.messages):
         if message.obsolete or message.plural is not None or not message.id:
             continue
-        if wants_machine(message):
+        if wants_machine(message) or (redo and state(message, name, withdrawn) is State.MACHINE):
             yield Blank(filling, index)
         elif before := before_change(message, name, withdrawn):
             found = plan(before.id, message.id, before.strings[0], source_locale, catalog.locale)

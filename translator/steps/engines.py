@@ -45,19 +45,21 @@ def engines(project: Project) -> list[Offer]:
     return offers
 
 
-def engine_for(project: Project, locale: str, name: str = "") -> Engine | None:
-    """The first of the project's engines that can do the pair by its own table, whether it is installed or not: text
-    must not go elsewhere because a program is missing."""
-    names = [name] if name else list(project.configuration.engines)
-    for candidate in map(load, names):
-        if candidate.can(project.configuration.source_locale, locale):
-            return candidate
-    return None
+def engines_for(project: Project, locale: str, name: str = "") -> list[Engine]:
+    """The project's engines that can do the pair by their own tables, in its order, whether they are installed or not:
+    text must not go elsewhere because a program is missing. `name` stands in place of them all."""
+    names = [name] if name else project.configuration.engines_of(locale)
+    return [engine for engine in map(load, names) if engine.can(project.configuration.source_locale, locale)]
 
 
 def usable_engine(project: Project, name: str, locales: Sequence[Locale]) -> None:
-    """Raises ProjectError where an engine named on the command line is none, or does not know a locale."""
+    """Raises ProjectError where an engine named on the command line is none, does not know a locale, or sends away
+    what the project keeps on this machine."""
     engine = load(name)
+    if engine.sends_text_away and project.configuration.offline is True:
+        raise ProjectError(
+            f"{name} sends text away, and `offline = true`", hint="`translator engines` lists the others"
+        )
     for found in locales:
         if not engine.can(project.configuration.source_locale, found.tag):
             raise ProjectError(

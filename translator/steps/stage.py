@@ -10,35 +10,26 @@ from itertools import islice
 from translator.engines import Answer
 from translator.errors import EngineError
 from translator.ledger import Request
-from translator.model import Message
 from translator.steps.ask import Asker
-from translator.steps.blanks import Blank
+from translator.steps.budget import Budget
+from translator.steps.gaps import Want
 
 MANY = 500
 """How many texts are looked up in the ledger at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Want:
-    """A text to ask for: sentence `number` of a message, or all of it. `refused` is why an engine did not do it."""
-
-    blank: Blank
-    number: int
-    message: Message
-    refused: str = ""
-
-
 @dataclass
 class Stage:
     """`put` takes a text with the engine's name, and whether it cost nothing now. `each` is called after each batch.
-    `anew`: what the ledger has is asked for all the same; `retry`: so is what it says was refused. `failure` is why
-    the engine was not asked to the end."""
+    `anew`: what the ledger has is asked for again where it stands in the catalog already; `retry`: so is what it says
+    was refused. `failure` is why the engine was not asked to the end."""
 
     asker: Asker
     put: Callable[[Want, str, str, bool], None]
     each: Callable[[], None]
     retry: bool = False
     anew: bool = False
+    budget: Budget | None = None
     failure: EngineError | None = None
     _left: list[Want] = field(default_factory=list)
     _places: dict[bytes, list[Want]] = field(default_factory=dict)
@@ -74,17 +65,22 @@ class Stage:
             new = []
             # All have their places before any is sent: whatever happens then, none is forgotten.
             for want, request in zip(some, requests, strict=True):
-                if request.key in known:
-                    self._take([want], known[request.key], paid_before=True)
+                answer = known.get(request.key)
+                if answer and not (self.anew and (answer.text,) == want.blank.message.strings):
+                    self._take([want], answer, paid_before=True)
                 elif request.key in self._places:
                     self._places[request.key].append(want)
                 else:
                     self._places[request.key] = [want]
                     new.append(request)
-            yield from new
+            for request in new:
+                if self.failure is None and self.budget and not self.budget.take(request):
+                    self._left += self._places.pop(request.key)
+                else:
+                    yield request
 
     def _known(self, requests: Sequence[Request]) -> dict[bytes, Answer]:
-        known = {} if self.anew else self.asker.ledger.known(requests)
+        known = self.asker.ledger.known(requests)
         return {key: answer for key, answer in known.items() if not (answer.refused and self.retry)}
 
     def _take(self, wants: Sequence[Want], answer: Answer, paid_before: bool = False) -> None:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import chain
 from time import monotonic
 
-from translator import glossary
+from translator.engines import Engine
 from translator.errors import (
     CatalogError,
     EngineError,
@@ -25,15 +26,16 @@ from translator.locales import Locale
 from translator.memory import Memory
 from translator.project import Article, Project
 from translator.steps.ask import Asker
-from translator.steps.blanks import NO_ENGINE, Blank, blanks
-from translator.steps.engines import engine_for
+from translator.steps.blanks import Blank
+from translator.steps.budget import Budget
+from translator.steps.engines import engines_for
 from translator.steps.filling import Filling
 from translator.steps.flow import Flow
+from translator.steps.gaps import Gaps, Want
 from translator.steps.learn import learn
 from translator.steps.progress import SILENT, Progress
-from translator.steps.reading import read_catalog, read_record
 from translator.steps.saving import refusals
-from translator.steps.stage import Stage, Want
+from translator.steps.stage import Stage
 
 SAVE_EVERY = 2.0
 """Seconds between two writings of what is not written yet, at least."""
@@ -77,11 +79,14 @@ class Translated:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`engine` instead of the project's; `retry`: ask again for what an engine refused; `clock` in seconds."""
+    """`engine` instead of the project's; `retry`: ask again for what an engine refused; `redo`: the machine's own text
+    too, while nobody has read it; `budget` bounds what is sent; `clock` in seconds."""
 
     today: date
     engine: str = ""
     retry: bool = False
+    redo: bool = False
+    budget: Budget | None = None
     clock: Callable[[], float] = monotonic
 
 
@@ -130,63 +135,101 @@ class _Run:
         self.project, self.locale, self.options = project, locale, options
         self.ledger, self.memory, self.progress = ledger, memory, progress
         self.result, self.filled, self.flows = result, result.locales[locale], flows
-        self.glossary = glossary.read(project.glossary)
-        self.record = read_record(project, locale)
-        self.open: list[Filling] = []
-        self.stage: Stage | None = None
+        self.gaps = Gaps(project, locale, memory, options.today, options.redo)
+        self.stages: list[Stage] = []
+        self.failures: list[EngineError] = []
         self.next_save = options.clock() + SAVE_EVERY
 
     def fill(self, articles: Sequence[Article]) -> None:
         """Goes through the catalogs; what glossary and memory do not have is asked for while the next are read.
         Whatever happens, what came is written."""
-        learn(self.project, self.locale, self.memory, self.record.withdrawn)
+        learn(self.project, self.locale, self.memory, self.gaps.record.withdrawn)
         self.progress.start(f"translate {self.locale}", None)
+        wants = self.gaps.wants(articles, partial(self._count, reused=True))
         try:
-            for want in self._asked(self._wants(articles)):
+            for want in self._asked(wants):
                 self._leave(want)
         finally:
-            for want in self.stage.waiting if self.stage else ():
+            for want in [want for stage in self.stages for want in stage.waiting]:
                 self._leave(want)
+            self._tell()
             self._save()
 
-    def _wants(self, articles: Sequence[Article]) -> Iterator[Want]:
-        """The texts that neither glossary nor memory has, catalog by catalog."""
-        for article in articles:
-            for blank in self._blanks(article):
-                if not self._from_memory(blank):
-                    wanted = [Want(blank, number, message) for number, message in blank.wanted.items()]
-                    blank.filling.waiting += len(wanted)
-                    yield from wanted
+    def _asked(self, wants: Iterator[Want]) -> Iterator[Want]:
+        """Asks the locale's engines; what is left of the wants. Texts that must not leave this machine wait for an
+        engine that keeps them here."""
+        first = next(wants, None)
+        if first is None:
+            return iter(())
+        stays: list[Want] = []
+        wants = self._may_leave(chain([first], wants), stays)
+        chosen = engines_for(self.project, self.locale, self.options.engine)
+        for engine in chosen[:1] if not self.project.configuration.take_over else chosen:
+            wants = self._through(engine, wants)
+        here = [engine for engine in chosen if not engine.sends_text_away]
+        return chain(wants, self._kept_here(here[:1], stays), self._unasked(chosen))
 
-    def _blanks(self, article: Article) -> list[Blank]:
-        """What there is to fill in an article's catalog."""
-        path = self.project.catalog(self.locale, article.name)
+    def _may_leave(self, wants: Iterator[Want], stays: list[Want]) -> Iterator[Want]:
+        """The texts that engines elsewhere may see; the others go to `stays`."""
+        for want in wants:
+            if self.project.offline(want.blank.filling.article):
+                stays.append(want)
+            else:
+                yield want
+
+    def _kept_here(self, engines: Sequence[Engine], stays: list[Want]) -> Iterator[Want]:
+        """The texts that must not leave this machine, asked of the first engine that runs on it. They are read off
+        last: by then all of them are known."""
+        wants: Iterator[Want] = iter(stays)
+        for engine in engines:
+            wants = self._through(engine, wants)
+        count = 0
+        for want in wants:
+            count += 1
+            yield want
+        if count and not engines:
+            self._note("offline: no engine of the project that keeps text on this machine knows this pair")
+
+    def _unasked(self, engines: Sequence[Engine]) -> Iterator[Want]:
+        if not engines:
+            source = self.project.configuration.source_locale
+            self._note(f"no engine of the project translates {source} to {self.locale}")
+        return iter(())
+
+    def _through(self, engine: Engine, wants: Iterator[Want]) -> Iterator[Want]:
+        """Has an engine do what it can; what is left."""
+        first = next(wants, None)
+        if first is None:
+            return
+        wants = chain([first], wants)
+        self.filled.engine = ", ".join(dict.fromkeys([*filter(None, [self.filled.engine]), engine.name]))
         try:
-            catalog = read_catalog(self.project, article.name, self.locale)
-        except FileNotFoundError:
-            self.filled.unmade += 1
-            return []
-        except TranslatorError as error:
-            self.filled.problems.append(error)
-            return []
-        filling = Filling(article.name, path, catalog)
-        source = self.project.configuration.source_locale
-        if found := list(blanks(filling, source, self.record.withdrawn)):
-            self.open.append(filling)
-        return found
+            asker = self._asker(engine)
+        except EngineError as error:
+            self.failures.append(error)
+            yield from wants
+            return
+        options = self.options
+        stage = Stage(asker, self._put, self._save_now_and_then, options.retry, options.redo, options.budget)
+        self.stages.append(stage)
+        yield from stage.left_of(wants)
+        if stage.failure:
+            self.failures.append(stage.failure)
 
-    def _from_memory(self, blank: Blank) -> bool:
-        """Takes what glossary and memory have; whether that is all."""
-        today = self.options.today
-        done = blank.finish(NO_ENGINE, today)
-        for number, message in blank.wanted.items():
-            if text := self.glossary.translation(message.id, self.locale):
-                done = blank.take(number, text, "glossary", today)
-            elif unit := self.memory.exact(self.locale, message):
-                done = blank.remember(number, unit, today)
-        if done:
-            self._count(blank, reused=True)
-        return done
+    def _asker(self, engine: Engine) -> Asker:
+        """Raises EngineError where the engine can't work here and now."""
+        source = self.project.configuration.source_locale
+        if missing := engine.missing(source, self.locale):
+            raise EngineMissing(missing, hint="`translator engines` lists what works here")
+        flow = self.flows.setdefault(engine.name, Flow(engine))
+        if flow.error:
+            raise EngineError(f"{engine.name} was not asked again: it failed before")
+        return Asker(flow, self.ledger, source, self.locale, self.gaps.glossary.names(self.locale))
+
+    def _put(self, want: Want, text: str, engine: str, reused: bool) -> None:
+        want.blank.filling.waiting -= 1
+        if want.blank.take(want.number, text, engine, self.options.today):
+            self._count(want.blank, reused)
 
     def _count(self, blank: Blank, reused: bool) -> None:
         """Counts a message that is filled now."""
@@ -197,30 +240,6 @@ class _Run:
             self.filled.reused += 1
         else:
             self.filled.translated += 1
-
-    def _asked(self, wants: Iterator[Want]) -> Iterator[Want]:
-        """Asks the locale's engine; what is left of the wants."""
-        first = next(wants, None)
-        if first is None:
-            return
-        wants = chain([first], wants)
-        try:
-            asker = self._engine()
-        except EngineError as error:
-            self._failed(error)
-            asker = None
-        if asker is None:
-            yield from wants
-            return
-        self.stage = Stage(asker, self._put, self._save_now_and_then, self.options.retry)
-        yield from self.stage.left_of(wants)
-        if self.stage.failure:
-            self._failed(self.stage.failure)
-
-    def _put(self, want: Want, text: str, engine: str, reused: bool) -> None:
-        want.blank.filling.waiting -= 1
-        if want.blank.take(want.number, text, engine, self.options.today):
-            self._count(want.blank, reused)
 
     def _leave(self, want: Want) -> None:
         """Counts a message that stays as it is: once, and as refused if a part of it is."""
@@ -237,26 +256,21 @@ class _Run:
             blank.left = True
             self.filled.left += blank.repair is None
 
-    def _failed(self, error: EngineError) -> None:
-        """Says that the engine is asked no more for this locale."""
-        if not error.text.startswith(f"{self.locale}: "):
-            error.text = f"{self.locale}: {error.text}"
-        self.filled.problems.append(error)
+    def _tell(self) -> None:
+        """Says what could not be read, and which engines failed: where another took over, that is no problem."""
+        self.filled.unmade += self.gaps.unmade
+        self.filled.problems += self.gaps.problems
+        for error in self.failures:
+            if self.filled.left or self.filled.refused:
+                error.text = f"{self.locale}: {error.text}"
+                self.filled.problems.append(error)
+            else:
+                self._note(f"{error.text}; the next engine took over")
+        if self.options.budget and self.options.budget.used_up and self.filled.left:
+            self._note(f"the budget of {self.options.budget} is used up")
 
-    def _engine(self) -> Asker | None:
-        """The locale's engine. Raises EngineError where it can't work here and now."""
-        engine = engine_for(self.project, self.locale, self.options.engine)
-        source = self.project.configuration.source_locale
-        if engine is None:
-            self.filled.note = f"no engine of the project translates {source} to {self.locale}"
-            return None
-        self.filled.engine = engine.name
-        if missing := engine.missing(source, self.locale):
-            raise EngineMissing(f"{self.locale}: {missing}", hint="`translator engines` lists what works here")
-        flow = self.flows.setdefault(engine.name, Flow(engine))
-        if flow.error:
-            raise EngineError(f"{self.locale}: {engine.name} was not asked again: it failed before")
-        return Asker(flow, self.ledger, source, self.locale, self.glossary.names(self.locale))
+    def _note(self, text: str) -> None:
+        self.filled.note = "; ".join(filter(None, (self.filled.note, text)))
 
     def _pending(self, filling: Filling) -> None:
         self.filled.pending[filling.article] = self.filled.pending.get(filling.article, 0) + 1
@@ -271,17 +285,17 @@ class _Run:
     def _save(self) -> None:
         """Writes every open catalog that has something new, and lets the memory know it. One that cannot be written
         is given up: what was paid for is in the ledger. What waits for nothing more is closed."""
-        for filling in list(self.open):
+        for filling in list(self.gaps.open):
             try:
                 saved = filling.save(self.project, self.options.today)
             except TranslatorError as error:
-                self.open.remove(filling)
+                self.gaps.open.remove(filling)
                 self.filled.problems.append(error)
                 self._pending(filling)
                 continue
             if saved and saved.stamp:
                 shown = self.project.shown(filling.path)
-                self.memory.learn(shown, saved.stamp, filling.article, saved.catalog, self.record.withdrawn)
+                self.memory.learn(shown, saved.stamp, filling.article, saved.catalog, self.gaps.record.withdrawn)
                 self.filled.problems += refusals(self.project, filling.path, saved.refused)
                 self.result.written[shown] = None
-        self.open = [filling for filling in self.open if filling.waiting]
+        self.gaps.open = [filling for filling in self.gaps.open if filling.waiting]
