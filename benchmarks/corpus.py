@@ -38,6 +38,13 @@ def catalogs(folder: Path, sizes: Sequence[int], seed: int = 7, text: Path = ART
     return folder / "po"
 
 
+def articles(folder: Path, counts: Sequence[int], seed: int = 7) -> None:
+    """src<count>/txt, md and html in a folder, for each count."""
+    _there()
+    options = ["--articles", ",".join(map(str, counts)), "--messages", "", "--seed", str(seed)]
+    subprocess.run([sys.executable, str(GENERATOR), str(folder), *options], check=True, capture_output=True)
+
+
 def _there() -> None:
     if not GENERATOR.is_file():
         sys.exit(f"{GENERATOR} is not there: this benchmark needs the corpus generator")

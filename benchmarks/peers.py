@@ -30,6 +30,7 @@ from translator.locales import plural_forms
 FOLDER = ROOT / "build" / "peers"
 PACKAGES = (
     "translate-toolkit==3.20.4",
+    "mistletoe==1.6.0",  # what its md2po needs
     "rapidfuzz==3.14.6",  # with it, pot2po is some hundred times faster
     "l10n-lint==1.23.30",
     "dennis==1.3.0",

@@ -7,9 +7,9 @@ write-po.c is the authority.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
-from translator.catalogs.breaks import places, width
+from translator.catalogs.breaks import classes, is_narrow, last_place, next_place, places, width
 from translator.model import Message
 
 COLUMNS = 79
@@ -76,8 +76,29 @@ def _lines(portion: str, room: int | None) -> list[str]:
     """An escaped text in lines of so many columns where that is possible."""
     if room is None or width(portion) <= room:
         return [portion]
+    inside = _inside(portion)
+    return _broken(portion, room, inside) if is_narrow(portion) else _broken_wide(portion, room, inside)
+
+
+def _broken(portion: str, room: int, inside: Set[int]) -> list[str]:
+    """Of a text whose every character takes a column."""
+    lines, begin, kinds = [], 0, classes(portion)
+    while len(portion) - begin > room:
+        place = last_place(kinds, begin, begin + room)
+        while place in inside:
+            place = last_place(kinds, begin, place - 1)
+        if not place:
+            place = next_place(kinds, begin, begin + room)
+            while place in inside:
+                place = next_place(kinds, begin, place)
+        lines.append(portion[begin:place])
+        begin = place
+    return [*lines, portion[begin:]] if begin < len(portion) else lines
+
+
+def _broken_wide(portion: str, room: int, inside: Set[int]) -> list[str]:
     lines, begin, at, used = [], 0, 0, 0
-    for place in _places(portion):
+    for place in (*(place for place in places(portion) if place not in inside), len(portion)):
         piece = width(portion[at:place])
         if used and used + piece > room:
             lines.append(portion[begin:at])
@@ -86,12 +107,12 @@ def _lines(portion: str, room: int | None) -> list[str]:
     return [*lines, portion[begin:]]
 
 
-def _places(portion: str) -> list[int]:
-    """Where an escaped text may be broken, and its end: never within an escape, nor before a line's `\\n`."""
+def _inside(portion: str) -> set[int]:
+    """Where an escaped text may not be broken: within an escape, nor before a line's `\n`."""
     inside = {found.start() + 1 for found in PAIR.finditer(portion)} if "\\" in portion else set()
     if portion.endswith("\\n"):
         inside.add(len(portion) - 2)
-    return [*(place for place in places(portion) if place not in inside), len(portion)]
+    return inside
 
 
 def _escaped(text: str) -> str:
