@@ -42,6 +42,7 @@ class Fake:
     takes_terms: bool = False
     concurrency: int = 1
     pause: float = 0.0
+    price: float | None = None
     lacks: dict[str, str] = field(default_factory=dict)
     knows: tuple[str, ...] = ()
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)

@@ -14,8 +14,8 @@ from translator.cli import cli
 from translator.project import Project
 
 COMMANDS = [
-    "approve", "build", "check", "compile", "dismiss", "engines", "explain", "extract", "init", "prune", "status",
-    "translate", "unapprove", "update",
+    "approve", "build", "check", "compile", "dismiss", "engines", "explain", "extract", "init", "ledger", "prune",
+    "status", "translate", "unapprove", "update",
 ]  # fmt: skip
 REVIEW = ["a", "0a1b2c3d", "-l", "de", "--by", "y"]
 NEEDS = {

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
 COMMANDS = (
     "build", "extract", "update", "translate", "check", "dismiss", "approve", "unapprove", "prune", "compile", "status",
-    "explain", "engines", "init",
+    "explain", "engines", "ledger", "init",
 )  # fmt: skip
 BLOCK = re.compile(r"\n```text\n.*?```\n", re.DOTALL)
 
@@ -63,7 +63,8 @@ def keys(data: object) -> Iterator[str]:
 DISMISS = "dismiss a KEY -l de --check numbers --reason why --by somebody"
 JSON = (
     "approve a KEY -l de --by somebody", "build", "check", "check --queue", "check --explain all", DISMISS, "compile",
-    "engines", "explain a --all", "status", "translate", "unapprove a KEY -l de --by somebody",
+    "engines", "explain a --all", "ledger", "status", "translate", "translate --dry-run",
+    "unapprove a KEY -l de --by somebody",
 )  # fmt: skip
 
 

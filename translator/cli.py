@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import click
 
-from translator import __version__, cli_check, cli_review, handler
+from translator import __version__, cli_check, cli_engines, cli_review, handler
 from translator.errors import CatalogError, TranslatorError
 from translator.options import (
     article_argument,
@@ -44,6 +44,9 @@ cli.add_command(cli_review.approve)
 cli.add_command(cli_review.unapprove)
 cli.add_command(cli_review.explain)
 cli.add_command(cli_review.prune)
+cli.add_command(cli_engines.translate)
+cli.add_command(cli_engines.engines)
+cli.add_command(cli_engines.ledger)
 
 
 @cli.command()
@@ -92,44 +95,6 @@ def update(ctx: click.Context, articles: Sequence[str], tags: Sequence[str]) -> 
         result = step(project, locales, chosen, progress=bar)
     work.updated(result)
     end(ctx, result.problems)
-
-
-@cli.command()
-@article_argument
-@locale_option
-@engine_option
-@click.option("--retry", is_flag=True, help="Ask again for what an engine refused before.")
-@json_option
-@click.pass_context
-def translate(
-    ctx: click.Context, articles: Sequence[str], tags: Sequence[str], engine: str, retry: bool, as_json: bool
-) -> None:
-    """Fill what is empty: glossary, memory, then the engine.
-
-    Where only some sentences of a source have changed since a person translated it, only these are made anew. What
-    is filled or repaired waits for review. Ctrl-C stops cleanly; what came is saved, and nothing is paid for twice.
-
-    \b
-    Example:
-      translator translate -l es
-      translator translate -l de --engine google
-    """
-    from translator import terminal
-    from translator.show import work
-    from translator.steps.engines import usable_engine
-    from translator.steps.translate import Options
-    from translator.steps.translate import translate as step
-
-    project, locales, chosen = choose(ctx, tags, articles)
-    if engine:
-        usable_engine(project, engine, locales)
-    with project.locked(), terminal.progress() as bar:
-        result = step(project, locales, Options(today(), engine, retry), chosen, bar)
-    if as_json:
-        terminal.print_json(work.translated_data(result))
-    else:
-        work.translated(result)
-    end(ctx, result.problems, result.interrupted)
 
 
 @cli.command(name="compile")
@@ -220,29 +185,6 @@ def status(ctx: click.Context, articles: Sequence[str], tags: Sequence[str], as_
     else:
         status.status(result)
     end(ctx, result.problems)
-
-
-@cli.command()
-@json_option
-@click.pass_context
-def engines(ctx: click.Context, as_json: bool) -> None:
-    """List the machine engines and what each can do here.
-
-    For which of the project's locales can it be used here and now, does text leave the machine, what is missing?
-
-    \b
-    Example:
-      translator engines
-    """
-    from translator import terminal
-    from translator.show import status
-    from translator.steps.engines import engines as step
-
-    offers = step(the_project(ctx))
-    if as_json:
-        terminal.print_json(status.engines_data(offers))
-    else:
-        status.engines(offers)
 
 
 @cli.command()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -72,12 +73,18 @@ class Ledger:
     """The ledger of a project; one program at a time writes it, with as many threads as it likes."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection = connect(path, MIGRATIONS, durable=True, threads=True)
 
     def close(self) -> None:
         self._connection.close()
+
+    @contextmanager
+    def alone(self) -> Iterator[sqlite3.Connection]:
+        """The connection, while no other thread uses it."""
+        with self._lock:
+            yield self._connection
 
     def known(self, requests: Iterable[Request]) -> dict[bytes, Answer]:
         """The answers and refusals that are here already, by the request's key; an answer beats a refusal."""
@@ -90,17 +97,17 @@ class Ledger:
                 "SELECT key, answer, reason FROM request "  # noqa: S608 - question marks only
                 f"WHERE key IN ({marks}) AND status IN ('answered', 'refused') ORDER BY status DESC, id"
             )
-            with self._lock, reading(self._path):
-                rows = self._connection.execute(query, part)
+            with self.alone() as connection, reading(self.path):
+                rows = connection.execute(query, part)
                 found |= {key: Answer(answer, reason) for key, answer, reason in rows}
         return found
 
     def send(self, requests: Sequence[Request]) -> list[int]:
         """Writes that these are about to be sent; their numbers in the ledger."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        with self._lock, writing(self._connection, self._path):
+        with self.alone() as connection, writing(connection, self.path):
             return [
-                self._connection.execute(
+                connection.execute(
                     "INSERT INTO request (key, engine, source_locale, locale, source, characters, sent, model, cost, "
                     "status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent')",
                     (
@@ -132,5 +139,5 @@ class Ledger:
         self._update([("failed", "", reason, number) for number in numbers])
 
     def _update(self, rows: Sequence[tuple[str, str, str, int]]) -> None:
-        with self._lock, writing(self._connection, self._path):
-            self._connection.executemany("UPDATE request SET status = ?, answer = ?, reason = ? WHERE id = ?", rows)
+        with self.alone() as connection, writing(connection, self.path):
+            connection.executemany("UPDATE request SET status = ?, answer = ?, reason = ? WHERE id = ?", rows)

@@ -13,6 +13,8 @@ from translator.model import Message
 from translator.steps.calls import calls
 from translator.steps.flow import Flow
 
+MILLION = 1_000_000
+"""Characters: what engines' prices are for."""
 Answers = dict[bytes, Answer]
 """By the request's key."""
 
@@ -36,7 +38,7 @@ class Asker:
     def request(self, message: Message) -> Request:
         """What the engine is asked for a message."""
         guarded = guard(message.id, self.names)
-        cost = None if self.price is None else len(guarded.text) * self.price / 1_000_000
+        cost = None if self.price is None else len(guarded.text) * self.price / MILLION
         engine = self.flow.engine
         return Request(
             guarded, message.context, engine.name, self.source_locale, self.locale, model=engine.model, cost=cost

@@ -31,7 +31,8 @@ class Stage:
     anew: bool = False
     budget: Budget | None = None
     failure: EngineError | None = None
-    _left: list[Want] = field(default_factory=list)
+    left: list[Want] = field(default_factory=list)
+    """What is not made, and not given out yet."""
     _places: dict[bytes, list[Want]] = field(default_factory=dict)
 
     @property
@@ -42,22 +43,22 @@ class Stage:
     def left_of(self, wants: Iterator[Want]) -> Iterator[Want]:
         """Has the texts made; those that were not."""
         try:
-            for answers in self.asker.ask(self._requests(wants)):
+            for answers in self.asker.ask(self.requests(wants)):
                 for key, answer in answers.items():
                     self._take(self._places.pop(key), answer)
                 self.each()
                 yield from self._leave()
         except EngineError as error:
             self.failure = error
-        self._left += self.waiting
+        self.left += self.waiting
         self._places.clear()
         yield from self._leave()
-        for request in self._requests(wants):  # after a failure: what the engine did in another run is taken
-            self._left += self._places.pop(request.key)
+        for request in self.requests(wants):  # after a failure: what the engine did in another run is taken
+            self.left += self._places.pop(request.key)
             yield from self._leave()
         yield from self._leave()
 
-    def _requests(self, wants: Iterator[Want]) -> Iterator[Request]:
+    def requests(self, wants: Iterator[Want]) -> Iterator[Request]:
         """What the engine has to be asked: nothing that is in the ledger, and the same text once."""
         while some := list(islice(wants, MANY)):
             requests = [self.asker.request(want.message) for want in some]
@@ -75,7 +76,7 @@ class Stage:
                     new.append(request)
             for request in new:
                 if self.failure is None and self.budget and not self.budget.take(request):
-                    self._left += self._places.pop(request.key)
+                    self.left += self._places.pop(request.key)
                 else:
                     yield request
 
@@ -85,11 +86,11 @@ class Stage:
 
     def _take(self, wants: Sequence[Want], answer: Answer, paid_before: bool = False) -> None:
         if answer.refused:
-            self._left += (replace(want, refused=answer.refused) for want in wants)
+            self.left += (replace(want, refused=answer.refused) for want in wants)
             return
         for order, want in enumerate(wants):
             self.put(want, answer.text, self.asker.name, paid_before or order > 0)
 
     def _leave(self) -> Iterator[Want]:
-        left, self._left = self._left, []
+        left, self.left = self.left, []
         return iter(left)

@@ -28,7 +28,7 @@ from translator.project import Article, Project
 from translator.steps.ask import Asker
 from translator.steps.blanks import Blank
 from translator.steps.budget import Budget
-from translator.steps.engines import engines_for
+from translator.steps.engines import engines_for, price_of
 from translator.steps.filling import Filling
 from translator.steps.flow import Flow
 from translator.steps.gaps import Gaps, Want
@@ -224,7 +224,11 @@ class _Run:
         flow = self.flows.setdefault(engine.name, Flow(engine))
         if flow.error:
             raise EngineError(f"{engine.name} was not asked again: it failed before")
-        return Asker(flow, self.ledger, source, self.locale, self.gaps.glossary.names(self.locale))
+        names, price = self.gaps.glossary.names(self.locale), price_of(engine)
+        if price is None and self.options.budget and self.options.budget.money is not None:
+            hint = f"set `price` in [engine.{engine.name}], or give the budget in characters"
+            raise EngineError(f"{engine.name} has no price, so a budget in money cannot be kept", hint=hint)
+        return Asker(flow, self.ledger, source, self.locale, names, price)
 
     def _put(self, want: Want, text: str, engine: str, reused: bool) -> None:
         want.blank.filling.waiting -= 1
