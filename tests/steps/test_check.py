@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from translator.record import Event
 from translator.steps.check import check, check_sources
 from translator.steps.compile import compile_
 from translator.steps.findings import Checked
+from translator.steps.reading import document_of
 
 SOURCE = "Knee pain\n\nTake 50 mg each day, not more.\n\n- Rest\n- Cold\n\nAsk us on the next day.\n"
 GOOD = {
@@ -95,6 +97,27 @@ def test_a_text_either_stays_in_its_place_or_does_not_go_out(clinic: Project, so
     assert (source in content) is bool(broken)
     blocks = [block.count("\n") for block in content.strip().split("\n\n")]
     assert blocks == [0, 0, 1, 0]
+
+
+MANY = {
+    ".txt": ("Take {} of them.\n\n", "---"),
+    ".md": ("Take [{0}](https://a.example/{0}) of them.\n\n", "Ohne Verweis."),
+}
+
+
+@pytest.mark.parametrize("suffix", MANY)
+def test_hundreds_that_break_the_structure_are_found_with_their_lines(new_project: NewProject, suffix: str) -> None:
+    block, broken = MANY[suffix]
+    project = new_project({f"a{suffix}": "".join(map(block.format, range(300)))})
+    [article], _ = project.articles()
+    texts = [segment.text for segment in document_of(article).segments]
+    messages = [entry(text, broken if at % 3 else text) for at, text in enumerate(texts)]
+    lines = write_catalog(project, "de", "a", messages).read_text(encoding="utf-8").splitlines()
+    started = time.process_time()
+    places = [one.problem.place for one in check(project, project.locales).findings if one.problem.check == "skeleton"]
+    assert time.process_time() - started < 20
+    assert {place.path for place in places} == {"locales/de/LC_MESSAGES/a.po"}
+    assert [lines[place.line - 1] for place in places] == [f'msgid "{text}"' for at, text in enumerate(texts) if at % 3]
 
 
 def test_a_dismissed_error_is_open_no_longer(clinic: Project) -> None:

@@ -66,8 +66,9 @@ def skeleton(source: str) -> tuple[object, ...]:
     front = frontmatter.parse(path, source)
     shape: list[object] = [front.frame]
     for block, pieces in _pieces(path, source, front.end):
-        signs = [_sign(piece) for piece in pieces]
-        shape.append((block.quoted, block.said, tuple(sign for at, sign in enumerate(signs) if sign or not at)))
+        shape.append((block.quoted, block.said))
+        signs = map(_sign, pieces)
+        shape += [sign for at, sign in enumerate(signs) if sign or not at]
     return tuple(shape)
 
 

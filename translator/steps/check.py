@@ -18,6 +18,7 @@ from translator.record import Record
 from translator.steps.findings import Checked, Finding, Looked, Wanted, looked, pairs_of
 from translator.steps.progress import SILENT, Progress, through
 from translator.steps.reading import document_of, read_catalog, records_of
+from translator.steps.structure import to_blame
 
 SKELETON = "skeleton"
 NOTHING = Wanted()
@@ -180,21 +181,9 @@ def breaking(document: Document, found: Mapping[MessageKey, Message]) -> set[Mes
         if (message := found.get(segment.key)) and message.strings[0].strip()
     }
 
-    def holds(chosen: Mapping[int, str]) -> bool:
-        try:
-            return kind.skeleton(kind.render(document, chosen)) == wanted
-        except SourceError:
-            return False
+    def shape(chosen: Mapping[int, str]) -> tuple[object, ...]:
+        return kind.skeleton(kind.render(document, chosen))
 
-    if holds(texts):
-        return set()
-    guilty: set[MessageKey] = set()
-    kept: dict[int, str] = {}
-    for index, text in texts.items():
-        if document.segments[index].key in guilty:
-            continue
-        if holds({**kept, index: text}):
-            kept[index] = text
-        else:
-            guilty.add(document.segments[index].key)
-    return guilty
+    first: dict[MessageKey, int] = {}
+    same = [first.setdefault(segment.key, index) for index, segment in enumerate(document.segments)]
+    return {document.segments[index].key for index in to_blame(shape, wanted, texts, same)}
