@@ -79,7 +79,7 @@ FOREIGN: dict[str, set[str]] = {
     "requests": {"engines/google.py"},
     "rich": {"terminal.py"},
     "sentencex": {"language/sentences.py"},
-    "turbohtml": {"syntax/html.py"},
+    "turbohtml": {"syntax/clean.py", "syntax/html.py"},
     "yaml": {"formats/frontmatter.py"},
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from translator.errors import SourceError
 from translator.formats import frontmatter
 from translator.formats.markdown.masks import hide
+from translator.formats.markdown.page import body
 from translator.formats.markdown.place import Plan, normal
 from translator.formats.markdown.segments import Reader
 from translator.formats.markdown.skeleton import skeleton
@@ -18,7 +19,7 @@ from translator.formats.markdown.write import render
 from translator.model import Document
 from translator.syntax.markdown import UnreadableError, definitions
 
-__all__ = ["parse", "render", "skeleton"]
+__all__ = ["body", "parse", "render", "skeleton"]
 
 
 def parse(path: PurePosixPath, source: str) -> Document:

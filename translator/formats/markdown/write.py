@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import cast
 
@@ -13,61 +14,83 @@ from translator.formats.markdown.place import Place, Plan, Spot
 from translator.formats.markdown.runs import destination, label
 from translator.formats.markdown.signature import is_autolink
 from translator.formats.markdown.wording import BREAK, Target
-from translator.model import Document, Segment
+from translator.model import Document, Segment, Span
 from translator.syntax.markdown import Event
 
 LINES = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
-NEWLINE = re.compile(r"\r\n|\n|\r")
 
 Edit = tuple[int, int, str]
 
 
 def render(document: Document, translations: Mapping[int, str]) -> str:
     """The document with the segments of these indexes replaced; an empty translation is none."""
+    return rendered(document, translations)[0]
+
+
+def rendered(document: Document, translations: Mapping[int, str]) -> tuple[str, list[Span]]:
+    """The same, and where in it the texts stand that are translated, in order; not those of descriptions and titles."""
     plan = cast(Plan, document.plan)
-    changed = {
-        index: text for index, text in translations.items() if text != document.segments[index].text and text.strip()
-    }
-    inner = _Inner(document, plan, changed)
-    edits: list[Edit] = []
-    for index, text in changed.items():
+    texts = {index: text for index, text in translations.items() if text.strip()}
+    inner = _Inner(document, plan, texts)
+    edits: list[tuple[int, int, str, bool]] = []
+    for index, text in texts.items():
         segment, place = document.segments[index], plan.places[index]
-        if place is None:
-            edits.append((*segment.span, frontmatter.scalar(text)))
-        elif place.spot not in (Spot.DESCRIPTION, Spot.TITLE):
-            edits.append((*segment.span, _Text(inner, segment, place, text).written()))
+        start, end = segment.span
+        if place and place.spot in (Spot.DESCRIPTION, Spot.TITLE):
+            continue
+        if text == segment.text:
+            edits.append((start, end, inner.slice(start, end), True))
+        elif place is None:
+            edits.append((start, end, frontmatter.scalar(text), True))
+        else:
+            edits.append((start, end, _Text(inner, segment, place, text).written(), True))
             if place.anchor:
-                edits.append((place.anchor[0], place.anchor[0], place.anchor[1]))
-    return inner.slice(0, len(document.source), edits)
+                edits.append((place.anchor[0], place.anchor[0], place.anchor[1], False))
+    return _spliced(document.source, [*edits, *((*edit, False) for edit in inner.edits)])
+
+
+def _spliced(source: str, edits: list[tuple[int, int, str, bool]]) -> tuple[str, list[Span]]:
+    """The source with edits made, those inside another left out; and where the marked ones are now."""
+    parts: list[str] = []
+    spans: list[Span] = []
+    at = size = 0
+    for start, end, text, marked in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
+        if start < at:
+            continue
+        parts += [source[at:start], text]
+        size += start - at + len(text)
+        if marked:
+            spans.append((size - len(text), size))
+        at = end
+    return "".join((*parts, source[at:])), spans
 
 
 class _Inner:
     """The attributes that are translated: a slice of the source has them wherever it goes."""
 
-    def __init__(self, document: Document, plan: Plan, changed: Mapping[int, str]) -> None:
+    def __init__(self, document: Document, plan: Plan, texts: Mapping[int, str]) -> None:
         self.source, self.plan = document.source, plan
         self.edits: list[Edit] = []
-        for index, text in changed.items():
-            place = plan.places[index]
-            if place and place.spot in (Spot.DESCRIPTION, Spot.TITLE):
-                self.edits.append((*document.segments[index].span, _attribute(place, text)))
-        newline = NEWLINE.search(self.source)
-        self.newline = newline[0] if newline else "\n"
+        for index, text in texts.items():
+            place, segment = plan.places[index], document.segments[index]
+            if place and place.spot in (Spot.DESCRIPTION, Spot.TITLE) and text != segment.text:
+                self.edits.append((*segment.span, _attribute(place, text)))
+        self.edits.sort()
 
-    def slice(self, start: int, end: int, edits: list[Edit]) -> str:
-        """This part of the source with edits made; attributes inside another edit are in that already."""
+    def slice(self, start: int, end: int) -> str:
+        """This part of the source with its attributes translated."""
         parts = []
         at = start
-        for first, last, text in sorted([*self.edits, *edits], key=lambda edit: (edit[0], -edit[1])):
-            if first < at or last > end:
-                continue
-            parts += [self.source[at:first], text]
-            at = last
+        for edit in self.edits[bisect_left(self.edits, (start, 0, "")) :]:
+            if edit[1] > end:
+                break
+            parts += [self.source[at : edit[0]], edit[2]]
+            at = edit[1]
         return "".join((*parts, self.source[at:end]))
 
-    def attributes(self, start: int, end: int) -> str:
-        """This part of the source on one line, with its attributes translated."""
-        return BREAK.sub(" ", self.slice(start, end, []))
+    def line(self, start: int, end: int) -> str:
+        """The same on one line."""
+        return BREAK.sub(" ", self.slice(start, end))
 
 
 class _Text:
@@ -127,7 +150,7 @@ class _Text:
             left.remove(target)
         close = text.index("]", inside)
         alt = event.start + 2
-        written = self.inner.attributes(*target.tail)
+        written = self.inner.line(*target.tail)
         if target.label and written in ("]", "][]"):
             written = f"][{BREAK.sub(' ', self._label(target))}]"
         if image and alt == close:
@@ -142,8 +165,8 @@ class _Text:
         start, end = target.alt
         if target.label and self.inner.source[slice(*target.tail)] in ("]", "][]"):
             # The description's own edit covers the label too.
-            return self.inner.attributes(start, target.tail[1])
-        return self.inner.attributes(start, end) + tail
+            return self.inner.line(start, target.tail[1])
+        return self.inner.line(start, end) + tail
 
     def _broken(self, text: str) -> str:
         lines = text.split("\n")
