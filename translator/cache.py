@@ -100,11 +100,13 @@ def look(path: str, known: Input | None) -> Input:
 
 
 def inputs(project: Project, article: Article, known: dict[str, Input]) -> dict[str, Input]:
-    """The files that an article's outputs are made from: itself and its catalogs; and its template, so that one that
-    is lost is made again."""
+    """The files that an article's outputs are made from: itself and its catalogs; its template, so that one that is
+    lost is made again; and of the `known` ones those that it shows, which stand beside it in source/."""
     catalogs = (project.catalog(tag, article.name) for tag in project.configuration.locales)
-    paths = [article.file, project.template(article.name), *catalogs]
-    return {path: look(path, known.get(path)) for path in map(str, paths)}
+    paths = [str(path) for path in (article.file, project.template(article.name), *catalogs)]
+    beside = f"{project.source}{os.sep}"
+    paths += [path for path in known if path.startswith(beside) and path != paths[0]]
+    return {path: look(path, known.get(path)) for path in paths}
 
 
 def same(one: dict[str, Input], other: dict[str, Input]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from translator.locales import Locale, folder_of
@@ -12,7 +12,8 @@ from translator.publishing import Assessment, Decision, Policy
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """`assessments` by message key, none in the source locale. `content` is the article in its own format."""
+    """`assessments` by message key, none in the source locale. `content` is the article in its own format,
+    `body` the same as safe HTML ("": the page is made of its segments). `words` takes the markup out of a text."""
 
     name: str
     document: Document
@@ -22,6 +23,8 @@ class Edition:
     policy: Policy
     assessments: Mapping[MessageKey, Assessment]
     content: str
+    body: str = ""
+    words: Callable[[str], str] = str
 
     @property
     def original(self) -> bool:
@@ -42,8 +45,9 @@ class Edition:
         """The page's title, and whether it is in the page's language."""
         for segment in self.document.segments:
             if segment.text == self.document.title:
-                return self.text(segment)
-        return self.document.title, self.original
+                text, translated = self.text(segment)
+                return self.words(text), translated
+        return self.words(self.document.title), self.original
 
     def publishable(self) -> list[Message]:
         """The messages that may go into machine-read bundles."""

@@ -5,6 +5,7 @@ Without isolation "50 mg" is shown as "mg 50" in an Arabic page, and the groups 
 
 from __future__ import annotations
 
+import html
 import re
 
 # Words of Latin letters with the numbers beside them; or a phone number: seven digits or more, close together.
@@ -28,3 +29,10 @@ def runs(text: str) -> list[tuple[str, bool]]:
         at = end
     parts.append((text[at:], False))
     return [part for part in parts if part[0]]
+
+
+def isolated(text: str) -> str:
+    """The text as HTML, each of these runs in an element of its own."""
+    return "".join(
+        f'<bdi dir="ltr">{html.escape(part)}</bdi>' if apart else html.escape(part) for part, apart in runs(text)
+    )

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from translator.bundles.edition import Edition, Site
-from translator.bundles.isolate import runs
+from translator.bundles.isolate import isolated
 from translator.bundles.strings import strings
 from translator.errors import ProjectError
 from translator.locales import locale
@@ -62,6 +62,8 @@ def render(name: str, templates: str, context: dict[str, Any]) -> bytes:
 
 def page_context(edition: Edition, site: Site) -> dict[str, Any]:
     """What page.html is given (docs/templates.md)."""
+    from markupsafe import Markup
+
     ui_locale, ui = strings(edition.locale.tag)
     decision = edition.decision
     notices = [ui["notice_machine"]] if decision.machine else []
@@ -89,7 +91,8 @@ def page_context(edition: Edition, site: Site) -> dict[str, Any]:
         "notices": notices,
         "original_url": _to(edition, edition.source_locale.tag) if notices else "",
         "languages": [_language(edition, other, ui) for other in site.editions if other.decision.status.has_page],
-        "blocks": _blocks(edition),
+        "body": Markup(edition.body),  # noqa: S704 - cleaned by its format
+        "blocks": [] if edition.body else _blocks(edition),
         "has_h1": any(segment.kind is Kind.HEADING and segment.level == 1 for segment in edition.document.segments),
         "actions": _actions(edition, site),
     }
@@ -136,6 +139,7 @@ def _description(edition: Edition) -> str:
     chosen = next((segment for segment in segments if segment.marker == "description"), None)
     chosen = chosen or next((segment for segment in segments if segment.kind is Kind.PARAGRAPH), None)
     text, translated = edition.text(chosen) if chosen else ("", True)
+    text = edition.words(text)
     if not translated or len(text) <= DESCRIPTION_LENGTH or (chosen and chosen.kind is Kind.META):
         return text if translated else ""
     return text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",;:–-") + "…"
@@ -149,16 +153,14 @@ def _actions(edition: Edition, site: Site) -> list[dict[str, Any]]:
 
 def _shown(edition: Edition, segment: Segment) -> dict[str, Any]:
     """A text for the template, with its locale and direction where they are not the page's."""
-    from markupsafe import Markup, escape
+    from markupsafe import Markup
 
     text, translated = edition.text(segment)
     if not translated:
         return _as_it_is(edition, segment)
     shown: Any = text
     if edition.locale.direction == "rtl":
-        shown = Markup("").join(
-            Markup('<bdi dir="ltr">%s</bdi>') % part if isolated else escape(part) for part, isolated in runs(text)
-        )
+        shown = Markup(isolated(text))  # noqa: S704 - escaped there
     return {"text": shown, "locale": "", "direction": ""}
 
 

@@ -12,22 +12,27 @@ from pathlib import Path, PurePosixPath
 
 from translator.errors import SourceError
 from translator.formats import markdown, text
+from translator.formats.look import Look
 from translator.model import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """`parse(path, source)` raises SourceError. `render(document, translations by index)` gives the localized text.
-    `skeleton(text)` compares equal for a source and its faithful translation."""
+    `skeleton(text)` compares equal for a source and its faithful translation. `body` gives the article with
+    translations as HTML for a page, nothing in it that runs; without one the page is made of the segments. `words`
+    gives a segment's text without its markup."""
 
     name: str
     parse: Callable[[PurePosixPath, str], Document]
     render: Callable[[Document, Mapping[int, str]], str]
     skeleton: Callable[[str], tuple[object, ...]]
+    body: Callable[[Document, Mapping[int, str], Look], str] | None = None
+    words: Callable[[str], str] = str
 
 
 TEXT = Format("plain text", text.parse, text.render, text.skeleton)
-MARKDOWN = Format("Markdown", markdown.parse, markdown.render, markdown.skeleton)
+MARKDOWN = Format("Markdown", markdown.parse, markdown.render, markdown.skeleton, markdown.body, markdown.words)
 FORMATS: dict[str, Format] = {".txt": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN}
 SUFFIXES = (*FORMATS, ".md", ".markdown", ".html", ".htm")
 

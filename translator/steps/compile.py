@@ -11,7 +11,7 @@ import msgspec
 from translator.bundles import BUNDLES, KEPT, manifest, overview
 from translator.bundles.edition import Edition, Site
 from translator.bundles.manifest import Page
-from translator.cache import Entry, inputs
+from translator.cache import Entry, Input, inputs, look
 from translator.errors import ProjectError, SourceError, TranslatorError
 from translator.formats import format_of
 from translator.found import FILE, Found
@@ -21,6 +21,7 @@ from translator.project import Article, Project
 from translator.publishing import Decision, Status
 from translator.steps.findings import Checked
 from translator.steps.judging import Judge, Judged
+from translator.steps.linking import Links
 from translator.steps.previous import Kept
 from translator.steps.progress import SILENT, Progress, through
 from translator.steps.reading import document_of
@@ -131,14 +132,24 @@ class _Work:
         judged = {found.tag: self.judge.judge(article, document, found.tag) for found in self.project.locales}
         for tag, one in judged.items():
             self.result.checked.add(article.name, tag, one.assessments)
-        editions = [self._original(article, document)]
-        editions += [self._edition(article, document, found, judged[found.tag]) for found in self.project.locales]
+        links = Links(self.project, article)
+        editions = [self._original(article, document, links)]
+        editions += [self._edition(article, document, links, one, judged[one.tag]) for one in self.project.locales]
         site = self._site(editions)
         kept = {tag: one.kept for tag, one in judged.items()}
         outputs: dict[str, Output] = {}
         pages = [self._write(edition, site, kept.get(edition.locale.tag), tree, outputs) for edition in editions]
+        before |= self._media(links, tree, outputs)
         told = {tag: [str(found) for found in one.corrections] for tag, one in judged.items() if one.corrections}
         return Entry(before, outputs, pages, corrections=told)
+
+    def _media(self, links: Links, tree: Tree, outputs: dict[str, Output]) -> dict[str, Input]:
+        """Copies the files that the article shows; they are inputs of its pages, those that are missing too."""
+        for path, file in links.media.items():
+            outputs[path] = tree.put(path, file.read_bytes())
+        for name in links.missing:
+            self.result.notes.append(f"{links.article.name}: there is no source/{name}, which it shows")
+        return {str(file): look(str(file), None) for file in (*links.media.values(), *links.missing.values())}
 
     def _note_actions(self, article: Article, document: Document) -> None:
         """A call to action that leads nowhere is worth a word: a slip in the configuration looks the same."""
@@ -154,12 +165,15 @@ class _Work:
             configuration.base_url, configuration.site_name, self.templates, configuration.actions, tuple(editions)
         )
 
-    def _original(self, article: Article, document: Document) -> Edition:
+    def _original(self, article: Article, document: Document, links: Links) -> Edition:
         source = self.project.source_locale
         decision = Decision(Status.ORIGINAL, indexable=True)
-        return Edition(article.name, document, source, source, decision, self.judge.policy, {}, document.source)
+        kind = format_of(document.path)
+        body = kind.body(document, {}, links.look(source)) if kind.body else ""
+        policy = self.judge.policy
+        return Edition(article.name, document, source, source, decision, policy, {}, document.source, body, kind.words)
 
-    def _edition(self, article: Article, document: Document, found: Locale, judged: Judged) -> Edition:
+    def _edition(self, article: Article, document: Document, links: Links, found: Locale, judged: Judged) -> Edition:
         source, policy = self.project.source_locale, self.judge.policy
         assessments, decision = judged.assessments, judged.decision
         shown = {
@@ -167,8 +181,10 @@ class _Work:
             for index, segment in enumerate(document.segments)
             if segment.key in decision.shown
         }
-        content = format_of(document.path).render(document, shown)
-        return Edition(article.name, document, found, source, decision, policy, assessments, content)
+        kind = format_of(document.path)
+        content = kind.render(document, shown)
+        body = kind.body(document, shown, links.look(found)) if kind.body and decision.status.has_page else ""
+        return Edition(article.name, document, found, source, decision, policy, assessments, content, body, kind.words)
 
     def _write(self, edition: Edition, site: Site, kept: Kept | None, tree: Tree, outputs: dict[str, Output]) -> Page:
         files: dict[str, tuple[str, Output]] = {}

@@ -17,7 +17,8 @@ def _names(names: str) -> frozenset[str]:
 TAGS = _names(
     "a abbr article aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
     "figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark nav ol p picture pre q rp rt ruby s "
-    "samp section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr"
+    "samp section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video "
+    "wbr"
 )
 REMOVED = _names("script style iframe object embed template noscript form svg math textarea select title")
 EVERYWHERE = _names("lang dir title id class translate role aria-label aria-hidden")

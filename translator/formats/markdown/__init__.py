@@ -14,12 +14,13 @@ from translator.formats.markdown.masks import hide
 from translator.formats.markdown.page import body
 from translator.formats.markdown.place import Plan, normal
 from translator.formats.markdown.segments import Reader
+from translator.formats.markdown.signature import words
 from translator.formats.markdown.skeleton import skeleton
 from translator.formats.markdown.write import render
 from translator.model import Document
 from translator.syntax.markdown import UnreadableError, definitions
 
-__all__ = ["body", "parse", "render", "skeleton"]
+__all__ = ["body", "parse", "render", "skeleton", "words"]
 
 
 def parse(path: PurePosixPath, source: str) -> Document:

@@ -33,13 +33,14 @@ def walk(events: Iterable[Event], source: str) -> Iterator[Event | Run]:
             inline.append(_whole(event, source))
             continue
         if inline:
-            yield _run(inline, source)
+            if run := _run(inline, source):
+                yield run
             inline = []
         if event.name in ("CodeBlock", "HtmlBlock"):
             verbatim = event.sign == "+"
         yield event
-    if inline:
-        yield _run(inline, source)
+    if inline and (run := _run(inline, source)):
+        yield run
 
 
 def destination(event: Event) -> str:
@@ -61,8 +62,27 @@ def _whole(event: Event, source: str) -> Event:
     return event._replace(end=event.end + 2) if source.startswith("[]", event.end) else event
 
 
-def _run(events: list[Event], source: str) -> Run:
+def is_comment(event: Event) -> bool:
+    return event.name == "InlineHtml" and event.value.startswith("<!--")
+
+
+def _run(events: list[Event], source: str) -> Run | None:
+    """The run without comments and white space at its edges; None where there is nothing else."""
+    first, last = 0, len(events)
+    while first < last and (is_comment(events[first]) or _is_blank(events[first])):
+        first += 1
+    while first < last and (is_comment(events[last - 1]) or _is_blank(events[last - 1])):
+        last -= 1
+    events = events[first:last]
+    if not events:
+        return None
     start, end = events[0].start, max(event.end for event in events)
     if source[start - 1 : start] == "\\":
         start -= 1  # a text begins after the sign that escapes it
+    while end > start and source[end - 1] in " \t":
+        end -= 1
     return Run(tuple(events), start, end)
+
+
+def _is_blank(event: Event) -> bool:
+    return event.name in ("SoftBreak", "HardBreak") or (event.name == "Text" and event.value.isspace())

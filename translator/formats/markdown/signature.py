@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translator.formats.markdown.place import Plan, normal
-from translator.formats.markdown.runs import AUTOLINKS, INLINE, destination
+from translator.formats.markdown.runs import AUTOLINKS, INLINE, destination, is_comment
 from translator.syntax.markdown import Event, events
 
 SIGNS = re.compile(r"[*_~`\[\]<\\&]")
@@ -64,7 +64,7 @@ def _signature(found: list[Event]) -> Signature:
             continue
         if event.name in ("Link", "Image"):
             counted[event.name, destination(event)] += 1
-        elif event.name == "InlineHtml":
+        elif event.name == "InlineHtml" and not is_comment(event):
             counted["html", " ".join(event.value.split())] += 1
         elif event.name == "FootnoteReference":
             counted["footnote", event.value] += 1
@@ -81,3 +81,16 @@ def distance(one: Signature, other: Signature) -> int:
 
 def is_autolink(event: Event) -> bool:
     return event.name == "Link" and event.value["link_type"] in AUTOLINKS
+
+
+def words(text: str) -> str:
+    """A text without its markup: what a reader reads of it."""
+    if not SIGNS.search(text):
+        return text
+    parts = []
+    for event in parsed(text, Plan(())).events:
+        if event.name in ("Text", "Code"):
+            parts.append(event.value)
+        elif event.name.endswith("Break"):
+            parts.append(" ")
+    return "".join(parts).strip()

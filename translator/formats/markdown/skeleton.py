@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from translator.formats import frontmatter
 from translator.formats.markdown.anchors import Anchors, text_of
 from translator.formats.markdown.masks import hide
-from translator.formats.markdown.runs import Run, destination, walk
+from translator.formats.markdown.runs import Run, destination, is_comment, walk
 from translator.formats.markdown.wording import GENERATED
 from translator.syntax.markdown import Event, events
 
@@ -67,7 +67,7 @@ def _inline(run: Run, source: str) -> object:
             continue
         if event.name in ("Link", "Image"):
             found[event.name, destination(event), bool(event.value["title"])] += 1
-        elif event.name == "InlineHtml":
+        elif event.name == "InlineHtml" and not is_comment(event):
             found["tag", TEXT_ATTRIBUTE.sub(r"\1", " ".join(event.value.split())), False] += 1
         elif event.name == "FootnoteReference":
             found["footnote", event.value, False] += 1
