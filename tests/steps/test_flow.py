@@ -166,7 +166,8 @@ def test_calls_under_way_together_count_as_one_failure() -> None:
             raise EngineBusy("too many requests", wait=0.0)
         return upper(texts, target)
 
-    one = Flow(Fake(answers), clock=lambda: 1.0, sleep=lambda _: None)
+    engine = Fake(answers, concurrency=IN_A_ROW + 1)
+    one = Flow(engine, clock=lambda: 1.0, sleep=lambda _: None)
     came: list[list[Answer]] = []
     threads = [threading.Thread(target=lambda: came.append(ask(one))) for _ in range(IN_A_ROW + 1)]
     for thread in threads:

@@ -15,6 +15,8 @@ from translator.steps.flow import Flow
 
 MILLION = 1_000_000
 """Characters: what engines' prices are for."""
+BESIDE = 2
+"""So many batches more than the engine takes at once are in hand, so that it waits for no ledger."""
 Answers = dict[bytes, Answer]
 """By the request's key."""
 
@@ -49,7 +51,8 @@ class Asker:
         EngineError when what was under way is done; what was answered is in the ledger."""
         engine = self.flow.engine
         batches = batches_of(requests, engine.batch_texts, engine.batch_characters)
-        return calls(self._answers, batches, max(1, engine.concurrency))
+        at_once = engine.concurrency + BESIDE if engine.concurrency > 1 else 1
+        return calls(self._answers, batches, at_once)
 
     def _answers(self, batch: Sequence[Request]) -> Answers:
         """One batch. What lost, doubled or made up a part is asked for once more."""
@@ -68,21 +71,26 @@ class Asker:
         """
         numbers = self.ledger.send(batch)
         try:
-            raw = self.flow.call([request.guarded.text for request in batch], self.source_locale, self.locale, PLAIN)
+            with self.flow.room:
+                return self._called(batch, numbers, last)
         except EngineError as error:
             self.ledger.fail(numbers, error.text)
             if not isinstance(error, EngineBusy):
                 raise
             if len(batch) == 1:
                 return [Answer("", error.text)]
-            half = len(batch) // 2
-            return self._sent(batch[:half], last) + self._sent(batch[half:], last)
+        half = len(batch) // 2
+        return self._sent(batch[:half], last) + self._sent(batch[half:], last)
+
+    def _called(self, batch: Sequence[Request], numbers: Sequence[int], last: bool) -> list[Answer | None]:
+        raw = self.flow.call([request.guarded.text for request in batch], self.source_locale, self.locale, PLAIN)
         opened = [_opened(request, answer) for request, answer in zip(batch, raw, strict=True)]
         lost = [] if last else [at for at, answer in enumerate(opened) if isinstance(answer, LostPartError)]
-        self.ledger.fail([numbers[at] for at in lost], "a part was lost; asked for once more")
         answers = [answer if isinstance(answer, Answer) else Answer("", str(answer)) for answer in opened]
         kept = [at for at in range(len(batch)) if at not in lost]
         self.ledger.answer([numbers[at] for at in kept], [answers[at] for at in kept])
+        if lost:
+            self.ledger.fail([numbers[at] for at in lost], "a part was lost; asked for once more")
         return [None if at in lost else answer for at, answer in enumerate(answers)]
 
 

@@ -36,6 +36,8 @@ class Flow:
     ) -> None:
         self.engine = engine
         self.error: EngineError | None = None
+        self.room = threading.Semaphore(max(1, engine.concurrency))
+        """To be held from before a call until its answers are written: so many are under way at most."""
         self._stopped = threading.Event()
         self._clock, self._sleep, self._jitter = clock, sleep or self._stopped.wait, jitter
         self._lock = threading.Lock()
