@@ -25,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "store": {"errors", "files"},
     "markup": {"model"},
     "syntax": {"model"},
-    "formats": {"errors", "language", "model", "syntax", "similarity"},
+    "formats": {"errors", "language", "markup", "model", "syntax", "similarity"},
     "engines": {"errors", "locales", "model", "similarity"},
     "configuration": {"engines", "errors", "locales", "model", "similarity"},
     "project": {"configuration", "errors", "files", "formats", "locales", "similarity"},

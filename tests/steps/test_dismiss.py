@@ -108,7 +108,7 @@ def test_refused(clinic: Project, word: Word, key: str, kind: type[TranslatorErr
 
 
 def test_what_breaks_the_page_cannot_be_dismissed(clinic: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("translator.steps.check.breaking", lambda *_: {(None, DOSE)})
+    monkeypatch.setattr("translator.steps.check.breaking", lambda *_: {(None, DOSE): "another structure"})
     with pytest.raises(TranslatorError, match="skeleton cannot be dismissed") as caught:
         run(clinic, replace(WORD, check="skeleton"))
     assert caught.value.exit_code == 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from translator.errors import SourceError
-from translator.formats import markdown, text
+from translator.formats import html, markdown, text
 from translator.formats.look import Look
 from translator.model import Document
 
@@ -21,7 +21,9 @@ class Format:
     """`parse(path, source)` raises SourceError. `render(document, translations by index)` gives the localized text.
     `skeleton(text)` compares equal for a source and its faithful translation. `body` gives the article with
     translations as HTML for a page, nothing in it that runs; without one the page is made of the segments. `words`
-    gives a segment's text without its markup."""
+    gives a segment's text without its markup. `refuse(document, index, translation)` says why a translation cannot
+    stand in a segment's place, "" where it can, as far as the text alone tells. `decode(path, bytes)` is the text of a
+    document that declares its encoding, None for all others."""
 
     name: str
     parse: Callable[[PurePosixPath, str], Document]
@@ -29,12 +31,15 @@ class Format:
     skeleton: Callable[[str], tuple[object, ...]]
     body: Callable[[Document, Mapping[int, str], Look], str] | None = None
     words: Callable[[str], str] = str
+    refuse: Callable[[Document, int, str], str] = lambda document, index, translation: ""  # noqa: ARG005
+    decode: Callable[[PurePosixPath, bytes], str | None] = lambda path, data: None  # noqa: ARG005
 
 
 TEXT = Format("plain text", text.parse, text.render, text.skeleton)
 MARKDOWN = Format("Markdown", markdown.parse, markdown.render, markdown.skeleton, markdown.body, markdown.words)
-FORMATS: dict[str, Format] = {".txt": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN}
-SUFFIXES = (*FORMATS, ".md", ".markdown", ".html", ".htm")
+HTML = Format("HTML", html.parse, html.render, html.skeleton, refuse=html.refuse, decode=html.decode)
+FORMATS: dict[str, Format] = {".txt": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML}
+SUFFIXES = tuple(FORMATS)
 
 
 def format_of(path: PurePosixPath) -> Format:
@@ -67,15 +72,9 @@ def read_bytes(path: PurePosixPath, file: Path) -> bytes:
 def parse(path: PurePosixPath, data: bytes) -> Document:
     """The article that these bytes are. Raises SourceError."""
     kind = format_of(path)
-    try:
-        source = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise SourceError(
-            f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}",
-            path=path,
-            line=data.count(b"\n", 0, error.start) + 1,
-            hint="save the article as UTF-8",
-        ) from None
+    source = kind.decode(path, data)
+    if source is None:
+        source = _utf8(path, data)
     if "\0" in source:
         line = source.count("\n", 0, source.index("\0")) + 1
         raise SourceError("a NUL character: this is no text", path=path, line=line, hint="save it as plain text")
@@ -83,3 +82,15 @@ def parse(path: PurePosixPath, data: bytes) -> Document:
     if not document.segments:
         raise SourceError("the article is empty", path=path, hint="write it, or delete the file")
     return document
+
+
+def _utf8(path: PurePosixPath, data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}",
+            path=path,
+            line=data.count(b"\n", 0, error.start) + 1,
+            hint="save the article as UTF-8",
+        ) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from translator import glossary
 from translator.catalogs.state import state
@@ -21,6 +21,7 @@ from translator.steps.reading import document_of, read_catalog, records_of
 from translator.steps.structure import to_blame
 
 SKELETON = "skeleton"
+OTHER_STRUCTURE = "the article with this text has another structure than the source"
 NOTHING = Wanted()
 
 
@@ -152,8 +153,7 @@ def _examine(
         found = [(pair, problem) for pair in pairs for problem in known.problems(pair, place)]
         found += ((pairs[0], problem) for problem in of_message.get(segment.key, ()))
         if segment.key in broken:
-            text = "the article with this text has another structure than the source"
-            found.append((pairs[0], Problem(SKELETON, Severity.ERROR, text, place, dismissible=False)))
+            found.append((pairs[0], Problem(SKELETON, Severity.ERROR, broken[segment.key], place, dismissible=False)))
         how_far = state(message, last_translator, events.withdrawn)
         result[segment.key] = looked(name, place, message, how_far, found, events)
     return result, general
@@ -171,19 +171,26 @@ def catalog_findings(catalog: Catalog, path: str) -> tuple[list[Problem], dict[M
     return general, of_message
 
 
-def breaking(document: Document, found: Mapping[MessageKey, Message]) -> set[MessageKey]:
-    """The messages whose translation, in its place, changes the article's structure."""
+def breaking(document: Document, found: Mapping[MessageKey, Message]) -> dict[MessageKey, str]:
+    """The messages whose translation cannot stand in its place or changes the article's structure there, and why."""
     kind = format_of(document.path)
     wanted = kind.skeleton(document.source)
-    texts = {
-        index: message.strings[0]
-        for index, segment in enumerate(document.segments)
-        if (message := found.get(segment.key)) and message.strings[0].strip()
-    }
+    broken: dict[MessageKey, str] = {}
+    texts: dict[int, str] = {}
+    for index, segment in enumerate(document.segments):
+        message = found.get(segment.key)
+        if not message or not message.strings[0].strip():
+            continue
+        if why := kind.refuse(document, index, message.strings[0]):
+            broken.setdefault(segment.key, why)
+        else:
+            texts[index] = message.strings[0]
 
     def shape(chosen: Mapping[int, str]) -> tuple[object, ...]:
         return kind.skeleton(kind.render(document, chosen))
 
     first: dict[MessageKey, int] = {}
     same = [first.setdefault(segment.key, index) for index, segment in enumerate(document.segments)]
-    return {document.segments[index].key for index in to_blame(shape, wanted, texts, same)}
+    for index in to_blame(shape, wanted, texts, same):
+        broken.setdefault(document.segments[index].key, OTHER_STRUCTURE)
+    return broken

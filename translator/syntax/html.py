@@ -11,14 +11,12 @@ import html.entities
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
-
-import turbohtml
-import turbohtml.detect  # it registers the codecs
-from turbohtml import TokenType
-from turbohtml.saxparse import Characters, Comment, EndElement, StartElement, iter_events
+from typing import TYPE_CHECKING, NamedTuple
 
 from translator.model import Span
+
+if TYPE_CHECKING:
+    import turbohtml
 
 BREAK = re.compile(r"\r\n?|\n")
 SPACE = "[ \\t\\n\\f\\r]"
@@ -30,6 +28,8 @@ ATTRIBUTE = re.compile(
 )
 RAW = frozenset({"noscript"})
 """The tokenizer reads these as one text, as a browser with scripts does; without scripts it is markup."""
+DEEPEST = 50
+"""So many of them inside each other; what stands deeper has no tokens."""
 
 
 class Kind(Enum):
@@ -43,7 +43,8 @@ class Kind(Enum):
     INSTRUCTION = 6
 
 
-KINDS = {kind.value: kind for kind in Kind} | {int(TokenType.CHARACTER_REFERENCE): Kind.TEXT}
+# By turbohtml's TokenType, whose 5 is a reference in a text.
+KINDS = {kind.value: kind for kind in Kind} | {5: Kind.TEXT}
 
 
 class Token(NamedTuple):
@@ -73,11 +74,13 @@ class Attribute(NamedTuple):
 def tokens(source: str) -> Iterator[Token]:
     """The tokens in order, none over another. Text comes in pieces, its references as they are written; an unfinished
     tag at the end is none."""
-    return _tokens(source, 0, len(source), RAW)
+    return _tokens(source, 0, len(source), 0)
 
 
-def _tokens(source: str, first: int, last: int, inside: frozenset[str]) -> Iterator[Token]:
-    """Those of a part. In elements named `inside` the one text is read as markup."""
+def _tokens(source: str, first: int, last: int, depth: int) -> Iterator[Token]:
+    """Those of a part that stands in so many RAW elements."""
+    import turbohtml
+
     text = source if (first, last) == (0, len(source)) else source[first:last]
     lines = [first, *(first + match.end() for match in BREAK.finditer(text))]
     plain = "\r" not in text
@@ -87,22 +90,22 @@ def _tokens(source: str, first: int, last: int, inside: frozenset[str]) -> Itera
     for token in turbohtml.tokenize(text, resolve_references=False, capture_source=True):
         at = lines[token.line - 1] + token.col
         if before is not None:
-            yield from _token(before, start, at, source, raw in inside)
-            raw = before.tag or "" if before.type == TokenType.START_TAG else ""
+            yield from _token(before, start, at, source, raw in RAW, depth)
+            raw = before.tag or "" if before.type == Kind.START.value else ""
         before, start = token, at
     if before is not None:
-        length = len(before.source or before.data or "")
-        end = start + length if plain else _end(source, start, length)
-        yield from _token(before, start, min(end, last), source, raw in inside)
+        data = before.source or before.data or ""
+        end = start + len(data) if plain and "</>" not in text[start - first :] else _end(source, start, data)
+        yield from _token(before, start, min(end, last), source, raw in RAW, depth)
 
 
-def _token(token: turbohtml.Token, start: int, end: int, source: str, markup: bool) -> Iterator[Token]:
+def _token(token: turbohtml.Token, start: int, end: int, source: str, markup: bool, depth: int) -> Iterator[Token]:
     kind = KINDS[int(token.type)]
     if kind is Kind.TEXT:
-        if markup:
-            yield from _tokens(source, start, end, frozenset())
-        else:
+        if not markup:
             yield Token(kind, start, end)
+        elif depth < DEEPEST:
+            yield from _tokens(source, start, end, depth + 1)
     elif kind is Kind.START or kind is Kind.END:
         names = tuple(name for name, _ in token.attrs or ())
         yield Token(kind, start, end, token.tag or "", names, token.self_closing)
@@ -110,9 +113,11 @@ def _token(token: turbohtml.Token, start: int, end: int, source: str, markup: bo
         yield Token(kind, start, end, data=token.data or "")
 
 
-def _end(source: str, start: int, length: int) -> int:
-    """Where a token of so many characters ends, a line break counted once."""
-    for _ in range(length):
+def _end(source: str, start: int, data: str) -> int:
+    """Where a token that says this ends: a line break is one character in it, `</>` in a text none."""
+    for sign in data:
+        while sign != "<" and source.startswith("</>", start):
+            start += 3
         start += 2 if source.startswith("\r\n", start) else 1
     return start
 
@@ -163,6 +168,8 @@ class Event(NamedTuple):
 
 def events(source: str) -> Iterator[Event]:
     """The tree from its root, depth first; implied elements are there, and each element ends."""
+    from turbohtml.saxparse import Characters, Comment, EndElement, StartElement, iter_events
+
     for event in iter_events(source):
         match event:
             case StartElement(tag, attrs):
@@ -178,6 +185,9 @@ def events(source: str) -> Iterator[Event]:
 def declared_encoding(data: bytes) -> str:
     """The Python codec of the encoding that a byte order mark or the document itself declares, "" where neither does;
     that codec writes U+FFFD for bytes that are no text."""
+    import turbohtml
+    import turbohtml.detect  # it registers the codecs
+
     found = turbohtml.parse(data, positions=False)
     if found.encoding is None or found.encoding_confidence != "certain":
         return ""

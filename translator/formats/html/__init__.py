@@ -1,0 +1,68 @@
+"""HTML: whole pages and fragments, posts of WordPress among them.
+
+elements.py says which element is what; scan.py finds the texts; pieces.py and wording.py make of each what a translator
+sees, and read it back; write.py puts translations in their places; skeleton.py tells what they must not change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import cast
+
+from translator.errors import SourceError
+from translator.formats.html.found import Found
+from translator.formats.html.scan import scan
+from translator.formats.html.skeleton import skeleton
+from translator.formats.html.write import refusal, write
+from translator.model import Document, Kind, Segment
+from translator.syntax.html import declared_encoding
+
+__all__ = ["decode", "parse", "refuse", "render", "skeleton"]
+
+
+def decode(path: PurePosixPath, data: bytes) -> str | None:
+    """The text of a document that declares its encoding, None where it declares none. Raises SourceError for bytes
+    that are none in that encoding."""
+    codec = "" if data.isascii() and not data.startswith((b"\xfe\xff", b"\xff\xfe")) else declared_encoding(data)
+    if not codec or codec == "whatwg-utf-8":
+        return None
+    text = data.decode(codec)
+    if "\ufffd" in text:
+        name, line = codec.removeprefix("whatwg-"), text.count("\n", 0, text.index("\ufffd")) + 1
+        raise SourceError(f"not {name}, as it declares", path, line, "save it as UTF-8, and let it say so")
+    return text
+
+
+def parse(path: PurePosixPath, source: str) -> Document:
+    """The article as a document. Raises SourceError for directives that are wrong, and for what is nested too deep."""
+    found = scan(path, source)
+    segments: list[Segment] = []
+    headings: list[tuple[int, int]] = []
+    for index, one in enumerate(found):
+        place = one.place
+        if place.kind is Kind.HEADING:
+            headings = [(level, above) for level, above in headings if level < place.level]
+        parent = headings[-1][1] if headings else None
+        note = "\n".join(one.wording.notes)
+        text = one.wording.text
+        segment = Segment(text, one.span, place.kind, place.level, parent, place.marker, place.role, None, note)
+        segments.append(one.said.on(segment))
+        if place.kind is Kind.HEADING:
+            headings.append((place.level, index))
+    return Document(path, source, tuple(segments), plan=tuple(found))
+
+
+def render(document: Document, translations: Mapping[int, str]) -> str:
+    """The document with the segments of these indexes replaced. One whose translation is its source keeps its
+    characters; so does one whose translation `refuse` keeps out."""
+    return write(document.source, _found(document), translations)
+
+
+def refuse(document: Document, index: int, translation: str) -> str:
+    """Why a translation cannot stand in the place of a segment, with the tags of both; "" where it can."""
+    return refusal(_found(document)[index], translation)
+
+
+def _found(document: Document) -> tuple[Found, ...]:
+    return cast("tuple[Found, ...]", document.plan)

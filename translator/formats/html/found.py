@@ -1,0 +1,65 @@
+"""A text of a document, found: where it stands, what a translator sees, and how it is written there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from translator.formats.directives import Said
+from translator.formats.html import jsonld, values
+from translator.formats.html.places import Place
+from translator.formats.html.wording import Wording, plain
+from translator.model import Kind, Span
+from translator.syntax.html import Attribute, Token, attributes
+
+DATA = "application/ld+json"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A text of the document. `span` is what its translation replaces, `holder` the start tag of the element that
+    holds it and nothing else. `quote` are the quotes around an attribute's value, None for all other texts; `encoded`:
+    it stands in JSON."""
+
+    span: Span
+    wording: Wording
+    place: Place
+    said: Said
+    holder: Span | None = None
+    quote: str | None = None
+    encoded: bool = False
+
+    @property
+    def is_value(self) -> bool:
+        """Whether the text stands where no tags can be: in an attribute, in JSON."""
+        return self.quote is not None or self.encoded
+
+    @property
+    def tagged(self) -> bool:
+        """Whether tags may stand around parts of it."""
+        return not self.is_value and self.place.kind is not Kind.META
+
+
+def in_attributes(name: str, given: Mapping[str, Attribute], said: Said) -> Iterator[Found]:
+    """The texts in the attributes of a start tag of this name."""
+    if not given:
+        return
+    texts = {key: one.value for key, one in given.items()}
+    for one in given.values():
+        if any(map(str.isalnum, one.value)) and values.is_spoken(name, one.name, texts):
+            kind = Kind.META if name == "meta" else Kind.ATTRIBUTE
+            marker = values.described(texts) if kind is Kind.META else one.name
+            place = Place(kind, marker=marker, role=values.role(name, one.name, texts))
+            yield Found(one.inner, Wording(plain(one.value).strip()), place, said, quote=one.quote)
+
+
+def in_data(token: Token, text: str, source: str, said: Said) -> Iterator[Found]:
+    """The texts in a script with this start tag and text; none where it is no JSON-LD."""
+    if "type" not in token.names:
+        return
+    given = {one.name: one.value for one in attributes(source, token)}
+    if given["type"].strip().lower() != DATA:
+        return
+    for words, span, key in jsonld.texts(source, token.end, token.end + len(text)):
+        place = Place(Kind.META, marker=key, role=f"{key} (data for search engines)")
+        yield Found(span, Wording(plain(words)), place, said, encoded=True)

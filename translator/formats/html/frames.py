@@ -1,0 +1,95 @@
+"""The elements that are open at a place of a document, and what each tag does to them: the standard's stack of open
+elements, as far as texts depend on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from translator.formats.directives import NOTHING, Said
+from translator.formats.html import elements
+from translator.model import Span
+
+
+@dataclass(slots=True)
+class Frame:
+    """An open element: `tag` is where its start tag stands; `block`: no text runs past it. `skip`: nothing in it is
+    translated; `together`: all of it is one text; `lines`: line breaks count. `runs` are the texts that it had so far,
+    `mixed` whether it has more than one. `columns` are a table's headers, `column` where in its row a cell is."""
+
+    name: str = ""
+    tag: Span = (0, 0)
+    block: bool = True
+    skip: bool = False
+    together: bool = False
+    lines: bool = False
+    said: Said = NOTHING
+    runs: int = 0
+    mixed: bool = False
+    columns: list[str] = field(default_factory=list)
+    column: int = 0
+
+
+class Open:
+    """The open elements, the document itself first."""
+
+    def __init__(self) -> None:
+        self.frames = [Frame()]
+        self.names: Counter[str] = Counter()
+
+    @property
+    def top(self) -> Frame:
+        return self.frames[-1]
+
+    @property
+    def block(self) -> Frame:
+        """The innermost block."""
+        return next(frame for frame in reversed(self.frames) if frame.block)
+
+    def outwards(self) -> Iterator[Frame]:
+        return reversed(self.frames)
+
+    def push(self, frame: Frame) -> None:
+        self.frames.append(frame)
+        self.names[frame.name] += 1
+
+    def remove(self, index: int = -1) -> Frame:
+        frame = self.frames.pop(index)
+        self.names[frame.name] -= 1
+        return frame
+
+    def kept_by(self, name: str) -> int:
+        """How many of the open elements stay open when this start tag comes."""
+        kept = len(self.frames)
+        if name in elements.CLOSE_PARAGRAPH:
+            kept = self._found("p", elements.BUTTON_SCOPE) or kept
+        if name in elements.HEADINGS and self.frames[kept - 1].name in elements.HEADINGS:
+            kept -= 1
+        if name in elements.ENDS:
+            ended, holders = elements.ENDS[name]
+            if any(self.names[one] for one in ended):
+                for index in range(kept - 1, 0, -1):
+                    if self.frames[index].name in ended:
+                        kept = index
+                    elif self.frames[index].name in holders:
+                        break
+        return kept
+
+    def ended_by(self, name: str) -> int:
+        """The index of the element that this end tag closes, 0 for none."""
+        if name in elements.HEADINGS:
+            return max(self._found(one, elements.SCOPE) for one in elements.HEADINGS)
+        if name in elements.TABLE_PARTS or name in ("table", "template"):
+            return self._found(name, elements.TABLE_SCOPE)
+        return self._found(name, elements.BUTTON_SCOPE if name == "p" else elements.SCOPE)
+
+    def _found(self, name: str, scope: frozenset[str]) -> int:
+        if not self.names[name]:
+            return 0
+        for index in range(len(self.frames) - 1, 0, -1):
+            if self.frames[index].name == name:
+                return index
+            if self.frames[index].name in scope:
+                return 0
+        return 0

@@ -1,0 +1,183 @@
+"""A run of inline content, piece by piece: what stands between two boundaries of blocks, and what of it is a text."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from translator.formats.html import elements
+from translator.formats.html.shortcodes import shortcodes
+from translator.model import Span
+
+LEFT = re.compile(r"(?:[\s\u200b\ufeff]|&(?:nbsp|#160|#xa0);|</>)*", re.IGNORECASE)
+RIGHT = re.compile(r"(?:&(?:nbsp|#160|#xa0);|</>)\Z", re.IGNORECASE)
+SPACES = "\u200b\ufeff"
+
+
+class Sort(Enum):
+    """TEXT is written text with its references. OPEN and CLOSE are a pair of tags. BREAK is a `<br>`, VOID another tag
+    alone. HELD is an element whose content is no text (an svg), or an instruction; KEPT one whose text stays as it is
+    (code). ASIDE is a comment, SHORT a shortcode, STRAY a tag without its partner."""
+
+    TEXT = 0
+    OPEN = 1
+    CLOSE = 2
+    BREAK = 3
+    VOID = 4
+    HELD = 5
+    KEPT = 6
+    ASIDE = 7
+    SHORT = 8
+    STRAY = 9
+
+
+class Piece(NamedTuple):
+    """`pair` is the index of the partner of OPEN and CLOSE among its run's pieces, `shown` the text of what is KEPT.
+    `plain`: a tag without attributes."""
+
+    sort: Sort
+    start: int
+    end: int
+    name: str = ""
+    plain: bool = True
+    shown: str = ""
+    pair: int = -1
+
+
+NOTHING = frozenset({Sort.ASIDE, Sort.BREAK, Sort.CLOSE, Sort.OPEN})
+UNKNOWN = "x"
+"""The name of what has none: an instruction, a tag without its partner."""
+LOOSE = frozenset({Sort.ASIDE, Sort.BREAK, Sort.SHORT, Sort.STRAY})
+"""What stays out of a text at its edges."""
+
+
+def core(pieces: Sequence[Piece], source: str) -> list[Piece]:
+    """The pieces that are a text, [] where none of them has words: white space, breaks, comments and lone tags at the
+    edges stay out of it, and a pair of tags around all of it."""
+    found = _paired(list(_parted(pieces, source)))
+    low, high = 0, len(found)
+    while True:
+        low, high = _trimmed(found, low, high, source)
+        if low >= high:
+            return []
+        if found[low].sort is not Sort.OPEN or found[low].pair != high - 1:
+            break
+        low, high = low + 1, high - 1
+    chosen = found[low:high]
+    if not any(has_words(piece, source) for piece in chosen):
+        return []
+    # From here on both of a pair have the number of the first.
+    numbers = {low + at: piece.pair if piece.sort is Sort.CLOSE else low + at for at, piece in enumerate(chosen)}
+    return [piece._replace(pair=numbers[low + at]) for at, piece in enumerate(chosen)]
+
+
+def has_words(piece: Piece, source: str) -> bool:
+    """Whether a piece is written text with a letter or digit in it."""
+    return piece.sort is Sort.TEXT and any(map(str.isalnum, written(source[piece.start : piece.end])))
+
+
+def written(raw: str) -> str:
+    """A text as it reads: its references resolved. `</>` is nothing."""
+    return html.unescape(raw.replace("</>", "")) if "&" in raw or "<" in raw else raw
+
+
+def _parted(pieces: Sequence[Piece], source: str) -> Iterator[Piece]:
+    """Text without its shortcodes, and these."""
+    for piece in pieces:
+        spans: Sequence[Span] = ()
+        if piece.sort is Sort.TEXT:
+            spans = shortcodes(source[piece.start : piece.end])
+        at = piece.start
+        for start, end in spans:
+            if piece.start + start > at:
+                yield piece._replace(start=at, end=piece.start + start)
+            at = piece.start + end
+            yield Piece(Sort.SHORT, piece.start + start, at)
+        if at < piece.end:
+            yield piece._replace(start=at)
+
+
+def _paired(pieces: list[Piece]) -> list[Piece]:
+    """Each OPEN and CLOSE knows its partner; a tag that has none, or closes out of turn, is STRAY."""
+    open_: list[int] = []
+    names: dict[str, int] = {}
+    for index, piece in enumerate(pieces):
+        if piece.sort is Sort.OPEN:
+            open_.append(index)
+            names[piece.name] = names.get(piece.name, 0) + 1
+        elif piece.sort is Sort.CLOSE:
+            if not names.get(piece.name):
+                pieces[index] = piece._replace(sort=Sort.STRAY)
+                continue
+            while pieces[other := open_.pop()].name != piece.name:
+                names[pieces[other].name] -= 1
+                pieces[other] = pieces[other]._replace(sort=Sort.STRAY)
+            names[piece.name] -= 1
+            pieces[other] = pieces[other]._replace(pair=index)
+            pieces[index] = piece._replace(pair=other)
+    for index in open_:
+        pieces[index] = pieces[index]._replace(sort=Sort.STRAY)
+    return pieces
+
+
+def _trimmed(pieces: list[Piece], low: int, high: int, source: str) -> tuple[int, int]:
+    """Without what needs not stand in a text at either edge; text there begins and ends with no white space."""
+    while low < high:
+        piece = pieces[low]
+        if piece.sort is not Sort.TEXT:
+            if (other := _loose(pieces, low, source)) is None:
+                break
+            low = other + 1
+            continue
+        match = LEFT.match(source, piece.start, piece.end)
+        if match and match.end() < piece.end:
+            pieces[low] = piece._replace(start=match.end())
+            break
+        low += 1
+    while low < high:
+        piece = pieces[high - 1]
+        if piece.sort is not Sort.TEXT:
+            if (other := _loose(pieces, high - 1, source)) is None:
+                break
+            high = other
+            continue
+        end = _without_space(source, piece.start, piece.end)
+        if end > piece.start:
+            pieces[high - 1] = piece._replace(end=end)
+            break
+        high -= 1
+    return low, high
+
+
+def _loose(pieces: list[Piece], index: int, source: str) -> int | None:
+    """The last of the pieces from this one on, in either direction, that need not stand at the edge of a text; None
+    where this one must."""
+    piece = pieces[index]
+    if piece.sort in LOOSE or piece.name in elements.UNSEEN or (piece.sort is Sort.HELD and piece.name != UNKNOWN):
+        return index
+    if piece.pair >= 0 and _is_empty(pieces[min(index, piece.pair) + 1 : max(index, piece.pair)], source):
+        return piece.pair
+    return None
+
+
+def _without_space(source: str, start: int, end: int) -> int:
+    """The end of a text without the white space at its end."""
+    while end > start:
+        if source[end - 1] in SPACES or source[end - 1].isspace():
+            end -= 1
+        elif source[end - 1] in ";>" and (match := RIGHT.search(source, max(start, end - 6), end)):
+            end = match.start()
+        else:
+            break
+    return end
+
+
+def _is_empty(inside: Sequence[Piece], source: str) -> bool:
+    """Whether a pair of tags with this inside holds nothing that anybody sees (an icon drawn by a style sheet)."""
+    return all(
+        piece.sort in NOTHING or (piece.sort is Sort.TEXT and not source[piece.start : piece.end].strip())
+        for piece in inside
+    )

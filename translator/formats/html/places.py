@@ -1,0 +1,108 @@
+"""What a text is in its document, by the elements around it: heading, item, cell, and what people call it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from translator.formats.directives import Said
+from translator.formats.html import elements
+from translator.formats.html.frames import Frame, Open
+from translator.formats.html.pieces import Piece, Sort
+from translator.formats.html.wording import Wording
+from translator.markup.tags import tags
+from translator.model import Kind
+from translator.syntax.html import Attribute
+
+ROLES = {
+    "address": "postal address", "blockquote": "quotation", "caption": "caption of a table", "dd": "definition",
+    "dt": "term that is defined", "figcaption": "caption of an image", "legend": "heading of a group of fields",
+    "option": "choice in a list", "summary": "summary that opens a section",
+}  # fmt: skip
+AROUND = {"a": "link", "button": "button", "label": "label of a field"}
+MOST_COLUMNS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """As in Segment."""
+
+    kind: Kind
+    level: int = 0
+    marker: str = ""
+    role: str = ""
+
+
+def place_of(open_: Open, run: Sequence[Piece], wording: Wording) -> Place:
+    """The place of a text whose run ends here."""
+    block = open_.block
+    if block.name == "p" and not block.runs:
+        block = _around(open_, block)
+    name = block.name
+    if name == "title":
+        return Place(Kind.META, marker="title", role="page title")
+    if name in elements.HEADINGS:
+        level = int(name[1])
+        return Place(Kind.HEADING, level, role="heading level 1, the title" if level == 1 else f"heading level {level}")
+    if name in elements.ITEMS:
+        depth = max(1, sum(frame.name in elements.LISTS for frame in open_.frames))
+        return Place(Kind.ITEM, depth, "-", ROLES.get(name, "list item"))
+    if name in elements.CELLS:
+        return _cell(open_, block, wording)
+    return Place(Kind.PARAGRAPH, role=_covering(run) or ROLES.get(name, "paragraph"))
+
+
+def _around(open_: Open, block: Frame) -> Frame:
+    """The item or cell that begins with this paragraph; else the paragraph."""
+    blocks = [frame for frame in open_.frames if frame.block]
+    other = blocks[-2]
+    if other.runs or other.name not in elements.ITEMS | elements.CELLS | {"blockquote"}:
+        return block
+    other.runs += 1
+    return other
+
+
+def _covering(run: Sequence[Piece]) -> str:
+    """What a run is that stands in one link, button or label."""
+    names = [piece.name for piece in run if piece.sort is Sort.OPEN]
+    around = run[0].sort is Sort.OPEN and run[-1].sort is Sort.CLOSE
+    return AROUND.get(names[0], "") if len(names) == 1 and around else ""
+
+
+def _cell(open_: Open, cell: Frame, wording: Wording) -> Place:
+    table = next((frame for frame in open_.outwards() if frame.name == "table"), None)
+    header = cell.name == "th" or any(frame.name == "thead" for frame in open_.frames)
+    if table is None:
+        return Place(Kind.CELL, role="table cell")
+    columns = table.columns
+    if header:
+        columns += [""] * (min(cell.column, MOST_COLUMNS) + 1 - len(columns))
+        if cell.column < len(columns) and not columns[cell.column]:
+            columns[cell.column] = _without_tags(wording.text)[:60]
+        return Place(Kind.CELL, role="table header")
+    column = columns[cell.column] if cell.column < len(columns) else ""
+    return Place(Kind.CELL, role=f"table cell, column {column}" if column else "table cell")
+
+
+def enter_cell(cell: Frame, open_: Open, given: Mapping[str, Attribute]) -> None:
+    """Counts where in its row a cell that begins here is. `column` of the row is where the next one will be."""
+    row = next((frame for frame in open_.outwards() if frame.name in ("tr", "table")), None)
+    if row is not None:
+        cell.column = row.column
+        width = given["colspan"].value if "colspan" in given else "1"
+        row.column += max(1, min(int(width), MOST_COLUMNS)) if width.isascii() and width.isdecimal() else 1
+
+
+def _without_tags(text: str) -> str:
+    at, parts = 0, []
+    for start, end in tags(text):
+        parts.append(text[at:start])
+        at = end
+    return "".join((*parts, text[at:])).strip()
+
+
+def joined(around: Said, here: Said) -> Said:
+    """What is said of a block, and what is said of all that it stands in."""
+    note = "\n".join(part for part in (around.note, here.note) if part)
+    context = around.context if here.context is None else here.context
+    return replace(here, skip=around.skip or here.skip, note=note, context=context)

@@ -1,0 +1,266 @@
+"""An HTML document walked from its first token to its last: its texts, each in its place.
+
+The walk keeps the elements that are open, as the standard's parser does: a start tag ends what cannot hold it, an end
+tag ends what stands inside. Where blocks begin and end, the text before is complete.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from translator.errors import SourceError
+from translator.formats.directives import NOTHING, SKIPPED, Directions, Said
+from translator.formats.html import elements, places, values
+from translator.formats.html.found import Found, in_attributes, in_data
+from translator.formats.html.frames import Frame, Open
+from translator.formats.html.held import Held
+from translator.formats.html.pieces import UNKNOWN, Piece, Sort, core
+from translator.formats.html.shortcodes import parts_blocks
+from translator.formats.html.wording import word
+from translator.syntax.html import Attribute, Kind, Token, attributes, tokens
+
+DEEPEST = 1000
+"""Elements inside each other. Browsers stop at 512."""
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*|\r[ \t]*\r\s*")
+WHOLE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+MATTER = values.ALWAYS | {"translate", "colspan"}
+"""Attributes that tell something here."""
+
+
+def scan(path: PurePosixPath, source: str) -> list[Found]:
+    """The texts of a document by where they begin. Raises SourceError."""
+    return _Scanner(path, source).scan()
+
+
+class _Scanner:
+    """`run` is the text that has begun, `here` what a directive says of it alone, `carried` what one says of the block
+    to come though something without text has come between."""
+
+    def __init__(self, path: PurePosixPath, source: str) -> None:
+        self.path, self.source = path, source
+        self.directions = Directions(path, source)
+        self.open = Open()
+        self.held: Held | None = None
+        self.run: list[Piece] = []
+        self.here = self.carried = NOTHING
+        self.found: list[Found] = []
+        self.together = 0
+        self.marked = "notranslate" in source
+        self.whole = bool(WHOLE.search(source))
+
+    def scan(self) -> list[Found]:
+        for token in tokens(self.source):
+            if token.kind is Kind.TEXT:
+                self._text(token)
+            elif self.held and self._hold(self.held, token):
+                continue
+            elif token.kind is Kind.START:
+                self._start(token)
+            elif token.kind is Kind.END:
+                self._end(token)
+            elif token.kind is not Kind.DOCTYPE:
+                self._comment(token)
+        if self.held:
+            self._release(self.held, len(self.source))
+        while len(self.open.frames) > 1:
+            self._pop()
+        self._flush(False)
+        self.directions.finish()
+        return sorted(self.found, key=lambda one: (one.span[0], -one.span[1]))
+
+    # What comes
+    def _text(self, token: Token) -> None:
+        raw = self.source[token.start : token.end]
+        if self.held:
+            self.held.text.append(raw)
+        elif not self.open.top.skip:
+            if not self.whole and len(self.open.frames) == 1:
+                self._paragraphs(token.start, raw)
+            else:
+                self._words(token.start, raw)
+
+    def _paragraphs(self, start: int, raw: str) -> None:
+        """Text outside of all elements, as WordPress keeps older posts: a blank line parts paragraphs."""
+        at = 0
+        for match in BLANK_LINE.finditer(raw):
+            self._words(start + at, raw[at : match.start()])
+            self._flush(False)
+            at = match.end()
+        self._words(start + at, raw[at:])
+
+    def _words(self, start: int, raw: str) -> None:
+        if raw and (self.run or raw.strip("\ufeff \t\r\n\f")):
+            self._add(Piece(Sort.TEXT, start, start + len(raw)))
+
+    def _comment(self, token: Token) -> None:
+        if token.kind is Kind.COMMENT:
+            found = self.directions.comment(token.data, token.start)
+            if parts_blocks(token.data) or (found and found.name in ("skip-start", "skip-end")):
+                self._flush(False)
+        if self.run:
+            sort = Sort.ASIDE if token.kind is Kind.COMMENT else Sort.HELD
+            self._add(Piece(sort, token.start, token.end, UNKNOWN, plain=False))
+
+    def _start(self, token: Token) -> None:
+        name, given = token.name, self._given(token)
+        if name in elements.SECTIONS:
+            self._flush(False)
+            self.open.frames[0].skip = _protected(given, self.open.frames[0].skip)
+            return
+        kept = self.open.kept_by(name)
+        while len(self.open.frames) > kept and not self.open.top.together:
+            self._pop()
+        block = name in elements.BLOCKS and not self.together
+        if block:
+            self._flush(False)
+            self.open.block.mixed = True
+        above = self.open.top
+        here = self._said() if block and name not in elements.VOID else NOTHING
+        said = places.joined(above.said, here)
+        skip = _protected(given, above.skip) or (said.skip and not self.directions.skipping)
+        if not skip and not self.directions.skipping:
+            self.found += in_attributes(name, given, said)
+        if name in elements.VOID:
+            if not block and not above.skip:
+                self._void(token)
+        elif block:
+            self._block(token, skip, said, given)
+        else:
+            self._inline(token, skip, above)
+
+    def _block(self, token: Token, skip: bool, said: Said, given: Mapping[str, Attribute]) -> None:
+        name, lines = token.name, self.open.top.lines
+        if name in elements.VERBATIM:
+            lines = "translate" in given and given["translate"].value.lower() in ("", "yes")
+            skip = skip or not lines
+        frame = Frame(name, (token.start, token.end), True, skip, said.together, lines, replace(said, skip=False))
+        self.together += said.together
+        if name in elements.CELLS:
+            places.enter_cell(frame, self.open, given)
+        self._push(frame)
+
+    def _inline(self, token: Token, skip: bool, above: Frame) -> None:
+        name = token.name
+        if not above.skip and (skip or name in elements.OPAQUE or name in elements.CODE):
+            self.held = Held(token, kept=name not in elements.OPAQUE)
+            if token.closed and name in elements.FOREIGN:
+                self._release(self.held, token.end)
+            return
+        self._push(Frame(name, (token.start, token.end), False, skip, False, above.lines, above.said))
+        if not skip:
+            self._add(Piece(Sort.OPEN, token.start, token.end, name, not token.names))
+
+    def _void(self, token: Token) -> None:
+        sort = Sort.BREAK if token.name in elements.BREAKS else Sort.VOID
+        if self.run or token.name not in elements.UNSEEN:
+            self._add(Piece(sort, token.start, token.end, token.name, not token.names))
+
+    def _end(self, token: Token) -> None:
+        name = token.name
+        if name in elements.SECTIONS:
+            self._flush(False)
+            return
+        index = self.open.ended_by(name)
+        if index and name not in elements.BLOCKS:
+            self._close(token, self.open.remove(index))
+        elif index:
+            while len(self.open.frames) > index + 1:
+                self._pop()
+            frame = self._pop()
+            if not frame.block:
+                self._close(token, frame)
+        elif name == "p":
+            self._flush(False)
+        elif self.run:
+            self._add(Piece(Sort.STRAY, token.start, token.end, name))
+
+    def _close(self, token: Token, frame: Frame) -> None:
+        """The end tag of an element that stands in a line."""
+        if not frame.skip and self.run:
+            self._add(Piece(Sort.CLOSE, token.start, token.end, token.name))
+
+    # Elements whose content is not for translators
+    def _hold(self, held: Held, token: Token) -> bool:
+        """Whether the element that is held takes this token in."""
+        if held.kept and token.kind is Kind.START and token.name in elements.BLOCKS:
+            # It has blocks in it: it is no part of a text.
+            self.held = None
+            for name in (held.token.name, *held.open.elements()):
+                self._push(Frame(name, (held.token.start, held.token.end), block=False, skip=True))
+            return False
+        end = held.ends(token, self.open.names)
+        if end is not None:
+            self._release(held, end)
+        return end is None or end == token.end
+
+    def _release(self, held: Held, end: int) -> None:
+        self.held = None
+        self._add(held.piece(end))
+        if held.token.name == "script" and not self.directions.skipping:
+            self.found += in_data(held.token, "".join(held.text), self.source, self.open.top.said)
+
+    # Runs
+    def _add(self, piece: Piece) -> None:
+        if not self.run:
+            self.here = self._said()
+        if self.run and piece.sort is Sort.TEXT is self.run[-1].sort and self.run[-1].end == piece.start:
+            self.run[-1] = self.run[-1]._replace(end=piece.end)
+        else:
+            self.run.append(piece)
+
+    def _flush(self, closes: bool) -> None:
+        """The text is complete; `closes`: its block ends here."""
+        run, self.run = self.run, []
+        here, self.here = self.here, NOTHING
+        if not run:
+            return
+        pieces = core(run, self.source)
+        if not pieces:
+            # Said while all was skipped, it is said of nothing else.
+            self.carried = NOTHING if here is SKIPPED else here
+            return
+        block, said = self.open.block, places.joined(self.open.top.said, here)
+        if not said.skip:
+            wording = word(pieces, self.source, block.lines)
+            holder = block.tag if closes and not block.mixed and block.name else None
+            span = min(piece.start for piece in pieces), max(piece.end for piece in pieces)
+            self.found.append(Found(span, wording, places.place_of(self.open, run, wording), said, holder))
+        block.runs += 1
+        block.mixed = True
+
+    def _said(self) -> Said:
+        """What is said of the block that begins here, and of nothing else."""
+        here = self.directions.block()
+        carried, self.carried = self.carried, NOTHING
+        return here if carried == NOTHING else places.joined(carried, here)
+
+    # Open elements
+    def _push(self, frame: Frame) -> None:
+        if len(self.open.frames) > DEEPEST:
+            line = self.source.count("\n", 0, frame.tag[0]) + 1
+            hint = "close what is open: this is deeper than any browser shows"
+            raise SourceError(f"more than {DEEPEST} elements inside each other", self.path, line, hint)
+        self.open.push(frame)
+
+    def _pop(self) -> Frame:
+        frame = self.open.top
+        if frame.block:
+            self._flush(True)
+        self.together -= frame.together
+        return self.open.remove()
+
+    def _given(self, token: Token) -> Mapping[str, Attribute]:
+        """The attributes of a tag, as far as they matter here."""
+        matters = not MATTER.isdisjoint(token.names) or (self.marked and "class" in token.names)
+        return {one.name: one for one in attributes(self.source, token)} if matters else {}
+
+
+def _protected(given: Mapping[str, Attribute], above: bool) -> bool:
+    """Whether what stands in an element is not to be translated; `above`: whether what is around it is not."""
+    if "class" in given and "notranslate" in given["class"].value.split():
+        return True
+    translate = given["translate"].value.strip().lower() if "translate" in given else None
+    return translate == "no" or (above and translate not in ("", "yes"))

@@ -1,0 +1,42 @@
+"""WordPress: its block comments (`<!-- wp:paragraph -->`) part blocks, its shortcodes (`[gallery ids="1,2"]`) stay.
+
+developer.wordpress.org: "Shortcode API" and "Block Editor Handbook, Markup representation of a block". A word in
+brackets is a word in brackets: a shortcode has attributes, a closing partner, a slash at its end, a name that is no
+word, or one of WordPress's own names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from translator.model import Span
+
+OWN = "audio|caption|embed|gallery|playlist|video|wp_caption"
+ATTRIBUTES = r"(?:\s+[\w-]+=(?:\"[^\"\[\]]*\"|'[^'\[\]]*'|[^\s\"'\[\]]+)|\s+\"[^\"\[\]]*\")"
+SHORTCODE = re.compile(
+    rf"\[(?P<close>/)?(?P<name>[A-Za-z][\w-]{{1,60}})(?P<attributes>{ATTRIBUTES}{{0,40}})\s*(?P<alone>/)?\](?!\()"
+)
+OWN_NAME = re.compile(rf"(?:{OWN})\Z|\w+[-_]\w", re.ASCII)
+PARTING = re.compile(r"\s*(?:/?wp:[\w/-]+[\s{/]|/?wp:[\w/-]+\Z|(?:more|nextpage)\b)")
+
+
+def shortcodes(text: str) -> list[Span]:
+    """The characters of each shortcode's tag; what stands between an opening and a closing one is text."""
+    if "[" not in text:
+        return []
+    found = list(SHORTCODE.finditer(text))
+    closed = {match["name"] for match in found if match["close"]}
+    return [
+        match.span()
+        for match in found
+        if match["close"]
+        or match["name"] in closed
+        or match["alone"]
+        or match["attributes"]
+        or OWN_NAME.match(match["name"])
+    ]
+
+
+def parts_blocks(comment: str) -> bool:
+    """Whether a comment is a boundary of WordPress's blocks or pages."""
+    return bool(PARTING.match(comment))

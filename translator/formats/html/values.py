@@ -1,0 +1,54 @@
+"""The texts in attributes: what a browser shows, says or tells of a page without its standing there as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from translator.formats.html.elements import BUTTONS, SILENT, SPOKEN, SPOKEN_OF
+
+META = re.compile(
+    r"description|og:(?:title|description|site_name|[a-z]+:alt)"
+    r"|twitter:(?:title|description|[a-z]+:alt|label\d|data\d)",
+    re.IGNORECASE,
+)
+PROPERTIES = frozenset({"abstract", "alternativeheadline", "caption", "description", "headline", "name", "text"})
+"""Of microdata, where a meta element says them."""
+ROLES = {
+    "alt": "image description", "aria-label": "label for screen readers", "placeholder": "hint in a field",
+    "title": "title, shown on hovering", "value": "button",
+}  # fmt: skip
+ALWAYS = SPOKEN | {"alt", "placeholder", "label", "abbr", "value", "content"}
+"""No other attribute is ever a text for people."""
+
+
+def is_spoken(name: str, attribute: str, given: Mapping[str, str]) -> bool:
+    """Whether an attribute of an element of this name, whose attributes are `given`, is a text for people."""
+    if attribute not in ALWAYS:
+        return False
+    if name == "meta":
+        return attribute == "content" and bool(described(given))
+    if name in SILENT:
+        return False
+    if name == "input" and attribute in ("alt", "value"):
+        kind = given.get("type", "").lower()
+        return kind in BUTTONS if attribute == "value" else kind == "image"
+    return attribute in SPOKEN or attribute in SPOKEN_OF.get(name, ())
+
+
+def described(given: Mapping[str, str]) -> str:
+    """What of a page the content of a meta element with these attributes says in words: "description", "og:title",
+    "" where it says nothing in words."""
+    for key in ("name", "property", "itemprop"):
+        said = given.get(key, "").strip().lower()
+        if (key == "itemprop" and said in PROPERTIES) or META.fullmatch(said):
+            return said
+    return ""
+
+
+def role(name: str, attribute: str, given: Mapping[str, str]) -> str:
+    """What such an attribute is, for people."""
+    if name == "meta":
+        said = described(given)
+        return "description for search engines" if said == "description" else said
+    return ROLES.get(attribute, attribute)

@@ -1,0 +1,214 @@
+"""From a run of pieces to what a translator sees, and back.
+
+A translator sees `Call <a id="a1">the clinic</a> at <b>8</b>`: tags without their attributes, each that has some with a
+number; text as it reads, where `&lt;` stands only for what would look like a tag, and `&amp;` for what would look like
+a reference. Law: read(word(pieces), its text) has every tag, and no problem.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from translator.formats.html.pieces import UNKNOWN, Piece, Sort, written
+from translator.markup.tags import KNOWN
+from translator.syntax.html import Kind, Token, attributes
+
+BLANK = re.compile(r"[ \t\n\f\r]+")
+LINE_END = re.compile(r"\r\n?")
+AROUND_BREAK = re.compile(r"[ \t\n\f\r]*(<br>)[ \t\n\f\r]*")
+LOOKS_LIKE_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>[A-Za-z][^\s<>/\"'=]{0,60})(?:\s+[iI][dD]=[\"'](?P<id>[^\s<>\"']{1,70})[\"'])?\s*/?>"
+)
+ANY_TAG = re.compile(rf"{TAG.pattern}|</?(?P<other>[A-Za-z][\w:.-]{{0,60}})(?:[\s/][^<>]*)?>")
+# What nobody sees is written as a reference where the source writes it so.
+UNSEEN = re.compile(
+    r"&(?:nbsp|shy|ensp|emsp|thinsp|zwn?j|lrm|rlm|#(?:8[12]\d\d|160|173)|#x(?:20[0-6][0-9a-fA-F]|[aA]0|[aA][dD]));"
+)
+CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """`tags` are the pieces that are no text, each with what stands for it in `text`; `aside` those that nothing stands
+    for. `lines`: line breaks count. `notes` say where links lead. `unseen` are the references that the source writes
+    for characters that nobody sees."""
+
+    text: str
+    tags: tuple[tuple[str, Piece], ...] = ()
+    aside: tuple[Piece, ...] = ()
+    lines: bool = False
+    notes: tuple[str, ...] = ()
+    unseen: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Reading:
+    """A translation read: text and pieces in its order, and what keeps it out."""
+
+    parts: list[str | Piece] = field(default_factory=list)
+    problem: str = ""
+
+
+def word(pieces: Sequence[Piece], source: str, lines: bool = False) -> Wording:
+    """What a translator sees of these pieces."""
+    numbers: Counter[str] = Counter()
+    shown: list[str] = []
+    tags: list[tuple[str, Piece]] = []
+    unseen: dict[str, str] = {}
+    seen = [piece for piece in pieces if piece.sort is not Sort.ASIDE]
+    for text, group in groupby(seen, key=lambda piece: piece.sort is Sort.TEXT):
+        if text:
+            raws = [source[piece.start : piece.end] for piece in group]
+            unseen |= {html.unescape(found): found for raw in raws if "&" in raw for found in UNSEEN.findall(raw)}
+            shown.append(plain("".join(map(written, raws)), lines))
+            continue
+        for piece in group:
+            shown.append(_shown(piece, source, numbers, lines))
+            tags.append((shown[-1], piece))
+    joined = "".join(shown)
+    return Wording(
+        joined if lines else AROUND_BREAK.sub(r"\1", joined),
+        tuple(tags),
+        tuple(piece for piece in pieces if piece.sort is Sort.ASIDE),
+        lines,
+        tuple(_notes(tags, source)),
+        tuple(unseen.items()),
+    )
+
+
+def plain(text: str, lines: bool = False) -> str:
+    """A text as a translator sees it: as it reads, in one line."""
+    text = LINE_END.sub("\n", text) if lines else BLANK.sub(" ", text)
+    if "&" in text:
+        text = REFERENCE.sub(
+            lambda match: ("&amp;" if html.unescape(match[0]) != match[0] else "&") + match[0][1:], text
+        )
+    return LOOKS_LIKE_TAG.sub("&lt;", text) if "<" in text else text
+
+
+def literal(text: str) -> str:
+    """A translator's text as it reads. Law: literal(plain(text)) is the text in one line."""
+    return REFERENCE.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
+
+
+def _shown(piece: Piece, source: str, numbers: Counter[str], lines: bool) -> str:
+    match piece.sort:
+        case Sort.CLOSE:
+            return f"</{piece.name}>"
+        case Sort.SHORT:
+            return source[piece.start : piece.end]
+        case Sort.HELD:
+            return f"<{_named(piece, numbers, always=True)}/>"
+        case Sort.STRAY:
+            return f"<{_named(piece._replace(name=UNKNOWN), numbers, always=True)}/>"
+        case Sort.KEPT:
+            return f"<{_named(piece, numbers)}>{plain(piece.shown, lines)}</{piece.name}>"
+        case _:
+            return f"<{_named(piece, numbers)}>"
+
+
+def _named(piece: Piece, numbers: Counter[str], always: bool = False) -> str:
+    if piece.plain and not always:
+        return piece.name
+    numbers[piece.name] += 1
+    return f'{piece.name} id="{piece.name}{numbers[piece.name]}"'
+
+
+def _notes(tags: Sequence[tuple[str, Piece]], source: str) -> list[str]:
+    """Where links lead and what images are, by the tags that stand for them."""
+    notes = []
+    for shown, piece in tags:
+        if piece.sort in (Sort.OPEN, Sort.VOID) and not piece.plain:
+            found = {one.name: one.value for one in attributes(source, Token(Kind.START, piece.start, piece.end))}
+            if address := " ".join((found.get("href") or found.get("src") or "").split()):
+                notes.append(f"{shown}: {address[:200]}")
+    return notes
+
+
+def read(wording: Wording, translation: str) -> Reading:
+    """A translation with its tags found again. A tag that the source does not have, one that is lost, doubled, or not
+    closed, and a change to what is to stay, is a problem."""
+    return _Reader(wording).read(translation)
+
+
+class _Reader:
+    """One walk over a translation; each tag of the source is taken once."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        self.left: dict[str, list[tuple[str, Piece]]] = {}
+        self.closing = {piece.pair: piece for _, piece in wording.tags if piece.sort is Sort.CLOSE}
+        for shown, piece in wording.tags:
+            if piece.sort is not Sort.CLOSE:
+                self.left.setdefault(_key(shown), []).append((shown, piece))
+        self.open: list[tuple[str, Piece]] = []
+        self.unknown = False
+        self.changed = ""
+
+    def read(self, translation: str) -> Reading:
+        text = CONTROL.sub("", translation).strip()
+        text = LINE_END.sub("\n", text) if self.wording.lines else BLANK.sub(" ", text)
+        reading = Reading()
+        pattern, at = self._pattern(), 0
+        while match := pattern.search(text, at):
+            piece, end = self._take(match, text)
+            reading.parts.append(literal(text[at : match.start() if piece else end]))
+            if piece:
+                reading.parts.append(piece)
+            at = end
+        reading.parts.append(literal(text[at:]))
+        first = next((index for index, part in enumerate(reading.parts) if isinstance(part, str) and part), 0)
+        reading.parts[first + 1 : first + 1] = self.wording.aside
+        reading.problem = self._problem(text)
+        return reading
+
+    def _pattern(self) -> re.Pattern[str]:
+        short = {shown for shown, piece in self.wording.tags if piece.sort is Sort.SHORT}
+        if not short:
+            return ANY_TAG
+        return re.compile("|".join((ANY_TAG.pattern, *map(re.escape, sorted(short, key=len, reverse=True)))))
+
+    def _take(self, match: re.Match[str], text: str) -> tuple[Piece | None, int]:
+        """The piece that a tag stands for, None where it stands for none, and where it ends."""
+        if match["close"]:
+            if self.open and self.open[-1][0] == match["name"].lower():
+                return self.open.pop()[1], match.end()
+            self.unknown = True
+            return None, match.end()
+        left = self.left.get(_key(match[0]), [])
+        for number, (shown, piece) in enumerate(left):
+            if piece.sort is Sort.KEPT and not text.startswith(shown, match.start()):
+                continue
+            del left[number]
+            if piece.sort is Sort.OPEN:
+                self.open.append((piece.name, self.closing[piece.pair]))
+            return piece, match.start() + len(shown) if piece.sort is Sort.KEPT else match.end()
+        if left:
+            self.changed = left[0][0]
+        name = (match["other"] or match["name"] or "").lower()
+        self.unknown |= not name or bool(match["id"]) or name in KNOWN
+        return None, match.end()
+
+    def _problem(self, text: str) -> str:
+        if self.changed:
+            return f"{self.changed} must stay as it is"
+        if self.unknown or any(self.left.values()):
+            here = " ".join(shown for shown, piece in self.wording.tags if piece.sort is not Sort.CLOSE)
+            there = " ".join(match[0] for match in self._pattern().finditer(text) if not match[0].startswith("</"))
+            return f"the tags are not the source's: source {here or 'none'}, translation {there or 'none'}"
+        if self.open:
+            return f"<{self.open[-1][0]}> is not closed"
+        return ""
+
+
+def _key(tag: str) -> str:
+    """A tag whatever way it is written: its name and its number."""
+    match = TAG.match(tag)
+    return f"{match['name'].lower()} {match['id'] or ''}" if match else tag

@@ -1,0 +1,125 @@
+"""Writing a document back: translations in place of texts, each made safe for where it stands; all else as it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from translator.formats.html import jsonld
+from translator.formats.html.found import Found
+from translator.formats.html.wording import BLANK, CONTROL, literal, read
+
+
+class Edit(NamedTuple):
+    """A text in place of these characters of the source."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Dress:
+    """How a translation's text is written: as it is, no more escaped than its place needs."""
+
+    def text(self, text: str) -> str:
+        """Between tags."""
+        return escape(text)
+
+    def value(self, text: str) -> str:
+        """Where there can be no tags; it is escaped afterwards."""
+        return text
+
+
+PLAIN = Dress()
+
+
+def escape(text: str) -> str:
+    """A text between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def quoted(text: str, quote: str) -> str:
+    """A text as the value of an attribute that stands in these quotes; with quotes of its own where there are none.
+    `<` is escaped as the standard's serializer does (html.spec.whatwg.org, "Escaping a string")."""
+    escaped = escape(text)
+    if quote == "'":
+        return escaped.replace("'", "&#39;")
+    escaped = escaped.replace('"', "&quot;")
+    return escaped if quote else f'"{escaped}"'
+
+
+def refusal(found: Found, translation: str) -> str:
+    """Why a translation cannot stand in the place of a text, "" where it can."""
+    reading = read(found.wording, translation)
+    if not any(sign.isalnum() for part in reading.parts if isinstance(part, str) for sign in part):
+        return "it has no words"
+    return "" if found.is_value else reading.problem
+
+
+def write(
+    source: str,
+    found: Sequence[Found],
+    translations: Mapping[int, str],
+    edits: Iterable[Edit] = (),
+    dress: Dress = PLAIN,
+) -> str:
+    """The document with the texts of these indexes replaced, but for what is empty, the same or refused; `edits` are
+    whatever else changes, outside of text or inside tags."""
+    chosen = {
+        index: text
+        for index, text in translations.items()
+        if text.strip() and text != found[index].wording.text and not refusal(found[index], text)
+    }
+    values = [_value(found[index], text, dress) for index, text in chosen.items() if found[index].is_value]
+    inner = _Edits(source, [*values, *edits])
+    runs = sorted(
+        (found[index].span, _run(found[index], text, inner, dress))
+        for index, text in chosen.items()
+        if not found[index].is_value
+    )
+    parts: list[str] = []
+    at = 0
+    for (start, end), text in runs:
+        parts += (inner.part(at, start), text)
+        at = end
+    return "".join((*parts, inner.part(at, len(source), last=True)))
+
+
+def _value(found: Found, translation: str, dress: Dress) -> Edit:
+    text = dress.value(literal(BLANK.sub(" ", CONTROL.sub("", translation)).strip()))
+    return Edit(*found.span, jsonld.encode(text) if found.quote is None else quoted(text, found.quote))
+
+
+def _run(found: Found, translation: str, inner: _Edits, dress: Dress) -> str:
+    parts = []
+    for part in read(found.wording, translation).parts:
+        if not isinstance(part, str):
+            parts.append(inner.part(part.start, part.end))
+            continue
+        text = dress.text(part) if found.tagged else escape(dress.value(part))
+        for character, reference in found.wording.unseen:
+            text = text.replace(character, reference)
+        parts.append(text)
+    return "".join(parts)
+
+
+class _Edits:
+    """The edits that are no texts between tags, in order."""
+
+    def __init__(self, source: str, edits: Iterable[Edit]) -> None:
+        self.source = source
+        self.edits = sorted(edits, key=lambda edit: edit[:2])
+        self.starts = [edit.start for edit in self.edits]
+
+    def part(self, start: int, end: int, last: bool = False) -> str:
+        """These characters of the source with the edits among them; `last`: with those right at the end too."""
+        parts: list[str] = []
+        at = start
+        index = bisect_left(self.starts, start)
+        while index < len(self.edits) and (self.edits[index].start < end or last):
+            edit = self.edits[index]
+            parts += (self.source[at : edit.start], edit.text)
+            at = edit.end
+            index += 1
+        return "".join((*parts, self.source[at:end]))
