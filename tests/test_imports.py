@@ -40,7 +40,7 @@ ALLOWED: dict[str, set[str]] = {
     "rules": set(),
     "found": {"checks", "errors", "model", "rules", "store"},
     "publishing": {"catalogs", "model", "record"},
-    "queue": {"language", "model", "publishing"},
+    "queue": {"language", "markup", "model", "publishing"},
     "tree": {"errors", "files"},
     "bundles": {"catalogs", "errors", "locales", "model", "publishing", "tree"},
     "cache": {"bundles", "errors", "files", "project", "rules", "tree"},

@@ -39,6 +39,8 @@ ORDER = {
     "an error": found(State.TRANSLATED, errors=1),
     "two warnings": found(State.NEEDS_REVIEW, warnings=2),
     "a warning": found(State.NEEDS_REVIEW, warnings=1),
+    "a machine's text with words in bold": found(State.MACHINE, "A <b>red</b> house"),
+    "a machine's text with a link": found(State.MACHINE, "See [us](/x)"),
     "a machine's long text": found(State.MACHINE, "A long text in which there is no number at all, only words"),
     "a machine's text with two numbers": found(State.MACHINE, "Take 5 mg for 3 days"),
     "a machine's text with a number": found(State.MACHINE, "Take 5 mg for some time"),

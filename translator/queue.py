@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from translator.language.reading import facts
+from translator.markup.enclosures import marks_words
 from translator.model import Place, Severity, State
 from translator.publishing import Assessment
 
@@ -21,6 +22,9 @@ HEAVY, LIGHT = 2.0, 0.2
 """What a warning weighs, about sense and about form."""
 PER_LENGTH = 1 / 120
 PER_CLAIM = 0.1
+MARKED = 0.8
+"""What it weighs that a machine moved words under markup: a tag can keep its place while the words move, and then the
+wrong ones are bold, or a link."""
 UNREAD = {State.MACHINE: 3, State.NEEDS_REVIEW: 2, State.TRANSLATED: 1, State.APPROVED: 0, State.UNTRANSLATED: 0}
 """How much there is to find out: nobody has read a machine's text; an approved one was read twice."""
 SOURCE = "en"
@@ -84,6 +88,8 @@ def risk(assessment: Assessment) -> Risk:
     said = len(facts(source, SOURCE))
     weight = sum(LIGHT if problem.check in FORM else HEAVY for problem in warnings)
     weight += UNREAD[assessment.state] + len(source) * PER_LENGTH + said * PER_CLAIM
+    if assessment.state is State.MACHINE and marks_words(source):
+        weight += MARKED
     return Risk(len(assessment.open_errors), round(weight, 3), len(warnings), said)
 
 

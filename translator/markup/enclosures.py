@@ -21,6 +21,16 @@ def enclosures(text: str) -> tuple[Span, ...]:
     return union([*_marked(text), *_bracketed(text), *_quoted(text)])
 
 
+def marks_words(text: str) -> bool:
+    """Whether some words of a text are set apart from the others: by a tag pair, emphasis, or a link."""
+    if not any(sign in text for sign in "<*_~]"):
+        return False
+    found = [(one.span[0], one.end[1]) for one in tree(text).elements if one.end]
+    found += [link.span for link in links(text)]
+    found += [match.span() for pattern in (STRONG, EM, STRUCK) for match in pattern.finditer(text)]
+    return any(start > 0 or end < len(text) for start, end in found)
+
+
 def _marked(text: str) -> Iterable[Span]:
     found = tree(text)
     yield from ((one.span[0], one.end[1] if one.end else one.span[1]) for one in found.elements)
