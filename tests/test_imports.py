@@ -35,7 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "record": {"errors", "files"},
     "ledger": {"engines", "markup", "model", "store"},
     "spending": {"ledger", "store"},
-    "memory": {"catalogs", "files", "model", "store"},
+    "memory": {"catalogs", "errors", "files", "language", "model", "similarity", "store"},
     "checks": {"errors", "language", "locales", "markup", "model", "similarity"},
     "rules": set(),
     "found": {"checks", "errors", "model", "rules", "store"},

@@ -63,8 +63,9 @@ class Blank:
         return self.finish(origin, today)
 
     def remember(self, number: int, unit: Unit, today: date) -> bool:
-        """Takes a translation of the same text elsewhere."""
-        if self.repair is None:
+        """Takes a translation of the same text elsewhere. One that was imported, or is a part of a text, waits for
+        review as the machine's does."""
+        if self.repair is None and unit.sure:
             self.filling.put(self.index, as_remembered(self.message, unit.message, unit.article, today))
             return True
         return self.take(number, unit.message.strings[0], "memory", today)

@@ -10,14 +10,13 @@ from translator.engines import Engine
 from translator.errors import CatalogError, TranslatorError
 from translator.ledger import Ledger
 from translator.locales import Locale
-from translator.memory import Memory
 from translator.project import Article, Project
 from translator.steps.ask import MILLION, Asker, batches_of
 from translator.steps.blanks import Blank
 from translator.steps.engines import engines_for, price_of
 from translator.steps.flow import Flow
 from translator.steps.gaps import Gaps, Want
-from translator.steps.learn import learn
+from translator.steps.learn import learn, memory_of
 from translator.steps.progress import SILENT, Progress
 from translator.steps.stage import Stage
 from translator.steps.translate import Options
@@ -75,7 +74,7 @@ def estimate(
         result.problems += left_out
     with (
         closing(Ledger(project.private / "ledger.sqlite3")) as ledger,
-        closing(Memory(project.private / "memory.sqlite3")) as memory,
+        closing(memory_of(project)) as memory,
     ):
         for found in locales:
             progress.start(f"estimate {found.tag}", None)

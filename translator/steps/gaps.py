@@ -8,7 +8,7 @@ from datetime import date
 
 from translator import glossary
 from translator.errors import TranslatorError
-from translator.memory import Memory
+from translator.memory import Memory, Unit
 from translator.model import Message, State
 from translator.project import Article, Project
 from translator.steps.blanks import NO_ENGINE, Blank, blanks
@@ -74,6 +74,11 @@ class Gaps:
         for number, message in blank.wanted.items():
             if text := self.glossary.translation(message.id, self.locale):
                 done = blank.take(number, text, "glossary", self.today)
-            elif (unit := self.memory.exact(self.locale, message)) and (blank.empty or unit.state > State.MACHINE):
+            elif (unit := self._known(blank, message)) and (blank.empty or unit.state > State.MACHINE):
                 done = blank.remember(number, unit, self.today)
         return done
+
+    def _known(self, blank: Blank, message: Message) -> Unit | None:
+        """The memory's translation of a message; of a sentence to repair also where it stands in a longer text."""
+        unit = self.memory.exact(self.locale, message)
+        return unit or (self.memory.sentence(self.locale, message) if blank.repair else None)

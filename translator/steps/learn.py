@@ -15,6 +15,11 @@ from translator.project import Project
 from translator.steps.reading import catalog_names, read_catalog, read_record
 
 
+def memory_of(project: Project) -> Memory:
+    """The memory of a project, as it was left. Raises OutputError, BusyError."""
+    return Memory(project.private / "memory.sqlite3", project.configuration.source_locale)
+
+
 def learn(project: Project, locale: str, memory: Memory, withdrawn: Collection[str]) -> None:
     """Takes in every PO file of the locale that has changed, and takes out those that are gone or cannot be read:
     whoever works on such a catalog reports it."""
@@ -40,7 +45,7 @@ def learn(project: Project, locale: str, memory: Memory, withdrawn: Collection[s
 def fillable(project: Project, locales: Sequence[Locale]) -> set[str]:
     """The names of articles that have an empty message whose text is translated elsewhere by now."""
     found: set[str] = set()
-    with closing(Memory(project.private / "memory.sqlite3")) as memory:
+    with closing(memory_of(project)) as memory:
         for one in locales:
             with suppress(TranslatorError):  # a broken record: whoever works on the locale reports it
                 learn(project, one.tag, memory, read_record(project, one.tag).withdrawn)
@@ -61,7 +66,7 @@ class Recall:
         """The articles that had the text; none where the memory fails, which whoever fills catalogs reports."""
         with suppress(TranslatorError):
             if self._memory is None:
-                self._memory = Memory(self._project.private / "memory.sqlite3")
+                self._memory = memory_of(self._project)
             if locale not in self._learned:
                 learn(self._project, locale, self._memory, read_record(self._project, locale).withdrawn)
                 self._learned.add(locale)

@@ -32,7 +32,7 @@ from translator.steps.engines import engines_for, price_of
 from translator.steps.filling import Filling
 from translator.steps.flow import Flow
 from translator.steps.gaps import Gaps, Want
-from translator.steps.learn import learn
+from translator.steps.learn import learn, memory_of
 from translator.steps.progress import SILENT, Progress
 from translator.steps.saving import refusals
 from translator.steps.stage import Stage
@@ -105,8 +105,9 @@ def translate(
     flows: dict[str, Flow] = {}
     with (
         closing(Ledger(project.private / "ledger.sqlite3")) as ledger,
-        closing(Memory(project.private / "memory.sqlite3")) as memory,
+        closing(memory_of(project)) as memory,
     ):
+        result.left_out = [*result.left_out, *memory.problems]
         for found in locales:
             try:
                 _Run(project, found.tag, options, ledger, memory, result, flows, progress).fill(articles)

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from translator.catalogs import state
-from translator.errors import OutputError
 from translator.memory import Memory
 from translator.model import Catalog, Message, State
 
@@ -130,11 +129,16 @@ def test_the_memory_is_there_after_closing(tmp_path: Path) -> None:
         assert best(memory) == "x"
 
 
-def test_a_file_that_breaks_while_it_is_read_is_named(tmp_path: Path) -> None:
+def test_a_broken_file_is_made_anew(tmp_path: Path) -> None:
     path = tmp_path / "memory.sqlite3"
     with closing(Memory(path)) as memory:
-        memory.learn("de.po", (1, 2, 3), "a", Catalog("de", (), (Message("One", ("Eins",)),)), ())
+        learn(memory, "a", person("x"))
     data = path.read_bytes()
-    path.write_bytes(data[:4096].ljust(len(data), b"Z"))
-    with closing(Memory(path)) as memory, pytest.raises(OutputError, match=r"memory\.sqlite3: cannot be read"):
-        memory.stamps("de")
+    for broken in (data[:4096].ljust(len(data), b"Z"), b"no database"):
+        path.write_bytes(broken)
+        with closing(Memory(path)) as memory:
+            assert memory.stamps("de") == {}
+            learn(memory, "a", person("x"))
+            assert best(memory) == "x"
+            assert memory.problems == []
+    assert not list(tmp_path.glob("*.broken"))
