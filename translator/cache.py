@@ -103,9 +103,10 @@ def inputs(project: Project, article: Article, known: dict[str, Input]) -> dict[
     """The files that an article's outputs are made from: itself and its catalogs; its template, so that one that is
     lost is made again; and of the `known` ones those that it shows, which stand beside it in source/."""
     catalogs = (project.catalog(tag, article.name) for tag in project.configuration.locales)
-    paths = [str(path) for path in (article.file, project.template(article.name), *catalogs)]
+    own = (article.file, *article.others, project.template(article.name), *catalogs)
+    paths = [str(path) for path in own]
     beside = f"{project.source}{os.sep}"
-    paths += [path for path in known if path.startswith(beside) and path != paths[0]]
+    paths += [path for path in known if path.startswith(beside) and path not in paths]
     return {path: look(path, known.get(path)) for path in paths}
 
 

@@ -68,6 +68,22 @@ def plural_forms(tag: str) -> str:
 
 
 @lru_cache(maxsize=256)
+def plural_categories(tag: str) -> dict[str, int]:
+    """CLDR's plural categories of a locale ("one", "other"), each with the form of gettext's that its numbers have."""
+    from gettext import c2py
+
+    data = _data(_parts(PSEUDO.get(tag, (tag, ""))[0]))
+    header = plural_forms(tag)
+    form = c2py(header.partition("plural=")[2].rstrip(";"))
+    found: dict[str, int] = {}
+    for number in (*range(1001), 1_000_000):
+        found.setdefault(data.plural_form(number), form(number))
+    # "other" may be for fractions alone; it is always asked for.
+    found.setdefault("other", int(header.partition("nplurals=")[2].partition(";")[0]) - 1)
+    return found
+
+
+@lru_cache(maxsize=256)
 def decimal_mark(tag: str) -> str:
     """What parts whole from fraction where Western digits are written: "." or ",". "." for an unknown locale."""
     try:

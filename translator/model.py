@@ -41,7 +41,8 @@ class Segment:
 
     `span` is where it stands in the document's source. `level` is a heading's level (the title is 1) or an item's
     depth (from 1). `parent` is the index of the heading that it stands under. `marker` is an item's sign as written
-    ("-", "2.") or a meta value's key ("title"). `role` is for people: "heading level 2".
+    ("-", "2.") or a meta value's key ("title"). `role` is for people: "heading level 2". `plural`, `flags` and
+    `references` (the files that it stands in) are those of a template's text (formats/site.py).
     """
 
     text: str
@@ -53,6 +54,9 @@ class Segment:
     role: str = ""
     context: str | None = None
     note: str = ""
+    plural: str | None = None
+    flags: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
 
     @property
     def key(self) -> MessageKey:

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from translator.configuration import FILES, Configuration, line_of, read
 from translator.errors import BusyError, ProjectError, SourceError
 from translator.files import not_written
-from translator.formats import SUFFIXES
+from translator.formats import SUFFIXES, site
 from translator.language.similarity import nearest
 from translator.locales import Locale, folder_of, locale
 
@@ -23,11 +23,23 @@ PATIENCE = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A file below source/. `name` is its path without suffix: it names template, catalogs and pages."""
+    """A file below source/. `name` is its path without suffix: it names template, catalogs and pages. `others` are
+    further files that it is made from: the site's own templates, which stand in the list as an article `site` whose
+    file is babel.cfg."""
 
     name: str
     path: PurePosixPath
     file: Path
+    others: tuple[Path, ...] = ()
+
+    @property
+    def is_site(self) -> bool:
+        return self.path == site.PATH
+
+    @property
+    def shown(self) -> str:
+        """Its path from the project's root."""
+        return site.FILE if self.is_site else f"source/{self.path}"
 
 
 @dataclass(frozen=True)
@@ -131,9 +143,11 @@ class Project:
         for path, file in _candidates(self.source, problems):
             article = Article(path.with_suffix("").as_posix(), path, file)
             found.setdefault(unicodedata.normalize("NFC", article.name).casefold(), []).append(article)
+        for article in self._site(problems):
+            found.setdefault(article.name, []).append(article)
         for same in found.values():
             if len(same) > 1:
-                others = ", ".join(f"source/{article.path}" for article in same[1:])
+                others = ", ".join(article.shown for article in same[1:])
                 problems.append(
                     SourceError(
                         f"has the same path as {others}",
@@ -148,6 +162,15 @@ class Project:
         articles = [same[0] for same in found.values() if len(same) == 1]
         fitting = _without_collisions(sorted(articles, key=lambda article: article.name), problems)
         return fitting, problems
+
+    def _site(self, problems: list[SourceError]) -> Iterator[Article]:
+        """The site's own templates, where babel.cfg names any."""
+        if not site.is_configured(self.root):
+            return
+        try:
+            yield Article(site.NAME, site.PATH, self.root / site.FILE, site.files(self.root))
+        except SourceError as error:
+            problems.append(error)
 
     def _check_withheld(self, names: Sequence[str]) -> None:
         for rule in self.configuration.withhold:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from translator.errors import SourceError
-from translator.formats import html, markdown, text
+from translator.formats import html, markdown, site, text
 from translator.formats.look import Look
 from translator.model import Document
 
@@ -38,13 +38,15 @@ class Format:
 TEXT = Format("plain text", text.parse, text.render, text.skeleton)
 MARKDOWN = Format("Markdown", markdown.parse, markdown.render, markdown.skeleton, markdown.body, markdown.words)
 HTML = Format("HTML", html.parse, html.render, html.skeleton, refuse=html.refuse, decode=html.decode)
+SITE = Format("templates", lambda *_: Document(site.PATH, "", ()), lambda *_: "", lambda _: ())
+"""What stands for the site's own templates: there is nothing to write back."""
 FORMATS: dict[str, Format] = {".txt": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML}
 SUFFIXES = tuple(FORMATS)
 
 
 def format_of(path: PurePosixPath) -> Format:
     """The format of an article by its suffix. Raises SourceError for one that cannot be read yet."""
-    found = FORMATS.get(path.suffix.lower())
+    found = SITE if path == site.PATH else FORMATS.get(path.suffix.lower())
     if found is None:
         raise SourceError(
             f"articles in {path.suffix} cannot be read yet",

@@ -25,9 +25,12 @@ def messages(document: Document, source_locale: str, template: Iterable[Message]
             stays = known[segment.key] = what_must_stay(segment, source_locale)
         found[segment.key] = Message(
             id=segment.text,
+            strings=("",) if segment.plural is None else ("", ""),
             context=segment.context,
+            plural=segment.plural,
+            flags=segment.flags,
             extracted=merged(before.extracted if before else (), said_of(segment), stays),
-            references=(f"source/{document.path}",),
+            references=segment.references or (f"source/{document.path}",),
         )
     return tuple(found.values())
 

@@ -14,6 +14,7 @@ from translator.bundles.manifest import Page
 from translator.cache import Entry, Input, inputs, look
 from translator.errors import ProjectError, SourceError, TranslatorError
 from translator.formats import format_of
+from translator.formats.site import PATH as SITE
 from translator.found import FILE, Found
 from translator.locales import Locale
 from translator.model import Document, Kind
@@ -139,6 +140,8 @@ class _Work:
         kept = {tag: one.kept for tag, one in judged.items()}
         outputs: dict[str, Output] = {}
         pages = [self._write(edition, site, kept.get(edition.locale.tag), tree, outputs) for edition in editions]
+        if article.is_site:
+            pages = []  # its texts stand in pages that somebody else renders
         before |= self._media(links, tree, outputs)
         told = {tag: [str(found) for found in one.corrections] for tag, one in judged.items() if one.corrections}
         return Entry(before, outputs, pages, corrections=told)
@@ -191,6 +194,8 @@ class _Work:
         for kind, bundle in BUNDLES.items():
             if edition.decision.status is Status.WITHHELD:
                 break
+            if edition.document.path == SITE and kind in KEPT:
+                continue
             earlier = kept.files.get(kind) if kept and kind in KEPT else None
             for path, data in [earlier] if earlier else bundle(edition, site):
                 outputs[path] = tree.put(path, data)

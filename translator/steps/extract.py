@@ -58,7 +58,7 @@ def _template_bytes(article: Article, document: Document, source_locale: str) ->
             "",
             new_headers(article.name, ""),
             messages(document, source_locale),
-            f"Template of source/{article.path}",
+            f"Template of {article.shown}",
         )
     )
 

@@ -10,7 +10,7 @@ from translator import record
 from translator.catalogs import po
 from translator.catalogs.headers import GENERATOR
 from translator.errors import CatalogError, SourceError, TranslatorError
-from translator.formats import read
+from translator.formats import read, site
 from translator.formats.messages import messages
 from translator.locales import Locale
 from translator.model import Catalog, Document, Message
@@ -20,10 +20,12 @@ from translator.record import Record
 
 def document_of(article: Article) -> Document:
     """The article, read. Raises SourceError that names it from the project's root."""
+    if article.is_site:
+        return site.read(article.file.parent)
     try:
         return read(article.path, article.file)
     except SourceError as error:
-        error.path = f"source/{article.path}"
+        error.path = article.shown
         raise
 
 

@@ -92,7 +92,8 @@ class _Work:
 
     def _line(self, article: Article, document: Document, tag: str) -> Line:
         judged = self.judge.judge(article, document, tag)
-        page, corrections = judged.decision.status.value, [str(found) for found in judged.corrections]
+        page = "strings" if article.is_site else judged.decision.status.value
+        corrections = [str(found) for found in judged.corrections]
         if judged.broken:
             counts = {state.word: 0 for state in sorted(State, reverse=True)}
             return Line(tag, counts, 0, page, 0, "mend the file", str(judged.broken), corrections)
@@ -108,7 +109,7 @@ class _Work:
     def _built(self, article: Article) -> list[Line]:
         """The lines as the last build found them, where nothing has changed since; else none."""
         entry = self.cache.entries.get(article.name)
-        if entry is None or not set(self.tags) <= set(entry.current):
+        if entry is None or not entry.pages or not set(self.tags) <= set(entry.current):
             return []
         if not caches.same(caches.inputs(self.project, article, entry.inputs), entry.inputs):
             return []
