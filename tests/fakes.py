@@ -40,6 +40,7 @@ class Fake:
     model: str = ""
     form: Form = Form.TOKENS
     takes_terms: bool = False
+    price: float | None = None
     concurrency: int = 1
     pause: float = 0.0
     price: float | None = None
@@ -73,7 +74,7 @@ def install(monkeypatch: pytest.MonkeyPatch, *fakes: Fake) -> None:
     """Makes `engines.load` give these by their names."""
     for fake in fakes:
         monkeypatch.setitem(engines.ENGINES, fake.name, f"{__name__}:{fake.name}")
-        monkeypatch.setitem(globals(), fake.name, lambda fake=fake: fake)
+        monkeypatch.setitem(globals(), fake.name, lambda setup, fake=fake: fake)
 
 
 def run(project: Project, **options: object) -> Translated:

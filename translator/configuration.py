@@ -13,7 +13,8 @@ from typing import Any, get_args
 
 import msgspec
 
-from translator.engines import ENGINES
+from translator.engines import ENGINES, known, unknown
+from translator.engines.options import fault
 from translator.errors import ProjectError
 from translator.language.similarity import nearest
 from translator.locales import locale
@@ -40,6 +41,8 @@ class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ren
     locale_engines: dict[str, tuple[str, ...]] = {}
     take_over: bool = False
     offline: bool | tuple[str, ...] = False
+    engine: dict[str, dict[str, Any]] = {}
+    mask: tuple[str, ...] = ()
     publish: Publish = "translated"
     unreviewed: Unreviewed = "label"
     second_person: bool = False
@@ -165,17 +168,40 @@ def _check(file: Path, configuration: Configuration) -> None:
 
 
 def _check_engines(file: Path, configuration: Configuration) -> None:
-    """Every engine is in the table, and every locale that has its own is one of the project's."""
+    """Every engine is known and its table holds what it takes; every locale that has its own engines is one of the
+    project's; names to mask are names."""
     for key, names in {"engines": configuration.engines, **configuration.locale_engines}.items():
         for name in names:
-            if name not in ENGINES:
-                near = nearest(name, ENGINES)
-                hint = f"did you mean {near!r}?" if near else f"the engines are {', '.join(sorted(ENGINES))}"
-                raise ProjectError(f"unknown engine {name!r}", file, line_of(file, key, name), hint)
+            _check_known(name, file, line_of(file, key, name))
     for tag in configuration.locale_engines:
         if tag not in configuration.locales:
             line = line_of(file, tag) or line_of(file, "locale-engines")
             raise ProjectError(f"locale-engines names {tag!r}, which is no locale of the project", file, line)
+    for name, options in configuration.engine.items():
+        _check_known(name, file, _line_of_engine(file, name))
+        if found := fault(name, options):
+            raise ProjectError(found.text, file, _line_of_engine(file, name, found.key), found.hint)
+    for name in configuration.mask:
+        if sum(letter.isalnum() for letter in name) < 2:
+            raise ProjectError(f"mask names {name!r}, which is no name", file, line_of(file, "mask"), 'mask = ["Ada"]')
+
+
+def _check_known(name: str, file: Path, line: int | None) -> None:
+    if name not in ENGINES and name not in known():
+        text, hint = unknown(name)
+        raise ProjectError(text, file, line, hint)
+
+
+def _line_of_engine(file: Path, name: str, key: str = "") -> int | None:
+    """The line of an engine's table, or of a key in it; a table in a line of its own is that line."""
+    own = [(number, line) for number, line, table in _lines(file) if _is_engine(table, name)]
+    found = (number for number, line in own if key and re.match(rf'\s*"?{re.escape(key)}"?\s*=', line))
+    return next(found, own[0][0] if own else line_of(file, name))
+
+
+def _is_engine(table: str, name: str) -> bool:
+    path = f"engine.{name}"
+    return any(table == start + path or table.startswith(f"{start}{path}.") for start in ("", "tool.translator."))
 
 
 def _check_locales(file: Path, configuration: Configuration) -> None:

@@ -212,6 +212,15 @@ class Style:
     notes: str = ""
 
 
+class Form(Enum):
+    """How what must stay is written for an engine: `⟦0⟧`, HTML's tags, XML's, or not at all (the engine sees it)."""
+
+    TOKENS = "tokens"
+    HTML = "html"
+    XML = "xml"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a problem is: a file with a line, and the message's short key."""

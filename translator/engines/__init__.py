@@ -9,13 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
+from functools import lru_cache
 from importlib import import_module
-from typing import Protocol, cast
+from pathlib import Path
+from typing import Any, Protocol, cast
 
-from translator.errors import ProjectError
+from translator.errors import EngineError, EngineMissing, ProjectError
 from translator.language.similarity import nearest
-from translator.model import Style, Term
+from translator.model import Form, Style, Term
+
+__all__ = ["ENGINES", "PLAIN", "Answer", "Brief", "Engine", "Form", "Setup", "known", "load", "unknown"]
+
+GROUP = "polyclinic.engines"
+"""The entry-point group of others' engines: a name, and a factory that takes a Setup (docs/engines.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +32,17 @@ class Answer:
     refused: str = ""
 
 
-class Form(Enum):
-    """How what must stay is written for an engine: `⟦0⟧`, HTML's tags, XML's, or not at all (the engine sees it)."""
-
-    TOKENS = "tokens"
-    HTML = "html"
-    XML = "xml"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
 class Brief:
     """What an engine may want to know besides the words of the texts of a call.
 
-    `contexts` (a message's context or "") and `neighbours` (the texts before and after it in its article) have an
-    entry for each text, or none at all. `terms` are those to use that stand in the texts.
+    `contexts` (a message's context or ""), `neighbours` (the texts before and after it in its article) and `counts`
+    (numbers that the plural form stands for, "2, 3, 4", or "") have an entry for each text, or none at all. `terms`
+    are those to use that stand in the texts.
     """
 
     contexts: tuple[str, ...] = ()
     neighbours: tuple[tuple[str, str], ...] = ()
+    counts: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     style: Style | None = None
 
@@ -54,11 +52,24 @@ PLAIN = Brief()
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What an engine is made with: its table `[tool.translator.engine.NAME]` in the configuration, and the environment,
-    where its key is."""
+    """What an engine is made with: its table `[tool.translator.engine.NAME]` in the configuration (options.py checks
+    it), the environment, where its key is, and the project's folder, from which paths are read."""
 
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, Any] = field(default_factory=dict)
     environment: Mapping[str, str] = field(default_factory=dict)
+    folder: Path = Path()
+
+    def text(self, name: str, default: str = "") -> str:
+        """An option that is text."""
+        return str(self.options.get(name, default))
+
+    def number(self, name: str, default: float) -> float:
+        """An option that is a number."""
+        return float(self.options.get(name, default))
+
+    def key(self, variable: str) -> str:
+        """A key in the environment, "" where there is none."""
+        return self.environment.get(variable, "").strip()
 
 
 class Engine(Protocol):
@@ -84,6 +95,8 @@ class Engine(Protocol):
     """Seconds between the starts of two calls, all threads together."""
     takes_terms: bool
     """Whether it uses the terms of a brief: else their translations are guarded, where that can be done."""
+    price: float | None
+    """Money for a million characters, where the configuration says."""
 
     def can(self, source: str, target: str) -> bool:
         """Whether the engine knows this pair of locales at all, by its own table: no call, no network."""
@@ -100,19 +113,66 @@ class Engine(Protocol):
         ...
 
 
-# name -> module:factory; imported when used.
+# name -> module:factory, which takes a Setup; imported when used.
 ENGINES: dict[str, str] = {
-    "apertium": "translator.engines.apertium:Apertium",
-    "google": "translator.engines.google:Google",
-    "pseudo": "translator.engines.pseudo:Pseudo",
+    "apertium": "translator.engines.apertium:make",
+    "google": "translator.engines.deep:google",
+    "libretranslate": "translator.engines.libretranslate:make",
+    "microsoft": "translator.engines.deep:microsoft",
+    "mymemory": "translator.engines.deep:mymemory",
+    "openai": "translator.engines.openai:make",
+    "pseudo": "translator.engines.pseudo:make",
 }
 
 
-def load(name: str) -> Engine:
-    """The engine of that name. Raises ProjectError for a name that is not in the table."""
-    if name not in ENGINES:
-        near = nearest(name, ENGINES)
-        hint = f"did you mean {near!r}?" if near else f"the engines are {', '.join(sorted(ENGINES))}"
-        raise ProjectError(f"unknown engine {name!r}", hint=hint)
-    module, factory = ENGINES[name].split(":")
-    return cast(Callable[[], Engine], getattr(import_module(module), factory))()
+def load(name: str, setup: Setup | None = None) -> Engine:
+    """The engine of that name, as it is set up. Raises ProjectError for a name that is neither in the table nor an
+    entry point, EngineError where another's engine cannot be made."""
+    setup = setup or Setup()
+    if name in ENGINES:
+        module, factory = ENGINES[name].split(":")
+        engine = cast(Callable[[Setup], Engine], getattr(import_module(module), factory))(setup)
+    elif name in _others():
+        engine = _other(name, setup)
+    else:
+        text, hint = unknown(name)
+        raise ProjectError(text, hint=hint)
+    price = setup.options.get("price")
+    engine.price = None if price is None else float(price)
+    engine.concurrency = int(setup.number("concurrency", engine.concurrency))
+    engine.pause = setup.number("pause", engine.pause)
+    return engine
+
+
+def known() -> tuple[str, ...]:
+    """The names of all engines, ours first."""
+    return (*ENGINES, *sorted(_others().keys() - ENGINES.keys()))
+
+
+def unknown(name: str) -> tuple[str, str]:
+    """What is said of a name that is no engine's, and the hint."""
+    near = nearest(name, known())
+    hint = f"did you mean {near!r}?" if near else f"the engines are {', '.join(sorted(known()))}"
+    return f"unknown engine {name!r}", hint
+
+
+@lru_cache(maxsize=1)
+def _others() -> Mapping[str, Any]:
+    """Others' engines by name. Reads the installed packages' metadata only."""
+    from importlib.metadata import entry_points
+
+    return {point.name: point for point in entry_points(group=GROUP)}
+
+
+def _other(name: str, setup: Setup) -> Engine:
+    point = _others()[name]
+    failed = ""
+    try:
+        return cast(Engine, point.load()(setup))
+    except ImportError as error:
+        raise EngineMissing(f"{name} cannot be loaded: {error.name or 'a module'} is not installed") from None
+    except EngineError:
+        raise
+    except Exception as error:  # another's code
+        failed = type(error).__name__
+    raise EngineError(f"{name} cannot be made: {failed} in {point.value}", hint="report it to those who wrote it")

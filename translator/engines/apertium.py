@@ -23,7 +23,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from translator.engines import PLAIN, Answer, Brief, Form
+from translator.engines import PLAIN, Answer, Brief, Form, Setup
 from translator.errors import EngineError, EngineMissing
 
 # target -> (mode, Debian package)
@@ -63,6 +63,11 @@ class _Job:
     kept: dict[str, str]
 
 
+def make(setup: Setup) -> Apertium:  # noqa: ARG001
+    """It has nothing to set up."""
+    return Apertium()
+
+
 class Apertium:
     """The `apertium` program. `program` is its name or path, `patience` the seconds that a run may take besides what
     the size of its text earns."""
@@ -72,6 +77,7 @@ class Apertium:
     sends_text_away = False
     form = Form.TOKENS
     takes_terms = False
+    price: float | None = None
     concurrency = 1
     pause = 0.0
     # A start costs 0.2 to 0.6 s, 100,000 characters 0.7 s: larger batches gain little and lose more when killed.

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from translator.engines import PLAIN, Answer, Brief, Form
+from translator.engines import PLAIN, Answer, Brief, Form, Setup
 
 _LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ACCENTED = "åƀçðéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻḾÑÖÞǪŔŠŢÛṼŴẊÝŽ"
@@ -48,6 +48,11 @@ def _letters(alphabet: str) -> dict[int, str]:
 _TO_ACCENTS, _TO_ARABIC, _TO_HEBREW = _accents(), _letters(_ARABIC), _letters(_HEBREW)
 
 
+def make(setup: Setup) -> Pseudo:  # noqa: ARG001
+    """It has nothing to set up."""
+    return Pseudo()
+
+
 class Pseudo:
     """The engine without an engine: any pair, at once, the same text always the same way."""
 
@@ -56,6 +61,7 @@ class Pseudo:
     sends_text_away = False
     form = Form.TOKENS
     takes_terms = False
+    price: float | None = None
     concurrency = 1
     pause = 0.0
     batch_texts = 1_000

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translator.engines import ENGINES, Engine, load
+from translator.engines import Engine, Setup, known, load
 from translator.errors import ProjectError
 from translator.locales import Locale
 from translator.project import Project
@@ -28,15 +29,15 @@ def engines(project: Project) -> list[Offer]:
     """Every engine, in the table's order. Looks at this machine only; no text is sent."""
     source = project.configuration.source_locale
     offers = []
-    for name in ENGINES:
-        engine = load(name)
-        known = [tag for tag in project.configuration.locales if engine.can(source, tag)]
-        missing = {tag: engine.missing(source, tag) for tag in known}
+    for name in known():
+        engine = made(project, name)
+        can = [tag for tag in project.configuration.locales if engine.can(source, tag)]
+        missing = {tag: engine.missing(source, tag) for tag in can}
         offers.append(
             Offer(
                 name=name,
-                locales=known,
-                usable=[tag for tag in known if not missing[tag]],
+                locales=can,
+                usable=[tag for tag in can if not missing[tag]],
                 missing=list(dict.fromkeys(text for text in missing.values() if text)),
                 sends_text_away=engine.sends_text_away,
                 configured=name in project.configuration.engines,
@@ -45,11 +46,17 @@ def engines(project: Project) -> list[Offer]:
     return offers
 
 
+def made(project: Project, name: str) -> Engine:
+    """The engine, set up as the project says, its key from the environment. Raises as engines.load does."""
+    return load(name, Setup(project.configuration.engine.get(name, {}), os.environ, project.root))
+
+
 def engines_for(project: Project, locale: str, name: str = "") -> list[Engine]:
     """The project's engines that can do the pair by their own tables, in its order, whether they are installed or not:
     text must not go elsewhere because a program is missing. `name` stands in place of them all."""
     names = [name] if name else project.configuration.engines_of(locale)
-    return [engine for engine in map(load, names) if engine.can(project.configuration.source_locale, locale)]
+    engines = (made(project, found) for found in names)
+    return [engine for engine in engines if engine.can(project.configuration.source_locale, locale)]
 
 
 def price_of(engine: Engine) -> float | None:
@@ -61,7 +68,7 @@ def price_of(engine: Engine) -> float | None:
 def usable_engine(project: Project, name: str, locales: Sequence[Locale]) -> None:
     """Raises ProjectError where an engine named on the command line is none, does not know a locale, or sends away
     what the project keeps on this machine."""
-    engine = load(name)
+    engine = made(project, name)
     if engine.sends_text_away and project.configuration.offline is True:
         raise ProjectError(
             f"{name} sends text away, and `offline = true`", hint="`translator engines` lists the others"
