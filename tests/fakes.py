@@ -74,7 +74,7 @@ def install(monkeypatch: pytest.MonkeyPatch, *fakes: Fake) -> None:
     """Makes `engines.load` give these by their names."""
     for fake in fakes:
         monkeypatch.setitem(engines.ENGINES, fake.name, f"{__name__}:{fake.name}")
-        monkeypatch.setitem(globals(), fake.name, lambda setup, fake=fake: fake)
+        monkeypatch.setitem(globals(), fake.name, lambda _, fake=fake: fake)
 
 
 def run(project: Project, **options: object) -> Translated:

@@ -42,7 +42,6 @@ class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ren
     take_over: bool = False
     offline: bool | tuple[str, ...] = False
     engine: dict[str, dict[str, Any]] = {}
-    mask: tuple[str, ...] = ()
     publish: Publish = "translated"
     unreviewed: Unreviewed = "label"
     second_person: bool = False
@@ -169,7 +168,7 @@ def _check(file: Path, configuration: Configuration) -> None:
 
 def _check_engines(file: Path, configuration: Configuration) -> None:
     """Every engine is known and its table holds what it takes; every locale that has its own engines is one of the
-    project's; names to mask are names."""
+    project's."""
     for key, names in {"engines": configuration.engines, **configuration.locale_engines}.items():
         for name in names:
             _check_known(name, file, line_of(file, key, name))
@@ -181,9 +180,6 @@ def _check_engines(file: Path, configuration: Configuration) -> None:
         _check_known(name, file, _line_of_engine(file, name))
         if found := fault(name, options):
             raise ProjectError(found.text, file, _line_of_engine(file, name, found.key), found.hint)
-    for name in configuration.mask:
-        if sum(letter.isalnum() for letter in name) < 2:
-            raise ProjectError(f"mask names {name!r}, which is no name", file, line_of(file, "mask"), 'mask = ["Ada"]')
 
 
 def _check_known(name: str, file: Path, line: int | None) -> None:

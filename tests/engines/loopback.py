@@ -161,7 +161,8 @@ def mymemory_write(texts: Sequence[str | None]) -> str:
 
 
 DIALECTS = {
-    "google": Dialect("google", lambda asked: [asked.query["q"]], google_page, error=google_page(["Error 500. That’s an error."])),
+    "google": Dialect("google", lambda asked: [asked.query["q"]], google_page,
+                      error=google_page(["Error 500. That’s an error."])),
     "mymemory": Dialect(
         "mymemory", lambda asked: [asked.query["q"]], mymemory_write,
         error='{"responseData": {"translatedText": "NO QUERY SPECIFIED"}, "responseStatus": "500"}',

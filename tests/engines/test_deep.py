@@ -1,5 +1,6 @@
-"""deep-translator's services: codes, long texts, and what the library does by itself. What a server may do to them is in
-test_providers.py."""
+"""deep-translator's services: codes, long texts, and what the library does by itself.
+
+What a server may do to them is in test_providers.py."""
 
 from __future__ import annotations
 
@@ -43,9 +44,7 @@ def one(provider: Provider, text: str, target: str = "de") -> Answer:
         ("", None, ""),
     ],
 )
-def test_sends_text_and_gives_white_space_back(
-    google: Provider, text: str, sent: str | None, expected: str
-) -> None:
+def test_sends_text_and_gives_white_space_back(google: Provider, text: str, sent: str | None, expected: str) -> None:
     assert one(google, text) == Answer(expected)
     assert google.texts == ([] if sent is None else [sent])
 
@@ -131,7 +130,11 @@ def test_codes(monkeypatch: pytest.MonkeyPatch, name: str, target: str, code: st
         assert engine.can("en-US", target)
         assert engine.translate(["good"], "en-US", target) == [Answer("«good»")]
         query = provider.asked[0].query
-    sent = {"google": query.get("tl"), "microsoft": query.get("to"), "mymemory": query.get("langpair", "|").split("|")[1]}
+    sent = {
+        "google": query.get("tl"),
+        "microsoft": query.get("to"),
+        "mymemory": query.get("langpair", "|").split("|")[1],
+    }
     assert sent[name] == code
 
 

@@ -12,8 +12,16 @@ from email.utils import formatdate
 import pytest
 
 from tests.engines.loopback import (
-    DIALECTS, KEY, PRIVATE, Asked, Provider, Reply, assert_discreet, assert_discreet_text, openai_says,
-)  # fmt: skip
+    DIALECTS,
+    KEY,
+    PRIVATE,
+    Asked,
+    Provider,
+    Reply,
+    assert_discreet,
+    assert_discreet_text,
+    openai_says,
+)
 from tests.laws import SOAK
 from translator.engines import Answer
 from translator.errors import EngineBusy, EngineError, EngineRejected, EngineUnreachable
@@ -49,7 +57,7 @@ OUTCOMES: dict[str, tuple[Plays, object]] = {
     "413": (fixed(Reply("", 413)), {"openai": EngineError, "": "does not take"}),
     "elsewhere": (fixed(Reply("", 302, {"Location": "/other"})), EngineRejected),
     "captcha": (fixed(Reply(CAPTCHA)), {"google": EngineRejected, "": EngineBusy}),
-    "captcha, 429": (fixed(Reply(CAPTCHA, 429)), {name: EngineRejected for name in ONE_BY_ONE} | {"": EngineBusy}),
+    "captcha, 429": (fixed(Reply(CAPTCHA, 429)), dict.fromkeys(ONE_BY_ONE, EngineRejected) | {"": EngineBusy}),
     "error page": (fixed(Reply(HTML)), EngineBusy),
     "nothing": (fixed(Reply("")), EngineBusy),
     "JSON of another kind": (fixed(Reply("[5]")), EngineBusy),
@@ -57,10 +65,10 @@ OUTCOMES: dict[str, tuple[Plays, object]] = {
     "an error with 200": (lambda p: lambda _: Reply(p.dialect.error), EngineBusy),
     "an error page as a translation": (
         answered("Error 500 (Server Error)!!1500.That’s an error."),
-        {name: EngineBusy for name in ONE_BY_ONE} | {"": "answered with an error page"},
+        dict.fromkeys(ONE_BY_ONE, EngineBusy) | {"": "answered with an error page"},
     ),
     "a page as a translation": (
-        answered(HTML), {name: EngineBusy for name in ONE_BY_ONE} | {"": "answered with an error page"}
+        answered(HTML), dict.fromkeys(ONE_BY_ONE, EngineBusy) | {"": "answered with an error page"}
     ),
     "too short a wait": (fixed(Reply("", 429, {"Retry-After": "soon"})), EngineBusy),
     "stalled": (fixed(Reply(stall="before")), EngineBusy),
@@ -95,7 +103,7 @@ def test_outcome(provider: Provider, caplog: pytest.LogCaptureFixture, plays: Pl
     else:
         [answer] = engine.translate([TEXT], "en", "de")
         assert (answer.text == "") is (outcome is not None)
-        assert (outcome or "") in answer.refused
+        assert str(outcome or "") in answer.refused
         assert_discreet_text(answer.refused)
     assert len(provider.asked) == 1 + (provider.dialect.name == "openai" and len(provider.asked) > 1)
     assert_discreet_text(caplog.text)
@@ -145,7 +153,15 @@ def test_a_server_that_is_not_there(provider: Provider) -> None:
 
 
 def test_what_needs_no_engine_is_not_sent(provider: Provider) -> None:
-    texts = ["", "...", " — 50 % ✓ ", "\u00a0", "pill \ud800", "a\x00b", "Nehmen Sie die Tabletten nicht mit Wasser ein."]
+    texts = [
+        "",
+        "...",
+        " — 50 % ✓ ",
+        "\u00a0",
+        "pill \ud800",
+        "a\x00b",
+        "Nehmen Sie die Tabletten nicht mit Wasser ein.",
+    ]
     answers = provider.engine().translate(texts, "en", "fr")
     assert [answer.text for answer in answers] == [*texts[:4], "", "", ""]
     assert [answer.refused for answer in answers[4:]] == [
@@ -179,7 +195,9 @@ def test_threads_do_not_mix_texts_up(provider: Provider) -> None:
     texts = [f"Patient {number} takes {number} pills" for number in range(count)]
     batches = [texts[at : at + size] for at in range(0, count, size)]
     with ThreadPoolExecutor(8) as pool:
-        came = [answer for part in pool.map(lambda some: engine.translate(some, "en", "de"), batches) for answer in part]
+        came = [
+            answer for part in pool.map(lambda some: engine.translate(some, "en", "de"), batches) for answer in part
+        ]
     assert came == [Answer(f"«{text}»") for text in texts]
 
 
@@ -236,7 +254,7 @@ def openai_plays(*contents: str, **more: object) -> Callable[[Asked], Reply]:
         ('```json\n{"t1": "A", "t2": "B", "t3": "C"}\n```', "", "A B C", ""),
         ('Sure! {"t1": "A", "t2": "B", "t3": "C"} Bye.', "", "A B C", ""),
         ('{"translations": {"t1": "A", "t2": "B", "t3": "C"}}', "", "A B C", ""),
-        ('{"texts": [{"id": "t3", "text": "C"}, {"id": "t1", "text": "A"}, {"id": "t2", "text": "B"}]}', "", "A B C", ""),
+        ('{"all": [{"id": "t3", "text": "C"}, {"id": "t1", "text": "A"}, {"id": "t2", "text": "B"}]}', "", "A B C", ""),
         ('{"t1": {"translation": "A"}, "t2": {"text": "B"}, "t3": "C"}', "", "A B C", ""),
         ('{"t1": "A", "t3": "C"}', '{"t2": "B"}', "A B C", "t2 is missing"),
         ('{"t1": "A", "t2": 5, "t3": "C"}', '{"t2": "B"}', "A B C", "t2 is missing"),
@@ -262,9 +280,13 @@ def test_a_model_s_answers_are_read_by_id(
 def test_a_model_is_told_once_which_tags_it_lost(provider: Provider) -> None:
     text = 'Take <x id="0">Botox</x> <g id="1">now</g>'
     good = text.replace("Take", "Nimm").replace("now", "jetzt")
-    provider.plays = openai_plays('{"t1": "Nimm Botox"}', '{"t1": ' + repr(good).replace('"', '\\"').replace("'", '"') + "}")
+    provider.plays = openai_plays(
+        '{"t1": "Nimm Botox"}', '{"t1": ' + repr(good).replace('"', '\\"').replace("'", '"') + "}"
+    )
     assert provider.engine().translate([text], "en", "de") == [Answer(good)]
-    assert 't1 must have each of these once: <x id="0"> </x> <g id="1"> </g>' in provider.asked[1].body.replace('\\"', '"')
+    assert 't1 must have each of these once: <x id="0"> </x> <g id="1"> </g>' in provider.asked[1].body.replace(
+        '\\"', '"'
+    )
 
 
 @pytest.mark.parametrize("provider", ["openai"], indirect=True)
@@ -294,7 +316,10 @@ def test_a_used_up_account_is_no_reason_to_wait(provider: Provider) -> None:
 @pytest.mark.parametrize(
     ("body", "kind"),
     [
-        ('{"responseData": {"translatedText": "MYMEMORY WARNING: YOU USED ALL"}, "responseStatus": 200}', EngineRejected),
+        (
+            '{"responseData": {"translatedText": "MYMEMORY WARNING: ALL USED"}, "responseStatus": 200}',
+            EngineRejected,
+        ),
         ('{"responseData": {"translatedText": "x"}, "responseStatus": 200, "quotaFinished": true}', EngineRejected),
         ('{"responseData": {"translatedText": "x"}, "responseStatus": "429"}', EngineBusy),
         ('{"responseData": {"translatedText": "INVALID"}, "responseStatus": "403"}', EngineRejected),

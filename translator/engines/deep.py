@@ -125,6 +125,7 @@ class Deep:
 
     def _ask(self, text: str, codes: tuple[str, str]) -> Raw:
         stand_in = _Requests(self._line, self.name)
+        got: Raw = None
         trouble = ""
         try:
             got = _library(self._service, codes, self._account, stand_in)(text)
@@ -133,7 +134,7 @@ class Deep:
         except _Refused as refused:
             got = Answer("", f"{self.name} does not take this text (HTTP {refused.args[0]})")
         except Exception as error:  # deep-translator's are of every kind
-            got, trouble = None, type(error).__name__
+            trouble = type(error).__name__
         if trouble and stand_in.page is None:
             raise EngineError(f"deep-translator failed ({trouble})")
         if trouble or (isinstance(got, str) and ERROR_PAGE.search(got) and not ERROR_PAGE.search(text)):
@@ -184,7 +185,7 @@ class _Requests:
     class exceptions:  # noqa: N801
         """Of the module; ours pass the library by."""
 
-        class RequestException(Exception):  # noqa: N818
+        class RequestException(Exception):
             """Never raised."""
 
     def __init__(self, line: Line, name: str) -> None:

@@ -71,9 +71,7 @@ class Line:
     def _exchange(self, method: str, url: str, request: dict[str, Any]) -> Reply:
         ends = time.monotonic() + self._longest
         timeout = (min(CONNECT, self._longest), self._longest)
-        response = self._session().request(
-            method, url, timeout=timeout, allow_redirects=False, stream=True, **request
-        )
+        response = self._session().request(method, url, timeout=timeout, allow_redirects=False, stream=True, **request)
         try:
             body = bytearray()
             while piece := response.raw.read1(PIECE, decode_content=True):
@@ -110,7 +108,9 @@ class Line:
             case "address":
                 return EngineRejected(f"{name} has an address that cannot be used", hint='url = "https://…"')
             case "key":
-                return EngineRejected(f"{name} has a key that cannot be one", hint="it holds a line break, or is no ASCII")
+                return EngineRejected(
+                    f"{name} has a key that cannot be one", hint="it holds a line break, or is no ASCII"
+                )
             case "large":
                 return EngineError(f"{name} sent more than {LARGEST // 1024 // 1024} MiB")
         return EngineBusy(f"{name} broke the connection off")

@@ -131,7 +131,9 @@ def _check(reply: Reply) -> None:
     if reply.status == 429 and b"insufficient_quota" in reply.body:
         raise EngineRejected(f"{NAME}: the quota is used up (HTTP 429)", hint="what came is kept; run again later")
     if reply.status == 404 and b"model" in reply.body:
-        raise EngineRejected(f"{NAME} does not know this model, or this address (HTTP 404)", hint="look at model and url")
+        raise EngineRejected(
+            f"{NAME} does not know this model, or this address (HTTP 404)", hint="look at model and url"
+        )
     check(reply, NAME, KEYS[NAME])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from translator.engines import ENGINES, known
+from translator.engines import ENGINES
 from translator.language.similarity import nearest
 
 EVERY = ("price", "concurrency", "pause")
@@ -77,7 +77,9 @@ def _value(name: str, key: str, value: Any) -> Fault | None:
         return None if good else Fault(key, f"{name}: models holds no folders", 'models = { de = "models/en-de" }')
     if not isinstance(value, str) or not value.strip() or not value.isprintable():
         return Fault(key, f"{name}: {key} is no text", f'{key} = "…"')
-    return Fault(key, f"{name}: url is no address", 'url = "https://…"') if key == "url" and not _address(value) else None
+    return (
+        Fault(key, f"{name}: url is no address", 'url = "https://…"') if key == "url" and not _address(value) else None
+    )
 
 
 MOST_AT_ONCE = 64
@@ -87,7 +89,9 @@ def _address(url: str) -> bool:
     """Whether this is an address of the web, without a name or password in it."""
     try:
         parts = urlsplit(url)
-        return bool(parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 and "@" not in parts.netloc)
+        return bool(
+            parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 and "@" not in parts.netloc
+        )
     except ValueError:
         return False
 
@@ -95,4 +99,6 @@ def _address(url: str) -> bool:
 def is_local(url: str) -> bool:
     """Whether an address is this machine's own."""
     host = (urlsplit(url).hostname or "").lower().rstrip(".")
-    return host in ("localhost", "::1") or host.endswith(".localhost") or bool(re.fullmatch(r"127(?:\.\d{1,3}){3}", host))
+    return (
+        host in ("localhost", "::1") or host.endswith(".localhost") or bool(re.fullmatch(r"127(?:\.\d{1,3}){3}", host))
+    )

@@ -35,12 +35,11 @@ ERROR_PAGE = re.compile(
 NO_BREAK = re.compile(r"([0-9][0-9.,]*|⟦[0-9]+⟧)([\u00a0\u202f])")
 NOT_A_WORD = re.compile(r"\S*(?:://|@|www\.)\S*|\S*[0-9]\S*")
 WORD = re.compile(r"[^\W\d_]{2,}")
-GRAMMAR = frozenset(
-    (
-        "an and are as at be but by can do does for from has have how if in is it may more no not of on or our than "
-        "that the their them they this to us was we were what when which who will with without you your"
-    ).split()
+_GRAMMAR = (
+    "an and are as at be but by can do does for from has have how if in is it may more no not of on or our than "
+    "that the their them they this to us was we were what when which who will with without you your"
 )
+GRAMMAR = frozenset(_GRAMMAR.split())
 LOOKED_AT = 5_000
 """So many characters tell the language of any text."""
 
@@ -56,13 +55,11 @@ def through(
     came = ask(cores) if cores else []
     if len(came) != len(cores):
         raise EngineError(f"{name} gave {len(came)} answers to {len(cores)} texts")
-    judged = [_judged(name, core, raw, source, target) for core, raw in zip(cores, came, strict=True)]
+    judged = [_judged(name, core, raw, target) for core, raw in zip(cores, came, strict=True)]
     for number, core, answer in zip(at, cores, _unmixed(name, cores, judged), strict=True):
         text = texts[number]
         start = text.index(core)
-        answers[number] = (
-            answer if answer.refused else Answer(text[:start] + answer.text + text[start + len(core) :])
-        )
+        answers[number] = answer if answer.refused else Answer(text[:start] + answer.text + text[start + len(core) :])
     return [answer for answer in answers if answer is not None]
 
 
@@ -77,7 +74,7 @@ def _without_engine(text: str, source: str) -> Answer | None:
     return None
 
 
-def _judged(name: str, text: str, raw: Raw, source: str, target: str) -> Answer:
+def _judged(name: str, text: str, raw: Raw, target: str) -> Answer:
     if isinstance(raw, Answer):
         return raw
     got = (raw or "").strip()
