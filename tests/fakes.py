@@ -43,7 +43,6 @@ class Fake:
     price: float | None = None
     concurrency: int = 1
     pause: float = 0.0
-    price: float | None = None
     lacks: dict[str, str] = field(default_factory=dict)
     knows: tuple[str, ...] = ()
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)

@@ -109,7 +109,7 @@ BAD_SETTINGS = [
     pytest.param(swap(SETTINGS, '"fr"', '"frr-XX"'), "1: unknown locale 'frr-XX'", "did you mean", id="locale"),
     pytest.param(swap(SETTINGS, '"fr"', '"pt-br"'), "1: unknown locale 'pt-br'", "mean 'pt-BR'?", id="locale's case"),
     pytest.param(swap(SETTINGS, "pseudo", "goggle"), "2: unknown engine 'goggle'", "mean 'google'?", id="engine"),
-    pytest.param(swap(SETTINGS, "engines", "engine"), "2: unknown key 'engine'", "mean 'engines'?", id="key"),
+    pytest.param(swap(SETTINGS, "engines", "engine"), "2: engine holds a table", "mean 'engines'?", id="key"),
     pytest.param(
         add(SETTINGS, b'publish = "aproved"'), "3: publish cannot be 'aproved'", "mean 'approved'?", id="value"
     ),

@@ -116,6 +116,9 @@ def _invalid(file: Path, problem: str) -> ProjectError:
         hint = f"did you mean {near!r}? " if near else ""
         hint += f"it is one of {', '.join(CHOICES[key])}"
         return ProjectError(f"{key} cannot be {repr(value[1]) if value else 'this'}", file, line_of(file, key), hint)
+    if key == "engine" and len(keys) == 1:
+        hint = "did you mean 'engines'? a table is [tool.translator.engine.NAME]"
+        return ProjectError("engine holds a table for each engine", file, line_of(file, key), hint)
     missing = re.search(r"missing required field `([^`]*)`", problem)
     if missing and not keys:
         return ProjectError(

@@ -116,12 +116,12 @@ def test_where_text_goes(name: str, url: str, private: bool, away: bool) -> None
 @pytest.mark.parametrize(
     ("name", "options", "environment", "missing"),
     [
-        ("openai", {}, {}, "its model is missing: model under [tool.translator.engine.openai]"),
+        ("openai", {}, {}, "no model in [tool.translator.engine.openai]"),
         ("openai", {"model": "a"}, {}, "its key is missing: set OPENAI_API_KEY"),
         ("openai", {"model": "a"}, {"OPENAI_API_KEY": "  "}, "its key is missing: set OPENAI_API_KEY"),
         ("openai", {"model": "a"}, {"OPENAI_API_KEY": "k"}, ""),
         ("openai", {"model": "a", "url": "http://localhost:1"}, {}, ""),
-        ("libretranslate", {}, {}, "its address is missing: url under [tool.translator.engine.libretranslate]"),
+        ("libretranslate", {}, {}, "no url in [tool.translator.engine.libretranslate]"),
         ("libretranslate", {"url": "http://localhost:1"}, {}, ""),
     ],
 )

@@ -94,7 +94,7 @@ def test_as_people_see_it(project: Project, monkeypatch: pytest.MonkeyPatch) -> 
         "fake            –       –               stays here",
     ]
     assert said[0] == "apertium: apertium is not installed: apt install apertium apertium-eng-spa"
-    assert "openai: its model is missing: model under [tool.translator.engine.openai]" in said
+    assert "openai: no model in [tool.translator.engine.openai]" in said
     assert said[-1] == "fake: knows none of the project's locales"
     assert max(map(len, lines)) <= 80
 

@@ -137,7 +137,7 @@ def load(name: str, setup: Setup | None = None) -> Engine:
     else:
         text, hint = unknown(name)
         raise ProjectError(text, hint=hint)
-    price = setup.options.get("price")
+    price = setup.options.get("price", getattr(engine, "price", None))
     engine.price = None if price is None else float(price)
     engine.concurrency = int(setup.number("concurrency", engine.concurrency))
     engine.pause = setup.number("pause", engine.pause)

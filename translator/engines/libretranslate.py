@@ -59,7 +59,7 @@ class LibreTranslate:
 
     def missing(self, source: str, target: str) -> str:  # noqa: ARG002
         """Its address."""
-        return "" if self._url else "its address is missing: url under [tool.translator.engine.libretranslate]"
+        return "" if self._url else "no url in [tool.translator.engine.libretranslate]"
 
     def translate(self, texts: Sequence[str], source: str, target: str, brief: Brief = PLAIN) -> list[Answer]:  # noqa: ARG002
         """An answer per text. Raises EngineError and all its kinds."""

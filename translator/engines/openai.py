@@ -73,7 +73,7 @@ class OpenAI:
     def missing(self, source: str, target: str) -> str:  # noqa: ARG002
         """The model's name; a key, where OpenAI itself is asked."""
         if not self.model:
-            return "its model is missing: model under [tool.translator.engine.openai]"
+            return "no model in [tool.translator.engine.openai]"
         return "" if self._key or self._url != OFFICIAL else f"its key is missing: set {KEYS[NAME]}"
 
     def translate(self, texts: Sequence[str], source: str, target: str, brief: Brief = PLAIN) -> list[Answer]:
