@@ -102,7 +102,7 @@ def test_spans_markers_and_parents() -> None:
         ("import Tabs from '@theme/Tabs';\n\n<Tabs kind={x} />\n\n{/* note */}\n\nHello\n", ["Hello"]),
         ("[TOC]\n\n[[toc]]\n", []),
         ("> [!NOTE]\n> Hello\n", ["Hello"]),
-        ("a <b>c</b> <!-- d -->\n", ["a <b>c</b> <!-- d -->"]),
+        ("a <b>c</b> <!-- d -->\n", ["a <b>c</b>"]),
         ("a\\\nb\n", ["a\nb"]),
         ("`a\nb` c\n", ["`a b` c"]),
         ("> a\n> b\nc\n", ["a b c"]),
