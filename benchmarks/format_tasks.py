@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from translator.catalogs import po
 from translator.catalogs.headers import new_headers
 from translator.formats import Format, format_of, messages, parse
+from translator.formats.asked import USUAL
 from translator.model import Catalog
 
 MADE_UP = str.maketrans("isguoceatnwh", "ışğüöçaedmvy")
@@ -63,7 +64,7 @@ def render(source: Path, catalogs: Path, out: Path) -> None:
         known = {one.key: one.strings[0] for one in po.read(catalogs / f"{path.stem}.po", "tr").messages}
         chosen = {at: known[one.key] for at, one in enumerate(document.segments)}
         rendered = kind.render(document, chosen)
-        differ += kind.skeleton(rendered) != kind.skeleton(document.source)
+        differ += kind.skeleton(rendered, USUAL) != kind.skeleton(document.source, USUAL)
         (out / file.name).write_text(rendered, encoding="utf-8")
     if differ:
         sys.exit(f"{differ} skeletons are not the source's")

@@ -49,6 +49,8 @@ class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ren
     base_url: str = ""
     site_name: str = ""
     templates: str = ""
+    front_matter: tuple[str, ...] = ()
+    code: bool = False
     actions: dict[str, str] = {}
     withhold: tuple[Withheld, ...] = ()
 

@@ -13,7 +13,12 @@ from pathlib import Path, PurePosixPath
 from translator.configuration import FILES, Configuration, line_of, read
 from translator.errors import BusyError, ProjectError, SourceError
 from translator.files import not_written
+<<<<<<< HEAD
 from translator.formats import SUFFIXES, site
+=======
+from translator.formats import SUFFIXES
+from translator.formats.asked import USUAL, Asked
+>>>>>>> 927f9fa (TOML front matter; the project names further values, and whether code is translated)
 from translator.language.similarity import nearest
 from translator.locales import Locale, folder_of, locale
 
@@ -30,6 +35,7 @@ class Article:
     name: str
     path: PurePosixPath
     file: Path
+<<<<<<< HEAD
     others: tuple[Path, ...] = ()
 
     @property
@@ -40,6 +46,9 @@ class Article:
     def shown(self) -> str:
         """Its path from the project's root."""
         return site.FILE if self.is_site else f"source/{self.path}"
+=======
+    asked: Asked = USUAL
+>>>>>>> 927f9fa (TOML front matter; the project names further values, and whether code is translated)
 
 
 @dataclass(frozen=True)
@@ -83,6 +92,11 @@ class Project:
     @property
     def templates(self) -> Path:
         return self.root / "locales" / "templates"
+
+    @cached_property
+    def asked(self) -> Asked:
+        """What the configuration asks of articles."""
+        return Asked(self.configuration.front_matter, self.configuration.code)
 
     def template(self, name: str) -> Path:
         return self.templates / f"{name}.pot"
@@ -141,7 +155,7 @@ class Project:
         found: dict[str, list[Article]] = {}
         problems: list[SourceError] = []
         for path, file in _candidates(self.source, problems):
-            article = Article(path.with_suffix("").as_posix(), path, file)
+            article = Article(path.with_suffix("").as_posix(), path, file, self.asked)
             found.setdefault(unicodedata.normalize("NFC", article.name).casefold(), []).append(article)
         for article in self._site(problems):
             found.setdefault(article.name, []).append(article)

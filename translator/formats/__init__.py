@@ -12,23 +12,24 @@ from pathlib import Path, PurePosixPath
 
 from translator.errors import SourceError
 from translator.formats import html, markdown, site, text
+from translator.formats.asked import USUAL, Asked
 from translator.formats.look import Look
 from translator.model import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`parse(path, source)` raises SourceError. `render(document, translations by index)` gives the localized text.
-    `skeleton(text)` compares equal for a source and its faithful translation. `body` gives the article with
-    translations as HTML for a page, nothing in it that runs; without one the page is made of the segments. `words`
+    """`parse(path, source, asked)` raises SourceError. `render(document, translations by index)` gives the localized
+    text. `skeleton(text, asked)` compares equal for a source and its faithful translation. `body` gives the article
+    with translations as HTML for a page, nothing in it that runs; without one the page is made of the segments. `words`
     gives a segment's text without its markup. `refuse(document, index, translation)` says why a translation cannot
     stand in a segment's place, "" where it can, as far as the text alone tells. `decode(path, bytes)` is the text of a
     document that declares its encoding, None for all others."""
 
     name: str
-    parse: Callable[[PurePosixPath, str], Document]
+    parse: Callable[[PurePosixPath, str, Asked], Document]
     render: Callable[[Document, Mapping[int, str]], str]
-    skeleton: Callable[[str], tuple[object, ...]]
+    skeleton: Callable[[str, Asked], tuple[object, ...]]
     body: Callable[[Document, Mapping[int, str], Look], str] | None = None
     words: Callable[[str], str] = str
     refuse: Callable[[Document, int, str], str] = lambda document, index, translation: ""  # noqa: ARG005
@@ -56,9 +57,9 @@ def format_of(path: PurePosixPath) -> Format:
     return found
 
 
-def read(path: PurePosixPath, file: Path) -> Document:
+def read(path: PurePosixPath, file: Path, asked: Asked = USUAL) -> Document:
     """The article in this file. Raises SourceError where it is none, unreadable, not UTF-8, binary or empty."""
-    return parse(path, read_bytes(path, file))
+    return parse(path, read_bytes(path, file), asked)
 
 
 def read_bytes(path: PurePosixPath, file: Path) -> bytes:
@@ -71,7 +72,7 @@ def read_bytes(path: PurePosixPath, file: Path) -> bytes:
         raise SourceError(f"cannot be read: {error.strerror or error}", path=path) from None
 
 
-def parse(path: PurePosixPath, data: bytes) -> Document:
+def parse(path: PurePosixPath, data: bytes, asked: Asked = USUAL) -> Document:
     """The article that these bytes are. Raises SourceError."""
     kind = format_of(path)
     source = kind.decode(path, data)
@@ -80,7 +81,7 @@ def parse(path: PurePosixPath, data: bytes) -> Document:
     if "\0" in source:
         line = source.count("\n", 0, source.index("\0")) + 1
         raise SourceError("a NUL character: this is no text", path=path, line=line, hint="save it as plain text")
-    document = kind.parse(path, source)
+    document = kind.parse(path, source, asked)
     if not document.segments:
         raise SourceError("the article is empty", path=path, hint="write it, or delete the file")
     return document

@@ -12,6 +12,7 @@ from typing import IO, Any
 
 from translator.errors import TranslatorError
 from translator.formats import SUFFIXES, parse
+from translator.formats.asked import Asked
 from translator.formats.messages import messages
 
 Found = tuple[int, str | None, str | tuple[str, str], list[str]]
@@ -26,14 +27,16 @@ def extract(
     """Babel's protocol: (line, function, message, comments) of each message of the article in `fileobj`.
 
     A file that is no article, or one that cannot be read, yields nothing: an exception would leave pybabel's whole
-    template empty. `translator extract` says what is wrong with it. The option `source_locale` is English by default.
+    template empty. `translator extract` says what is wrong with it. The option `source_locale` is English by default;
+    `front_matter` (names with spaces between) and `code` (yes or no) are as in the configuration.
     """
     name = getattr(fileobj, "name", None)
     file = Path(name) if isinstance(name, str) else None
     try:
         if file and (file.name.startswith(".") or _has_twin(file) or _leads_out(file)):
             return
-        document = parse(PurePosixPath(file.as_posix() if file else "article.txt"), fileobj.read())
+        asked = Asked(tuple(options.get("front_matter", "").split()), options.get("code", "no") == "yes")
+        document = parse(PurePosixPath(file.as_posix() if file else "article.txt"), fileobj.read(), asked)
     except (TranslatorError, OSError):
         return
     lines: dict[object, int] = {}

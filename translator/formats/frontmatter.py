@@ -1,7 +1,8 @@
-"""YAML front matter: the lines between two `---` lines at the top of an article.
+"""Front matter: YAML between two `---` lines at the top of an article, or TOML between two `+++` lines.
 
-Its text values (title, description) are segments; the rest stays as it is. PyYAML composes nodes with their places;
-nothing is constructed, so no tag and no alias is ever followed.
+Its text values (title, description, summary, and those that the project asks for) are segments; the rest stays as it
+is. PyYAML composes nodes with their places; nothing is constructed, so no tag and no alias is ever followed. TOML is in
+toml.py.
 """
 
 from __future__ import annotations
@@ -15,12 +16,18 @@ from pathlib import PurePosixPath
 import yaml
 
 from translator.errors import SourceError
+from translator.formats import toml
+from translator.formats.asked import USUAL, Asked
 from translator.model import Kind, Segment
 
-TRANSLATED = ("title", "description")
+TRANSLATED = ("title", "description", "summary")
+LARGEST = 100_000
+"""Characters of front matter: to read more takes minutes."""
 BLOCK = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(.*?)(?<=[\r\n])---[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
 # A line that people write and YAML refuses, `title: Knee: the basics`, and a character to stand for its colons.
 LOOSE = re.compile(r"(?:^|(?<=[\r\n]))([\w-]+:[ \t]+)([^\s\"'\[{&*!|>%@`#][^\r\n]*)")
+# What ends a value in `[one, two]`.
+IN_LISTS = re.compile(r"[\[\]{}]|,")
 COLON = re.compile(r":(?=[ \t]|$)")
 MASK = "\ue03a"
 # What YAML's double quotes need beyond what JSON escapes: controls and the breaks that YAML knows.
@@ -40,20 +47,61 @@ class FrontMatter:
     frame: tuple[tuple[str, str], ...] = ()
 
 
-def parse(path: PurePosixPath, source: str) -> FrontMatter:
+def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> FrontMatter:
     """The front matter of an article; an empty one where there is none. Raises SourceError, with the line, for what
-    is no YAML."""
+    is no YAML or no TOML."""
     body_start = 1 if source.startswith("\ufeff") else 0
+    if source.startswith("+++", body_start):
+        return _toml(path, source, asked, body_start)
     match = BLOCK.match(source)
     if not match:
         return FrontMatter(end=body_start)
+    _limit(path, match[1])
     node, loose = _compose(path, match[1])
     if not node:
         return FrontMatter(end=match.end())
     if not isinstance(node, yaml.MappingNode):
         # Text between two rules, not front matter.
         return FrontMatter(end=body_start)
-    return _read(path, node, loose, source, match.start(1), match.end())
+    return _Reading(path, source, match.start(1), loose, asked).read(node, match.end())
+
+
+def written(source: str, segment: Segment, text: str) -> str:
+    """A text as the value that this segment of the source is."""
+    if source.startswith(("+++", "\ufeff+++")):
+        return toml.string(text)
+    value = scalar(text)
+    in_list = source[: segment.span[0]].rstrip().endswith(("[", ","))
+    return json.dumps(value, ensure_ascii=False) if in_list and IN_LISTS.search(value) and value == text else value
+
+
+def _toml(path: PurePosixPath, source: str, asked: Asked, start: int) -> FrontMatter:
+    match = toml.BLOCK.match(source, start)
+    if not match or "=" not in match[1]:
+        return FrontMatter(end=start)
+    _limit(path, match[1])
+    segments, properties, frame = [], [], []
+    for key, value in toml.parse(path, match[1]):
+        if isinstance(value.data, str):
+            properties.append((key, value.data))
+        names = (*TRANSLATED, *asked.front_matter) if isinstance(value.data, str) else asked.front_matter
+        if key not in names or not value.texts:
+            frame.append((key, repr(value.data)))
+            continue
+        frame.append((key, "" if isinstance(value.data, str) else f"{len(value.texts)} texts"))
+        for (first, last), text in value.texts:
+            span = (match.start(1) + first, match.start(1) + last)
+            segments.append(_segment(text, span, key))
+    return FrontMatter(match.end(), tuple(segments), tuple(properties), tuple(frame))
+
+
+def _limit(path: PurePosixPath, text: str) -> None:
+    if len(text) > LARGEST:
+        raise SourceError(f"the front matter is longer than {LARGEST:,} characters", path, 1, "is it front matter?")
+
+
+def _segment(text: str, span: tuple[int, int], name: str) -> Segment:
+    return Segment(" ".join(text.split()), span, Kind.META, marker=name, role=f"{name} (front matter)")
 
 
 def scalar(text: str) -> str:
@@ -96,26 +144,64 @@ def _compose(path: PurePosixPath, text: str) -> tuple[yaml.Node | None, bool]:
     )
 
 
-def _read(path: PurePosixPath, node: yaml.MappingNode, loose: bool, source: str, start: int, end: int) -> FrontMatter:
-    segments, properties, frame = [], [], []
-    for key, value in node.value:
-        name = key.value if isinstance(key, yaml.ScalarNode) else ""
-        span = (start + value.start_mark.index, start + value.end_mark.index)
-        written = source[slice(*span)].rstrip()
-        if not isinstance(value, yaml.ScalarNode):
-            frame.append((name, written))
-            continue
-        text = value.value.replace(MASK, ":") if loose else value.value
+class _Reading:
+    """The values of a YAML mapping, one after the other."""
+
+    def __init__(self, path: PurePosixPath, source: str, start: int, loose: bool, asked: Asked) -> None:
+        self.path, self.source, self.start, self.loose = path, source, start, loose
+        self.names, self.lists = frozenset((*TRANSLATED, *asked.front_matter)), asked.front_matter
+        self.segments: list[Segment] = []
+        self.properties: list[tuple[str, str]] = []
+        self.frame: list[tuple[str, str]] = []
+
+    def read(self, node: yaml.MappingNode, end: int) -> FrontMatter:
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            if isinstance(value, yaml.ScalarNode):
+                self._scalar(name, key, value)
+            elif not self._texts(name, key, value):
+                self.frame.append((name, self._written(value)))
+        return FrontMatter(end, tuple(self.segments), tuple(self.properties), tuple(self.frame))
+
+    def _scalar(self, name: str, key: yaml.Node, value: yaml.ScalarNode) -> None:
+        text = self._text(name, value)
+        self.properties.append((name, text))
+        if name in self.names and self._is_text(value, key.end_mark.index):
+            self.frame.append((name, ""))
+            self._add(name, value, text)
+        else:
+            self.frame.append((name, text))
+
+    def _texts(self, name: str, key: yaml.Node, value: yaml.Node) -> bool:
+        """Takes a list of nothing but texts that is asked for."""
+        if name not in self.lists or not isinstance(value, yaml.SequenceNode) or not value.value:
+            return False
+        at = key.end_mark.index
+        for item in value.value:
+            if not isinstance(item, yaml.ScalarNode) or not self._is_text(item, at):
+                return False
+            at = item.end_mark.index
+        for item in value.value:
+            self._add(name, item, self._text(name, item))
+        self.frame.append((name, f"{len(value.value)} texts"))
+        return True
+
+    def _is_text(self, value: yaml.ScalarNode, after: int) -> bool:
+        """Whether a value is text and no more. An alias has the place of its anchor; a value with an anchor, or
+        tagged, is more than its text."""
+        plain = value.start_mark.index >= after and not self._written(value).startswith(("&", "!"))
+        return plain and value.tag.endswith(":str") and bool(value.value.strip())
+
+    def _text(self, name: str, value: yaml.ScalarNode) -> str:
+        text: str = value.value.replace(MASK, ":") if self.loose else value.value
         if NO_TEXT.search(text):
-            line = source.count("\n", 0, span[0]) + 1
-            raise SourceError(f"{name!r} holds a character that is no text", path, line, "take the escape out")
-        properties.append((name, text))
-        # An alias has the place of its anchor; a value with an anchor, or tagged, is more than its text.
-        plain = value.start_mark.index >= key.end_mark.index and not written.startswith(("&", "!"))
-        if name not in TRANSLATED or not plain or not value.tag.endswith(":str") or not text.strip():
-            frame.append((name, text))
-            continue
-        frame.append((name, ""))
-        trimmed = (span[0], span[0] + len(written))
-        segments.append(Segment(" ".join(text.split()), trimmed, Kind.META, marker=name, role=f"{name} (front matter)"))
-    return FrontMatter(end, tuple(segments), tuple(properties), tuple(frame))
+            line = self.source.count("\n", 0, self.start + value.start_mark.index) + 1
+            raise SourceError(f"{name!r} holds a character that is no text", self.path, line, "take the escape out")
+        return text
+
+    def _add(self, name: str, value: yaml.ScalarNode, text: str) -> None:
+        start = self.start + value.start_mark.index
+        self.segments.append(_segment(text, (start, start + len(self._written(value))), name))
+
+    def _written(self, value: yaml.Node) -> str:
+        return self.source[self.start + value.start_mark.index : self.start + value.end_mark.index].rstrip()

@@ -14,11 +14,12 @@ from pathlib import PurePosixPath
 
 from translator.formats import frontmatter, outline
 from translator.formats.apart import DEFINITION, apart, continues
+from translator.formats.asked import USUAL, Asked
 from translator.formats.directives import NOTHING, Directions
 from translator.formats.lines import CLOSING, Block, Line, blocks
 from translator.formats.outline import Piece
 from translator.formats.splice import splice
-from translator.model import Document, Kind, Segment
+from translator.model import Document, Kind
 
 HEADING_LENGTH = 80
 ACTION_LENGTH = 40
@@ -31,9 +32,9 @@ BREAKS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 SENTENCE_END = (".", ":", ",", ";")
 
 
-def parse(path: PurePosixPath, source: str) -> Document:
+def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> Document:
     """The article as a document. Raises SourceError for front matter that is no YAML, and for a wrong directive."""
-    front = frontmatter.parse(path, source)
+    front = frontmatter.parse(path, source, asked)
     first = len(front.segments)
     pieces = [piece for block in _pieces(path, source, front.end) for piece in block[1]]
     pieces = _with_actions(pieces)
@@ -51,19 +52,19 @@ def render(document: Document, translations: Mapping[int, str]) -> str:
     characters, line breaks and all."""
     joints = document.plan if isinstance(document.plan, dict) else {}
     made_safe = {
-        index: _safe(document.segments[index], text, joints.get(index, " "))
+        index: _safe(document, index, text, joints.get(index, " "))
         for index, text in translations.items()
         if text != document.segments[index].text
     }
     return splice(document, made_safe)
 
 
-def skeleton(source: str) -> tuple[object, ...]:
+def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:
     """What must not change when an article is translated: its blocks, their items, quotations and underlined headings,
     lines that stay lines, the directives, and the front matter's other values. Whether a line reads as heading or
     paragraph depends on English punctuation and capitals, so it is not part of it."""
     path = PurePosixPath()
-    front = frontmatter.parse(path, source)
+    front = frontmatter.parse(path, source, asked)
     shape: list[object] = [front.frame]
     for block, pieces in _pieces(path, source, front.end):
         shape.append((block.quoted, block.said))
@@ -78,11 +79,12 @@ def _sign(piece: Piece) -> str:
     return piece.marker or ("underlined" if piece.marked else "")
 
 
-def _safe(segment: Segment, translation: str, joint: str) -> str:
+def _safe(document: Document, index: int, translation: str, joint: str) -> str:
     """The translation written so that it stays one block of the same kind in its place. `joint` is what stands between
     its lines."""
+    segment = document.segments[index]
     if segment.kind is Kind.META:
-        return frontmatter.scalar(translation)
+        return frontmatter.written(document.source, segment, translation)
     text = joint.join(part for line in BREAKS.split(translation) if (part := line.strip()))
     if segment.kind is not Kind.ITEM and (match := ITEM.match(text)):
         # "1. Januar" would begin a list: with a no-break space, which belongs there anyway, it does not.

@@ -9,6 +9,7 @@ from translator.catalogs.state import state
 from translator.checks import catalog_problems, source_problems
 from translator.errors import SourceError, TranslatorError
 from translator.formats import format_of
+from translator.formats.asked import USUAL, Asked
 from translator.found import FILE, Found, Known
 from translator.glossary import Glossary
 from translator.locales import Locale
@@ -141,7 +142,7 @@ def _examine(
     name = document.path.with_suffix("").as_posix()
     path = project.shown(project.catalog(locale, name))
     source_locale = project.configuration.source_locale
-    broken = breaking(document, messages)
+    broken = breaking(document, messages, project.asked)
     general, of_message = catalog_findings(catalog, path) if catalog else ([], {})
     result: dict[MessageKey, Looked] = {}
     for segment in document.segments:
@@ -171,6 +172,7 @@ def catalog_findings(catalog: Catalog, path: str) -> tuple[list[Problem], dict[M
     return general, of_message
 
 
+<<<<<<< HEAD
 def breaking(document: Document, found: Mapping[MessageKey, Message]) -> dict[MessageKey, str]:
     """The messages whose translation cannot stand in its place or changes the article's structure there, and why."""
     kind = format_of(document.path)
@@ -185,9 +187,20 @@ def breaking(document: Document, found: Mapping[MessageKey, Message]) -> dict[Me
             broken.setdefault(segment.key, why)
         else:
             texts[index] = message.strings[0]
+=======
+def breaking(document: Document, found: Mapping[MessageKey, Message], asked: Asked = USUAL) -> set[MessageKey]:
+    """The messages whose translation, in its place, changes the article's structure."""
+    kind = format_of(document.path)
+    wanted = kind.skeleton(document.source, asked)
+    texts = {
+        index: message.strings[0]
+        for index, segment in enumerate(document.segments)
+        if (message := found.get(segment.key)) and message.strings[0].strip()
+    }
+>>>>>>> 927f9fa (TOML front matter; the project names further values, and whether code is translated)
 
     def shape(chosen: Mapping[int, str]) -> tuple[object, ...]:
-        return kind.skeleton(kind.render(document, chosen))
+        return kind.skeleton(kind.render(document, chosen), asked)
 
     first: dict[MessageKey, int] = {}
     same = [first.setdefault(segment.key, index) for index, segment in enumerate(document.segments)]

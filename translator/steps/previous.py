@@ -90,7 +90,7 @@ class Previous:
             if page.status == Status.PREVIOUS.value or file is None:
                 raise SourceError(CHANGED, page.source, hint="translate what is new: then the page is made anew")
             text = self._read(file)
-        return parse(PurePosixPath(page.source.removeprefix("source/")), text)
+        return parse(PurePosixPath(page.source.removeprefix("source/")), text, self._project.asked)
 
     def _read(self, file: File) -> bytes:
         """A file of the release, unchanged. Raises TranslatorError; ProjectError for a name that leads out of it."""
@@ -121,11 +121,11 @@ def outlived(project: Project, article: Article) -> tuple[Correction, ...]:
         now = article.file.read_bytes()
         if now == data:
             return ()
-        before = parse(name, data)
+        before = parse(name, data, article.asked)
     except (OSError, SourceError):
         return (Correction(article.name, ""),)
     try:
-        after = parse(article.path, now)
+        after = parse(article.path, now, article.asked)
     except SourceError:
         return (Correction(before.title, ""),)
     return corrections(before, after, project.configuration.source_locale)

@@ -23,7 +23,7 @@ def document_of(article: Article) -> Document:
     if article.is_site:
         return site.read(article.file.parent)
     try:
-        return read(article.path, article.file)
+        return read(article.path, article.file, article.asked)
     except SourceError as error:
         error.path = article.shown
         raise

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import cast
 
 from translator.errors import SourceError
+from translator.formats.asked import USUAL, Asked
 from translator.formats.html.found import Found
 from translator.formats.html.scan import scan
 from translator.formats.html.skeleton import skeleton
@@ -34,7 +35,7 @@ def decode(path: PurePosixPath, data: bytes) -> str | None:
     return text
 
 
-def parse(path: PurePosixPath, source: str) -> Document:
+def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> Document:  # noqa: ARG001 - as every format
     """The article as a document. Raises SourceError for directives that are wrong, and for what is nested too deep."""
     found = scan(path, source)
     segments: list[Segment] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from translator.formats.asked import USUAL, Asked
 from translator.formats.html import elements, jsonld, values
 from translator.formats.html.found import DATA
 from translator.formats.html.shortcodes import shortcodes
@@ -26,7 +27,7 @@ class _Element:
         return self.name, self.given, self.text, self.filled
 
 
-def skeleton(source: str) -> tuple[object, ...]:
+def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:  # noqa: ARG001 - as every format
     """Equal for a document and its faithful translation: the blocks in order with their attributes; of each text its
     tags, in any order, with where links and images lead; which of them hold words; code, scripts, comments and
     shortcodes as they are."""

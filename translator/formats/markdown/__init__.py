@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from translator.errors import SourceError
 from translator.formats import frontmatter
+from translator.formats.asked import USUAL, Asked
 from translator.formats.markdown.masks import hide
 from translator.formats.markdown.page import body
 from translator.formats.markdown.place import Plan, normal
@@ -23,16 +24,16 @@ from translator.syntax.markdown import UnreadableError, definitions
 __all__ = ["body", "parse", "render", "skeleton", "words"]
 
 
-def parse(path: PurePosixPath, source: str) -> Document:
+def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> Document:
     """The article as a document. Raises SourceError."""
-    front = frontmatter.parse(path, source)
+    front = frontmatter.parse(path, source, asked)
     hidden = source[: front.end] + hide(source[front.end :])
     try:
         defined = definitions(hidden[front.end :])
         moved = {
             label: one._replace(start=one.start + front.end, end=one.end + front.end) for label, one in defined.items()
         }
-        reader = Reader(path, source, hidden, front.end, len(front.segments), moved)
+        reader = Reader(path, source, hidden, front.end, len(front.segments), moved, asked.code)
         found = reader.read()
     except UnreadableError as error:
         raise SourceError(f"this Markdown cannot be read: {error}", path, hint="take the article apart") from None

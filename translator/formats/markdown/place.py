@@ -25,6 +25,8 @@ class Spot(Enum):
     """Between the pipes of a table."""
     DESCRIPTION = auto()
     """Of an image."""
+    CODE = auto()
+    """A block of code, in its own lines."""
     TITLE = auto()
     """Of a link or an image, in quotation marks."""
 

@@ -47,8 +47,17 @@ class Reader:
     """Reads `source` from `start`, parsed as `hidden` (as long); `first` is the index of the first segment."""
 
     def __init__(
-        self, path: PurePosixPath, source: str, hidden: str, start: int, first: int, defined: Mapping[str, Definition]
+        self,
+        path: PurePosixPath,
+        source: str,
+        hidden: str,
+        start: int,
+        first: int,
+        defined: Mapping[str, Definition],
+        code: bool = False,
     ) -> None:
+        self.code = code
+        self.lines: list[Event] = []
         self.path, self.source, self.hidden, self.start, self.first = path, source, hidden, start, first
         self.found: list[tuple[Segment, Place | None]] = []
         self.open: list[Block] = []
@@ -73,6 +82,8 @@ class Reader:
                 self._end(item)
             elif item.name == "TaskListMarker":
                 self.task = True
+            elif item.name == "Text" and self.code:
+                self.lines.append(item)
         self.directions.finish()
         return self.found
 
@@ -91,7 +102,9 @@ class Reader:
     def _end(self, event: Event) -> None:
         block = self.open.pop()
         above = self.open[-1] if self.open else None
-        if event.name == "Heading" and not block.runs:
+        if event.name == "CodeBlock" and self.lines:
+            self._code(block)
+        elif event.name == "Heading" and not block.runs:
             self._heading_without_text(block)
         elif event.name == "TableCell" and above:
             above.column += 1
@@ -128,6 +141,20 @@ class Reader:
             return False
         self.found.append((said.on(segment), place))
         return True
+
+    def _code(self, block: Block) -> None:
+        text = "".join(line.value for line in self.lines).rstrip("\n")
+        start, end = self.lines[0].start, self.lines[-1].end
+        end = start + len(self.source[start:end].rstrip("\r\n"))
+        self.lines = []
+        if any(letter.isalnum() for letter in text):
+            prefix = prefix_of(self.source[self._line_start(start) : start])
+            parent = self.headings[-1][1] if self.headings else None
+            segment = Segment(text, (start, end), Kind.PARAGRAPH, parent=parent, role="code")
+            self._add(segment, Place(Spot.CODE, prefix), block.said)
+
+    def _line_start(self, at: int) -> int:
+        return max(self.source.rfind("\n", 0, at), self.source.rfind("\r", 0, at)) + 1
 
     # What a run is, by the blocks that it stands in
 
@@ -166,8 +193,7 @@ class Reader:
 
     def _place(self, run: Run, words: Wording) -> Place:
         block = self.open[-1].event.name
-        line_start = max(self.source.rfind("\n", 0, run.start), self.source.rfind("\r", 0, run.start)) + 1
-        before = self.source[line_start : run.start]
+        before = self.source[self._line_start(run.start) : run.start]
         if block == "TableCell":
             return Place(Spot.CELL, targets=words.targets, first="|" not in before)
         task = self.task or not any(one.event.name == "Item" for one in self.open)
@@ -184,8 +210,7 @@ class Reader:
             return
         role = "heading level 1, the title" if level == 1 else f"heading level {level}"
         segment = Segment(words.text, (run.start, run.end), Kind.HEADING, level, parent, role=role)
-        line_start = max(self.source.rfind("\n", 0, run.start), self.source.rfind("\r", 0, run.start)) + 1
-        before = self.source[line_start : run.start]
+        before = self.source[self._line_start(run.start) : run.start]
         underlined = "#" not in self.source[block.event.start : run.start]
         spot = Spot.UNDERLINED if underlined else Spot.HEADING
         place = Place(spot, prefix_of(before), words.breaks, words.targets, anchor=anchor)

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import PurePosixPath
 
 from translator.formats import frontmatter
+from translator.formats.asked import USUAL, Asked
 from translator.formats.markdown.anchors import Anchors, text_of
 from translator.formats.markdown.masks import hide
 from translator.formats.markdown.runs import Run, destination, is_comment, walk
@@ -18,10 +19,10 @@ TEXT_ATTRIBUTE = re.compile(
 )
 
 
-def skeleton(source: str) -> tuple[object, ...]:
+def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:
     """The blocks in order, and of each text its links, images, footnotes, tags and shortcodes, in any
     order; a heading's id; the front matter's other values. Emphasis and line breaks are left to the translator."""
-    front = frontmatter.parse(PurePosixPath(), source)
+    front = frontmatter.parse(PurePosixPath(), source, asked)
     hidden = hide(source[front.end :])
     body = source[front.end :]
     shape: list[object] = [front.frame]
@@ -38,7 +39,8 @@ def skeleton(source: str) -> tuple[object, ...]:
                 shape.append(anchors.take(own) if own else anchors.of(text_of(words)) if words else "")
             shape.append("end")
         else:
-            shape.append(_block(item, body))
+            if item.name != "Text" or not asked.code:
+                shape.append(_block(item, body))
             if item.name == "Heading":
                 heading, words = item, None
     return tuple(shape)

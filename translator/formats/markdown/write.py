@@ -17,6 +17,7 @@ from translator.formats.markdown.wording import BREAK, Target
 from translator.model import Document, Segment, Span
 from translator.syntax.markdown import Event
 
+NEWLINE = re.compile(r"\r\n|\n|\r")
 LINES = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
 
 Edit = tuple[int, int, str]
@@ -40,8 +41,10 @@ def rendered(document: Document, translations: Mapping[int, str]) -> tuple[str, 
             continue
         if text == segment.text:
             edits.append((start, end, inner.slice(start, end), True))
+        elif place and place.spot is Spot.CODE:
+            edits.append((start, end, _code(document.source, place, text), True))
         elif place is None:
-            edits.append((start, end, frontmatter.scalar(text), True))
+            edits.append((start, end, frontmatter.written(document.source, segment, text), True))
         else:
             edits.append((start, end, _Text(inner, segment, place, text).written(), True))
             if place.anchor:
@@ -185,3 +188,10 @@ def _attribute(place: Place, text: str) -> str:
     if place.spot is Spot.TITLE:
         return escape.title(text, place.quote)
     return escape.description(text) + place.after
+
+
+def _code(source: str, place: Place, text: str) -> str:
+    """The lines of a text, each where a line of code begins."""
+    newline = NEWLINE.search(source)
+    joint = (newline[0] if newline else "\n") + place.prefix
+    return joint.join(NEWLINE.split(text.rstrip()))
