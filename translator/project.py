@@ -13,12 +13,8 @@ from pathlib import Path, PurePosixPath
 from translator.configuration import FILES, Configuration, line_of, read
 from translator.errors import BusyError, ProjectError, SourceError
 from translator.files import not_written
-<<<<<<< HEAD
 from translator.formats import SUFFIXES, site
-=======
-from translator.formats import SUFFIXES
 from translator.formats.asked import USUAL, Asked
->>>>>>> 927f9fa (TOML front matter; the project names further values, and whether code is translated)
 from translator.language.similarity import nearest
 from translator.locales import Locale, folder_of, locale
 
@@ -35,8 +31,8 @@ class Article:
     name: str
     path: PurePosixPath
     file: Path
-<<<<<<< HEAD
     others: tuple[Path, ...] = ()
+    asked: Asked = USUAL
 
     @property
     def is_site(self) -> bool:
@@ -46,9 +42,6 @@ class Article:
     def shown(self) -> str:
         """Its path from the project's root."""
         return site.FILE if self.is_site else f"source/{self.path}"
-=======
-    asked: Asked = USUAL
->>>>>>> 927f9fa (TOML front matter; the project names further values, and whether code is translated)
 
 
 @dataclass(frozen=True)
@@ -155,7 +148,7 @@ class Project:
         found: dict[str, list[Article]] = {}
         problems: list[SourceError] = []
         for path, file in _candidates(self.source, problems):
-            article = Article(path.with_suffix("").as_posix(), path, file, self.asked)
+            article = Article(path.with_suffix("").as_posix(), path, file, asked=self.asked)
             found.setdefault(unicodedata.normalize("NFC", article.name).casefold(), []).append(article)
         for article in self._site(problems):
             found.setdefault(article.name, []).append(article)

@@ -39,7 +39,7 @@ class Format:
 TEXT = Format("plain text", text.parse, text.render, text.skeleton)
 MARKDOWN = Format("Markdown", markdown.parse, markdown.render, markdown.skeleton, markdown.body, markdown.words)
 HTML = Format("HTML", html.parse, html.render, html.skeleton, refuse=html.refuse, decode=html.decode)
-SITE = Format("templates", lambda *_: Document(site.PATH, "", ()), lambda *_: "", lambda _: ())
+SITE = Format("templates", lambda *_: Document(site.PATH, "", ()), lambda *_: "", lambda *_: ())
 """What stands for the site's own templates: there is nothing to write back."""
 FORMATS: dict[str, Format] = {".txt": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML}
 SUFFIXES = tuple(FORMATS)

@@ -172,11 +172,10 @@ def catalog_findings(catalog: Catalog, path: str) -> tuple[list[Problem], dict[M
     return general, of_message
 
 
-<<<<<<< HEAD
-def breaking(document: Document, found: Mapping[MessageKey, Message]) -> dict[MessageKey, str]:
+def breaking(document: Document, found: Mapping[MessageKey, Message], asked: Asked = USUAL) -> dict[MessageKey, str]:
     """The messages whose translation cannot stand in its place or changes the article's structure there, and why."""
     kind = format_of(document.path)
-    wanted = kind.skeleton(document.source)
+    wanted = kind.skeleton(document.source, asked)
     broken: dict[MessageKey, str] = {}
     texts: dict[int, str] = {}
     for index, segment in enumerate(document.segments):
@@ -187,17 +186,6 @@ def breaking(document: Document, found: Mapping[MessageKey, Message]) -> dict[Me
             broken.setdefault(segment.key, why)
         else:
             texts[index] = message.strings[0]
-=======
-def breaking(document: Document, found: Mapping[MessageKey, Message], asked: Asked = USUAL) -> set[MessageKey]:
-    """The messages whose translation, in its place, changes the article's structure."""
-    kind = format_of(document.path)
-    wanted = kind.skeleton(document.source, asked)
-    texts = {
-        index: message.strings[0]
-        for index, segment in enumerate(document.segments)
-        if (message := found.get(segment.key)) and message.strings[0].strip()
-    }
->>>>>>> 927f9fa (TOML front matter; the project names further values, and whether code is translated)
 
     def shape(chosen: Mapping[int, str]) -> tuple[object, ...]:
         return kind.skeleton(kind.render(document, chosen), asked)
