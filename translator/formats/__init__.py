@@ -37,7 +37,9 @@ class Format:
 
 
 TEXT = Format("plain text", text.parse, text.render, text.skeleton)
-MARKDOWN = Format("Markdown", markdown.parse, markdown.render, markdown.skeleton, markdown.body, markdown.words)
+MARKDOWN = Format(
+    "Markdown", markdown.parse, markdown.render, markdown.skeleton, markdown.body, markdown.words, markdown.refuse
+)
 HTML = Format("HTML", html.parse, html.render, html.skeleton, refuse=html.refuse, decode=html.decode)
 SITE = Format("templates", lambda *_: Document(site.PATH, "", ()), lambda *_: "", lambda *_: ())
 """What stands for the site's own templates: there is nothing to write back."""

@@ -17,11 +17,11 @@ from translator.formats.markdown.place import Plan, normal
 from translator.formats.markdown.segments import Reader
 from translator.formats.markdown.signature import words
 from translator.formats.markdown.skeleton import skeleton
-from translator.formats.markdown.write import render
+from translator.formats.markdown.write import refuse, render
 from translator.model import Document
 from translator.syntax.markdown import UnreadableError, definitions
 
-__all__ = ["body", "parse", "render", "skeleton", "words"]
+__all__ = ["body", "parse", "refuse", "render", "skeleton", "words"]
 
 
 def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> Document:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from translator.formats.markdown.blocks import HtmlBlock
 from translator.formats.markdown.wording import Target
 
 MARKER_AFTER_QUOTE = re.compile(r">(?=[^\s>])")
@@ -27,6 +28,8 @@ class Spot(Enum):
     """Of an image."""
     CODE = auto()
     """A block of code, in its own lines."""
+    HTML = auto()
+    """In a block of HTML."""
     TITLE = auto()
     """Of a link or an image, in quotation marks."""
 
@@ -35,7 +38,8 @@ class Spot(Enum):
 class Place:
     """`prefix` is what a new line begins with, `breaks` the segment's hard line breaks. `first`: nothing stands before
     it in its line but signs of blocks. `after` follows the text (a description that was its own label gets that
-    label). `quote` closes a title. `anchor` is where and how a heading's id is written if its text changes."""
+    label). `quote` closes a title. `anchor` is where and how a heading's id is written if its text changes. `html` is
+    the block of HTML that it is in, as text number `at`."""
 
     spot: Spot
     prefix: str = ""
@@ -46,6 +50,8 @@ class Place:
     after: str = ""
     quote: str = ""
     anchor: tuple[int, str] | None = None
+    html: HtmlBlock | None = None
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

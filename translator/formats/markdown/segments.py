@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from translator.formats.directives import NOTHING, Directions, Said
+from translator.formats.markdown import blocks
 from translator.formats.markdown.anchors import Anchors, text_of
 from translator.formats.markdown.place import Place, Spot, normal, prefix_of
 from translator.formats.markdown.runs import Run, walk
 from translator.formats.markdown.wording import Target, Wording, wording
-from translator.model import Kind, Segment
+from translator.model import Kind, Segment, Span
 from translator.syntax.markdown import Definition, Event, events
 
 HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}\r\n]*\}")
@@ -28,7 +29,8 @@ ROLES = {
     "FootnoteDefinition": "footnote",
 }
 BLOCKS = frozenset({"Paragraph", "Heading", "List", "Item", "Table", "BlockQuote", "DefinitionList",
-                    "FootnoteDefinition", "CodeBlock", "DefinitionListTitle", "DefinitionListDefinition"})  # fmt: skip
+                    "FootnoteDefinition", "CodeBlock", "HtmlBlock", "DefinitionListTitle",
+                    "DefinitionListDefinition"})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ class Reader:
     ) -> None:
         self.code = code
         self.lines: list[Event] = []
+        self.html: list[Span] = []
         self.path, self.source, self.hidden, self.start, self.first = path, source, hidden, start, first
         self.found: list[tuple[Segment, Place | None]] = []
         self.open: list[Block] = []
@@ -84,25 +87,28 @@ class Reader:
                 self.task = True
             elif item.name == "Text" and self.code:
                 self.lines.append(item)
+            elif item.name == "Html":
+                blocks.add(self.html, item, self.source)
         self.directions.finish()
         return self.found
 
     def _start(self, event: Event) -> None:
         above = self.open[-1] if self.open else None
         said = above.said if above else NOTHING
-        if event.name in BLOCKS:
+        is_comment = event.name == "HtmlBlock" and self._comment(event)
+        if event.name in BLOCKS and not is_comment:
             own = self.directions.block()
             said = said if own == NOTHING else own
         if event.name == "FootnoteDefinition":
             self.footnotes.add(normal(event.value))
-        if event.name == "HtmlBlock":
-            self._comment(event)
         self.open.append(Block(event, said, event.value if event.name == "List" else None))
 
     def _end(self, event: Event) -> None:
         block = self.open.pop()
         above = self.open[-1] if self.open else None
-        if event.name == "CodeBlock" and self.lines:
+        if event.name == "HtmlBlock":
+            self._html(block)
+        elif event.name == "CodeBlock" and self.lines:
             self._code(block)
         elif event.name == "Heading" and not block.runs:
             self._heading_without_text(block)
@@ -113,9 +119,12 @@ class Reader:
         elif event.name == "Item" and above and above.count is not None:
             above.count += 1
 
-    def _comment(self, event: Event) -> None:
-        if match := COMMENT.match(self.source, event.start, event.end):
+    def _comment(self, event: Event) -> bool:
+        """Whether a block of HTML is nothing but a comment; what it directs is taken note of."""
+        match = COMMENT.match(self.hidden, event.start, event.end)
+        if match:
             self.directions.comment(match[1], event.start)
+        return bool(match)
 
     def _run(self, run: Run) -> None:
         block = self.open[-1] if self.open else None
@@ -141,6 +150,25 @@ class Reader:
             return False
         self.found.append((said.on(segment), place))
         return True
+
+    def _html(self, block: Block) -> None:
+        lines, self.html = self.html, []
+        if not lines or COMMENT.match(self.hidden, block.event.start, block.event.end):
+            return
+        if block.said.skip:
+            return
+        prefix = prefix_of(self.source[self._line_start(lines[0][0]) : lines[0][0]])
+        found = blocks.read(self.path, self.source, lines, prefix)
+        for at, segment in enumerate(found.segments()):
+            parent = self.headings[-1][1] if self.headings else None
+            if self._add(replace(segment, parent=parent), Place(Spot.HTML, html=found, at=at), block.said):
+                self._enter(segment)
+
+    def _enter(self, segment: Segment) -> None:
+        """A heading of HTML is one for what follows it."""
+        if segment.kind is Kind.HEADING:
+            self.headings = [(above, index) for above, index in self.headings if above < segment.level]
+            self.headings.append((segment.level, self.first + len(self.found) - 1))
 
     def _code(self, block: Block) -> None:
         text = "".join(line.value for line in self.lines).rstrip("\n")

@@ -8,10 +8,12 @@ from pathlib import PurePosixPath
 
 from translator.formats import frontmatter
 from translator.formats.asked import USUAL, Asked
+from translator.formats.markdown import blocks
 from translator.formats.markdown.anchors import Anchors, text_of
 from translator.formats.markdown.masks import hide
 from translator.formats.markdown.runs import Run, destination, is_comment, walk
 from translator.formats.markdown.wording import GENERATED
+from translator.model import Span
 from translator.syntax.markdown import Event, events
 
 TEXT_ATTRIBUTE = re.compile(
@@ -29,11 +31,18 @@ def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:
     anchors = Anchors()
     heading: Event | None = None
     words: Run | None = None
+    html: list[Span] = []
     for item in walk(events(hidden), body):
         if isinstance(item, Run):
             shape.append(_inline(item, body))
             words = item
+        elif item.name == "Html":
+            blocks.add(html, item, body)
         elif item.sign == "-":
+            if item.name == "HtmlBlock" and html:
+                ours = hidden[html[0][0] : item.end] == body[html[0][0] : item.end]
+                shape.append(blocks.skeleton(body, html) if ours else " ".join(body[html[0][0] : item.end].split()))
+                html = []
             if item.name == "Heading" and heading:
                 own = heading.value["id"]
                 shape.append(anchors.take(own) if own else anchors.of(text_of(words)) if words else "")
@@ -51,7 +60,7 @@ def _block(event: Event, source: str) -> object:
         case "Heading":
             value = event.value
             return event.name, value["level"], value["classes"], value["attrs"]
-        case "Text" | "Html" | "Rule":
+        case "Text" | "Rule":
             return event.name, " ".join(source[event.start : event.end].split())
         case _:
             return event.name, repr(event.value)

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import cast
 
-from translator.formats import frontmatter
+from translator.formats import frontmatter, html
 from translator.formats.markdown import escape
+from translator.formats.markdown.blocks import HtmlBlock
 from translator.formats.markdown.fitting import fitted, needs_reading
 from translator.formats.markdown.place import Place, Plan, Spot
 from translator.formats.markdown.runs import destination, label
@@ -34,12 +35,15 @@ def rendered(document: Document, translations: Mapping[int, str]) -> tuple[str, 
     texts = {index: text for index, text in translations.items() if text.strip()}
     inner = _Inner(document, plan, texts)
     edits: list[tuple[int, int, str, bool]] = []
+    raw: dict[int, tuple[HtmlBlock, dict[int, str]]] = {}
     for index, text in texts.items():
         segment, place = document.segments[index], plan.places[index]
         start, end = segment.span
         if place and place.spot in (Spot.DESCRIPTION, Spot.TITLE):
             continue
-        if text == segment.text:
+        if place and place.html:
+            raw.setdefault(id(place.html), (place.html, {}))[1][place.at] = text
+        elif text == segment.text:
             edits.append((start, end, inner.slice(start, end), True))
         elif place and place.spot is Spot.CODE:
             edits.append((start, end, _code(document.source, place, text), True))
@@ -49,6 +53,7 @@ def rendered(document: Document, translations: Mapping[int, str]) -> tuple[str, 
             edits.append((start, end, _Text(inner, segment, place, text).written(), True))
             if place.anchor:
                 edits.append((place.anchor[0], place.anchor[0], place.anchor[1], False))
+    edits += [(*block.span, block.render(chosen), False) for block, chosen in raw.values()]
     return _spliced(document.source, [*edits, *((*edit, False) for edit in inner.edits)])
 
 
@@ -195,3 +200,9 @@ def _code(source: str, place: Place, text: str) -> str:
     newline = NEWLINE.search(source)
     joint = (newline[0] if newline else "\n") + place.prefix
     return joint.join(NEWLINE.split(text.rstrip()))
+
+
+def refuse(document: Document, index: int, translation: str) -> str:
+    """Why a translation cannot stand in a segment's place, "" where it can, as far as the text alone tells."""
+    place = cast(Plan, document.plan).places[index]
+    return html.refuse(place.html.document, place.at, translation) if place and place.html else ""

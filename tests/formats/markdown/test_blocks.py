@@ -1,0 +1,72 @@
+"""Blocks of HTML inside Markdown: their text is translated as HTML's is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.formats.markdown.unlike import read
+from translator.errors import SourceError
+from translator.formats.markdown import refuse, render, skeleton
+
+BOX = '# Knee\n\n<div class="box">\n<p>Call <a href="/desk">us</a>\nnow.</p>\n<img src=x alt="A knee">\n</div>\n\nBye\n'
+
+
+def texts(source: str) -> list[str]:
+    return [segment.text for segment in read(source).segments]
+
+
+def written(source: str, *translations: str) -> str:
+    found = render(read(source), dict(enumerate(translations)))
+    assert skeleton(found) == skeleton(source)
+    return found
+
+
+def test_texts_and_attributes() -> None:
+    document = read(BOX)
+    assert texts(BOX) == ["Knee", 'Call <a id="a1">us</a> now.', "A knee", "Bye"]
+    assert [document.source[slice(*one.span)] for one in document.segments[1:3]] == [
+        'Call <a href="/desk">us</a>\nnow.',
+        "A knee",
+    ]
+    assert [one.parent for one in document.segments] == [None, 0, 0, 0]
+
+
+def test_translations_are_escaped_for_html() -> None:
+    found = written(BOX, "Knie", 'Rufen Sie <a id="a1">uns</a> an: < 5 *', 'Ein "Knie"')
+    assert '<p>Rufen Sie <a href="/desk">uns</a> an: &lt; 5 *</p>\n<img src=x alt="Ein &quot;Knie&quot;">\n' in found
+
+
+def test_a_lost_tag_is_refused() -> None:
+    assert refuse(read(BOX), 1, "Rufen Sie an")
+    assert not refuse(read(BOX), 1, '<a id="a1">Rufen</a> Sie an')
+    assert not refuse(read(BOX), 3, "Tschüss")
+    assert skeleton(render(read(BOX), {1: "Rufen Sie an"})) == skeleton(BOX)
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("> <div>\n> one\n> two\n> </div>\n", "> <div>\n> eins\n> </div>\n"),
+        ("- <p>one</p>\n  <p>two</p>\n", "- <p>eins</p>\n  <p>zwei</p>\n"),
+        ("1. a\n\n   <p>one</p>\n", "1. eins\n\n   <p>zwei</p>\n"),
+        ("<p>one</p>\r\n\r\ntwo\r\n", "<p>eins</p>\r\n\r\nzwei\r\n"),
+        ("<details>\n<summary>one</summary>\n\ntwo\n\n</details>\n",
+         "<details>\n<summary>eins</summary>\n\nzwei\n\n</details>\n"),
+    ],
+)  # fmt: skip
+def test_where_a_block_stands(source: str, found: str) -> None:
+    assert render(read(source), {}) == source
+    assert written(source, *("eins", "zwei")[: len(texts(source))]) == found
+
+
+def test_what_is_not_translated() -> None:
+    assert texts("<script>\nvar a = 'text';\n</script>\n\n<style>\np {}\n</style>\n") == []
+    assert texts('<div translate="no">\nText\n</div>\n') == []
+    assert texts("<!-- a comment\nof two lines -->\n") == []
+    assert texts("<!-- translator: skip -->\n<p>no</p>\n\n<p>yes</p>\n") == ["yes"]
+
+
+def test_what_is_wrong_is_named_with_the_line_of_the_article() -> None:
+    with pytest.raises(SourceError) as caught:
+        read("One\n\n<div>\n<!-- translator: skp -->\n<p>two</p>\n</div>\n")
+    assert caught.value.line == 4

@@ -1,0 +1,73 @@
+"""Blocks of raw HTML inside Markdown: their text goes the way of HTML, line by line signs of quotations aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from translator.errors import SourceError
+from translator.formats import html
+from translator.model import Document, Segment, Span
+from translator.syntax.markdown import Event
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlBlock:
+    """A block of HTML: the spans of its lines in the article, and what HTML makes of them joined. `prefix` stands
+    before each line but the first."""
+
+    lines: tuple[Span, ...]
+    document: Document
+    prefix: str = ""
+
+    @property
+    def span(self) -> Span:
+        return self.lines[0][0], self.lines[-1][1]
+
+    def segments(self) -> list[Segment]:
+        """Its texts, with their places in the article."""
+        return [replace(segment, span=self._placed(segment.span), parent=None) for segment in self.document.segments]
+
+    def render(self, translations: Mapping[int, str]) -> str:
+        """The block with these texts in place, as it is written in the article."""
+        text = html.render(self.document, translations)
+        return text if not self.prefix else self.prefix.join(text.splitlines(keepends=True))
+
+    def _placed(self, span: Span) -> Span:
+        """A span of the joined lines as one of the article."""
+        first, last = span
+        at = 0
+        placed = [0, 0]
+        for start, end in self.lines:
+            size = end - start
+            if at <= first < at + size:
+                placed[0] = start + first - at
+            if at < last <= at + size:
+                placed[1] = start + last - at
+            at += size
+        return placed[0], placed[1]
+
+
+def add(lines: list[Span], event: Event, source: str) -> None:
+    """One more line, or piece of a line: the parser leaves the CR of a CRLF out."""
+    if lines and source[lines[-1][1] : event.start] in ("", "\r"):
+        lines[-1] = (lines[-1][0], event.end)
+    else:
+        lines.append((event.start, event.end))
+
+
+def read(path: PurePosixPath, source: str, lines: Sequence[Span], prefix: str) -> HtmlBlock:
+    """The block that these lines are. Raises SourceError, with the line of the article."""
+    text = "".join(source[start:end] for start, end in lines)
+    try:
+        document = html.parse(path, text)
+    except SourceError as error:
+        error.line = (error.line or 1) + source.count("\n", 0, lines[0][0])
+        raise
+    return HtmlBlock(tuple(lines), document, prefix if len(lines) > 1 else "")
+
+
+def skeleton(source: str, lines: Sequence[Span]) -> tuple[object, ...]:
+    """What a translation must not change in a block of HTML."""
+    return html.skeleton("".join(source[start:end] for start, end in lines))
