@@ -41,6 +41,17 @@ def add(path: str, data: bytes) -> Spoil:
     return spoil
 
 
+def large(path: str, size: int) -> Spoil:
+    """A file of so many bytes, all NUL, which takes no room on the disk."""
+
+    def spoil(root: Path) -> None:
+        clear(root / path)
+        with (root / path).open("wb") as file:
+            file.truncate(size)
+
+    return spoil
+
+
 def folder(path: str) -> Spoil:
     """A folder where the file belongs."""
 

@@ -58,6 +58,7 @@ FOUND = {
     "a dash": "-a.txt",
     "deep": "a/b/c/d/e/f.txt",
     "a leading space": " a.txt",
+    "a joiner inside a word": "می\u200cخواهم.txt",
     "as long as names get": "a" * 240 + ".txt",
 }
 

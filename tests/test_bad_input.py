@@ -11,7 +11,7 @@ import pytest
 from tests.command import invoke, one_object
 from tests.conftest import NewProject
 from tests.fakes import Fake, install, upper
-from tests.spoil import Spoil, add, both, fifo, folder, link, put, swap
+from tests.spoil import Spoil, add, both, fifo, folder, large, link, put, swap
 from translator.engines import Answer
 from translator.project import Project
 
@@ -35,6 +35,7 @@ def page(project: Project, name: str, tag: str) -> str:
 
 
 BAD = "source/bad.txt"
+TEXT = "Title\n\nSome text here.\n"
 BAD_ARTICLES = [
     pytest.param(put(BAD, b"T\n\na\xe9\n"), f"{BAD}:3: not UTF-8: byte 0xe9 at offset 4", id="not UTF-8"),
     pytest.param(put(BAD, b"T\xe2\x82"), f"{BAD}:1: not UTF-8: byte 0xe2 at offset 1", id="cut in a character"),
@@ -54,6 +55,44 @@ BAD_ARTICLES = [
         put("source/b\x1bad.txt", "T\n"),
         r"source/b\x1bad.txt: its name has characters that no address can have",
         id="an escape in its name",
+    ),
+    *(
+        pytest.param(put(f"source/bad{suffix}", data), f"source/bad{suffix}{said}", id=f"{name}, {suffix}")
+        for suffix, data, said, name in (
+            (".md", b"# T\n\na\xe9\n", ":3: not UTF-8: byte 0xe9 at offset 6", "not UTF-8"),
+            (".html", b"<p>T</p>\n\xe9\xe9", ":2: ", "not UTF-8"),
+            (".md", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", ":1: not UTF-8: byte 0x89 at offset 0", "binary"),
+            (".html", b"\x7fELF\2\1\1\0\0", ":1: a NUL character", "binary"),
+            (".txt", f"---\na: 1\nb: [\n---\n{TEXT}", ":4: the front matter is not YAML", "no YAML"),
+            (".md", f"---\na: 1\nb: {{x\n---\n{TEXT}", ":3: the front matter is not YAML", "no YAML"),
+            (".txt", f"---\n{'a: b # c' * 9_000}\n---\n{TEXT}", ":1: the front matter is longer", "much YAML"),
+            (".txt", f"---\na: {'[' * 9_000}\n---\n{TEXT}", ":2: the front matter is not YAML: ", "deep YAML"),
+            (
+                ".txt",
+                f"{TEXT}\n// translator: skip-start\n\n{TEXT}",
+                ":5: skip-start without a skip-end",
+                "a directive",
+            ),
+        )
+    ),
+    *(
+        pytest.param(
+            large(f"source/bad{suffix}", 100_000_000), f"bad{suffix}: larger than 10 MB", id=f"100 MB, {suffix}"
+        )
+        for suffix in (".txt", ".md", ".html")
+    ),
+    pytest.param(
+        put("source/b\nad.md", "T\n"),
+        r"source/b\nad.md: its name has characters that no address can have",
+        id="a line break in its name",
+    ),
+    pytest.param(
+        put("source/bad\u202emd.html", "<p>T\n"),
+        r"source/bad\u202emd.html: its name has characters that no address can have",
+        id="right to left in its name",
+    ),
+    pytest.param(
+        link("source/bad.md", "/etc/hostname"), "source/bad.md: a link that leads out", id="Markdown elsewhere"
     ),
 ]
 

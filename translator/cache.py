@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from importlib import resources
 from pathlib import Path
 
@@ -94,9 +94,15 @@ def look(path: str, known: Input | None) -> Input:
         now = stamp(path)
         if known is not None and now == known.stamp:
             return known
-        return Input(now, sha256(Path(path).read_bytes()).hexdigest() if now else "")
+        return Input(now, _hash(path) if now else "")
     except (OSError, TranslatorError):
         return Input(now, "")
+
+
+def _hash(path: str) -> str:
+    """The SHA-256 of a file, however large it is."""
+    with Path(path).open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def inputs(project: Project, article: Article, known: dict[str, Input]) -> dict[str, Input]:

@@ -10,38 +10,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from translator.articles import Article, candidates, without_collisions
 from translator.configuration import FILES, Configuration, line_of, read
 from translator.errors import BusyError, ProjectError, SourceError
 from translator.files import not_written
 from translator.formats import SUFFIXES, site
-from translator.formats.asked import USUAL, Asked
+from translator.formats.asked import Asked
 from translator.language.similarity import nearest
 from translator.locales import Locale, folder_of, locale
 
+__all__ = ["Article", "Project", "find"]
+
 PATIENCE = 30.0
 """Seconds that a run waits for another to write a catalog."""
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A file below source/. `name` is its path without suffix: it names template, catalogs and pages. `others` are
-    further files that it is made from: the site's own templates, which stand in the list as an article `site` whose
-    file is babel.cfg."""
-
-    name: str
-    path: PurePosixPath
-    file: Path
-    others: tuple[Path, ...] = ()
-    asked: Asked = USUAL
-
-    @property
-    def is_site(self) -> bool:
-        return self.path == site.PATH
-
-    @property
-    def shown(self) -> str:
-        """Its path from the project's root."""
-        return site.FILE if self.is_site else f"source/{self.path}"
 
 
 @dataclass(frozen=True)
@@ -147,7 +128,7 @@ class Project:
             )
         found: dict[str, list[Article]] = {}
         problems: list[SourceError] = []
-        for path, file in _candidates(self.source, problems):
+        for path, file in candidates(self.source, problems):
             article = Article(path.with_suffix("").as_posix(), path, file, asked=self.asked)
             found.setdefault(unicodedata.normalize("NFC", article.name).casefold(), []).append(article)
         for article in self._site(problems):
@@ -167,7 +148,7 @@ class Project:
             raise ProjectError("there is no article", path="source", hint="put one there: source/first.txt")
         self._check_withheld(names)
         articles = [same[0] for same in found.values() if len(same) == 1]
-        fitting = _without_collisions(sorted(articles, key=lambda article: article.name), problems)
+        fitting = without_collisions(sorted(articles, key=lambda article: article.name), problems)
         return fitting, problems
 
     def _site(self, problems: list[SourceError]) -> Iterator[Article]:
@@ -254,68 +235,6 @@ def _names(path: str, name: str) -> bool:
 def _holds(path: str, name: str) -> bool:
     """Whether a path in the configuration means a folder that this article is in."""
     return name.startswith(PurePosixPath(path.removeprefix("./").removeprefix("source/")).as_posix() + "/")
-
-
-def _without_collisions(articles: list[Article], problems: list[SourceError]) -> list[Article]:
-    """The articles none of whose folders is a file that another makes: "a/index.html.txt" beside "a.txt"."""
-    ends = ("/index.html", "/messages.json", "/messages.machine.json", ".po", ".pot", ".mo")
-    made = {article.name + end: article for article in articles for end in ends}
-    fitting = []
-    for article in articles:
-        folders = (article.name, *map(str, PurePosixPath(article.name).parents))
-        other = next((made[folder] for folder in folders if folder in made), None)
-        if other is None:
-            fitting.append(article)
-            continue
-        problems.append(
-            SourceError(
-                f"its pages would need a folder where source/{other.path} has a file",
-                path=f"source/{article.path}",
-                hint="rename it",
-            )
-        )
-    return fitting
-
-
-def _candidates(source: Path, problems: list[SourceError]) -> Iterator[tuple[PurePosixPath, Path]]:
-    """Every file below the folder whose suffix makes it an article, and that can be one."""
-    inside = os.path.realpath(source)
-
-    def unread(error: OSError) -> None:
-        folder = PurePosixPath("source", Path(error.filename).relative_to(source).as_posix())
-        problems.append(SourceError(f"cannot be read: {error.strerror}", path=_printable(str(folder))))
-
-    for folder, folders, files in os.walk(source, onerror=unread):
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
-        for name in (*folders, *sorted(files)):
-            path = PurePosixPath(Path(folder, name).relative_to(source).as_posix())
-            if path.suffix.lower() not in SUFFIXES or name.startswith("."):
-                continue
-            problem = _unfit(path, Path(folder, name), inside)
-            if problem:
-                problems.append(SourceError(problem, path=_printable(f"source/{path}"), hint="rename or move it"))
-            else:
-                yield path, Path(folder, name)
-
-
-def _unfit(path: PurePosixPath, file: Path, inside: str) -> str:
-    """Why a file can't be an article by its name or place; "" where it can."""
-    if file.is_dir():
-        return "this is a folder, not an article"
-    if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in str(path)):
-        return "its name has characters that no address can have"
-    if file.is_symlink() and not os.path.realpath(file).startswith(inside + os.sep):
-        return "a link that leads out of source/"
-    if file.exists() and not file.is_file():
-        return "this is no file that could be read to its end"
-    return ""
-
-
-def _printable(path: str) -> str:
-    """A path without the characters that no terminal or file could take."""
-    return "".join(
-        letter if unicodedata.category(letter) not in ("Cc", "Cs") else ascii(letter)[1:-1] for letter in path
-    )
 
 
 def find(start: Path) -> Project:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 import pytest
@@ -133,6 +134,17 @@ def test_the_rest_stays_as_it_is() -> None:
 
 def test_a_plain_translation_is_written_plainly() -> None:
     assert "title: Knie und Hüfte\n" in render(read(f"---\ntitle: Knees\n---\n{BODY}"), {0: "Knie und Hüfte"})
+
+
+NAMES = [f"a{number}" for number in range(40)]
+BOMB = "a0: &a0 [x, x]\n" + "".join(f"{name}: &{name} [*{one}, *{one}]\n" for one, name in pairwise(NAMES))
+
+
+def test_a_bomb_of_aliases_is_never_set_off() -> None:
+    source = f"---\n{BOMB}title: *a39\ndescription: Knees\n---\n\nSome text here.\n"
+    document = parse(PurePosixPath("a.txt"), source.encode())
+    assert [segment.text for segment in document.segments] == ["Knees", "Some text here."]
+    assert render(document, {0: "Knie"}) == source.replace("Knees", "Knie")
 
 
 def test_a_changed_value_changes_the_skeleton() -> None:

@@ -45,6 +45,8 @@ SITE = Format("templates", lambda *_: Document(site.PATH, "", ()), lambda *_: ""
 """What stands for the site's own templates: there is nothing to write back."""
 FORMATS: dict[str, Format] = {".txt": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML}
 SUFFIXES = tuple(FORMATS)
+LARGEST = 10_000_000
+"""Bytes of an article: five hundred times what the longest have."""
 
 
 def format_of(path: PurePosixPath) -> Format:
@@ -65,13 +67,18 @@ def read(path: PurePosixPath, file: Path, asked: Asked = USUAL) -> Document:
 
 
 def read_bytes(path: PurePosixPath, file: Path) -> bytes:
-    """The file's bytes. Raises SourceError."""
+    """The file's bytes. Raises SourceError, for a file that is larger than any article too."""
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
     except IsADirectoryError:
         raise SourceError("this is a folder, not an article", path=path, hint="rename the folder") from None
     except OSError as error:
         raise SourceError(f"cannot be read: {error.strerror or error}", path=path) from None
+    if len(data) > LARGEST:
+        text = f"larger than {LARGEST // 1_000_000} MB: no article is"
+        raise SourceError(text, path=path, hint="take it apart, or move it out of the folder of articles")
+    return data
 
 
 def parse(path: PurePosixPath, data: bytes, asked: Asked = USUAL) -> Document:

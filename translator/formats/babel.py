@@ -11,7 +11,7 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import IO, Any
 
 from translator.errors import TranslatorError
-from translator.formats import SUFFIXES, parse
+from translator.formats import LARGEST, SUFFIXES, parse
 from translator.formats.asked import Asked
 from translator.formats.messages import messages
 
@@ -35,8 +35,11 @@ def extract(
     try:
         if file and (file.name.startswith(".") or _has_twin(file) or _leads_out(file)):
             return
+        data = fileobj.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            return
         asked = Asked(tuple(options.get("front_matter", "").split()), options.get("code", "no") == "yes")
-        document = parse(PurePosixPath(file.as_posix() if file else "article.txt"), fileobj.read(), asked)
+        document = parse(PurePosixPath(file.as_posix() if file else "article.txt"), data, asked)
     except (TranslatorError, OSError):
         return
     lines: dict[object, int] = {}

@@ -21,7 +21,7 @@ from translator.formats.asked import USUAL, Asked
 from translator.model import Kind, Segment
 
 TRANSLATED = ("title", "description", "summary")
-LARGEST = 100_000
+LARGEST = 50_000
 """Characters of front matter: to read more takes minutes."""
 BLOCK = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(.*?)(?<=[\r\n])---[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
 # A line that people write and YAML refuses, `title: Knee: the basics`, and a character to stand for its colons.
@@ -30,6 +30,8 @@ LOOSE = re.compile(r"(?:^|(?<=[\r\n]))([\w-]+:[ \t]+)([^\s\"'\[{&*!|>%@`#][^\r\n
 IN_LISTS = re.compile(r"[\[\]{}]|,")
 COLON = re.compile(r":(?=[ \t]|$)")
 MASK = "\ue03a"
+BRACKET = re.compile(r"[\[\]{}]")
+DEEPEST = 100
 # What YAML's double quotes need beyond what JSON escapes: controls and the breaks that YAML knows.
 UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 # What an escape in double quotes can smuggle in, and no PO file can hold.
@@ -97,7 +99,8 @@ def _toml(path: PurePosixPath, source: str, asked: Asked, start: int) -> FrontMa
 
 def _limit(path: PurePosixPath, text: str) -> None:
     if len(text) > LARGEST:
-        raise SourceError(f"the front matter is longer than {LARGEST:,} characters", path, 1, "is it front matter?")
+        hint = "end it with the line that it began with, or put a blank line above the first rule"
+        raise SourceError(f"the front matter is longer than {LARGEST:,} characters", path, 1, hint)
 
 
 def _segment(text: str, span: tuple[int, int], name: str) -> Segment:
@@ -120,6 +123,8 @@ def scalar(text: str) -> str:
 
 def _compose(path: PurePosixPath, text: str) -> tuple[yaml.Node | None, bool]:
     """The YAML node. Where the text is none, it is read again with the colons inside plain values masked: True."""
+    if _depth(text) > DEEPEST:
+        raise SourceError("the front matter is not YAML: it is nested too deeply", path, 2, "take brackets out")
     masked = LOOSE.sub(lambda match: match[1] + COLON.sub(MASK, match[2]), text)
     try:
         with suppress(yaml.YAMLError):
@@ -142,6 +147,15 @@ def _compose(path: PurePosixPath, text: str) -> tuple[yaml.Node | None, bool]:
         line=line,
         hint='write each value as `key: value`; a value with a colon goes in quotes: title: "Knee: the basics"',
     )
+
+
+def _depth(text: str) -> int:
+    """How many brackets are open at once: PyYAML takes seconds for thousands."""
+    depth = deepest = 0
+    for sign in BRACKET.findall(text):
+        depth += 1 if sign in "[{" else -1 if depth else 0
+        deepest = max(depth, deepest)
+    return deepest
 
 
 class _Reading:

@@ -13,7 +13,7 @@ import msgspec
 from translator.bundles import KEPT
 from translator.bundles.manifest import File, Page
 from translator.errors import ProjectError, SourceError, TranslatorError
-from translator.formats import FORMATS, parse
+from translator.formats import FORMATS, parse, read_bytes
 from translator.language.corrections import corrections
 from translator.language.wordings import Correction
 from translator.model import Document
@@ -118,7 +118,7 @@ def outlived(project: Project, article: Article) -> tuple[Correction, ...]:
         return ()
     name, data = live
     try:
-        now = article.file.read_bytes()
+        now = read_bytes(article.path, article.file)
         if now == data:
             return ()
         before = parse(name, data, article.asked)
