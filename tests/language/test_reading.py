@@ -55,7 +55,7 @@ def test_says_nothing(text: str, locale: str) -> None:
 
 SAYS = {
     "not": ("Do not eat.", "en", {"not": ["own"]}),
-    "without": ("without water", "en", {"not": ["without"]}),
+    "without": ("without water", "en", {"not": ["without"], "which": ["company:without"]}),
     "avoid": ("Avoid sun.", "en", {"not": ["without"]}),
     "must": ("You must come.", "en", {"may": ["must"]}),
     "must not": ("You must not come.", "en", {"not": ["own"], "may": ["prohibited"]}),
@@ -67,7 +67,7 @@ SAYS = {
     "an idiom": ("no matter when", "en", {}),
     "German": ("kein linkes Auge", "de", {"not": ["own"], "which": ["side:left"]}),
     "Arabic": ("لا تأكل", "ar", {"not": ["own"]}),
-    "Spanish": ("sin agua", "es", {"not": ["without"]}),
+    "Spanish": ("sin agua", "es", {"not": ["without"], "which": ["company:without"]}),
     "French": ("Ne mangez pas.", "fr", {"not": ["own"]}),
     "Russian": ("Не ешьте.", "ru", {"not": ["own"]}),
     "Turkish": ("sol göz", "tr", {"which": ["side:left"]}),

@@ -20,8 +20,12 @@ class Cue:
 
 
 def cues(said: Said, table: str) -> tuple[Cue, ...]:
-    """What items say in a table."""
-    return tuple(Cue(value, (item.start, item.end)) for value, item in said.get(table, ()))
+    """What items say in a table; of opposites, with the whole phrase that says so."""
+    reach = table == "contrasts"
+    return tuple(
+        Cue(value, (item.start, max(item.end, item.reach) if reach else item.end))
+        for value, item in said.get(table, ())
+    )
 
 
 def contrasts(cues: tuple[Cue, ...], items: Iterable[Item], amounts: Iterable[Quantity]) -> tuple[Cue, ...]:
@@ -30,8 +34,6 @@ def contrasts(cues: tuple[Cue, ...], items: Iterable[Item], amounts: Iterable[Qu
     if not inside:
         return cues
     joining = {
-        (item.start, item.end)
-        for item in items
-        if item.means("range") is not None and any(a < item.start < b for a, b in inside)
+        item.start for item in items if item.means("range") is not None and any(a < item.start < b for a, b in inside)
     }
-    return tuple(cue for cue in cues if cue.span not in joining)
+    return tuple(cue for cue in cues if cue.span[0] not in joining)

@@ -49,6 +49,8 @@ class Form(NamedTuple):
     meanings: tuple[Meaning, ...]
     exact: str = ""
     """The letters that the first word must have, upper and lower case included; "" for any."""
+    opposes: bool = False
+    """It is in tables of opposites alone: its words may say something else as well."""
 
 
 class Forms(NamedTuple):
@@ -166,14 +168,14 @@ class Lexicon:
         for length in self._lengths:
             if length <= len(normal) and (forms := self._stems.get(normal[:length])):
                 # A longer stem knows better than a shorter one; a whole word knows best.
-                found += [form for form in forms if form.rest or not any(not other.rest for other in found)]
+                found += [form for form in forms if not _known_better(form, found)]
         # Where words grow by suffixes, stem and ending both say something: "artırmayın" is "do not" and "increase".
         closed = found
         if self._suffixes and normal not in self._whole:
             closed = [form for form in found if any(meaning.table in CLOSED for meaning in form.meanings)]
         for length in self._end_lengths:
             if length < len(normal) and (forms := self._endings.get(normal[-length:])):
-                more = [form for form in forms if form.rest or not any(not other.rest for other in closed)]
+                more = [form for form in forms if not _known_better(form, closed)]
                 found += more
                 if closed is not found:
                     closed += more
@@ -201,6 +203,20 @@ COUNTED = ("numbers", "units", "counts", "plus", "fractions", "multipliers", "pe
 DAYS = ("weekdays", "dayparts")
 
 
+def _known_better(form: Form, found: Iterable[Form]) -> bool:
+    """Whether a word has a better form than this one already. What a word says of one pair of opposites takes nothing
+    from what it says of another, or whether it denies: "unstable" is both."""
+    if form.rest:
+        return False
+    kind = _kind(form)
+    return any(not other.rest and _kind(other) in (kind, "ignore") for other in found)
+
+
+def _kind(form: Form) -> str:
+    table, value = form.meanings[0]
+    return value.split(":")[0] if table == "contrasts" else "ignore" if table == "ignore" else ""
+
+
 def _single(forms: Iterable[Form], tables: tuple[str, ...]) -> tuple[Meaning, ...]:
     return tuple(meaning for form in forms if not form.rest for meaning in form.meanings if meaning.table in tables)
 
@@ -215,7 +231,7 @@ def _gathered(forms: Iterable[Form]) -> Forms:
     spread: dict[str, list[Form]] = {}
     open_ = []
     for rest, meanings in sorted(found.items(), key=lambda item: (-len(item[0]), item[0])):
-        form = Form(rest, tuple(dict.fromkeys(meanings)))
+        form = Form(rest, tuple(dict.fromkeys(meanings)), opposes=all(one.table == "contrasts" for one in meanings))
         if ANY in rest:
             behind = rest[rest.index(ANY) + 1]
             spread.setdefault("" if "*" in behind else behind, []).append(form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
+from typing import NamedTuple
 
 from translator.language.lexicon import ANY, NOTHING, Form, Forms, Lexicon, Meaning
 
@@ -28,6 +29,18 @@ def kind_of(match: re.Match[str]) -> str:
     return KINDS.get(match.lastgroup or "", "number")
 
 
+class Phrase(NamedTuple):
+    """A phrase of so many words, one for a word alone, and what it means. Its opposites may reach over more words,
+    which mean something else as well."""
+
+    size: int
+    meanings: tuple[Meaning, ...]
+    reach: int = 0
+
+
+UNKNOWN = Phrase(1, ())
+
+
 class Phrases:
     """The phrases of a text. `matches` are its words, signs and figures, `written` their texts."""
 
@@ -36,45 +49,61 @@ class Phrases:
         self.written = [*map(itemgetter(0), matches)]
         self.elides = bool(lexicon.settings.get("elides"))
         self.used: dict[int, frozenset[str]] = {}
-        """The words behind a … that a phrase has taken up, and the tables in which they mean nothing any more."""
+        """The words that a phrase has taken up, and the tables and pairs in which they mean nothing any more."""
 
-    def read(self, at: int, forms: Forms | None) -> tuple[int, tuple[Meaning, ...]]:
-        """How many words the phrase has that begins here, one for a word alone, and what it means. `forms` is what
-        begins with this word, None where that was not looked up."""
+    def read(self, at: int, forms: Forms | None) -> Phrase:
+        """The phrase that begins here, or the word alone. `forms` is what begins with this word, None where that was
+        not looked up."""
         match, word = self.matches[at], self.written[at]
         if forms is None:
             # "24 h/24", «7/24»: one name for round the clock.
             forms = self.lexicon.forms("24/7" if word[0] in "27" else word)
         if forms is NOTHING:
-            return 1, ()
+            return UNKNOWN
         if self.elides and len(word) == 1 and ELIDED.match(match.string, match.start()):
             forms = forms._replace(alone=tuple(one for one in forms.alone if one.table not in ("units", "counts")))
-        size, meanings = 1, forms.alone
+        found = Phrase(1, forms.alone)
         second = self._second(forms.phrases, at + 1) if forms.phrases else ()
         if second or forms.open or forms.spread:
-            size, meanings = self._longest(forms, second, at)
+            found = self._longest(forms, second, at)
         if at in self.used:
             gone = self.used[at]
-            meanings = tuple(one for one in meanings if one.table not in gone and "ignore" not in gone)
-        return size, meanings
+            left = () if "ignore" in gone else (one for one in found.meanings if gone.isdisjoint(_taken(one)))
+            found = found._replace(meanings=tuple(left))
+        return found
 
-    def _longest(self, forms: Forms, second: Sequence[Form], at: int) -> tuple[int, tuple[Meaning, ...]]:
-        """How many words the longest phrase has that begins here, and what it means; the word alone where there is
-        none. What stands before a … counts, and a phrase with … beats as long a one without; its words behind the …
-        are then used up."""
+    def _longest(self, forms: Forms, second: Sequence[Form], at: int) -> Phrase:
+        """The longest phrase that begins here; the word alone where there is none. Of a phrase that is in tables of
+        opposites alone, the words keep what they say beside that: "poco frecuente" denies by its "poco"."""
+        plain = self._best(forms, second, at, opposes=False) or Phrase(1, forms.alone)
+        opposite = self._best(forms, second, at, opposes=True)
+        if opposite is None or opposite.size < plain.size:
+            return plain
+        names = frozenset(map(_pair, opposite.meanings))
+        for place in range(at + plain.size, at + opposite.size):
+            self.used[place] = self.used.get(place, frozenset()) | names
+        kept = plain.meanings
+        if opposite.size > plain.size:
+            kept = tuple(one for one in kept if one.table != "contrasts" or _pair(one) not in names)
+        return Phrase(plain.size, tuple(dict.fromkeys(kept + opposite.meanings)), opposite.size)
+
+    def _best(self, forms: Forms, second: Sequence[Form], at: int, *, opposes: bool) -> Phrase | None:
+        """The longest phrase of a kind that begins here. What stands before a … counts, and a phrase with … beats as
+        long a one without; its words behind the … are then used up."""
         best: Form | None = None
         size = 0
         for form in (*second, *forms.open):
-            found = self._fits(at, form.rest)
+            found = self._fits(at, form.rest) if form.opposes is opposes else 0
             if found > size:
                 best, size = form, found
-        spread = self._spread(forms, at) if forms.spread else None
+        spread = self._spread(forms, at, opposes) if forms.spread else None
         if spread is not None and spread[0] >= size:
             head, tail, form = spread
             tables = frozenset(meaning.table for meaning in form.meanings)
-            self.used.update(dict.fromkeys(tail, tables))
-            return head, form.meanings
-        return (size, best.meanings) if best is not None else (1, forms.alone)
+            for place in tail:
+                self.used[place] = self.used.get(place, frozenset()) | tables
+            return Phrase(head, form.meanings)
+        return Phrase(size, best.meanings) if best is not None else None
 
     def _normal(self, at: int) -> str:
         return self.lexicon.normal(self.written[at])
@@ -109,14 +138,14 @@ class Phrases:
             return kind == "number"
         return any(meaning.table in NUMERAL for meaning in self.lexicon.forms(self.written[at]).alone)
 
-    def _spread(self, forms: Forms, at: int) -> tuple[int, range, Form] | None:
-        """The phrase with … that covers most words before it, of several that whose words behind it come first: how
-        many words it covers before the …, which behind it; None where none stands here."""
+    def _spread(self, forms: Forms, at: int, opposes: bool) -> tuple[int, range, Form] | None:
+        """The phrase with …, of opposites alone or not, that covers most words before it, of several that whose words
+        behind it come first: how many words it covers before the …, which behind it; None where none stands here."""
         best: tuple[int, range, Form] | None = None
         for place in range(at + 1, min(at + 2 + REACH, len(self.matches))):
             for form in (*forms.spread.get(self._normal(place), ()), *forms.spread.get("", ())):
                 gap = form.rest.index(ANY)
-                if best is not None and gap + 1 <= best[0]:
+                if form.opposes is not opposes or (best is not None and gap + 1 <= best[0]):
                     continue
                 head = self._fits(at, form.rest[:gap])
                 tail = form.rest[gap + 1 :]
@@ -126,6 +155,16 @@ class Phrases:
                 if size:
                     best = head, range(place, place + size), form
         return best
+
+
+def _pair(meaning: Meaning) -> str:
+    """The pair of opposites that something is a side of."""
+    return meaning.value.split(":")[0]
+
+
+def _taken(meaning: Meaning) -> tuple[str, ...]:
+    """By what a meaning is taken up: its table, or its pair of opposites."""
+    return (meaning.table, _pair(meaning)) if meaning.table == "contrasts" else (meaning.table,)
 
 
 def _near(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -26,6 +26,8 @@ from translator.model import Span
 
 CHARACTER = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
 DENYING = ("own", "without")
+FACTS = ("side:", "order:", "amount:", "change:", "level:")
+"""The opposites of which one never changes unseen, in an article or its translation; others are only compared."""
 REMEMBERED = 20_000
 """Characters; only the last readings of longer texts are kept."""
 
@@ -158,7 +160,8 @@ def placed_facts(text: str, locale: str) -> tuple[tuple[Span, str], ...]:
     said += [(date.span, f"date {sorted(date.days)}") for date in found.dates]
     said += [(cue.span, f"a {cue.what}") for cue in found.rhythms]
     said += [(cue.span, "not") for cue in found.negations if cue.what in DENYING]
-    said += [(cue.span, cue.what) for group in (found.weekdays, found.dayparts, found.contrasts) for cue in group]
+    said += [(cue.span, cue.what) for group in (found.weekdays, found.dayparts) for cue in group]
+    said += [(cue.span, cue.what) for cue in found.contrasts if cue.what.startswith(FACTS)]
     return tuple(sorted(said))
 
 

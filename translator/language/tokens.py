@@ -44,6 +44,8 @@ class Item(NamedTuple):
     apart: int
     value: str = ""
     meanings: tuple[Meaning, ...] = ()
+    reach: int = 0
+    """Where the phrase ends by which it is one of two opposites, if that is behind `end`; else 0."""
 
     @property
     def close(self) -> bool:
@@ -96,12 +98,13 @@ class _Reader:
                 self._close_up(match)
                 self._add(_figure(kind, match, self.apart), 1)
                 continue
-            size, meanings = self.phrases.read(at, forms)
+            size, meanings, reach = self.phrases.read(at, forms)
             if meanings:
                 self._pass(at)
                 self._close_up(match)
                 start, end = match.start(), self.matches[at + size - 1].end()
-                self._add(Item(kind, self.text[start:end], start, end, self.apart, "", meanings), size)
+                far = self.matches[at + reach - 1].end() if reach > size else 0
+                self._add(Item(kind, self.text[start:end], start, end, self.apart, "", meanings, far), size)
             elif size > 1:
                 self._pass(at)
                 self._skip(match, self.matches[at + size - 1].end(), size)
