@@ -45,6 +45,8 @@ class Slow:
     sends_text_away = False
     form = Form.TOKENS
     takes_terms = False
+    takes_brief = False
+    takes_counts = False
     batch_characters = 1_000_000
     pause = 0.0
     price: float | None = None

@@ -40,6 +40,9 @@ class Fake:
     model: str = ""
     form: Form = Form.TOKENS
     takes_terms: bool = False
+    takes_brief: bool = False
+    takes_counts: bool = False
+    briefs: list[Brief] = field(default_factory=list)
     price: float | None = None
     concurrency: int = 1
     pause: float = 0.0
@@ -58,8 +61,9 @@ class Fake:
         texts: Sequence[str],
         source: str,  # noqa: ARG002
         target: str,
-        brief: Brief = PLAIN,  # noqa: ARG002
+        brief: Brief = PLAIN,
     ) -> list[Answer]:
+        self.briefs.append(brief)
         self.asked.append((target, tuple(texts)))
         return self.answers(texts, target)
 

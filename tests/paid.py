@@ -33,6 +33,8 @@ class Paid:
     sends_text_away = False
     form = Form.TOKENS
     takes_terms = False
+    takes_brief = False
+    takes_counts = False
     batch_texts = TEXTS
     batch_characters = 10_000
     concurrency = AT_ONCE

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -48,6 +50,26 @@ class Glossary:
                 return term.target
         return ""
 
+    def terms_in(self, text: str, locale: str) -> tuple[Term, ...]:
+        """The terms to use in this locale that stand in a text as words, in the order of the glossary."""
+        uses = self._uses.get(locale)
+        if uses is None:
+            return ()
+        pattern, terms = uses
+        found = {match[0].casefold() for match in pattern.finditer(text)}
+        said = (term for name in found for term in terms.get(name, ()))
+        here = {term for term in said if not term.case or re.search(rf"(?<!\w){re.escape(term.source)}(?!\w)", text)}
+        return tuple(term for term in self.terms if term in here)
+
+    @cached_property
+    def _uses(self) -> dict[str, tuple[re.Pattern[str], dict[str, list[Term]]]]:
+        """By locale: a pattern of all terms to use, the longest first, and the terms by their source in lower case."""
+        found: dict[str, dict[str, list[Term]]] = {}
+        for term in self.terms:
+            if term.kind is TermKind.USE:
+                found.setdefault(term.locale, {}).setdefault(term.source.casefold(), []).append(term)
+        return {locale: (_words(terms), terms) for locale, terms in found.items()}
+
     @cached_property
     def _alike(self) -> dict[str, Glossary]:
         """The terms by their source in lower case: every message is looked up, and a glossary may be long."""
@@ -55,6 +77,11 @@ class Glossary:
         for term in self.terms:
             found.setdefault(term.source.casefold(), []).append(term)
         return {text: Glossary(tuple(terms)) for text, terms in found.items()}
+
+
+def _words(names: Iterable[str]) -> re.Pattern[str]:
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
 
 
 def read(path: Path) -> Glossary:

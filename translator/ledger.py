@@ -17,7 +17,7 @@ from pathlib import Path
 
 from translator.engines import Answer
 from translator.markup import VERSION, Guarded
-from translator.model import digest
+from translator.model import Style, Term, digest
 from translator.store import connect, reading, writing
 
 MIGRATIONS = (
@@ -56,16 +56,23 @@ class Request:
     source_locale: str
     locale: str
     model: str = ""
-    asked: str = ""
-    """What else the answer depends on: the terms that stand in the text, the style; hashed by whoever knows."""
+    terms: tuple[Term, ...] = ()
+    """The terms to use that stand in the text, of an engine that takes them."""
+    style: Style | None = None
+    counts: str = ""
+    """The numbers that a plural form is for."""
+    neighbours: tuple[str, str] = ("", "")
+    """The texts before and after. The answer may depend on them, and is not asked for again because of them."""
     cost: float | None = None
 
     @cached_property
     def key(self) -> bytes:
         """16 bytes over everything that the answer depends on."""
         parts = [self.guarded.text, *self.guarded.parts, self.context or ""]
+        more = [*(f"{term.source}={term.target}" for term in self.terms), repr(self.style or ""), self.counts]
         # Without them, the key is as it was before there were any.
-        parts += [self.model, self.asked] if self.model or self.asked else []
+        if self.model or self.terms or self.style or self.counts:
+            parts += [self.model, *more]
         return bytes.fromhex(digest(VERSION, self.engine, self.source_locale, self.locale, *parts)[:32])
 
 

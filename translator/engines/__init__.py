@@ -32,6 +32,7 @@ class Answer:
     refused: str = ""
 
 
+@dataclass(frozen=True, slots=True)
 class Brief:
     """What an engine may want to know besides the words of the texts of a call.
 
@@ -95,6 +96,10 @@ class Engine(Protocol):
     """Seconds between the starts of two calls, all threads together."""
     takes_terms: bool
     """Whether it uses the terms of a brief: else their translations are guarded, where that can be done."""
+    takes_brief: bool
+    """Whether it makes use of contexts, neighbours and style."""
+    takes_counts: bool
+    """Whether it can be told for which numbers a plural form is."""
     price: float | None
     """Money for a million characters, where the configuration says."""
 
@@ -137,6 +142,8 @@ def load(name: str, setup: Setup | None = None) -> Engine:
     else:
         text, hint = unknown(name)
         raise ProjectError(text, hint=hint)
+    for name in ("takes_terms", "takes_brief", "takes_counts"):
+        setattr(engine, name, getattr(engine, name, False))
     price = setup.options.get("price", getattr(engine, "price", None))
     engine.price = None if price is None else float(price)
     engine.concurrency = int(setup.number("concurrency", engine.concurrency))

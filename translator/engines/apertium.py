@@ -77,6 +77,8 @@ class Apertium:
     sends_text_away = False
     form = Form.TOKENS
     takes_terms = False
+    takes_brief = False
+    takes_counts = False
     price: float | None = None
     concurrency = 1
     pause = 0.0

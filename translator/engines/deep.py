@@ -74,6 +74,8 @@ class Deep:
     sends_text_away = True
     form = Form.TOKENS
     takes_terms = False
+    takes_brief = False
+    takes_counts = False
     price: float | None = None
     # One text a call: the caller writes each answer to its ledger before the next is asked for. The library has no
     # call for several texts anyway.

@@ -42,6 +42,8 @@ class LibreTranslate:
     model = ""
     form = Form.HTML
     takes_terms = False
+    takes_brief = False
+    takes_counts = False
     price: float | None = None
     concurrency = 2
     pause = 0.0

@@ -45,6 +45,8 @@ class OpenAI:
     name = NAME
     form = Form.XML
     takes_terms = True
+    takes_brief = True
+    takes_counts = True
     price: float | None = None
     concurrency = 4
     pause = 0.0

@@ -61,6 +61,8 @@ class Pseudo:
     sends_text_away = False
     form = Form.TOKENS
     takes_terms = False
+    takes_brief = False
+    takes_counts = False
     price: float | None = None
     concurrency = 1
     pause = 0.0

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from translator.engines import PLAIN, Answer
+from translator.engines import Answer, Brief
 from translator.errors import EngineBusy, EngineError
+from translator.glossary import Glossary
 from translator.ledger import Ledger, Request
 from translator.markup import LostPartError, guard, unguard
-from translator.model import Message
+from translator.model import Message, Style
 from translator.steps.calls import calls
 from translator.steps.flow import Flow
 
@@ -29,21 +30,31 @@ class Asker:
     ledger: Ledger
     source_locale: str
     locale: str
-    names: tuple[str, ...]
+    glossary: Glossary
     price: float | None = None
+    style: Style | None = None
 
     @property
     def name(self) -> str:
         """The engine's."""
         return self.flow.engine.name
 
-    def request(self, message: Message) -> Request:
-        """What the engine is asked for a message."""
-        guarded = guard(message.id, self.names)
-        cost = None if self.price is None else len(guarded.text) * self.price / MILLION
+    def request(self, message: Message, counts: str = "", neighbours: tuple[str, str] = ("", "")) -> Request:
+        """What the engine is asked for a message, with as much around it as it can take."""
         engine = self.flow.engine
+        guarded = guard(message.id, self.glossary.names(self.locale))
         return Request(
-            guarded, message.context, engine.name, self.source_locale, self.locale, model=engine.model, cost=cost
+            guarded,
+            message.context,
+            engine.name,
+            self.source_locale,
+            self.locale,
+            model=engine.model,
+            terms=self.glossary.terms_in(message.id, self.locale) if engine.takes_terms else (),
+            style=self.style if engine.takes_brief else None,
+            counts=counts if engine.takes_counts else "",
+            neighbours=neighbours if engine.takes_brief else ("", ""),
+            cost=None if self.price is None else len(guarded.text) * self.price / MILLION,
         )
 
     def ask(self, requests: Iterator[Request]) -> Iterator[Answers]:
@@ -83,7 +94,8 @@ class Asker:
         return self._sent(batch[:half], last) + self._sent(batch[half:], last)
 
     def _called(self, batch: Sequence[Request], numbers: Sequence[int], last: bool) -> list[Answer | None]:
-        raw = self.flow.call([request.guarded.text for request in batch], self.source_locale, self.locale, PLAIN)
+        texts = [request.guarded.text for request in batch]
+        raw = self.flow.call(texts, self.source_locale, self.locale, brief_of(batch))
         opened = [_opened(request, answer) for request, answer in zip(batch, raw, strict=True)]
         lost = [] if last else [at for at, answer in enumerate(opened) if isinstance(answer, LostPartError)]
         answers = [answer if isinstance(answer, Answer) else Answer("", str(answer)) for answer in opened]
@@ -92,6 +104,17 @@ class Asker:
         if lost:
             self.ledger.fail([numbers[at] for at in lost], "a part was lost; asked for once more")
         return [None if at in lost else answer for at, answer in enumerate(answers)]
+
+
+def brief_of(batch: Sequence[Request]) -> Brief:
+    """What the engine is told besides the texts of a batch."""
+    return Brief(
+        contexts=tuple(request.context or "" for request in batch),
+        neighbours=tuple(request.neighbours for request in batch),
+        counts=tuple(request.counts for request in batch),
+        terms=tuple(dict.fromkeys(term for request in batch for term in request.terms)),
+        style=batch[0].style,
+    )
 
 
 def batches_of(requests: Iterable[Request], texts: int, characters: int) -> Iterator[list[Request]]:

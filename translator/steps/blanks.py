@@ -1,22 +1,20 @@
-"""What `translate` may fill: empty messages, and the new sentences of those whose source has changed."""
+"""A message that `translate` may fill: an empty one, or one of whose source some sentences have changed."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Mapping
 from datetime import date
 
 from translator.catalogs.state import (
     as_machine,
     as_remembered,
     as_repaired,
-    before_change,
     engines_of,
-    state,
     wants_machine,
 )
-from translator.language.repair import Plan, plan
+from translator.language.repair import Plan
 from translator.memory import Unit
-from translator.model import Message, State
+from translator.model import Message
 from translator.steps.filling import Filling
 
 WHOLE = 0
@@ -45,13 +43,25 @@ class Blank:
         return self.repair is not None or wants_machine(self.message)
 
     @property
-    def wanted(self) -> dict[int, Message]:
+    def neighbours(self) -> tuple[str, str]:
+        """The sources of the messages before and after it, "" where there is none."""
+        messages, at = self.filling.messages, self.index
+        around = (messages[at - 1] if at else None, messages[at + 1] if at + 1 < len(messages) else None)
+        before, after = (one.id if one and not one.obsolete else "" for one in around)
+        return before, after
+
+    @property
+    def wanted(self) -> Mapping[int, Message]:
         """What is still to translate."""
         if self.repair is None:
             return {WHOLE: self.message}
         numbers = ((sentence.number, sentence.text) for sentence in self.repair.sentences)
         asked = {number: Message(text, context=self.message.context) for number, text in numbers}
         return {number: message for number, message in asked.items() if number not in self._texts}
+
+    def counts(self, number: int) -> str:  # noqa: ARG002
+        """The numbers that a text is to be written for, where it is a plural form and an engine has to know them."""
+        return ""
 
     def take(self, number: int, text: str, origin: str, today: date) -> bool:
         """Takes the machine's text. The engine comes last, after glossary and memory: it is named."""
@@ -70,6 +80,15 @@ class Blank:
             return True
         return self.take(number, unit.message.strings[0], "memory", today)
 
+    @property
+    def open(self) -> bool:
+        """Whether it is filled in part already, or may be: another text of it can still come."""
+        return False
+
+    def leave(self, number: int, today: date) -> bool:  # noqa: ARG002
+        """Gives a text up; whether the message is filled all the same, with a gap that waits for a person."""
+        return False
+
     def finish(self, origin: str, today: date) -> bool:
         """Puts a repaired message together, if nothing is wanted any more."""
         if self.repair is None or self.wanted:
@@ -78,19 +97,3 @@ class Blank:
         text = self.repair.filled(self._texts)
         self.filling.put(self.index, as_repaired(self.message, (text,), origin, numbers, today))
         return True
-
-
-def blanks(filling: Filling, source_locale: str, withdrawn: Collection[str], redo: bool = False) -> Iterator[Blank]:
-    """The messages of a catalog that `translate` may fill or repair. `withdrawn` are the approvals that the record
-    takes back. `redo`: also those that hold the machine's text for this source, unchanged and unread."""
-    catalog = filling.catalog
-    name = catalog.header("Last-Translator")
-    for index, message in enumerate(catalog.messages):
-        if message.obsolete or message.plural is not None or not message.id:
-            continue
-        if wants_machine(message) or (redo and state(message, name, withdrawn) is State.MACHINE):
-            yield Blank(filling, index)
-        elif before := before_change(message, name, withdrawn):
-            found = plan(before.id, message.id, before.strings[0], source_locale, catalog.locale)
-            if isinstance(found, Plan):
-                yield Blank(filling, index, found)

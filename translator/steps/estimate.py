@@ -144,8 +144,7 @@ class _Locale:
         """Counts what would be sent, batch by batch."""
         source, options = self.project.configuration.source_locale, self.options
         made.engine, made.note = engine.name, engine.missing(source, made.locale)
-        names = self.gaps.glossary.names(made.locale)
-        asker = Asker(Flow(engine), self.ledger, source, made.locale, names, price_of(engine))
+        asker = Asker(Flow(engine), self.ledger, source, made.locale, self.gaps.glossary, price_of(engine))
         paid: list[Want] = []
         stage = Stage(asker, lambda want, *_: paid.append(want), lambda: None, options.retry, options.redo)
         for batch in batches_of(stage.requests(wants), engine.batch_texts, engine.batch_characters):

@@ -7,23 +7,37 @@ from dataclasses import dataclass
 from datetime import date
 
 from translator import glossary
+from translator.catalogs.state import before_change, state, wants_machine
 from translator.errors import TranslatorError
+from translator.language.repair import Plan, plan
 from translator.memory import Memory, Unit
 from translator.model import Message, State
 from translator.project import Article, Project
-from translator.steps.blanks import NO_ENGINE, Blank, blanks
+from translator.steps.blanks import NO_ENGINE, Blank
 from translator.steps.filling import Filling
+from translator.steps.forms import Forms
 from translator.steps.reading import read_catalog, read_record
 
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """A text to ask for: sentence `number` of a message, or all of it. `refused` is why an engine did not do it."""
+    """A text to ask for: sentence or plural form `number` of a message, or all of it. `refused` is why an engine did
+    not do it."""
 
     blank: Blank
     number: int
     message: Message
     refused: str = ""
+
+    @property
+    def counts(self) -> str:
+        """The numbers that it is to be written for, where an engine has to know them."""
+        return self.blank.counts(self.number)
+
+    @property
+    def neighbours(self) -> tuple[str, str]:
+        """The texts before and after its message in the article."""
+        return self.blank.neighbours
 
 
 class Gaps:
@@ -62,14 +76,30 @@ class Gaps:
             self.problems.append(error)
             return []
         filling = Filling(article.name, self.project.catalog(self.locale, article.name), catalog)
-        source = self.project.configuration.source_locale
-        if found := list(blanks(filling, source, self.record.withdrawn, self.redo)):
+        found = [blank for index in range(len(catalog.messages)) if (blank := self._blank(filling, index))]
+        if found:
             self.open.append(filling)
         return found
+
+    def _blank(self, filling: Filling, index: int) -> Blank | None:
+        """The message as a gap, where it is one: empty, with the machine's text for another source, with a person's
+        that can be repaired; or, where it is done anew, with the machine's text for this source, unread."""
+        message, name = filling.messages[index], filling.catalog.header("Last-Translator")
+        if message.obsolete or not message.id:
+            return None
+        if wants_machine(message) or (self.redo and state(message, name, self.record.withdrawn) is State.MACHINE):
+            return Blank(filling, index) if message.plural is None else Forms(filling, index)
+        if before := before_change(message, name, self.record.withdrawn):
+            source = self.project.configuration.source_locale
+            found = plan(before.id, message.id, before.strings[0], source, self.locale)
+            return Blank(filling, index, found) if isinstance(found, Plan) else None
+        return None
 
     def _from_memory(self, blank: Blank) -> bool:
         """Takes what glossary and memory have; whether that is all. What a machine made elsewhere is no better than
         what it made here."""
+        if isinstance(blank, Forms):
+            return False
         done = blank.finish(NO_ENGINE, self.today)
         for number, message in blank.wanted.items():
             if text := self.glossary.translation(message.id, self.locale):

@@ -16,6 +16,7 @@ from translator.steps.gaps import Want
 
 MANY = 500
 """How many texts are looked up in the ledger at once."""
+NO_COUNTS = "a plural form for people: the engine cannot be told for which numbers it is"
 
 
 @dataclass
@@ -60,8 +61,8 @@ class Stage:
 
     def requests(self, wants: Iterator[Want]) -> Iterator[Request]:
         """What the engine has to be asked: nothing that is in the ledger, and the same text once."""
-        while some := list(islice(wants, MANY)):
-            requests = [self.asker.request(want.message) for want in some]
+        while some := list(islice(self._possible(wants), MANY)):
+            requests = [self.asker.request(want.message, want.counts, want.neighbours) for want in some]
             known = self._known(requests)
             new = []
             # All have their places before any is sent: whatever happens then, none is forgotten.
@@ -79,6 +80,14 @@ class Stage:
                     self.left += self._places.pop(request.key)
                 else:
                     yield request
+
+    def _possible(self, wants: Iterator[Want]) -> Iterator[Want]:
+        """Not a plural form for numbers that the engine cannot be told."""
+        for want in wants:
+            if want.counts and not self.asker.flow.engine.takes_counts:
+                self.left.append(replace(want, refused=NO_COUNTS))
+            else:
+                yield want
 
     def _known(self, requests: Sequence[Request]) -> dict[bytes, Answer]:
         known = self.asker.ledger.known(requests)

@@ -225,11 +225,11 @@ class _Run:
         flow = self.flows.setdefault(engine.name, Flow(engine))
         if flow.error:
             raise EngineError(f"{engine.name} was not asked again: it failed before")
-        names, price = self.gaps.glossary.names(self.locale), price_of(engine)
+        price = price_of(engine)
         if price is None and self.options.budget and self.options.budget.money is not None:
             hint = f"set `price` in [engine.{engine.name}], or give the budget in characters"
             raise EngineError(f"{engine.name} has no price, so a budget in money cannot be kept", hint=hint)
-        return Asker(flow, self.ledger, source, self.locale, names, price)
+        return Asker(flow, self.ledger, source, self.locale, self.gaps.glossary, price)
 
     def _put(self, want: Want, text: str, engine: str, reused: bool) -> None:
         want.blank.filling.waiting -= 1
@@ -250,7 +250,10 @@ class _Run:
         """Counts a message that stays as it is: once, and as refused if a part of it is."""
         blank = want.blank
         blank.filling.waiting -= 1
-        if blank.refused or blank.left:
+        if blank.leave(want.number, self.options.today):
+            self._count(blank, reused=False)
+            return
+        if blank.open or blank.refused or blank.left:
             return
         self._pending(blank.filling)
         if want.refused:
