@@ -156,7 +156,8 @@ class Project:
         if not site.is_configured(self.root):
             return
         try:
-            yield Article(site.NAME, site.PATH, self.root / site.FILE, site.files(self.root))
+            if found := site.files(self.root):
+                yield Article(site.NAME, site.PATH, self.root / site.FILE, found)
         except SourceError as error:
             problems.append(error)
 
