@@ -128,8 +128,14 @@ def test_what_is_broken_is_said_with_its_place_and_all_else_is_done(clinic: Proj
     assert result.written == ["locales/templates/a.pot"]
 
 
-def test_templates_without_a_text_are_an_error(clinic: Project) -> None:
+def test_patterns_that_match_no_file_are_no_site(clinic: Project) -> None:
     (clinic.root / "babel.cfg").write_text("[jinja2: nowhere/**]\n")
+    assert not [one for one in clinic.articles()[0] if one.is_site]
+
+
+def test_templates_without_a_text_are_an_error(clinic: Project) -> None:
+    (clinic.root / "plain.html").write_text("<p>nothing marked</p>\n")
+    (clinic.root / "babel.cfg").write_text("[jinja2: plain.html]\n")
     [article] = [one for one in clinic.articles()[0] if one.is_site]
     with pytest.raises(SourceError, match="no text to translate"):
         document_of(article)
