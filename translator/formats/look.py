@@ -1,4 +1,4 @@
-"""How an article's text is shown in a page: what a format is told when it makes HTML of itself."""
+"""How an article is shown in a page: what a format is told when it makes HTML of itself."""
 
 from __future__ import annotations
 
@@ -17,16 +17,31 @@ def unchanged(address: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says of itself: whether search engines may have it, its own address and that of each locale's page
+    ("" and none where they may not), and a notice for its readers, HTML of our own."""
+
+    noindex: bool = False
+    canonical: str = ""
+    alternates: tuple[tuple[str, str], ...] = ()
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
-    """`locale` and `direction` mark what is not in the page's language; "" in the original's page. `text` makes HTML
-    of a plain text, with what must be kept together in right-to-left pages. `link` and `image` give the address that
-    one in the article has on the site."""
+    """`locale` and `direction` mark what is not in the page's language; "" in the original's page. `page_locale` and
+    `page_direction` are the page's own. `text` makes HTML of a plain text, with what must be kept together in
+    right-to-left pages, `value` the same where there can be no tags. `link` and `image` give the address that one in
+    the article has on the site."""
 
     locale: str = ""
     direction: str = ""
     text: Callable[[str], str] = plain
     link: Callable[[str], str] = unchanged
     image: Callable[[str], str] = unchanged
+    value: Callable[[str], str] = str
+    page_locale: str = ""
+    page_direction: str = "ltr"
 
     @property
     def foreign(self) -> str:

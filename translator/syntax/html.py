@@ -122,11 +122,16 @@ def _end(source: str, start: int, data: str) -> int:
     return start
 
 
+def name_end(source: str, start: int) -> int:
+    """Where the name ends of the tag that starts here."""
+    match = TAG_NAME.match(source, start)
+    return match.end() if match else start
+
+
 def attributes(source: str, token: Token) -> tuple[Attribute, ...]:
     """The attributes of a start tag in order; of two with one name the first, as browsers read it."""
     found: dict[str, Attribute] = {}
-    name = TAG_NAME.match(source, token.start, token.end)
-    at, stop = (name.end() if name else token.start), token.end - 1
+    at, stop = name_end(source, token.start), token.end - 1
     while match := ATTRIBUTE.match(source, at, stop):
         at = match.end()
         key = match["name"].translate(LOWER)

@@ -1,25 +1,31 @@
 """HTML: whole pages and fragments, posts of WordPress among them.
 
 elements.py says which element is what; scan.py finds the texts; pieces.py and wording.py make of each what a translator
-sees, and read it back; write.py puts translations in their places; skeleton.py tells what they must not change.
+sees, and read it back; write.py puts translations in their places; skeleton.py tells what they must not change;
+localize.py and whole.py make a document one of a locale.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import cast
 
 from translator.errors import SourceError
 from translator.formats.asked import USUAL, Asked
-from translator.formats.html.found import Found
+from translator.formats.html.localize import localized
+from translator.formats.html.plan import Plan
 from translator.formats.html.scan import scan
 from translator.formats.html.skeleton import skeleton
+from translator.formats.html.wording import ANY_TAG, literal
 from translator.formats.html.write import refusal, write
+from translator.formats.look import Head, Look, unchanged
 from translator.model import Document, Kind, Segment
+from translator.syntax.clean import clean
 from translator.syntax.html import declared_encoding
 
-__all__ = ["decode", "parse", "refuse", "render", "skeleton"]
+__all__ = ["body", "decode", "localize", "page", "parse", "refuse", "render", "skeleton", "words"]
 
 
 def decode(path: PurePosixPath, data: bytes) -> str | None:
@@ -37,10 +43,10 @@ def decode(path: PurePosixPath, data: bytes) -> str | None:
 
 def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> Document:  # noqa: ARG001 - as every format
     """The article as a document. Raises SourceError for directives that are wrong, and for what is nested too deep."""
-    found = scan(path, source)
+    plan = scan(path, source)
     segments: list[Segment] = []
     headings: list[tuple[int, int]] = []
-    for index, one in enumerate(found):
+    for index, one in enumerate(plan.found):
         place = one.place
         if place.kind is Kind.HEADING:
             headings = [(level, above) for level, above in headings if level < place.level]
@@ -51,19 +57,45 @@ def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> Document:  
         segments.append(one.said.on(segment))
         if place.kind is Kind.HEADING:
             headings.append((place.level, index))
-    return Document(path, source, tuple(segments), plan=tuple(found))
+    return Document(path, source, tuple(segments), plan=plan)
 
 
 def render(document: Document, translations: Mapping[int, str]) -> str:
     """The document with the segments of these indexes replaced. One whose translation is its source keeps its
     characters; so does one whose translation `refuse` keeps out."""
-    return write(document.source, _found(document), translations)
+    return write(document.source, _plan(document).found, translations)
 
 
 def refuse(document: Document, index: int, translation: str) -> str:
     """Why a translation cannot stand in the place of a segment, with the tags of both; "" where it can."""
-    return refusal(_found(document)[index], translation)
+    return refusal(_plan(document).found[index], translation)
 
 
-def _found(document: Document) -> tuple[Found, ...]:
-    return cast("tuple[Found, ...]", document.plan)
+def localize(document: Document, translations: Mapping[int, str], look: Look) -> str:
+    """The document with these translations as one of the look's locale."""
+    return localized(document.source, _plan(document), translations, look)
+
+
+def page(document: Document, translations: Mapping[int, str], look: Look, head: Head) -> str | None:
+    """The same for a document that is a page of its own, with what the page says of itself; None for a fragment."""
+    plan = _plan(document)
+    return localized(document.source, plan, translations, look, head) if plan.whole else None
+
+
+def body(document: Document, translations: Mapping[int, str], look: Look) -> str:
+    """A fragment with these translations as HTML for the inside of <article>, nothing in it that runs."""
+    plan = _plan(document)
+    if plan.whole:
+        return ""
+    # Addresses are written anew once.
+    shown = replace(look, link=unchanged, image=unchanged)
+    return clean(localized(document.source, plan, translations, shown), look.link, look.image)
+
+
+def words(text: str) -> str:
+    """A segment's text without its tags."""
+    return literal(ANY_TAG.sub("", text))
+
+
+def _plan(document: Document) -> Plan:
+    return cast("Plan", document.plan)

@@ -15,8 +15,9 @@ from translator.model import Span
 @dataclass(slots=True)
 class Frame:
     """An open element: `tag` is where its start tag stands; `block`: no text runs past it. `skip`: nothing in it is
-    translated; `together`: all of it is one text; `lines`: line breaks count. `runs` are the texts that it had so far,
-    `mixed` whether it has more than one. `columns` are a table's headers, `column` where in its row a cell is."""
+    translated; `together`: all of it is one text; `lines`: line breaks count; `left`: what it holds stays in its
+    language. `runs` are the texts that it had so far, `mixed` whether it has more than one. `columns` are a table's
+    headers, `column` where in its row a cell is."""
 
     name: str = ""
     tag: Span = (0, 0)
@@ -27,6 +28,7 @@ class Frame:
     said: Said = NOTHING
     runs: int = 0
     mixed: bool = False
+    left: bool = False
     columns: list[str] = field(default_factory=list)
     column: int = 0
 

@@ -18,19 +18,20 @@ from translator.formats.html.found import Found, in_attributes, in_data
 from translator.formats.html.frames import Frame, Open
 from translator.formats.html.held import Held
 from translator.formats.html.pieces import UNKNOWN, Piece, Sort, core
+from translator.formats.html.plan import Plan
 from translator.formats.html.shortcodes import parts_blocks
 from translator.formats.html.wording import word
+from translator.model import Span
 from translator.syntax.html import Attribute, Kind, Token, attributes, tokens
 
 DEEPEST = 1000
 """Elements inside each other. Browsers stop at 512."""
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*|\r[ \t]*\r\s*")
-WHOLE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 MATTER = values.ALWAYS | {"translate", "colspan"}
 """Attributes that tell something here."""
 
 
-def scan(path: PurePosixPath, source: str) -> list[Found]:
+def scan(path: PurePosixPath, source: str) -> Plan:
     """The texts of a document by where they begin. Raises SourceError."""
     return _Scanner(path, source).scan()
 
@@ -49,9 +50,10 @@ class _Scanner:
         self.found: list[Found] = []
         self.together = 0
         self.marked = "notranslate" in source
-        self.whole = bool(WHOLE.search(source))
+        self.left: list[Span] = []
+        self.whole = self.posted = False
 
-    def scan(self) -> list[Found]:
+    def scan(self) -> Plan:
         for token in tokens(self.source):
             if token.kind is Kind.TEXT:
                 self._text(token)
@@ -61,7 +63,9 @@ class _Scanner:
                 self._start(token)
             elif token.kind is Kind.END:
                 self._end(token)
-            elif token.kind is not Kind.DOCTYPE:
+            elif token.kind is Kind.DOCTYPE:
+                self.whole = True
+            else:
                 self._comment(token)
         if self.held:
             self._release(self.held, len(self.source))
@@ -69,7 +73,8 @@ class _Scanner:
             self._pop()
         self._flush(False)
         self.directions.finish()
-        return sorted(self.found, key=lambda one: (one.span[0], -one.span[1]))
+        self.found.sort(key=lambda one: (one.span[0], -one.span[1]))
+        return Plan(tuple(self.found), tuple(self.left), self.whole, self.posted)
 
     # What comes
     def _text(self, token: Token) -> None:
@@ -98,7 +103,9 @@ class _Scanner:
     def _comment(self, token: Token) -> None:
         if token.kind is Kind.COMMENT:
             found = self.directions.comment(token.data, token.start)
-            if parts_blocks(token.data) or (found and found.name in ("skip-start", "skip-end")):
+            parting = parts_blocks(token.data)
+            self.posted |= parting
+            if parting or (found and found.name in ("skip-start", "skip-end")):
                 self._flush(False)
         if self.run:
             sort = Sort.ASIDE if token.kind is Kind.COMMENT else Sort.HELD
@@ -107,6 +114,7 @@ class _Scanner:
     def _start(self, token: Token) -> None:
         name, given = token.name, self._given(token)
         if name in elements.SECTIONS:
+            self.whole = True
             self._flush(False)
             self.open.frames[0].skip = _protected(given, self.open.frames[0].skip)
             return
@@ -137,6 +145,9 @@ class _Scanner:
             lines = "translate" in given and given["translate"].value.lower() in ("", "yes")
             skip = skip or not lines
         frame = Frame(name, (token.start, token.end), True, skip, said.together, lines, replace(said, skip=False))
+        frame.left = (skip or self.directions.skipping) and name not in elements.VERBATIM
+        if frame.left and not self.open.block.left:
+            self.left.append(frame.tag)
         self.together += said.together
         if name in elements.CELLS:
             places.enter_cell(frame, self.open, given)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from translator.formats.html import jsonld
 from translator.formats.html.found import Found
 from translator.formats.html.wording import BLANK, CONTROL, literal, read
+from translator.syntax.html import Attribute, Token, name_end
 
 
 class Edit(NamedTuple):
@@ -17,6 +18,19 @@ class Edit(NamedTuple):
     start: int
     end: int
     text: str
+
+
+def changed(attribute: Attribute, value: str) -> Edit:
+    """Another value for an attribute."""
+    start, end = attribute.inner
+    sign = "" if attribute.span[1] != end or attribute.quote or start != end else "="
+    return Edit(start, end, sign + quoted(value, attribute.quote))
+
+
+def added(source: str, token: Token, given: Mapping[str, str]) -> Edit:
+    """More attributes for a start tag."""
+    at = name_end(source, token.start)
+    return Edit(at, at, "".join(f" {name}={quoted(value, '')}" for name, value in given.items()))
 
 
 class Dress:
@@ -119,6 +133,9 @@ class _Edits:
         index = bisect_left(self.starts, start)
         while index < len(self.edits) and (self.edits[index].start < end or last):
             edit = self.edits[index]
+            if edit.start < at:  # inside what has been replaced
+                index += 1
+                continue
             parts += (self.source[at : edit.start], edit.text)
             at = edit.end
             index += 1

@@ -1,0 +1,124 @@
+"""A document made one of a locale: its language and direction, its links, what is left in the original's language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from translator.formats.html.plan import Plan
+from translator.formats.html.whole import head_edits
+from translator.formats.html.write import Dress, Edit, added, changed, write
+from translator.formats.look import Head, Look
+from translator.syntax.html import Attribute, Kind, Token, attributes, tokens
+
+LINKS = {
+    "a": ("href",), "area": ("href",), "audio": ("src",), "embed": ("src",), "form": ("action",), "iframe": ("src",),
+    "img": ("src", "srcset"), "input": ("src",), "link": ("href",), "object": ("data",), "script": ("src",),
+    "source": ("src", "srcset"), "track": ("src",), "video": ("src", "poster"),
+}  # fmt: skip
+LANGUAGES = ("lang", "xml:lang", "hreflang")
+ENCODING = re.compile(r"(charset\s*=\s*)[\w:.-]+", re.IGNORECASE)
+DECLARED = re.compile(r"\ufeff?<\?xml[^>]*?\sencoding\s*=\s*[\"'](?!utf-?8)([\w:.-]+)", re.IGNORECASE)
+
+
+class Shown(Dress):
+    """As a page of a locale shows texts."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+
+    def text(self, text: str) -> str:
+        return self.look.text(text)
+
+    def value(self, text: str) -> str:
+        return self.look.value(text)
+
+
+def localized(source: str, plan: Plan, translations: Mapping[int, str], look: Look, head: Head | None = None) -> str:
+    """The document with these translations as one of the look's locale, in UTF-8. What is not translated says its
+    language: the element that holds it alone, or one around it. `head` is for a page that stands for itself."""
+    foreign, edits = _marks(plan, translations, look) if look.locale else (frozenset(), [])
+    if match := DECLARED.match(source):
+        edits.append(Edit(*match.span(1), "UTF-8"))
+    for token in tokens(source):
+        if token.kind is Kind.START:
+            edits += _tag(source, token, look, token.start in foreign)
+    if plan.whole:
+        edits += head_edits(source, look, head)
+    return write(source, plan.found, translations, edits, Shown(look))
+
+
+def _marks(plan: Plan, translations: Mapping[int, str], look: Look) -> tuple[frozenset[int], list[Edit]]:
+    """Where the start tags are that say the original's language, and the elements put around other texts."""
+    starts = {start for start, _ in plan.left}
+    edits: list[Edit] = []
+    for index, found in enumerate(plan.found):
+        if found.is_value or translations.get(index, "").strip():
+            continue
+        if found.holder and not (plan.posted and found.tagged):
+            starts.add(found.holder[0])
+        elif found.tagged:
+            start, end = found.span
+            edits += (Edit(start, start, f"<span{look.foreign}>"), Edit(end, end, "</span>"))
+    return frozenset(starts), edits
+
+
+def _tag(source: str, token: Token, look: Look, foreign: bool) -> Iterator[Edit]:
+    names = frozenset(token.names)
+    spoken = bool(look.locale) and not names.isdisjoint(LANGUAGES)
+    linked = [name for name in LINKS.get(token.name, ()) if name in names]
+    given = {}
+    if spoken or linked or foreign or token.name == "meta":
+        given = {one.name: one for one in attributes(source, token)}
+    for name in linked:
+        address = _address(name, given[name].value, look, token.name in ("a", "area"))
+        if address != given[name].value:
+            yield changed(given[name], address)
+    if foreign:
+        missing = {"lang": look.locale, "dir": look.direction}
+        yield added(source, token, {name: value for name, value in missing.items() if name not in given})
+    elif spoken and token.name != "html":
+        yield from _language(given, look)
+    if token.name == "meta":
+        yield from _meta(given, look)
+
+
+def _language(given: Mapping[str, Attribute], look: Look) -> Iterator[Edit]:
+    """What was in the original's language is in the page's; what is in a third one stays."""
+    for name in LANGUAGES:
+        if name in given and _same_language(given[name].value, look.locale):
+            yield changed(given[name], look.page_locale)
+            if name == "lang" and "dir" in given and given["dir"].value.lower() in ("ltr", "rtl"):
+                yield changed(given["dir"], look.page_direction)
+
+
+def _meta(given: Mapping[str, Attribute], look: Look) -> Iterator[Edit]:
+    """The encoding that a document says it has, its language."""
+    if "charset" in given and given["charset"].value.strip().lower() != "utf-8":
+        yield changed(given["charset"], "utf-8")
+    if "content" not in given:
+        return
+    content = given["content"]
+    about = given["http-equiv"].value.strip().lower() if "http-equiv" in given else ""
+    said = ENCODING.sub(r"\1utf-8", content.value)
+    if about == "content-type" and said.lower() != content.value.lower():
+        yield changed(content, said)
+    if look.locale and about == "content-language":
+        yield changed(content, look.page_locale)
+    if look.locale and "property" in given and given["property"].value.strip().lower() == "og:locale":
+        yield changed(content, look.page_locale.replace("-", "_"))
+
+
+def _address(name: str, value: str, look: Look, page: bool) -> str:
+    address = value.strip()
+    if not address or "data:" in address:
+        return value
+    if name != "srcset":
+        new = look.link(address) if page else look.image(address)
+        return value if new == address else new
+    parts = [part.split() for part in address.split(",") if part.strip()]
+    return ", ".join(" ".join((look.image(first), *size)) for first, *size in parts)
+
+
+def _same_language(tag: str, other: str) -> bool:
+    return tag.strip().lower().split("-")[0] == other.lower().split("-")[0]
