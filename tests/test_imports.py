@@ -43,7 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     "publishing": {"catalogs", "model", "record"},
     "queue": {"language", "markup", "model", "publishing"},
     "tree": {"errors", "files"},
-    "bundles": {"catalogs", "errors", "locales", "model", "publishing", "tree"},
+    "bundles": {"catalogs", "errors", "formats", "locales", "model", "publishing", "tree"},
     "cache": {"bundles", "errors", "files", "project", "rules", "tree"},
     "steps": {
         "bundles", "cache", "catalogs", "checks", "configuration", "engines", "errors", "exchange", "files", "formats",

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from translator.bundles.edition import Edition, Site
+from translator.bundles.page import head
 
 
-def bundle(edition: Edition, site: Site) -> Iterator[tuple[str, bytes]]:  # noqa: ARG001
+def bundle(edition: Edition, site: Site) -> Iterator[tuple[str, bytes]]:
     """One file, where there is a page."""
-    if edition.decision.status.has_page:
-        yield f"content/{edition.locale.tag}/{edition.document.path}", edition.content.encode("utf-8")
+    if not edition.decision.status.has_page:
+        return
+    path, text = edition.document.path, edition.content
+    if edition.whole:
+        original = "../" * len(path.parts) + f"{edition.source_locale.tag}/{quote(path.as_posix())}"
+        text = edition.whole.content(head(edition, site, original))
+    yield f"content/{edition.locale.tag}/{path}", text.encode("utf-8")

@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from translator.formats.look import Head
 from translator.locales import Locale, folder_of
 from translator.model import Document, Message, MessageKey, Segment
 from translator.publishing import Assessment, Decision, Policy
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """An article that is a page of its own: itself as the site's page, and as content, with what it says of itself."""
+
+    page: Callable[[Head], str]
+    content: Callable[[Head], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """`assessments` by message key, none in the source locale. `content` is the article in its own format,
-    `body` the same as safe HTML ("": the page is made of its segments). `words` takes the markup out of a text."""
+    `body` the same as safe HTML ("": the page is made of its segments). `words` takes the markup out of a text;
+    `whole` is there for a page of its own."""
 
     name: str
     document: Document
@@ -25,6 +35,7 @@ class Edition:
     content: str
     body: str = ""
     words: Callable[[str], str] = str
+    whole: Whole | None = None
 
     @property
     def original(self) -> bool:

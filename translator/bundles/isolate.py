@@ -31,6 +31,11 @@ def runs(text: str) -> list[tuple[str, bool]]:
     return [part for part in parts if part[0]]
 
 
+def set_apart(text: str) -> str:
+    """The text where there can be no elements, each of these runs between U+2068 and U+2069."""
+    return "".join(f"\u2068{part}\u2069" if apart else part for part, apart in runs(text))
+
+
 def isolated(text: str) -> str:
     """The text as HTML, each of these runs in an element of its own."""
     return "".join(

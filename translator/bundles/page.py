@@ -12,6 +12,7 @@ from translator.bundles.edition import Edition, Site
 from translator.bundles.isolate import isolated
 from translator.bundles.strings import strings
 from translator.errors import ProjectError
+from translator.formats.look import Head
 from translator.locales import locale
 from translator.model import Kind, Segment
 from translator.publishing import Status
@@ -42,8 +43,22 @@ class ListBlock:
 
 def bundle(edition: Edition, site: Site) -> Iterator[tuple[str, bytes]]:
     """One file, where there is a page."""
-    if edition.decision.status.has_page:
+    if not edition.decision.status.has_page:
+        return
+    if edition.whole:
+        yield edition.page_path, edition.whole.page(head(edition, site)).encode("utf-8", "replace")
+    else:
         yield edition.page_path, render("page.html", site.templates, page_context(edition, site))
+
+
+def head(edition: Edition, site: Site, original: str = "") -> Head:
+    """What a page that is the article itself says of itself. `original` is where the original is for those who read it
+    elsewhere than in its page."""
+    context = page_context(edition, site)
+    context["original_url"] = original or context["original_url"]
+    notice = render("notice.html", site.templates, context).decode().strip() if context["notices"] else ""
+    others = tuple((one["locale"], one["url"]) for one in context["alternates"])
+    return Head(context["noindex"], context["canonical"], others, notice)
 
 
 def render(name: str, templates: str, context: dict[str, Any]) -> bytes:

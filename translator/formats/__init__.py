@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from translator.errors import SourceError
 from translator.formats import html, markdown, site, text
 from translator.formats.asked import USUAL, Asked
-from translator.formats.look import Look
+from translator.formats.look import Head, Look
 from translator.model import Document
 
 
@@ -22,7 +22,9 @@ class Format:
     """`parse(path, source, asked)` raises SourceError. `render(document, translations by index)` gives the localized
     text. `skeleton(text, asked)` compares equal for a source and its faithful translation. `body` gives the article
     with translations as HTML for a page, nothing in it that runs; without one the page is made of the segments. `words`
-    gives a segment's text without its markup. `refuse(document, index, translation)` says why a translation cannot
+    gives a segment's text without its markup. `localize` gives the article in its own format as one of a locale,
+    without it `render` does; `page` the same for an article that is a page of its own, which `whole` says it is.
+    `refuse(document, index, translation)` says why a translation cannot
     stand in a segment's place, "" where it can, as far as the text alone tells. `decode(path, bytes)` is the text of a
     document that declares its encoding, None for all others."""
 
@@ -34,13 +36,19 @@ class Format:
     words: Callable[[str], str] = str
     refuse: Callable[[Document, int, str], str] = lambda document, index, translation: ""  # noqa: ARG005
     decode: Callable[[PurePosixPath, bytes], str | None] = lambda path, data: None  # noqa: ARG005
+    localize: Callable[[Document, Mapping[int, str], Look], str] | None = None
+    whole: Callable[[Document], bool] = lambda document: False  # noqa: ARG005
+    page: Callable[[Document, Mapping[int, str], Look, Head], str] | None = None
 
 
 TEXT = Format("plain text", text.parse, text.render, text.skeleton)
 MARKDOWN = Format(
     "Markdown", markdown.parse, markdown.render, markdown.skeleton, markdown.body, markdown.words, markdown.refuse
 )
-HTML = Format("HTML", html.parse, html.render, html.skeleton, refuse=html.refuse, decode=html.decode)
+HTML = Format(
+    "HTML", html.parse, html.render, html.skeleton, html.body, html.words, html.refuse, html.decode, html.localize,
+    html.whole, html.page,
+)  # fmt: skip
 SITE = Format("templates", lambda *_: Document(site.PATH, "", ()), lambda *_: "", lambda *_: ())
 """What stands for the site's own templates: there is nothing to write back."""
 FORMATS: dict[str, Format] = {".txt": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 
 import msgspec
 
 from translator.bundles import BUNDLES, KEPT, manifest, overview
-from translator.bundles.edition import Edition, Site
+from translator.bundles.edition import Edition, Site, Whole
 from translator.bundles.manifest import Page
 from translator.cache import Entry, Input, inputs, look
 from translator.errors import ProjectError, SourceError, TranslatorError
@@ -134,8 +135,8 @@ class _Work:
         for tag, one in judged.items():
             self.result.checked.add(article.name, tag, one.assessments)
         links = Links(self.project, article)
-        editions = [self._original(article, document, links)]
-        editions += [self._edition(article, document, links, one, judged[one.tag]) for one in self.project.locales]
+        locales = (self.project.source_locale, *self.project.locales)
+        editions = [self._edition(article, document, links, one, judged.get(one.tag)) for one in locales]
         site = self._site(editions)
         kept = {tag: one.kept for tag, one in judged.items()}
         outputs: dict[str, Output] = {}
@@ -168,26 +169,29 @@ class _Work:
             configuration.base_url, configuration.site_name, self.templates, configuration.actions, tuple(editions)
         )
 
-    def _original(self, article: Article, document: Document, links: Links) -> Edition:
-        source = self.project.source_locale
-        decision = Decision(Status.ORIGINAL, indexable=True)
-        kind = format_of(document.path)
-        body = kind.body(document, {}, links.look(source)) if kind.body else ""
-        policy = self.judge.policy
-        return Edition(article.name, document, source, source, decision, policy, {}, document.source, body, kind.words)
-
-    def _edition(self, article: Article, document: Document, links: Links, found: Locale, judged: Judged) -> Edition:
-        source, policy = self.project.source_locale, self.judge.policy
-        assessments, decision = judged.assessments, judged.decision
+    def _edition(
+        self, article: Article, document: Document, links: Links, found: Locale, judged: Judged | None
+    ) -> Edition:
+        """An article in a locale, with its texts in their places; `judged` is None for the original."""
+        source, kind = self.project.source_locale, format_of(document.path)
+        decision = judged.decision if judged else Decision(Status.ORIGINAL, indexable=True)
+        assessments = judged.assessments if judged else {}
         shown = {
             index: assessments[segment.key].message.strings[0]
             for index, segment in enumerate(document.segments)
             if segment.key in decision.shown
         }
-        kind = format_of(document.path)
-        content = kind.render(document, shown)
-        body = kind.body(document, shown, links.look(found)) if kind.body and decision.status.has_page else ""
-        return Edition(article.name, document, found, source, decision, policy, assessments, content, body, kind.words)
+        page, inside = links.look(found), links.look(found, inside=True)
+        content = kind.localize(document, shown, inside) if kind.localize else kind.render(document, shown)
+        whole, body = None, ""
+        if kind.page and kind.whole(document):
+            whole = Whole(partial(kind.page, document, shown, page), partial(kind.page, document, shown, inside))
+        elif kind.body and decision.status.has_page:
+            body = kind.body(document, shown, page)
+        return Edition(
+            article.name, document, found, source, decision, self.judge.policy, assessments, content, body, kind.words,
+            whole,
+        )  # fmt: skip
 
     def _write(self, edition: Edition, site: Site, kept: Kept | None, tree: Tree, outputs: dict[str, Output]) -> Page:
         files: dict[str, tuple[str, Output]] = {}

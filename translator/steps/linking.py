@@ -8,9 +8,9 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
-from translator.bundles.isolate import isolated
+from translator.bundles.isolate import isolated, set_apart
 from translator.formats import SUFFIXES
-from translator.formats.look import Look, plain
+from translator.formats.look import Look, plain, unchanged
 from translator.locales import Locale
 from translator.project import Article, Project
 
@@ -48,18 +48,50 @@ class Links:
         self.missing: dict[str, Path] = {}
         self._found: dict[Path, str] = {}
 
-    def look(self, locale: Locale) -> Look:
-        """How the article is shown in a locale."""
+    def look(self, locale: Locale, inside: bool = False) -> Look:
+        """How the article is shown in a locale; `inside` the folder content/, where articles stand beside each other as
+        they do in source/."""
         source = self.project.source_locale
         foreign = ("", "") if locale.tag == source.tag else (source.tag, source.direction)
+        right_to_left = locale.direction == "rtl"
+
+        def link(address: str) -> str:
+            return self._on_site(address, locale.tag) or (address if inside else self._beside(address, locale.tag))
+
         return Look(
             *foreign,
-            text=isolated if locale.direction == "rtl" else plain,
-            link=lambda address: self._link(address, locale.tag),
-            image=lambda address: self._link(address, locale.tag),
+            text=isolated if right_to_left else plain,
+            link=link,
+            image=unchanged if inside else link,
+            value=set_apart if right_to_left else str,
+            page_locale=locale.tag,
+            page_direction=locale.direction,
         )
 
-    def _link(self, address: str, tag: str) -> str:
+    def _on_site(self, address: str, tag: str) -> str:
+        """Where an absolute address of another article leads in a locale, "" for any other address."""
+        base = self.project.configuration.base_url.rstrip("/")
+        path, rest = _parted(address)
+        start = base if base and path.startswith(f"{base}/") else ""
+        path = path[len(start) :]
+        if not path.startswith("/") or path.startswith("//") or tag == self.project.source_locale.tag:
+            return ""
+        name = unquote(path).removeprefix(f"/{self.project.source_locale.tag}/").strip("/")
+        name = name.removesuffix("/index.html")
+        below = PurePosixPath(name)
+        name = below.with_suffix("").as_posix() if below.suffix.lower() in SUFFIXES else name
+        if not name or not self._is_article(name) or self.project.withheld(name, tag):
+            return ""
+        end = "/index.html" if path.endswith("/index.html") else "/"
+        return f"{start}/{tag}/{quote(name)}{end}{rest}"
+
+    def _is_article(self, name: str) -> bool:
+        file = self.project.source / name
+        inside = os.path.normpath(file) == str(file)
+        return inside and any(file.with_name(file.name + suffix).is_file() for suffix in SUFFIXES)
+
+    def _beside(self, address: str, tag: str) -> str:
+        """Where an address leads from a page that is relative to the article's file."""
         path, rest = _parted(address)
         if not path or path.startswith(("/", "\\")) or ":" in path.split("/")[0]:
             return address
@@ -73,10 +105,10 @@ class Links:
             if self.project.withheld(name, tag):
                 tag = self.project.source_locale.tag
             return f"{up}{tag}/{quote(name)}/index.html{rest}"
-        if below.suffix.lower() not in MEDIA:
-            return address
-        copied = self._copied(file, below)
-        return f"{up}{quote(copied)}{rest}" if copied else address
+        copied = self._copied(file, below) if below.suffix.lower() in MEDIA else ""
+        # What else there is stands beside dist/ as it does beside the articles.
+        slash = "/" if path.endswith("/") else ""
+        return f"{up}{quote(copied or below.as_posix())}{slash}{rest}"
 
     def _copied(self, file: Path, below: PurePosixPath) -> str:
         """The file's path below dist/: of this article's own, so that each has one owner; with its hash, so that a

@@ -25,7 +25,7 @@ from translator.model import Document, Kind, Segment
 from translator.syntax.clean import clean
 from translator.syntax.html import declared_encoding
 
-__all__ = ["body", "decode", "localize", "page", "parse", "refuse", "render", "skeleton", "words"]
+__all__ = ["body", "decode", "localize", "page", "parse", "refuse", "render", "skeleton", "whole", "words"]
 
 
 def decode(path: PurePosixPath, data: bytes) -> str | None:
@@ -76,20 +76,21 @@ def localize(document: Document, translations: Mapping[int, str], look: Look) ->
     return localized(document.source, _plan(document), translations, look)
 
 
-def page(document: Document, translations: Mapping[int, str], look: Look, head: Head) -> str | None:
-    """The same for a document that is a page of its own, with what the page says of itself; None for a fragment."""
-    plan = _plan(document)
-    return localized(document.source, plan, translations, look, head) if plan.whole else None
+def whole(document: Document) -> bool:
+    """Whether a document is a page of its own, no fragment of one."""
+    return _plan(document).whole
+
+
+def page(document: Document, translations: Mapping[int, str], look: Look, head: Head) -> str:
+    """The same for a page of its own, with what it says of itself."""
+    return localized(document.source, _plan(document), translations, look, head)
 
 
 def body(document: Document, translations: Mapping[int, str], look: Look) -> str:
     """A fragment with these translations as HTML for the inside of <article>, nothing in it that runs."""
-    plan = _plan(document)
-    if plan.whole:
-        return ""
     # Addresses are written anew once.
     shown = replace(look, link=unchanged, image=unchanged)
-    return clean(localized(document.source, plan, translations, shown), look.link, look.image)
+    return clean(localized(document.source, _plan(document), translations, shown), look.link, look.image)
 
 
 def words(text: str) -> str:
