@@ -76,8 +76,7 @@ def test_a_file_that_is_not_there_is_worth_a_word_and_shown_once_it_is(clinic: P
     "address",
     [
         "#pain", "/contact", "//host/a.png", "https://host/a.png", "mailto:a@b.org", "", "../../outside.png",
-        "%2e%2e/%2e%2e/outside.png", "img/none.txt", "?x=1", "out.png", "c:\\a.png", "\\\\host\\a.png", "%00.png",
-        "../hips.txt",
+        "%2e%2e/%2e%2e/outside.png", "?x=1", "c:\\a.png", "\\\\host\\a.png",
     ],
 )  # fmt: skip
 def test_other_addresses_stay(clinic: Project, tmp_path: Path, address: str) -> None:
@@ -87,6 +86,54 @@ def test_other_addresses_stay(clinic: Project, tmp_path: Path, address: str) -> 
     links = Links(clinic, article)
     assert links.look(clinic.locales[0]).link(address) == address
     assert not links.media
+
+
+@pytest.mark.parametrize(
+    ("address", "wanted"),
+    [
+        ("img/none.txt", "../../../blog/img/none.txt"),
+        ("../hips.txt?a#b", "../../../hips.txt?a#b"),
+        ("../css/", "../../../css/"),
+        ("out.png", "../../../blog/out.png"),
+        ("%00.png", "../../../blog/%00.png"),
+    ],
+)
+def test_what_is_no_article_stands_beside_the_pages_as_beside_the_articles(
+    clinic: Project, tmp_path: Path, address: str, wanted: str
+) -> None:
+    (tmp_path / "outside.png").write_bytes(IMAGE)
+    (clinic.source / "blog" / "out.png").symlink_to(tmp_path / "outside.png")
+    article = next(one for one in clinic.articles()[0] if one.name == "blog/knee")
+    links = Links(clinic, article)
+    assert links.look(clinic.locales[0]).link(address) == wanted
+    assert links.look(clinic.locales[0], inside=True).link(address) == address
+    assert not links.media
+
+
+@pytest.mark.parametrize(
+    ("address", "wanted"),
+    [
+        ("/hips", "/de/hips/"),
+        ("/hips/?a=1#pain", "/de/hips/?a=1#pain"),
+        ("/hips.md", "/de/hips/"),
+        ("/en/hips/", "/de/hips/"),
+        ("/en/hips/index.html", "/de/hips/index.html"),
+        ("https://clinic.example/en/hips/", "https://clinic.example/de/hips/"),
+        ("https://clinic.example/blog/knee#x", "https://clinic.example/de/blog/knee/#x"),
+        ("/knees", "/knees"),
+        ("/", "/"),
+        ("/../hips", "/../hips"),
+        ("https://clinic.example.org/hips", "https://clinic.example.org/hips"),
+        ("//clinic.example/hips", "//clinic.example/hips"),
+    ],
+)
+def test_absolute_addresses_of_articles_lead_to_the_locale(new_project: NewProject, address: str, wanted: str) -> None:
+    files = {"blog/knee.md": KNEE, "hips.md": "# Hips\n"}
+    project = new_project(files, f'{PSEUDO}\nbase-url = "https://clinic.example/"')
+    links = Links(project, project.articles()[0][0])
+    for inside in (False, True):
+        assert links.look(project.locales[0], inside).link(address) == wanted
+        assert links.look(project.source_locale, inside).link(address) == address
 
 
 def test_an_article_that_a_locale_does_not_get_is_linked_in_the_original(new_project: NewProject) -> None:

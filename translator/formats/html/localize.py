@@ -37,14 +37,15 @@ class Shown(Dress):
 def localized(source: str, plan: Plan, translations: Mapping[int, str], look: Look, head: Head | None = None) -> str:
     """The document with these translations as one of the look's locale, in UTF-8. What is not translated says its
     language: the element that holds it alone, or one around it. `head` is for a page that stands for itself."""
-    foreign, edits = _marks(plan, translations, look) if look.locale else (frozenset(), [])
+    # Where several stand in one place, the page's own come first.
+    edits = list(head_edits(source, look, head)) if plan.whole else []
     if match := DECLARED.match(source):
         edits.append(Edit(*match.span(1), "UTF-8"))
+    foreign, marks = _marks(plan, translations, look) if look.locale else (frozenset[int](), [])
+    edits += marks
     for token in tokens(source):
         if token.kind is Kind.START:
             edits += _tag(source, token, look, token.start in foreign)
-    if plan.whole:
-        edits += head_edits(source, look, head)
     return write(source, plan.found, translations, edits, Shown(look))
 
 
