@@ -172,10 +172,11 @@ class Event(NamedTuple):
 
 
 def events(source: str) -> Iterator[Event]:
-    """The tree from its root, depth first; implied elements are there, and each element ends."""
+    """The tree from its root, depth first; implied elements are there, and each element ends. A byte order mark is no
+    text."""
     from turbohtml.saxparse import Characters, Comment, EndElement, StartElement, iter_events
 
-    for event in iter_events(source):
+    for event in iter_events(source.removeprefix("\ufeff")):
         match event:
             case StartElement(tag, attrs):
                 yield Event(Kind.START, tag, tuple((name, value or "") for name, value in attrs))
