@@ -14,11 +14,12 @@ from translator.cli import cli
 from translator.project import Project
 
 COMMANDS = [
-    "approve", "build", "check", "compile", "dismiss", "engines", "explain", "extract", "init", "ledger", "prune",
-    "status", "translate", "unapprove", "update",
+    "align", "approve", "build", "check", "compile", "dismiss", "engines", "explain", "extract", "init", "ledger",
+    "prune", "status", "translate", "unapprove", "update",
 ]  # fmt: skip
 REVIEW = ["a", "0a1b2c3d", "-l", "de", "--by", "y"]
 NEEDS = {
+    "align": [__file__, "--source", "a", "-l", "de"],
     "approve": REVIEW,
     "dismiss": [*REVIEW, "--check", "numbers", "--reason", "x"],
     "explain": ["a"],

@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
 COMMANDS = (
-    "build", "extract", "update", "translate", "check", "dismiss", "approve", "unapprove", "prune", "compile", "status",
-    "explain", "engines", "ledger", "init",
+    "build", "extract", "update", "translate", "align", "check", "dismiss", "approve", "unapprove", "prune", "compile",
+    "status", "explain", "engines", "ledger", "init",
 )  # fmt: skip
 BLOCK = re.compile(r"\n```text\n.*?```\n", re.DOTALL)
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import click
 
-from translator import __version__, cli_check, cli_engines, cli_review, handler
+from translator import __version__, cli_catalogs, cli_check, cli_engines, cli_review, handler
 from translator.errors import CatalogError, TranslatorError
 from translator.options import (
     article_argument,
@@ -39,6 +39,7 @@ def cli(folder: str) -> None:
 
 
 cli.add_command(cli_check.check)
+cli.add_command(cli_catalogs.align)
 cli.add_command(cli_check.dismiss)
 cli.add_command(cli_review.approve)
 cli.add_command(cli_review.unapprove)

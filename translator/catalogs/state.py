@@ -122,6 +122,12 @@ def as_machine(message: Message, strings: tuple[str, ...], engine: str, today: d
     return _marked(filled, "machine", engine, today)
 
 
+def as_found(message: Message, strings: tuple[str, ...]) -> Message:
+    """The message with a text that somebody made elsewhere: it needs review."""
+    found = with_fuzzy(_read(message, strings))
+    return replace(found, comments=_lasting(found))
+
+
 def as_repaired(
     message: Message, strings: tuple[str, ...], engine: str, sentences: Sequence[int], today: date
 ) -> Message:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, inf, log
 
@@ -24,6 +24,9 @@ PRIORS = {
 }  # fmt: skip
 """How often so many sentences of a source stand for so many; two for two are those that changed places, one for none
 is what a translator left out."""
+LOG_PRIORS = {shape: log(prior) for shape, prior in PRIORS.items()}
+BAND = 80
+"""An end of a bead lies no further from where it would lie if all sentences were as long."""
 WIDER = 1.6
 """Sentences differ so much more in length than whole texts do."""
 VERBOSE = 0.2
@@ -39,6 +42,8 @@ SHORTEST = 4
 QUESTION = re.compile(r"[?؟？]\W*\Z")
 Anchors = Counter[tuple[str, str]]
 """How often (kind, what), a key of WEIGHTS first."""
+Prior = Callable[[Span, Span], float]
+"""How likely these sentences of the source stand for these of the translation, as a logarithm."""
 Step = tuple[Span, Span, float]
 """From (so many sentences of the source, so many of the translation) aligned to more of both, and how likely."""
 
@@ -53,13 +58,26 @@ class Bead:
     sure: bool
 
 
-def align(source: Sequence[str], target: Sequence[str], source_locale: str, locale: str) -> tuple[Bead, ...]:
-    """The most likely alignment of the sentences of two texts. Neither text may be empty.
+def by_shape(source: Span, target: Span) -> float:
+    """How likely a bead is by how many sentences stand for how many, as a logarithm."""
+    return LOG_PRIORS[source[1] - source[0], target[1] - target[0]]
 
-    Time and memory grow with the product of the counts.
+
+def align(
+    source: Sequence[str],
+    target: Sequence[str],
+    source_locale: str,
+    locale: str,
+    prior: Prior = by_shape,
+    least: float = SURE,
+) -> tuple[Bead, ...]:
+    """The most likely alignment of the sentences of two texts. Neither text may be empty. `prior` says how likely a
+    bead is before its sentences are read; an end is sure from a share of `least` of the likelihood on.
+
+    Time and memory grow with the product of the counts up to BAND, and linearly above it.
     """
-    steps = list(_steps(source, target, source_locale, locale))
-    sure = _sure(steps)
+    steps = list(_steps(source, target, source_locale, locale, prior))
+    sure = _sure(steps, least)
     best: dict[Span, float] = {(0, 0): 0.0}
     came: dict[Span, Span] = {}
     for start, end, weight in steps:
@@ -74,7 +92,7 @@ def align(source: Sequence[str], target: Sequence[str], source_locale: str, loca
     return tuple(reversed(beads))
 
 
-def _sure(steps: Sequence[Step]) -> set[Span]:
+def _sure(steps: Sequence[Step], least: float) -> set[Span]:
     """The places that nearly all alignments go through, each counted by how likely it is."""
     first, last = steps[0][0], steps[-1][1]
     before: dict[Span, float] = {first: 0.0}
@@ -83,10 +101,12 @@ def _sure(steps: Sequence[Step]) -> set[Span]:
         before[end] = _either(before.get(end, -inf), before[start] + weight)
     for start, end, weight in reversed(steps):
         behind[start] = _either(behind.get(start, -inf), behind[end] + weight)
-    return {place for place in before if exp(before[place] + behind[place] - before[last]) >= SURE}
+    return {place for place in before if exp(before[place] + behind[place] - before[last]) >= least}
 
 
-def _steps(source: Sequence[str], target: Sequence[str], source_locale: str, locale: str) -> Iterator[Step]:
+def _steps(
+    source: Sequence[str], target: Sequence[str], source_locale: str, locale: str, prior: Prior
+) -> Iterator[Step]:
     """Every bead that there may be, by where it starts: all that lead to a place come before those that leave it."""
     rows, columns = len(source), len(target)
     here, there = _lengths(source), _lengths(target)
@@ -94,13 +114,20 @@ def _steps(source: Sequence[str], target: Sequence[str], source_locale: str, loc
     left, right = _shared(
         [_anchors(text, source_locale) for text in source], [_anchors(text, locale) for text in target]
     )
+    band = [_band(i, rows, columns) for i in range(rows + 1)]
     for i in range(rows + 1):
-        for j in range(columns + 1):
-            for (more, much), prior in PRIORS.items():
+        for j in band[i]:
+            for more, much in PRIORS:
                 i2, j2 = i + more, j + much
-                if i2 <= rows and j2 <= columns:
+                if i2 <= rows and j2 in band[i2]:
                     length = _length(here[i2] - here[i], there[j2] - there[j], ratio)
-                    yield (i, j), (i2, j2), log(prior) + length - _unlike(left[i:i2], right[j:j2])
+                    weight = prior((i, i2), (j, j2)) + length - _unlike(left[i:i2], right[j:j2])
+                    yield (i, j), (i2, j2), weight
+
+
+def _band(row: int, rows: int, columns: int) -> range:
+    middle, wide = row * columns // rows, BAND + columns // rows
+    return range(max(0, middle - wide), min(columns, middle + wide) + 1)
 
 
 def _ratio(here: int, there: int, source_locale: str, locale: str) -> float:
