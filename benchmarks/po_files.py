@@ -30,6 +30,7 @@ from real_gather import download
 from samples import REAL
 
 from translator.catalogs import po, write
+from translator.catalogs.origin import Origin
 from translator.errors import CatalogError
 from translator.model import Catalog, Message
 
@@ -86,7 +87,7 @@ def _faults(path: Path, data: bytes, number: int) -> Iterator[str]:
 
 def _edit(path: Path, data: bytes, messages: tuple[Message, ...], catalog: Catalog) -> Iterator[str]:
     origin = catalog.origin
-    assert isinstance(origin, po.Origin)
+    assert isinstance(origin, Origin)
     chosen = messages[int(hashlib.sha256(path.name.encode()).hexdigest(), 16) % len(messages)]
     text = "Another translation, in ASCII for every charset,\nof two lines."
     changed = replace(chosen, strings=(text, *chosen.strings[1:]))
@@ -96,6 +97,7 @@ def _edit(path: Path, data: bytes, messages: tuple[Message, ...], catalog: Catal
         next(place for entry, place in zip(origin.entries, origin.places, strict=True) if entry is chosen),
     )
     first, last = origin.text.count(b"\n", 0, end[1]), origin.text.count(b"\n", 0, end[2])
+    last += not origin.lines(origin.entries.index(chosen)).endswith(b"\n")  # the file's last line has no end
     lines = after.split(b"\n")
     if lines[:first] != before[:first] or (
         last < len(before) and lines[len(lines) - len(before) + last :] != before[last:]
@@ -111,7 +113,7 @@ def _msgcat(path: Path) -> Iterator[str]:
     copy = FOLDER / "msgcat.po"
     copy.write_bytes(told.stdout)
     origin = po.read_any(copy, "").origin
-    assert isinstance(origin, po.Origin)
+    assert isinstance(origin, Origin)
     for number, entry in enumerate(origin.entries):
         if write.entry(entry).encode() != origin.lines(number):
             yield f"written otherwise than msgcat: line {entry.line}"

@@ -267,7 +267,7 @@ def test_polib_sees_the_same(tmp_path: Path, made: list[str]) -> None:
 
 
 TEXTS = st.text(
-    st.sampled_from("ab \\\"\n\tе-—/.,:;!?()[]«»„“”'%5$€°…·、。字ひーกא־ب،؟ \u00a0\u200b\u2028é"),
+    st.sampled_from("ab \\\"\n\tе-—/.,:;!?()[]«»„“”'%5$€°…·、。字ひーกא־ب،؟ \u00a0\u200b\u2028éಕಿೆು\u0301"),
     min_size=1, max_size=240,
 )  # fmt: skip
 

@@ -191,8 +191,10 @@ class _Columns(dict[str, int]):
 
 
 def _column(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf") and character != "\u00ad":
-        return 0
+    """As gettext counts: what takes none is known by its bidirectional class, by which two vowel signs of Kannada that
+    are marks take one."""
+    if unicodedata.bidirectional(character) == "NSM" or unicodedata.category(character) == "Cf":
+        return int(character == "\u00ad")
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 

@@ -1,0 +1,102 @@
+"""What is read by cutting at quotation marks is what is read by tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import strategies as st
+
+from tests.catalogs.test_lossless import ODD, entries
+from tests.laws import law
+from translator.catalogs import parse as parsing
+from translator.catalogs import quotes
+from translator.catalogs.parse import parse
+from translator.catalogs.tokens import Broken
+from translator.model import Message
+
+ENTRY = 'msgid "one"\nmsgstr "eins"\n'
+LAW = law(150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+Found = tuple[list[Message], list[quotes.Place]]
+
+
+def by_tokens(text: bytes) -> Found:
+    messages, places = [], []
+    at, line = 0, 1
+    while found := parsing._odd(text, at, line):
+        messages.append(found[0])
+        places.append(found[1])
+        line += text.count(b"\n", at, found[1][2])
+        at = found[1][2]
+    return messages, places
+
+
+def cut(text: str) -> Found:
+    found: Found = ([], [])
+    quotes.Cut(text.encode()).read(*found)
+    return found
+
+
+TAKEN = {
+    "an id and a translation": ENTRY,
+    "escapes": 'msgid "\\t \\"a\\" \\\\"\nmsgstr "\\\\\\""\n',
+    "lines": 'msgid ""\n"a\\n"\n"b"\nmsgstr "c"\n""\n"d"\n',
+    "a context": 'msgctxt "c"\nmsgid "a"\nmsgstr "b"\n',
+    "forms": 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] "d"\nmsgstr[2] ""\n',
+    "a context and forms": 'msgctxt ""\nmsgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n',
+    "comments": f"\n\n# mine\n#\n#. role\n#: a.txt\n#, fuzzy\n{ENTRY}",
+    "quotation marks in comments": f'# "one" and a "\n#. "\n{ENTRY}',
+    "a previous source": f'#| msgctxt "c"\n#| msgid ""\n#| "a\\n"\n#| "b"\n#| msgid_plural "d"\n{ENTRY}',
+    "no blank line between": f"{ENTRY}# two\n{ENTRY}{ENTRY}",
+    "the end": f"{ENTRY}\n\n# of nothing\n",
+}
+
+
+@pytest.mark.parametrize("text", TAKEN.values(), ids=TAKEN)
+def test_what_every_tool_writes_is_read_so(text: str) -> None:
+    found = cut(text)
+    assert found == by_tokens(text.encode())
+    assert len(found[0]) == text.count("msgid ") - text.count("#| msgid ")
+
+
+LEFT = {
+    "an odd space": 'msgid  "one"\nmsgstr "eins"\n',
+    "two strings on a line": 'msgid "one" "two"\nmsgstr "eins"\n',
+    "a comment within": 'msgid "one"\n# within\nmsgstr "eins"\n',
+    "a blank line within": 'msgid "one"\n\nmsgstr "eins"\n',
+    "a form behind a blank line": 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n\n\nmsgstr[1] "d"\n',
+    "a string behind a blank line": f'{ENTRY[:-1]}\n\n"more"\n',
+    "a comment behind": 'msgid "one"\nmsgstr "eins" # behind\n',
+    "no end of line": ENTRY[:-1],
+    "forms in no order": 'msgid "a"\nmsgid_plural "b"\nmsgstr[1] "c"\nmsgstr[0] "d"\n',
+    "no form": 'msgid "a"\nmsgid_plural "b"\nmsgstr "c"\n',
+    "a string that does not end": 'msgid "one\nmsgstr "eins"\n',
+    "a string that an escape holds open": 'msgid "one\\"\n"two"\nmsgstr "eins"\n',
+    "a string that nothing ends": 'msgid "one"\nmsgstr "eins\\',
+    "no id": 'msgctxt "c"\nmsgstr "eins"\n',
+    "obsolete": '#~ msgid "one"\n#~ msgstr "eins"\n',
+}
+
+
+@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
+def test_what_is_written_in_another_way_is_left(text: str) -> None:
+    assert cut(text) == ([], [])
+
+
+@LAW
+@given(st.lists(entries() | st.sampled_from([*ODD.values(), *TAKEN.values(), *LEFT.values()]), max_size=8), st.data())
+def test_law(made: list[str], data: st.DataObject) -> None:
+    """However a file is cut in parts, and wherever it ends."""
+    whole = "\n".join(made)
+    text = whole[: data.draw(st.integers(0, len(whole)) | st.just(len(whole)))].encode()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(quotes, "PART", data.draw(st.sampled_from([1, 20, 100, quotes.PART])))
+        assert said(parse, text) == said(by_tokens, text)
+
+
+def said(way: Callable[[bytes], Found], text: bytes) -> object:
+    try:
+        return way(text)
+    except Broken as error:
+        return error.text, error.line, error.column

@@ -1,0 +1,160 @@
+"""A PO file as it was read: its charset, its entries, where each stands; and what is wrong with it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from translator.catalogs.headers import is_rule, parsed
+from translator.catalogs.parse import parse
+from translator.catalogs.quotes import Place
+from translator.catalogs.tokens import Broken
+from translator.errors import CatalogError
+from translator.files import Stamp
+from translator.model import Catalog, Message, MessageKey
+
+CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECASE)
+ENOUGH = 100_000
+"""Bytes of a file that show whether its strings are wrapped."""
+# A string of many words that no tool which wraps lines would have left whole.
+UNWRAPPED = re.compile(r'^(?:msg[a-z_]+(?:\[\d\])? )?"(?=[^"\n]{100})(?:[^" \n]{0,30} ){5}', re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A PO file as it was read: its `entries`, the header among them, with their `places` in `text`, which is the file
+    in UTF-8, its lines ending in "\\n". `bytes_of` has the file's own bytes of each line in another charset."""
+
+    stamp: Stamp | None
+    text: bytes
+    entries: list[Message]
+    places: list[Place]
+    charset: str
+    mark: bytes
+    crlf: bool
+    bytes_of: Mapping[bytes, bytes]
+
+    @cached_property
+    def header(self) -> int | None:
+        """Which entry is the header."""
+        return next((number for number, entry in enumerate(self.entries) if _is_header(entry)), None)
+
+    @cached_property
+    def messages(self) -> tuple[Message, ...]:
+        """All but the header."""
+        found = self.header
+        return tuple(self.entries if found is None else self.entries[:found] + self.entries[found + 1 :])
+
+    @cached_property
+    def headers(self) -> tuple[tuple[str, str], ...]:
+        return () if self.header is None else parsed(self.entries[self.header].strings[0])
+
+    @cached_property
+    def comment(self) -> str:
+        return "" if self.header is None else "\n".join(self.entries[self.header].comments)
+
+    @cached_property
+    def wrapped(self) -> bool:
+        """Whether the file's strings are wrapped, its header apart."""
+        begin = 0 if self.header is None else self.places[self.header][2]
+        return not UNWRAPPED.search(self.text[begin : begin + ENOUGH].decode("utf-8", "ignore"))
+
+    def lines(self, number: int) -> bytes:
+        """An entry as it stands in the file."""
+        _, start, end = self.places[number]
+        return self.text[start:end]
+
+
+def origin_of(path: Path, data: bytes, seen: Stamp | None) -> Origin:
+    """What these bytes of a file say. Raises CatalogError."""
+    if not data.strip():
+        raise CatalogError("the file is empty", path, hint="take it from git, or delete it to begin anew")
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    charset = named_charset(data[: 64 * 1024]) or "utf-8"
+    text, bytes_of = data[len(mark) :], {}
+    if charset != "utf-8":
+        decoded = _decoded(path, data, charset)
+        text = decoded.encode()
+        if not text.isascii():
+            bytes_of = dict(zip(text.split(b"\n"), data.split(b"\n"), strict=False))
+    if b"\0" in text:
+        _decoded(path, data, charset)
+        raise _error(path, text, text.index(b"\0"), "a NUL byte: this is no PO file", "take it from git")
+    crlf = b"\r" in text and text.count(b"\r\n") == text.count(b"\n") > 0
+    if crlf:
+        text = text.replace(b"\r\n", b"\n")
+    try:
+        entries, places = parse(text)
+        text[places[-1][2] if places else 0 :].decode()
+    except Broken as error:
+        raise CatalogError(error.text, path, error.line, error.hint, error.column) from None
+    except UnicodeDecodeError:
+        _decoded(path, data, charset)
+        raise
+    return Origin(seen, text, entries, places, charset, mark, crlf, bytes_of)
+
+
+def named_charset(data: bytes) -> str:
+    """The charset that a header names, "" for none."""
+    match = CHARSET.search(data)
+    name = match[1].decode("ascii", "replace") if match else ""
+    if name == "CHARSET":
+        return ""
+    try:
+        return codecs.lookup(name).name if name else ""
+    except LookupError:
+        return name
+
+
+def _decoded(path: Path, data: bytes, charset: str) -> str:
+    hint = "save the file as UTF-8, with charset=UTF-8 in its header"
+    try:
+        return data.decode(charset)
+    except LookupError:
+        line = data[: data.find(b"charset=")].count(b"\n") + 1
+        raise CatalogError(f"unknown charset {charset[:40]!r}", path, line, hint) from None
+    except UnicodeDecodeError as error:
+        line, column = data.count(b"\n", 0, error.start) + 1, error.start - data.rfind(b"\n", 0, error.start)
+        text = f"not {charset}, as its header says: byte 0x{data[error.start]:02x}"
+        raise CatalogError(text, path, line, hint, column) from None
+    except ValueError:
+        raise CatalogError(f"not {charset}, as its header says", path, hint=hint) from None
+
+
+def check(path: Path, catalog: Catalog) -> None:
+    """Raises CatalogError for what cannot be worked with: two entries of one message, a Plural-Forms that is none."""
+    live = [message for message in catalog.messages if not message.obsolete]
+    keys = {(message.context, message.id) for message in live}
+    if len(keys) < len(live) or (None, "") in keys:
+        raise _twice(path, live)
+    rule = catalog.header("Plural-Forms")
+    if rule and "EXPRESSION" not in rule and not is_rule(rule) and isinstance(catalog.origin, Origin):
+        at = max(catalog.origin.text.find(b"Plural-Forms"), 0)
+        text = f"Plural-Forms is no rule: {rule[:60]}"
+        raise _error(path, catalog.origin.text, at, text, "Plural-Forms: nplurals=2; plural=(n != 1);")
+
+
+def _twice(path: Path, messages: Iterable[Message]) -> CatalogError:
+    """The error for two entries of one message, or of the header."""
+    seen: dict[MessageKey, Message] = {}
+    for message in messages:
+        if not message.id and message.context is None:
+            return CatalogError("a second header", path, message.line, "keep one of the two")
+        first = seen.setdefault(message.key, message)
+        if first is not message:
+            break
+    return CatalogError(f"the same message as in line {first.line}", path, message.line, "keep one of the two entries")
+
+
+def _error(path: Path, text: bytes, at: int, what: str, hint: str) -> CatalogError:
+    """An error at a place in the file's text."""
+    column = len(text[text.rfind(b"\n", 0, at) + 1 : at].decode("utf-8", "replace")) + 1
+    return CatalogError(what, path, text.count(b"\n", 0, at) + 1, hint, column)
+
+
+def _is_header(message: Message) -> bool:
+    return not message.id and message.context is None and not message.obsolete
