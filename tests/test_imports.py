@@ -31,7 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "articles": {"errors", "formats"},
     "project": {"articles", "configuration", "errors", "files", "formats", "locales", "similarity"},
     "catalogs": {"errors", "files", "locales", "model", "similarity"},
-    "exchange": {"catalogs", "errors", "model"},
+    "exchange": {"catalogs", "errors", "files", "markup", "model"},
     "glossary": {"errors", "files", "model", "similarity"},
     "record": {"errors", "files"},
     "ledger": {"engines", "markup", "model", "store"},

@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from typing import BinaryIO
 
 from translator.errors import OutputError, TranslatorError
 
@@ -36,12 +38,20 @@ def content(path: Path) -> bytes:
 
 def write(path: Path, data: bytes) -> None:
     """Writes the file whole or not at all, keeping its permissions. Raises OutputError."""
+    with writing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """The file to be written, whole when the block ends and not at all where it fails; permissions are kept. Raises
+    OutputError."""
     target = Path(os.path.realpath(path))
     beside = target.with_name(f".{target.name[:50]}.{secrets.token_hex(4)}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("xb") as file:
-            file.write(data)
+            yield file
         with suppress(FileNotFoundError):
             beside.chmod(target.stat().st_mode & 0o7777)
         beside.replace(target)

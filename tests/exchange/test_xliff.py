@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.laws import law
 from translator.errors import CatalogError
-from translator.exchange import xliff
+from translator.exchange import xliff, xml
 from translator.model import Catalog, Message
 
 HERE = Path(__file__).parent
@@ -253,8 +253,8 @@ def test_groups_may_be_nested(tmp_path: Path) -> None:
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Chunks and the longest tag, small."""
-    monkeypatch.setattr(xliff, "CHUNK", 1024)
-    monkeypatch.setattr(xliff, "LONGEST", 8 * 1024)
+    monkeypatch.setattr(xml, "CHUNK", 1024)
+    monkeypatch.setattr(xml, "LONGEST", 8 * 1024)
 
 
 @pytest.mark.usefixtures("small")

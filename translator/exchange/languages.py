@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 TAG = re.compile(r"[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*")
 # What stands after gettext's "@" and tells languages apart; the rest (@euro, @quot) does not. A script stands first.
@@ -31,3 +32,16 @@ def _cased(part: str) -> str:
     if len(part) == 4 and part.isalpha():
         return part.title()
     return part.upper() if len(part) == 2 else part.lower()
+
+
+def closest(name: str, tags: Iterable[str]) -> str:
+    """The tag that a language of a file stands for: the same; else one that says more or less than it ("de" and
+    "de-AT"), never one that says something else ("pt-PT" and "pt-BR"). "" where there is none."""
+    wanted = tag(name).lower()
+    known = {one.lower(): one for one in tags}
+    if wanted in known:
+        return known[wanted]
+    near = (
+        one for lower, one in known.items() if f"{wanted}-".startswith(f"{lower}-") or lower.startswith(f"{wanted}-")
+    )
+    return next(near, "")

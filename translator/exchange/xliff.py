@@ -1,6 +1,6 @@
 """XLIFF 1.x and 2.x as catalogs: bilingual files of CAT tools.
 
-Read as a stream by expat, which never recurses; of the tree only what is open is kept. Both versions are read by one
+Read as a stream; of the tree only what is open is kept. Both versions are read by one
 table of what may stand in what: their elements and states do not collide. Anything that is not in the table (older
 translations, matches, extensions) is passed over with all that is in it.
 
@@ -15,20 +15,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from xml.parsers import expat
 
-from translator.errors import CatalogError
 from translator.exchange.inline import Inline
 from translator.exchange.languages import tag
+from translator.exchange.xml import LANGUAGE, Stream
 from translator.model import Catalog, Message
 
-CHUNK = 1024 * 1024
-DEEPEST = 1000
-"""Elements inside one another: far more than any tool writes."""
-LONGEST = 32 * 1024 * 1024
-"""Bytes of one tag or comment. Expat may look at an unfinished one from its beginning with each chunk."""
 NAMESPACE = re.compile(r"urn:oasis:names:tc:xliff:document:[12]\.\d")
-LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 HEADER = "x-gettext-domain-header"
 """A PO file's header, in an XLIFF that was made of one: no text for readers."""
 
@@ -53,15 +46,8 @@ def read(path: Path) -> tuple[Catalog, ...]:
     not to be translated is left out. Raises CatalogError; FileNotFoundError where there is
     no file."""
     reader = _Reader(path)
-    try:
-        with path.open("rb") as file:
-            while chunk := file.read(CHUNK):
-                reader.feed(chunk)
-            reader.feed(b"", final=True)
-    except FileNotFoundError:
-        raise
-    except OSError as error:
-        raise CatalogError(f"cannot be read: {error.strerror or error}", path=path) from None
+    for _ in reader.stream.run():
+        pass
     return tuple(reader.catalogs)
 
 
@@ -129,53 +115,21 @@ def _unfinished(state: str) -> bool:
 
 
 class _Reader:
-    """Expat's events into catalogs."""
+    """The events of the file into catalogs."""
 
     def __init__(self, path: Path) -> None:
         self.catalogs: list[Catalog] = []
-        self._path = path
-        self._fed = 0
+        self.stream = Stream(path, self)
         self._namespace = ""
         self._languages = ("", "")
         # The open elements that are read, each with whether it is to be translated; how many passed over are open.
         self._open: list[tuple[str, bool]] = []
         self._skipped = 0
-        self._depth = 0
         self._text: Inline | None = None
         self._unit = _Unit("", "")
         self._file = _File("", "")
-        self._parser = expat.ParserCreate(namespace_separator=" ")
-        self._parser.buffer_text = True
-        self._parser.StartDoctypeDeclHandler = self._doctype
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._characters
 
-    def feed(self, data: bytes, final: bool = False) -> None:
-        """More of the file's bytes."""
-        self._fed += len(data)
-        try:
-            self._parser.Parse(data, final)
-        except expat.ExpatError as error:
-            reason = expat.ErrorString(error.code)
-            raise CatalogError(
-                f"this is not well-formed XML: {reason}", self._path, error.lineno, "export the file anew"
-            ) from None
-        except (LookupError, ValueError):
-            raise self._error("an encoding that cannot be read", "save the file as UTF-8 and say so") from None
-        if self._fed - self._parser.CurrentByteIndex > LONGEST:
-            raise self._error(f"a tag of more than {LONGEST // (1024 * 1024)} MB", "export the file anew")
-
-    def _error(self, text: str, hint: str) -> CatalogError:
-        return CatalogError(text, self._path, self._parser.CurrentLineNumber, hint)
-
-    def _doctype(self, *_: object) -> None:
-        raise self._error("a DOCTYPE, which can make a file expand without end", "take it out: XLIFF needs none")
-
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        if self._depth > DEEPEST:
-            raise self._error(f"elements nested more than {DEEPEST} deep", "export the file anew")
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         if self._skipped:
             self._skipped += 1
             return
@@ -191,10 +145,10 @@ class _Reader:
 
     def _root(self, space: str, local: str, attributes: Mapping[str, str]) -> None:
         if local != "xliff":
-            raise self._error(f"the file begins with <{local[:40]}>, not with <xliff>", "this is no XLIFF file")
+            raise self.stream.error(f"the file begins with <{local[:40]}>, not with <xliff>", "this is no XLIFF file")
         version = attributes.get("version", "")
         if not (NAMESPACE.fullmatch(space) if space else version.startswith("1.")):
-            raise self._error(
+            raise self.stream.error(
                 f"XLIFF {version[:20] or 'of no version'} in the namespace {space[:60]!r}",
                 "versions 1.0 to 2.2 can be read, in their namespaces",
             )
@@ -205,7 +159,7 @@ class _Reader:
     def _enter(self, name: str, attributes: Mapping[str, str]) -> None:
         own = "no" if attributes.get("restype") == HEADER else attributes.get("translate")
         self._open.append((name, self._open[-1][1] if own is None else own != "no"))
-        line = self._parser.CurrentLineNumber
+        line = self.stream.line
         if name == "file":
             source = attributes.get("source-language") or self._languages[0]
             target = attributes.get("target-language") or self._languages[1]
@@ -223,12 +177,11 @@ class _Reader:
             segment.state = attributes.get("state") or segment.state
             segment.language = tag(attributes.get(LANGUAGE, ""))
 
-    def _characters(self, text: str) -> None:
+    def characters(self, text: str) -> None:
         if self._text is not None and not self._skipped:
             self._text.characters(text)
 
-    def _end(self, _: str) -> None:
-        self._depth -= 1
+    def end(self, _: str) -> None:
         if self._skipped:
             self._skipped -= 1
         elif self._text is not None and self._text.nested:
