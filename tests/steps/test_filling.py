@@ -95,8 +95,8 @@ def test_stopping_while_articles_are_read_saves_what_the_memory_gave(
 
         def start(self, what: str, total: int | None) -> None: ...
 
-        def advance(self) -> None:
-            self.steps += 1
+        def advance(self, steps: int = 1) -> None:
+            self.steps += steps
             if self.steps == 3:
                 raise KeyboardInterrupt
 

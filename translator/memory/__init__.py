@@ -118,6 +118,12 @@ class Memory:
             self._imported.forget(name)
         return number
 
+    def counts(self) -> list[tuple[str, State, int]]:
+        """(locale, state, units) of the project's own."""
+        query = "SELECT locale, state, count(*) FROM unit GROUP BY locale, state ORDER BY locale, state"
+        with reading(self._path):
+            return [(locale, State(number), count) for locale, number, count in self._connection.execute(query)]
+
     def imports(self) -> list[tuple[str, str, int]]:
         """(locale, name, units) of what was imported."""
         with reading(self._imported_path):

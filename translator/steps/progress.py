@@ -12,7 +12,7 @@ class Progress(Protocol):
     """Told of each piece of work; `total` may be unknown."""
 
     def start(self, what: str, total: int | None) -> None: ...
-    def advance(self) -> None: ...
+    def advance(self, steps: int = 1) -> None: ...
 
 
 class Silent:
@@ -21,7 +21,7 @@ class Silent:
     def start(self, what: str, total: int | None) -> None:
         """Nothing."""
 
-    def advance(self) -> None:
+    def advance(self, steps: int = 1) -> None:
         """Nothing."""
 
 
