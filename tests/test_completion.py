@@ -38,6 +38,8 @@ def complete(project: Project | None, words: str) -> list[str]:
         ("translate --engine ", ["apertium", "google", "pseudo"]),
         ("build --engine g", ["google"]),
         ("init -l d", ["de"]),
+        ("memory s", ["search"]),
+        ("memory search x -l a", ["ar"]),
     ],
 )
 def test_completion(project: Project, words: str, offered: list[str]) -> None:

@@ -125,29 +125,31 @@ class Units:
         return self._number("SELECT count(*) FROM source WHERE id > (SELECT split FROM done) AND whole")
 
     def split(self, most: int) -> None:
-        """Takes in the sentences of some more texts, at most so many."""
+        """Takes in the sentences of some more texts, at most so many; there must be some left."""
         query = "SELECT id, text FROM source WHERE id > (SELECT split FROM done) AND whole ORDER BY id LIMIT ?"
-        rows = self._connection.execute(query, (most,)).fetchall()
+        rows = self._connection.execute(query, (most + 1,)).fetchall()
         found = []
-        for source, text in rows:
+        for source, text in rows[:most]:
             for number, part in parts(text, self._source_locale):
                 key = key_of(part)
                 row = self._connection.execute("SELECT id FROM source WHERE key = ?", (key,)).fetchone()
                 found.append((row[0] if row else self._new(key, part, whole=False), source, number))
         self._connection.executemany("INSERT INTO part VALUES (?, ?, ?)", found)
-        self._connection.executemany("UPDATE done SET split = ?", [row[:1] for row in rows[-1:]])
+        # Past the last text there are only the sentences that have just come in.
+        last = rows[most - 1][0] if len(rows) > most else self._number("SELECT max(id) FROM source")
+        self._connection.execute("UPDATE done SET split = ?", (last,))
 
     def unindexed(self) -> int:
         """Of how many texts and sentences the words have not been taken in."""
         return self._number("SELECT count(*) FROM source WHERE id > (SELECT indexed FROM done)")
 
     def index(self, most: int) -> None:
-        """Takes in the words of some more texts and sentences, at most so many."""
+        """Takes in the words of some more texts and sentences, at most so many; there must be some left."""
         query = "SELECT id, text FROM source WHERE id > (SELECT indexed FROM done) ORDER BY id LIMIT ?"
         rows = self._connection.execute(query, (most,)).fetchall()
         for source, text in rows:
             words.add(self._connection, source, text)
-        self._connection.executemany("UPDATE done SET indexed = ?", [row[:1] for row in rows[-1:]])
+        self._connection.execute("UPDATE done SET indexed = ?", (rows[-1][0],))
 
     def near(self, locale: str, text: str, least: float, limit: int) -> list[tuple[float, Unit]]:
         """(score, unit) of texts and sentences that are at least so much like this one, from 0 to 1, best first."""

@@ -33,11 +33,11 @@ SHORT = 70
 word of a heading is common."""
 CUT = 5_000
 """Of a longer text its beginning says enough."""
-LONGEST_LIST = 1_000
+LONGEST_LIST = 500
 """So many texts of a word's list are looked at: what more have in common says little."""
-RARE, ENOUGH = 30, 12
+RARE, ENOUGH = 30, 6
 """A word is rare where its list is shorter; when so many are found, no more are looked up."""
-LOOKED_UP, READ = 80, 12
+LOOKED_UP, READ = 80, 8
 """So many words of a text are looked up at most, and the shortest lists read."""
 AT_ONCE = 200
 """So many texts are compared at once."""
