@@ -70,6 +70,12 @@ GUARDED = {
     "code": ("run `ls -l` now", "run ⟦0⟧ now", ("`ls -l`",)),
     "a link's destination": ('[a](/b "c")', '[a](⟦0⟧ "c")', ("/b",)),
     "a name in a tag": ('<a title="Botox">', "⟦0⟧", ('<a title="Botox">',)),
+    "code in a tag": ("run <code>ls -l</code> now", "run ⟦0⟧ now", ("<code>ls -l</code>",)),
+    "what says that it stays": (
+        'by <i id="i1" translate="no">C. botulinum</i>',
+        "by ⟦0⟧",
+        ('<i id="i1" translate="no">C. botulinum</i>',),
+    ),
     "a phone number stays": ("call 030 555 0140", "call 030 555 0140", ()),
     "our own signs": ("a ⟦0⟧ b ⟧", "a ⟦0⟧ b ⟦1⟧", ("⟦0⟧", "⟧")),
 }

@@ -16,7 +16,7 @@ from functools import lru_cache
 from translator.markup.opaque import fixed, union
 
 TOKEN = re.compile(r"⟦\s*(\d{1,9})\s*⟧")
-VERSION = "2"
+VERSION = "3"
 """Part of the key under which an engine's answers are kept: another way of guarding asks anew."""
 
 

@@ -11,7 +11,7 @@ from translator.markup.code import code_spans
 from translator.markup.markdown import footnotes, links
 from translator.markup.phones import phones
 from translator.markup.placeholders import Kind, placeholders
-from translator.markup.tags import tags
+from translator.markup.tags import kept, tags
 from translator.model import Span
 
 # Anything below needs one of these signs, or a point before a domain, or a digit beside a digit.
@@ -23,7 +23,7 @@ MAY_BE_PROSE = frozenset({Kind.QT, Kind.SHELL, Kind.PERCENT})
 def opaque(text: str) -> tuple[Span, ...]:
     """Placeholders, tags, code, destinations of links, addresses and phone numbers: sorted, none over another.
 
-    What is inside a tag pair, a link's brackets or an ICU message's branch is prose and no part of it.
+    What is inside a tag pair (not of code), a link's brackets or an ICU message's branch is prose and no part of it.
     """
     if not TRIGGER.search(text):
         return ()
@@ -57,6 +57,7 @@ def _opaque(text: str) -> tuple[Span, ...]:
 def _other_markup(text: str) -> list[Span]:
     return [
         *tags(text),
+        *kept(text),
         *code_spans(text),
         *(link.to_span for link in links(text)),
         *footnotes(text),

@@ -94,6 +94,17 @@ def tags(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in _tags(text, frozenset()))
 
 
+def kept(text: str) -> tuple[Span, ...]:
+    """The characters of each element whose text stays as it is: code, and what says `translate="no"`."""
+    if "<code" not in text and "translate=" not in text:
+        return ()
+    return tuple(
+        (one.span[0], one.end[1])
+        for one in tree(text).elements
+        if one.end and (one.name == "code" or ("translate", "no") in one.attributes)
+    )
+
+
 @lru_cache(maxsize=16)
 def _tags(text: str, names: frozenset[str]) -> tuple[re.Match[str], ...]:
     code = {index for span in code_spans(text) for index in range(*span)} if "`" in text else set()

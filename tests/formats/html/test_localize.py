@@ -45,6 +45,8 @@ CASES: dict[str, tuple[Look, str, tuple[str, ...], str]] = {
     "an encoding as long ago": (
         GERMAN, "<meta http-equiv=Content-Type content='text/html; charset=koi8-r'>a", ("b",),
         "<meta http-equiv=Content-Type content='text/html; charset=utf-8'>b"),
+    "data": (GERMAN, '<script type="application/ld+json">{"inLanguage": "en-GB", "name": "a"}</script>', ("b",),
+             '<script type="application/ld+json">{"inLanguage": "de", "name": "b"}</script>'),
     "not translated": (ARABIC, "<p>a</p><p class=x>b</p>", ("ب",), '<p>ب</p><p lang="en" dir="ltr" class=x>b</p>'),
     "not translated, beside others": (ARABIC, "<div>a<p>b</p></div>", ("", "ب"),
                                       '<div><span lang="en" dir="ltr">a</span><p>ب</p></div>'),

@@ -12,8 +12,6 @@ from translator.formats.html.wording import Wording, plain
 from translator.model import Kind, Span
 from translator.syntax.html import Attribute, Token, attributes
 
-DATA = "application/ld+json"
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -53,12 +51,16 @@ def in_attributes(name: str, given: Mapping[str, Attribute], said: Said) -> Iter
             yield Found(one.inner, Wording(plain(one.value).strip()), place, said, quote=one.quote)
 
 
+def is_data(given: Mapping[str, str]) -> bool:
+    """Whether a script with these attributes is JSON-LD."""
+    return given.get("type", "").strip().lower() == "application/ld+json"
+
+
 def in_data(token: Token, text: str, source: str, said: Said) -> Iterator[Found]:
     """The texts in a script with this start tag and text; none where it is no JSON-LD."""
     if "type" not in token.names:
         return
-    given = {one.name: one.value for one in attributes(source, token)}
-    if given["type"].strip().lower() != DATA:
+    if not is_data({one.name: one.value for one in attributes(source, token)}):
         return
     for words, span, key in jsonld.texts(source, token.end, token.end + len(text)):
         place = Place(Kind.META, marker=key, role=f"{key} (data for search engines)")

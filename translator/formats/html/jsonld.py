@@ -18,6 +18,7 @@ NAMED = re.compile(
 )
 """Things with a name of their own, by the end of their type."""
 PART = re.compile(r'"((?:[^"\\\x00-\x1f]|\\.)*)"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
+IN_LANGUAGE = re.compile(r'"inLanguage"\s*:\s*"([A-Za-z0-9-]{2,30})"')
 
 Text = tuple[str, Span, str]
 
@@ -60,6 +61,12 @@ def _string(match: re.Match[str], source: str, holder: _Holder) -> None:
         holder.named = holder.named or bool(NAMED.search(text))
     elif holder.key in TEXTS and any(map(str.isalnum, text)):
         holder.found.append((text, match.span(1), holder.key))
+
+
+def languages(source: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """The values of `inLanguage`, each with the place of what stands between its quotes."""
+    for match in IN_LANGUAGE.finditer(source, start, end):
+        yield match[1], match.span(1)
 
 
 def encode(text: str) -> str:

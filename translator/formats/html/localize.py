@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from translator.formats.html import jsonld
+from translator.formats.html.found import is_data
 from translator.formats.html.plan import Plan
 from translator.formats.html.whole import head_edits
 from translator.formats.html.write import Dress, Edit, added, changed, write
@@ -43,9 +45,13 @@ def localized(source: str, plan: Plan, translations: Mapping[int, str], look: Lo
         edits.append(Edit(*match.span(1), "UTF-8"))
     foreign, marks = _marks(plan, translations, look) if look.locale else (frozenset[int](), [])
     edits += marks
+    script: Token | None = None
     for token in tokens(source):
         if token.kind is Kind.START:
             edits += _tag(source, token, look, token.start in foreign)
+            script = token if token.name == "script" else None
+        elif token.kind is Kind.TEXT and script and look.locale and "inLanguage" in source[token.start : token.end]:
+            edits += _data(source, script, token, look)
     return write(source, plan.found, translations, edits, Shown(look))
 
 
@@ -108,6 +114,14 @@ def _meta(given: Mapping[str, Attribute], look: Look) -> Iterator[Edit]:
         yield changed(content, look.page_locale)
     if look.locale and "property" in given and given["property"].value.strip().lower() == "og:locale":
         yield changed(content, look.page_locale.replace("-", "_"))
+
+
+def _data(source: str, script: Token, text: Token, look: Look) -> Iterator[Edit]:
+    """The language that JSON-LD says a page is in."""
+    if is_data({one.name: one.value for one in attributes(source, script)}):
+        for tag, span in jsonld.languages(source, text.start, text.end):
+            if _same_language(tag, look.locale):
+                yield Edit(*span, look.page_locale)
 
 
 def _address(name: str, value: str, look: Look, page: bool) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from translator.formats.asked import USUAL, Asked
 from translator.formats.html import elements, jsonld, values
-from translator.formats.html.found import DATA
+from translator.formats.html.found import is_data
 from translator.formats.html.shortcodes import shortcodes
 from translator.syntax.html import Event, Kind, events
 
@@ -90,7 +90,7 @@ class _Walk:
     def _text(self, text: str) -> None:
         top = self.open[-1] if self.open else None
         if top and top.fixed:
-            top.text += _without_texts(text) if _is_data(top) else text
+            top.text += _without_texts(text) if top.name == "script" and is_data(dict(top.given)) else text
             return
         self.line += (text[slice(*span)] for span in shortcodes(text))
         if not any(map(str.isalnum, text)):
@@ -112,10 +112,6 @@ def _is_fixed(name: str, given: dict[str, str], around: bool) -> bool:
     if name in elements.VERBATIM:
         return translate not in ("", "yes")
     return around and translate not in ("", "yes")
-
-
-def _is_data(element: _Element) -> bool:
-    return element.name == "script" and dict(element.given).get("type", "").strip().lower() == DATA
 
 
 def _without_texts(text: str) -> str:

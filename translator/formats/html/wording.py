@@ -2,7 +2,7 @@
 
 A translator sees `Call <a id="a1">the clinic</a> at <b>8</b>`: tags without their attributes, each that has some with a
 number; text as it reads, where `&lt;` stands only for what would look like a tag, and `&amp;` for what would look like
-a reference. Law: read(word(pieces), its text) has every tag, and no problem.
+a reference. What is not to be translated says so. Law: read(word(pieces), its text) has every tag, and no problem.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from translator.formats.html import elements
 from translator.formats.html.pieces import UNKNOWN, Piece, Sort, written
 from translator.markup.tags import KNOWN
 from translator.syntax.html import Kind, Token, attributes
@@ -24,7 +25,8 @@ AROUND_BREAK = re.compile(r"[ \t\n\f\r]*(<br>)[ \t\n\f\r]*")
 LOOKS_LIKE_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 TAG = re.compile(
-    r"<(?P<close>/?)(?P<name>[A-Za-z][^\s<>/\"'=]{0,60})(?:\s+[iI][dD]=[\"'](?P<id>[^\s<>\"']{1,70})[\"'])?\s*/?>"
+    r"<(?P<close>/?)(?P<name>[A-Za-z][^\s<>/\"'=]{0,60})(?:\s+[iI][dD]=[\"'](?P<id>[^\s<>\"']{1,70})[\"'])?"
+    r"(?:\s+translate=[\"']no[\"'])?\s*/?>"
 )
 ANY_TAG = re.compile(rf"{TAG.pattern}|</?(?P<other>[A-Za-z][\w:.-]{{0,60}})(?:[\s/][^<>]*)?>")
 # What nobody sees is written as a reference where the source writes it so.
@@ -109,7 +111,8 @@ def _shown(piece: Piece, source: str, numbers: Counter[str], lines: bool) -> str
         case Sort.STRAY:
             return f"<{_named(piece._replace(name=UNKNOWN), numbers, always=True)}/>"
         case Sort.KEPT:
-            return f"<{_named(piece, numbers)}>{plain(piece.shown, lines)}</{piece.name}>"
+            stays = "" if piece.name in elements.CODE else ' translate="no"'
+            return f"<{_named(piece, numbers)}{stays}>{plain(piece.shown, lines)}</{piece.name}>"
         case _:
             return f"<{_named(piece, numbers)}>"
 
