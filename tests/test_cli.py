@@ -15,7 +15,7 @@ from translator.project import Project
 
 COMMANDS = [
     "align", "approve", "build", "check", "compile", "dismiss", "engines", "explain", "extract", "init", "ledger",
-    "prune", "status", "translate", "unapprove", "update",
+    "migrate", "prune", "status", "translate", "unapprove", "update",
 ]  # fmt: skip
 REVIEW = ["a", "0a1b2c3d", "-l", "de", "--by", "y"]
 NEEDS = {
@@ -36,7 +36,7 @@ def project(new_project: NewProject) -> Project:
 
 def test_help_lists_the_commands_whole() -> None:
     listed = help_of().split("Commands:\n")[1].splitlines()
-    assert [line.split()[0] for line in listed] == COMMANDS
+    assert [line.split()[0] for line in listed] == sorted([*COMMANDS, "memory"])
     assert not any(line.endswith("...") for line in listed)
 
 
@@ -49,7 +49,9 @@ def test_each_command_has_help_with_an_example(command: str) -> None:
     assert short.split() == text.split()
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("compile", "engines", "extract")])
+@pytest.mark.parametrize(
+    "command", [name for name in COMMANDS if name not in ("compile", "engines", "extract", "migrate")]
+)
 def test_locale_option_where_it_fits(command: str) -> None:
     assert "-l, --locale LOCALE" in help_of(command)
 

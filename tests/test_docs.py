@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
 COMMANDS = (
-    "build", "extract", "update", "translate", "align", "check", "dismiss", "approve", "unapprove", "prune", "compile",
-    "status", "explain", "engines", "ledger",
+    "build", "extract", "update", "translate", "align", "migrate", "check", "dismiss", "approve", "unapprove", "prune",
+    "compile", "status", "explain", "engines", "ledger",
     "memory", "memory import", "memory export", "memory search", "memory list", "memory forget",
     "init",
 )  # fmt: skip

@@ -58,7 +58,7 @@ ALLOWED: dict[str, set[str]] = {
     "handler": {"errors", "terminal"},
     "options": {"engines", "errors", "locales", "project", "steps", "terminal"},
     "cli_engines": {"ledger", "options", "show", "spending", "steps", "terminal"},
-    "cli_catalogs": {"options", "show", "steps"},
+    "cli_catalogs": {"options", "show", "steps", "terminal"},
     "cli_memory": {"options", "show", "steps", "terminal"},
     "cli_check": {"errors", "model", "options", "queue", "show", "steps", "terminal"},
     "cli_review": {"model", "options", "project", "show", "steps", "terminal"},

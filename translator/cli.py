@@ -40,6 +40,7 @@ def cli(folder: str) -> None:
 
 cli.add_command(cli_check.check)
 cli.add_command(cli_catalogs.align)
+cli.add_command(cli_catalogs.migrate)
 cli.add_command(cli_check.dismiss)
 cli.add_command(cli_review.approve)
 cli.add_command(cli_review.unapprove)

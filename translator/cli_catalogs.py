@@ -38,3 +38,28 @@ def align(ctx: click.Context, file: str, article: str, tag: str, overwrite: bool
         result = step(project, articles[0], Path(file).absolute(), locales[0], overwrite)
     show.aligned(result)
     end(ctx, result.problems)
+
+
+@click.command()
+@click.option("--dry-run", "dry", is_flag=True, help="Write nothing, only tell what would be done.")
+@click.pass_context
+def migrate(ctx: click.Context, dry: bool) -> None:
+    """Re-key the PO files after a new version cuts articles otherwise.
+
+    Needed when `extract`, `update` or `build` says so: the program's version that made a template had other rules of
+    what one text is. Texts that are cut otherwise keep their translations; what was cut or joined needs review.
+
+    \b
+    Example:
+      translator migrate --dry-run
+      translator migrate
+    """
+    from translator import terminal
+    from translator.show import migrate as show
+    from translator.steps.migrate import migrate as step
+
+    project, locales, _ = choose(ctx, (), ())
+    with project.locked(), terminal.progress() as bar:
+        result = step(project, locales, not dry, bar)
+    show.migrated(result, dry)
+    end(ctx, result.problems)

@@ -53,6 +53,9 @@ SITE = Format("templates", lambda *_: Document(site.PATH, "", ()), lambda *_: ""
 """What stands for the site's own templates: there is nothing to write back."""
 FORMATS: dict[str, Format] = {".txt": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML}
 SUFFIXES = tuple(FORMATS)
+SEGMENTATION = 2
+"""The rules by which articles are cut into texts, of all formats; templates say by which they were made. 1: plain text
+alone; an address, a block of keys, a quotation were one paragraph. 2: their lines stay lines."""
 LARGEST = 10_000_000
 """Bytes of an article: five hundred times what the longest have."""
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from translator import files
 from translator.catalogs import po
 from translator.catalogs.headers import new_headers
-from translator.errors import SourceError, TranslatorError
+from translator.errors import CatalogError, SourceError, TranslatorError
+from translator.formats import SEGMENTATION
 from translator.formats.messages import messages
 from translator.model import Catalog, Document
 from translator.project import Article, Project
 from translator.steps.gone import without_article
 from translator.steps.progress import SILENT, Progress, through
 from translator.steps.reading import catalog_names, document_of
+from translator.steps.segmentation import HEADER, check_segmentation
 
 
 @dataclass
@@ -29,11 +31,16 @@ class Extracted:
 
 
 def extract(
-    project: Project, articles: Sequence[Article] | None = None, write: bool = True, progress: Progress = SILENT
+    project: Project,
+    articles: Sequence[Article] | None = None,
+    write: bool = True,
+    progress: Progress = SILENT,
+    older: bool = False,
 ) -> Extracted:
     """Writes the template of each article that has changed, and takes out those of articles that are gone.
 
-    With `write` False only says what it would do. An article that cannot be read is left out; its template stays.
+    With `write` False only says what it would do. An article that cannot be read is left out; its template stays, as
+    does one that older rules of segmentation made, unless `older`: `migrate` comes first.
     """
     result = Extracted()
     found, problems = project.articles()
@@ -42,7 +49,9 @@ def extract(
     for article in through(progress, "extract", chosen):
         try:
             document = document_of(article)
-        except SourceError as error:
+            if not older:
+                check_segmentation(project, article, document)
+        except (SourceError, CatalogError) as error:
             result.problems.append(error)
             continue
         _template(project, article, document, result, write)
@@ -56,7 +65,7 @@ def _template_bytes(article: Article, document: Document, source_locale: str) ->
     return po.render(
         Catalog(
             "",
-            new_headers(article.name, ""),
+            (*new_headers(article.name, ""), (HEADER, str(SEGMENTATION))),
             messages(document, source_locale),
             f"Template of {article.shown}",
         )

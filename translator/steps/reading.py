@@ -31,12 +31,16 @@ def document_of(article: Article) -> Document:
 
 def template_of(project: Project, article: Article, document: Document) -> tuple[Message, ...]:
     """The messages of the article as it is now. What `extract` found out about their texts is not found out again."""
+    return messages(document, project.configuration.source_locale, read_template(project, article))
+
+
+def read_template(project: Project, article: Article) -> tuple[Message, ...]:
+    """The messages of the article's template as it stands; none where there is none that we wrote."""
     try:
         extracted = po.read(project.template(article.name), "")
-        known = extracted.messages if extracted.header("X-Generator") == GENERATOR else ()
     except (TranslatorError, FileNotFoundError):
-        known = ()
-    return messages(document, project.configuration.source_locale, known)
+        return ()
+    return extracted.messages if extracted.header("X-Generator") == GENERATOR else ()
 
 
 def read_catalog(project: Project, name: str, tag: str) -> Catalog:

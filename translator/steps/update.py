@@ -17,6 +17,7 @@ from translator.steps.moves import Moves
 from translator.steps.progress import SILENT, Progress, through
 from translator.steps.reading import document_of, read_catalog, template_of
 from translator.steps.saving import refusals, save_catalog
+from translator.steps.segmentation import check_segmentation
 
 
 @dataclass
@@ -111,7 +112,9 @@ class _Run:
 
     def _document(self, article: Article) -> Document | None:
         with self._reporting():
-            return document_of(article)
+            document = document_of(article)
+            check_segmentation(self.project, article, document)
+            return document
         return None
 
     def _read(self, tag: str, name: str) -> Catalog | None:
