@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 # 1 for every byte that begins a code point, 0 for the others.
 BEGINS = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))
+SIGNS = {"Start": "+", "End": "-"}
 
 
 class Event(NamedTuple):
@@ -41,21 +42,20 @@ class UnreadableError(Exception):
     """The parser gave up on a text."""
 
 
-def events(text: str) -> Iterator[Event]:
-    """The events of a document in order. Raises UnreadableError."""
-    at = _code_points(text)
+def events(text: str, shift: int = 0) -> Iterator[Event]:
+    """The events of a document in order, their places moved by `shift`. Raises UnreadableError."""
+    at = _code_points(text, shift)
     try:
         found = _parser().events_with_range(text)
         for event, where in found:
             start, end = (at[where["start"]], at[where["end"]]) if at else (where["start"], where["end"])
-            if isinstance(event, str):
+            if event.__class__ is str:
                 yield Event("", event, start, end)
                 continue
             ((name, value),) = event.items()
-            if name == "Start":
-                yield Event("+", *_named(value, start, end))
-            elif name == "End":
-                yield Event("-", *_named(value, start, end))
+            if sign := SIGNS.get(name):
+                name, value = (value, None) if value.__class__ is str else next(iter(value.items()))
+                yield Event(sign, name, start, end, value)
             else:
                 yield Event("", name, start, end, value)
     except BaseException as error:  # a Rust panic is no Exception
@@ -77,18 +77,11 @@ def definitions(text: str) -> dict[str, Definition]:
     return found
 
 
-def _named(value: Any, start: int, end: int) -> tuple[str, int, int, Any]:
-    if isinstance(value, str):
-        return value, start, end, None
-    ((name, inner),) = value.items()
-    return name, start, end, inner
-
-
-def _code_points(text: str) -> Sequence[int] | None:
-    """For each byte of the text, the code point that it begins; None where they are the same."""
+def _code_points(text: str, shift: int = 0) -> Sequence[int] | None:
+    """For each byte of the text, the code point that it begins, moved; None where they are the same."""
     if text.isascii():
-        return None
-    return array("I", accumulate(text.encode().translate(BEGINS), initial=0))
+        return range(shift, shift + len(text) + 1) if shift else None
+    return array("I", accumulate(text.encode().translate(BEGINS), initial=shift))
 
 
 @lru_cache(maxsize=1)

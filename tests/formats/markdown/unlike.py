@@ -10,6 +10,7 @@ from translator.formats import markdown
 from translator.formats.markdown.place import Plan
 from translator.formats.markdown.runs import AUTOLINKS
 from translator.formats.markdown.signature import parsed
+from translator.formats.markdown.wording import GENERATED
 from translator.model import Document, Kind, Segment
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -41,6 +42,7 @@ def changed(segment: Segment, plan: Plan, words: Callable[[str], str]) -> str:
     text = segment.text
     if segment.kind in (Kind.ATTRIBUTE, Kind.META):
         return words(text)
+    kept = [match.span() for match in GENERATED.finditer(text)]
     parts = []
     at, autolink = 0, False
     for event in parsed(text, plan).events:
@@ -48,7 +50,8 @@ def changed(segment: Segment, plan: Plan, words: Callable[[str], str]) -> str:
             autolink = event.sign == "+" and event.value["link_type"] in AUTOLINKS
         written = text[event.start : event.end]
         # An entity is not words: its text is another than is written.
-        if event.name == "Text" and not autolink and written == event.value:
+        between = not any(start < event.end and event.start < end for start, end in kept)
+        if event.name == "Text" and not autolink and written == event.value and between:
             parts += [text[at : event.start], words(written)]
             at = event.end
     return "".join((*parts, text[at:]))

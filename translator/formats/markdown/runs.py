@@ -10,6 +10,7 @@ from translator.syntax.markdown import Event
 
 INLINE = frozenset({"Text", "Code", "InlineHtml", "SoftBreak", "HardBreak", "FootnoteReference", "Emphasis", "Strong",
                     "Strikethrough", "Link", "Image"})  # fmt: skip
+ENDLESS = ("Link", "Image")
 OPEN_ENDED = ("Collapsed", "CollapsedUnknown")
 AUTOLINKS = ("Autolink", "Email")
 
@@ -29,14 +30,15 @@ def walk(events: Iterable[Event], source: str) -> Iterator[Event | Run]:
     inline: list[Event] = []
     verbatim = False
     for event in events:
-        if event.name in INLINE and not verbatim:
-            inline.append(_whole(event, source))
+        name = event.name
+        if name in INLINE and not verbatim:
+            inline.append(_whole(event, source) if name in ENDLESS else event)
             continue
         if inline:
             if run := _run(inline, source):
                 yield run
             inline = []
-        if event.name in ("CodeBlock", "HtmlBlock"):
+        if name in ("CodeBlock", "HtmlBlock"):
             verbatim = event.sign == "+"
         yield event
     if inline and (run := _run(inline, source)):
@@ -57,7 +59,7 @@ def label(event: Event) -> str:
 def _whole(event: Event, source: str) -> Event:
     """The event with a collapsed link's `[]`, which the parser leaves out of it."""
     value: Any = event.value
-    if event.sign != "+" or event.name not in ("Link", "Image") or value["link_type"] not in OPEN_ENDED:
+    if event.sign != "+" or value["link_type"] not in OPEN_ENDED:
         return event
     return event._replace(end=event.end + 2) if source.startswith("[]", event.end) else event
 

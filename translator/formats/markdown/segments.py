@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+from typing import NoReturn
 
+from translator.errors import SourceError
 from translator.formats.directives import NOTHING, Directions, Said
 from translator.formats.markdown import blocks
 from translator.formats.markdown.anchors import Anchors, text_of
@@ -28,6 +30,9 @@ ROLES = {
     "DefinitionListDefinition": "definition",
     "FootnoteDefinition": "footnote",
 }
+NESTED = 200
+MOST = 100_000
+"""Levels of blocks inside each other, and texts of one article: more is no article, and would take minutes."""
 BLOCKS = frozenset({"Paragraph", "Heading", "List", "Item", "Table", "BlockQuote", "DefinitionList",
                     "FootnoteDefinition", "CodeBlock", "HtmlBlock", "DefinitionListTitle",
                     "DefinitionListDefinition"})  # fmt: skip
@@ -74,9 +79,7 @@ class Reader:
         self.task = False
 
     def read(self) -> list[tuple[Segment, Place | None]]:
-        shifted = (event._replace(start=event.start + self.start, end=event.end + self.start)
-                   for event in events(self.hidden[self.start :]))  # fmt: skip
-        for item in walk(shifted, self.source):
+        for item in walk(events(self.hidden[self.start :], self.start), self.source):
             if isinstance(item, Run):
                 self._run(item)
             elif item.sign == "+":
@@ -101,6 +104,8 @@ class Reader:
             said = said if own == NOTHING else own
         if event.name == "FootnoteDefinition":
             self.footnotes.add(normal(event.value))
+        if len(self.open) >= NESTED:
+            self._stop(f"more than {NESTED} blocks inside each other", event.start)
         self.open.append(Block(event, said, event.value if event.name == "List" else None))
 
     def _end(self, event: Event) -> None:
@@ -148,6 +153,8 @@ class Reader:
     def _add(self, segment: Segment, place: Place, said: Said) -> bool:
         if said.skip:
             return False
+        if len(self.found) >= MOST:
+            self._stop(f"more than {MOST:,} texts", segment.span[0])
         self.found.append((said.on(segment), place))
         return True
 
@@ -183,6 +190,9 @@ class Reader:
 
     def _line_start(self, at: int) -> int:
         return max(self.source.rfind("\n", 0, at), self.source.rfind("\r", 0, at)) + 1
+
+    def _stop(self, problem: str, at: int) -> NoReturn:
+        raise SourceError(problem, self.path, self.source.count("\n", 0, at) + 1, "take the article apart")
 
     # What a run is, by the blocks that it stands in
 

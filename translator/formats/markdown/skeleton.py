@@ -40,8 +40,9 @@ def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:
             blocks.add(html, item, body)
         elif item.sign == "-":
             if item.name == "HtmlBlock" and html:
-                ours = hidden[html[0][0] : item.end] == body[html[0][0] : item.end]
-                shape.append(blocks.skeleton(body, html) if ours else " ".join(body[html[0][0] : item.end].split()))
+                first = html[0][0]
+                others = hidden.startswith("<!--", first) and not body.startswith("<!--", first)
+                shape.append(" ".join(body[first : item.end].split()) if others else blocks.skeleton(body, html))
                 html = []
             if item.name == "Heading" and heading:
                 own = heading.value["id"]

@@ -13,7 +13,7 @@ BREAK = re.compile(r"\s*[\r\n]+\s*")
 BEFORE_LINE = re.compile(r"[ \t>]*")
 PLAIN_ADDRESS = re.compile(r"[^\s<>()\\&\x00-\x1f\x7f]+(?:\([^\s<>()\\&\x00-\x1f\x7f]*\)[^\s<>()\\&\x00-\x1f\x7f]*)*\Z")
 # What site generators put in a text; it is no prose.
-GENERATED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\[\[?_?toc_?\]?\]", re.IGNORECASE | re.DOTALL)
+GENERATED = re.compile(r"\{\{[^{}]{0,2000}\}\}|\{%[^{}]{0,2000}%\}|\[\[?_?toc_?\]?\]", re.IGNORECASE)
 SCRIPT = re.compile(
     r"import\s[^\n]*['\"][^'\"\n]+['\"];?|export\s+(?:const|let|var|default|function|class|\{|\*)|<[A-Z][\w.]*[^<>]*/?>\s*\Z"
     r"|</[A-Z][\w.]*>\s*\Z|<>|</>|\{[^{}\n]*\}\s*\Z"
@@ -164,8 +164,13 @@ class _Reading:
 
 def wording(source: str, run: Run) -> Wording:
     """What a translator sees of a run, and what is behind it."""
-    found = _Reading(source, run).read()
-    if (found.prose and any(sign in found.text for sign in "{[<")) or found.text.startswith(("import", "export")):
+    if len(run.events) == 1 and run.events[0].name == "Text":
+        text = source[run.start : run.end]  # most are nothing but this
+        found = Wording(text, (), (), any(map(str.isalnum, text)))
+    else:
+        found = _Reading(source, run).read()
+    text = found.text
+    if found.prose and ("{" in text or "[" in text or "<" in text or text.startswith(("import", "export"))):
         rest = GENERATED.sub("", found.text)
         if SCRIPT.match(found.text) or not any(letter.isalnum() for letter in rest):
             return Wording(found.text, found.targets, found.breaks, prose=False)
