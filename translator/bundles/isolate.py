@@ -10,7 +10,7 @@ import re
 
 # Words of Latin letters with the numbers beside them; or a phone number: seven digits or more, close together.
 RUN = re.compile(
-    r"(?:\d[\d.,:/–-]{0,30}[ \u00a0\u202f]?)?[A-Za-zÀ-ɏµ°℃%][A-Za-zÀ-ɏµ°%'’./+&\d-]*"
+    r"(?:\d(?:[\d.,:/–-]{0,30}\d)?[ \u00a0\u202f]?)?[A-Za-zÀ-ɏµ°℃%][A-Za-zÀ-ɏµ°%'’./+&\d-]*"
     r"(?:[ \u00a0\u202f](?:[A-Za-zÀ-ɏµ][A-Za-zÀ-ɏµ°%'’./+&\d-]*|\d[\d.,]*(?![\w٠-٩])))*"
     r"|\+?\d(?:[ \-().\u00a0\u202f]{0,2}\d){6,}"
 )

@@ -41,9 +41,16 @@ class Format:
     page: Callable[[Document, Mapping[int, str], Look, Head], str] | None = None
 
 
-TEXT = Format("plain text", text.parse, text.render, text.skeleton)
+TEXT = Format("plain text", text.parse, text.render, text.skeleton, localize=text.localize)
 MARKDOWN = Format(
-    "Markdown", markdown.parse, markdown.render, markdown.skeleton, markdown.body, markdown.words, markdown.refuse
+    "Markdown",
+    markdown.parse,
+    markdown.render,
+    markdown.skeleton,
+    markdown.body,
+    markdown.words,
+    markdown.refuse,
+    localize=markdown.localize,
 )
 HTML = Format(
     "HTML", html.parse, html.render, html.skeleton, html.body, html.words, html.refuse, html.decode, html.localize,

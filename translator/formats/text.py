@@ -8,7 +8,7 @@ paragraph; `parse` finds the pieces, outline.py gives headings their levels.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -17,9 +17,10 @@ from translator.formats.apart import DEFINITION, apart, continues
 from translator.formats.asked import USUAL, Asked
 from translator.formats.directives import NOTHING, Directions
 from translator.formats.lines import CLOSING, Block, Line, blocks
+from translator.formats.look import Look
 from translator.formats.outline import Piece
 from translator.formats.splice import splice
-from translator.model import Document, Kind
+from translator.model import Document, Kind, Segment
 
 HEADING_LENGTH = 80
 ACTION_LENGTH = 40
@@ -50,13 +51,27 @@ def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> Document:
 def render(document: Document, translations: Mapping[int, str]) -> str:
     """The article with the segments of these indexes replaced; one whose translation is its source keeps its
     characters, line breaks and all."""
+    return _written(document, translations, str)
+
+
+def localize(document: Document, translations: Mapping[int, str], look: Look) -> str:
+    """The article with these translations; in a locale that is written from right to left with what must be kept
+    together set apart."""
+    return _written(document, translations, look.value)
+
+
+def _written(document: Document, translations: Mapping[int, str], dress: Callable[[str], str]) -> str:
     joints = document.plan if isinstance(document.plan, dict) else {}
-    made_safe = {
-        index: _safe(document, index, text, joints.get(index, " "))
-        for index, text in translations.items()
-        if text != document.segments[index].text
-    }
-    return splice(document, made_safe)
+    made: dict[int, str] = {}
+    for index, text in translations.items():
+        segment = document.segments[index]
+        if dress(text) == segment.text:
+            continue
+        if segment.kind is Kind.META:
+            made[index] = frontmatter.written(document.source, segment, dress(text))
+        else:
+            made[index] = dress(_safe(segment, text, joints.get(index, " ")))
+    return splice(document, made)
 
 
 def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:
@@ -79,12 +94,9 @@ def _sign(piece: Piece) -> str:
     return piece.marker or ("underlined" if piece.marked else "")
 
 
-def _safe(document: Document, index: int, translation: str, joint: str) -> str:
+def _safe(segment: Segment, translation: str, joint: str) -> str:
     """The translation written so that it stays one block of the same kind in its place. `joint` is what stands between
     its lines."""
-    segment = document.segments[index]
-    if segment.kind is Kind.META:
-        return frontmatter.written(document.source, segment, translation)
     text = joint.join(part for line in BREAKS.split(translation) if (part := line.strip()))
     if segment.kind is not Kind.ITEM and (match := ITEM.match(text)):
         # "1. Januar" would begin a list: with a no-break space, which belongs there anyway, it does not.

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from translator.errors import SourceError
 from translator.formats import frontmatter
 from translator.formats.asked import USUAL, Asked
+from translator.formats.markdown.apart import localize
 from translator.formats.markdown.masks import hide
 from translator.formats.markdown.page import body
 from translator.formats.markdown.place import Plan, normal
@@ -21,7 +22,7 @@ from translator.formats.markdown.write import refuse, render
 from translator.model import Document
 from translator.syntax.markdown import UnreadableError, definitions
 
-__all__ = ["body", "parse", "refuse", "render", "skeleton", "words"]
+__all__ = ["body", "localize", "parse", "refuse", "render", "skeleton", "words"]
 
 
 def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> Document:
