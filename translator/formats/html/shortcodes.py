@@ -16,7 +16,7 @@ ATTRIBUTES = r"(?:\s+[\w-]+=(?:\"[^\"\[\]]*\"|'[^'\[\]]*'|[^\s\"'\[\]]+)|\s+\"[^
 SHORTCODE = re.compile(
     rf"\[(?P<close>/)?(?P<name>[A-Za-z][\w-]{{1,60}})(?P<attributes>{ATTRIBUTES}{{0,40}})\s*(?P<alone>/)?\](?!\()"
 )
-OWN_NAME = re.compile(rf"(?:{OWN})\Z|\w+[-_]\w", re.ASCII)
+OWN_NAME = re.compile(rf"(?:{OWN})\Z|[a-z]+_[a-z]", re.ASCII)
 PARTING = re.compile(r"\s*(?:/?wp:[\w/-]+[\s{/]|/?wp:[\w/-]+\Z|(?:more|nextpage)\b)")
 
 
