@@ -6,9 +6,10 @@ import pytest
 import turbohtml
 from hypothesis import given
 from hypothesis import strategies as st
+from turbohtml.saxparse import SaxHandler
 
 from tests.laws import law
-from translator.syntax.html import Kind, attributes, declared_encoding, events, tokens
+from translator.syntax.html import Kind, attributes, declared_encoding, tokens, walk
 
 PIECES = (
     "<p>", "</p>", "<a href=\"x&amp;y\" title='q\"r'>", "</a>", "text ", "&amp;", "&notit;", "&copy", "<b>", "</b>",
@@ -36,7 +37,7 @@ def test_tokens_lie_in_order_and_tags_read_the_same_alone(source: str) -> None:
         assert {one.name: one.value.replace("\r\n", "\n").replace("\r", "\n") for one in found} == wanted
         for one in found:
             assert token.start < one.span[0] <= one.inner[0] <= one.inner[1] <= one.span[1] < token.end
-    list(events(source))
+    walk(source, SaxHandler())
 
 
 def test_places_count_code_points_and_every_kind_of_line_break() -> None:

@@ -11,7 +11,7 @@ import html.entities
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from translator.model import Span
 
@@ -44,7 +44,8 @@ class Kind(Enum):
 
 
 # By turbohtml's TokenType, whose 5 is a reference in a text.
-KINDS = {kind.value: kind for kind in Kind} | {5: Kind.TEXT}
+KINDS = (Kind.TEXT, Kind.START, Kind.END, Kind.COMMENT, Kind.DOCTYPE, Kind.TEXT, Kind.INSTRUCTION)
+TEXT, START = Kind.TEXT.value, Kind.START.value
 
 
 class Token(NamedTuple):
@@ -78,39 +79,48 @@ def tokens(source: str) -> Iterator[Token]:
 
 
 def _tokens(source: str, first: int, last: int, depth: int) -> Iterator[Token]:
-    """Those of a part that stands in so many RAW elements."""
+    """Those of a part that stands in so many RAW elements. Each ends where the next begins."""
     import turbohtml
 
     text = source if (first, last) == (0, len(source)) else source[first:last]
     lines = [first, *(first + match.end() for match in BREAK.finditer(text))]
-    plain = "\r" not in text
     before: turbohtml.Token | None = None
-    start = first
-    raw = ""
+    start = 0
+    markup = False
     for token in turbohtml.tokenize(text, resolve_references=False, capture_source=True):
         at = lines[token.line - 1] + token.col
         if before is not None:
-            yield from _token(before, start, at, source, raw in RAW, depth)
-            raw = before.tag or "" if before.type == Kind.START.value else ""
+            if markup and before.type == TEXT:
+                yield from _inside(source, start, at, depth)
+            else:
+                yield _token(before, start, at)
+            markup = before.type == START and before.tag in RAW
         before, start = token, at
     if before is not None:
         data = before.source or before.data or ""
-        end = start + len(data) if plain and "</>" not in text[start - first :] else _end(source, start, data)
-        yield from _token(before, start, min(end, last), source, raw in RAW, depth)
+        plain = "\r" not in text and "</>" not in text[start - first :]
+        end = min(last, start + len(data) if plain else _end(source, start, data))
+        if markup and before.type == TEXT:
+            yield from _inside(source, start, end, depth)
+        else:
+            yield _token(before, start, end)
 
 
-def _token(token: turbohtml.Token, start: int, end: int, source: str, markup: bool, depth: int) -> Iterator[Token]:
-    kind = KINDS[int(token.type)]
+def _inside(source: str, start: int, end: int, depth: int) -> Iterator[Token]:
+    """What a tokenizer reads as one text, and is markup."""
+    if depth < DEEPEST:
+        yield from _tokens(source, start, end, depth + 1)
+
+
+def _token(token: turbohtml.Token, start: int, end: int) -> Token:
+    kind = KINDS[token.type]
     if kind is Kind.TEXT:
-        if not markup:
-            yield Token(kind, start, end)
-        elif depth < DEEPEST:
-            yield from _tokens(source, start, end, depth + 1)
-    elif kind is Kind.START or kind is Kind.END:
-        names = tuple(name for name, _ in token.attrs or ())
-        yield Token(kind, start, end, token.tag or "", names, token.self_closing)
-    else:
-        yield Token(kind, start, end, data=token.data or "")
+        return Token(kind, start, end)
+    if kind is Kind.START or kind is Kind.END:
+        given = token.attrs
+        names = tuple([name for name, _ in given]) if given else ()
+        return Token(kind, start, end, token.tag or "", names, token.self_closing)
+    return Token(kind, start, end, data=token.data or "")
 
 
 def _end(source: str, start: int, data: str) -> int:
@@ -161,31 +171,23 @@ def _value(written: str) -> str:
     return REFERENCE.sub(resolve, written)
 
 
-class Event(NamedTuple):
-    """A step through the tree that a browser builds: START and END of an element, with `attributes` (name, value) of
-    a start, TEXT and COMMENT with `data`."""
+class Visitor(Protocol):
+    """Who walks through a tree: called for each start and end of an element, text and comment."""
 
-    kind: Kind
-    name: str = ""
-    attributes: tuple[tuple[str, str], ...] = ()
-    data: str = ""
+    def start_element(self, tag: str, attrs: tuple[tuple[str, str | None], ...]) -> None: ...
+    def end_element(self, tag: str) -> None: ...
+    def characters(self, data: str) -> None: ...
+    def comment(self, data: str) -> None: ...
+    def doctype(self, name: str, public_id: str | None, system_id: str | None) -> None: ...
+    def processing_instruction(self, target: str, data: str) -> None: ...
 
 
-def events(source: str) -> Iterator[Event]:
-    """The tree from its root, depth first; implied elements are there, and each element ends. A byte order mark is no
-    text."""
-    from turbohtml.saxparse import Characters, Comment, EndElement, StartElement, iter_events
+def walk(source: str, visitor: Visitor) -> None:
+    """Leads a visitor through the tree that a browser builds, depth first; implied elements are there, and each
+    element ends. A byte order mark is no text."""
+    from turbohtml.saxparse import sax_parse
 
-    for event in iter_events(source.removeprefix("\ufeff")):
-        match event:
-            case StartElement(tag, attrs):
-                yield Event(Kind.START, tag, tuple((name, value or "") for name, value in attrs))
-            case EndElement(tag):
-                yield Event(Kind.END, tag)
-            case Characters(data):
-                yield Event(Kind.TEXT, data=data)
-            case Comment(data):
-                yield Event(Kind.COMMENT, data=data)
+    sax_parse(source.removeprefix("\ufeff"), visitor)  # type: ignore[arg-type]  # it asks for no more than the calls
 
 
 def declared_encoding(data: bytes) -> str:

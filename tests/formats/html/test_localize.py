@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 
 from tests.formats.html.test_write import document_of, documents
+from tests.formats.html.tree import elements
 from tests.formats.html.unlike import changed, longer, read
 from tests.laws import law
 from translator.formats import html
 from translator.formats.look import Head, Look
-from translator.syntax.html import Kind, events
 
 GERMAN = Look("en", "ltr", page_locale="de")
 ARABIC = Look(
@@ -145,11 +145,11 @@ def test_a_page_that_nobody_has_read_says_so() -> None:
 )
 def test_the_notice_stands_in_the_body_before_all_else(source: str) -> None:
     page = html.page(read(source), {}, GERMAN, Head(noindex=True, notice='<div role="note">x</div>'))
-    body = [event for event in events(page) if event.kind is Kind.START]
-    at = next(index for index, event in enumerate(body) if event.name == "body")
-    assert body[at + 1].attributes == (("role", "note"),)
-    assert [event.name for event in body].count("html") == 1
-    assert ("lang", "de") in body[0].attributes
+    tree = elements(page)
+    names = [element.tag for element in tree]
+    assert tree[names.index("body") + 1].attrs == (("role", "note"),)
+    assert names.count("html") == 1
+    assert ("lang", "de") in tree[0].attrs
 
 
 def test_a_fragment_in_a_page_has_nothing_that_runs() -> None:

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.formats.html.hostile import DOCUMENT, TRANSLATION
+from tests.formats.html.tree import elements
 from tests.formats.html.unlike import changed, longer, read, texts, translated, with_
 from tests.laws import law
 from translator.errors import SourceError
 from translator.formats import html
 from translator.model import Document
-from translator.syntax.html import Kind, events
 
 CASES: dict[str, tuple[str, tuple[str, ...], str]] = {
     "text": ("<p>small</p>", ("BMI < 18 & klein > 3",), "<p>BMI &lt; 18 &amp; klein > 3</p>"),
@@ -115,8 +115,7 @@ def test_what_nobody_translated_keeps_its_characters(source: str) -> None:
 
 
 def started(source: str) -> list[tuple[str, tuple[str, ...]]]:
-    found = (event for event in events(source) if event.kind is Kind.START)
-    return sorted((event.name, tuple(name for name, _ in event.attributes)) for event in found)
+    return sorted((element.tag, tuple(name for name, _ in element.attrs)) for element in elements(source))
 
 
 @law(400)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from translator.formats.directives import Said
 from translator.formats.html import jsonld, values
@@ -13,8 +13,7 @@ from translator.model import Kind, Span
 from translator.syntax.html import Attribute, Token, attributes
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A text of the document. `span` is what its translation replaces, `holder` the start tag of the element that
     holds it and nothing else. `quote` are the quotes around an attribute's value, None for all other texts; `encoded`:
     it stands in JSON."""

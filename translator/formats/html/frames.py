@@ -3,9 +3,8 @@ elements, as far as texts depend on it."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from translator.formats.directives import NOTHING, Said
 from translator.formats.html import elements
@@ -29,16 +28,17 @@ class Frame:
     runs: int = 0
     mixed: bool = False
     left: bool = False
-    columns: list[str] = field(default_factory=list)
+    columns: list[str] | None = None
     column: int = 0
 
 
 class Open:
-    """The open elements, the document itself first."""
+    """The open elements, the document itself first; `blocks` are those of them that are blocks."""
 
     def __init__(self) -> None:
         self.frames = [Frame()]
-        self.names: Counter[str] = Counter()
+        self.blocks = [self.frames[0]]
+        self.names: dict[str, int] = {}
 
     @property
     def top(self) -> Frame:
@@ -47,30 +47,34 @@ class Open:
     @property
     def block(self) -> Frame:
         """The innermost block."""
-        return next(frame for frame in reversed(self.frames) if frame.block)
+        return self.blocks[-1]
 
     def outwards(self) -> Iterator[Frame]:
         return reversed(self.frames)
 
     def push(self, frame: Frame) -> None:
         self.frames.append(frame)
-        self.names[frame.name] += 1
+        self.names[frame.name] = self.names.get(frame.name, 0) + 1
+        if frame.block:
+            self.blocks.append(frame)
 
     def remove(self, index: int = -1) -> Frame:
         frame = self.frames.pop(index)
         self.names[frame.name] -= 1
+        if frame.block:
+            self.blocks.pop()  # blocks end from the inside out
         return frame
 
     def kept_by(self, name: str) -> int:
         """How many of the open elements stay open when this start tag comes."""
         kept = len(self.frames)
-        if name in elements.CLOSE_PARAGRAPH:
+        if name in elements.CLOSE_PARAGRAPH and self.names.get("p"):
             kept = self._found("p", elements.BUTTON_SCOPE) or kept
         if name in elements.HEADINGS and self.frames[kept - 1].name in elements.HEADINGS:
             kept -= 1
         if name in elements.ENDS:
             ended, holders = elements.ENDS[name]
-            if any(self.names[one] for one in ended):
+            if any(self.names.get(one) for one in ended):
                 for index in range(kept - 1, 0, -1):
                     if self.frames[index].name in ended:
                         kept = index
@@ -80,6 +84,8 @@ class Open:
 
     def ended_by(self, name: str) -> int:
         """The index of the element that this end tag closes, 0 for none."""
+        if self.frames[-1].name == name:
+            return len(self.frames) - 1
         if name in elements.HEADINGS:
             return max(self._found(one, elements.SCOPE) for one in elements.HEADINGS)
         if name in elements.TABLE_PARTS or name in ("table", "template"):
@@ -87,7 +93,7 @@ class Open:
         return self._found(name, elements.BUTTON_SCOPE if name == "p" else elements.SCOPE)
 
     def _found(self, name: str, scope: frozenset[str]) -> int:
-        if not self.names[name]:
+        if not self.names.get(name):
             return 0
         for index in range(len(self.frames) - 1, 0, -1):
             if self.frames[index].name == name:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from translator.formats.html import elements
@@ -19,7 +20,7 @@ class Held:
     open: Counter[str] = field(default_factory=Counter)
     text: list[str] = field(default_factory=list)
 
-    def ends(self, token: Token, outside: Counter[str]) -> int | None:
+    def ends(self, token: Token, outside: Mapping[str, int]) -> int | None:
         """Takes a token in. Where the element ends, None while it goes on. `outside` are the elements that are open
         around it: the end of one ends it too, before that tag."""
         if token.kind is Kind.START:
@@ -33,7 +34,7 @@ class Held:
                 self.open[token.name] -= 1
             elif token.name == self.token.name:
                 return token.end
-            elif token.name in elements.BLOCKS and outside[token.name] and self.token.name not in elements.SCOPE:
+            elif token.name in elements.BLOCKS and outside.get(token.name) and self.token.name not in elements.SCOPE:
                 return token.start
         return None
 

@@ -57,6 +57,9 @@ LOOSE = frozenset({Sort.ASIDE, Sort.BREAK, Sort.SHORT, Sort.STRAY})
 def core(pieces: Sequence[Piece], source: str) -> list[Piece]:
     """The pieces that are a text, [] where none of them has words: white space, breaks, comments and lone tags at the
     edges stay out of it, and a pair of tags around all of it."""
+    if len(pieces) == 1 and pieces[0].sort is Sort.TEXT and "[" not in source[pieces[0].start : pieces[0].end]:
+        piece = _stripped(pieces[0], source)
+        return [piece] if piece and has_words(piece, source) else []
     found = _paired(list(_parted(pieces, source)))
     low, high = 0, len(found)
     while True:
@@ -70,8 +73,7 @@ def core(pieces: Sequence[Piece], source: str) -> list[Piece]:
     if not any(has_words(piece, source) for piece in chosen):
         return []
     # From here on both of a pair have the number of the first.
-    numbers = {low + at: piece.pair if piece.sort is Sort.CLOSE else low + at for at, piece in enumerate(chosen)}
-    return [piece._replace(pair=numbers[low + at]) for at, piece in enumerate(chosen)]
+    return [piece._replace(pair=low + at) if piece.sort is Sort.OPEN else piece for at, piece in enumerate(chosen)]
 
 
 def has_words(piece: Piece, source: str) -> bool:
@@ -87,9 +89,10 @@ def written(raw: str) -> str:
 def _parted(pieces: Sequence[Piece], source: str) -> Iterator[Piece]:
     """Text without its shortcodes, and these."""
     for piece in pieces:
-        spans: Sequence[Span] = ()
-        if piece.sort is Sort.TEXT:
-            spans = shortcodes(source[piece.start : piece.end])
+        if piece.sort is not Sort.TEXT or "[" not in source[piece.start : piece.end]:
+            yield piece
+            continue
+        spans: Sequence[Span] = shortcodes(source[piece.start : piece.end])
         at = piece.start
         for start, end in spans:
             if piece.start + start > at:
@@ -132,9 +135,9 @@ def _trimmed(pieces: list[Piece], low: int, high: int, source: str) -> tuple[int
                 break
             low = other + 1
             continue
-        match = LEFT.match(source, piece.start, piece.end)
-        if match and match.end() < piece.end:
-            pieces[low] = piece._replace(start=match.end())
+        start = _after_space(source, piece.start, piece.end)
+        if start < piece.end:
+            pieces[low] = piece._replace(start=start)
             break
         low += 1
     while low < high:
@@ -161,6 +164,23 @@ def _loose(pieces: list[Piece], index: int, source: str) -> int | None:
     if piece.pair >= 0 and _is_empty(pieces[min(index, piece.pair) + 1 : max(index, piece.pair)], source):
         return piece.pair
     return None
+
+
+def _stripped(piece: Piece, source: str) -> Piece | None:
+    """A text without the white space at its edges."""
+    start = _after_space(source, piece.start, piece.end)
+    end = _without_space(source, start, piece.end)
+    if (start, end) == (piece.start, piece.end):
+        return piece
+    return Piece(Sort.TEXT, start, end) if start < end else None
+
+
+def _after_space(source: str, start: int, end: int) -> int:
+    """The start of a text without the white space at its start."""
+    if source[start].isalnum():
+        return start
+    match = LEFT.match(source, start, end)
+    return match.end() if match else start
 
 
 def _without_space(source: str, start: int, end: int) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
-from translator.formats.directives import Said
+from translator.formats.directives import NOTHING, Said
 from translator.formats.html import elements
 from translator.formats.html.frames import Frame, Open
 from translator.formats.html.pieces import Piece, Sort
@@ -23,8 +24,7 @@ AROUND = {"a": "link", "button": "button", "label": "label of a field"}
 MOST_COLUMNS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """As in Segment."""
 
     kind: Kind
@@ -36,8 +36,11 @@ class Place:
 def place_of(open_: Open, run: Sequence[Piece], wording: Wording) -> Place:
     """The place of a text whose run ends here."""
     block = open_.block
-    if block.name == "p" and not block.runs:
-        block = _around(open_, block)
+    if block.name == "p":
+        if not block.runs:
+            block = _around(open_, block)
+        if block.name == "p":
+            return Place(Kind.PARAGRAPH, role=_covering(run) or "paragraph")
     name = block.name
     if name == "title":
         return Place(Kind.META, marker="title", role="page title")
@@ -54,8 +57,7 @@ def place_of(open_: Open, run: Sequence[Piece], wording: Wording) -> Place:
 
 def _around(open_: Open, block: Frame) -> Frame:
     """The item or cell that begins with this paragraph; else the paragraph."""
-    blocks = [frame for frame in open_.frames if frame.block]
-    other = blocks[-2]
+    other = open_.blocks[-2]
     if other.runs or other.name not in elements.ITEMS | elements.CELLS | {"blockquote"}:
         return block
     other.runs += 1
@@ -64,9 +66,10 @@ def _around(open_: Open, block: Frame) -> Frame:
 
 def _covering(run: Sequence[Piece]) -> str:
     """What a run is that stands in one link, button or label."""
+    if run[0].sort is not Sort.OPEN or run[-1].sort is not Sort.CLOSE:
+        return ""
     names = [piece.name for piece in run if piece.sort is Sort.OPEN]
-    around = run[0].sort is Sort.OPEN and run[-1].sort is Sort.CLOSE
-    return AROUND.get(names[0], "") if len(names) == 1 and around else ""
+    return AROUND.get(names[0], "") if len(names) == 1 else ""
 
 
 def _cell(open_: Open, cell: Frame, wording: Wording) -> Place:
@@ -74,7 +77,7 @@ def _cell(open_: Open, cell: Frame, wording: Wording) -> Place:
     header = cell.name == "th" or any(frame.name == "thead" for frame in open_.frames)
     if table is None:
         return Place(Kind.CELL, role="table cell")
-    columns = table.columns
+    columns = table.columns = table.columns or []
     if header:
         columns += [""] * (min(cell.column, MOST_COLUMNS) + 1 - len(columns))
         if cell.column < len(columns) and not columns[cell.column]:
@@ -103,6 +106,8 @@ def _without_tags(text: str) -> str:
 
 def joined(around: Said, here: Said) -> Said:
     """What is said of a block, and what is said of all that it stands in."""
+    if around is NOTHING or here is NOTHING:
+        return around if here is NOTHING else here
     note = "\n".join(part for part in (around.note, here.note) if part)
     context = around.context if here.context is None else here.context
     return replace(here, skip=around.skip or here.skip, note=note, context=context)

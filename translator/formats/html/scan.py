@@ -78,14 +78,17 @@ class _Scanner:
 
     # What comes
     def _text(self, token: Token) -> None:
-        raw = self.source[token.start : token.end]
+        raw, run = self.source[token.start : token.end], self.run
         if self.held:
             self.held.text.append(raw)
-        elif not self.open.top.skip:
-            if not self.whole and len(self.open.frames) == 1:
-                self._paragraphs(token.start, raw)
-            else:
-                self._words(token.start, raw)
+        elif self.open.frames[-1].skip:
+            return
+        elif not self.whole and len(self.open.frames) == 1:
+            self._paragraphs(token.start, raw)
+        elif run and run[-1].sort is Sort.TEXT and run[-1].end == token.start:
+            run[-1] = Piece(Sort.TEXT, run[-1].start, token.end)
+        elif run or raw.strip("\ufeff \t\r\n\f"):
+            self._add(Piece(Sort.TEXT, token.start, token.end))
 
     def _paragraphs(self, start: int, raw: str) -> None:
         """Text outside of all elements, as WordPress keeps older posts: a blank line parts paragraphs."""
@@ -97,6 +100,7 @@ class _Scanner:
         self._words(start + at, raw[at:])
 
     def _words(self, start: int, raw: str) -> None:
+        """A part of such a text, where it is one or goes on with one."""
         if raw and (self.run or raw.strip("\ufeff \t\r\n\f")):
             self._add(Piece(Sort.TEXT, start, start + len(raw)))
 
@@ -144,7 +148,15 @@ class _Scanner:
         if name in elements.VERBATIM:
             lines = "translate" in given and given["translate"].value.lower() in ("", "yes")
             skip = skip or not lines
-        frame = Frame(name, (token.start, token.end), True, skip, said.together, lines, replace(said, skip=False))
+        frame = Frame(
+            name,
+            (token.start, token.end),
+            True,
+            skip,
+            said.together,
+            lines,
+            replace(said, skip=False) if said.skip else said,
+        )
         frame.left = (skip or self.directions.skipping) and name not in elements.VERBATIM
         if frame.left and not self.open.block.left:
             self.left.append(frame.tag)
@@ -217,17 +229,15 @@ class _Scanner:
     def _add(self, piece: Piece) -> None:
         if not self.run:
             self.here = self._said()
-        if self.run and piece.sort is Sort.TEXT is self.run[-1].sort and self.run[-1].end == piece.start:
-            self.run[-1] = self.run[-1]._replace(end=piece.end)
-        else:
-            self.run.append(piece)
+        self.run.append(piece)
 
     def _flush(self, closes: bool) -> None:
         """The text is complete; `closes`: its block ends here."""
-        run, self.run = self.run, []
-        here, self.here = self.here, NOTHING
+        run = self.run
         if not run:
             return
+        here = self.here
+        self.run, self.here = [], NOTHING
         pieces = core(run, self.source)
         if not pieces:
             # Said while all was skipped, it is said of nothing else.
@@ -237,7 +247,7 @@ class _Scanner:
         if not said.skip:
             wording = word(pieces, self.source, block.lines)
             holder = block.tag if closes and not block.mixed and block.name else None
-            span = min(piece.start for piece in pieces), max(piece.end for piece in pieces)
+            span = pieces[0].start, pieces[-1].end
             self.found.append(Found(span, wording, places.place_of(self.open, run, wording), said, holder))
         block.runs += 1
         block.mixed = True

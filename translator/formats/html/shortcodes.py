@@ -1,8 +1,8 @@
 """WordPress: its block comments (`<!-- wp:paragraph -->`) part blocks, its shortcodes (`[gallery ids="1,2"]`) stay.
 
 developer.wordpress.org: "Shortcode API" and "Block Editor Handbook, Markup representation of a block". A word in
-brackets is a word in brackets: a shortcode has attributes, a closing partner, a slash at its end, a name that is no
-word, or one of WordPress's own names.
+brackets is a word in brackets: a shortcode has attributes, a closing partner, a slash at its end, a name with an
+underscore, or one of WordPress's own names.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from translator.formats.asked import USUAL, Asked
 from translator.formats.html import elements, jsonld, values
 from translator.formats.html.found import is_data
 from translator.formats.html.shortcodes import shortcodes
-from translator.syntax.html import Event, Kind, events
+from translator.syntax.html import walk
 
 
 @dataclass(slots=True)
@@ -31,11 +31,14 @@ def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:  # noqa: 
     """Equal for a document and its faithful translation: the blocks in order with their attributes; of each text its
     tags, in any order, with where links and images lead; which of them hold words; code, scripts, comments and
     shortcodes as they are."""
-    walk = _Walk()
-    for event in events(source):
-        walk.take(event)
-    walk.boundary()
-    return tuple(part.shape if isinstance(part, _Element) else tuple(sorted(map(_shape, part))) for part in walk.parts)
+    visitor = _Walk()
+    walk(source, visitor)
+    visitor.boundary()
+    return tuple(part.shape if isinstance(part, _Element) else _line(part) for part in visitor.parts)
+
+
+def _line(part: list[_Element | str]) -> tuple[str, ...]:
+    return (_shape(part[0]),) if len(part) == 1 else tuple(sorted(map(_shape, part)))
 
 
 def _shape(part: _Element | str) -> str:
@@ -51,18 +54,19 @@ class _Walk:
         self.open: list[_Element] = []
         self.words = False
 
-    def take(self, event: Event) -> None:
-        match event.kind:
-            case Kind.START:
-                self._start(event)
-            case Kind.END:
-                if self.open.pop().block:
-                    self.boundary()
-                    self.parts.append(["/"])
-            case Kind.TEXT:
-                self._text(event.data)
-            case _:
-                self.line.append(f"<!--{event.data}")
+    def doctype(self, name: str, public_id: str | None, system_id: str | None) -> None:
+        self.line.append(f"<!doctype {name} {public_id} {system_id}")
+
+    def processing_instruction(self, target: str, data: str) -> None:
+        self.line.append(f"<?{target} {data}")
+
+    def comment(self, data: str) -> None:
+        self.line.append(f"<!--{data}")
+
+    def end_element(self, tag: str) -> None:  # noqa: ARG002 - the visitor's form
+        if self.open.pop().block:
+            self.boundary()
+            self.parts.append(["/"])
 
     def boundary(self) -> None:
         """What stands in a line is complete."""
@@ -72,14 +76,11 @@ class _Walk:
             self.parts.append(self.line)
         self.line, self.words = [], False
 
-    def _start(self, event: Event) -> None:
-        name, texts = event.name, dict(event.attributes)
-        given = tuple(
-            (key, "" if any(map(str.isalnum, value)) and values.is_spoken(name, key, texts) else value)
-            for key, value in event.attributes
-        )
-        fixed = _is_fixed(name, texts, bool(self.open) and self.open[-1].fixed)
-        element = _Element(name, name in elements.BLOCKS, fixed, given)
+    def start_element(self, tag: str, attrs: tuple[tuple[str, str | None], ...]) -> None:
+        texts = {key: value or "" for key, value in attrs}
+        given = tuple([(key, "" if _is_text(tag, key, value, texts) else value) for key, value in texts.items()])
+        fixed = _is_fixed(tag, texts, bool(self.open) and self.open[-1].fixed)
+        element = _Element(tag, tag in elements.BLOCKS, fixed, given)
         self.open.append(element)
         if element.block:
             self.boundary()
@@ -87,13 +88,14 @@ class _Walk:
         else:
             self.line.append(element)
 
-    def _text(self, text: str) -> None:
+    def characters(self, data: str) -> None:
         top = self.open[-1] if self.open else None
         if top and top.fixed:
-            top.text += _without_texts(text) if top.name == "script" and is_data(dict(top.given)) else text
+            top.text += _without_texts(data) if top.name == "script" and is_data(dict(top.given)) else data
             return
-        self.line += (text[slice(*span)] for span in shortcodes(text))
-        if not any(map(str.isalnum, text)):
+        if "[" in data:
+            self.line += (data[slice(*span)] for span in shortcodes(data))
+        if not any(map(str.isalnum, data)):
             return
         self.words = True
         for element in reversed(self.open):
@@ -102,12 +104,17 @@ class _Walk:
             element.filled = True
 
 
+def _is_text(name: str, attribute: str, value: str, given: dict[str, str]) -> bool:
+    """Whether an attribute is a text for people, with words."""
+    return any(map(str.isalnum, value)) and values.is_spoken(name, attribute, given)
+
+
 def _is_fixed(name: str, given: dict[str, str], around: bool) -> bool:
     """Whether the text of an element is none for translators."""
-    translate = given["translate"].strip().lower() if "translate" in given else None
-    if translate == "no" or "notranslate" in given.get("class", "").split():
-        return True
     if name in elements.OPAQUE or name in elements.CODE:
+        return True
+    translate = given["translate"].strip().lower() if "translate" in given else None
+    if translate == "no" or ("class" in given and "notranslate" in given["class"].split()):
         return True
     if name in elements.VERBATIM:
         return translate not in ("", "yes")

@@ -13,13 +13,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from translator.formats.html import elements
 from translator.formats.html.pieces import UNKNOWN, Piece, Sort, written
 from translator.markup.tags import KNOWN
 from translator.syntax.html import Kind, Token, attributes
 
-BLANK = re.compile(r"[ \t\n\f\r]+")
+BLANK = re.compile(r"[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+")
+"""White space that is not one space."""
 LINE_END = re.compile(r"\r\n?")
 AROUND_BREAK = re.compile(r"[ \t\n\f\r]*(<br>)[ \t\n\f\r]*")
 LOOKS_LIKE_TAG = re.compile(r"<(?=[A-Za-z/!?])")
@@ -36,8 +38,7 @@ UNSEEN = re.compile(
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """`tags` are the pieces that are no text, each with what stands for it in `text`; `aside` those that nothing stands
     for. `lines`: line breaks count. `notes` say where links lead. `unseen` are the references that the source writes
     for characters that nobody sees."""
@@ -60,6 +61,9 @@ class Reading:
 
 def word(pieces: Sequence[Piece], source: str, lines: bool = False) -> Wording:
     """What a translator sees of these pieces."""
+    if len(pieces) == 1 and pieces[0].sort is Sort.TEXT:
+        raw = source[pieces[0].start : pieces[0].end]
+        return Wording(plain(written(raw), lines), lines=lines, unseen=tuple(_unseen(raw).items()))
     numbers: Counter[str] = Counter()
     shown: list[str] = []
     tags: list[tuple[str, Piece]] = []
@@ -68,7 +72,8 @@ def word(pieces: Sequence[Piece], source: str, lines: bool = False) -> Wording:
     for text, group in groupby(seen, key=lambda piece: piece.sort is Sort.TEXT):
         if text:
             raws = [source[piece.start : piece.end] for piece in group]
-            unseen |= {html.unescape(found): found for raw in raws if "&" in raw for found in UNSEEN.findall(raw)}
+            for raw in raws:
+                unseen |= _unseen(raw)
             shown.append(plain("".join(map(written, raws)), lines))
             continue
         for piece in group:
@@ -98,6 +103,10 @@ def plain(text: str, lines: bool = False) -> str:
 def literal(text: str) -> str:
     """A translator's text as it reads. Law: literal(plain(text)) is the text in one line."""
     return REFERENCE.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
+
+
+def _unseen(raw: str) -> dict[str, str]:
+    return {html.unescape(found): found for found in UNSEEN.findall(raw)} if "&" in raw else {}
 
 
 def _shown(piece: Piece, source: str, numbers: Counter[str], lines: bool) -> str:
@@ -138,7 +147,17 @@ def _notes(tags: Sequence[tuple[str, Piece]], source: str) -> list[str]:
 def read(wording: Wording, translation: str) -> Reading:
     """A translation with its tags found again. A tag that the source does not have, one that is lost, doubled, or not
     closed, and a change to what is to stay, is a problem."""
+    if not wording.tags and "<" not in translation and not wording.aside:
+        return Reading([literal(cleaned(translation, wording.lines))])
     return _Reader(wording).read(translation)
+
+
+def cleaned(translation: str, lines: bool = False) -> str:
+    """A translation without what is no text, in one line where line breaks do not count."""
+    text = translation.strip()
+    if not text.isprintable():
+        text = CONTROL.sub("", text).strip()
+    return LINE_END.sub("\n", text) if lines else BLANK.sub(" ", text)
 
 
 class _Reader:
@@ -156,8 +175,7 @@ class _Reader:
         self.changed = ""
 
     def read(self, translation: str) -> Reading:
-        text = CONTROL.sub("", translation).strip()
-        text = LINE_END.sub("\n", text) if self.wording.lines else BLANK.sub(" ", text)
+        text = cleaned(translation, self.wording.lines)
         reading = Reading()
         pattern, at = self._pattern(), 0
         while match := pattern.search(text, at):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from translator.formats.html import jsonld
 from translator.formats.html.found import Found
-from translator.formats.html.wording import BLANK, CONTROL, literal, read
+from translator.formats.html.wording import Reading, cleaned, literal, read
 from translator.syntax.html import Attribute, Token, name_end
 
 
@@ -65,8 +65,11 @@ def quoted(text: str, quote: str) -> str:
 
 def refusal(found: Found, translation: str) -> str:
     """Why a translation cannot stand in the place of a text, "" where it can."""
-    reading = read(found.wording, translation)
-    if not any(sign.isalnum() for part in reading.parts if isinstance(part, str) for sign in part):
+    return _refused(found, read(found.wording, translation))
+
+
+def _refused(found: Found, reading: Reading) -> str:
+    if not any(any(map(str.isalnum, part)) for part in reading.parts if isinstance(part, str)):
         return "it has no words"
     return "" if found.is_value else reading.problem
 
@@ -80,34 +83,37 @@ def write(
 ) -> str:
     """The document with the texts of these indexes replaced, but for what is empty, the same or refused; `edits` are
     whatever else changes, outside of text or inside tags."""
-    chosen = {
-        index: text
-        for index, text in translations.items()
-        if text.strip() and text != found[index].wording.text and not refusal(found[index], text)
-    }
-    values = [_value(found[index], text, dress) for index, text in chosen.items() if found[index].is_value]
+    values: list[Edit] = []
+    runs: list[tuple[Found, Reading]] = []
+    for index, text in sorted(translations.items()):
+        one = found[index]
+        if not text.strip() or text == one.wording.text:
+            continue
+        reading = read(one.wording, text)
+        if _refused(one, reading):
+            continue
+        if one.is_value:
+            values.append(_value(one, text, dress))
+        else:
+            runs.append((one, reading))
     inner = _Edits(source, [*values, *edits])
-    runs = sorted(
-        (found[index].span, _run(found[index], text, inner, dress))
-        for index, text in chosen.items()
-        if not found[index].is_value
-    )
     parts: list[str] = []
     at = 0
-    for (start, end), text in runs:
-        parts += (inner.part(at, start), text)
+    for one, reading in runs:
+        start, end = one.span
+        parts += (inner.part(at, start), _run(one, reading, inner, dress))
         at = end
     return "".join((*parts, inner.part(at, len(source), last=True)))
 
 
 def _value(found: Found, translation: str, dress: Dress) -> Edit:
-    text = dress.value(literal(BLANK.sub(" ", CONTROL.sub("", translation)).strip()))
+    text = dress.value(literal(cleaned(translation)))
     return Edit(*found.span, jsonld.encode(text) if found.quote is None else quoted(text, found.quote))
 
 
-def _run(found: Found, translation: str, inner: _Edits, dress: Dress) -> str:
+def _run(found: Found, reading: Reading, inner: _Edits, dress: Dress) -> str:
     parts = []
-    for part in read(found.wording, translation).parts:
+    for part in reading.parts:
         if not isinstance(part, str):
             parts.append(inner.part(part.start, part.end))
             continue
