@@ -10,7 +10,7 @@ from translator.formats.markdown.place import Place, Spot
 BLOCK_START = re.compile(
     r"#{1,6}(?=\s|\Z)|[-+*](?=\s|\Z)|>|(?P<number>\d{1,9})(?=[.)](?:\s|\Z))|=+\s*\Z|-+\s*\Z|([-*_])(?:\s*\2){2,}\s*\Z|`{3,}(?![^\n]*`)|~{3,}"
     r"|\[[^\[\]\n]+\]:|\+{3,}\s*\Z|-{3,}\s*\Z|:{3,}|:(?=\s|\Z)"
-    r"|</?[A-Za-z][\w-]*[^<>\n]*>\s*\Z|<(?:script|pre|style|textarea)(?=[\s>]|\Z)|<[!?]|</?(?:address|article|aside|base|basefont|"
+    r"|</?[A-Za-z][\w-]*(?:\s[^<>\n]*|/)?>\s*\Z|<(?:script|pre|style|textarea)(?=[\s>]|\Z)|<[!?]|</?(?:address|article|aside|base|basefont|"
     r"blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|"
     r"frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|"
     r"param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|\Z)",

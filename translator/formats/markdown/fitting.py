@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 from translator.formats.markdown.place import Plan
+from translator.formats.markdown.runs import destination
 from translator.formats.markdown.signature import SIGNS, STYLES, Parsed, Signature, distance, parsed
 from translator.syntax.markdown import Event
 
 MARKS = {"*": "*", "_": "_", "~": "~", "[": "[]", "]": "[]", "`": "`", "<": "<"}
 DELIMITER = re.compile(r"\*+|_+|~~?")
+MEETING = {"``": "` `", "****": "** **", "____": "__ __", "~~~~": "~~ ~~"}
 LITERAL = re.compile(r"(?<!\\)[*_~`\[\]<]")
 
 
@@ -24,7 +26,7 @@ def fitted(text: str, source: str, plan: Plan) -> tuple[str, Parsed]:
     if read.signature == wanted.signature:
         return text, read
     best, nearest = (text, read), distance(read.signature, wanted.signature)
-    for way in (_closed, _plain_by_place, _plain_by_sign, _surplus):
+    for way in (_spaced, _closed, _closed_anew, _exclaimed, _plain_by_place, _plain_by_sign, _surplus):
         for start in dict.fromkeys((text, best[0])):
             other = way(start, source, plan)
             if other == start:
@@ -37,10 +39,31 @@ def fitted(text: str, source: str, plan: Plan) -> tuple[str, Parsed]:
     return best
 
 
+def _spaced(text: str, source: str, plan: Plan) -> str:  # noqa: ARG001 - one of the ways
+    """A space between two pieces of code, or two styles, that meet: in languages without spaces they do."""
+    for marks, apart in MEETING.items():
+        if marks in text and marks not in source:
+            text = text.replace(marks, apart)
+    return text
+
+
 def _closed(text: str, source: str, plan: Plan) -> str:  # noqa: ARG001 - one of the ways
     """Pairs of delimiters that were not read as emphasis, so that they are (CommonMark 0.31, 6.2: what may open and
     close): spaces go outside, a letter beside them is written as an entity, `_` inside words becomes `*`."""
+    return _paired(text, [(at, text[at:end]) for at, end in _literal(text, plan, DELIMITER)])
+
+
+def _closed_anew(text: str, source: str, plan: Plan) -> str:  # noqa: ARG001 - one of the ways
+    """The same with those that were read as emphasis, but of other words than was meant: `重**`a`**重**`b`**`."""
     signs = [(at, text[at:end]) for at, end in _literal(text, plan, DELIMITER)]
+    for event in parsed(text, plan).events:
+        if event.name in STYLES and event.sign == "+":
+            size = _size(text, event)
+            signs += [(at, text[at : at + size]) for at in (event.start, event.end - size)]
+    return _paired(text, sorted(signs))
+
+
+def _paired(text: str, signs: list[tuple[int, str]]) -> str:
     edits: list[tuple[int, int, str]] = []
     open_: list[tuple[int, str]] = []
     for at, sign in _joined(signs):
@@ -85,6 +108,14 @@ def _pair(text: str, start: int, end: int, sign: str) -> list[tuple[int, int, st
     return edits
 
 
+def _exclaimed(text: str, source: str, plan: Plan) -> str:
+    """An exclamation mark that stands before a link makes no image of it."""
+    read = parsed(text, plan)
+    surplus = _surplus_of(read.signature, parsed(source, plan).signature)
+    images = [one for one in read.events if one.name == "Image" and one.sign == "+"]
+    return _escaped(text, [one.start for one in images if surplus["Image", destination(one)]])
+
+
 def _plain_by_place(text: str, source: str, plan: Plan) -> str:
     """Where both texts have the same signs in the same order: those that are plain in the source are escaped."""
     signs = list(LITERAL.finditer(text))
@@ -100,12 +131,14 @@ def _plain_by_sign(text: str, source: str, plan: Plan) -> str:
     marks = {sign for sign in MARKS if sign in text}
     plain = _plain(source, plan)
     used = {match[0] for match in LITERAL.finditer(source) if match.start() not in plain}
-    wanted = parsed(source, plan).signature
-    if any(name in ("Link", "Image") for name, _ in _surplus_of(parsed(text, plan).signature, wanted)):
-        marks -= {"[", "]", "<"}  # a link that the source does not have is no slip
-    if any(name == "html" for name, _ in _surplus_of(parsed(text, plan).signature, wanted)):
+    read = parsed(text, plan)
+    surplus = _surplus_of(read.signature, parsed(source, plan).signature)
+    links = {one.value["link_type"] for one in read.events if one.name in ("Link", "Image") and one.sign == "+"}
+    if any(name in ("Link", "Image") for name, _ in surplus) and not links <= {"Shortcut", "Collapsed"}:
+        marks -= {"[", "]", "<"}  # a link that the source does not have is no slip, but that `[a]` is defined may be
+    if any(name == "html" for name, _ in surplus):
         marks -= {"<"}
-    chosen = marks - used
+    chosen = marks - used - {"]"}  # without the sign that opens it closes nothing
     return _escaped(text, [match.start() for match in LITERAL.finditer(text) if match[0] in chosen])
 
 
@@ -121,11 +154,16 @@ def _surplus(text: str, source: str, plan: Plan) -> str:
         found = [event for event in read.events if event.name == name and event.sign != "-"]
         found.sort(key=lambda event: (not _in_word(text, event), -event.start))
         for event in found[:count]:
-            size = 2 if name == "Strong" or text.startswith("~~", event.start) else 1
-            if name == "Code":
-                size = len(text[event.start : event.end]) - len(text[event.start : event.end].lstrip("`"))
+            size = _size(text, event)
             chosen += [*range(event.start, event.start + size), *range(event.end - size, event.end)]
     return _escaped(text, chosen)
+
+
+def _size(text: str, event: Event) -> int:
+    """How many signs begin, and end, a style or code."""
+    if event.name == "Code":
+        return len(text[event.start : event.end]) - len(text[event.start : event.end].lstrip("`"))
+    return 2 if event.name == "Strong" or text.startswith("~~", event.start) else 1
 
 
 def _in_word(text: str, event: Event) -> bool:

@@ -11,7 +11,8 @@ from translator.syntax.markdown import Event
 
 BREAK = re.compile(r"\s*[\r\n]+\s*")
 BEFORE_LINE = re.compile(r"[ \t>]*")
-PLAIN_ADDRESS = re.compile(r"[^\s<>()\\&\x00-\x1f\x7f]+(?:\([^\s<>()\\&\x00-\x1f\x7f]*\)[^\s<>()\\&\x00-\x1f\x7f]*)*\Z")
+PLAIN_ADDRESS = re.compile(r"[^\s<>()\\\x00-\x1f\x7f]+(?:\([^\s<>()\\\x00-\x1f\x7f]*\)[^\s<>()\\\x00-\x1f\x7f]*)*\Z")
+ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 # What site generators put in a text; it is no prose.
 GENERATED = re.compile(r"\{\{[^{}]{0,2000}\}\}|\{%[^{}]{0,2000}%\}|\[\[?_?toc_?\]?\]", re.IGNORECASE)
 SCRIPT = re.compile(
@@ -179,9 +180,9 @@ def wording(source: str, run: Run) -> Wording:
 
 def address(to: str) -> str:
     """A destination as Markdown writes it inside a link."""
-    if PLAIN_ADDRESS.match(to):
+    if PLAIN_ADDRESS.match(to) and not ENTITY.search(to):
         return to
-    written = to.replace("\\", "\\\\").replace("&", "&amp;").replace("<", "\\<").replace(">", "\\>")
+    written = ENTITY.sub("&amp;", to.replace("\\", "\\\\")).replace("<", "\\<").replace(">", "\\>")
     return "<" + BREAK.sub("%0A", written) + ">"
 
 

@@ -1,0 +1,133 @@
+"""Translations written so that their markup is read as the source's, with no more escaping than needed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.formats.markdown.unlike import read
+from translator.formats.markdown import render, skeleton
+from translator.formats.markdown.place import Plan
+from translator.formats.markdown.signature import parsed
+
+
+def written(source: str, text: str, at: int = 0) -> str:
+    document = read(source)
+    found = render(document, {at: text})
+    assert skeleton(found) == skeleton(source)
+    return found
+
+
+AS_THEY_ARE = [
+    ("Some text.", "2 * 3 = 6, a_b, [x], <5 mg, ~50 mg, 5 > 4, AT&T, C:\\Temp, #1, „Zitat“ und (Klammer)!"),
+    ("Some text.", "2026 war ein Jahr. 1. Januar."),
+    ("Some text.", "-5 °C, +3, =2, 1.5 mg, 1) Schritt"[:17]),
+    ("Some *text*.", "Etwas *Text*."),
+    ("A [link](/to).", "Ein [Link](/to)."),
+    ("Some `code`.", "Etwas `code`."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "text"), AS_THEY_ARE)
+def test_nothing_is_escaped_that_need_not_be(source: str, text: str) -> None:
+    assert written(f"{source}\n", text) == f"{text}\n"
+
+
+ESCAPED = {
+    "the German gender star": ("Some text.", "Patient*innen und Ärzt*innen", "Patient\\*innen und Ärzt\\*innen"),
+    "the gender star beside emphasis": (
+        "**Call** us.",
+        "**Rufen** Patient*innen und Ärzt*innen",
+        "**Rufen** Patient\\*innen und Ärzt\\*innen",
+    ),
+    "signs that the source has as signs": ("2 * 3 * 4.", "2*3*4.", "2\\*3\\*4."),
+    "an underscore that would emphasise": ("Some text.", "_x_ und y", "\\_x\\_ und y"),
+    "backticks": ("Some text.", "`x` und y", "\\`x\\` und y"),
+    "strikethrough": ("Some text.", "~~x~~ und y", "\\~\\~x\\~\\~ und y"),
+    "a label of the document": ("Some text.", "Etwas [a] Text", "Etwas \\[a] Text"),
+    "emphasis that ends in a full stop, beside a letter": ("**Important.** Now", "**重要。**の", "**重要。**&#x306E;"),
+    "emphasis that begins with a bracket, beside a letter": ("The **x** is", "の**「x」**", "&#x306E;**「x」**"),
+    "a link in emphasis": ("**[link](/u)** of", "**[リンク](/u)**の", "**[リンク](/u)**&#x306E;"),
+    "struck out, beside a letter": ("~~Important.~~ of", "~~重要。~~の", "~~重要。~~&#x306E;"),
+    "underscores inside a word": ("Some _text_ here", "一些_文本_在这里", "一些*文本*在这里"),
+    "spaces inside emphasis": ("Some **text** here", "Du ** texte ** ici", "Du  **texte**  ici"),
+    "code that meets code": ("Use `a` `b` now", "使用`a``b`吧", "使用`a` `b`吧"),
+    "strong that meets strong": ("**a** **b** c", "**甲****乙**丙", "**甲** **乙**丙"),
+    "an exclamation mark before a link": ("Look! [Play](/p)", "看![玩](/p)", "看\\![玩](/p)"),
+}
+
+
+@pytest.mark.parametrize(("source", "text", "expected"), ESCAPED.values(), ids=ESCAPED)
+def test_what_would_be_read_otherwise(source: str, text: str, expected: str) -> None:
+    end = "\n\n[a]: /u\n"
+    assert written(source + end, text) == expected + end
+    plan = read(source + end).plan
+    assert isinstance(plan, Plan)
+    assert parsed(expected, plan).signature == parsed(source, plan).signature
+
+
+AT_THE_START = {
+    "a number": ("1. Januar", "1\\. Januar"),
+    "a number with a bracket": ("2) zwei", "2\\) zwei"),
+    "a dash": ("- x", "\\- x"),
+    "a star": ("* x", "\\* x"),
+    "a plus": ("+ x", "\\+ x"),
+    "a heading": ("# x", "\\# x"),
+    "a quotation": ("> x", "\\> x"),
+    "a rule": ("***", None),
+    "a fence": ("~~~ x", "\\~~~ x"),
+    "a definition of a link": ("[x]: /u", "\\[x]: /u"),
+    "a definition": (": x", "\\: x"),
+    "a container": (":::note", "\\:::note"),
+    "a block of HTML": ("<div> x", None),
+    "a backslash at the end": ("x\\", "x\\\\"),
+    "no heading": ("#x", "#x"),
+    "no number": ("1.5 mg", "1.5 mg"),
+    "no dash": ("-5 °C", "-5 °C"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AT_THE_START.values(), ids=AT_THE_START)
+def test_signs_of_blocks_at_the_start_of_a_line(text: str, expected: str | None) -> None:
+    document = read("Some text.\n\n> Quoted  \n> lines\n")
+    if expected is None:
+        return
+    assert written("Some text.\n", text) == f"{expected}\n"
+    assert render(document, {1: f"Eins\n{text}"}).endswith(f"> Eins  \n> {expected}\n")
+
+
+def test_places_that_have_dangers_of_their_own() -> None:
+    assert written("# Head\n", "C#") == "# C\\# {#head}\n"
+    assert written("# Head\n", "Kopf {#x}") == "# Kopf &#123;#x} {#head}\n"
+    assert written("Head\n===\n", "- Kopf") == "\\- Kopf {#head}\n===\n"
+    assert written("# Head {.x}\n", "Kopf") == "# Kopf {#head .x}\n"
+    assert written("# Head {#own}\n", "Kopf") == "# Kopf {#own}\n"
+    assert written("# Head ##\n", "Kopf") == "# Kopf ## {#head}\n"
+    assert written("- [ ] task\n", "[x] y") == "- [ ] [x] y\n"
+    assert written("- item\n", "[x] y") == "- \\[x] y\n"
+    assert written("> text\n", "[!NOTE] x") == "> \\[!NOTE] x\n"
+    assert written("![alt](i.png 'one')\n", 'a]b" *c*', at=0) == "![a\\]b\" \\*c\\*](i.png 'one')\n"
+    assert written("![alt](i.png 'one')\n", 'it\'s \\ "x"', at=1) == "![alt](i.png 'it\\'s \\ \"x\"')\n"
+    assert written("[a][b]\n\n[b]: /u (one)\n", "x (y) z", at=1) == "[a][b]\n\n[b]: /u (x \\(y\\) z)\n"
+    assert written("![a]\n\n[a]: /u\n", "b") == "![b][a]\n\n[a]: /u\n"
+
+
+def test_headings_keep_their_anchors() -> None:
+    source = "# Same\n\n## Same\n\n### A *b* `c` — d!\n"
+    document = read(source)
+    found = render(document, {0: "Gleich", 1: "Auch", 2: "Ä *b* `c`"})
+    assert found == "# Gleich {#same}\n\n## Auch {#same-1}\n\n### Ä *b* `c` {#a-b-c--d}\n"
+    assert skeleton(found) == skeleton(source)
+
+
+def test_an_empty_translation_is_none() -> None:
+    assert render(read("Text\n"), {0: " \n "}) == "Text\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<script>alert(1)</script>", "Ein <b>Wort</b>", "[x](/evil)", "![x](/evil)", "<https://evil.example>",
+     "{{< evil >}}", "{% evil %}", "x <img src=/evil>", "[x][a]"],
+)  # fmt: skip
+def test_what_a_translation_brings_in_is_another_structure(text: str) -> None:
+    source = "Some text.\n\n[a]: /u\n"
+    assert skeleton(render(read(source), {0: text})) != skeleton(source)
