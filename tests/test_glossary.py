@@ -8,7 +8,8 @@ import pytest
 
 from translator import glossary
 from translator.errors import ProjectError
-from translator.glossary import Glossary
+from translator.glossary import Glossary, file
+from translator.model import Term, TermKind
 
 TEXT = """source,locale,target,kind,case,note
 Botox,,,keep,,brand
@@ -83,6 +84,7 @@ BAD = {
     "a comma too many": (HEAD + "Botox,,,keep,,a, b\n", 2, "double quotes"),
     "twice": (HEAD + "Botox,,,keep,,\n\nBotox,,,keep,,again\n", 4, "line 2"),
     "an open quote": (HEAD + 'Botox,,,keep,,"brand\n', 2, ""),
+    "a control character": (HEAD + "Bo\x07tox,,,keep,,\n", 2, "take it out"),
     "not UTF-8": (HEAD.encode() + b"Gr\xf6\xdfe,,,keep,,\n", None, "byte 38"),
 }
 
@@ -93,6 +95,103 @@ def test_a_bad_line_is_named(tmp_path: Path, text: str | bytes, line: int | None
         read(tmp_path, text)
     assert (caught.value.path, caught.value.line) == (tmp_path / "glossary.csv", line)
     assert hint in caught.value.hint
+
+
+CONTRADICTIONS = {
+    "two translations": ("lens,de,Linse,use,,", "lens,de,Objektiv,use,,", "'lens' is 'Objektiv' in de, not 'Linse'"),
+    "in any case": ("Lens,de,Linse,use,no,", "lens,de,Objektiv,use,,", "'lens' is 'Objektiv'"),
+    "kept and translated": ("Botox,de,,keep,,", "Botox,de,Botulin,use,,", "must stay and is to be translated in de"),
+    "kept and avoided": ("Botox,,,keep,,", "Botox,de,,avoid,,", "'Botox' must stay and is to be avoided in de"),
+    "used and avoided": ("lens,de,Linse,use,,", "lens,de,Linse,avoid,,", "'Linse' is to be used and to be avoided"),
+    "used and avoided anywhere": ("Linse,,,avoid,,", "lens,de,Linse,use,,", "'Linse' is to be used and to be avoided"),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "words"), CONTRADICTIONS.values(), ids=CONTRADICTIONS)
+def test_a_contradiction_is_an_error_with_both_lines(tmp_path: Path, first: str, second: str, words: str) -> None:
+    said = []
+    for lines in ((first, second), (second, first)):
+        with pytest.raises(ProjectError) as caught:
+            read(tmp_path, f"{HEAD}{lines[0]}\n\n{lines[1]}\n")
+        assert caught.value.line == 4
+        assert "line 2 says otherwise" in caught.value.text
+        said.append(caught.value.text)
+    assert words in said[0]
+
+
+FINE = {
+    "another locale": ("lens,de,Linse,use,,", "lens,fr,lentille,use,,"),
+    "another word by its letters": ("Clinic,de,Klinik,use,,", "clinic,de,Praxis,use,,"),
+    "a translation lifts a name": ("Botox,,,keep,,", "Botox,ru,Ботокс,use,,"),
+    "a name is its translation": ("Botox,de,,keep,,", "Botox,de,Botox,use,,"),
+    "two to avoid": ("patient,de,Kunde,avoid,,", "patient,de,Klient,avoid,,"),
+    "a better one": ("patient,de,Kunde,avoid,,", "patient,de,Patient,use,,"),
+    "kept here, forbidden there": ("Botox,de,,keep,,", "Botox,fr,,avoid,,"),
+}
+
+
+@pytest.mark.parametrize("lines", FINE.values(), ids=FINE)
+def test_what_may_stand_side_by_side(tmp_path: Path, lines: tuple[str, str]) -> None:
+    assert len(read(tmp_path, HEAD + "\n".join(lines)).terms) == 2
+
+
+USES = """source,locale,target,kind,case,note
+eye,de,Auge,use,no,
+eye lens,de,Augenlinse,use,no,
+lens,de,Linse,use,no,
+MRI,de,MRT,use,,
+side effect,de,Nebenwirkung,use,,
+Botox,,,keep,,
+box,de,Dose,use,,
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The eye lens and the eye.", ["eye lens", "eye"]),
+        ("Two lenses, an MRI.", ["lens", "MRI"]),
+        ("A mri", []),
+        ("Side effects of Botox", ["side effect"]),
+        ("side   effect", ["side effect"]),
+        ("sideeffect, eyelid, lense", []),
+        ("The doctor’s boxes: box's", ["box"]),
+        ("", []),
+    ],
+)
+def test_terms_in_a_text(tmp_path: Path, text: str, expected: list[str]) -> None:
+    found = read(tmp_path, USES)
+    assert [term.source for term in found.terms_in(text, "de")] == expected
+    assert found.terms_in(text, "fr") == ()
+
+
+def test_which_terms_concern_a_pair(tmp_path: Path) -> None:
+    found = read(tmp_path, TEXT)
+    concerning = found.concerning("The clinic: Clinic", "Kranke und Patienten", "de")
+    assert [(term.source, term.target) for term in concerning] == [("Clinic", "Klinik"), ("patient", "Kranker")]
+
+
+def test_what_was_rendered_is_read(tmp_path: Path) -> None:
+    found = read(tmp_path, TEXT)
+    assert read(tmp_path, file.render(found.terms)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "source,locale,target,kind,case,note\nlens,de,Linse,use,no,\n"),
+        ("kind,source\nkeep,Botox", "kind,source,locale,target,case\nkeep,Botox\nuse,lens,de,Linse,no\n"),
+        (
+            "\ufeffsource,locale,target,kind,case\r\n",
+            "\ufeffsource,locale,target,kind,case\r\nlens,de,Linse,use,no\r\n",
+        ),
+    ],
+    ids=["new", "columns missing", "as spreadsheets save it"],
+)
+def test_a_line_is_added_below(tmp_path: Path, text: str, expected: str) -> None:
+    made = file.with_more(text, [Term("lens", "Linse", "de", TermKind.USE, case=False)])
+    assert made == expected
+    assert read(tmp_path, made).terms[-1].target == "Linse"
 
 
 def test_a_folder_in_its_place(tmp_path: Path) -> None:

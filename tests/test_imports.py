@@ -32,7 +32,7 @@ ALLOWED: dict[str, set[str]] = {
     "project": {"articles", "configuration", "errors", "files", "formats", "locales", "similarity"},
     "catalogs": {"errors", "files", "locales", "model", "similarity"},
     "exchange": {"catalogs", "errors", "files", "markup", "model"},
-    "glossary": {"errors", "files", "model", "similarity"},
+    "glossary": {"errors", "files", "language", "model", "similarity"},
     "record": {"errors", "files"},
     "ledger": {"engines", "markup", "model", "store"},
     "spending": {"ledger", "store"},

@@ -11,7 +11,7 @@ from translator.language.agreement import Agreement, compare
 from translator.language.equivalents import Both
 from translator.language.reading import Reading, read
 from translator.language.sentences import sentences
-from translator.model import Problem, Severity, Span, Term
+from translator.model import Problem, Severity, Span, Style, Term
 
 PSEUDO = "qps"
 """The locale of text that the engine `pseudo` made: it is in no language."""
@@ -19,8 +19,9 @@ PSEUDO = "qps"
 
 @dataclass(frozen=True)
 class Pair:
-    """`target` is "" where nothing is translated. `names` are the terms that must stay as they are, `terms` all that
-    the glossary says for this locale. What is read of the texts is read once, when the first check asks."""
+    """`target` is "" where nothing is translated. `names` are the terms that must stay as they are, `terms` those that
+    the translation may go against, `style` is the locale's brief. What is read of the texts is read once, when the
+    first check asks."""
 
     source: str
     target: str
@@ -28,6 +29,7 @@ class Pair:
     locale: str
     names: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
+    style: Style | None = None
 
     @cached_property
     def here(self) -> Reading:

@@ -138,7 +138,6 @@ def _examine(
     """The same, and what is wrong with the catalog as a whole."""
     messages: dict[MessageKey, Message] = {message.key: message for message in catalog.live} if catalog else {}
     last_translator = catalog.header("Last-Translator") if catalog else ""
-    names = terms.names(locale)
     name = document.path.with_suffix("").as_posix()
     path = project.shown(project.catalog(locale, name))
     source_locale = project.configuration.source_locale
@@ -150,7 +149,7 @@ def _examine(
             continue
         message = messages.get(segment.key) or Message(segment.text, context=segment.context)
         place = Place(path, message.line, locale, message.short_key)
-        pairs = pairs_of(message, source_locale, locale, names)
+        pairs = pairs_of(message, source_locale, locale, terms)
         found = [(pair, problem) for pair in pairs for problem in known.problems(pair, place)]
         found += ((pairs[0], problem) for problem in of_message.get(segment.key, ()))
         if segment.key in broken:

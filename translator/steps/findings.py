@@ -12,10 +12,13 @@ from translator.checks import untranslated
 from translator.checks.pair import PSEUDO, Pair
 from translator.engines.pseudo import Pseudo
 from translator.errors import TranslatorError
+from translator.glossary import Glossary
 from translator.language.lexicon import known
-from translator.model import Message, MessageKey, Place, Problem, Severity, State
+from translator.model import Message, MessageKey, Place, Problem, Severity, State, Style
 from translator.publishing import Assessment, assess
 from translator.record import Event, Record
+
+NO_TERMS = Glossary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,9 @@ class Checked:
         return sum(finding.dismissal is not None for finding in self.findings)
 
 
-def pairs_of(message: Message, source_locale: str, locale: str, names: tuple[str, ...] = ()) -> tuple[Pair, ...]:
+def pairs_of(
+    message: Message, source_locale: str, locale: str, terms: Glossary = NO_TERMS, style: Style | None = None
+) -> tuple[Pair, ...]:
     """Each text of a message with what it translates: the first form the singular, every other the plural; where the
     language has one form only, it translates the plural. Of a message without any text its first pair alone.
     Pseudo-translations are in no language: what needs no words is looked at, their markup and their numbers."""
@@ -137,8 +142,10 @@ def pairs_of(message: Message, source_locale: str, locale: str, names: tuple[str
             sources = (message.plural,)
     if engines_of(message) == (Pseudo.name,):
         locale = PSEUDO
+    names = terms.names(locale)
     made = tuple(
-        Pair(source, text, source_locale, locale, names) for source, text in zip(sources, message.strings, strict=False)
+        Pair(source, text, source_locale, locale, names, terms.concerning(source, text, locale), style)
+        for source, text in zip(sources, message.strings, strict=False)
     )
     return made[:1] if message.empty else made
 
