@@ -38,6 +38,8 @@ def complete(project: Project | None, words: str) -> list[str]:
         ("translate --engine ", ["apertium", "google", "pseudo"]),
         ("build --engine g", ["google"]),
         ("init -l d", ["de"]),
+        ("glossary add x -l d", ["de"]),
+        ("glossary li", ["list"]),
         ("memory s", ["search"]),
         ("memory search x -l a", ["ar"]),
     ],

@@ -14,6 +14,7 @@ DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
 COMMANDS = (
     "build", "extract", "update", "translate", "align", "migrate", "check", "dismiss", "approve", "unapprove", "prune",
     "compile", "status", "explain", "engines", "ledger",
+    "glossary", "glossary add", "glossary list", "glossary import", "glossary export", "glossary check",
     "memory", "memory import", "memory export", "memory search", "memory list", "memory forget",
     "init",
 )  # fmt: skip

@@ -30,12 +30,17 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.terms or not pair.target.strip() or pair.copied:
         return
     for term in pair.terms:
-        if term.locale not in ("", pair.locale):
-            continue
-        if term.kind is TermKind.USE:
-            yield from _unused(term, pair)
-        elif term.kind is TermKind.AVOID:
-            yield from _avoided(term, pair)
+        yield from against(term, pair)
+
+
+def against(term: Term, pair: Pair) -> Iterator[Problem]:
+    """What a translation does against one term."""
+    if term.locale not in ("", pair.locale):
+        return
+    if term.kind is TermKind.USE:
+        yield from _unused(term, pair)
+    elif term.kind is TermKind.AVOID:
+        yield from _avoided(term, pair)
 
 
 def _unused(term: Term, pair: Pair) -> Iterator[Problem]:

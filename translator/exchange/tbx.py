@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from translator.errors import CatalogError, OutputError
+from translator.errors import OutputError
 from translator.exchange.languages import closest, tag
 from translator.exchange.xml import LANGUAGE, UNFIT, Stream, escaped
 from translator.files import write as write_file
@@ -28,7 +28,8 @@ LANGUAGES = frozenset({"langSec", "langSet"})
 TERMS = frozenset({"termSec", "tig", "ntig"})
 SAYING = frozenset({"termNote", "admin", "descrip"})
 """What names in its attribute `type` what it says; in the style DCT its own name does."""
-READ = frozenset({"administrativeStatus", "projectSubset", "note", "definition"})
+STATUS = "administrativeStatus"
+READ = frozenset({STATUS, "projectSubset", "note"})
 LARGEST = 1024 * 1024
 """Characters of one concept."""
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -96,9 +97,6 @@ class _Word:
     @property
     def deprecated(self) -> bool:
         return any(value.lower().startswith(("deprecated", "superseded")) for value in self.values(STATUS))
-
-
-STATUS = "administrativeStatus"
 
 
 @dataclass(slots=True)
@@ -190,8 +188,3 @@ class _Reader:
         self._size += characters
         if self._size > LARGEST:
             raise self.stream.error(f"a concept of more than {LARGEST // 1024} KB", "take it out of the file")
-
-
-def no_terms(path: Path) -> CatalogError:
-    """The error for a file in which nothing is of use."""
-    return CatalogError("no concept has a term in the articles' language and one in another", path)

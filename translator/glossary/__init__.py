@@ -9,9 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 from translator.glossary import file
-from translator.glossary.conflicts import conflicts
+from translator.glossary.conflicts import conflicts, same
 from translator.language.terms import said
 from translator.model import Span, Term, TermKind
+
+__all__ = ["Glossary", "conflicts", "file", "read", "same"]
 
 WORD = re.compile(r"\w+")
 ENDINGS = ("es", "s")
