@@ -35,7 +35,7 @@ def complete(project: Project | None, words: str) -> list[str]:
         ("build -l a", ["ar"]),
         ("status ", ["a", "b/c"]),
         ("extract b", ["b/c"]),
-        ("translate --engine ", ["apertium", "google", "pseudo"]),
+        ("translate --engine p", ["pseudo"]),
         ("build --engine g", ["google"]),
         ("init -l d", ["de"]),
         ("glossary add x -l d", ["de"]),
