@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from tests.laws import law
 from translator.catalogs.breaks import is_narrow
-from translator.catalogs.write import _broken, _broken_wide, _inside
+from translator.catalogs.write import _broken, _broken_wide, _inside, entry, fields
+from translator.model import Message
 
 PIECES = st.sampled_from([*"a d .,:;!?()[]{}\"'-–—…/%$€’‘“”«»&ыя", " ", "  ", "word ", "\\\\", "\\n", '\\"'])
 TEXTS = st.lists(PIECES, min_size=1, max_size=60).map("".join)
@@ -24,3 +25,20 @@ def test_texts_of_narrow_characters_are_broken_as_all_others(text: str, room: in
     lines = _broken(text, room, inside)
     assert lines == _broken_wide(text, room, inside)
     assert "".join(lines) == text
+
+
+MESSAGES = st.builds(
+    Message,
+    id=TEXTS,
+    strings=TEXTS.map(lambda text: (text,)) | st.just(("",)),
+    context=st.none() | TEXTS,
+    comments=st.lists(TEXTS, max_size=2).map(tuple),
+    extracted=st.lists(TEXTS, max_size=2).map(tuple),
+    references=st.lists(st.sampled_from(["source/a.txt", "source/a b.txt", "a.c:12", "x" * 90]), max_size=3).map(tuple),
+)
+
+
+@law()
+@given(MESSAGES, st.booleans())
+def test_an_entry_is_its_fields(message: Message, wrapped: bool) -> None:
+    assert entry(message, wrapped) == "".join(lines for _, lines in fields(message, wrapped))

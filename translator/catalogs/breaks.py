@@ -128,6 +128,8 @@ def _pattern() -> re.Pattern[str]:
 
 BREAK = _pattern()
 WINDOW = 24
+PLAIN = "adipeqxcy"
+"""Classes after which, and a space, a letter or a digit may begin a line."""
 NARROW = re.compile("[\x20-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*")
 """Latin, Cyrillic, and typographic signs: nothing that takes two columns, or none."""
 
@@ -145,6 +147,9 @@ def classes(text: str) -> str:
 def last_place(kinds: str, begin: int, limit: int) -> int:
     """The last place after `begin` and not after `limit` where a line may be broken, 0 where there is none. `kinds` is
     a text as `classes` gives it; only as much of it is looked at as is needed."""
+    space = kinds.rfind("s", begin + 1, limit)
+    if space > 0 and kinds[space - 1] in PLAIN and not kinds[space + 1 : limit + 1].strip("ad"):
+        return space + 1  # a word or number after a space, as most lines end
     start = limit
     while start > begin:
         start = _sure(kinds, begin, start - WINDOW)

@@ -21,7 +21,18 @@ PAIR = re.compile(r"\\.")
 
 def entry(message: Message, wrapped: bool = True) -> str:
     """The lines of a message."""
-    return "".join(lines for _, lines in fields(message, wrapped))
+    if message.flags or message.sticky or message.obsolete or message.plural is not None:
+        return "".join(lines for _, lines in fields(message, wrapped))
+    if (message.previous_context, message.previous_id, message.previous_plural) != (None, None, None):
+        return "".join(lines for _, lines in fields(message, wrapped))
+    # As most are, of which there are many; the same as `fields` says.
+    lines = [_comment("#", line) for line in message.comments]
+    lines += [_comment("#.", line) for line in message.extracted]
+    lines.append(_references(message.references))
+    if message.context is not None:
+        lines.append(string("msgctxt", message.context, "", wrapped))
+    lines += (string("msgid", message.id, "", wrapped), string("msgstr", message.strings[0], "", wrapped))
+    return "".join(lines)
 
 
 def fields(message: Message, wrapped: bool = True) -> Iterator[tuple[str, str]]:
@@ -58,6 +69,8 @@ def fields(message: Message, wrapped: bool = True) -> Iterator[tuple[str, str]]:
 
 def string(keyword: str, text: str, mark: str = "", wrapped: bool = True) -> str:
     """The lines of one text, each ended; `mark` stands before every line."""
+    if not text:
+        return f'{mark}{keyword} ""\n'
     short = len(mark) + len(keyword) + 2 * len(text) + 3 <= COLUMNS
     if short and text.isprintable() and not ESCAPED.search(text):
         return f'{mark}{keyword} "{text}"\n'
@@ -125,6 +138,8 @@ def _comment(sign: str, line: str) -> str:
 
 def _references(references: Sequence[str]) -> str:
     """`#:` lines; a name with spaces stands between U+2068 and U+2069, as gettext writes it."""
+    if len(references) == 1 and " " not in (only := references[0]) and width(only) + 3 <= COLUMNS:
+        return f"#: {only}\n"
     lines, line = [], "#:"
     for reference in references:
         name, colon, number = reference.rpartition(":")
