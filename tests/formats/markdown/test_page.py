@@ -102,9 +102,18 @@ def test_what_markdown_has() -> None:
         "<ul><li>☑ a</li></ul>\n"
         '<blockquote class="note"><p>b</p>\n</blockquote>\n'
         '<ol start="3"><li><p>c</p>\n<p>d</p>\n</li></ol>\n'
-        '<div class="tip"><p><strong>e</strong></p><p>f</p>\n</div>\n'
+        '<div class="tip"><p><strong>e</strong></p>\n<p>f</p>\n</div>\n'
         '<table><thead><tr><th class="end">g</th></tr></thead><tbody></tbody></table>\n'
         '<p><del>h</del> i<sup><a href="#fn-1">1</a></sup><br>\nj</p>\n'
         '<div class="footnote" id="fn-1"><sup>1</sup> <p>k</p>\n</div>\n'
         "<hr>\n"
     )
+
+
+def test_a_block_of_html_and_a_box_say_what_is_not_translated() -> None:
+    source = ":::tip[Good]\nWell\n:::\n\n<div>\n<p>one</p>\n<p>two</p>\n</div>\n"
+    assert page(source, Well="Gut", two="zwei") == (
+        '<div class="tip"><p lang="en" dir="ltr"><strong>Good</strong></p>\n<p>Gut</p>\n</div>\n'
+        '<div>\n<p lang="en" dir="ltr">one</p>\n<p>zwei</p>\n</div>\n'
+    )
+    assert "<p><strong>Tipp</strong></p>" in page(source, Good="Tipp")

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 import pytest
 
 from tests.formats.markdown.unlike import read
+from translator.formats import parse
+from translator.formats.asked import Asked
+from translator.formats.markdown import render, skeleton
 from translator.model import Segment
 
 ARTICLE = """\
@@ -136,3 +141,43 @@ Bye
         ("you", "a greeting"),
         ("Bye", ""),
     ]
+
+
+def test_what_is_kept_together() -> None:
+    source = "<!-- translator: keep together -->\n> - one\n>\n>   two\n\n<!-- translator: keep together -->\na\nb\n"
+    document = read(source)
+    assert [segment.text for segment in document.segments] == ["> - one\n>\n>   two", "a\nb"]
+    found = render(document, {0: "> - eins\n>\n>   zwei", 1: "1. c\n- d"})
+    assert found == source.replace("one", "eins").replace("two", "zwei").replace("a\nb\n", "1\\. c\n\\- d\n")
+    assert skeleton(found) == skeleton(source)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "written"),
+    [
+        (":::note", None, ""),
+        ("::: note", None, ""),
+        (":::tip[Good to know]", "Good to know", ":::tip[Gut \\[x\\](/evil)]"),
+        ("::: tip Good to know", "Good to know", "::: tip Gut \\[x\\](/evil)"),
+        ('::: {.callout title="x"}', None, ""),
+        (":::{note} Good", None, ""),
+        ("::: package.module", None, ""),
+        (":::info[Title]{open=true}", "Title", ":::info[Gut \\[x\\](/evil)]{open=true}"),
+    ],
+)
+def test_titles_of_containers(line: str, title: str | None, written: str) -> None:
+    source = f"{line}\nText\n:::\n"
+    document = read(source)
+    assert [segment.text for segment in document.segments] == ([title, "Text"] if title else ["Text"])
+    if title:
+        found = render(document, {0: "Gut [x](/evil)"})
+        assert found == f"{written}\nText\n:::\n"
+        assert skeleton(found) == skeleton(source)
+
+
+def test_code_where_it_is_asked_for() -> None:
+    source = "- a\n\n  ```sh\n  # Say hello\n\n  echo\n  ```\n"
+    document = parse(PurePosixPath("a.md"), source.encode(), Asked(code=True))
+    assert [segment.text for segment in document.segments] == ["a", "# Say hello\n\necho"]
+    assert render(document, {1: "# Sag\nhallo"}) == "- a\n\n  ```sh\n  # Sag\n  hallo\n  ```\n"
+    assert [segment.text for segment in read(source).segments] == ["a"]

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from translator.errors import SourceError
 from translator.formats import html
+from translator.formats.look import Look, unchanged
 from translator.model import Document, Segment, Span
 from translator.syntax.markdown import Event
 
@@ -29,9 +30,13 @@ class HtmlBlock:
         """Its texts, with their places in the article."""
         return [replace(segment, span=self._placed(segment.span), parent=None) for segment in self.document.segments]
 
-    def render(self, translations: Mapping[int, str]) -> str:
-        """The block with these texts in place, as it is written in the article."""
-        text = html.render(self.document, translations)
+    def render(self, translations: Mapping[int, str], look: Look | None = None) -> str:
+        """The block with these texts in place, as it is written in the article; with a look, as a page has it."""
+        if look:
+            # Addresses are written anew once, in the whole page.
+            text = html.localize(self.document, translations, replace(look, link=unchanged, image=unchanged))
+        else:
+            text = html.render(self.document, translations)
         return text if not self.prefix else self.prefix.join(text.splitlines(keepends=True))
 
     def _placed(self, span: Span) -> Span:

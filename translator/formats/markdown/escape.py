@@ -68,6 +68,11 @@ def description(text: str) -> str:
     return IN_DESCRIPTION.sub(lambda match: "\\" + match[0], text)
 
 
+def box(text: str) -> str:
+    """A text as the title of a container: on one line, without a link or a tag."""
+    return re.sub(r"(?<!\\)[\[\]<]", lambda match: "\\" + match[0], " ".join(text.split()))
+
+
 def title(text: str, quote: str) -> str:
     """A plain text as a title between these marks."""
     text = ENTITY.sub("&amp;", BACKSLASH.sub(r"\\\\", text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -11,14 +10,15 @@ from typing import Any
 from translator.formats import frontmatter
 from translator.formats.look import Look
 from translator.formats.markdown.anchors import Anchors, text_of
+from translator.formats.markdown.containers import OPENING as CONTAINER
 from translator.formats.markdown.masks import hide
 from translator.formats.markdown.runs import Run, walk
+from translator.formats.markdown.signature import words
 from translator.formats.markdown.write import rendered
 from translator.model import Document, Span
 from translator.syntax.clean import clean
 from translator.syntax.markdown import Event, events
 
-CONTAINER = re.compile(r"[ \t>]*:{3,}[ \t]*\{?\.?([A-Za-z][\w-]*)?(?:\[([^\]\r\n]*)\]|[ \t]+([^{\r\n]*))?")
 OPENING = {
     "Emphasis": "<em>", "Strong": "<strong>", "Strikethrough": "<del>", "Item": "<li>", "DefinitionList": "<dl>",
     "DefinitionListDefinition": "<dd>", "TableRow": "<tr>", "TableHead": "<thead><tr>", "Table": "<table>",
@@ -38,7 +38,7 @@ MARKED = ("Paragraph", "DefinitionListTitle", "Heading", "TableCell")
 
 def body(document: Document, translations: Mapping[int, str], look: Look) -> str:
     """The article with these translations as HTML for the inside of <article>; what is not translated is marked."""
-    text, translated = rendered(document, translations)
+    text, translated = rendered(document, translations, look)
     return clean("".join(_Page(document, text, translated, look).parts()), look.link, look.image)
 
 
@@ -137,14 +137,18 @@ class _Page:
         if not written.lstrip("> \t").startswith((":", "{")):
             self.out.append("<hr>\n")
         elif match := CONTAINER.match(written):
-            if match[1]:
-                title = match[2] or match[3] or ""
+            if match["name"]:
                 self.containers += 1
-                self.out.append(f'<div class="{html.escape(match[1])}">')
-                self.out.append(f"<p><strong>{html.escape(title)}</strong></p>" if title.strip() else "")
+                self.out.append(f'<div class="{html.escape(match["name"])}">')
+                self._box_title(event, (match["inside"] or match["after"] or "").strip())
             elif self.containers:
                 self.containers -= 1
                 self.out.append("</div>\n")
+
+    def _box_title(self, event: Event, written: str) -> None:
+        if title := words(written):
+            mark = self.foreign if self.foreign and not self._is_translated(event.start, event.end) else ""
+            self.out.append(f"<p{mark}><strong>{html.escape(title) if mark else self.look.text(title)}</strong></p>\n")
 
     # Texts
 
@@ -162,8 +166,12 @@ class _Page:
         """Whether a run has words, and is none of the translated ones."""
         if not self.foreign or not any(letter.isalpha() for letter in text_of(run)):
             return False
-        at = bisect_right(self.ends, run.start)
-        return at == len(self.starts) or self.starts[at] >= run.end
+        return not self._is_translated(run.start, run.end)
+
+    def _is_translated(self, start: int, end: int) -> bool:
+        """Whether a translated text stands between these places."""
+        at = bisect_right(self.ends, start)
+        return at < len(self.starts) and self.starts[at] < end
 
     def _run(self, run: Run, owned: bool) -> None:
         foreign = self._is_foreign(run)

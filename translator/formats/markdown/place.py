@@ -26,6 +26,8 @@ class Spot(Enum):
     """Between the pipes of a table."""
     DESCRIPTION = auto()
     """Of an image."""
+    BOX = auto()
+    """The title of a container, in the line that opens it."""
     CODE = auto()
     """A block of code, in its own lines."""
     HTML = auto()

@@ -9,12 +9,12 @@ from pathlib import PurePosixPath
 from typing import NoReturn
 
 from translator.errors import SourceError
-from translator.formats.directives import NOTHING, Directions, Said
-from translator.formats.markdown import blocks
+from translator.formats.directives import NOTHING, SKIPPED, Directions, Said
+from translator.formats.markdown import attributes, blocks, containers
 from translator.formats.markdown.anchors import Anchors, text_of
 from translator.formats.markdown.place import Place, Spot, normal, prefix_of
 from translator.formats.markdown.runs import Run, walk
-from translator.formats.markdown.wording import Target, Wording, wording
+from translator.formats.markdown.wording import Wording, wording
 from translator.model import Kind, Segment, Span
 from translator.syntax.markdown import Definition, Event, events
 
@@ -23,13 +23,13 @@ LINE_END = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
 MARKER = re.compile(r"[-+*]|\d{1,9}[.)]")
 LINE = re.compile(r"[^\r\n]*")
 COMMENT = re.compile(r"\s*<!--(.*?)-->\s*\Z", re.DOTALL)
-CLOSERS = {'"': '"', "'": "'", ")": "("}
 ROLES = {
     "BlockQuote": "quotation",
     "DefinitionListTitle": "term",
     "DefinitionListDefinition": "definition",
     "FootnoteDefinition": "footnote",
 }
+WHOLE = {"List": "list", "Table": "table", "BlockQuote": "quotation", "DefinitionList": "definitions"}
 NESTED = 200
 MOST = 100_000
 """Levels of blocks inside each other, and texts of one article: more is no article, and would take minutes."""
@@ -77,6 +77,7 @@ class Reader:
         }
         self.footnotes: set[str] = set()
         self.task = False
+        self.whole: Event | None = None  # a block that is one message, and nothing inside it is one
 
     def read(self) -> list[tuple[Segment, Place | None]]:
         for item in walk(events(self.hidden[self.start :], self.start), self.source):
@@ -90,6 +91,8 @@ class Reader:
                 self.task = True
             elif item.name == "Text" and self.code:
                 self.lines.append(item)
+            elif item.name == "Rule":
+                self._container(item)
             elif item.name == "Html":
                 blocks.add(self.html, item, self.source)
         self.directions.finish()
@@ -106,12 +109,16 @@ class Reader:
             self.footnotes.add(normal(event.value))
         if len(self.open) >= NESTED:
             self._stop(f"more than {NESTED} blocks inside each other", event.start)
+        if said.together and not self.whole and event.name in WHOLE:
+            self.whole = event
         self.open.append(Block(event, said, event.value if event.name == "List" else None))
 
     def _end(self, event: Event) -> None:
         block = self.open.pop()
         above = self.open[-1] if self.open else None
-        if event.name == "HtmlBlock":
+        if event.start == (self.whole and self.whole.start) and event.name == (self.whole and self.whole.name):
+            self._whole(block)
+        elif event.name == "HtmlBlock":
             self._html(block)
         elif event.name == "CodeBlock" and self.lines:
             self._code(block)
@@ -136,7 +143,7 @@ class Reader:
         if not block:
             return
         block.runs += 1
-        words = wording(self.source, run)
+        words = wording(self.source, run, block.said.together)
         parent = self.headings[-1][1] if self.headings else None
         if block.event.name == "Heading":
             self._heading(block, run, words)
@@ -147,16 +154,24 @@ class Reader:
         if block.event.name == "TableCell" and len(self.open) > 1 and self.open[-2].event.name == "TableHead":
             self.open[-2].columns.append(text_of(run).strip())
         for target in words.targets:
-            self._attributes(target, parent, block.said)
+            for segment, place in attributes.of(target, self.source, parent, self.titles):
+                self._add(segment, place, block.said)
         self.task = False
 
     def _add(self, segment: Segment, place: Place, said: Said) -> bool:
-        if said.skip:
+        if said.skip or self.whole:
             return False
         if len(self.found) >= MOST:
             self._stop(f"more than {MOST:,} texts", segment.span[0])
         self.found.append((said.on(segment), place))
         return True
+
+    def _container(self, event: Event) -> None:
+        parent = self.headings[-1][1] if self.headings else None
+        line = self.source[event.start : event.end].rstrip()
+        said = self.open[-1].said if self.open else NOTHING
+        if line.lstrip("> \t").startswith(":") and (found := containers.title(line, event.start, parent)):
+            self._add(*found, SKIPPED if self.directions.skipping else said)
 
     def _html(self, block: Block) -> None:
         lines, self.html = self.html, []
@@ -176,6 +191,20 @@ class Reader:
         if segment.kind is Kind.HEADING:
             self.headings = [(above, index) for above, index in self.headings if above < segment.level]
             self.headings.append((segment.level, self.first + len(self.found) - 1))
+
+    def _whole(self, block: Block) -> None:
+        """A list, table or quotation that its author keeps together: its lines as they are written."""
+        self.whole = None
+        start, end = (
+            block.event.start,
+            block.event.start + len(self.source[block.event.start : block.event.end].rstrip()),
+        )
+        prefix = prefix_of(self.source[self._line_start(start) : start])
+        lines = (line.removeprefix(prefix) for line in self.source[start:end].splitlines())
+        parent = self.headings[-1][1] if self.headings else None
+        role = f"{WHOLE[block.event.name]}, kept together"
+        segment = Segment("\n".join(lines), (start, end), Kind.PARAGRAPH, parent=parent, role=role)
+        self._add(segment, Place(Spot.CODE, prefix), block.said)
 
     def _code(self, block: Block) -> None:
         text = "".join(line.value for line in self.lines).rstrip("\n")
@@ -274,42 +303,3 @@ class Reader:
     def _line_end(self, at: int) -> int:
         match = LINE.match(self.source, at)
         return at + len(match[0].rstrip()) if match else at
-
-    # Descriptions and titles
-
-    def _attributes(self, target: Target, parent: int | None, said: Said) -> None:
-        if target.image and any(letter.isalnum() for letter in target.description):
-            self._description(target, parent, said)
-        if not any(letter.isalnum() for letter in target.title):
-            return
-        what = "image title" if target.image else "link title"
-        if not target.label:
-            self._title(target.tail[0], target.tail[1] - 1, target.title, what, parent, said)
-        elif defined := self.titles.pop((target.to, target.title), None):
-            self._title(defined.start, defined.end, target.title, what, parent, said)
-
-    def _description(self, target: Target, parent: int | None, said: Said) -> None:
-        text = " ".join(target.description.split())
-        span, after = target.alt, ""
-        if target.label and self.source[slice(*target.tail)] in ("]", "][]"):
-            span = (target.alt[0], target.tail[1])
-            after = f"][{' '.join(self.source[slice(*target.alt)].split())}]"
-        segment = Segment(text, span, Kind.ATTRIBUTE, parent=parent, marker="alt", role="image description")
-        self._add(segment, Place(Spot.DESCRIPTION, after=after), said)
-
-    def _title(self, start: int, end: int, title: str, what: str, parent: int | None, said: Said) -> None:
-        """The title is what ends a link's tail, or a definition: from its first quotation mark to its last."""
-        close = len(self.source[start:end].rstrip()) + start - 1
-        quote = self.source[close]
-        opens = CLOSERS.get(quote)
-        if not opens:
-            return
-        at = close - 1
-        while at > start and (self.source[at] != opens or self.source[at - 1] not in " \t\r\n" or self._escaped(at)):
-            at -= 1
-        text = " ".join(title.split())
-        segment = Segment(text, (at + 1, close), Kind.ATTRIBUTE, parent=parent, marker="title", role=what)
-        self._add(segment, Place(Spot.TITLE, quote=quote), said)
-
-    def _escaped(self, at: int) -> bool:
-        return self.source[at - 1] == "\\"

@@ -10,6 +10,7 @@ from translator.formats import frontmatter
 from translator.formats.asked import USUAL, Asked
 from translator.formats.markdown import blocks
 from translator.formats.markdown.anchors import Anchors, text_of
+from translator.formats.markdown.containers import shape
 from translator.formats.markdown.masks import hide
 from translator.formats.markdown.runs import Run, destination, is_comment, walk
 from translator.formats.markdown.wording import GENERATED
@@ -27,14 +28,14 @@ def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:
     front = frontmatter.parse(PurePosixPath(), source, asked)
     hidden = hide(source[front.end :])
     body = source[front.end :]
-    shape: list[object] = [front.frame]
+    parts: list[object] = [front.frame]
     anchors = Anchors()
     heading: Event | None = None
     words: Run | None = None
     html: list[Span] = []
     for item in walk(events(hidden), body):
         if isinstance(item, Run):
-            shape.append(_inline(item, body))
+            parts.append(_inline(item, body))
             words = item
         elif item.name == "Html":
             blocks.add(html, item, body)
@@ -42,18 +43,18 @@ def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:
             if item.name == "HtmlBlock" and html:
                 first = html[0][0]
                 others = hidden.startswith("<!--", first) and not body.startswith("<!--", first)
-                shape.append(" ".join(body[first : item.end].split()) if others else blocks.skeleton(body, html))
+                parts.append(" ".join(body[first : item.end].split()) if others else blocks.skeleton(body, html))
                 html = []
             if item.name == "Heading" and heading:
                 own = heading.value["id"]
-                shape.append(anchors.take(own) if own else anchors.of(text_of(words)) if words else "")
-            shape.append("end")
+                parts.append(anchors.take(own) if own else anchors.of(text_of(words)) if words else "")
+            parts.append("end")
         else:
             if item.name != "Text" or not asked.code:
-                shape.append(_block(item, body))
+                parts.append(_block(item, body))
             if item.name == "Heading":
                 heading, words = item, None
-    return tuple(shape)
+    return tuple(parts)
 
 
 def _block(event: Event, source: str) -> object:
@@ -61,7 +62,9 @@ def _block(event: Event, source: str) -> object:
         case "Heading":
             value = event.value
             return event.name, value["level"], value["classes"], value["attrs"]
-        case "Text" | "Rule":
+        case "Rule":
+            return event.name, shape(" ".join(source[event.start : event.end].split()))
+        case "Text":
             return event.name, " ".join(source[event.start : event.end].split())
         case _:
             return event.name, repr(event.value)

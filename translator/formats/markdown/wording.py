@@ -55,8 +55,8 @@ class _Open:
 class _Reading:
     """One pass over a run's events; edits are (start, end, text) of the source."""
 
-    def __init__(self, source: str, run: Run) -> None:
-        self.source, self.run = source, run
+    def __init__(self, source: str, run: Run, lines: bool) -> None:
+        self.source, self.run, self.lines = source, run, lines
         self.edits: list[tuple[int, int, str]] = []
         self.targets: list[tuple[int, Target]] = []
         self.breaks: list[str] = []
@@ -142,7 +142,7 @@ class _Reading:
             end = following.start
             if end > event.end and self.source[end - 1] == "\\":
                 end -= 1
-        hard = event.name == "HardBreak"
+        hard = self.lines or event.name == "HardBreak"
         if hard:
             self.breaks.append(self.source[self.last : event.end])
         if not self.image:
@@ -163,13 +163,13 @@ class _Reading:
         self.edits.append((inside if image else close, event.end, f"]({address(to)})"))
 
 
-def wording(source: str, run: Run) -> Wording:
-    """What a translator sees of a run, and what is behind it."""
+def wording(source: str, run: Run, lines: bool = False) -> Wording:
+    """What a translator sees of a run, and what is behind it; with all its `lines` where they are kept."""
     if len(run.events) == 1 and run.events[0].name == "Text":
         text = source[run.start : run.end]  # most are nothing but this
         found = Wording(text, (), (), any(map(str.isalnum, text)))
     else:
-        found = _Reading(source, run).read()
+        found = _Reading(source, run, lines).read()
     text = found.text
     if found.prose and ("{" in text or "[" in text or "<" in text or text.startswith(("import", "export"))):
         rest = GENERATED.sub("", found.text)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from translator.formats import frontmatter, html
+from translator.formats.look import Look
 from translator.formats.markdown import escape
 from translator.formats.markdown.blocks import HtmlBlock
 from translator.formats.markdown.fitting import fitted, needs_reading
@@ -29,13 +30,16 @@ def render(document: Document, translations: Mapping[int, str]) -> str:
     return rendered(document, translations)[0]
 
 
-def rendered(document: Document, translations: Mapping[int, str]) -> tuple[str, list[Span]]:
-    """The same, and where in it the texts stand that are translated, in order; not those of descriptions and titles."""
+def rendered(document: Document, translations: Mapping[int, str], look: Look | None = None) -> tuple[str, list[Span]]:
+    """The same, and where in it the texts stand that are translated, in order; not those of descriptions and titles.
+    With a look, blocks of HTML are as a page has them."""
     plan = cast(Plan, document.plan)
     texts = {index: text for index, text in translations.items() if text.strip()}
     inner = _Inner(document, plan, texts)
     edits: list[tuple[int, int, str, bool]] = []
     raw: dict[int, tuple[HtmlBlock, dict[int, str]]] = {}
+    if look:
+        raw = {id(one.html): (one.html, {}) for one in plan.places if one and one.html}
     for index, text in texts.items():
         segment, place = document.segments[index], plan.places[index]
         start, end = segment.span
@@ -45,6 +49,8 @@ def rendered(document: Document, translations: Mapping[int, str]) -> tuple[str, 
             raw.setdefault(id(place.html), (place.html, {}))[1][place.at] = text
         elif text == segment.text:
             edits.append((start, end, inner.slice(start, end), True))
+        elif place and place.spot is Spot.BOX:
+            edits.append((start, end, escape.box(text), True))
         elif place and place.spot is Spot.CODE:
             edits.append((start, end, _code(document.source, place, text), True))
         elif place is None:
@@ -53,7 +59,7 @@ def rendered(document: Document, translations: Mapping[int, str]) -> tuple[str, 
             edits.append((start, end, _Text(inner, segment, place, text).written(), True))
             if place.anchor:
                 edits.append((place.anchor[0], place.anchor[0], place.anchor[1], False))
-    edits += [(*block.span, block.render(chosen), False) for block, chosen in raw.values()]
+    edits += [(*block.span, block.render(chosen, look), False) for block, chosen in raw.values()]
     return _spliced(document.source, [*edits, *((*edit, False) for edit in inner.edits)])
 
 
