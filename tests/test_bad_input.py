@@ -122,6 +122,15 @@ BAD_CATALOGS = [
         swap(GERMAN, "charset=UTF-8", "charset=KLINGON"), f"{GERMAN}:11: unknown charset 'KLINGON'", id="no charset"
     ),
     pytest.param(swap(GERMAN, "plural=(n != 1)", "plural=(n!"), f"{GERMAN}:13:2: {RULE}", id="bad Plural-Forms"),
+    pytest.param(
+        swap(GERMAN, 'msgid "Take', f'msgid "{"x" * 11_000_000} Take'),
+        f"{GERMAN}:28: a message of more than 10 MB",
+        id="an endless message",
+    ),
+    pytest.param(
+        swap(GERMAN, 'msgid "Take 7 mg."', 'msgid "Other"'), f"{GERMAN}:28: the same message as in line 20", id="twice"
+    ),
+    pytest.param(swap(GERMAN, "Other", "Oth\0er"), f"{GERMAN}:20:11: a NUL byte", id="NUL"),
     pytest.param(folder(GERMAN), f"{GERMAN}: cannot be read: Is a directory", id="a directory"),
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,6 +15,8 @@ from typing import BinaryIO
 from translator.errors import OutputError, TranslatorError
 
 Stamp = tuple[int, int, int]
+HALF = re.compile(r"\..+\.[0-9a-f]{8}\.tmp")
+"""What a file is called while it is written beside another."""
 
 
 def stamp(path: Path | str) -> Stamp | None:
@@ -61,6 +64,15 @@ def writing(path: Path) -> Iterator[BinaryIO]:
         if isinstance(error, OSError):
             raise not_written(path, error) from None
         raise
+
+
+def clear(folder: Path) -> None:
+    """Takes out what writers that were killed left beside files below a folder, where nobody writes meanwhile."""
+    for place, _, names in os.walk(folder):
+        for name in names:
+            if name[0] == "." and HALF.fullmatch(name):
+                with suppress(OSError):
+                    os.unlink(os.path.join(place, name))  # noqa: PTH108, PTH118 - of tens of thousands of names
 
 
 def move(path: Path, target: Path, root: Path) -> None:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from tests.laws import law
 from tests.programs import require
-from translator.catalogs import po
+from translator import files
+from translator.catalogs import origin, po
 from translator.catalogs.headers import OURS, new_headers, revised
 from translator.errors import CatalogError
 from translator.model import Catalog, Message
@@ -192,6 +193,30 @@ def test_what_is_no_file_is_an_error(tmp_path: Path) -> None:
         po.read(path, "de")
     with pytest.raises(FileNotFoundError):
         po.read(tmp_path / "b.po", "de")
+
+
+def test_a_file_that_vanishes_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.po"
+    path.write_text(HEAD + ENTRY)
+
+    def late(path: Path) -> bytes:
+        path.unlink()
+        return files.content(path)
+
+    monkeypatch.setattr(po, "content", late)
+    with pytest.raises(CatalogError, match="took this file away"):
+        po.read(path, "de")
+
+
+@pytest.mark.parametrize("text", [f'msgid "{"a" * 300}"\nmsgstr "b"\n', f"# {'c' * 300}\n{ENTRY}"])
+def test_an_entry_without_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(origin, "LONGEST", 200)
+    path = tmp_path / "a.po"
+    path.write_text(HEAD + f"{ENTRY}\n" * 40)
+    assert len(po.read_any(path, "de").messages) == 40
+    path.write_text(HEAD + f"{ENTRY}\n" * 40 + text + ENTRY)
+    with pytest.raises(CatalogError, match="a message of more than"):
+        po.read_any(path, "de")
 
 
 @LAW

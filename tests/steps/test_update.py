@@ -42,6 +42,20 @@ def test_nothing_changed_nothing_is_written(first_article: Project) -> None:
     assert result.locales["de"] == Counts(kept=27)
 
 
+def test_what_a_killed_run_left_beside_a_catalog_is_taken_out(new_project: NewProject) -> None:
+    project = new_project({"blog/a.txt": TEXT})
+    update(project, project.locales)
+    beside = project.catalog("de", "blog/a").parent
+    left, others = beside / ".a.po.0123abcd.tmp", [beside / name for name in (".a.po.tmp", "a.po.0123abcd.tmp", ".swp")]
+    for path in (left, *others):
+        path.write_text("half")
+    update(project, project.locales, write=False)
+    assert left.exists()
+    update(project, project.locales)
+    assert not left.exists()
+    assert all(path.exists() for path in others)
+
+
 def test_a_file_that_another_tool_wrapped_is_left_as_it_is(new_project: NewProject) -> None:
     project = new_project({"a.txt": TEXT})
     update(project, project.locales)

@@ -17,6 +17,8 @@ from translator.errors import CatalogError
 from translator.files import Stamp
 from translator.model import Catalog, Message, MessageKey
 
+LONGEST = 10_000_000
+"""Bytes of an entry; an article has no more."""
 CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECASE)
 ENOUGH = 100_000
 """Bytes of a file that show whether its strings are wrapped."""
@@ -87,6 +89,7 @@ def origin_of(path: Path, data: bytes, seen: Stamp | None) -> Origin:
     crlf = b"\r" in text and text.count(b"\r\n") == text.count(b"\n") > 0
     if crlf:
         text = text.replace(b"\r\n", b"\n")
+    _check_lengths(path, text)
     try:
         entries, places = parse(text)
         text[places[-1][2] if places else 0 :].decode()
@@ -96,6 +99,19 @@ def origin_of(path: Path, data: bytes, seen: Stamp | None) -> Origin:
         _decoded(path, data, charset)
         raise
     return Origin(seen, text, entries, places, charset, mark, crlf, bytes_of)
+
+
+def _check_lengths(path: Path, text: bytes) -> None:
+    """Raises CatalogError for an entry that is longer than any text of an article: nothing that follows would end."""
+    at = 0
+    while len(text) - at > LONGEST:
+        begin = text.rfind(b"msgid ", at + 1, at + LONGEST)
+        if begin < 0:
+            line = text.count(b"\n", 0, at) + 1
+            raise CatalogError(
+                f"a message of more than {LONGEST // 1_000_000} MB", path, line, "take the file from git"
+            )
+        at = begin
 
 
 def named_charset(data: bytes) -> str:

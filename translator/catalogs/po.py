@@ -49,11 +49,14 @@ def read(path: Path, locale: str) -> Catalog:
 
 def read_any(path: Path, locale: str) -> Catalog:
     """As `read`, but duplicates and a wrong Plural-Forms are left for the checks to report."""
+    seen = stamp(path)
+    if seen is None:
+        raise FileNotFoundError(path)
     try:
-        seen = stamp(path)
         data = content(path)
-    except (FileNotFoundError, NotADirectoryError):
-        raise FileNotFoundError(path) from None
+    except FileNotFoundError:
+        hint = "if nobody deleted it, run again"
+        raise CatalogError("somebody took this file away while it was read", path, hint=hint) from None
     except OSError as error:
         raise CatalogError(f"cannot be read: {error.strerror or error}", path=path) from None
     return _catalog(origin_of(path, data, seen), locale)

@@ -64,7 +64,7 @@ article = translator.formats.babel:extract
 [article: source/**]
 """
 
-IGNORED = ".translator/\ndist/\n"
+IGNORED = ".translator/\ndist/\n.*.tmp\n"
 ATTRIBUTES = "source/** -text\nlocales/*/record.jsonl merge=union\n"
 
 

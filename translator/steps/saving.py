@@ -8,6 +8,7 @@ from pathlib import Path
 from translator.catalogs import po
 from translator.catalogs.po import Saved
 from translator.errors import CatalogError, TranslatorError
+from translator.files import clear
 from translator.model import Catalog, Message
 from translator.project import Project
 
@@ -21,6 +22,12 @@ def save_catalog(project: Project, path: Path, catalog: Catalog) -> Saved:
     except TranslatorError as error:
         error.path = project.shown(path)
         raise
+
+
+def clear_catalogs(project: Project, tag: str) -> None:
+    """Takes out what runs that were killed while they wrote a catalog have left beside it. Raises BusyError."""
+    with project.writing_catalogs():
+        clear(project.catalogs(tag))
 
 
 def refusals(project: Project, path: Path, refused: Iterable[Message]) -> list[CatalogError]:

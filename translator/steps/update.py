@@ -16,7 +16,7 @@ from translator.steps.learn import Recall
 from translator.steps.moves import Moves
 from translator.steps.progress import SILENT, Progress, through
 from translator.steps.reading import document_of, read_catalog, template_of
-from translator.steps.saving import refusals, save_catalog
+from translator.steps.saving import clear_catalogs, refusals, save_catalog
 from translator.steps.segmentation import check_segmentation
 
 
@@ -59,6 +59,8 @@ def update(
     """
     tags = [found.tag for found in locales]
     result = Updated({tag: Counts() for tag in tags})
+    for tag in tags if write else ():
+        clear_catalogs(project, tag)
     everything, problems = project.articles()
     if articles is None:
         articles = everything
