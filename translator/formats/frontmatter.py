@@ -21,7 +21,7 @@ from translator.formats.asked import USUAL, Asked
 from translator.model import Kind, Segment
 
 TRANSLATED = ("title", "description", "summary")
-LARGEST = 50_000
+LARGEST = 100_000
 """Characters of front matter: to read more takes minutes."""
 BLOCK = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(.*?)(?<=[\r\n])---[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
 # A line that people write and YAML refuses, `title: Knee: the basics`, and a character to stand for its colons.

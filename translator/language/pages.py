@@ -14,6 +14,10 @@ from translator.language.alignment import align
 from translator.model import Kind, Segment, Span
 
 SHAPES = {(1, 1): log(0.95), (1, 0): log(0.02), (0, 1): log(0.02), (1, 2): log(0.002), (2, 1): log(0.002)}
+WHOLE = 10_000
+"""The product of two pages' blocks up to which they are aligned at once."""
+MOST = 2_000
+"""Blocks; more between two headings are not aligned."""
 SURE = 0.9
 """A person reads what was aligned: a pair is worth that from such a share of the likelihood on."""
 IMPOSSIBLE = -60.0
@@ -41,7 +45,46 @@ class Pair:
 
 
 def pairs(source: Sequence[Segment], target: Sequence[Segment], source_locale: str, locale: str) -> tuple[Pair, ...]:
-    """The blocks of both pages, aligned in order. Neither page may be empty."""
+    """The blocks of both pages, aligned in order. Neither page may be empty. Long ones are aligned by their headings
+    first, then between them."""
+    if len(source) * len(target) <= WHOLE:
+        return _pairs(source, target, source_locale, locale)
+    heads = _headings(source), _headings(target)
+    if not all(heads) or len(heads[0]) * len(heads[1]) > len(source) * len(target) / 2:
+        return _pairs(source, target, source_locale, locale)
+    found = pairs([source[at] for at in heads[0]], [target[at] for at in heads[1]], source_locale, locale)
+    sure = [(heads[0][pair.source[0]], heads[1][pair.target[0]]) for pair in found if pair.single and pair.sure]
+    result: list[Pair] = []
+    here, there = 0, 0
+    for i, j in (*sure, (len(source), len(target))):
+        between = _between(source[here:i], target[there:j], source_locale, locale)
+        result += (_moved(pair, here, there) for pair in between)
+        if i < len(source):
+            result.append(Pair((i, i + 1), (j, j + 1), True))
+        here, there = i + 1, j + 1
+    return tuple(result)
+
+
+def _headings(segments: Sequence[Segment]) -> list[int]:
+    return [at for at, segment in enumerate(segments) if segment.kind is Kind.HEADING]
+
+
+def _between(source: Sequence[Segment], target: Sequence[Segment], source_locale: str, locale: str) -> tuple[Pair, ...]:
+    if not source and not target:
+        return ()
+    if not source or not target or max(len(source), len(target)) > MOST:
+        return (Pair((0, len(source)), (0, len(target)), False),)
+    return _pairs(source, target, source_locale, locale)
+
+
+def _moved(pair: Pair, here: int, there: int) -> Pair:
+    (i, i2), (j, j2) = pair.source, pair.target
+    return Pair((i + here, i2 + here), (j + there, j2 + there), pair.sure)
+
+
+def _pairs(source: Sequence[Segment], target: Sequence[Segment], source_locale: str, locale: str) -> tuple[Pair, ...]:
+    if max(len(source), len(target)) > MOST:
+        return (Pair((0, len(source)), (0, len(target)), False),)
     links = [_addresses(segment) for segment in source], [_addresses(segment) for segment in target]
 
     def prior(here: Span, there: Span) -> float:
