@@ -68,7 +68,10 @@ GUARDED = {
     "placeholders": ("%s of {name}, 8 % of", "⟦0⟧ of ⟦1⟧, 8 % of", ("%s", "{name}")),
     "tags": ('<a id="a1">x</a> < 5', "⟦0⟧x⟦1⟧ < 5", ('<a id="a1">', "</a>")),
     "code": ("run `ls -l` now", "run ⟦0⟧ now", ("`ls -l`",)),
-    "a link's destination": ('[a](/b "c")', '[a](⟦0⟧ "c")', ("/b",)),
+    "a link": ("see [a](/b).", "see ⟦0⟧a⟦1⟧.", ("[", "](/b)")),
+    "a link with a title": ('[a](/b "c")', '[a](⟦0⟧ "c")', ("/b",)),
+    "emphasis": ("**not** *now*", "⟦0⟧not⟦1⟧ ⟦2⟧now⟦3⟧", ("**", "**", "*", "*")),
+    "an element without words": ('<i class="x"></i> x', "⟦0⟧⟦1⟧ x", ('<i class="x">', "</i>")),
     "a name in a tag": ('<a title="Botox">', "⟦0⟧", ('<a title="Botox">',)),
     "code in a tag": ("run <code>ls -l</code> now", "run ⟦0⟧ now", ("<code>ls -l</code>",)),
     "what says that it stays": (
@@ -76,7 +79,7 @@ GUARDED = {
         "by ⟦0⟧",
         ('<i id="i1" translate="no">C. botulinum</i>',),
     ),
-    "a phone number stays": ("call 030 555 0140", "call 030 555 0140", ()),
+    "a phone number": ("call 030 555 0140", "call ⟦0⟧", ("030 555 0140",)),
     "our own signs": ("a ⟦0⟧ b ⟧", "a ⟦0⟧ b ⟦1⟧", ("⟦0⟧", "⟧")),
 }
 

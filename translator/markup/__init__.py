@@ -1,10 +1,14 @@
 """The inline markup of one message: read it, keep it from an engine, compare two texts' markup.
 
-`opaque` gives what is no prose; `guard` and `unguard` carry it past an engine; placeholders.py, tags.py, markdown.py,
-addresses.py and phones.py read one thing each and say how two texts differ in it.
+`opaque` gives what is no prose; `guard` and `unguard` carry it past an engine (parts.py, forms.py, seams.py), `masked`
+what no engine may see; placeholders.py, tags.py, markdown.py, addresses.py and phones.py read one thing each and say
+how two texts differ in it.
 """
 
-from translator.markup.guarding import VERSION, Guarded, LostPartError, guard, mentions, unguard
+from translator.markup.forms import LostPartError
+from translator.markup.guarding import VERSION, Guarded, guard, unguard
+from translator.markup.masking import masked, without
 from translator.markup.opaque import opaque
+from translator.markup.parts import mentions
 
-__all__ = ["VERSION", "Guarded", "LostPartError", "guard", "mentions", "opaque", "unguard"]
+__all__ = ["VERSION", "Guarded", "LostPartError", "guard", "masked", "mentions", "opaque", "unguard", "without"]
