@@ -131,6 +131,7 @@ BAD: dict[str, tuple[str, int | None, str, str]] = {
     ),
     "withhold without a reason": (f"{LEAST}\n{RULE}".replace('"law"', '" "'), 2, "a path and a reason", "reason"),
     "withhold without a locale": (f"{LEAST}\n{RULE}".replace('locale = "de"\n', ""), 2, "missing required field", ""),
+    "a mask that is no name": (f'{LEAST}\nmask = ["Ada", "."]\n', 2, "mask names '.'", "mask ="),
     "not TOML": (f"{LEAST}\npublish = approved\n", 2, "not TOML", ""),
     "a key twice": (f"{LEAST}\n{LEAST}\n", 2, "not TOML: Cannot overwrite", ""),
 }

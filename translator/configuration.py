@@ -42,6 +42,7 @@ class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ren
     take_over: bool = False
     offline: bool | tuple[str, ...] = False
     engine: dict[str, dict[str, Any]] = {}
+    mask: tuple[str, ...] = ()
     publish: Publish = "translated"
     unreviewed: Unreviewed = "label"
     second_person: bool = False
@@ -159,6 +160,7 @@ def _check(file: Path, configuration: Configuration) -> None:
     """What types cannot say. Raises ProjectError with the line."""
     _check_locales(file, configuration)
     _check_engines(file, configuration)
+    _check_mask(file, configuration)
     if configuration.base_url and not re.match(r"https?://[^/\s]+", configuration.base_url):
         raise ProjectError("base-url is no address", file, line_of(file, "base-url"), 'base-url = "https://…"')
     for text, link in configuration.actions.items():
@@ -185,6 +187,12 @@ def _check_engines(file: Path, configuration: Configuration) -> None:
         _check_known(name, file, _line_of_engine(file, name))
         if found := fault(name, options):
             raise ProjectError(found.text, file, _line_of_engine(file, name, found.key), found.hint)
+
+
+def _check_mask(file: Path, configuration: Configuration) -> None:
+    for name in configuration.mask:
+        if sum(letter.isalnum() for letter in name) < 2:
+            raise ProjectError(f"mask names {name!r}, which is no name", file, line_of(file, "mask"), 'mask = ["Ada"]')
 
 
 def _check_known(name: str, file: Path, line: int | None) -> None:

@@ -9,7 +9,7 @@ from translator.engines import Answer, Brief
 from translator.errors import EngineBusy, EngineError
 from translator.glossary import Glossary
 from translator.ledger import Ledger, Request
-from translator.markup import LostPartError, guard, unguard
+from translator.markup import LostPartError, guard, unguard, without
 from translator.model import Message, Style
 from translator.steps.calls import calls
 from translator.steps.flow import Flow
@@ -24,7 +24,8 @@ Answers = dict[bytes, Answer]
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """An engine for one locale, with what it must not touch. `price` is money for a million characters."""
+    """An engine for one locale, with what it must not touch. `price` is money for a million characters, `mask` are
+    names that it must not see."""
 
     flow: Flow
     ledger: Ledger
@@ -32,6 +33,7 @@ class Asker:
     locale: str
     glossary: Glossary
     price: float | None = None
+    mask: tuple[str, ...] = ()
     style: Style | None = None
 
     @property
@@ -42,7 +44,11 @@ class Asker:
     def request(self, message: Message, counts: str = "", neighbours: tuple[str, str] = ("", "")) -> Request:
         """What the engine is asked for a message, with as much around it as it can take."""
         engine = self.flow.engine
-        guarded = guard(message.id, self.glossary.names(self.locale))
+        terms = self.glossary.terms_in(message.id, self.locale)
+        guarded = guard(
+            message.id, self.glossary.names(self.locale), engine.form, () if engine.takes_terms else terms, self.mask
+        )
+        before, after = neighbours
         return Request(
             guarded,
             message.context,
@@ -50,10 +56,10 @@ class Asker:
             self.source_locale,
             self.locale,
             model=engine.model,
-            terms=self.glossary.terms_in(message.id, self.locale) if engine.takes_terms else (),
+            terms=terms if engine.takes_terms else (),
             style=self.style if engine.takes_brief else None,
             counts=counts if engine.takes_counts else "",
-            neighbours=neighbours if engine.takes_brief else ("", ""),
+            neighbours=(without(before, self.mask), without(after, self.mask)) if engine.takes_brief else ("", ""),
             cost=None if self.price is None else len(guarded.text) * self.price / MILLION,
         )
 
@@ -95,7 +101,7 @@ class Asker:
 
     def _called(self, batch: Sequence[Request], numbers: Sequence[int], last: bool) -> list[Answer | None]:
         texts = [request.guarded.text for request in batch]
-        raw = self.flow.call(texts, self.source_locale, self.locale, brief_of(batch))
+        raw = self.flow.call(texts, self.source_locale, self.locale, brief_of(batch, self.mask))
         opened = [_opened(request, answer) for request, answer in zip(batch, raw, strict=True)]
         lost = [] if last else [at for at, answer in enumerate(opened) if isinstance(answer, LostPartError)]
         answers = [answer if isinstance(answer, Answer) else Answer("", str(answer)) for answer in opened]
@@ -106,10 +112,10 @@ class Asker:
         return [None if at in lost else answer for at, answer in enumerate(answers)]
 
 
-def brief_of(batch: Sequence[Request]) -> Brief:
+def brief_of(batch: Sequence[Request], mask: Sequence[str]) -> Brief:
     """What the engine is told besides the texts of a batch."""
     return Brief(
-        contexts=tuple(request.context or "" for request in batch),
+        contexts=tuple(without(request.context or "", mask) for request in batch),
         neighbours=tuple(request.neighbours for request in batch),
         counts=tuple(request.counts for request in batch),
         terms=tuple(dict.fromkeys(term for request in batch for term in request.terms)),

@@ -1,0 +1,68 @@
+"""What engines of each form are sent and what becomes of it in the PO file: parts, terms, and what no engine sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from tests.conftest import NewProject
+from tests.fakes import Fake, found, install, run
+from translator.engines import Answer
+from translator.model import Form
+from translator.project import Project
+
+MASKED = "Ask Ada Miller (ada@clinic.example) or call +49 30 5550140."
+ARTICLE = f"A title\n\n{MASKED}\n\nGive the drug with {{name}}, then rest.\n\nAda miller wrote it.\n"
+GLOSSARY = "source,locale,target,kind,case\ndrug,de,Arznei,use,\n"
+SETTINGS = 'locales = ["de"]\nengines = ["fake"]\nmask = ["Ada Miller"]'
+
+
+def project(new_project: NewProject) -> Project:
+    made = new_project({"a.txt": ARTICLE}, SETTINGS)
+    made.glossary.parent.mkdir(exist_ok=True)
+    made.glossary.write_text(GLOSSARY, "utf-8")
+    return made
+
+
+WORDS = {"Give": "Man gebe", "the ": "die ", "with": "mit", "then rest": "dann Ruhe", "Ask": "Fragen Sie"}
+
+
+def spoken(texts: Sequence[str], _target: str) -> list[Answer]:
+    pattern = re.compile("|".join(WORDS))
+    return [Answer(pattern.sub(lambda match: WORDS[match[0]], text)) for text in texts]
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("takes_terms", [False, True])
+def test_each_form_through_the_pipeline(
+    new_project: NewProject, monkeypatch: pytest.MonkeyPatch, form: Form, takes_terms: bool
+) -> None:
+    engine = Fake(batch_texts=10, form=form, takes_terms=takes_terms, takes_brief=True, answers=spoken)
+    install(monkeypatch, engine)
+    made = project(new_project)
+    run(made)
+    messages = found(made)
+    drug = "drug" if takes_terms else "Arznei"
+    assert messages["Give the drug with {name}, then rest."].strings == (
+        f"Man gebe die {drug} mit {{name}}, dann Ruhe.",
+    )
+    assert messages[MASKED].strings == (MASKED.replace("Ask", "Fragen Sie"),)
+    sent = repr((engine.asked, engine.briefs)).lower()
+    assert not [word for word in ("miller", "ada@", "5550140") if word in sent]
+    assert (("arznei" in sent) is not takes_terms) or takes_terms
+
+
+def test_what_loses_a_part_is_asked_for_once_more_and_left(
+    new_project: NewProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = Fake(
+        batch_texts=10, form=Form.HTML, answers=lambda texts, _: [Answer(text.split("<")[0] + "x") for text in texts]
+    )
+    install(monkeypatch, engine)
+    made = project(new_project)
+    filled = run(made).locales["de"]
+    assert dict(filled.refused) == {"lost a part that is masked": 2, "lost Arznei, {name}": 1}
+    assert [len(texts) for _, texts in engine.asked] == [4, 3]
+    assert found(made)[MASKED].empty
