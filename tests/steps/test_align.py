@@ -211,3 +211,12 @@ def test_the_command(new_project: NewProject, tmp_path: Path) -> None:
     assert "source/knee.txt:10: the translation has nothing like it" in result.output
     assert invoke(project, "align", "nowhere.txt", "--source", "knee", "-l", "de").exit_code == 2
     assert invoke(project, "align", str(tmp_path / "old.txt"), "--source", "kne", "-l", "de").exit_code == 2
+
+
+def test_templates_have_no_page(new_project: NewProject, tmp_path: Path) -> None:
+    project = new_project({"a.txt": "Title\n\nSome text here.\n"})
+    (project.root / "babel.cfg").write_text("[jinja2: web/**.html]\n")
+    (project.root / "web").mkdir()
+    (project.root / "web" / "a.html").write_text("{% trans %}Book{% endtrans %}")
+    result = invoke(project, "align", str(project.root / "web" / "a.html"), "--source", "site", "-l", "de")
+    assert (result.exit_code, "stand on no page" in result.stderr) == (2, True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from translator.catalogs.state import as_found
-from translator.errors import SourceError, TranslatorError
+from translator.errors import ProjectError, SourceError, TranslatorError
 from translator.formats import read
 from translator.language.pages import Pair, fitted, pairs
 from translator.locales import Locale
@@ -44,8 +44,10 @@ class Aligned:
 
 def align(project: Project, article: Article, file: Path, locale: Locale, overwrite: bool = False) -> Aligned:
     """Fills the empty messages of an article's catalog from a translation of its page, in any format; all others too
-    with `overwrite`. What is filled needs review. Raises SourceError for a page that cannot be read, CatalogError and
-    OutputError."""
+    with `overwrite`. What is filled needs review. Raises SourceError for a page that cannot be read, ProjectError for the
+    site's templates, CatalogError and OutputError."""
+    if article.is_site:
+        raise ProjectError("the strings of templates stand on no page", article.shown, hint="name an article")
     shown = project.shown(file)
     document, page = document_of(article), _page(file, shown)
     result = Aligned(problems=[*update(project, [locale], [article]).problems])
