@@ -131,7 +131,9 @@ class _Text:
         text, read = fitted(text, self.segment.text, self.inner.plan)
         if not self.place.targets:
             return text
-        left = list(self.place.targets)
+        left: dict[tuple[bool, str], list[Target]] = {}
+        for target in reversed(self.place.targets):
+            left.setdefault((target.image, target.to), []).append(target)
         edits: list[Edit] = []
         open_: list[tuple[Event, int]] = []
         for event in read.events:
@@ -153,15 +155,13 @@ class _Text:
             at = end
         return "".join((*parts, text[at:]))
 
-    def _tail(self, text: str, event: Event, inside: int, left: list[Target]) -> list[Edit]:
+    def _tail(self, text: str, event: Event, inside: int, left: dict[tuple[bool, str], list[Target]]) -> list[Edit]:
         """A link gets the tail that it has in the source, an image its description too."""
         image, to = event.name == "Image", destination(event)
-        target = next((one for one in left if one.image is image and one.to == to), None)
-        target = target or next((one for one in self.place.targets if one.image is image and one.to == to), None)
-        if target is None or label(event):
+        same = left.get((image, to))
+        if not same or label(event):
             return []
-        if target in left:
-            left.remove(target)
+        target = same.pop() if len(same) > 1 else same[0]
         close = text.index("]", inside)
         alt = event.start + 2
         written = self.inner.line(*target.tail)
