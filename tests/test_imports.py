@@ -78,6 +78,7 @@ FOREIGN: dict[str, set[str]] = {
         "cli_review.py", "handler.py", "options.py",
     },
     "deep_translator": {"engines/deep.py"},
+    "deepl": {"engines/deepl.py"},
     "filelock": {"project.py"},
     "jinja2": {"bundles/page.py"},
     "markupsafe": {"bundles/page.py"},

@@ -156,6 +156,11 @@ def openai_write(texts: Sequence[str | None]) -> str:
     return openai_says(json.dumps({f"t{at}": text for at, text in enumerate(texts, 1)}))
 
 
+def deepl_write(texts: Sequence[str | None]) -> str:
+    made = [{"text": text, "detected_source_language": "EN", "billed_characters": 9} for text in texts]
+    return json.dumps({"translations": made})
+
+
 def mymemory_write(texts: Sequence[str | None]) -> str:
     return json.dumps({"responseData": {"translatedText": texts[0]}, "responseStatus": 200, "matches": []})
 
@@ -175,6 +180,9 @@ DIALECTS = {
     "libretranslate": Dialect(
         "libretranslate", lambda asked: asked.json["q"], lambda texts: json.dumps({"translatedText": texts}),
         {"url": "ADDRESS"},
+    ),
+    "deepl": Dialect(
+        "deepl", lambda asked: asked.json["text"], deepl_write, {"url": "ADDRESS"}, '{"message": "wrong"}'
     ),
     "openai": Dialect(
         "openai", openai_read, openai_write, {"url": "ADDRESS", "model": MODEL}, '{"error": {"message": "wrong"}}'

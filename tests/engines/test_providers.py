@@ -233,7 +233,7 @@ def test_what_is_no_text_in_a_list_is_refused_alone(provider: Provider) -> None:
     assert "gave nothing back" in answers[1].refused
 
 
-@pytest.mark.parametrize("provider", ["libretranslate"], indirect=True)
+@pytest.mark.parametrize("provider", ["libretranslate", "deepl"], indirect=True)
 def test_what_is_too_large_goes_by_halves(provider: Provider) -> None:
     provider.plays = lambda asked: provider.good(asked) if len(provider.dialect.read(asked)) < 2 else Reply("", 413)
     answers = provider.engine().translate(BATCH, "en", "de")

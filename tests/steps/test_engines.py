@@ -84,7 +84,7 @@ def test_as_people_see_it(project: Project, monkeypatch: pytest.MonkeyPatch) -> 
     assert (result.exit_code, result.stderr) == (0, "")
     lines = result.stdout.splitlines()
     table, said = lines[: 1 + len(ENGINES)], lines[1 + len(ENGINES) :]
-    assert table[:3] == [
+    assert [*table[:2], *(line for line in table if line.startswith("google"))] == [
         "Engine          In use  Works here for  Text",
         "apertium        yes     –               stays here",
         "google          –       es ar es-MX     sent to a server",
@@ -101,7 +101,7 @@ def test_as_people_see_it(project: Project, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_as_programs_see_it(project: Project) -> None:
     listed = one_object(invoke(project, "engines", "--json").stdout)["engines"]
-    assert listed[1] == {
+    assert next(one for one in listed if one["name"] == "google") == {
         "name": "google",
         "configured": False,
         "locales": ["es", "ar", "es-MX"],

@@ -13,6 +13,7 @@ from translator.language.similarity import nearest
 EVERY = ("price", "concurrency", "pause")
 """What every engine takes: money for a million characters, calls in flight, seconds between the starts of two."""
 OWN: Mapping[str, tuple[str, ...]] = {
+    "deepl": ("url", "model", "timeout"),
     "google": ("timeout",),
     "microsoft": ("region", "timeout"),
     "mymemory": ("timeout",),
@@ -20,6 +21,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "openai": ("url", "model", "temperature", "timeout", "private"),
 }
 KEYS: Mapping[str, str] = {
+    "deepl": "DEEPL_AUTH_KEY",
     "microsoft": "MICROSOFT_API_KEY",
     "libretranslate": "LIBRETRANSLATE_API_KEY",
     "openai": "OPENAI_API_KEY",
