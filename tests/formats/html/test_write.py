@@ -49,8 +49,12 @@ CASES: dict[str, tuple[str, tuple[str, ...], str]] = {
     "a comment in a text": ("<p>a <!-- x --> b</p>", ("c",), "<p>c<!-- x --></p>"),
     "controls": ("<p>x</p>", ("a\x00\x0b\ud800b",), "<p>ab</p>"),
     "data": (
-        '<script type="application/ld+json">{"name": "x"}</script>', ('"a" \\ </script>',),
-        '<script type="application/ld+json">{"name": "\\"a\\" \\\\ \\u003c/script>"}</script>',
+        '<script type="application/ld+json">{"name": "x"}</script>', ('"a" \\ </script',),
+        '<script type="application/ld+json">{"name": "\\"a\\" \\\\ \\u003c/script"}</script>',
+    ),
+    "data with tags": (
+        '<script type="application/ld+json">{"text": "<p>R&amp;D</p>"}</script>', ("<p>F&amp;E</p>",),
+        '<script type="application/ld+json">{"text": "\\u003cp>F&amp;E\\u003c/p>"}</script>',
     ),
     "a shortcode": ("<p>See [map id=1] now</p>", ("Jetzt [map id=1]",), "<p>Jetzt [map id=1]</p>"),
 }  # fmt: skip
@@ -79,6 +83,8 @@ REFUSED: dict[str, tuple[str, str, str]] = {
     "code": ("<p>Type <code>rm</code> now</p>", "Jetzt <code>rn</code>", "<code>rm</code> must stay as it is"),
     "not to be translated": ("<p>Buy <b translate=no>Botox</b> now</p>", 'Jetzt <b id="b1" translate="no">Botoks</b>',
                              '<b id="b1" translate="no">Botox</b> must stay as it is'),
+    "data": ('<script type="application/ld+json">{"text": "<b>x</b>"}</script>', "<script>y</script>",
+             "the tags are not the source's: source </b> <b>, translation </script> <script>"),
     "no words": ("<p>x</p>", "<>", "it has no words"),
     "no words in an attribute": ("<img alt=x>", "\x00", "it has no words"),
     "a shortcode": ("<p>See [map id=1] now</p>", "Jetzt",

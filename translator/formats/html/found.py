@@ -8,7 +8,7 @@ from typing import NamedTuple
 from translator.formats.directives import Said
 from translator.formats.html import jsonld, values
 from translator.formats.html.places import Place
-from translator.formats.html.wording import Wording, plain
+from translator.formats.html.wording import BLANK, Wording, plain
 from translator.model import Kind, Span
 from translator.syntax.html import Attribute, Token, attributes
 
@@ -63,4 +63,5 @@ def in_data(token: Token, text: str, source: str, said: Said) -> Iterator[Found]
         return
     for words, span, key in jsonld.texts(source, token.end, token.end + len(text)):
         place = Place(Kind.META, marker=key, role=f"{key} (data for search engines)")
-        yield Found(span, Wording(plain(words)), place, said, encoded=True)
+        # There may be HTML in it, as in the answers of a FAQPage: it is written as it is.
+        yield Found(span, Wording(BLANK.sub(" ", words).strip()), place, said, encoded=True)

@@ -167,7 +167,7 @@ class _Reader:
         self.wording = wording
         self.left: dict[str, list[tuple[str, Piece]]] = {}
         self.closing = {piece.pair: piece for _, piece in wording.tags if piece.sort is Sort.CLOSE}
-        for shown, piece in wording.tags:
+        for shown, piece in reversed(wording.tags):
             if piece.sort is not Sort.CLOSE:
                 self.left.setdefault(_key(shown), []).append((shown, piece))
         self.open: list[tuple[str, Piece]] = []
@@ -204,7 +204,8 @@ class _Reader:
             self.unknown = True
             return None, match.end()
         left = self.left.get(_key(match[0]), [])
-        for number, (shown, piece) in enumerate(left):
+        for number in range(len(left) - 1, -1, -1):
+            shown, piece = left[number]
             if piece.sort is Sort.KEPT and not text.startswith(shown, match.start()):
                 continue
             del left[number]
@@ -212,7 +213,7 @@ class _Reader:
                 self.open.append((piece.name, self.closing[piece.pair]))
             return piece, match.start() + len(shown) if piece.sort is Sort.KEPT else match.end()
         if left:
-            self.changed = left[0][0]
+            self.changed = left[-1][0]
         name = (match["other"] or match["name"] or "").lower()
         self.unknown |= not name or bool(match["id"]) or name in KNOWN
         return None, match.end()

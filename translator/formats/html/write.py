@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from translator.formats.html import jsonld
 from translator.formats.html.found import Found
 from translator.formats.html.wording import Reading, cleaned, literal, read
 from translator.syntax.html import Attribute, Token, name_end
+
+TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 class Edit(NamedTuple):
@@ -65,10 +68,14 @@ def quoted(text: str, quote: str) -> str:
 
 def refusal(found: Found, translation: str) -> str:
     """Why a translation cannot stand in the place of a text, "" where it can."""
-    return _refused(found, read(found.wording, translation))
+    return _refused(found, read(found.wording, translation), translation)
 
 
-def _refused(found: Found, reading: Reading) -> str:
+def _refused(found: Found, reading: Reading, translation: str) -> str:
+    if found.encoded:
+        here, there = (sorted(tag.lower() for tag in TAGS.findall(text)) for text in (found.wording.text, translation))
+        if here != there:
+            return f"the tags are not the source's: source {' '.join(here)}, translation {' '.join(there)}"
     if not any(any(map(str.isalnum, part)) for part in reading.parts if isinstance(part, str)):
         return "it has no words"
     return "" if found.is_value else reading.problem
@@ -90,7 +97,7 @@ def write(
         if not text.strip() or text == one.wording.text:
             continue
         reading = read(one.wording, text)
-        if _refused(one, reading):
+        if _refused(one, reading, text):
             continue
         if one.is_value:
             values.append(_value(one, text, dress))
@@ -107,8 +114,9 @@ def write(
 
 
 def _value(found: Found, translation: str, dress: Dress) -> Edit:
-    text = dress.value(literal(cleaned(translation)))
-    return Edit(*found.span, jsonld.encode(text) if found.quote is None else quoted(text, found.quote))
+    if found.quote is None:
+        return Edit(*found.span, jsonld.encode(dress.value(cleaned(translation))))
+    return Edit(*found.span, quoted(dress.value(literal(cleaned(translation))), found.quote))
 
 
 def _run(found: Found, reading: Reading, inner: _Edits, dress: Dress) -> str:
