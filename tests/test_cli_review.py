@@ -42,7 +42,7 @@ def test_exit_code_0_only_if_all_is_approved(clinic: Project) -> None:
     assert invoke(clinic, "approve", "blog/knee", KEY, "-l", "de", *ANNA).exit_code == 0
     done = invoke(clinic, "approve", "source/blog/knee.txt", KEY, "-l", "de", "--by", "Berta")
     assert (done.exit_code, done.output.count("as before, by Anna Muster")) == (0, 1)
-    assert invoke(clinic, "approve", "--state", "machine", "-l", "de", *ANNA).output == "no message is meant\n"
+    assert invoke(clinic, "approve", "--state", "machine", "-l", "de", *ANNA).output == "there is no such message\n"
     assert invoke(clinic, "unapprove", "blog/knee", Message(TITLE).short_key, "-l", "de", *ANNA).exit_code == 1
 
 

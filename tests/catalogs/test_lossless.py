@@ -25,6 +25,8 @@ ODD = {
     "as msgcat writes": '# mine\n#. role\n#: a.txt\n#, fuzzy\n#| msgid "old"\nmsgid "one"\nmsgstr "eins"\n',
     "odd spacing": '#,fuzzy\n#:a.txt\n  msgid   "one"\n\t"more"\n  msgstr\t"eins"   \n',
     "on one line": 'msgid "one" msgstr "eins"\n',
+    "two on one line": 'msgid "one" msgstr "eins" msgid "two" msgstr "zwei"\n',
+    "a comment behind": 'msgid "one"\nmsgstr "eins" # behind\n',
     "a string below its keyword": 'msgid\n"one"\nmsgstr\n"eins"\n',
     "two strings on a line": 'msgid "one" " more"\nmsgstr "eins" " mehr"\n',
     "comments in no order": '#: a.txt\n# mine\n\n#. role\n#, fuzzy\n# more\nmsgid "one"\nmsgstr "eins"\n',

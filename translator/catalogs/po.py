@@ -127,22 +127,30 @@ def _fresh(catalog: Catalog) -> bytes:
 
 
 def _pieces(catalog: Catalog, origin: Origin) -> Iterator[bytes]:
-    """The text of the file in pieces: each entry with the blank lines before it, and what stands behind the last."""
+    """The text of the file in pieces. Entries that nobody touched, and that stood one behind the other, are one."""
+    text, entries, places = origin.text, origin.entries, origin.places
+    begin = end = 0  # of what comes next as it stands
     last = -1  # the entry of the file that came before; -2 for a new one
+    before = b""
     for number, message in _numbered(catalog, origin):
-        gap = b""
-        if number is None:
-            lines = write.entry(message, origin.wrapped).encode()
-        else:
-            before, start, _ = origin.places[number]
-            gap = origin.text[before:start]
-            lines = _lines(origin, number, message)
+        if number is not None and number == last + 1 and entries[number] is message:
+            begin, end, last = begin if begin < end else places[number][0], places[number][2], number
+            continue
+        yield text[begin:end]
+        before, begin, end = text[begin:end] or before, 0, 0
+        gap = b"" if number is None else text[slice(*places[number][:2])]
         if number is None or number != last + 1:
+            yield b"\n" if before and not before.endswith(b"\n") else b""
             gap = b"" if last == -1 else gap or b"\n"
         yield gap
-        yield lines if lines.endswith(b"\n") else lines + b"\n"
+        before = write.entry(message, origin.wrapped).encode() if number is None else _lines(origin, number, message)
+        yield before
         last = -2 if number is None else number
-    yield origin.text[origin.places[-1][2] :] if origin.places else origin.text
+    yield text[begin:end]
+    before = text[begin:end] or before
+    if last != len(entries) - 1 and before and not before.endswith(b"\n"):
+        yield b"\n"
+    yield text[places[-1][2] :] if places else text
 
 
 def _numbered(catalog: Catalog, origin: Origin) -> Iterator[tuple[int | None, Message]]:
@@ -150,10 +158,11 @@ def _numbered(catalog: Catalog, origin: Origin) -> Iterator[tuple[int | None, Me
     was; None for a new one."""
     # The entries hold their messages, so the ids stay theirs.
     places = {id(entry): number for number, entry in enumerate(origin.entries)}
-    keys: dict[tuple[MessageKey, bool], int] = {}
-    if not all(id(message) in places for message in catalog.messages):
-        keys = {(entry.key, entry.obsolete): number for number, entry in enumerate(origin.entries)}
     taken = {places[id(message)] for message in catalog.messages if id(message) in places}
+    keys: dict[tuple[MessageKey, bool], int] = {}
+    if len(taken) < len(catalog.messages):
+        left = (number for number in range(len(origin.entries)) if number not in taken)
+        keys = {(origin.entries[number].key, origin.entries[number].obsolete): number for number in left}
     header = _header(catalog, origin)
     for order, message in enumerate(catalog.messages):
         if header and order == header[0]:
@@ -193,10 +202,6 @@ def _lines(origin: Origin, number: int, message: Message) -> bytes:
 
 def _encoded(origin: Origin, text: bytes, charset: str) -> bytes:
     """The file from its text: charset and ends of lines as they were."""
-    if text.endswith(b"\n") and not origin.text.endswith(b"\n") and origin.entries:
-        last = origin.lines(len(origin.entries) - 1)
-        if not last.endswith(b"\n") and text.endswith(last + b"\n"):
-            text = text[:-1]
     if origin.crlf:
         text = text.replace(b"\n", b"\r\n")
     if charset == "utf-8" or text.isascii():

@@ -27,7 +27,7 @@ def reviewed(result: Reviewed, dry: bool) -> None:
         say("")
     counts = [f"{result.number(kind):,} {WORDS[kind]}" for kind in Result if result.number(kind)]
     style = "warning" if result.number(Result.REFUSED) else "good"
-    say(f"{'nothing was written; would be: ' if dry else ''}{', '.join(counts) or 'no message is meant'}", style)
+    say(f"{'nothing was written; would be: ' if dry else ''}{', '.join(counts) or 'there is no such message'}", style)
     if result.written:
         say(f"recorded in {result.record}; commit it with {count(len(result.written), 'PO file')}", "hint")
 
