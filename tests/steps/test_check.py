@@ -102,6 +102,7 @@ def test_a_text_either_stays_in_its_place_or_does_not_go_out(clinic: Project, so
 MANY = {
     ".txt": ("Take {} of them.\n\n", "---"),
     ".md": ("Take [{0}](https://a.example/{0}) of them.\n\n", "Ohne Verweis."),
+    ".html": ("<p>Take <b>{}</b> of them.</p>\n", "<p>Zwei</p><p>davon.</p>"),
 }
 
 

@@ -10,6 +10,7 @@ from translator.formats.directives import NOTHING, Said
 from translator.model import Document, Kind, Segment
 
 DEEPEST = 6
+UNEVEN = re.compile(r"[\t\v\f\x1c-\x1e\x85\u2028\u2029]|  ")
 # Tabs, and what some programs take for the end of a line: nothing that a translator should have to type.
 SPACES = re.compile(r"[ \t\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
@@ -55,7 +56,7 @@ def arrange(pieces: Sequence[Piece], source: str, first: int) -> tuple[Segment, 
             open_headings = open_headings[:1]
         joined = "\n" if piece.together else " "
         segment = Segment(
-            text=joined.join(SPACES.sub(" ", source[start:end]) for start, end in piece.lines),
+            text=joined.join(_spaced(source[start:end]) for start, end in piece.lines),
             span=piece.span,
             kind=piece.kind,
             level=level or item_levels.get(at, 0),
@@ -67,6 +68,11 @@ def arrange(pieces: Sequence[Piece], source: str, first: int) -> tuple[Segment, 
         if piece.kind is Kind.HEADING:
             open_headings.append((level, first + at))
     return tuple(segments)
+
+
+def _spaced(text: str) -> str:
+    """A line with one space wherever it has white space."""
+    return SPACES.sub(" ", text) if UNEVEN.search(text) else text
 
 
 def without(document: Document, skipped: Collection[int]) -> Document:

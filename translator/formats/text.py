@@ -113,6 +113,9 @@ def _pieces(path: PurePosixPath, source: str, start: int) -> list[tuple[Block, l
 
 def _block_pieces(block: Block, width: int) -> list[Piece]:
     lines, said = block.lines, block.said
+    if len(lines) == 1 and said is NOTHING and not block.quoted:
+        # As most blocks are.
+        return [] if _is_separator(lines[0]) else [_piece(lines, 0, 1, {}, width)]
     if said.together and len(lines) > 1:
         return [Piece(Kind.PARAGRAPH, _spans(lines), together=True, said=said)]
     standing = _standing(lines, width)

@@ -44,8 +44,8 @@ class Aligned:
 
 def align(project: Project, article: Article, file: Path, locale: Locale, overwrite: bool = False) -> Aligned:
     """Fills the empty messages of an article's catalog from a translation of its page, in any format; all others too
-    with `overwrite`. What is filled needs review. Raises SourceError for a page that cannot be read, ProjectError for the
-    site's templates, CatalogError and OutputError."""
+    with `overwrite`. What is filled needs review. Raises SourceError for a page that cannot be read, ProjectError for
+    the site's templates, CatalogError and OutputError."""
     if article.is_site:
         raise ProjectError("the strings of templates stand on no page", article.shown, hint="name an article")
     shown = project.shown(file)
