@@ -97,6 +97,9 @@ def _unlike(document: Document, name: str, words: Callable[[str], str], counts: 
         if not _in_html(plan.places[index])
     }
     counts["translations"] += len(made)
+    for index, text in made.items():
+        if why := MARKDOWN.refuse(document, index, text):
+            yield f"refused: {name}: {document.segments[index].text[:100]!r}: {why[:100]}"
     if MARKDOWN.skeleton(MARKDOWN.render(document, made), USUAL) == wanted:
         return
     yield f"another skeleton: {name}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.formats.markdown.unlike import read
-from translator.formats.markdown import render, skeleton
+from translator.formats.markdown import refuse, render, skeleton
 from translator.formats.markdown.place import Plan
 from translator.formats.markdown.signature import parsed
 
@@ -131,3 +131,22 @@ def test_an_empty_translation_is_none() -> None:
 def test_what_a_translation_brings_in_is_another_structure(text: str) -> None:
     source = "Some text.\n\n[a]: /u\n"
     assert skeleton(render(read(source), {0: text})) != skeleton(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "why"),
+    [
+        ("See [us](/a) now.", "Siehe uns.", "it has no link and no tag; its source has […](/a)"),
+        ("See [us](/a) now.", "[Wir](/b)", "it has […](/b); its source has […](/a)"),
+        ("See [us](/a).", "[Wir](/a) [wir](/a)", "it has […](/a), […](/a); its source has […](/a)"),
+        ("See us.", "Siehe <b>uns</b>", "it has </b>, <b>; its source has no link and no tag"),
+        ("A ![x](i.png) b", "Ein b", "it has no link and no tag; its source has ![](i.png)"),
+        ("See [us](/a) now.", "[Uns](/a) siehe.", ""),
+        ("See us.", "[sic] 2 < 3", ""),
+        ("<img alt='a' src=x> b", "<img alt='ä' src=x> b", ""),
+    ],
+)
+def test_why_a_translation_is_refused(source: str, text: str, why: str) -> None:
+    document = read(f"{source}\n")
+    assert refuse(document, 0, text) == why
+    assert (skeleton(render(document, {0: text})) == skeleton(f"{source}\n")) == (not why)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import NamedTuple
 
 from translator.formats.markdown.blocks import HtmlBlock
 from translator.formats.markdown.wording import Target
@@ -36,8 +37,7 @@ class Spot(Enum):
     """Of a link or an image, in quotation marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """`prefix` is what a new line begins with, `breaks` the segment's hard line breaks. `first`: nothing stands before
     it in its line but signs of blocks. `after` follows the text (a description that was its own label gets that
     label). `quote` closes a title. `anchor` is where and how a heading's id is written if its text changes. `html` is

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from translator.syntax.markdown import Event
 
@@ -15,8 +14,7 @@ OPEN_ENDED = ("Collapsed", "CollapsedUnknown")
 AUTOLINKS = ("Autolink", "Email")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Inline events one after the other, from where the first starts to where the last ends."""
 
     events: tuple[Event, ...]

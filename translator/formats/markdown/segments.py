@@ -149,7 +149,7 @@ class Reader:
             self._heading(block, run, words)
         elif words.prose:
             if block.event.name == "TableCell":
-                words = replace(words, text=words.text.replace("\\|", "|"))
+                words = words._replace(text=words.text.replace("\\|", "|"))
             self._add(self._segment(run, words, parent), self._place(run, words), block.said)
         if block.event.name == "TableCell" and len(self.open) > 1 and self.open[-2].event.name == "TableHead":
             self.open[-2].columns.append(text_of(run).strip())

@@ -13,6 +13,9 @@ from translator.syntax.markdown import Event, events
 
 SIGNS = re.compile(r"[*_~`\[\]<\\&]")
 LABEL = re.compile(r"\[((?:[^\[\]\\\n]|\\.){1,999})\]")
+TEXT_ATTRIBUTE = re.compile(
+    r"""(\s(?:alt|title|placeholder|aria-label)\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)""", re.IGNORECASE
+)
 STYLES = ("Emphasis", "Strong", "Strikethrough")
 
 Signature = Counter[tuple[str, str]]
@@ -65,12 +68,23 @@ def _signature(found: list[Event]) -> Signature:
         if event.name in ("Link", "Image"):
             counted[event.name, destination(event)] += 1
         elif event.name == "InlineHtml" and not is_comment(event):
-            counted["html", " ".join(event.value.split())] += 1
+            counted["html", fixed(event.value)] += 1
         elif event.name == "FootnoteReference":
             counted["footnote", event.value] += 1
         elif event.name == "Code" or event.name in STYLES:
             counted[event.name, ""] += 1
     return counted
+
+
+def fixed(tag: str) -> str:
+    """A tag without the attributes that a translator may write anew."""
+    return TEXT_ATTRIBUTE.sub(r"\1", " ".join(tag.split()))
+
+
+def bound(signature: Signature) -> list[str]:
+    """What no translation may lose, double or bring in, as it is written: links, images, tags, footnotes."""
+    forms = {"Link": "[…]({})", "Image": "![]({})", "html": "{}", "footnote": "[^{}]"}
+    return sorted(forms[name].format(what) for name, what in signature.elements() if name in forms)
 
 
 def distance(one: Signature, other: Signature) -> int:

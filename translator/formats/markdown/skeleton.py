@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from pathlib import PurePosixPath
 
@@ -13,13 +12,10 @@ from translator.formats.markdown.anchors import Anchors, text_of
 from translator.formats.markdown.containers import shape
 from translator.formats.markdown.masks import hide
 from translator.formats.markdown.runs import Run, destination, is_comment, walk
+from translator.formats.markdown.signature import fixed
 from translator.formats.markdown.wording import GENERATED
 from translator.model import Span
 from translator.syntax.markdown import Event, events
-
-TEXT_ATTRIBUTE = re.compile(
-    r"""(\s(?:alt|title|placeholder|aria-label)\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)""", re.IGNORECASE
-)
 
 
 def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:
@@ -83,7 +79,7 @@ def _inline(run: Run, source: str) -> object:
         if event.name in ("Link", "Image"):
             found[event.name, destination(event), bool(event.value["title"])] += 1
         elif event.name == "InlineHtml" and not is_comment(event):
-            found["tag", TEXT_ATTRIBUTE.sub(r"\1", " ".join(event.value.split())), False] += 1
+            found["tag", fixed(event.value), False] += 1
         elif event.name == "FootnoteReference":
             found["footnote", event.value, False] += 1
     written = source[run.start : run.end]

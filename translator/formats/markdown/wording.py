@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from translator.formats.markdown.runs import AUTOLINKS, Run, destination, label
 from translator.model import Span
@@ -35,8 +36,7 @@ class Target:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """`breaks` are the hard line breaks as written. `prose`: there is something to translate in it."""
 
     text: str

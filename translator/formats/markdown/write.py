@@ -14,11 +14,12 @@ from translator.formats.markdown.blocks import HtmlBlock
 from translator.formats.markdown.fitting import fitted, needs_reading
 from translator.formats.markdown.place import Place, Plan, Spot
 from translator.formats.markdown.runs import destination, label
-from translator.formats.markdown.signature import is_autolink
+from translator.formats.markdown.signature import bound, is_autolink, parsed
 from translator.formats.markdown.wording import BREAK, Target
 from translator.model import Document, Segment, Span
 from translator.syntax.markdown import Event
 
+BOUND = re.compile(r"[\]<]")
 NEWLINE = re.compile(r"\r\n|\n|\r")
 LINES = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
 
@@ -116,11 +117,15 @@ class _Text:
         if not place.breaks or place.spot in (Spot.HEADING, Spot.CELL):
             self.lines = [" ".join(self.lines)]
 
+    def safe(self) -> str:
+        """Its lines, so that none begins a block."""
+        if self.place.spot in (Spot.BLOCK, Spot.UNDERLINED):
+            return "\n".join(escape.block_lines(self.lines, self.place))
+        return "\n".join(self.lines)
+
     def written(self) -> str:
         place = self.place
-        if place.spot in (Spot.BLOCK, Spot.UNDERLINED):
-            self.lines = escape.block_lines(self.lines, place)
-        text = "\n".join(self.lines)
+        text = self.safe()
         if needs_reading(text):
             text = self._linked(text)
         if place.spot is Spot.CELL:
@@ -210,5 +215,19 @@ def _code(source: str, place: Place, text: str) -> str:
 
 def refuse(document: Document, index: int, translation: str) -> str:
     """Why a translation cannot stand in a segment's place, "" where it can, as far as the text alone tells."""
-    place = cast(Plan, document.plan).places[index]
-    return html.refuse(place.html.document, place.at, translation) if place and place.html else ""
+    plan, segment = cast(Plan, document.plan), document.segments[index]
+    place = plan.places[index]
+    if place and place.html:
+        return html.refuse(place.html.document, place.at, translation)
+    if not place or place.spot not in (Spot.BLOCK, Spot.UNDERLINED, Spot.HEADING, Spot.CELL):
+        return ""
+    if not BOUND.search(translation) and not BOUND.search(segment.text):
+        return ""
+    text = _Text(_Inner(document, plan, {}), segment, place, translation).safe()
+    has = bound(fitted(text, segment.text, plan)[1].signature)
+    wanted = bound(parsed(segment.text, plan).signature)
+    return "" if has == wanted else f"it has {_list(has)}; its source has {_list(wanted)}"
+
+
+def _list(parts: list[str]) -> str:
+    return ", ".join(parts) or "no link and no tag"
