@@ -17,6 +17,15 @@ FINE = {
     "abbreviations": ("e.g. as a pill", "z.B. als Pille", "de"),
     "addresses": ("See www.example.org.", "Siehe www.example.org/Aerzte.html,auch", "de"),
     "a file name": ("Open Form.Pdf", "\xd6ffnen Sie Form.Pdf", "de"),
+    "quotes": ("Ask “how” first.", "Fragen Sie zuerst „wie“ und warum.", "de"),
+    "a gender colon": ("doctors", "Ärzt:innen und Patient:innen", "de"),
+    "compounds": ("a skin clinic appointment", "ein Hautarzttermin und eine Tablettenkur", "de"),
+    "an ending of another word": ("in a recursive way", "recursivamente y sin autoinyector", "es"),
+    "words that may stand as one": ("often, above all", "a menudo, sobre todo, a veces", "es"),
+    "a name of two words": ("at DermaClinic", "en DermaClinic", "es"),
+    "numbered things": ("vitamin B12 on level 3", "vitamina B12 en la planta 3", "es"),
+    "an ending after a tag": ("<b>Botox</b> to try", "<b>Botox</b>u denemek", "tr"),
+    "a small word joined to a tag": ("and <b>Botox</b>", "و<b>Botox</b>", "ar"),
     "Chinese": ("Rest. Drink.", "\u4f11\u606f\u3002 \u559d\u6c34\u3002", "zh"),
 }
 
@@ -45,6 +54,52 @@ WRONG = {
         "de",
         ["warning: no space after “,” in “aus,da”"],
     ),
+    "after a short word": (
+        "Once a year. Then rest.",
+        "Une fois par an.Ensuite, reposez-vous.",
+        "fr",
+        ["warning: no space in “an.Ensuite”"],
+    ),
+    "before a comma, not after it": (
+        "Your glasses, your list.",
+        "Ihre Brille ,Ihre Liste.",
+        "de",
+        ["warning: a space before “,”"],
+    ),
+    "inside brackets": ("Rest (at home).", "Ruhen Sie ( zu Hause ).", "de", ["warning: a space inside “(”"]),
+    "after an elision": ("the hospital", "à l' hôpital", "fr", ["warning: a space after “l'”"]),
+    "between two words": (
+        "Bring loose clothing.",
+        "Traigaropa cómoda.",
+        "es",
+        ["warning: “Traigaropa” seems to be “Traiga” and “ropa”"],
+    ),
+    "after an article": (
+        "removes tartar",
+        "élimine letartre",
+        "fr",
+        ["warning: “letartre” seems to be “le” and “tartre”"],
+    ),
+    "before a noun": (
+        "Take the tablets.",
+        "Nehmen Sie dieTabletten.",
+        "de",
+        ["warning: “dieTabletten” seems to be “die” and “Tabletten”"],
+    ),
+    "within a word": ("a pregnancy", "un emb arazo sano", "es", ["warning: “emb arazo” seems to be one word"]),
+    "before a tag": (
+        "Our <b>dietitian</b> helps.",
+        "Notre<b>diététicienne</b> aide.",
+        "fr",
+        ["warning: no space before “<b>”"],
+    ),
+    "after a tag": (
+        "Our <b>dietitian</b> helps.",
+        "Notre <b>diététicienne</b>aide.",
+        "fr",
+        ["warning: no space before “aide”"],
+    ),
+    "before a number": ("all 3 days", "cada3 días", "es", ["warning: no space between “cada” and its number"]),
     "tabs": ("a\tb", "a b", "de", ["info: source has 1 tabs, translation 0"]),
 }
 

@@ -1,9 +1,12 @@
-"""Spaces stand where none belong, or are missing: two in a row, one before a comma, none after a full stop.
+"""Spaces stand where none belong, or are missing: two in a row, one before a comma or within a word, none after a full
+stop or between two words.
 
-Why: it looks careless, and a space at a text's edge can glue words together on the page.
+Why: it looks careless, words that run together are hard to read, and a space at a text's edge can glue words together
+on the page.
 
 How: only what the source does not do itself. French has its spaces before ; : ! ? and inside « », any other language
-has none.
+has none. That two words ran together, or one was torn, is told by the language's words: none of them is what stands
+there. German and Turkish make words of words, so there little of it is found.
 
 What to do: put it right; nothing in the text's meaning is touched.
 """
@@ -14,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
+from translator.language.glued import glued
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -23,12 +27,11 @@ SEVERITY = Severity.WARNING
 SPACE = "[ \u00a0\u2009\u202f]"
 # What is rare stands first, and what has to stand before it is looked at from there: that is much quicker.
 RUN = re.compile(rf"{SPACE}(?<=\S{SPACE}){SPACE}++(?=\S)")
-BEFORE = re.compile(rf"{SPACE}(?<=[^\W_]{SPACE}){SPACE}*+[,،؛.;:!?؟](?=\s|$)")
-BEFORE_FRENCH = re.compile(rf"{SPACE}(?<=[^\W_]{SPACE}){SPACE}*+[,.](?=\s|$)")
-MARK = "[.!?؟,;،؛]"
-AFTER = re.compile(rf"{MARK}(?<=[^\W\d_]{{3}}{MARK})[^\W\d_]{{2}}")
-LETTERS = 3
-"""So many letters stand before that mark at least."""
+BEFORE = re.compile(rf"{SPACE}(?<=[^\W_]{SPACE}){SPACE}*+(?:[,،؛.;:!?؟](?=\s|$)|[,،؛](?=[^\W\d_]))")
+BEFORE_FRENCH = re.compile(rf"{SPACE}(?<=[^\W_]{SPACE}){SPACE}*+(?:[,.](?=\s|$)|,(?=[^\W\d_]))")
+WITHIN = re.compile(rf"[(\[]{SPACE}++(?=\w)|{SPACE}(?<=\w{SPACE}){SPACE}*+[)\]]")
+"""Just inside brackets."""
+ELIDED = re.compile(rf"(?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|jusqu)['’]{SPACE}++(?=[^\W\d_])", re.IGNORECASE)
 FRENCH = frozenset({"fr"})
 # No spaces between words: what is said here does not hold.
 WITHOUT = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo"})
@@ -43,22 +46,28 @@ def check(pair: Pair) -> Iterator[Problem]:
     language = language_of(pair.locale)
     if language in WITHOUT:
         return
-    twice = RUN.search(target)
-    if twice and not RUN.search(source):
-        yield _problem(f"{len(twice[0])} spaces in a row", twice)
     if " " in target or "\u00a0" in target:
-        pattern = BEFORE_FRENCH if language in FRENCH else BEFORE
-        early = pattern.search(target)
-        if early and not BEFORE.search(source):
-            yield _problem(f"a space before “{early[0].strip()}”", early)
-    close = AFTER.search(target)
-    if close and not AFTER.search(source) and _is_prose(target, close):
-        start, end = close.start() - LETTERS, close.end()
-        text = f"no space after “{close[0][0]}” in “{target[start:end]}”"
-        yield Problem(ID, SEVERITY, text, in_target=((start, end),))
+        yield from _too_many(source, target, language)
+    for text, span in glued(source, target, language):
+        yield Problem(ID, SEVERITY, text, in_target=(span,))
     here, there = source.count("\t"), target.count("\t")
     if here != there:
         yield Problem(ID, Severity.INFO, f"source has {here} tabs, translation {there}")
+
+
+def _too_many(source: str, target: str, language: str) -> Iterator[Problem]:
+    french = language in FRENCH
+    twice = RUN.search(target)
+    if twice and not RUN.search(source):
+        yield _problem(f"{len(twice[0])} spaces in a row", twice)
+    early = (BEFORE_FRENCH if french else BEFORE).search(target)
+    if early and not BEFORE.search(source):
+        yield _problem(f"a space before “{early[0].strip()}”", early)
+    within = WITHIN.search(target)
+    if within and not WITHIN.search(source):
+        yield _problem(f"a space inside “{within[0].strip()}”", within)
+    if french and (elided := ELIDED.search(target)):
+        yield _problem(f"a space after “{elided[0].strip()}”", elided)
 
 
 def _problem(text: str, match: re.Match[str]) -> Problem:
@@ -82,14 +91,3 @@ def _edges(source: str, target: str) -> Iterator[Problem]:
 def _span(start: int, end: int) -> tuple[Span, ...]:
     """None where nothing stands there."""
     return ((start, end),) if start < end else ()
-
-
-def _is_prose(text: str, match: re.Match[str]) -> bool:
-    """Not inside an address, a file name or a placeholder."""
-    begin = match.start() - LETTERS
-    start = max(text.rfind(" ", 0, begin), begin - 200) + 1
-    end = text.find(" ", match.end())
-    token = text[start : end if end >= 0 else match.end() + 200][:400]
-    if any(sign in token for sign in "@/\\<>{}%_=&"):
-        return False
-    return match[0][0] != "." or (match[0][1].isupper() and "www." not in token and token.count(".") <= 2)

@@ -4,10 +4,10 @@ Why: some programs drop every letter that English has not. The text still looks 
 read, impossible to search, and now and then another word.
 
 How: what a wrong character set makes of a text; words without a vowel; everyday words (spelling.toml) without their
-marked letters; letters side by side that stand so in no word, and in a well-known one when it loses a letter
-("tedvisi" for "tedavisi"); endings that only remain when a letter is dropped ("-cin" for "-ción"); a long text without
-any of the letters that its language cannot do without; German nouns in small letters. A word that the source has too
-(a name, a short form) is never meant.
+marked letters; words that are in no list of the language's, and are one in use when a lost letter is put back
+("tedvisi", "tedavisi"), or a mark, or two letters in their order; endings that only remain when a letter is dropped
+("-cin" for "-ción"); a long text without any of the letters that its language cannot do without; German nouns in small
+letters. A word that the source has too (a name, a short form) is never meant.
 
 What to do: take the text from where it was still whole, or type the word anew.
 """
@@ -21,7 +21,7 @@ from functools import lru_cache
 from importlib import resources
 
 from translator.checks.pair import Pair
-from translator.language.losses import lost_letter
+from translator.language.losses import mended
 from translator.language.sieve import Sieve
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
@@ -41,13 +41,17 @@ SUSPECT = re.compile("[ÃÂâïÐØ&?]")
 WORD = re.compile(
     r"(?<![\w@./'’&\\<>%\u0300-\u036f-])(?:[^\W\d_]|[\u064b-\u065f\u0670]){2,40}(?![\w@/'’_\u0300-\u036f])"
 )
+LETTERS = re.compile(r"(?:[^\W\d_]|[\u064b-\u065f\u0670]){2,40}")
+ELIDING = frozenset({"ca", "fr", "it"})
+WORD_ELIDED = re.compile(rf"{WORD.pattern}|(?<=\b[cdjlmnstCDJLMNST]['’])[^\W\d_]{{4,40}}(?![\w@/'’_])")
+"""A word that "l'" or "d'" may stand before."""
 SKIPPED = re.compile(r"https?://\S+|www\.\S+|(?<!\S)\S{1,64}@\S{1,200}|</?[A-Za-z][^<>]{0,500}>|%\(\w+\)\w|\{\w*\}")
 
 # Ends and beginnings that no word of the language has, and that remain where a letter is dropped.
 REMAINS: dict[str, str] = {
     "es": r"[acinpsux](?:cin|cines)$|[iaeup]sin$|[aei]xin$|[^aeiou][gt]ic[oa]s?$|lgic[oa]s?$|[^aeiou]tric[oa]s?$",
     "de": r"ktt$|itt$(?<!ritt)(?<!mitt)(?<!hnitt)(?<!itt.itt)(?<!litt)(?<!bitt)(?<!dritt)|[dgklmnr]tzlich$",
-    "fr": r"^[bcdfgjklmnpqrtvz]{4}|[bcdfgjlmnpqtv]mes?$(?<![aeiouylrmnghst]mes)(?<![aeiouylrmnghst]me)",
+    "fr": r"^[bcdfgjklmnpqrtvz]{4}|[bcdfgjlmnpqtv]mes?$(?<![aeiouylrmnghst]mes)(?<![aeiouylrmnghst]me)(?<!\bmme)",
     "ru": r"[бвгджзклмнпрстфхцчшщ]{6}|кц$|внс|нсн",
 }
 # Five or more of these alone are no word.
@@ -79,7 +83,10 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     found = _damaged_word(pair, language)
     if found:
-        yield Problem(ID, SEVERITY, f"“{target[slice(*found)]}” seems to have lost a letter", in_target=(found,))
+        word = target[slice(*found)]
+        right = mended(word, language)
+        text = f"“{word}” is no known word, “{right}” is" if right else f"“{word}” seems to have lost a letter"
+        yield Problem(ID, SEVERITY, text, in_target=(found,))
     elif language in MARKED and target.isascii():
         letters, least = MARKED[language]
         if sum(map(str.islower, SKIPPED.sub(" ", target))) >= least:
@@ -97,7 +104,7 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
     if not _damaging(language).may_hold(target):
         return None
     source = ""
-    for match in WORD.finditer(target):
+    for match in (WORD_ELIDED if language in ELIDING else WORD).finditer(target):
         if not _is_damaged(match[0], language):
             continue
         source = source or pair.source.lower()
@@ -110,7 +117,7 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
 @lru_cache(maxsize=32)
 def _damaging(language: str) -> Sieve:
     """What lets through the texts that may have a damaged word."""
-    return Sieve(lambda piece: any(_is_damaged(word, language) for word in WORD.findall(piece)))
+    return Sieve(lambda piece: any(_is_damaged(word, language) for word in LETTERS.findall(piece)))
 
 
 @lru_cache(maxsize=KEPT)
@@ -119,7 +126,7 @@ def _is_damaged(text: str, language: str) -> bool:
     word = text.lower()
     if text[1:] != text[1:].lower():
         return False
-    return _lacks_its_marks(word, language) or lost_letter(text, language)
+    return _lacks_its_marks(word, language) or mended(text, language) != ""
 
 
 def _lacks_its_marks(word: str, language: str) -> bool:

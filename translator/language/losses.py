@@ -1,91 +1,112 @@
-"""Words that lost a letter: where one is missing, letters stand together that do so in no word of the language.
+"""Words that lost a letter, or a letter's mark, or have two letters in the wrong order: a slip makes no word of a word.
 
-losses/<language>.txt knows some three thousand words of a language, and of each the letters whose loss shows:
-"tedvisi" has "edvis", which "tedavisi" leaves when it loses an "a" and which no other word has. Anything else that is
-in no dictionary, a name or a new compound, is let pass. tools/losses.py makes these files.
-
-Its first line is the language's marked letters (two of them may be lost together), each other line a word and, as a
-hexadecimal number, a bit for each of its losses in the order of `losses`.
+A word is one that a slip made if it is in no list of its language's (words.py), nor made of such words, and if putting
+back what is lost makes a word in use of it. A compound is mended in one of its parts. Anything else that is in no list,
+a name or a new word, is let pass.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib import resources
 
-from translator.language.lexicon import DROPPED
-from translator.model import Span
+from translator.language.words import LINKS, LONGEST, Words, folded, is_known, reached, words
 
-SIDE = 3
-"""So many letters on each side of a gap are looked at."""
-SHORTEST = 5
-"""So many must be left of a word, and so many characters of `remains`."""
-LONGEST = 40
+SHORTEST = 4
+"""So many letters must be left of a word."""
+SHORTEST_MENDED = 5
+SHORTEST_PART = 7
+"""Letters of a part of a compound when it is mended."""
+LOST_TOGETHER = {"de": "äöüß", "es": "áéíóñ", "fr": "éèàç", "tr": "çğıöşü"}
+"""The marked letters of a language: where a file was read in a wrong set of characters, all of a word's are lost."""
 KEPT = 50_000
-ALIKE = str.maketrans("أإآٱىةё", "اااايهе")
 
 
-def lost_letter(word: str, language: str) -> bool:
-    """Whether a word has lost a letter, or two marked ones beside each other. `word` is as it stands in a text; False
-    for a language without a file."""
-    return SHORTEST <= len(word) <= LONGEST and _lost(word, language)
-
-
-def folded(word: str, language: str) -> str:
-    """A word in small letters, without the marks that may be left out, and with one form of the letters that are."""
-    if word.isascii() and language != "tr":
-        return word.lower()
-    if language == "tr":
-        word = word.replace("I", "ı").replace("İ", "i")
-    return unicodedata.normalize("NFC", DROPPED.sub("", word)).lower().translate(ALIKE)
-
-
-def losses(word: str, marked: str) -> Iterator[Span]:
-    """What a folded word may lose: each letter but the first and the last, then each two marked letters in a row."""
-    for at in range(1, len(word) - 1):
-        yield at, at + 1
-    for at in range(1, len(word) - 2):
-        if word[at] in marked and word[at + 1] in marked:
-            yield at, at + 2
-
-
-def remains(word: str, loss: Span) -> str:
-    """What stands around a loss then, "^" and "$" being the word's ends; "" if that is too little to tell."""
-    start, end = loss
-    left = f"^{word[:start]}"[-SIDE:]
-    around = left + f"{word[end:]}$"[:SIDE]
-    return around if len(around) >= SHORTEST else ""
-
-
-def groups(word: str) -> Iterator[str]:
-    """All of a folded word that `remains` may be."""
-    whole = f"^{word}$"
-    yield from (whole[at : at + 2 * SIDE] for at in range(len(whole) - 2 * SIDE + 1))
-    yield whole[:SHORTEST]
-    yield whole[-SHORTEST:]
+def mended(word: str, language: str) -> str:
+    """The word in use that a word is when a lost letter is put back, or two of its letters change places, in small
+    letters; "" where it is known as it is, where none is found, and for a language without a file. `word` is as it
+    stands in a text."""
+    return _mended(folded(word, language), language) if SHORTEST <= len(word) <= LONGEST else ""
 
 
 @lru_cache(maxsize=KEPT)
-def _lost(word: str, language: str) -> bool:
-    known = _known(language)
-    return bool(known) and not known.isdisjoint(groups(folded(word, language)))
+def _mended(word: str, language: str) -> str:
+    listed = words(language)
+    if listed is None or not set(listed.letters).issuperset(word) or is_known(word, language):
+        return ""
+    for right in _candidates(word, listed):
+        if len(right) >= SHORTEST_MENDED and right in listed.used:
+            return right
+    together = LOST_TOGETHER.get(language, "")
+    if len(word) >= SHORTEST_MENDED and set(together).isdisjoint(word):
+        for right in _two_lost(word, together, listed):
+            if right in listed.used:
+                return right
+    return _mended_compound(word, language, listed) if language in LINKS else ""
+
+
+def _candidates(word: str, listed: Words) -> Iterator[str]:
+    """What a word may be without the slip: with marks on its letters, with another letter, with two letters swapped;
+    only where the letters before it begin a word. What is missing at the end may be an ending that the lists lack,
+    unless the letter has a mark."""
+    known = listed.used.beginning(word)
+    marked = _marked(listed.letters)
+    for at, bare in enumerate(word[: known + 1]):
+        for letter in marked.get(bare, ""):
+            once = word[:at] + letter + word[at + 1 :]
+            yield once
+            for later in range(at + 1, min(listed.used.beginning(once) + 1, len(once))):
+                for other in marked.get(once[later], ""):
+                    yield once[:later] + other + once[later + 1 :]
+    if known == len(word):
+        yield from (word + letter for letter in "".join(marked.values()))
+    for at in range(min(known + 1, len(word))):
+        yield from (word[:at] + letter + word[at:] for letter in listed.letters)
+    for at in range(min(known + 1, len(word) - 1)):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def _two_lost(word: str, letters: str, listed: Words) -> Iterator[str]:
+    """What a word may be that lost two of these letters."""
+    for at in range(listed.used.beginning(word) + 1):
+        for letter in letters:
+            once = word[:at] + letter + word[at:]
+            for later in range(at + 1, listed.used.beginning(once) + 1):
+                yield from (once[:later] + other + once[later:] for other in letters)
 
 
 @lru_cache(maxsize=32)
-def _known(language: str) -> frozenset[str]:
-    """What is only left where a letter was lost."""
-    if not re.fullmatch(r"[a-z]{2,12}", language):
-        return frozenset()
-    file = resources.files("translator.language") / "losses" / f"{language}.txt"
-    if not file.is_file():
-        return frozenset()
-    marked, *lines = file.read_text(encoding="utf-8").split("\n")
-    found = set()
-    for line in lines:
-        word, bits = line.split(" ")
-        shows = int(bits, 16)
-        found |= {remains(word, loss) for at, loss in enumerate(losses(word, marked)) if shows >> at & 1}
-    return frozenset(found)
+def _marked(letters: str) -> dict[str, str]:
+    """For each plain letter those of the language that are it with a mark: "a" is "àâ" in French."""
+    found: dict[str, str] = {}
+    for letter in letters:
+        bare = {"ı": "i", "œ": "oe", "ß": "ss"}.get(letter) or unicodedata.normalize("NFD", letter)[0]
+        if bare != letter:
+            found[bare] = found.get(bare, "") + letter
+    return {bare: found[bare] for bare in found if len(bare) == 1}
+
+
+def _mended_compound(word: str, language: str, listed: Words) -> str:
+    """A compound one of whose parts is mended, between others that are known."""
+    links = LINKS[language]
+    fore = reached(word, links, listed)
+    back = reached(word[::-1], links, listed, backwards=True)[::-1]
+    for right in _marked_once(word, listed.letters):
+        if is_known(right, language):
+            return right
+    for start in (at for at, known in enumerate(fore) if known):
+        for end in range(start + SHORTEST_PART - 1, len(word) + 1):
+            if not back[end] or (start == 0 and end == len(word)):
+                continue
+            for right in _candidates(word[start:end], listed):
+                if len(right) >= SHORTEST_PART and right in listed.used:
+                    return word[:start] + right + word[end:]
+    return ""
+
+
+def _marked_once(word: str, letters: str) -> Iterator[str]:
+    marked = _marked(letters)
+    for at, bare in enumerate(word):
+        for letter in marked.get(bare, ""):
+            yield word[:at] + letter + word[at + 1 :]

@@ -1,0 +1,71 @@
+"""Two words that lost the space between them, and one that has a space within: no list has what stands there, and every
+list what would."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from translator.language.lexicon import data
+from translator.language.words import LONGEST, Words, folded, is_known, is_strange, words
+
+KEPT = 50_000
+SHORTEST = 2
+"""Letters of a word."""
+LONG = 4
+"""Letters of one that is no small word such as "the": with shorter ones too many words can be cut in two."""
+SHORTEST_TORN = 6
+"""Letters of a word that a space stands in."""
+CAPITAL_WITHIN = re.compile(r"[^\W\d_][a-zà-ÿа-яё](?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё])")
+
+
+@lru_cache(maxsize=KEPT)
+def run_together(word: str, language: str) -> int:
+    """Where a word must be cut to be two that are in use; 0 where it is known, or cannot be cut so.
+
+    Neither may be what longer words often begin or end with ("anti", "mente"), but for an article at the beginning.
+    What has a capital letter within is cut there."""
+    listed = words(language)
+    lower = folded(word, language)
+    if listed is None or len(lower) != len(word) or len(word) > LONGEST or not is_strange(word, language):
+        return 0
+    if inside := CAPITAL_WITHIN.search(word):
+        first, second = lower[: inside.end()], lower[inside.end() :]
+        return inside.end() if is_known(first, language) and is_known(second, language) else 0
+    if word[1:] != word[1:].lower():
+        return 0
+    cuts = range(len(word) - SHORTEST, SHORTEST - 1, -1)
+    return next((at for at in cuts if _are_two(lower[:at], lower[at:], language, listed)), 0)
+
+
+def _are_two(first: str, second: str, language: str, listed: Words) -> bool:
+    if first not in listed.used or second not in listed.used:
+        return False
+    small = _small(language)
+    if first in small and second in small:
+        return True
+    if second in listed.uncut or len(second) < LONG:
+        return False
+    return first in _articles(language) or (len(first) >= LONG and first not in listed.uncut)
+
+
+@lru_cache(maxsize=KEPT)
+def torn(first: str, second: str, language: str) -> bool:
+    """Whether two words beside each other are one in which a space stands: that is in use, and one of them is not."""
+    listed = words(language)
+    left, right = folded(first, language), folded(second, language)
+    if listed is None or min(len(left), len(right)) < SHORTEST or not SHORTEST_TORN <= len(left + right) <= LONGEST:
+        return False
+    return left + right in listed.used and not (is_known(left, language) and is_known(right, language))
+
+
+@lru_cache(maxsize=32)
+def _small(language: str) -> frozenset[str]:
+    """The words that hold sentences together, as the language's file has them."""
+    listed = data(language).get("common", {}).get("words", ())
+    return frozenset(folded(word, language) for word in listed if len(word) >= SHORTEST)
+
+
+@lru_cache(maxsize=32)
+def _articles(language: str) -> frozenset[str]:
+    return frozenset(data(language).get("common", {}).get("articles", ()))

@@ -1,0 +1,188 @@
+"""The words of a language that are in use: words/<language>.xz, some hundred thousand for each, made by tools/words.py.
+
+A word that is in no list is not wrong: it may be a name, a new compound, a rare form. That it is unknown is a sign
+among others.
+"""
+
+from __future__ import annotations
+
+import lzma
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from translator.language.lexicon import DROPPED
+
+KEPT = 50_000
+LONGEST = 40
+"""Longer words are not looked up."""
+STEP = 1024
+"""Bytes between two places of a list that are known by heart."""
+ALIKE = str.maketrans("أإآٱىةё", "اااايهе")
+SHORTEST_PART = 4
+"""Letters of a part of a compound."""
+SHORTEST_STEM = 3
+"""Letters of what small words are written together with."""
+LINKS = {"de": ("", "s")}
+"""What may stand between two parts of a compound."""
+ENDINGS = {
+    "de": ("e", "en", "er", "es", "em"),
+    "es": ("me", "te", "se", "lo", "la", "le", "nos", "los", "las", "les"),
+}
+"""What a word may have at its end besides: of adjectives, pronouns."""
+BEFORE = {
+    "ar": (
+        "و",
+        "ف",
+        "ب",
+        "ل",
+        "ك",
+        "س",
+        "ال",
+        "وال",
+        "بال",
+        "فال",
+        "كال",
+        "لل",
+        "ول",
+        "وب",
+        "ولل",
+        "وس",
+        "فل",
+        "فس",
+        "ا",
+    ),
+}
+"""Small words that are written together with the next one."""
+BEHIND = {"ar": ("ه", "ها", "هم", "ك", "كم", "نا", "ات", "ا")}
+"""And with the one before."""
+
+FEMININE, OPENED = "ه", "ت"
+"""The Arabic ending ة, folded, and what it is before another."""
+
+
+def folded(word: str, language: str) -> str:
+    """A word in small letters, without the marks that may be left out, and with one form of the letters that are."""
+    if word.isascii() and language != "tr":
+        return word.lower()
+    if language == "tr":
+        word = word.replace("I", "ı").replace("İ", "i")
+    return unicodedata.normalize("NFC", DROPPED.sub("", word)).lower().translate(ALIKE)
+
+
+class Listed:
+    """A set of words as one text, in the order of their code points, a line each: a tenth of what a set takes."""
+
+    def __init__(self, lines: str) -> None:
+        self._text = f"\n{lines}\n".encode()
+        self._starts = [0]
+        while (start := self._text.find(b"\n", self._starts[-1] + STEP)) >= 0 and start < len(self._text) - 1:
+            self._starts.append(start)
+        self._firsts = [self._text[start : self._text.index(b"\n", start + 1)] for start in self._starts]
+
+    def __contains__(self, word: str) -> bool:
+        line = f"\n{word}".encode(errors="replace")
+        at = bisect_right(self._firsts, line) - 1
+        if at < 0:
+            return False
+        end = self._starts[at + 1] + 1 if at + 1 < len(self._starts) else len(self._text)
+        return self._text.find(line + b"\n", self._starts[at], end) >= 0
+
+    def beginning(self, word: str) -> int:
+        """So many of a word's first letters does a word of the list begin with."""
+        at = 1
+        while at <= len(word) and self._begins(word[:at]):
+            at += 1
+        return at - 1
+
+    def _begins(self, letters: str) -> bool:
+        line = f"\n{letters}".encode(errors="replace")
+        at = max(bisect_right(self._firsts, line) - 1, 0)
+        end = self._starts[at + 1] + len(line) if at + 1 < len(self._starts) else len(self._text)
+        return self._text.find(line, self._starts[at], end) >= 0
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._text.decode().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A language's letters, its words in use, rarer ones that a slip makes of those, and the words in use that tell
+    nothing when they are a part of another."""
+
+    letters: str
+    used: Listed
+    rare: Listed
+    uncut: frozenset[str]
+
+
+@lru_cache(maxsize=16)
+def words(language: str) -> Words | None:
+    """None for a language without a file."""
+    if not re.fullmatch(r"[a-z]{2,12}", language):
+        return None
+    file = resources.files("translator.language") / "words" / f"{language}.xz"
+    if not file.is_file():
+        return None
+    letters, used, rare, uncut = lzma.decompress(file.read_bytes()).decode().split("\n\n")
+    return Words(letters, Listed(used), Listed(rare), frozenset(uncut.split()))
+
+
+@lru_cache(maxsize=KEPT)
+def is_strange(word: str, language: str) -> bool:
+    """Whether a word as it stands in a text is none of a language whose words are known, though it has its letters."""
+    listed = words(language)
+    lower = folded(word, language)
+    return listed is not None and set(listed.letters).issuperset(lower) and not is_known(lower, language)
+
+
+@lru_cache(maxsize=KEPT)
+def is_known(word: str, language: str) -> bool:
+    """Whether a folded word is one of the language's, as it is, inflected or made of others; of one that is known to
+    nobody a language without a file says so too."""
+    listed = words(language)
+    return listed is not None and len(word) <= LONGEST and _is_made(word, language, listed)
+
+
+def _is_made(word: str, language: str, listed: Words) -> bool:
+    if word in listed.used or word in listed.rare:
+        return True
+    stems = [word.removeprefix(part) for part in BEFORE.get(language, ()) if word.startswith(part)]
+    for stem in (word, *stems):
+        bare = [stem.removesuffix(part) for part in BEHIND.get(language, ()) if stem.endswith(part)]
+        bare += [f"{part[:-1]}{FEMININE}" for part in bare if part[-1:] == OPENED]
+        if any(len(part) >= SHORTEST_STEM and part in listed.used for part in (stem, *bare)):
+            return True
+    for ending in ENDINGS.get(language, ()):
+        if word.endswith(ending) and len(word) > len(ending) + 2 and word.removesuffix(ending) in listed.used:
+            return True
+    return language in LINKS and any(
+        reached(stem, LINKS[language], listed)[-1]
+        for stem in (word, *(word.removesuffix(ending) for ending in ENDINGS[language] if word.endswith(ending)))
+        if len(stem) >= 2 * SHORTEST_PART
+    )
+
+
+def reached(word: str, links: tuple[str, ...], listed: Words, backwards: bool = False) -> list[bool]:
+    """For each place of a word, both ends included, whether parts in use lead to it from the beginning; or from the
+    end, if the word and the links are given letter by letter backwards."""
+    reach = [True] + [False] * len(word)
+    for start in range(len(word)):
+        if not reach[start]:
+            continue
+        for end in range(start + SHORTEST_PART, len(word) + 1):
+            if not _is_part(word[start:end][::-1] if backwards else word[start:end], listed, end == len(word)):
+                continue
+            for link in links:
+                if word.startswith(link, end):
+                    reach[end + len(link)] = True
+    return reach
+
+
+def _is_part(part: str, listed: Words, last: bool) -> bool:
+    """Whether letters are a part of a compound; before another part a final "e" may be lacking ("Hüft-")."""
+    return (part in listed.used and part not in listed.uncut) or (not last and f"{part}e" in listed.used)
