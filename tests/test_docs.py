@@ -15,6 +15,7 @@ COMMANDS = (
     "build", "extract", "update", "translate", "align", "migrate", "check", "dismiss", "approve", "unapprove", "prune",
     "compile", "status", "explain", "engines", "ledger",
     "glossary", "glossary add", "glossary list", "glossary import", "glossary export", "glossary check",
+    "style",
     "memory", "memory import", "memory export", "memory search", "memory list", "memory forget",
     "init",
 )  # fmt: skip
@@ -70,7 +71,7 @@ def keys(data: object) -> Iterator[str]:
 DISMISS = "dismiss a KEY -l de --check numbers --reason why --by somebody"
 JSON = (
     "approve a KEY -l de --by somebody", "build", "check", "check --queue", "check --explain all", DISMISS, "compile",
-    "engines", "explain a --all", "memory search Title --least 1", "ledger", "status", "translate",
+    "engines", "explain a --all", "memory search Title --least 1", "ledger", "status", "style", "translate",
     "translate --dry-run", "unapprove a KEY -l de --by somebody",
 )  # fmt: skip
 

@@ -29,7 +29,8 @@ ALLOWED: dict[str, set[str]] = {
     "engines": {"errors", "language", "locales", "model", "similarity"},
     "configuration": {"engines", "errors", "locales", "model", "similarity"},
     "articles": {"errors", "formats"},
-    "project": {"articles", "configuration", "errors", "files", "formats", "locales", "similarity"},
+    "style": {"errors", "files", "language", "locales", "model", "similarity"},
+    "project": {"articles", "configuration", "errors", "files", "formats", "locales", "model", "similarity", "style"},
     "catalogs": {"errors", "files", "locales", "model", "similarity"},
     "exchange": {"catalogs", "errors", "files", "markup", "model"},
     "glossary": {"errors", "files", "language", "model", "similarity"},
@@ -48,7 +49,7 @@ ALLOWED: dict[str, set[str]] = {
     "steps": {
         "bundles", "cache", "catalogs", "checks", "configuration", "engines", "errors", "exchange", "files", "formats",
         "found", "glossary", "language", "ledger", "locales", "markup", "memory", "model", "project", "publishing",
-        "queue", "record", "similarity", "tree",
+        "queue", "record", "similarity", "style", "tree",
     },
     "terminal": {"errors", "steps"},
     "show": {

@@ -122,9 +122,10 @@ def same(one: dict[str, Input], other: dict[str, Input]) -> bool:
 
 
 def common_inputs(project: Project, known: dict[str, Input]) -> dict[str, Input]:
-    """The files that everything is made from: glossary, records, the site's templates, the last release (unless that
-    is the tree that a build itself makes)."""
-    paths = [project.glossary, *(project.record(tag) for tag in project.configuration.locales)]
+    """The files that everything is made from: glossary, records, style briefs, the site's templates, the last release
+    (unless that is the tree that a build itself makes)."""
+    tags = project.configuration.locales
+    paths = [project.glossary, *map(project.record, tags), *map(project.style_file, tags)]
     if project.previous and os.path.realpath(project.previous) != os.path.realpath(project.dist):
         paths.append(project.previous / "manifest.json")
     if project.configuration.templates:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from translator.options import choose, complete_locale, end, folder_of, locale_option, the_project
+from translator.options import choose, complete_locale, end, folder_of, json_option, locale_option, the_project
 
 
 @click.group()
@@ -139,3 +139,31 @@ def check(ctx: click.Context, tags: Sequence[str]) -> None:
     result = step(project, locales)
     show.looked(result)
     end(ctx, result.problems)
+
+
+@click.command()
+@locale_option
+@click.option("--new", is_flag=True, help="Begin a brief where a locale has none.")
+@json_option
+@click.pass_context
+def style(ctx: click.Context, tags: Sequence[str], new: bool, as_json: bool) -> None:
+    """Show how a locale's texts are to be written.
+
+    The brief stands in locales/LOCALE/style.toml: formal or informal address, digits, quotation marks, brand names,
+    and notes. Engines that read briefs are given it, and `translator check` goes by it.
+
+    \b
+    Example:
+      translator style -l de
+    """
+    from translator import terminal
+    from translator.show import style as show
+    from translator.steps.style import begin, briefs
+
+    project, locales, _ = choose(ctx, tags, ())
+    made = begin(project, locales) if new else []
+    found = briefs(project, locales)
+    if as_json:
+        terminal.print_json(show.briefs_data(found, made))
+    else:
+        show.briefs(found, made)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from translator import style
 from translator.articles import Article, candidates, without_collisions
 from translator.configuration import FILES, Configuration, line_of, read
 from translator.errors import BusyError, ProjectError, SourceError
@@ -18,6 +19,7 @@ from translator.formats import SUFFIXES, site
 from translator.formats.asked import Asked
 from translator.language.similarity import nearest
 from translator.locales import Locale, folder_of, locale
+from translator.model import Style
 
 __all__ = ["Article", "Project", "find"]
 
@@ -57,6 +59,21 @@ class Project:
     @property
     def glossary(self) -> Path:
         return self.root / "locales" / "glossary.csv"
+
+    def style_file(self, tag: str) -> Path:
+        """Where a locale's style brief stands, if it has one."""
+        return self.root / "locales" / folder_of(tag) / "style.toml"
+
+    def style(self, tag: str) -> Style | None:
+        """A locale's style brief, read once; None where it has none. Raises ProjectError with the line."""
+        if tag not in self._styles:
+            self._styles[tag] = style.read(self.style_file(tag), tag)
+        return self._styles[tag]
+
+    @cached_property
+    def _styles(self) -> dict[str, Style | None]:
+        """The briefs that somebody has asked for."""
+        return {}
 
     @property
     def previous(self) -> Path | None:

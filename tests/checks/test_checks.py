@@ -68,7 +68,7 @@ script language copied partly-copied truncated invisible conflict duplicate plur
 old-source
 """
 WANTS_A_LOOK = """
-durations acronyms length repeated spelling bidi spaces punctuation glossary header flags inconsistent
+durations acronyms length repeated spelling bidi spaces punctuation glossary style header flags inconsistent
 ambiguous-dates ambiguous-frequency missing-units double-negation two-ways
 """
 

@@ -8,7 +8,7 @@ from tests.conftest import NewProject
 from tests.fakes import FAKE, Fake, install, run
 from translator.glossary import Glossary
 from translator.model import Term, TermKind
-from translator.project import Project
+from translator.project import Project, find
 
 ARTICLE = "A title\n\nThe botulinum toxin is given.\n\nIt is a drug.\n"
 GLOSSARY = """source,locale,target,kind,case
@@ -55,6 +55,22 @@ def test_terms_that_stand_in_the_texts(new_project: NewProject, engine: Fake) ->
     assert engine.texts == ["It is a drug."]
 
 
+def test_the_style_brief_of_the_locale(new_project: NewProject, engine: Fake) -> None:
+    """With what it names as a brand kept from the engine; under another brief it is asked anew."""
+    engine.takes_brief = True
+    made = project(new_project)
+    made.style_file("de").parent.mkdir(parents=True, exist_ok=True)
+    for formality in ("formal", "informal"):
+        made.style_file("de").write_text(f'formality = "{formality}"\nbrands = ["drug"]\n')
+        made.catalog("de", "a").unlink(missing_ok=True)
+        engine.asked.clear()
+        run(find(made.root))
+        style = engine.briefs[-1].style
+        assert style is not None
+        assert (style.formality, style.brands) == (formality, ("drug",))
+        assert engine.texts == ["A title", "The botulinum toxin is given.", "It is a ⟦0⟧."]
+
+
 def test_neighbours_and_contexts(new_project: NewProject, engine: Fake) -> None:
     engine.takes_brief = True
     run(project(new_project))
@@ -70,12 +86,13 @@ def test_neighbours_and_contexts(new_project: NewProject, engine: Fake) -> None:
         ("", []),
         ("The botulinum toxin.", ["botulinum toxin"]),
         ("BOTULINUM TOXIN", ["botulinum toxin"]),
-        ("botulinum toxins", []),
+        ("botulinum toxins", ["botulinum toxin"]),
         ("drug", ["drug"]),
-        ("Drug", []),
-        ("drugs", []),
+        ("Drug", ["drug"]),
+        ("drugs", ["drug"]),
         ("a drug-free day", ["drug"]),
-        ("drug and botulinum toxin", ["botulinum toxin", "drug"]),
+        ("drug and botulinum toxin", ["drug", "botulinum toxin"]),
+        ("DRUG, drugstore", []),
     ],
 )
 def test_terms_in_a_text(text: str, found: list[str]) -> None:

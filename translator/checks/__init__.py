@@ -37,6 +37,7 @@ from translator.checks import (
     script,
     spaces,
     spelling,
+    style,
     tags,
     truncated,
     units,
@@ -114,6 +115,7 @@ PAIR_CHECKS: tuple[PairCheck, ...] = (
     spaces,
     punctuation,
     glossary,
+    style,
     untranslated,
 )
 WORDLESS: tuple[PairCheck, ...] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +31,12 @@ class Glossary:
         if locale not in self._names:
             self._names[locale] = self._kept(locale)
         return self._names[locale]
+
+    def keeping(self, names: Iterable[str], locale: str) -> Glossary:
+        """The glossary with these names that must stay in a locale, too, but for those that it translates there."""
+        known = {term.source for term in self.terms if term.locale in ("", locale) and term.kind is not TermKind.AVOID}
+        more = (Term(name, "", locale, TermKind.KEEP) for name in names if name not in known)
+        return Glossary((*self.terms, *more))
 
     def translation(self, text: str, locale: str) -> str:
         """What the glossary says for a whole text: a name stays, a term is its translation, "" for any other."""

@@ -12,6 +12,8 @@ from functools import lru_cache
 DECIMALS = dict(zip("½¼¾⅕⅖⅗⅘⅛⅜⅝⅞⅒", [5, 25, 75, 2, 4, 6, 8, 125, 375, 625, 875, 1], strict=True))
 THIRDS = dict(zip("⅐⅑⅓⅔⅙⅚", ["1/7", "1/9", "1/3", "2/3", "1/6", "5/6"], strict=True))
 FRACTIONS = "".join((*DECIMALS, *THIRDS))
+NATIVE = frozenset({"ar", "bn", "fa", "hi", "km", "lo", "mr", "my", "ne", "ps", "th", "ur"})
+"""Languages whose script has digits of its own that texts are written in."""
 SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
 OTHER_DIGIT = re.compile(rf"[^\D0-9]|[{SUBSCRIPTS}]")
 MYRIADS = {"万": "10000", "萬": "10000", "亿": "100000000", "億": "100000000"}

@@ -149,7 +149,7 @@ def _examine(
             continue
         message = messages.get(segment.key) or Message(segment.text, context=segment.context)
         place = Place(path, message.line, locale, message.short_key)
-        pairs = pairs_of(message, source_locale, locale, terms)
+        pairs = pairs_of(message, source_locale, locale, terms, project.style(locale))
         found = [(pair, problem) for pair in pairs for problem in known.problems(pair, place)]
         found += ((pairs[0], problem) for problem in of_message.get(segment.key, ()))
         if segment.key in broken:

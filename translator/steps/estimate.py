@@ -145,7 +145,8 @@ class _Locale:
         source, options = self.project.configuration.source_locale, self.options
         made.engine, made.note = engine.name, engine.missing(source, made.locale)
         glossary, mask = self.gaps.glossary, self.project.configuration.mask
-        asker = Asker(Flow(engine), self.ledger, source, made.locale, glossary, price_of(engine), mask)
+        price, style = price_of(engine), self.project.style(made.locale)
+        asker = Asker(Flow(engine), self.ledger, source, made.locale, glossary, price, mask, style)
         paid: list[Want] = []
         stage = Stage(asker, lambda want, *_: paid.append(want), lambda: None, options.retry, options.redo)
         for batch in batches_of(stage.requests(wants), engine.batch_texts, engine.batch_characters):

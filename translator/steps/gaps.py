@@ -47,7 +47,8 @@ class Gaps:
 
     def __init__(self, project: Project, locale: str, memory: Memory, today: date, redo: bool = False) -> None:
         self.project, self.locale, self.memory, self.today, self.redo = project, locale, memory, today, redo
-        self.glossary = glossary.read(project.glossary)
+        style = project.style(locale)
+        self.glossary = glossary.read(project.glossary).keeping(style.brands if style else (), locale)
         self.record = read_record(project, locale)
         self.unmade = 0
         self.problems: list[TranslatorError] = []

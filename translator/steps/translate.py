@@ -229,8 +229,8 @@ class _Run:
         if price is None and self.options.budget and self.options.budget.money is not None:
             hint = f"set `price` in [engine.{engine.name}], or give the budget in characters"
             raise EngineError(f"{engine.name} has no price, so a budget in money cannot be kept", hint=hint)
-        mask = self.project.configuration.mask
-        return Asker(flow, self.ledger, source, self.locale, self.gaps.glossary, price, mask)
+        mask, style = self.project.configuration.mask, self.project.style(self.locale)
+        return Asker(flow, self.ledger, source, self.locale, self.gaps.glossary, price, mask, style)
 
     def _put(self, want: Want, text: str, engine: str, reused: bool) -> None:
         want.blank.filling.waiting -= 1
