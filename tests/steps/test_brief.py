@@ -61,14 +61,14 @@ def test_the_style_brief_of_the_locale(new_project: NewProject, engine: Fake) ->
     made = project(new_project)
     made.style_file("de").parent.mkdir(parents=True, exist_ok=True)
     for formality in ("formal", "informal"):
-        made.style_file("de").write_text(f'formality = "{formality}"\nbrands = ["drug"]\n')
+        made.style_file("de").write_text(f'formality = "{formality}"\nbrands = ["title"]\n')
         made.catalog("de", "a").unlink(missing_ok=True)
         engine.asked.clear()
         run(find(made.root))
         style = engine.briefs[-1].style
         assert style is not None
-        assert (style.formality, style.brands) == (formality, ("drug",))
-        assert engine.texts == ["A title", "The botulinum toxin is given.", "It is a ⟦0⟧."]
+        assert (style.formality, style.brands) == (formality, ("title",))
+        assert engine.texts == ["A ⟦0⟧", "The ⟦0⟧ is given.", "It is a ⟦0⟧."]
 
 
 def test_neighbours_and_contexts(new_project: NewProject, engine: Fake) -> None:
