@@ -121,6 +121,7 @@ class Engine(Protocol):
 # name -> module:factory, which takes a Setup; imported when used.
 ENGINES: dict[str, str] = {
     "apertium": "translator.engines.apertium:make",
+    "ctranslate2": "translator.engines.ctranslate2:make",
     "deepl": "translator.engines.deepl:make",
     "google": "translator.engines.deep:google",
     "libretranslate": "translator.engines.libretranslate:make",

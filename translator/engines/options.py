@@ -13,6 +13,7 @@ from translator.language.similarity import nearest
 EVERY = ("price", "concurrency", "pause")
 """What every engine takes: money for a million characters, calls in flight, seconds between the starts of two."""
 OWN: Mapping[str, tuple[str, ...]] = {
+    "ctranslate2": ("models",),
     "deepl": ("url", "model", "timeout"),
     "google": ("timeout",),
     "microsoft": ("region", "timeout"),
