@@ -62,6 +62,9 @@ BABEL = """\
 article = translator.formats.babel:extract
 
 [article: source/**]
+
+# The strings of the site's own templates, which become site.mo (docs/templates.md):
+# [jinja2: templates/**.html]
 """
 
 IGNORED = ".translator/\ndist/\n.*.tmp\n"
