@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import io
+import os
 import subprocess
 from pathlib import Path
 from random import Random
@@ -72,6 +73,24 @@ def test_msgunfmt_reads_it(tmp_path: Path, messages: tuple[Message, ...]) -> Non
     }
     assert found.header("Language") == "pt_BR"
     assert found.header("Plural-Forms") == RULE
+
+
+def test_gnu_gettext_reads_it(tmp_path: Path) -> None:
+    """libintl itself, as programs in any language use it."""
+    require("gettext")
+    path = tmp_path / "de" / "LC_MESSAGES" / "site.mo"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(mo.compile_messages(MESSAGES, "de", RULE))
+    variables = {"LC_ALL": "C.UTF-8", "LANGUAGE": "de", "TEXTDOMAINDIR": str(tmp_path), "TEXTDOMAIN": "site"}
+
+    def said(*command: str) -> str:
+        environment = {"PATH": os.environ["PATH"], **variables}
+        return subprocess.run(command, env=environment, check=True, capture_output=True, encoding="utf-8").stdout
+
+    assert said("gettext", "Contact Us") == "Kontakt"
+    assert said("gettext", "Größe — ж") == "5 mg…"
+    assert said("gettext", "not there") == "not there"
+    assert [said("ngettext", "{n} day", "{n} days", n) for n in "012"] == ["{n} Tage", "{n} Tag", "{n} Tage"]
 
 
 def test_msgfmt_compiles_the_same_messages(tmp_path: Path) -> None:

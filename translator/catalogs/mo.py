@@ -34,28 +34,21 @@ def compile_messages(messages: Iterable[Message], locale: str, plural_forms: str
         f"Content-Transfer-Encoding: 8bit\nLanguage: {locale.replace('-', '_')}\nPlural-Forms: {plural_forms}\n"
     )
     pairs = sorted({b"": header.encode(), **{_id(message): _strings(message) for message in messages}}.items())
-    ids, strings = (_table(texts) for texts in zip(*pairs, strict=True))
+    ids, strings = zip(*pairs, strict=True)
     count = len(pairs)
     start = HEAD + 16 * count
     head = struct.pack("<7I", MAGIC, 0, count, HEAD, HEAD + 8 * count, 0, start)
-    (id_places, id_data), (string_places, string_data) = ids, strings
-    return b"".join(
-        (head, _packed(id_places, start), _packed(string_places, start + len(id_data)), id_data, string_data)
-    )
+    data = b"\0".join((*ids, b""))
+    return b"".join((head, _places(ids, start), _places(strings, start + len(data)), data, b"\0".join((*strings, b""))))
 
 
-def _table(texts: Iterable[bytes]) -> tuple[list[tuple[int, int]], bytes]:
-    """(length, offset) of each text, and all of them NUL-terminated."""
-    places, at = [], 0
-    parts = list(texts)
-    for text in parts:
-        places.append((len(text), at))
-        at += len(text) + 1
-    return places, b"".join(text + b"\0" for text in parts)
-
-
-def _packed(places: list[tuple[int, int]], start: int) -> bytes:
-    return b"".join(struct.pack("<2I", length, start + offset) for length, offset in places)
+def _places(texts: Iterable[bytes], start: int) -> bytes:
+    """Length and place of each text, where all of them are NUL-terminated."""
+    numbers: list[int] = []
+    for text in texts:
+        numbers += (len(text), start)
+        start += len(text) + 1
+    return struct.pack(f"<{len(numbers)}I", *numbers)
 
 
 def _id(message: Message) -> bytes:
