@@ -44,7 +44,7 @@ def align(ctx: click.Context, file: str, article: str, tag: str, overwrite: bool
 @click.option("--dry-run", "dry", is_flag=True, help="Write nothing, only tell what would be done.")
 @click.pass_context
 def migrate(ctx: click.Context, dry: bool) -> None:
-    """Re-key the PO files after a new version cuts articles otherwise.
+    """Re-key the PO files where a new version cuts texts anew.
 
     Needed when `extract`, `update` or `build` says so: the program's version that made a template had other rules of
     what one text is. Texts that are cut otherwise keep their translations; what was cut or joined needs review.
