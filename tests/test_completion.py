@@ -30,7 +30,7 @@ def complete(project: Project | None, words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        ("st", ["status"]),
+        ("sta", ["status"]),
         ("status -l ", ["de", "ar"]),
         ("build -l a", ["ar"]),
         ("status ", ["a", "b/c"]),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from translator import store
-from translator.errors import BusyError, OutputError
+from translator.errors import BusyError, OutputError, TranslatorError
 
 FIRST = "CREATE TABLE one (x TEXT)"
 SECOND = "ALTER TABLE one ADD COLUMN y TEXT DEFAULT 'new'"
@@ -97,3 +97,42 @@ def test_another_writer_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
             second.execute("INSERT INTO one VALUES ('x')")
         with pytest.raises(BusyError):
             store.connect(path, [FIRST, SECOND])
+
+
+def test_damage_is_found_before_it_is_used(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite3"
+    with closing(store.connect(path, [FIRST])) as connection:
+        connection.execute("INSERT INTO one VALUES (?)", ("x" * 9000,))
+    data = path.read_bytes()
+    path.write_bytes(data[:4096] + b"Z" * (len(data) - 4096))
+    problems: list[TranslatorError] = []
+    with closing(store.connect(path, [FIRST], checked=True, problems=problems)) as connection:
+        assert connection.execute("SELECT * FROM one").fetchall() == []
+    assert [problem.path for problem in problems] == [path]
+    assert "a.sqlite3.broken" in problems[0].hint
+
+
+def test_what_was_left_as_it_is_is_not_looked_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.sqlite3"
+    statements: list[str] = []
+
+    class Traced(sqlite3.Connection):
+        def execute(self, *arguments: str) -> sqlite3.Cursor:  # type: ignore[override]
+            statements.append(arguments[0])
+            return super().execute(*arguments)
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *given, **more: connect(*given, **more, factory=Traced))
+
+    def looked() -> bool:
+        statements.clear()
+        store.connect(path, [FIRST], checked=True).close()
+        return any("quick_check" in statement for statement in statements)
+
+    assert not looked()
+    assert looked()
+    store.seal(path)
+    assert not looked()
+    with closing(store.connect(path, [FIRST])) as connection:
+        connection.execute("INSERT INTO one VALUES ('new')")
+    assert looked()

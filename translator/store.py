@@ -12,6 +12,8 @@ from translator.files import not_written
 
 TAILS = ("-wal", "-shm")
 """Of the files that SQLite keeps beside a store."""
+SEAL = ".seal"
+"""Of the file that says how a store was left."""
 PATIENCE = 10.0
 """Seconds to wait for another writer."""
 
@@ -29,7 +31,8 @@ def connect(
 
     `durable`: what is committed outlasts a power cut too; else only the end of the process.
     `threads`: for several threads, of which the caller lets in one at a time.
-    `checked`: the whole file is looked through first (0.5 s for 150 MB), so that damage is found before it is used.
+    `checked`: the whole file is looked through first (0.5 s for 150 MB), so that damage is found before it is used;
+    but not where nothing has changed since `seal`.
     What is no SQLite file is moved aside as <name>.broken, never deleted, and `problems` are told; but for one that is
     `spare`: it can be made again. Raises OutputError, BusyError.
     """
@@ -53,9 +56,29 @@ def connect(
 
 def discard(path: Path) -> None:
     """Deletes a store that can be made again, as far as that can be done."""
-    for name in (path.name, *(path.name + tail for tail in TAILS)):
+    for name in (path.name, *(path.name + tail for tail in (*TAILS, SEAL))):
         with suppress(OSError):
             path.with_name(name).unlink()
+
+
+def seal(path: Path) -> None:
+    """Notes how a store was left by whoever has just closed it."""
+    with suppress(OSError):
+        left = _as_it_is(path)
+        if left != _as_it_was(path):
+            path.with_name(path.name + SEAL).write_text(left, "ascii")
+
+
+def _as_it_is(path: Path) -> str:
+    found = path.stat()
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
+
+
+def _as_it_was(path: Path) -> str:
+    try:
+        return path.with_name(path.name + SEAL).read_text("ascii")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 @contextmanager
@@ -92,6 +115,7 @@ def _mapped(path: Path, error: sqlite3.OperationalError, what: str, hint: str) -
 
 
 def _opened(path: Path, migrations: Sequence[str], durable: bool, threads: bool, checked: bool) -> sqlite3.Connection:
+    checked = checked and path.exists() and _as_it_is(path) != _as_it_was(path)
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=not threads)
     try:
         connection.execute("PRAGMA journal_mode = WAL")

@@ -18,7 +18,7 @@ from translator.files import Stamp
 from translator.memory import words
 from translator.memory.units import SCHEMA, USED, Unit, Units, key_of
 from translator.model import Catalog, Message, State
-from translator.store import connect, reading, writing
+from translator.store import connect, reading, seal, writing
 
 __all__ = ["LEAST", "Memory", "Unit"]
 
@@ -65,8 +65,9 @@ class Memory:
         self._imported_any = bool(self.imports())
 
     def close(self) -> None:
-        self._connection.close()
-        self._import.close()
+        for connection, path in ((self._connection, self._path), (self._import, self._imported_path)):
+            connection.close()
+            seal(path)
 
     def stamps(self, locale: str) -> dict[str, Stamp]:
         """The files of a locale that are in the memory, as they were when read."""
