@@ -26,7 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "markup": {"model"},
     "syntax": {"model"},
     "formats": {"errors", "language", "markup", "model", "syntax", "similarity"},
-    "engines": {"errors", "language", "locales", "model", "similarity"},
+    "engines": {"errors", "files", "language", "locales", "model", "similarity"},
     "configuration": {"engines", "errors", "locales", "model", "similarity"},
     "articles": {"errors", "formats"},
     "style": {"errors", "files", "language", "locales", "model", "similarity"},

@@ -13,10 +13,13 @@ import click
 from translator.options import (
     article_argument,
     choose,
+    complete_locale,
     end,
     engine_option,
+    folder_of,
     json_option,
     locale_option,
+    project_or_none,
     the_project,
     today,
 )
@@ -84,7 +87,7 @@ def translate(
     end(ctx, result.problems, result.interrupted)
 
 
-@click.command()
+@click.group(invoke_without_command=True, subcommand_metavar="[COMMAND]")
 @json_option
 @click.pass_context
 def engines(ctx: click.Context, as_json: bool) -> None:
@@ -96,6 +99,8 @@ def engines(ctx: click.Context, as_json: bool) -> None:
     Example:
       translator engines
     """
+    if ctx.invoked_subcommand:
+        return
     from translator import terminal
     from translator.show import status
     from translator.steps.engines import engines as step
@@ -105,6 +110,43 @@ def engines(ctx: click.Context, as_json: bool) -> None:
         terminal.print_json(status.engines_data(offers))
     else:
         status.engines(offers)
+
+
+@engines.command()
+@click.argument("engine", metavar="ENGINE")
+@click.argument("locale", metavar="LOCALE", shell_complete=complete_locale)
+@click.option("--from", "file", type=click.Path(), metavar="FILE", help="This package instead of the index's.")
+@click.option("--index", default="", metavar="URL", help="This index instead of the public one of Argos.")
+@click.option("-y", "--yes", is_flag=True, help="Do not ask.")
+@click.pass_context
+def fetch(ctx: click.Context, engine: str, locale: str, file: str | None, index: str, yes: bool) -> None:
+    """Fetch the model of a language pair for ctranslate2.
+
+    It goes to your own folder of models, for every project. Size and licence are shown first; a download that was cut
+    off goes on where it was.
+
+    \b
+    Example:
+      translator engines fetch ctranslate2 de
+      translator engines fetch ctranslate2 de --from translate-en_de-1_3.argosmodel
+    """
+    from translator import terminal
+    from translator.show import status
+    from translator.steps import fetch as step
+
+    want = step.wanted(project_or_none(ctx), engine, locale, index)
+    if file is not None:
+        terminal.say(f"the model is in {step.bring(want, folder_of(file))}", "good")
+        return
+    found, there = step.find(want)
+    for line in status.package(found):
+        terminal.say(line)
+    if there:
+        terminal.say(f"it is here already: {want.folder / found.name}", "good")
+    elif yes or not terminal.asks() or click.confirm("Fetch it?"):
+        with terminal.fetching(found.size) as progress:
+            place = step.fetch(want, found, progress)
+        terminal.say(f"the model is in {place}", "good")
 
 
 @click.command()

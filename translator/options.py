@@ -30,6 +30,14 @@ def the_project(ctx: click.Context) -> Project:
     return project.find(folder)
 
 
+def project_or_none(ctx: click.Context) -> Project | None:
+    """The project, where there is one; a command without one goes on."""
+    from translator import project
+
+    folder = folder_of(ctx.find_root().params.get("folder") or ".")
+    return project.find_or_none(folder)
+
+
 def folder_of(name: str) -> Path:
     """A folder, from the root. Raises ProjectError where the current folder is no longer there."""
     from pathlib import Path

@@ -258,6 +258,17 @@ def _holds(path: str, name: str) -> bool:
 def find(start: Path) -> Project:
     """The project that a folder belongs to. Raises ProjectError where there is none or its configuration is wrong."""
     start = start.resolve()
+    if found := find_or_none(start):
+        return found
+    raise ProjectError(
+        f"no project here: no translator.toml, and no [tool.translator] in a pyproject.toml, in {start} or above",
+        hint="`translator init` makes one",
+    )
+
+
+def find_or_none(start: Path) -> Project | None:
+    """The same; None where there is none."""
+    start = start.resolve()
     for folder in (start, *start.parents):
         for name in FILES:
             file = folder / name
@@ -266,7 +277,4 @@ def find(start: Path) -> Project:
             configuration = read(file)
             if configuration is not None:
                 return Project(folder, configuration, file)
-    raise ProjectError(
-        f"no project here: no translator.toml, and no [tool.translator] in a pyproject.toml, in {start} or above",
-        hint="`translator init` makes one",
-    )
+    return None

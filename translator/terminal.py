@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -205,6 +205,26 @@ def progress() -> Iterator[Progress]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with RichProgress(*columns, console=console(sys.stderr), transient=True) as bars:
         yield _Bars(bars)
+
+
+@contextmanager
+def fetching(size: int) -> Iterator[Callable[[int], None]]:
+    """A bar of bytes on standard error where that is a terminal; nothing elsewhere. It is told how many are here."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.progress import BarColumn, DownloadColumn, TransferSpeedColumn
+    from rich.progress import Progress as RichProgress
+
+    columns = (BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    with RichProgress(*columns, console=console(sys.stderr), transient=True) as bars:
+        task = bars.add_task("", total=size or None)
+        yield lambda here: bars.update(task, completed=here)
+
+
+def asks() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin.isatty()
 
 
 class _Bars:

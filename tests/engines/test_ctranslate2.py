@@ -23,7 +23,8 @@ from translator.model import Form
 WORDS = {
     "take": "nimm", "Take": "Nimm", "one": "eine", "tablet": "Tablette", "daily": "täglich", "with": "mit",
     "and": "und", "water": "Wasser", ".": ".", "the": "die", "clinic": "Klinik", "is": "ist", "open": "offen",
-    "Then": "Dann", "rest": "ruhe", ",": ",", "water.": "Wasser.", "rest.": "ruhe.", "open.": "offen.", "tablet,": "Tablette,",
+    "Then": "Dann", "rest": "ruhe", ",": ",", "water.": "Wasser.", "rest.": "ruhe.", "open.": "offen.",
+    "tablet,": "Tablette,",
 }  # fmt: skip
 
 

@@ -12,7 +12,8 @@ import json
 import logging
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translator.errors import EngineBusy, EngineError, EngineRejected, EngineUnreachable
@@ -24,6 +25,7 @@ CONNECT = 10.0
 """Seconds for a connection."""
 LONGEST = 120.0
 """Seconds until an answer must be whole."""
+DOWNLOADS = 5
 LARGEST = 32 * 1024 * 1024
 """Bytes of an answer; no engine's is near it."""
 PIECE = 65_536
@@ -71,7 +73,8 @@ class Line:
     def _exchange(self, method: str, url: str, request: dict[str, Any]) -> Reply:
         ends = time.monotonic() + self._longest
         timeout = (min(CONNECT, self._longest), self._longest)
-        response = self._session().request(method, url, timeout=timeout, allow_redirects=False, stream=True, **request)
+        request = {"allow_redirects": False, **request}
+        response = self._session().request(method, url, timeout=timeout, stream=True, **request)
         try:
             body = bytearray()
             while piece := response.raw.read1(PIECE, decode_content=True):
@@ -84,6 +87,55 @@ class Line:
             response.close()
         headers = {name.lower(): value for name, value in response.headers.items()}
         return Reply(response.status_code, headers, bytes(body))
+
+    def size(self, url: str) -> int:
+        """Bytes of a file on a server, 0 where it does not say. Raises as `send` does."""
+        reply = self.send("HEAD", url, headers={"Accept-Encoding": "identity"}, allow_redirects=True)
+        length = reply.headers.get("content-length", "")
+        return int(length) if reply.status == 200 and length.isdecimal() else 0
+
+    def download(self, url: str, to: Path, progress: Callable[[int], None]) -> None:
+        """Fetches a file, from where an earlier try was cut off: five times at most, as long as bytes come. Redirects
+        are followed: no key goes with it. Raises EngineError and its kinds, OSError where it cannot be written."""
+        logging.getLogger("urllib3").setLevel(logging.CRITICAL + 1)
+        for left in reversed(range(DOWNLOADS)):
+            trouble = ""
+            try:
+                self._append(url, to, progress)
+            except EngineError:
+                raise
+            except Exception as error:
+                if isinstance(error, OSError) and not type(error).__module__.startswith("requests"):
+                    raise
+                trouble = _kind(error)
+            else:
+                return
+            if not left:
+                raise self._error(trouble)
+
+    def _append(self, url: str, to: Path, progress: Callable[[int], None]) -> None:
+        tag = to.with_name(f"{to.name}.tag")
+        have = to.stat().st_size if to.is_file() and tag.is_file() else 0
+        headers = {"Accept-Encoding": "identity"}
+        if have:
+            headers |= {"Range": f"bytes={have}-", "If-Range": tag.read_text("utf-8")}
+        timeout = (CONNECT, self._longest)
+        with self._session().get(url, headers=headers, timeout=timeout, stream=True) as response:
+            found = {name.lower(): value for name, value in response.headers.items()}
+            goes_on = response.status_code == 206 and found.get("content-range", "").startswith(f"bytes {have}-")
+            check(Reply(response.status_code, found, b""), self._name)
+            named = found.get("etag", "")
+            if named and not named.startswith("W/"):  # what If-Range takes (RFC 9110, 13.1.5)
+                tag.write_text(named, "utf-8")
+            else:
+                tag.unlink(missing_ok=True)
+            have = have if goes_on else 0
+            with to.open("ab" if goes_on else "wb") as file:
+                while piece := response.raw.read1(PIECE, decode_content=True):
+                    file.write(piece)
+                    have += len(piece)
+                    progress(have)
+        tag.unlink(missing_ok=True)
 
     def _session(self) -> requests.Session:
         if self._own.session is None:

@@ -13,7 +13,7 @@ from translator.language.similarity import nearest
 EVERY = ("price", "concurrency", "pause")
 """What every engine takes: money for a million characters, calls in flight, seconds between the starts of two."""
 OWN: Mapping[str, tuple[str, ...]] = {
-    "ctranslate2": ("models",),
+    "ctranslate2": ("models", "index"),
     "deepl": ("url", "model", "timeout"),
     "google": ("timeout",),
     "microsoft": ("region", "timeout"),
@@ -80,9 +80,8 @@ def _value(name: str, key: str, value: Any) -> Fault | None:
         return None if good else Fault(key, f"{name}: models holds no folders", 'models = { de = "models/en-de" }')
     if not isinstance(value, str) or not value.strip() or not value.isprintable():
         return Fault(key, f"{name}: {key} is no text", f'{key} = "…"')
-    return (
-        Fault(key, f"{name}: url is no address", 'url = "https://…"') if key == "url" and not _address(value) else None
-    )
+    wrong = key in ("url", "index") and not _address(value)
+    return Fault(key, f"{name}: {key} is no address", f'{key} = "https://…"') if wrong else None
 
 
 MOST_AT_ONCE = 64

@@ -7,6 +7,7 @@ from typing import Any
 
 from translator.show.words import held_out, some
 from translator.steps.engines import Offer
+from translator.steps.fetch import Package
 from translator.steps.status import Line, Report
 from translator.terminal import problems_data, say, shorten, table
 
@@ -87,6 +88,17 @@ def engines(offers: Iterable[Offer]) -> None:
             say(f"{offer.name}: {text}", "warning")
         if not offer.locales:
             say(f"{offer.name}: knows none of the project's locales", "hint")
+
+
+def package(found: Package) -> list[str]:
+    """What a model is before it is fetched."""
+    size = f"{found.size / 1_000_000:,.1f} MB" if found.size >= 1_000_000 else f"{found.size:,} bytes"
+    return [
+        f"{found.name}, version {found.version}",
+        f"from     {found.url}",
+        f"size     {size if found.size else 'the server does not say'}",
+        f"licence  {found.licence or 'the index does not say: see the package'}",
+    ]
 
 
 def engines_data(offers: Iterable[Offer]) -> dict[str, Any]:
