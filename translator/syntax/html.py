@@ -45,7 +45,6 @@ class Kind(Enum):
 
 # By turbohtml's TokenType, whose 5 is a reference in a text.
 KINDS = (Kind.TEXT, Kind.START, Kind.END, Kind.COMMENT, Kind.DOCTYPE, Kind.TEXT, Kind.INSTRUCTION)
-TEXT, START = Kind.TEXT.value, Kind.START.value
 
 
 class Token(NamedTuple):
@@ -90,20 +89,24 @@ def _tokens(source: str, first: int, last: int, depth: int) -> Iterator[Token]:
     for token in turbohtml.tokenize(text, resolve_references=False, capture_source=True):
         at = lines[token.line - 1] + token.col
         if before is not None:
-            if markup and before.type == TEXT:
-                yield from _inside(source, start, at, depth)
+            kind = KINDS[before.type]
+            if kind is not Kind.TEXT:
+                yield _token(before, kind, start, at)
+                markup = kind is Kind.START and before.tag in RAW
+            elif not markup:
+                yield Token(kind, start, at)
             else:
-                yield _token(before, start, at)
-            markup = before.type == START and before.tag in RAW
+                yield from _inside(source, start, at, depth)
         before, start = token, at
     if before is not None:
         data = before.source or before.data or ""
         plain = "\r" not in text and "</>" not in text[start - first :]
         end = min(last, start + len(data) if plain else _end(source, start, data))
-        if markup and before.type == TEXT:
+        kind = KINDS[before.type]
+        if markup and kind is Kind.TEXT:
             yield from _inside(source, start, end, depth)
         else:
-            yield _token(before, start, end)
+            yield _token(before, kind, start, end)
 
 
 def _inside(source: str, start: int, end: int, depth: int) -> Iterator[Token]:
@@ -112,10 +115,7 @@ def _inside(source: str, start: int, end: int, depth: int) -> Iterator[Token]:
         yield from _tokens(source, start, end, depth + 1)
 
 
-def _token(token: turbohtml.Token, start: int, end: int) -> Token:
-    kind = KINDS[token.type]
-    if kind is Kind.TEXT:
-        return Token(kind, start, end)
+def _token(token: turbohtml.Token, kind: Kind, start: int, end: int) -> Token:
     if kind is Kind.START or kind is Kind.END:
         given = token.attrs
         names = tuple([name for name, _ in given]) if given else ()

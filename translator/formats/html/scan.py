@@ -27,6 +27,7 @@ from translator.syntax.html import Attribute, Kind, Token, attributes, tokens
 DEEPEST = 1000
 """Elements inside each other. Browsers stop at 512."""
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*|\r[ \t]*\r\s*")
+DIRECTED = re.compile("translator", re.IGNORECASE)
 MATTER = values.ALWAYS | {"translate", "colspan"}
 """Attributes that tell something here."""
 
@@ -50,6 +51,7 @@ class _Scanner:
         self.found: list[Found] = []
         self.together = 0
         self.marked = "notranslate" in source
+        self.directed = bool(DIRECTED.search(source))
         self.left: list[Span] = []
         self.whole = self.posted = False
 
@@ -131,9 +133,10 @@ class _Scanner:
             self.open.block.mixed = True
         above = self.open.top
         here = self._said() if block and name not in elements.VOID else NOTHING
-        said = places.joined(above.said, here)
-        skip = _protected(given, above.skip) or (said.skip and not self.directions.skipping)
-        if not skip and not self.directions.skipping:
+        said = above.said if here is NOTHING else places.joined(above.said, here)
+        skipping = self.directed and self.directions.skipping
+        skip = (_protected(given, above.skip) if given else above.skip) or (said.skip and not skipping)
+        if given and not skip and not skipping:
             self.found += in_attributes(name, given, said)
         if name in elements.VOID:
             if not block and not above.skip:
@@ -157,7 +160,7 @@ class _Scanner:
             lines,
             replace(said, skip=False) if said.skip else said,
         )
-        frame.left = (skip or self.directions.skipping) and name not in elements.VERBATIM
+        frame.left = (skip or (self.directed and self.directions.skipping)) and name not in elements.VERBATIM
         if frame.left and not self.open.block.left:
             self.left.append(frame.tag)
         self.together += said.together
@@ -243,7 +246,8 @@ class _Scanner:
             # Said while all was skipped, it is said of nothing else.
             self.carried = NOTHING if here is SKIPPED else here
             return
-        block, said = self.open.block, places.joined(self.open.top.said, here)
+        block, above = self.open.block, self.open.top.said
+        said = above if here is NOTHING else places.joined(above, here)
         if not said.skip:
             wording = word(pieces, self.source, block.lines)
             holder = block.tag if closes and not block.mixed and block.name else None
@@ -254,6 +258,8 @@ class _Scanner:
 
     def _said(self) -> Said:
         """What is said of the block that begins here, and of nothing else."""
+        if not self.directed:
+            return NOTHING
         here = self.directions.block()
         carried, self.carried = self.carried, NOTHING
         return here if carried == NOTHING else places.joined(carried, here)

@@ -81,7 +81,7 @@ def word(pieces: Sequence[Piece], source: str, lines: bool = False) -> Wording:
             tags.append((shown[-1], piece))
     joined = "".join(shown)
     return Wording(
-        joined if lines else AROUND_BREAK.sub(r"\1", joined),
+        joined if lines or "<br>" not in joined else AROUND_BREAK.sub(r"\1", joined),
         tuple(tags),
         tuple(piece for piece in pieces if piece.sort is Sort.ASIDE),
         lines,
@@ -92,7 +92,7 @@ def word(pieces: Sequence[Piece], source: str, lines: bool = False) -> Wording:
 
 def plain(text: str, lines: bool = False) -> str:
     """A text as a translator sees it: as it reads, in one line."""
-    text = LINE_END.sub("\n", text) if lines else BLANK.sub(" ", text)
+    text = one_line(text, lines)
     if "&" in text:
         text = REFERENCE.sub(
             lambda match: ("&amp;" if html.unescape(match[0]) != match[0] else "&") + match[0][1:], text
@@ -157,7 +157,16 @@ def cleaned(translation: str, lines: bool = False) -> str:
     text = translation.strip()
     if not text.isprintable():
         text = CONTROL.sub("", text).strip()
-    return LINE_END.sub("\n", text) if lines else BLANK.sub(" ", text)
+    return one_line(text, lines)
+
+
+def one_line(text: str, lines: bool = False) -> str:
+    """A text in one line, each white space one space; where `lines` count, only their ends are made alike."""
+    if lines:
+        return LINE_END.sub("\n", text) if "\r" in text else text
+    if "\n" in text or "  " in text or "\r" in text or "\t" in text or "\f" in text:
+        return BLANK.sub(" ", text)
+    return text
 
 
 class _Reader:
