@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from tests.formats.html.unlike import changed, longer, read, texts, translated, 
 from tests.laws import law
 from translator.errors import SourceError
 from translator.formats import html
+from translator.formats.asked import Asked
 from translator.model import Document
 
 CASES: dict[str, tuple[str, tuple[str, ...], str]] = {
@@ -65,6 +68,17 @@ def test_written(name: str) -> None:
     source, translations, wanted = CASES[name]
     assert with_(source, *translations) == wanted
     assert html.skeleton(wanted) == html.skeleton(source)
+
+
+def test_code_is_a_text_where_that_is_asked_for() -> None:
+    source = "<pre><code>wash hands\nwait</code></pre><p>Type <code>yes</code> now</p>"
+    asked = Asked(code=True)
+    document = html.parse(PurePosixPath("a.html"), source, asked)
+    assert [segment.text for segment in document.segments] == ["wash hands\nwait", "Type <code>yes</code> now"]
+    written = html.render(document, {0: "Hände waschen\nwarten", 1: "<code>ja</code> tippen"})
+    assert written == "<pre><code>Hände waschen\nwarten</code></pre><p><code>ja</code> tippen</p>"
+    assert html.skeleton(written, asked) == html.skeleton(source, asked)
+    assert html.skeleton(written) != html.skeleton(source)
 
 
 REFUSED: dict[str, tuple[str, str, str]] = {

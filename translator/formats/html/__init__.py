@@ -41,9 +41,9 @@ def decode(path: PurePosixPath, data: bytes) -> str | None:
     return text
 
 
-def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> Document:  # noqa: ARG001 - as every format
+def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> Document:
     """The article as a document. Raises SourceError for directives that are wrong, and for what is nested too deep."""
-    plan = scan(path, source)
+    plan = scan(path, source, asked.code)
     segments: list[Segment] = []
     headings: list[tuple[int, int]] = []
     for index, one in enumerate(plan.found):

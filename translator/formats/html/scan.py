@@ -32,17 +32,17 @@ MATTER = values.ALWAYS | {"translate", "colspan"}
 """Attributes that tell something here."""
 
 
-def scan(path: PurePosixPath, source: str) -> Plan:
-    """The texts of a document by where they begin. Raises SourceError."""
-    return _Scanner(path, source).scan()
+def scan(path: PurePosixPath, source: str, code: bool = False) -> Plan:
+    """The texts of a document by where they begin, of `code` too where that is asked for. Raises SourceError."""
+    return _Scanner(path, source, code).scan()
 
 
 class _Scanner:
     """`run` is the text that has begun, `here` what a directive says of it alone, `carried` what one says of the block
     to come though something without text has come between."""
 
-    def __init__(self, path: PurePosixPath, source: str) -> None:
-        self.path, self.source = path, source
+    def __init__(self, path: PurePosixPath, source: str, code: bool) -> None:
+        self.path, self.source, self.code = path, source, code
         self.directions = Directions(path, source)
         self.open = Open()
         self.held: Held | None = None
@@ -149,7 +149,7 @@ class _Scanner:
     def _block(self, token: Token, skip: bool, said: Said, given: Mapping[str, Attribute]) -> None:
         name, lines = token.name, self.open.top.lines
         if name in elements.VERBATIM:
-            lines = "translate" in given and given["translate"].value.lower() in ("", "yes")
+            lines = self.code or ("translate" in given and given["translate"].value.lower() in ("", "yes"))
             skip = skip or not lines
         frame = Frame(
             name,
@@ -170,7 +170,7 @@ class _Scanner:
 
     def _inline(self, token: Token, skip: bool, above: Frame) -> None:
         name = token.name
-        if not above.skip and (skip or name in elements.OPAQUE or name in elements.CODE):
+        if not above.skip and (skip or name in elements.OPAQUE or (name in elements.CODE and not self.code)):
             self.held = Held(token, kept=name not in elements.OPAQUE)
             if token.closed and name in elements.FOREIGN:
                 self._release(self.held, token.end)

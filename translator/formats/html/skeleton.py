@@ -27,11 +27,11 @@ class _Element:
         return self.name, self.given, self.text, self.filled
 
 
-def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:  # noqa: ARG001 - as every format
+def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:
     """Equal for a document and its faithful translation: the blocks in order with their attributes; of each text its
     tags, in any order, with where links and images lead; which of them hold words; code, scripts, comments and
     shortcodes as they are."""
-    visitor = _Walk()
+    visitor = _Walk(asked.code)
     walk(source, visitor)
     visitor.boundary()
     return tuple(part.shape if isinstance(part, _Element) else _line(part) for part in visitor.parts)
@@ -48,7 +48,8 @@ def _shape(part: _Element | str) -> str:
 class _Walk:
     """`parts` are blocks, and between them what stands in a line: elements, comments, shortcodes."""
 
-    def __init__(self) -> None:
+    def __init__(self, code: bool) -> None:
+        self.code = code
         self.parts: list[_Element | list[_Element | str]] = []
         self.line: list[_Element | str] = []
         self.open: list[_Element] = []
@@ -79,7 +80,7 @@ class _Walk:
     def start_element(self, tag: str, attrs: tuple[tuple[str, str | None], ...]) -> None:
         texts = {key: value or "" for key, value in attrs}
         given = tuple([(key, "" if _is_text(tag, key, value, texts) else value) for key, value in texts.items()])
-        fixed = _is_fixed(tag, texts, bool(self.open) and self.open[-1].fixed)
+        fixed = _is_fixed(tag, texts, bool(self.open) and self.open[-1].fixed, self.code)
         element = _Element(tag, tag in elements.BLOCKS, fixed, given)
         self.open.append(element)
         if element.block:
@@ -109,14 +110,14 @@ def _is_text(name: str, attribute: str, value: str, given: dict[str, str]) -> bo
     return any(map(str.isalnum, value)) and values.is_spoken(name, attribute, given)
 
 
-def _is_fixed(name: str, given: dict[str, str], around: bool) -> bool:
+def _is_fixed(name: str, given: dict[str, str], around: bool, code: bool) -> bool:
     """Whether the text of an element is none for translators."""
-    if name in elements.OPAQUE or name in elements.CODE:
+    if name in elements.OPAQUE or (name in elements.CODE and not code):
         return True
     translate = given["translate"].strip().lower() if "translate" in given else None
     if translate == "no" or ("class" in given and "notranslate" in given["class"].split()):
         return True
-    if name in elements.VERBATIM:
+    if name in elements.VERBATIM and not code:
         return translate not in ("", "yes")
     return around and translate not in ("", "yes")
 
