@@ -29,6 +29,18 @@ NOTHING = {
     "Japanese": ("Take 5 mg.", "5 mgを服用してください。", "ja"),
     "digits of two scripts": ("123 mg", "1٢3 mg", "de"),
     "slashes": ("1/2/3/4", "1/2/3/4", "de"),
+    "a number said twice": ("two in the morning and two in the evening", "deux matin et soir", "fr"),
+    "zero, said as none": ("$0 for children", "für Kinder kostet es nichts", "de"),
+    "halves": ("It halves the risk.", "Elle divise le risque par deux, il diminue.", "fr"),
+    "digits parted at other places": ("ring 116 117", "unter 116117", "de"),
+    "the digits of a phone": ("(0800 111 0 111)", "0800 1110111", "de"),
+    "an Arabic dual of any noun": ("on two occasions", "في قياسين", "ar"),
+    "dual of thousands": ("The device costs €2,000.", "يبلغ ثمن الجهاز ألفي يورو.", "ar"),
+    "and a half behind the noun": ("Eat 1.5 portions.", "Mangez une portion et demie.", "fr"),
+    "a million and a half": ("1.5 million people", "un million et demi de personnes", "fr"),
+    "round the clock": ("24 hours a day, 7 days a week", "24 h/24 et 7 j/7", "fr"),
+    "Latin": ("5 mg b.i.d.", "5 mg, günde iki kez", "tr"),
+    "once, of time": ("Once the drops are in, wait for a minute.", "Damlalardan sonra 1 dakika bekleyin.", "tr"),
     "a fraction at the end of a sentence": ("Take ½.", "Nehmen Sie 1/2.", "de"),
 }
 
@@ -56,6 +68,14 @@ FOUND = {
     "the sign": ("below minus 5 °C", "unter 5 °C", "de", "source minus 5 °C, translation 5 °C"),
     "digits where no words are known": ("5 mg", "50 mg", "sv", "source 5 mg, translation 50 mg"),
     "digits in Japanese": ("Take 5 mg.", "50 mgを服用してください。", "ja", "source 5 mg, translation 50"),
+    "a decimal point lost in a long text": (
+        "2.5 mg on 12 May 2026 and 100,000 units",
+        "25 mg am 12. Mai 2026 und 100.000 Einheiten",
+        "de",
+        "source 2.5 mg, translation 25 mg",
+    ),
+    "two more than the dual": ("two doses", "ثلاث جرعات", "ar", "source two, translation ثلاث"),
+    "a day less": ("for 14 days", "13 Tage lang", "de", "source 14 days, translation 13 Tage"),
     "a range turned round": ("3–4 days", "4–3 Tage", "de", "source 3–4 days, translation 4–3 Tage"),
 }
 

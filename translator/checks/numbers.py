@@ -15,13 +15,24 @@ reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from translator.checks.pair import Pair
+from translator.language.agreement import Agreement
+from translator.language.digits import ascii_digits
 from translator.model import Problem, Severity
 
 ID = "numbers"
 SEVERITY = Severity.ERROR
+
+LONG = 6
+"""Digits of a number that is long enough to be told by them."""
+NO_DIGIT = re.compile(r"\D+", re.ASCII)
+PARTED = re.compile(r"\d[.,٫]\d")
+"""A decimal, which may not lose its point."""
+TWO = re.compile(r"(?:two|2)\b", re.IGNORECASE)
+DUAL = re.compile(r"\w{2,}(?:تان|تين|ان|ين)\b")
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -29,8 +40,31 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip():
         return
     found = pair.agreement
-    if found.missing or found.extra:
+    if (found.missing or found.extra) and not (_in_other_groups(pair, found) or _dual(pair, found)):
         text = f"source {pair.said(found.missing, True)}, translation {pair.said(found.extra, False)}"
         yield Problem(ID, SEVERITY, text, in_source=tuple(found.missing), in_target=tuple(found.extra))
     for both in found.reversed:
         yield pair.different(ID, SEVERITY, both)
+
+
+def _in_other_groups(pair: Pair, found: Agreement) -> bool:
+    """Whether these are the same digits, parted at other places: 116 117 and 116117. Only many are sure to be the
+    same number."""
+    here = [pair.source[start:end] for start, end in found.missing]
+    there = [pair.target[start:end] for start, end in found.extra]
+    whole = _digits([pair.source])
+    if whole == _digits([pair.target]):
+        return len(whole) >= LONG and not any(map(PARTED.search, (*here, *there)))
+    return len(whole) >= LONG <= len(_digits(here)) and _digits(here) == _digits(there)
+
+
+def _digits(texts: Iterable[str]) -> str:
+    return NO_DIGIT.sub("", ascii_digits("".join(texts)))
+
+
+def _dual(pair: Pair, found: Agreement) -> bool:
+    """Whether all that is missing is a "two", which Arabic may leave to the noun."""
+    if found.extra or pair.locale.split("-")[0] != "ar":
+        return False
+    two = all(TWO.match(pair.source, *span) for span in found.missing)
+    return two and len(found.missing) <= len(DUAL.findall(pair.target))

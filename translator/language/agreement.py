@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from translator.language import equivalents
+from translator.language import equivalents, restated
 from translator.language.atoms import HARD, Atom, atoms, drop, measure, ways
 from translator.language.equivalents import Both
 from translator.language.occasions import occasions
@@ -16,6 +16,10 @@ from translator.model import Span
 
 MOST = 400
 """More quantities than these that have no counterpart of the same value and unit are not tried in pairs."""
+
+
+DEGREES = ({"°", "°C"}, {"°", "°F"})
+"""Units of which one may be meant by the other: "39 degrees"."""
 
 
 @dataclass(slots=True)
@@ -51,6 +55,7 @@ def compare(source: Reading, target: Reading) -> Agreement:
         result.times, result.dates = occasions(source, target, left, right)
     if few and _unsettled(left, right, source, target):
         result.about, result.paced = equivalents.settle(left, right, source, target)
+        restated.settle(left, right, source, target)
     result.missing = _spans(atom for atom in left if _counts(atom, both_known))
     result.extra = _spans(atom for atom in right if _counts(atom, both_known))
     result.reversed = _reversed(source.quantities, target.quantities)
@@ -131,7 +136,7 @@ def _unit(atom: Atom, other: Atom, result: Agreement, source: Reading, target: R
     """Notes that two quantities of one value have not the same unit."""
     if atom.unit == other.unit or (not (source.known and target.known) and not (atom.unit and other.unit)):
         return
-    if any(way in ways(other) for way in ways(atom)):
+    if any(way in ways(other) for way in ways(atom)) or {atom.unit, other.unit} in DEGREES:
         return
     both = Both(atom.quantity.span, other.quantity.span)
     if _loose(atom) or _loose(other):

@@ -16,7 +16,7 @@ from translator.language.atoms import Atom, amount, drop
 from translator.language.reading import Reading
 from translator.model import Span
 
-LOOSELY = Fraction(1, 15)
+LOOSELY = Fraction(1, 12)
 """Durations that differ by less may be the same: 90 days and 3 months."""
 MOST = 12
 """Of more bare numbers no two are tried as a share."""
@@ -85,7 +85,7 @@ def _nearly(left: list[Atom], right: list[Atom]) -> list[Both]:
     """Takes out of both durations that are nearly the same, and returns them."""
     about: list[Both] = []
     for (atom, one), (other, two) in product(_amounts(left, True), _amounts(right, True)):
-        if not one[0] == two[0] == "time" or atom not in left or other not in right:
+        if not one[0] == two[0] == "time" or atom.unit == other.unit or atom not in left or other not in right:
             continue
         if abs(one[1] - two[1]) <= LOOSELY * max(one[1], two[1]):
             about.append(Both(atom.quantity.span, other.quantity.span))

@@ -256,11 +256,13 @@ TABLES = (
     "numbers", "loose", "ordinals", "times", "fractions", "plus", "multipliers", "quantities", "units", "counts",
     "per", "per_after", "intervals", "months", "weekdays", "clock", "dayparts", "negation", "modality", "ignore",
 )  # fmt: skip
-LISTS = ("every", "range", "between", "join", "grown", "among", "clause")
+LISTS = ("every", "range", "between", "join", "grown", "among", "clause", "turning")
 """Tables that are a plain list under [words]: they have one meaning."""
 
 
-ROMAN = {"II": "2", "III": "3", "IV": "4", "VI": "6", "VII": "7", "VIII": "8", "IX": "9", "XI": "11", "XII": "12"}
+ROMAN = {
+    "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8", "IX": "9", "XI": "11", "XII": "12",
+}  # fmt: skip
 
 
 def _forms(tables: Mapping[str, Any]) -> Iterator[tuple[Meaning, str]]:

@@ -203,8 +203,9 @@ class _Reader:
 
     def _more(self, quantity: Quantity) -> Quantity:
         """With "and a half", if that comes next."""
-        item = self._near(self.at)
-        share = item.means("plus") if item is not None else None
+        item = self.items[self.at] if self.at < len(self.items) else None
+        apart = 1 if quantity.kind == "count" and not quantity.unit else 0  # "une portion et demie"
+        share = item.means("plus") if item is not None and item.apart <= apart else None
         if item is None or share is None:
             last = self.items[self.at - 1]
             own = last.means("plus") if _counted(last) else None  # "zweieinhalb"
@@ -213,7 +214,11 @@ class _Reader:
             share, end = own, quantity.span[1]
         else:
             self.at, end = self.at + 1, item.end
-        value = values.plus(quantity.low, values.ratio(*map(int, share.split("/"))))
+        large = self.items[self.at - 2].means("multipliers") if self.at > 1 and not quantity.unit else None
+        part = values.ratio(*map(int, share.split("/")))
+        if large is not None and end != quantity.span[1]:  # "un million et demi"
+            part = values.times(part, large)
+        value = values.plus(quantity.low, part)
         scale = self._near(self.at)
         if scale is not None and (factor := scale.means("multipliers")):  # "two and a half million"
             value, self.at, end = values.times(value, factor), self.at + 1, scale.end

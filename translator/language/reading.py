@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -20,7 +20,7 @@ from translator.language.lexicon import lexicon
 from translator.language.phrases import NO_PROSE
 from translator.language.quantities import Quantity, quantities
 from translator.language.rhythms import PACED, rhythms
-from translator.language.tokens import Said, by_table, items
+from translator.language.tokens import Item, Said, by_table, items, plain_items
 from translator.markup import opaque
 from translator.model import Span
 
@@ -56,6 +56,8 @@ class Reading:
     contrasts: tuple[Cue, ...] = ()
     clauses: tuple[Cue, ...] = ()
     """Words between which and a "must" no "not" belongs to it."""
+    turning: tuple[Cue, ...] = ()
+    """Words such as "until", with which a "not" may be said without one: not until, only when."""
     bare_one: bool = False
     """The language may leave "one" to the noun alone."""
     modal_reach: tuple[int, int] = (60, 60)
@@ -75,7 +77,8 @@ def _read(text: str, locale: str) -> Reading:
         return _empty(locale)
     said = by_table(pieces)
     # Most texts have no time, no date and no rhythm: what none of these is without is not in them.
-    times_, rest = times(pieces, words) if "clock" in said else ((), pieces)
+    rest: Sequence[Item] = plain_items(pieces)
+    times_, rest = times(rest, words) if "clock" in said else ((), rest)
     dates_, rest = dates(rest, words) if not DATED.isdisjoint(said) else ((), rest)
     rhythms_, rest = rhythms(rest, plain, words) if not PACED.isdisjoint(said) else ((), rest)
     amounts = tuple(quantities(rest, plain, words))
@@ -92,6 +95,7 @@ def _read(text: str, locale: str) -> Reading:
         modals=cues(said, "modality"),
         contrasts=contrasts(cues(said, "contrasts"), pieces, amounts),
         clauses=cues(said, "clause"),
+        turning=cues(said, "turning"),
         bare_one=bool(words.settings.get("bare_one")),
         modal_reach=_modal_reach(words.settings),
     )

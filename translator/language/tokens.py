@@ -64,6 +64,8 @@ class Item(NamedTuple):
         return None
 
 
+ASIDE = frozenset({"contrasts", "turning"})
+"""Tables that say nothing of numbers."""
 Said = Mapping[str, list[tuple[str, Item]]]
 """By table: keys in it, each with the item that stands for it."""
 
@@ -154,6 +156,20 @@ def by_table(items: Iterable[Item]) -> Said:
             else:
                 found[table] = [(value, item)]
     return found
+
+
+def plain_items(items: Sequence[Item]) -> list[Item]:
+    """The items without those that are nothing but one of two opposites: for numbers, they are words without meaning
+    ("two large tablets")."""
+    kept: list[Item] = []
+    between = 0
+    for item in items:
+        if item.meanings and all(table in ASIDE for table, _ in item.meanings):
+            between += item.apart + 1
+        else:
+            kept.append(item._replace(apart=item.apart + between) if between else item)
+            between = 0
+    return kept
 
 
 def _figure(kind: str, match: re.Match[str], apart: int) -> Item:
