@@ -117,7 +117,9 @@ def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:
     assert po.read(path, "de").messages[0].id == "x"
 
 
-@pytest.mark.parametrize("charset", ["ISO-8859-1", "windows-1252", "Shift_JIS", "UTF-8", "utf8", "CHARSET"])
+@pytest.mark.parametrize(
+    "charset", ["ISO-8859-1", "windows-1252", "Shift_JIS", "UTF-8", "utf8", "utf-8-sig", "CHARSET"]
+)
 def test_the_header_names_the_charset(tmp_path: Path, charset: str) -> None:
     text, encoding = ("表示", "shift_jis") if charset == "Shift_JIS" else ("e", "ascii")
     if charset in ("ISO-8859-1", "windows-1252"):

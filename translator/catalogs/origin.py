@@ -121,7 +121,7 @@ def named_charset(data: bytes) -> str:
     if name == "CHARSET":
         return ""
     try:
-        return codecs.lookup(name).name if name else ""
+        return codecs.lookup(name).name.removesuffix("-sig") if name else ""  # a byte order mark is no matter of it
     except LookupError:
         return name
 
