@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from turbohtml.saxparse import SaxHandler
 
 from tests.laws import law
+from translator.syntax.clean import clean
 from translator.syntax.html import Kind, attributes, declared_encoding, tokens, walk
 
 PIECES = (
@@ -38,6 +39,16 @@ def test_tokens_lie_in_order_and_tags_read_the_same_alone(source: str) -> None:
         for one in found:
             assert token.start < one.span[0] <= one.inner[0] <= one.inner[1] <= one.span[1] < token.end
     walk(source, SaxHandler())
+
+
+@law(150)
+@given(st.one_of(st.binary(max_size=200), st.lists(st.sampled_from(PIECES)).map(lambda parts: "".join(parts).encode())))
+def test_no_bytes_end_the_process(data: bytes) -> None:
+    codec = declared_encoding(data)
+    source = data.decode(codec) if codec else data.decode("utf-8", "replace")
+    assert all(0 <= token.start < token.end <= len(source) for token in tokens(source))
+    walk(source, SaxHandler())
+    assert "<script" not in clean(source, str, str).lower()
 
 
 def test_places_count_code_points_and_every_kind_of_line_break() -> None:

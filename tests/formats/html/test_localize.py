@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from tests.formats.html.test_write import document_of, documents
+from tests.formats.html.test_write import documents
 from tests.formats.html.tree import elements
-from tests.formats.html.unlike import changed, longer, read
+from tests.formats.html.unlike import changed, document_of, longer, read
 from tests.laws import law
 from translator.formats import html
 from translator.formats.look import Head, Look

@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from tests.formats.html.unlike import read, texts
+from tests.formats.html.unlike import document_of, read, texts
 from translator.errors import SourceError
-from translator.formats import FORMATS, parse
+from translator.formats import FORMATS, html, parse
 from translator.formats.messages import messages
 from translator.model import Kind, Segment
 
@@ -180,6 +180,25 @@ def test_the_format_by_its_suffix(suffix: str) -> None:
 )
 def test_encodings_that_are_declared(data: bytes, text: str) -> None:
     assert parse(PurePosixPath("a.html"), data).segments[-1].text == text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<b>", "</b>", "<a ", "&amp;", "[", '[a b="', "<p>", "<td>", "<li>x", "<i>x</i>", "<code>x</code> ", "<svg>",
+        "<!-- ", "\n ", "<noscript>", "<", "&nbsp;", "<i></i>", "<c><d></c></d>", "<font>a<p>", "<select><option>x",
+        "<span translate=no>x", "<script>", "</>", "\r\n", '<p title="', "<!-- wp:x --><p>a</p>", "<table><tr><td>x",
+        '<script type="application/ld+json">[[[[', "<title>", "<textarea>", "<plaintext>", "<frameset>", "<object>",
+    ],
+)  # fmt: skip
+def test_one_line_of_anything_comes_to_an_end(piece: str) -> None:
+    source = "<p>x" + piece * 3000
+    document = document_of(source)
+    if document is None:  # too deep
+        return
+    assert html.render(document, {}) == source
+    longer = {index: f"{segment.text} y" for index, segment in enumerate(document.segments)}
+    assert len(html.render(document, longer)) >= len(source)
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,10 @@ from hypothesis import strategies as st
 
 from tests.formats.html.hostile import DOCUMENT, TRANSLATION
 from tests.formats.html.tree import elements
-from tests.formats.html.unlike import changed, longer, read, texts, translated, with_
+from tests.formats.html.unlike import changed, document_of, longer, read, texts, translated, with_
 from tests.laws import law
-from translator.errors import SourceError
 from translator.formats import html
 from translator.formats.asked import Asked
-from translator.model import Document
 
 CASES: dict[str, tuple[str, tuple[str, ...], str]] = {
     "text": ("<p>small</p>", ("BMI < 18 & klein > 3",), "<p>BMI &lt; 18 &amp; klein > 3</p>"),
@@ -116,13 +114,6 @@ def test_refused(name: str) -> None:
 
 documents = st.lists(st.sampled_from(DOCUMENT), max_size=14).map("".join)
 hostile = st.lists(st.sampled_from(TRANSLATION), min_size=1, max_size=6).map("".join)
-
-
-def document_of(source: str) -> Document | None:
-    try:
-        return read(source)
-    except SourceError:
-        return None
 
 
 @law(400)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
+from translator.errors import SourceError
 from translator.formats import html
 from translator.model import Document
 
@@ -17,6 +18,14 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 
 def read(source: str) -> Document:
     return html.parse(PurePosixPath("a.html"), source)
+
+
+def document_of(source: str) -> Document | None:
+    """The document, None where it cannot be read."""
+    try:
+        return read(source)
+    except SourceError:
+        return None
 
 
 def longer(words: str) -> str:
