@@ -30,6 +30,10 @@ APART = {
         "Monday: 9 to 17\nTuesday: closed\nEmergencies: day and night",
         ["Monday: 9 to 17", "Tuesday: closed", "Emergencies: day and night"],
     ),
+    "values that are sentences": (
+        "Storage: keep it in a cool and dry place.\nHow to take: one of them each morning, with water.",
+        ["Storage: keep it in a cool and dry place.", "How to take: one of them each morning, with water."],
+    ),
     "a value of two lines": (
         "Dose: 50 mg\nStorage: in a cool place, and\n  away from children\nPrice: 10 EUR",
         ["Dose: 50 mg", "Storage: in a cool place, and away from children", "Price: 10 EUR"],
@@ -151,6 +155,13 @@ def test_an_address_below_the_article_is_no_call_to_action() -> None:
     document = read(f"Title\n\n{PROSE}Call Us\nContact Us\n\nAda Clinic\n34000 Istanbul\n")
     assert [segment.kind for segment in document.segments] == [
         Kind.HEADING, Kind.PARAGRAPH, Kind.ACTION, Kind.ACTION, Kind.PARAGRAPH, Kind.PARAGRAPH,
+    ]  # fmt: skip
+
+
+def test_a_heading_above_such_lines_is_no_call_to_action() -> None:
+    document = read(f"Title\n\n{PROSE}Opening hours\n\nMonday: 9 to 17\nTuesday: closed\n\nBook Now\n")
+    assert [(segment.kind, segment.level) for segment in document.segments][2:] == [
+        (Kind.HEADING, 2), (Kind.PARAGRAPH, 0), (Kind.PARAGRAPH, 0), (Kind.ACTION, 0),
     ]  # fmt: skip
 
 

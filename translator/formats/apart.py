@@ -13,7 +13,7 @@ from translator.formats.lines import CLOSING, Line
 
 LENGTH = 50
 # "Opening hours: 9 to 5". A key is three words at most, and begins no wrapped line: not in lower case.
-KEYED = re.compile(r"(?!\S+(?:[ \t]+[^\s:]+){3})[^\W_](?:[^\n:.!?;]{0,30}[^\s:.!?;])?:[ \t]+\S")
+KEYED = re.compile(r"(?![^\s:]+(?:[ \t]+[^\s:]+){3})[^\W_](?:[^\n:.!?;]{0,30}[^\s:.!?;])?:[ \t]+\S")
 # The definition below its term, as Markdown has it.
 DEFINITION = re.compile(r"[ \t]*:[ \t]+(?=\S)")
 PHONE = re.compile(r"(?:[^\W\d_]{1,12}[.:]?[ \t]*){0,2}[+(]?\d(?:[ \-().\u00a0\u202f/]{0,2}\d){6,}\Z")

@@ -246,12 +246,15 @@ def _with_actions(pieces: list[Piece]) -> list[Piece]:
     last = max((at for at, piece in enumerate(pieces) if not _is_short(piece) and not piece.apart), default=None)
     if last is None:
         return pieces
-    actions = [
-        replace(piece, kind=Kind.ACTION, lines=(line,), role="") if _is_short(piece) else piece
-        for piece in pieces[last + 1 :]
-        for line in (piece.lines if _is_short(piece) else piece.lines[:1])
-    ]
-    return [*pieces[: last + 1], *actions]
+    tail = pieces[last + 1 :]
+    result = pieces[: last + 1]
+    for at, piece in enumerate(tail):
+        above = piece.kind is Kind.HEADING and at + 1 < len(tail) and tail[at + 1].apart  # "Opening hours"
+        if _is_short(piece) and not above:
+            result += (replace(piece, kind=Kind.ACTION, lines=(line,), role="") for line in piece.lines)
+        else:
+            result.append(piece)
+    return result
 
 
 def _is_short(piece: Piece) -> bool:
