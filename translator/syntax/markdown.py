@@ -82,7 +82,7 @@ def _code_points(text: str, shift: int = 0) -> Sequence[int] | None:
     """For each byte of the text, the code point that it begins, moved; None where they are the same."""
     if text.isascii():
         return range(shift, shift + len(text) + 1) if shift else None
-    return array("I", accumulate(text.encode().translate(BEGINS), initial=shift))
+    return array("i", accumulate(text.encode().translate(BEGINS), initial=shift))
 
 
 @lru_cache(maxsize=1)

@@ -48,10 +48,11 @@ def _line(line: str, place: Place, first: bool) -> str:
 def end_of_text(text: str, spot: Spot) -> str:
     """The end of a paragraph, a cell or a heading: a single backslash there would take what follows with it, a number
     sign would be taken for the heading's own."""
-    text = TRAILING_BACKSLASHES.sub(r"\\\\", text)
+    if text.endswith("\\"):
+        text = TRAILING_BACKSLASHES.sub(r"\\\\", text)
     if spot is Spot.HEADING and text.endswith("#") and not text.endswith("\\#"):
         text = text[:-1] + "\\#"
-    if spot in (Spot.HEADING, Spot.UNDERLINED):
+    if spot in (Spot.HEADING, Spot.UNDERLINED) and text.endswith("}"):
         text = ATTRIBUTES.sub("&#123;", text)
     return text
 

@@ -45,13 +45,12 @@ def parsed(text: str, plan: Plan) -> Parsed:
 def _parsed(text: str, definitions: str) -> Parsed:
     # One line is read as a heading: there no sign at its start begins a block.
     before = "" if "\n" in text else "# "
-    shift = len(before)
     found = []
-    for event in events(f"{before}{text}{definitions}"):
+    for event in events(f"{before}{text}{definitions}", -len(before)):
         if event.sign == "-" and event.name in ("Paragraph", "Heading"):
             break
         if event.name in INLINE:
-            found.append(event._replace(start=event.start - shift, end=event.end - shift))
+            found.append(event)
     return Parsed(tuple(found), _signature(found))
 
 

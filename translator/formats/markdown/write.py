@@ -113,7 +113,8 @@ class _Text:
 
     def __init__(self, inner: _Inner, segment: Segment, place: Place, text: str) -> None:
         self.inner, self.segment, self.place = inner, segment, place
-        self.lines = [line for line in LINES.split(text.strip()) if line]
+        text = text.strip()
+        self.lines = [line for line in LINES.split(text) if line] if "\n" in text or "\r" in text else [text]
         if not place.breaks or place.spot in (Spot.HEADING, Spot.CELL):
             self.lines = [" ".join(self.lines)]
 
