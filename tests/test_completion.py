@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from click.testing import CliRunner
 
 from tests.conftest import NewProject
 from translator.cli import cli
+from translator.model import Message, State
 from translator.project import Project
+from translator.steps.learn import memory_of
 
 TWO = {"a.txt": "Hello\n\nTake 5 mg daily.\n", "b/c.txt": "Other\n\nTake 7 mg daily.\n"}
 
@@ -46,6 +50,12 @@ def complete(project: Project | None, words: str) -> list[str]:
 )
 def test_completion(project: Project, words: str, offered: list[str]) -> None:
     assert complete(project, words) == offered
+
+
+def test_completion_of_what_was_imported(project: Project) -> None:
+    with closing(memory_of(project)) as memory:
+        memory.take("agency.tmx", [("de", Message("a", ("b",)), State.TRANSLATED)])
+    assert complete(project, "memory forget a") == ["agency.tmx"]
 
 
 @pytest.mark.parametrize("words", ["status -l ", "status "])

@@ -61,7 +61,7 @@ ALLOWED: dict[str, set[str]] = {
     "cli_engines": {"ledger", "options", "show", "spending", "steps", "terminal"},
     "cli_catalogs": {"options", "show", "steps", "terminal"},
     "cli_glossary": {"model", "options", "show", "steps", "terminal"},
-    "cli_memory": {"options", "show", "steps", "terminal"},
+    "cli_memory": {"errors", "options", "show", "steps", "terminal"},
     "cli_check": {"errors", "model", "options", "queue", "show", "steps", "terminal"},
     "cli_review": {"model", "options", "project", "show", "steps", "terminal"},
     "cli": {

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from translator.errors import TranslatorError
 from translator.options import choose, end, folder_of, json_option, locale_option, the_project
 
 LEAST = 70
@@ -129,8 +130,17 @@ def list_command(ctx: click.Context, tags: Sequence[str]) -> None:
     end(ctx, result.problems)
 
 
+def _complete_name(ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    from translator.steps.memory import names
+
+    try:
+        return [name for name in names(the_project(ctx)) if name.startswith(incomplete)]
+    except (TranslatorError, OSError):
+        return []
+
+
 @memory.command()
-@click.argument("name")
+@click.argument("name", shell_complete=_complete_name)
 @click.pass_context
 def forget(ctx: click.Context, name: str) -> None:
     """Take out what was imported under a name.

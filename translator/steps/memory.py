@@ -130,12 +130,18 @@ def held(project: Project, locales: Sequence[Locale]) -> Held:
         return Held(own, [row for row in memory.imports() if row[0] in tags], memory.problems)
 
 
+def names(project: Project) -> list[str]:
+    """Under which names something was imported."""
+    with closing(memory_of(project)) as memory:
+        return sorted({name for _, name, _ in memory.imports()})
+
+
 def drop(project: Project, name: str) -> int:
     """Takes out what was imported under a name; how many units that was. Raises ProjectError where there is nothing."""
+    known = names(project)
     with closing(memory_of(project)) as memory:
-        names = sorted({known for _, known, _ in memory.imports()})
-        if name not in names:
-            hint = f"imported were: {', '.join(names)}" if names else "nothing was imported"
+        if name not in known:
+            hint = f"imported were: {', '.join(known)}" if known else "nothing was imported"
             raise ProjectError(f"nothing was imported as {name!r}", hint=hint)
         return memory.drop(name)
 
