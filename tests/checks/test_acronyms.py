@@ -84,6 +84,8 @@ def test_finds(source: str, target: str, letters: str) -> None:
 
 
 INSTEAD = {
+    "one that is in no list": ("The WHO says so.", "Die WER sagt es.", "source WHO, translation WER"),
+    "another letter": ("PET-CT of the XYZ", "Ein PET-CT des XZZ", "source XYZ, translation XZZ"),
     "another one": ("A CT of the head", "Eine MRT des Kopfes", "source CT, translation MRT"),
     "one that English calls so too": ("An ECG is done.", "Ein EEG wird gemacht.", "source ECG, translation EEG"),
     "one of two": ("An MRI and a CT", "Eine CT und eine CT", "source MRI, not in the translation"),

@@ -28,6 +28,7 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = [
+    ("Доброто осветление предпазва възрастните хора от падане.", "ru", "most words are none of ru (Русский)"),
     ("De arts ziet u op maandag in het ziekenhuis.", "de", "is nl (Nederlands)"),
     ("Mantenha a ferida limpa e seca durante dois dias.", "es", "is pt (Português)"),
     ("Лікар прийме вас у понеділок у нашій клініці.", "ru", "is uk (Українська)"),

@@ -71,6 +71,12 @@ def test_leaves_glossary_names_to_names() -> None:
 
 FOUND = (
     (
+        "fr",
+        "Clostridioides difficile toxin was found.",
+        "La toxine de Clostridium tetani a été trouvée.",
+        ["error: source Clostridioides difficile, translation Clostridium tetani"],
+    ),
+    (
         "de",
         "Take prednisone in the morning.",
         "Nehmen Sie morgens Prednisolon.",

@@ -9,6 +9,9 @@ from translator.checks.partly_copied import check
 from translator.model import Severity
 
 FINE = [
+    ("Helicobacter pylori is common.", "Eine Infektion mit Helicobacter pylori ist häufig.", "de"),
+    ("You get a drug-eluting stent.", "Vous recevez un stent actif.", "fr"),
+    ("Half of all melanomas are seen first.", "La mitad de los melanomas se ven primero.", "es"),
     ("It is in the New England Journal of Medicine.", "Es erschien im New England Journal of Medicine.", "de"),
     ("Quality of life improved.", "Die Quality of Life verbesserte sich.", "de"),
     ("tests in vitro and in vivo", "Tests in vitro und in vivo", "de"),
@@ -29,6 +32,9 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = [
+    ("It is taken from the hamstring tendon.", "Il est prélevé sur le hamstring tendon.", "fr", "hamstring tendon"),
+    ("It can be life-threatening.", "Puede ser life-threatening.", "es", "life-threatening"),
+    ("It is usually harmless.", "Обычно это usually harmless.", "ru", "usually harmless"),
     ("Take the tablet twice a day.", "Nehmen Sie die Tablette twice a day.", "de", "twice a day"),
     ("Take it before meals.", "Nehmen Sie es before meals.", "de", "before meals"),
     ("You may feel severe chest pain.", "Возможна severe chest pain.", "ru", "severe chest pain"),

@@ -1,7 +1,7 @@
 """An abbreviation of the source has not become another word: AIDS is not "helps", a PET scan is no scan of pets.
 
 The translation has the same letters, or what its language calls the same thing: its own abbreviation or the full name,
-as the language's file lists them. Abbreviations that are in no list are not looked at.
+as the language's file lists them. Of abbreviations that are in no list it is only found that one letter is another.
 
     source       A CT of the head will be performed.
     translation  Es wird eine MRT des Kopfes durchgeführt.
@@ -58,16 +58,40 @@ def check(pair: Pair) -> Iterator[Problem]:
     said: set[str] = set()
     for match in ACRONYM.finditer(pair.source) if known else ():
         letters = match["letters"]
-        if letters not in known or letters in said or _none(pair.source, match):
+        if letters in said or _none(pair.source, match):
             continue
         said.add(letters)
+        if letters not in known:
+            if other := _mistyped(letters, pair):
+                yield _problem(match, other)
+            continue
         misread = _misread(letters, _never(language_of(pair.locale)).get(letters), pair)
         if not misread and (_stands(letters, known[letters], pair.target) or _by_ear(letters, pair.target)):
             continue
         others = _others(pair)
         wrong = [other for other in others if _known_as(other[0], known)]
-        if misread or len(wrong) == len(others):
-            yield _problem(match, wrong[0] if wrong else None)
+        if misread or len(wrong) == len(others) or (others and _is_swapped(others, match)):
+            yield _problem(match, wrong[0] if wrong else others[0] if others else None)
+
+
+def _mistyped(letters: str, pair: Pair) -> re.Match[str] | None:
+    """An abbreviation of the translation that is one of the source's, in no list, but for one letter."""
+    if letters in pair.target:
+        return None
+    for other in _others(pair):
+        if (
+            len(other[0]) == len(letters) > 2
+            and sum(one != two for one, two in zip(other[0], letters, strict=True)) == 1
+        ):
+            return other
+    return None
+
+
+def _is_swapped(others: list[re.Match[str]], match: re.Match[str]) -> bool:
+    """Whether one abbreviation alone stands there, as long as the source's or nearly, and not of the same letters, as a
+    language's own often is: SIDA for AIDS."""
+    letters, other = match["letters"], others[0][0]
+    return len(others) == 1 and abs(len(other) - len(letters)) <= 1 and sorted(other) != sorted(letters)
 
 
 def _problem(match: re.Match[str], other: re.Match[str] | None) -> Problem:

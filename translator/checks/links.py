@@ -35,7 +35,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     yield from islice(_footnotes(source, target), MOST)
     lost, added = emphasis(source, target)
     for name in lost | added:
-        severity = Severity.ERROR if name == "strikethrough" else Severity.WARNING
+        open_ = lost[name] and any(target.count(mark) % 2 and not source.count(mark) % 2 for mark in ("**", "__"))
+        severity = Severity.ERROR if name == "strikethrough" or open_ else Severity.WARNING
         what = f"{name} of the source is lost" if lost[name] else f"{name} that the source does not have"
         yield _problem(what, severity)
     yield from islice(_code(source, target), MOST)

@@ -74,8 +74,24 @@ def _species(pair: Pair, name: Name, words: str) -> Iterator[Problem]:
     if wrong:
         text = f"source {words}, not so in the translation"
         yield Problem(ID, SEVERITY, text, in_source=(name.span,), in_target=(wrong,))
+    elif other := _another_species(pair):
+        text = f"source {words}, translation {pair.target[slice(*other)]}"
+        yield Problem(ID, SEVERITY, text, in_source=(name.span,), in_target=(other,))
     elif audible(pair.target) and where(name, pair.target) is None:
         yield Problem(ID, Severity.WARNING, f"source {words}, not in the translation", in_source=(name.span,))
+
+
+def _another_species(pair: Pair) -> Span | None:
+    """A species of the translation that the source does not name."""
+    source = pair.source.replace("\u00a0", " ")
+    return next(
+        (
+            other.span
+            for other in names(pair.target)
+            if other.kind == "species" and pair.target[slice(*other.span)].replace("\u00a0", " ") not in source
+        ),
+        None,
+    )
 
 
 def _neighbours(target: str, first: str, last: str) -> Span | None:

@@ -24,6 +24,7 @@ from translator.checks.pair import Pair
 from translator.language.asides import without_code, without_names, without_quotations
 from translator.language.identify import common_words, joining_words, other_script
 from translator.language.sieve import Sieve
+from translator.language.words import is_known, words
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -53,13 +54,18 @@ ENGLISH = {
     )
     for language, endings in ENDINGS.items()
 }
+LEAST = 5
+"""Letters of a word that is English: shorter ones are names of units and commands as well."""
+PLAIN = re.compile(r"(?<![\w'’./_<@=-])(?<![A-Z]\w )[a-z]{4,30}(?:-[a-z]{2,30}){0,3}(?![\w'’/_(=-]|\.\w)")
+"""A word in small letters, hyphenated or not."""
+PLAIN_WORD = re.compile(r"[A-Za-z]{2,}")
 AFTER_LATIN_IN = {"vitro", "vivo", "situ", "utero", "silico", "ovo"}
 SHOWN = 50
 
 
 def check(pair: Pair) -> Iterator[Problem]:
     """One finding with all the clauses that were left, else one with all the single words in another script."""
-    found, severity = clauses(pair), SEVERITY
+    found, severity = clauses(pair) or _english(pair), SEVERITY
     if not found:
         found, severity = _terms(pair), Severity.WARNING
     if found:
@@ -149,6 +155,44 @@ def _is_clause(run: str, pair: Pair) -> bool:
     if plain and len(words) + len(found) >= CLAUSE - 1 and other_script(pair.source_locale, pair.locale):
         return True
     return not joining_words(pair.source_locale).issuperset(found) and (plain or len(words) >= CLAUSE - 1)
+
+
+def _english(pair: Pair) -> tuple[Span, ...]:
+    """Two words and more that stand so in the source, all of them English, and one of them none of the translation's
+    language: "hamstring tendon". One alone may be borrowed; so may what stands in brackets."""
+    language = language_of(pair.locale)
+    if language_of(pair.source_locale) != "en" or pair.copied or not _strange(language).may_hold(pair.target):
+        return ()
+    source = without_code(pair.source)
+    spans = [*_runs(source, _cleared(pair, source))]
+    spans += [match.span() for match in PLAIN.finditer(pair.target) if "-" in match[0] and match[0] in source]
+    return tuple(span for span in spans if _is_left(pair.target, span, language))
+
+
+def _is_left(target: str, span: Span, language: str) -> bool:
+    start, end = span
+    if target[max(0, start - 1) : start] in ("(", "[") or target[end : end + 1] in (")", "]", "(", "="):
+        return False
+    found = PLAIN_WORD.findall(target[start:end])
+    return (
+        all(is_known(word.lower(), "en") for word in found)
+        and any(word.islower() and _is_english(word, language) for word in found)
+        and len(found) > 1
+    )
+
+
+@lru_cache(maxsize=32)
+def _strange(language: str) -> Sieve:
+    """What lets through the texts that may have such a word."""
+    return Sieve(lambda piece: any(_is_english(match[0], language) for match in PLAIN.finditer(piece)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_english(word: str, language: str) -> bool:
+    """Whether a part of a word is English and none of a language whose words are known."""
+    return words(language) is not None and any(
+        len(part) >= LEAST and is_known(part, "en") and not is_known(part, language) for part in word.split("-")
+    )
 
 
 def _terms(pair: Pair) -> tuple[Span, ...]:

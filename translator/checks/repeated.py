@@ -87,7 +87,7 @@ def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, 
     if not any(word.isalpha() and len(word) > 1 for word in phrase) or len(set(phrase)) == 1 < size:
         return False
     if joint.strip():
-        return size >= 4 and joint.strip() in (",", "،", ".", ";")
+        return size >= (3 if joint.strip() == "." else 4) and joint.strip() in (",", "،", ".", ";")
     if size > 1:
         return True
     # A column of a table, or a placeholder's name beside the word: "le nom NOM".

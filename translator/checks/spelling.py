@@ -34,7 +34,7 @@ KEPT = 50_000
 # What UTF-8 looks like where it was read as Latin-1 or Windows-1252, twice-escaped entities, "?" for a letter.
 MOJIBAKE = re.compile(
     "Ã[\u0080-\u00bf€ŠšŽžŸŒœƒ„†‡ˆ‰‹‘’“”•–—˜™›]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ˜“¢¦\u201d]?|ï¿½|ï»¿"
-    "|Ð[\u0080-\u00bf][ÐÑ]|Ø[\u00a7-\u00bf][ØÙ]|&#x?[0-9A-Fa-f]{2,6};|&amp;[a-z]{2,8};|[^\\W\\d_]\\?[a-zà-ÿ]"
+    "|Ð[\u0080-\u00bf][ÐÑ]|Ø[\u00a7-\u00bf][ØÙ]|&#x?[0-9A-Fa-f]{2,6};|&amp;[a-z]{2,8};|[^\\W\\d_]\\?[a-zà-ÿ]|[^\\W\\d_]\\?{3,}"
 )
 SUSPECT = re.compile("[ÃÂâïÐØ&?]")
 """None of these is in a text without one of these signs."""

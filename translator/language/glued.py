@@ -27,7 +27,7 @@ BESIDE = re.compile(r"(?<=[^\W\d_]{2})(?:<(?:b|i|em|strong|a|u|span)\b[^<>]{0,20
 """Letters, and a tag that opens behind them."""
 CLOSED = re.compile(r"(?<=\w)(?:</(?:b|i|em|strong|a|u|span)>|(?<=\w)\*\*)(?P<word>[^\W\d_]{2,40})")
 NUMBER = re.compile(
-    r"(?<![\w.,/:-])\d{1,6}(?P<word>[^\W\d_]{4,40})(?![\w/-])|(?<![\w/-])(?P<before>[^\W\d_]{2,40})\d{1,4}(?![\w/-])"
+    r"(?<![\w.,/:-])\d{1,6}(?P<word>[^\W\d_]{4,40})(?![\w/-])|(?<![\w/-])(?P<before>[^\W\d_]{2,40})\d{1,4}(?![\d_/-])"
 )
 JOINING = frozenset({"ar", "fa", "he", "ur"})
 """Small words are written together with what follows, tags or not."""
@@ -68,7 +68,7 @@ def _is_prose(text: str, match: re.Match[str]) -> bool:
     token = text[start : end if end >= 0 else match.end() + 200][:400]
     if any(sign in token for sign in "@/\\<>{}%_=&"):
         return False
-    return match[0][0] != "." or (match[0][1].isupper() and "www." not in token and token.count(".") <= 2)
+    return match[0][0] != "." or (not match[0][1].islower() and "www." not in token and token.count(".") <= 2)
 
 
 def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Span]]:
@@ -123,10 +123,12 @@ def _strange(language: str) -> Sieve:
 
 def _alone(word: str, language: str, before: bool) -> bool:
     """Whether a word beside a number is one of its own: no unit, no name of a thing that is numbered, no ending."""
-    if language in JOINING or not is_known(folded(word, language), language):
+    if not is_known(folded(word, language), language):
         return False
+    if language in JOINING:
+        return before and len(word) > LETTERS
     if before:
-        return word.islower() and len(word) > 1
+        return word.islower()
     return word.islower() if language not in SUFFIXING else word.istitle() and language == "de"
 
 
