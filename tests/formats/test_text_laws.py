@@ -232,10 +232,9 @@ LARGE = {
 @pytest.mark.parametrize("text", LARGE.values(), ids=LARGE)
 def test_reading_is_linear(text: str) -> None:
     """Four times the text takes about four times the time; ten times is far from linear (that is sixteen times for
-    what is quadratic) and far from noise."""
+    what is quadratic). What is quadratic is so each time; a busy machine is not."""
     quarter = text.find("\n", len(text) // 4) + 1 or len(text) // 4  # half a line may mean something else
-    some, whole = measured(text[:quarter]), measured(text)
-    assert whole < max(10 * some, 0.5)
+    assert any(measured(text) < max(10 * measured(text[:quarter]), 0.5) for _ in range(3))
 
 
 def measured(text: str) -> float:
