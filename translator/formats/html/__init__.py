@@ -7,6 +7,7 @@ localize.py and whole.py make a document one of a locale.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -27,11 +28,15 @@ from translator.syntax.html import declared_encoding
 
 __all__ = ["body", "decode", "localize", "page", "parse", "refuse", "render", "skeleton", "whole", "words"]
 
+# Another encoding than UTF-8 is declared somewhere, perhaps.
+DECLARES = re.compile(rb"charset\s*=\s*(?![\"']?\s*utf-8[\"'\s/>;])", re.IGNORECASE)
+
 
 def decode(path: PurePosixPath, data: bytes) -> str | None:
     """The text of a document that declares its encoding, None where it declares none. Raises SourceError for bytes
     that are none in that encoding."""
-    codec = "" if data.isascii() and not data.startswith((b"\xfe\xff", b"\xff\xfe")) else declared_encoding(data)
+    marked = data.startswith((b"\xfe\xff", b"\xff\xfe"))
+    codec = "" if not marked and (data.isascii() or not DECLARES.search(data)) else declared_encoding(data)
     if not codec or codec == "whatwg-utf-8":
         return None
     text = data.decode(codec)
