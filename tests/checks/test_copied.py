@@ -49,7 +49,7 @@ WRONG = {
         "Frequently asked questions",
         "Frequently asked questions",
         "tr",
-        ["warning: the translation is the source text"],
+        ["error: the translation is the source text"],
     ),
 }
 

@@ -29,6 +29,13 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "Arabic digits": ("5 ml of syrup", "Çocuğa ٥ ml şurup verin.", "tr", ["error: “٥” is written in Arabic digits"]),
+    "a Russian word in Latin letters": (
+        "Our nurse will come.",
+        "Наша medsestra придёт.",
+        "ru",
+        ["error: “medsestra” is written in Latin letters"],
+    ),
     "a Cyrillic letter in German": (
         "operation",
         "Die Operаtion",

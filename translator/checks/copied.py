@@ -15,6 +15,9 @@ import re
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
+from translator.language.names import names
+from translator.language.words import is_known
+from translator.language.words import words as listed
 from translator.locales import language_of
 from translator.model import Problem, Severity
 
@@ -33,6 +36,8 @@ HEADING = re.compile(r"(?<![\w-])[A-Z][a-z]++(?: [A-Za-z][a-z]++){2,}+")
 BUTTONS = "get see meet book call read learn find ask asked make request schedule patient patients"
 ENDINGS = ("ly", "ies", "ings")
 FEWEST, PROSE = 3, 4
+LONG = 4
+"""Letters of a word by which English is told."""
 # Words of English prose that no other of the languages we are asked for writes in the same way and often.
 ENGLISH = """
 the and or if you your yours we our us they their them he she his her its this that these those is are was
@@ -54,11 +59,25 @@ def check(pair: Pair) -> Iterator[Problem]:
     text = NO_PROSE.sub(" ", source)
     for name in pair.names:
         text = text.replace(name, " ")
+    for species in [text[slice(*name.span)] for name in names(text) if name.kind == "species"]:
+        text = text.replace(species, " ")
     words = WORD.findall(text)
-    if len(words) >= PROSE and not FUNCTION_WORDS.isdisjoint(word.casefold() for word in words):
+    prose = len(words) >= PROSE and not FUNCTION_WORDS.isdisjoint(word.casefold() for word in words)
+    if prose or (len(words) > 1 and any(_is_english(word, language_of(pair.locale)) for word in words)):
         yield Problem(ID, Severity.ERROR, "the translation is the source text", in_target=((0, len(target)),))
     elif len(words) >= FEWEST and (ADJACENT.search(text) or _heading(text)):
         yield Problem(ID, Severity.WARNING, "the translation is the source text", in_target=((0, len(target)),))
+
+
+def _is_english(word: str, language: str) -> bool:
+    """Whether a word in small letters, so no name, is English and none of a language whose words are known."""
+    return (
+        listed(language) is not None
+        and len(word) >= LONG
+        and word.islower()
+        and is_known(word, "en")
+        and not is_known(word, language)
+    )
 
 
 def _heading(text: str) -> bool:

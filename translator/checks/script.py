@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from translator.checks.pair import Pair
+from translator.language.words import is_known
 from translator.locales import language_of
 from translator.model import Problem, Severity
 
@@ -71,6 +72,10 @@ PREFIXED = re.compile(r"(?:[وفبلكـ]|ال){1,4}[A-Z0-9]")
 LETTERS = re.compile(r"[^\W\d_]+")
 # A Latin letter that looks like a Cyrillic word of one letter ("c", with), among Cyrillic words.
 LOOKALIKE = re.compile(r"(?<=[\u0400-\u04ff] )[aceoyk](?= [\u0400-\u04ff])")
+ARABIC_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]+")
+SMALL_LATIN = re.compile(
+    r"(?<![\w./@<%&\\{=-])(?<![A-Z]\w )[a-z]{5,30}(?![\w./@>=({-])(?=[.,;:!?]? [\u0400-\u04ff]|[.!?]?$)"
+)
 PLACEHOLDER = re.compile(
     r"</?[A-Za-z][^<>]{0,500}>|&\w+;|%\(\w+\)\w|%\w|\{\w*\}|https?://\S+|(?<!\S)\S{1,64}@\S{1,200}"
 )
@@ -94,6 +99,27 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield Problem(ID, SEVERITY, f"not a letter of the {own[0]} script", in_target=((0, len(target)),))
             return
     yield from _foreign(pair, own)
+    yield from _digits(pair, own)
+    if own:
+        yield from _latin(pair, own)
+
+
+def _digits(pair: Pair, own: tuple[str, ...]) -> Iterator[Problem]:
+    """Digits of the Arabic script in a text of another."""
+    digits = None if "Arabic" in own else ARABIC_DIGITS.search(pair.target)
+    if digits and not ARABIC_DIGITS.search(pair.source):
+        yield Problem(ID, SEVERITY, f"“{digits[0]}” is written in Arabic digits", in_target=(digits.span(),))
+
+
+def _latin(pair: Pair, own: tuple[str, ...]) -> Iterator[Problem]:
+    """A word in small Latin letters that is neither the source's nor English: the language's own, in wrong letters."""
+    if not (own == ("Cyrillic",) and SMALL_LATIN.search(pair.target)):
+        return
+    text = PLACEHOLDER.sub(lambda match: " " * len(match[0]), pair.target)
+    for match in SMALL_LATIN.finditer(text):
+        if match[0] not in pair.source and not is_known(match[0], "en"):
+            yield Problem(ID, SEVERITY, f"“{match[0]}” is written in Latin letters", in_target=(match.span(),))
+            return
 
 
 def _mixed(text: str) -> re.Match[str] | None:
