@@ -35,7 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "exchange": {"catalogs", "errors", "files", "markup", "model"},
     "glossary": {"errors", "files", "language", "model", "similarity"},
     "record": {"errors", "files"},
-    "ledger": {"engines", "markup", "model", "store"},
+    "ledger": {"engines", "errors", "markup", "model", "store"},
     "spending": {"ledger", "store"},
     "memory": {"catalogs", "errors", "files", "language", "model", "similarity", "store"},
     "checks": {"errors", "language", "locales", "markup", "model", "similarity"},

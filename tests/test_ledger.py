@@ -98,3 +98,23 @@ def test_a_full_disk_is_an_error_of_ours(ledger: Ledger, tmp_path: Path) -> None
     with pytest.raises(OutputError, match=r"ledger\.sqlite3: cannot be written: .*full"):
         ledger.send([replace(ONE, guarded=guard("x" * 100_000))])
     assert rows(tmp_path / "ledger.sqlite3") == []
+
+
+@pytest.mark.parametrize("damage", ["no database", "torn"])
+def test_a_broken_ledger_is_moved_aside_and_said(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "ledger.sqlite3"
+    with closing(Ledger(path)) as found:
+        found.answer(found.send([ONE] * 300), [Answer("Eins.")] * 300)
+    data = path.read_bytes()
+    broken = b"what is this?" * 100 if damage == "no database" else data[:4096] + bytes(8192) + data[12288:]
+    path.write_bytes(broken)
+    with closing(Ledger(path)) as found:
+        assert [problem.hint for problem in found.problems] == [
+            "it is kept as ledger.sqlite3.broken; a new, empty one was begun"
+        ]
+        assert found.known([ONE]) == {}
+        found.answer(found.send([ONE]), [Answer("Eins.")])
+    assert path.with_name("ledger.sqlite3.broken").read_bytes() == broken
+    with closing(Ledger(path)) as found:
+        assert not found.problems
+        assert found.known([ONE]) == {ONE.key: Answer("Eins.")}

@@ -190,13 +190,14 @@ def ledger(
         rows = spent(found, which)
         lost = unanswered(found, which) if not statuses or "unanswered" in statuses else []
         if as_json:
-            terminal.print_json(show.ledger_data(rows, lost))
+            terminal.print_json(show.ledger_data(rows, lost, found.problems))
         else:
             show.ledger(rows, lost)
         if forget and rows and (yes or _agreed()):
             number = take_out(found, which)
             if not as_json:
                 show.forgotten(number)
+    end(ctx, found.problems)
 
 
 def _day(given: datetime | None) -> str:

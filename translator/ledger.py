@@ -16,9 +16,10 @@ from functools import cached_property
 from pathlib import Path
 
 from translator.engines import Answer
+from translator.errors import TranslatorError
 from translator.markup import VERSION, Guarded
 from translator.model import Style, Term, digest
-from translator.store import connect, reading, writing
+from translator.store import connect, reading, seal, writing
 
 MIGRATIONS = (
     """
@@ -77,15 +78,20 @@ class Request:
 
 
 class Ledger:
-    """The ledger of a project; one program at a time writes it, with as many threads as it likes."""
+    """The ledger of a project; one program at a time writes it, with as many threads as it likes. `problems` says if
+    its file was broken and moved aside."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = threading.Lock()
-        self._connection: sqlite3.Connection = connect(path, MIGRATIONS, durable=True, threads=True)
+        self.problems: list[TranslatorError] = []
+        self._connection: sqlite3.Connection = connect(
+            path, MIGRATIONS, durable=True, threads=True, checked=True, problems=self.problems
+        )
 
     def close(self) -> None:
         self._connection.close()
+        seal(self.path)
 
     @contextmanager
     def alone(self) -> Iterator[sqlite3.Connection]:

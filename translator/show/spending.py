@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from translator.errors import TranslatorError
 from translator.show.words import count
 from translator.spending import Spent, Unanswered
 from translator.steps.budget import Budget
@@ -40,7 +41,9 @@ def ledger(rows: Sequence[Spent], lost: Sequence[Unanswered]) -> None:
             say(f"  … and {len(lost) - SHOWN} more")
 
 
-def ledger_data(rows: Sequence[Spent], lost: Sequence[Unanswered]) -> dict[str, Any]:
+def ledger_data(
+    rows: Sequence[Spent], lost: Sequence[Unanswered], problems: Sequence[TranslatorError] = ()
+) -> dict[str, Any]:
     """As JSON."""
     return {
         "spent": [
@@ -55,7 +58,7 @@ def ledger_data(rows: Sequence[Spent], lost: Sequence[Unanswered]) -> dict[str, 
             {"sent": one.sent, "engine": one.engine, "locale": one.locale, "source": one.source, "again": one.again}
             for one in lost
         ],
-        "problems": [],
+        "problems": problems_data(problems),
     }  # fmt: skip
 
 

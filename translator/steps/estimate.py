@@ -76,6 +76,7 @@ def estimate(
         closing(Ledger(project.private / "ledger.sqlite3")) as ledger,
         closing(memory_of(project)) as memory,
     ):
+        result.problems += [*ledger.problems, *memory.problems]
         for found in locales:
             progress.start(f"estimate {found.tag}", None)
             try:

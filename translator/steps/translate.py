@@ -107,7 +107,7 @@ def translate(
         closing(Ledger(project.private / "ledger.sqlite3")) as ledger,
         closing(memory_of(project)) as memory,
     ):
-        result.left_out = [*result.left_out, *memory.problems]
+        result.left_out = [*result.left_out, *ledger.problems, *memory.problems]
         for found in locales:
             try:
                 _Run(project, found.tag, options, ledger, memory, result, flows, progress).fill(articles)
