@@ -72,12 +72,12 @@ def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[
 def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue]) -> bool:
     """Whether no denial, of those on both sides, explains why a side of opposites became the other.
 
-    "Without" may be said in many ways: of a lost one, it must be the only denial that is lost."""
+    "Without" may be said in many ways: where one is lost, less must be denied, and no "not" may be lost with it."""
     own = [sum(cue.what == "own" for cue in cues) for cues in (here, there)]
     if side == WITHOUT:
         if len(here) == len(there) == own[1] == 1 and not own[0]:
             return here[0].what == "implied"  # "not … without" is read as one
-        return len(here) - len(there) == 1 and own[0] == own[1] and (len(here) == 1 or own[1] > 0)
+        return len(here) > len(there) and own[0] == own[1] and (len(here) == 1 or own[1] > 0)
     if side == WITH:
-        return len(there) - len(here) == 1 and own[1] - own[0] in (0, 1)
+        return len(there) > len(here) and own[1] - own[0] in (0, 1)
     return side.startswith(PLACE) or bool(own[0]) == bool(own[1])

@@ -31,6 +31,8 @@ SEVERITY = Severity.ERROR
 DENYING = ("own", "without")
 UNDONE = re.compile(r"un(?!der|til|less)", re.IGNORECASE)
 """How an English word begins that says the opposite of the rest of it."""
+CLAUSE = 45
+"""Characters between two denials that may make none."""
 OBLIGED = ("must", "need", "prohibited")
 
 
@@ -52,7 +54,7 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     """That this part of one text denies, and the other part of the other text does not."""
     own = denials(cues)
     reading, others = (pair.here, pair.there) if lost else (pair.there, pair.here)
-    if not own or _twice(pair, own, cues, lost) or _turned(reading, part, others, other):
+    if not own or _twice(pair, own, cues, lost) or _turned(reading, part, others, other, lost):
         return
     text, spans = (pair.source if lost else pair.target), tuple(cue.span for cue in own)
     counterpart = (pair.target if lost else pair.source)[slice(*other)]
@@ -77,12 +79,16 @@ def _twice(pair: Pair, own: Sequence[Cue], cues: Sequence[Cue], lost: bool) -> b
     if len(strong) != 1:
         return len(strong) == 2
     weak = [cue for cue in cues if cue.what == "implied"]
-    return any(UNDONE.match(pair.source, cue.span[0]) for cue in weak) if lost else bool(weak)
+    return (
+        any(UNDONE.match(pair.source, cue.span[0]) for cue in weak)
+        if lost
+        else any(abs(cue.span[0] - strong[0].span[0]) <= CLAUSE for cue in weak)
+    )
 
 
-def _turned(here: Reading, part: Span, there: Reading, other: Span) -> bool:
+def _turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -> bool:
     """Whether what one text denies may be said without a "not": "not until" as "only when", "need not" as "may"."""
-    if within(here.turning, part) and not within(there.turning, other):
+    if lost and within(here.turning, part) and not within(there.turning, other):
         return True
     modals = {cue.what for cue in within(here.modals, part)}
     others = {cue.what for cue in within(there.modals, other)}

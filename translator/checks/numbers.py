@@ -31,6 +31,19 @@ LONG = 6
 NO_DIGIT = re.compile(r"\D+", re.ASCII)
 PARTED = re.compile(r"\d[.,٫]\d")
 """A decimal, which may not lose its point."""
+HAN = {
+    "1": "一",
+    "2": "二两兩",
+    "3": "三",
+    "4": "四",
+    "5": "五",
+    "6": "六",
+    "7": "七",
+    "8": "八",
+    "9": "九",
+    "10": "十",
+}
+NAMED = re.compile(r"[^\W\d_][-‑](\d{1,4})(?!\d)")
 TWO = re.compile(r"(?:two|2)\b", re.IGNORECASE)
 DUAL = re.compile(r"\w{2,}(?:تان|تين|ان|ين)\b")
 
@@ -40,11 +53,36 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip():
         return
     found = pair.agreement
-    if (found.missing or found.extra) and not (_in_other_groups(pair, found) or _dual(pair, found)):
+    if (found.missing or found.extra) and not _same(pair, found):
         text = f"source {pair.said(found.missing, True)}, translation {pair.said(found.extra, False)}"
         yield Problem(ID, SEVERITY, text, in_source=tuple(found.missing), in_target=tuple(found.extra))
     for both in found.reversed:
         yield pair.different(ID, SEVERITY, both)
+
+
+def _same(pair: Pair, found: Agreement) -> bool:
+    """Whether these are the same numbers after all."""
+    return any(same(pair, found) for same in (_in_other_groups, _dual, _han, _in_a_name))
+
+
+def _han(pair: Pair, found: Agreement) -> bool:
+    """Whether all that is missing is up to ten and may stand there in Chinese: 两次."""
+    if found.extra or pair.locale.split("-")[0] not in ("zh", "ja"):
+        return False
+    missing = [ascii_digits(pair.source[start:end]).split()[0] for start, end in found.missing]
+    return all(any(sign in pair.target for sign in HAN.get(number, "")) for number in missing)
+
+
+def _in_a_name(pair: Pair, found: Agreement) -> bool:
+    """Whether all that is new is the number of a name of the source, which may be in other letters: COVID-19."""
+    if found.missing:
+        return False
+    named = set(NAMED.findall(ascii_digits(pair.source)))
+    target = ascii_digits(pair.target)
+    return all(
+        (match := NAMED.search(target, max(0, start - 2), end)) is not None and match[1] in named
+        for start, end in found.extra
+    )
 
 
 def _in_other_groups(pair: Pair, found: Agreement) -> bool:

@@ -25,7 +25,9 @@ SIGN_WORD = (
     r"(?<!\w)(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)"
     r"[ \u00a0](?=\d)"
 )
-SIGN = rf"(?:(?<![\w)\].,%°])(?:(?<![\d)%°] )[-−]|(?<![\w)] )–)|{SIGN_WORD})"
+HAN = "(?<=[\u4e00-\u9fff])(?<![万亿萬億千百十年月日号岁周天时分至])"
+"""Where a Chinese word ends that is no number: 为-5."""
+SIGN = rf"(?:(?:(?<![\w)\].,%°])|{HAN})(?:(?<![\d)%°] )[-−]|(?<![\w)] )–)|{SIGN_WORD})"
 
 
 def ascii_digits(text: str) -> str:

@@ -18,21 +18,18 @@ from translator.model import Span
 
 REACH = 45
 """Characters between a denial and what it denies."""
-SOME = 3
-"""Of what is named, more than the third part must be the same."""
 AHEAD = ("en",)
 """Languages in which what is denied stands behind the denial."""
 
 
 def named_in_both(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
-    """Whether what a text denies, at this place, is named in the other text; also where it is not known, and where
-    much else is the same."""
+    """Whether what a text denies, at this place, or anything else that it says is done, is named in the other text;
+    also where that is not known."""
     known = predicates(text, locale)
-    denied = _denied(known, denial, language_of(locale) in AHEAD)
-    if not denied:
+    if not _denied(known, denial, language_of(locale) in AHEAD):
         return True
     named, others = {cue.what for cue in known}, {cue.what for cue in predicates(other, other_locale)}
-    return not denied.isdisjoint(others) or len(named & others) > len(named) / SOME
+    return not named.isdisjoint(others)
 
 
 def predicates(text: str, locale: str) -> tuple[Cue, ...]:
