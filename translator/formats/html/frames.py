@@ -33,9 +33,11 @@ class Frame:
 
 
 class Open:
-    """The open elements, the document itself first; `blocks` are those of them that are blocks."""
+    """The open elements, the document itself first; `blocks` are those of them that are blocks. `quirks`: there is no
+    doctype, and a table does not end a paragraph."""
 
     def __init__(self) -> None:
+        self.quirks = True
         self.frames = [Frame()]
         self.blocks = [self.frames[0]]
         self.names: dict[str, int] = {}
@@ -68,7 +70,7 @@ class Open:
     def kept_by(self, name: str) -> int:
         """How many of the open elements stay open when this start tag comes."""
         kept = len(self.frames)
-        if name in elements.CLOSE_PARAGRAPH and self.names.get("p"):
+        if self.names.get("p") and name in elements.CLOSE_PARAGRAPH and not (self.quirks and name == "table"):
             kept = self._found("p", elements.BUTTON_SCOPE) or kept
         if name in elements.HEADINGS and self.frames[kept - 1].name in elements.HEADINGS:
             kept -= 1

@@ -66,7 +66,7 @@ class _Scanner:
             elif token.kind is Kind.END:
                 self._end(token)
             elif token.kind is Kind.DOCTYPE:
-                self.whole = True
+                self.whole, self.open.quirks = True, False
             else:
                 self._comment(token)
         if self.held:
