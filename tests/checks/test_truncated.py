@@ -40,6 +40,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "the rest of the last": (
+        "It is common in winter. Most babies recover at home. Make sure that yours drinks enough.",
+        "Das ist im Winter nichts Seltenes. Die meisten Babys werden zu Hause wieder gesund. Achten Sie",
+        "de",
+        ["error: the translation breaks off: “…u Hause wieder gesund. Achten Sie”"],
+    ),
     "the second": (
         "Take the tablet with plenty of water. Call us at once if you feel dizzy.",
         "تناول القرص مع كمية وافرة من الماء.",

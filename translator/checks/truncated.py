@@ -33,7 +33,7 @@ LONG = 100
 # What the alignment pays, in squared standard deviations, for what it may take two texts to have done.
 JOINED, DROPPED = 3.0, 8.0
 # How much better "left out" has to be than "joined".
-CLEARLY = 4.0
+CLEARLY = 2.5
 MOST = 40
 """Longer lists of sentences are compared by length alone: their alignment would cost too much time."""
 
@@ -43,9 +43,14 @@ def check(pair: Pair) -> Iterator[Problem]:
     if len(pair.source.strip()) < 8 or not pair.target.strip():
         return
     much = _excess(pair)
-    if much > -0.1:
+    if much > -0.1 and (ENDED.search(pair.target[-4:]) or not FULL_STOP.search(pair.source[-4:])):
         return
     here, there = sentences(pair.source, pair.source_locale), sentences(pair.target, pair.locale)
+    if _last_cut(here, there, pair):
+        yield Problem(ID, SEVERITY, f"the translation breaks off: “…{pair.target[-30:]}”")
+        return
+    if much > -0.1:
+        return
     # A list of options keeps its lines, and may lose their full stops.
     lines = sum(map(bool, map(str.strip, pair.target.split("\n")))) if "\n" in pair.source else 0
     listed = lines >= len(here)
@@ -60,6 +65,14 @@ def check(pair: Pair) -> Iterator[Problem]:
         yield Problem(ID, SEVERITY, f"the translation breaks off: “…{target[-30:]}”")
     elif len(source) >= LONG and much < min(-0.55, -5 * spread(len(source))):
         yield Problem(ID, SEVERITY, f"a part seems to be missing: {len(source)} characters became {len(target)}")
+
+
+def _last_cut(here: tuple[Span, ...], there: tuple[Span, ...], pair: Pair) -> bool:
+    """Whether both have as many sentences, and the last of the translation has no end and half its length at most."""
+    if not 1 < len(here) == len(there) or "\n" in pair.source or not _cut_off(pair.source, pair.target):
+        return False
+    left, right = here[-1][1] - here[-1][0], there[-1][1] - there[-1][0]
+    return 2 * right < left
 
 
 def _excess(pair: Pair) -> float:
