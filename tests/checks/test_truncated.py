@@ -44,7 +44,7 @@ WRONG = {
         "It is common in winter. Most babies recover at home. Make sure that yours drinks enough.",
         "Das ist im Winter nichts Seltenes. Die meisten Babys werden zu Hause wieder gesund. Achten Sie",
         "de",
-        ["error: the translation breaks off: “…u Hause wieder gesund. Achten Sie”"],
+        ["error: the translation breaks off: “…ause wieder gesund. Achten Sie”"],
     ),
     "the second": (
         "Take the tablet with plenty of water. Call us at once if you feel dizzy.",
