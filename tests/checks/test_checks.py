@@ -180,3 +180,10 @@ def test_every_check_is_explained() -> None:
     for check in EVERY:
         assert check.__doc__
         assert check.__doc__.strip().rstrip('"').endswith("."), check.ID
+
+
+def test_a_text_without_end_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("translator.checks.MOST", 100)
+    [found] = problems(Pair("Drive.", "x" * 101, "en", "de"), Place("a.po"))
+    assert (found.check, found.severity) == ("length", Severity.ERROR)
+    assert found.text == "a text of 101 characters, more than 100, was not checked"

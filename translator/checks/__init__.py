@@ -139,6 +139,8 @@ SOURCE_CHECKS: tuple[SourceCheck, ...] = (
     two_ways,
 )
 
+MOST = 5_000_000
+"""Characters of a text that is checked; a book has a million."""
 FAILED = "this check failed"
 """How the problem begins that stands for a check which raised."""
 Given = TypeVar("Given")
@@ -146,7 +148,12 @@ Found = TypeVar("Found")
 
 
 def problems(pair: Pair, place: Place, checks: Sequence[PairCheck] = PAIR_CHECKS) -> list[Problem]:
-    """Everything that the checks find in a pair; in one of pseudo-text, what can be found without words."""
+    """Everything that the checks find in a pair; in one of pseudo-text, what can be found without words. A text of more
+    than MOST characters is not read: that it is too long is the one finding."""
+    size = max(len(pair.source), len(pair.target))
+    if size > MOST:
+        text = f"a text of {size:,} characters, more than {MOST:,}, was not checked"
+        return [Problem(length.ID, Severity.ERROR, text).at(place)]
     found: list[Problem] = []
     for check in checks:
         if pair.locale == PSEUDO and check not in WORDLESS:

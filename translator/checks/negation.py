@@ -31,8 +31,8 @@ SEVERITY = Severity.ERROR
 DENYING = ("own", "without")
 UNDONE = re.compile(r"un(?!der|til|less)", re.IGNORECASE)
 """How an English word begins that says the opposite of the rest of it."""
-CLAUSE = 45
-"""Characters between two denials that may make none."""
+NEXT = 20
+"""Characters from a denial to what it denies, where both make none."""
 OBLIGED = ("must", "need", "prohibited")
 
 
@@ -79,11 +79,9 @@ def _twice(pair: Pair, own: Sequence[Cue], cues: Sequence[Cue], lost: bool) -> b
     if len(strong) != 1:
         return len(strong) == 2
     weak = [cue for cue in cues if cue.what == "implied"]
-    return (
-        any(UNDONE.match(pair.source, cue.span[0]) for cue in weak)
-        if lost
-        else any(abs(cue.span[0] - strong[0].span[0]) <= CLAUSE for cue in weak)
-    )
+    if lost:
+        return any(UNDONE.match(pair.source, cue.span[0]) for cue in weak)
+    return any(0 < cue.span[0] - strong[0].span[0] <= NEXT for cue in weak)
 
 
 def _turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -> bool:
