@@ -23,6 +23,7 @@ from importlib import resources
 from translator.checks.pair import Pair
 from translator.language.losses import mended
 from translator.language.sieve import Sieve
+from translator.language.words import is_strange
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -42,6 +43,8 @@ WORD = re.compile(
     r"(?<![\w@./'’&\\<>%\u0300-\u036f-])(?:[^\W\d_]|[\u064b-\u065f\u0670]){2,40}(?![\w@/'’_\u0300-\u036f])"
 )
 LETTERS = re.compile(r"(?:[^\W\d_]|[\u064b-\u065f\u0670]){2,40}")
+FEW = 3
+"""So many words of a short text may be damaged."""
 ELIDING = frozenset({"ca", "fr", "it"})
 WORD_ELIDED = re.compile(rf"{WORD.pattern}|(?<=\b[cdjlmnstCDJLMNST]['’])[^\W\d_]{{4,40}}(?![\w@/'’_])")
 """A word that "l'" or "d'" may stand before."""
@@ -103,6 +106,9 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
         target = SKIPPED.sub(lambda match: " " * len(match[0]), target)
     if not _damaging(language).may_hold(target):
         return None
+    found = LETTERS.findall(target)
+    if sum(is_strange(word, language) for word in found) > max(FEW, len(found) // 2):
+        return None  # in another language, or in none: `language` says so
     source = ""
     for match in (WORD_ELIDED if language in ELIDING else WORD).finditer(target):
         if not _is_damaged(match[0], language):
@@ -117,7 +123,12 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
 @lru_cache(maxsize=32)
 def _damaging(language: str) -> Sieve:
     """What lets through the texts that may have a damaged word."""
-    return Sieve(lambda piece: any(_is_damaged(word, language) for word in LETTERS.findall(piece)))
+    return Sieve(lambda piece: any(_may_be_damaged(word, language) for word in LETTERS.findall(piece)))
+
+
+def _may_be_damaged(text: str, language: str) -> bool:
+    """Told quickly: what `_is_damaged` is true of, and more."""
+    return is_strange(text, language) or _lacks_its_marks(text.lower(), language)
 
 
 @lru_cache(maxsize=KEPT)
