@@ -111,7 +111,8 @@ class Lexicon:
         found = self.remembered.get(word)
         if found is None:
             found = self._look_up(word) if len(word) <= LONGEST else NOTHING
-            if len(self.remembered) < KEPT:
+            # Figures are read as such: that one is no word must not be remembered.
+            if len(self.remembered) < KEPT and not any(map(str.isnumeric, word)):
                 self.remembered[word] = found
         return found
 
