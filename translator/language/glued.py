@@ -75,6 +75,9 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
     """Two words as one, and one as two; a word and a number."""
     if not _strange(language).may_hold(target):
         return
+    found = PIECE.findall(target)
+    if sum(is_strange(word, language) for word in found) > max(LETTERS, len(found) // 2):
+        return  # another language, or none
     together = apart = False
     for match in PIECE.finditer(target):
         if not is_strange(match[0], language) or match[0] in source:
