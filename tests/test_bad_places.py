@@ -131,8 +131,13 @@ def test_other_files(project: Project, spoil: Spoil, code: int, said: str) -> No
     assert one_object(result.stdout)["problems"]
 
 
-@pytest.mark.parametrize("name", ["ledger.sqlite3", "memory.sqlite3", "build"])
-def test_private_files_of_garbage_are_made_anew(project: Project, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "said"), [("ledger.sqlite3", "it is kept as ledger.sqlite3.broken"), ("memory.sqlite3", ""), ("build", "")]
+)
+def test_private_files_of_garbage_are_made_anew(project: Project, name: str, said: str) -> None:
+    """All is done; that what was paid for is not known any more is an error, once."""
     (project.private / name).write_bytes(b"garbage " * 2000)
+    first = invoke(project, "build")
+    assert (first.exit_code, said in first.stderr) == (int(bool(said)), True)
     assert invoke(project, "build").exit_code == 0
     assert "6 ɱĝ" in page(project, "good", "de")
