@@ -227,3 +227,15 @@ def test_the_drafts_of_the_first_article_are_drafts(first_article: Project) -> N
         assert len(catalog.live) == 27
         assert all(message.fuzzy and message.comments[0].startswith("machine: draft ") for message in catalog.live)
     assert not first_article.catalog("es", ARTICLE).exists()
+
+
+@pytest.mark.parametrize("held", [0, 60, 10_000])
+def test_however_many_articles_are_held_the_result_is_the_same(
+    new_project: NewProject, monkeypatch: pytest.MonkeyPatch, held: int
+) -> None:
+    monkeypatch.setattr("translator.steps.update.HELD", held)
+    articles = {f"{number}.txt": f"Title {number}\n\nA text of the article {number}.\n" for number in range(4)}
+    project = new_project(articles)
+    result = update(project, project.locales)
+    assert (result.locales["de"].new, len(result.written), result.problems) == (8, 4, [])
+    assert [len(read_catalog(project, str(number), "de").live) for number in range(4)] == [2] * 4

@@ -19,6 +19,10 @@ from translator.steps.reading import document_of, read_catalog, template_of
 from translator.steps.saving import clear_catalogs, refusals, save_catalog
 from translator.steps.segmentation import check_segmentation
 
+HELD = 10_000_000
+"""Characters of articles that are held between the first look and the second: of a larger site some are read twice, so
+that what is held has a bound."""
+
 
 @dataclass
 class Counts:
@@ -82,6 +86,8 @@ class _Run:
     def __init__(self, project: Project, moves: Moves, write: bool, result: Updated) -> None:
         self.project, self.moves, self.write, self.result = project, moves, write, result
         self.lacking: dict[str, list[str]] = {}
+        self.held: dict[str, Document] = {}
+        self.room = HELD
 
     def look(self, article: Article) -> bool:
         """Whether the article is to be settled."""
@@ -99,11 +105,14 @@ class _Run:
                 with self._reporting():
                     self._merge(article, template, tag, found[tag])
         self.lacking[article.name] = lacking
+        if lacking and len(document.source) <= self.room:
+            self.held[article.name] = document
+            self.room -= len(document.source)
         return bool(lacking)
 
     def settle(self, article: Article) -> None:
         """Merges the article in the locales that lack something."""
-        document = self._document(article)
+        document = self.held.pop(article.name, None) or self._document(article)
         if document is None:
             return
         template = template_of(self.project, article, document)
