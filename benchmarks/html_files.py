@@ -13,18 +13,16 @@ Needs apt-get, npm and pip; what cannot be had is left out and said.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import subprocess
 import sys
 import tarfile
-import time
 import zipfile
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
-from real_gather import download
+from archives import gather, look_at
 from samples import REAL
 
 from translator.errors import SourceError
@@ -33,8 +31,6 @@ from translator.formats.asked import USUAL
 from translator.model import Document
 
 FOLDER = REAL / "html"
-DOWNLOADS = FOLDER / "downloads"
-FILES = FOLDER / "files"
 DEBIAN = (
     "apache2-doc", "bash-doc", "debian-faq", "debian-policy", "developers-reference", "git-doc",
     "installation-guide-amd64", "libcairo2-doc", "libgtk-3-doc", "lilypond-doc-html", "maint-guide", "nodejs-doc",
@@ -50,27 +46,14 @@ MARKUP = re.compile(
     r"|\[/?[\w-]+[^\[\]]*\]",
     re.DOTALL,
 )
+SMALLEST = 500
+"""Bytes: less is a redirection, no page."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def main(most: int) -> None:
-    if not FILES.is_dir():
-        _gather()
-    counts: Counter[str] = Counter()
-    packages: dict[str, list[Path]] = defaultdict(list)
-    for path in sorted(FILES.iterdir(), key=lambda path: hashlib.sha256(path.name.encode()).digest()):
-        packages[path.name.split("__")[0]].append(path)
-    start = time.process_time()
-    for package, paths in sorted(packages.items()):
-        for path in paths[:most]:
-            counts["pages"] += 1
-            for what in _faults(path, counts):
-                counts[what.split(":")[0]] += 1
-                print(f"  {path.name}: {what}"[:240])
-        print(f"{package}: {min(most, len(paths))} of {len(paths)} pages")
-    print(", ".join(f"{what}: {count:,}" for what, count in sorted(counts.items())))
-    print(f"refused: {counts['refused'] / max(1, counts['translations']):.2%} of harmless translations")
-    print(f"{time.process_time() - start:.0f} s CPU")
+    files = gather(FOLDER, _members, debian=DEBIAN, wheels=WHEELS, packed=PACKED)
+    look_at(files, most, _faults)
 
 
 def _faults(path: Path, counts: Counter[str]) -> Iterator[str]:
@@ -121,30 +104,12 @@ def _changed(text: str, words: Callable[[str], str]) -> str:
     return "".join((*parts, words(text[at:])))
 
 
-def _gather() -> None:
-    DOWNLOADS.mkdir(parents=True, exist_ok=True)
-    download(DOWNLOADS, (), DEBIAN, WHEELS)
-    for name in PACKED:
-        if subprocess.run(
-            ["npm", "pack", "--silent", name], cwd=DOWNLOADS, check=False, capture_output=True
-        ).returncode:
-            print(f"{name} cannot be had here: left out")
-    FILES.mkdir()
-    seen: set[bytes] = set()
-    for archive in sorted(DOWNLOADS.iterdir()):
-        package = re.split(r"[_-]\d", archive.name)[0]
-        for name, data in _members(archive):
-            digest = hashlib.sha256(data).digest()
-            if digest not in seen and 500 < len(data) < LARGEST:
-                seen.add(digest)
-                (FILES / f"{package}__{name.replace('/', '__')[-150:]}").write_bytes(data)
-
-
 def _members(path: Path) -> Iterator[tuple[str, bytes]]:
     """The (path, bytes) of the pages in an archive, in English where the path says a language."""
     if path.suffix == ".whl":
         with zipfile.ZipFile(path) as wheel:
-            yield from ((name, wheel.read(name)) for name in wheel.namelist() if _is_page(name))
+            found = ((name, wheel.read(name)) for name in wheel.namelist() if _is_page(name))
+            yield from ((name, data) for name, data in found if SMALLEST < len(data) < LARGEST)
     elif path.suffix == ".deb":
         command = ["dpkg-deb", "--fsys-tarfile", str(path)]
         with (
@@ -159,7 +124,8 @@ def _members(path: Path) -> Iterator[tuple[str, bytes]]:
 
 def _pages(archive: tarfile.TarFile) -> Iterator[tuple[str, bytes]]:
     for member in archive:
-        file = archive.extractfile(member) if member.isfile() and _is_page(member.name) else None
+        fits = member.isfile() and SMALLEST < member.size < LARGEST
+        file = archive.extractfile(member) if fits and _is_page(member.name) else None
         if file:
             yield member.name, file.read()
 

@@ -14,18 +14,14 @@ Needs apt-get, npm and pip; what cannot be had is left out and said.
 from __future__ import annotations
 
 import email
-import hashlib
-import re
-import subprocess
 import sys
 import tarfile
-import time
 import zipfile
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
-from real_gather import download
+from archives import gather, look_at
 from samples import REAL, ROOT
 
 from translator.errors import SourceError
@@ -38,8 +34,6 @@ sys.path.insert(0, str(ROOT))
 from tests.formats.markdown.unlike import changed, chinese, longer
 
 FOLDER = REAL / "markdown"
-DOWNLOADS = FOLDER / "downloads"
-FILES = FOLDER / "files"
 SOURCES = ("fastapi", "httpx", "mkdocs", "starlette")
 WHEELS = (
     "black", "click", "flask", "hatch", "httpie", "mkdocs-material", "notebook", "pdm", "poetry", "polars", "rich",
@@ -53,23 +47,8 @@ PACKED = (
 
 
 def main(most: int) -> None:
-    if not FILES.is_dir():
-        _gather()
-    counts: Counter[str] = Counter()
-    packages: dict[str, list[Path]] = defaultdict(list)
-    for path in sorted(FILES.iterdir(), key=lambda path: hashlib.sha256(path.name.encode()).digest()):
-        packages[path.name.split("__")[0]].append(path)
-    start = time.process_time()
-    for package, paths in sorted(packages.items()):
-        for path in paths[:most]:
-            counts["files"] += 1
-            for what in _faults(path, counts):
-                counts[what.split(":")[0]] += 1
-                print(f"  {path.name}: {what}"[:300])
-        print(f"{package}: {min(most, len(paths))} of {len(paths)} files")
-    print(", ".join(f"{what}: {count:,}" for what, count in sorted(counts.items())))
-    print(f"refused: {counts['refused'] / max(1, counts['translations']):.2%} of harmless translations")
-    print(f"{time.process_time() - start:.0f} s CPU")
+    files = gather(FOLDER, _members, sources=SOURCES, wheels=WHEELS, packed=PACKED)
+    look_at(files, most, _faults)
 
 
 def _faults(path: Path, counts: Counter[str]) -> Iterator[str]:
@@ -111,25 +90,6 @@ def _unlike(document: Document, name: str, words: Callable[[str], str], counts: 
 def _in_html(place: Place | None) -> bool:
     """What stands in HTML is html_files.py's matter."""
     return place is not None and place.html is not None
-
-
-def _gather() -> None:
-    DOWNLOADS.mkdir(parents=True, exist_ok=True)
-    download(DOWNLOADS, SOURCES, (), WHEELS)
-    for name in PACKED:
-        if subprocess.run(
-            ["npm", "pack", "--silent", name], cwd=DOWNLOADS, check=False, capture_output=True
-        ).returncode:
-            print(f"{name} cannot be had here: left out")
-    FILES.mkdir()
-    seen: set[bytes] = set()
-    for archive in sorted(DOWNLOADS.iterdir()):
-        for name, data in _members(archive):
-            digest = hashlib.sha256(data).digest()
-            if digest not in seen and data.strip():
-                seen.add(digest)
-                short = re.split(r"[_-]v?\d", archive.name)[0]
-                (FILES / f"{short}__{name.replace('/', '__')[-150:]}").write_bytes(data)
 
 
 def _members(path: Path) -> Iterator[tuple[str, bytes]]:

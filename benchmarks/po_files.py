@@ -26,7 +26,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import polib
-from real_gather import download
+from archives import gather
 from samples import REAL
 
 from translator.catalogs import po, write
@@ -35,8 +35,6 @@ from translator.errors import CatalogError
 from translator.model import Catalog, Message
 
 FOLDER = REAL / "po"
-DOWNLOADS = FOLDER / "downloads"
-FILES = FOLDER / "files"
 SOURCES = ("dpkg", "shadow", "apt", "adduser", "debconf", "manpages-l10n", "aptitude", "po4a")
 WHEELS = (
     "ckan", "deluge", "django", "django-allauth", "django-cms", "django-countries", "django-filer", "django-oscar",
@@ -48,9 +46,8 @@ LANGUAGE = re.compile(rb'"Language: *([a-z]{2,3})')
 
 
 def main() -> None:
-    if not FILES.is_dir():
-        _gather()
-    paths = sorted(FILES.iterdir())
+    files = gather(FOLDER, _members, sources=SOURCES, wheels=WHEELS, packed=PACKED)
+    paths = sorted(files.iterdir())
     counts: Counter[str] = Counter()
     languages: set[bytes] = set()
     for number, path in enumerate(paths):
@@ -172,25 +169,6 @@ def _seconds(paths: list[Path], read: Callable[[Path], object]) -> float:
         except (CatalogError, OSError, ValueError, IndexError, LookupError):
             continue
     return time.process_time() - start
-
-
-def _gather() -> None:
-    DOWNLOADS.mkdir(parents=True, exist_ok=True)
-    download(DOWNLOADS, SOURCES, (), WHEELS)
-    for name in PACKED:
-        if subprocess.run(
-            ["npm", "pack", "--silent", name], cwd=DOWNLOADS, check=False, capture_output=True
-        ).returncode:
-            print(f"{name} cannot be had here: left out")
-    FILES.mkdir()
-    seen: set[bytes] = set()
-    for archive in sorted(DOWNLOADS.iterdir()):
-        for name, data in _members(archive):
-            digest = hashlib.sha256(data).digest()
-            if digest not in seen and data.strip():
-                seen.add(digest)
-                short = re.split(r"[_-]\d", archive.name)[0]
-                (FILES / f"{short}__{name.replace('/', '__')[-150:]}").write_bytes(data)
 
 
 def _members(path: Path) -> Iterator[tuple[str, bytes]]:
