@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from translator.ledger import Ledger
 from translator.store import reading, writing
 
-STATUSES = ("answered", "refused", "failed", "unanswered")
-"""What became of a request. `unanswered`: sent, and the program ended before anything came back."""
-
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """Some of the requests: every field that says something narrows them. Days are "2026-11-28", in UTC."""
+    """Some of the requests: every field that says something narrows them. Days are "2026-11-28", in UTC. `statuses` are
+    of answered, refused, failed, and unanswered: sent, and the program ended before anything came back."""
 
     engine: str = ""
     locales: tuple[str, ...] = ()

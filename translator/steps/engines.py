@@ -59,12 +59,6 @@ def engines_for(project: Project, locale: str, name: str = "") -> list[Engine]:
     return [engine for engine in engines if engine.can(project.configuration.source_locale, locale)]
 
 
-def price_of(engine: Engine) -> float | None:
-    """Money for a million characters, where the configuration says."""
-    price: float | None = getattr(engine, "price", None)
-    return price
-
-
 def usable_engine(project: Project, name: str, locales: Sequence[Locale]) -> None:
     """Raises ProjectError where an engine named on the command line is none, does not know a locale, or sends away
     what the project keeps on this machine."""

@@ -13,7 +13,7 @@ from translator.locales import Locale
 from translator.project import Article, Project
 from translator.steps.ask import MILLION, Asker, batches_of
 from translator.steps.blanks import Blank
-from translator.steps.engines import engines_for, price_of
+from translator.steps.engines import engines_for
 from translator.steps.flow import Flow
 from translator.steps.gaps import Gaps, Want
 from translator.steps.learn import learn, memory_of
@@ -103,7 +103,7 @@ class _Locale:
         chosen = engines_for(self.project, self.gaps.locale, self.options.engine)
         here = [engine for engine in chosen if not engine.sends_text_away]
         stays: list[Want] = []
-        first = self._of(chosen[:1], self._may_leave(self.gaps.wants(articles, self._fill), stays))
+        first = self._of(chosen[:1], self.gaps.may_leave(self.gaps.wants(articles, self._fill), stays))
         first.reused, first.messages = self.reused, first.messages + self.reused
         if not stays:
             return [first]
@@ -113,13 +113,6 @@ class _Locale:
     def _fill(self, blank: Blank) -> None:  # noqa: ARG002
         self.reused += 1
         self.progress.advance()
-
-    def _may_leave(self, wants: Iterator[Want], stays: list[Want]) -> Iterator[Want]:
-        for want in wants:
-            if self.project.offline(want.blank.filling.article):
-                stays.append(want)
-            else:
-                yield want
 
     def _of(self, engines: Sequence[Engine], wants: Iterator[Want]) -> Estimate:
         """What the first of these engines would be asked."""
@@ -146,7 +139,7 @@ class _Locale:
         source, options = self.project.configuration.source_locale, self.options
         made.engine, made.note = engine.name, engine.missing(source, made.locale)
         glossary, mask = self.gaps.glossary, self.project.configuration.mask
-        price, style = price_of(engine), self.project.style(made.locale)
+        price, style = engine.price, self.project.style(made.locale)
         asker = Asker(Flow(engine), self.ledger, source, made.locale, glossary, price, mask, style)
         paid: list[Want] = []
         stage = Stage(asker, lambda want, *_: paid.append(want), lambda: None, options.retry, options.redo)

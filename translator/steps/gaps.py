@@ -66,6 +66,14 @@ class Gaps:
                 blank.filling.waiting += len(wanted)
                 yield from wanted
 
+    def may_leave(self, wants: Iterator[Want], stays: list[Want]) -> Iterator[Want]:
+        """The texts that engines elsewhere may see; those that must not leave this machine go to `stays`."""
+        for want in wants:
+            if self.project.offline(want.blank.filling.article):
+                stays.append(want)
+            else:
+                yield want
+
     def _blanks(self, article: Article) -> list[Blank]:
         """What there is to fill in an article's catalog."""
         try:

@@ -28,7 +28,7 @@ from translator.project import Article, Project
 from translator.steps.ask import Asker
 from translator.steps.blanks import Blank
 from translator.steps.budget import Budget
-from translator.steps.engines import engines_for, price_of
+from translator.steps.engines import engines_for
 from translator.steps.filling import Filling
 from translator.steps.flow import Flow
 from translator.steps.gaps import Gaps, Want
@@ -163,20 +163,15 @@ class _Run:
         if first is None:
             return iter(())
         stays: list[Want] = []
-        wants = self._may_leave(chain([first], wants), stays)
+        wants = self.gaps.may_leave(chain([first], wants), stays)
         chosen = engines_for(self.project, self.locale, self.options.engine)
+        if not chosen:
+            source = self.project.configuration.source_locale
+            self._note(f"no engine of the project translates {source} to {self.locale}")
         for engine in chosen[:1] if not self.project.configuration.take_over else chosen:
             wants = self._through(engine, wants)
         here = [engine for engine in chosen if not engine.sends_text_away]
-        return chain(wants, self._kept_here(here[:1], stays), self._unasked(chosen))
-
-    def _may_leave(self, wants: Iterator[Want], stays: list[Want]) -> Iterator[Want]:
-        """The texts that engines elsewhere may see; the others go to `stays`."""
-        for want in wants:
-            if self.project.offline(want.blank.filling.article):
-                stays.append(want)
-            else:
-                yield want
+        return chain(wants, self._kept_here(here[:1], stays))
 
     def _kept_here(self, engines: Sequence[Engine], stays: list[Want]) -> Iterator[Want]:
         """The texts that must not leave this machine, asked of the first engine that runs on it. They are read off
@@ -190,12 +185,6 @@ class _Run:
             yield want
         if count and not engines:
             self._note("offline: no engine of the project that keeps text on this machine knows this pair")
-
-    def _unasked(self, engines: Sequence[Engine]) -> Iterator[Want]:
-        if not engines:
-            source = self.project.configuration.source_locale
-            self._note(f"no engine of the project translates {source} to {self.locale}")
-        return iter(())
 
     def _through(self, engine: Engine, wants: Iterator[Want]) -> Iterator[Want]:
         """Has an engine do what it can; what is left."""
@@ -225,7 +214,7 @@ class _Run:
         flow = self.flows.setdefault(engine.name, Flow(engine))
         if flow.error:
             raise EngineError(f"{engine.name} was not asked again: it failed before")
-        price = price_of(engine)
+        price = engine.price
         if price is None and self.options.budget and self.options.budget.money is not None:
             hint = f"set `price` in [engine.{engine.name}], or give the budget in characters"
             raise EngineError(f"{engine.name} has no price, so a budget in money cannot be kept", hint=hint)
