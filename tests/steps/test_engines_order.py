@@ -15,7 +15,7 @@ from translator.engines import Answer
 from translator.errors import EngineError, EngineUnreachable, ProjectError
 from translator.model import Message
 from translator.steps.budget import Budget, budget
-from translator.steps.engines import usable_engine
+from translator.steps.engines import engines, usable_engine
 
 TEXTS = ("A title", "One is enough.", "Two is company.", "Three is a crowd.", "Four is too many.")
 ARTICLE = "\n\n".join(TEXTS) + "\n"
@@ -99,6 +99,11 @@ def test_a_locale_has_engines_of_its_own(new_project: NewProject, both: tuple[Fa
     configuration = 'locales = ["de", "fr"]\nengines = ["first"]\n[locale-engines]\nfr = ["second"]'
     result = run(new_project({"a.txt": ARTICLE}, configuration))
     assert {tag: filled.engine for tag, filled in result.locales.items()} == {"de": "first", "fr": "second"}
+
+
+def test_engines_of_one_locale_are_in_use_too(new_project: NewProject, both: tuple[Fake, Fake]) -> None:
+    project = new_project({}, 'locales = ["de", "fr"]\nengines = ["first"]\n[locale-engines]\nfr = ["second"]')
+    assert {offer.name for offer in engines(project) if offer.configured} == {"first", "second"}
 
 
 @pytest.mark.parametrize(

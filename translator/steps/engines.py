@@ -40,7 +40,7 @@ def engines(project: Project) -> list[Offer]:
                 usable=[tag for tag in can if not missing[tag]],
                 missing=list(dict.fromkeys(text for text in missing.values() if text)),
                 sends_text_away=engine.sends_text_away,
-                configured=name in project.configuration.engines,
+                configured=any(name in project.configuration.engines_of(tag) for tag in project.configuration.locales),
             )
         )
     return offers
