@@ -122,7 +122,7 @@ def dismiss(
 
     project, (locale,), articles = choose(ctx, [tag], [article])
     with project.locked():
-        result = step(project, articles[0], key, locale.tag, Word(name, reason, by), f"{now():%Y-%m-%dT%H:%M:%SZ}")
+        result = step(project, articles[0], key, locale.tag, Word(name, reason, by), now())
     if as_json:
         terminal.print_json(show.dismissed_data(result))
     else:

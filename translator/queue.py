@@ -7,11 +7,14 @@ adjective. The weights are from biomqm-dev, where length tells most and spelling
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
 from typing import NamedTuple
 
-from translator.language.reading import facts
+from translator.catalogs.state import is_repaired
+from translator.language.reading import DENYING, facts, read
 from translator.markup.enclosures import marks_words
 from translator.model import Place, Severity, State
 from translator.publishing import Assessment
@@ -31,6 +34,25 @@ SOURCE = "en"
 """Articles are written in English; of another source digits are read."""
 EXCERPT = 200
 """So many characters of a text are kept to show."""
+
+
+CONTRAINDICATION = re.compile(
+    r"\b(?:contra-?indicat|allerg|anaphyla|overdos|interact(?:s|ion)|pregnan|breast-?feed|nursing mother"
+    r"|avoid|must not|should not|do not (?:take|use)|not suitable|unless|side effect|adverse)",
+    re.IGNORECASE,
+)
+"""Words of a text that says for whom, or with what, a treatment is not."""
+
+
+class Group(Enum):
+    """What a message is looked at for, in the order in which people should look; `value` says it in words."""
+
+    ERRORS = "safety errors"
+    QUANTITIES = "quantities"
+    NEGATION = "negation"
+    CONTRAINDICATIONS = "contraindications"
+    MIXED = "mixed and repaired text"
+    REST = "the rest"
 
 
 class Risk(NamedTuple):
@@ -91,6 +113,22 @@ def risk(assessment: Assessment) -> Risk:
     if assessment.state is State.MACHINE and marks_words(source):
         weight += MARKED
     return Risk(len(assessment.open_errors), round(weight, 3), len(warnings), said)
+
+
+def group(assessment: Assessment) -> Group:
+    """What to look at a message for: the first that holds."""
+    message = assessment.message
+    if assessment.open_errors:
+        return Group.ERRORS
+    claims = read(message.id, SOURCE)
+    if any(one.sure for one in claims.quantities) or claims.times or claims.dates or claims.rhythms:
+        return Group.QUANTITIES
+    if any(cue.what in DENYING for cue in claims.negations):
+        return Group.NEGATION
+    if CONTRAINDICATION.search(message.id):
+        return Group.CONTRAINDICATIONS
+    moved = assessment.state is State.MACHINE and marks_words(message.id)
+    return Group.MIXED if moved or is_repaired(message) else Group.REST
 
 
 def order(items: Iterable[Item]) -> list[Item]:

@@ -1,4 +1,4 @@
-"""locales/<locale>/record.jsonl: who approved, withdrew and dismissed what, and when. Append-only.
+"""locales/<locale>/record.jsonl: who translated, approved, withdrew, dismissed and asked what, and when. Append-only.
 
 git merges it by union, so the order of its lines says nothing: the time of an event does. Where an approval and its
 withdrawal have the same time, the withdrawal holds. Clocks differ: so whoever answers an event gives a later time
@@ -19,17 +19,33 @@ import msgspec
 
 from translator.errors import CatalogError
 from translator.files import content, not_written
+from translator.model import digest
 
 LAST_YEAR = 9998
 """There must be a later time than that of any event."""
 
 
+Action = Literal[
+    "edit", "accept", "reopen", "undo", "approve", "withdraw", "dismiss", "restore", "comment", "ask", "answer"
+]
+"""edit: wrote the text; accept: let a text pass as it stood; reopen: sent it back to review; undo: took back one of
+these; restore: took a dismissal back; ask: a question to the author."""
+SAYING: frozenset[Action] = frozenset({"comment", "ask", "answer"})
+"""What is said about a text, and changes nothing of what is known of it."""
+
+
 class Event(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A line. `at` is ISO 8601 with its zone; `hash` is of exactly the texts that the person saw (state.pair_hash);
-    `translator` is who had translated what was approved, where that was known."""
+    """A line. `at` is ISO 8601 with its zone; `hash` is of exactly the texts that the person saw, or wrote
+    (state.pair_hash); `translator` is who had translated what was approved, where that was known.
+
+    `reason` is what was said. `before` is the hash of the texts that an edit replaced. `via` is where it was done: ""
+    on the command line, "page", "pack", or a format that was imported; `claimed`: nobody has confirmed that it was who
+    is named. `seconds` is how long the text was worked on, `tenth` in which tenth of the queue by risk it stood, from
+    1; 0 where that is not known. `words` is how many the source has. An answer gives the `name` of its `question`.
+    """
 
     at: str
-    action: Literal["approve", "withdraw", "dismiss"]
+    action: Action
     by: str
     article: str
     key: str
@@ -37,6 +53,18 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     check: str = ""
     reason: str = ""
     translator: str = ""
+    before: str = ""
+    via: str = ""
+    claimed: bool = False
+    seconds: int = 0
+    tenth: int = 0
+    words: int = 0
+    question: str = ""
+
+    @property
+    def name(self) -> str:
+        """What an answer calls the question: 8 hex digits over all that a question is."""
+        return digest(self.at, self.by, self.article, self.key, self.reason)[:8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +80,9 @@ class Record:
     verdicts: Mapping[str, Event] = field(default_factory=dict)
     """Who approved these texts, or took that back: the last event of each hash."""
     translators: Mapping[str, str] = field(default_factory=dict)
-    """Who translated these texts, as their last approval that knew it says."""
+    """Who translated these texts: who wrote them, else who let them pass first, else whom an approval names."""
+    events: tuple[Event, ...] = ()
+    """All of them, in the order of their times."""
 
 
 def read(path: Path) -> Record:
@@ -84,8 +114,12 @@ def _check(event: Event) -> None:
     time = _time(event)
     if time.tzinfo is None or time.year > LAST_YEAR:
         raise ValueError("its time names no zone, or is after all times")
-    if not event.by.strip() or (event.action == "dismiss" and not (event.check.strip() and event.reason.strip())):
-        raise ValueError("a name is missing, or a dismissal's check or reason")
+    if not event.by.strip():
+        raise ValueError("a name is missing")
+    if event.action in ("dismiss", "restore") and not (event.check.strip() and event.reason.strip()):
+        raise ValueError("a dismissal's check or reason is missing")
+    if event.action in SAYING and not event.reason.strip():
+        raise ValueError("it says nothing")
 
 
 def _time(event: Event) -> datetime:
@@ -94,26 +128,42 @@ def _time(event: Event) -> datetime:
 
 def gather(events: Iterable[Event]) -> Record:
     """The record that events come to, in whatever order they are given."""
+    # All but the time only settles what has the same time, so that the order of lines never does.
+    ordered = sorted(
+        set(events), key=lambda one: (_time(one), one.action in ("withdraw", "restore"), one.by, repr(one))
+    )
     last: dict[str, Event] = {}
     dismissals: dict[tuple[str, str], Event] = {}
-    translators: dict[str, str] = {}
-    # Name and reason only settle what has the same time, so that the order of lines never does.
-    for event in sorted(
-        events, key=lambda event: (_time(event), event.action == "withdraw", event.by, event.reason, event.translator)
-    ):
+    for event in ordered:
         if event.action == "dismiss":
             dismissals[(event.check, event.hash)] = event
-        else:
+        elif event.action == "restore":
+            dismissals.pop((event.check, event.hash), None)
+        elif event.action in ("approve", "withdraw"):
             last[event.hash] = event
-            if event.translator:
-                translators[event.hash] = event.translator
     return Record(
         withdrawn=frozenset(hash_ for hash_, event in last.items() if event.action == "withdraw"),
         dismissed=frozenset(dismissals),
         dismissals=dismissals,
         verdicts=last,
-        translators=translators,
+        translators=_translators(ordered),
+        events=tuple(ordered),
     )
+
+
+def _translators(events: Iterable[Event]) -> dict[str, str]:
+    """Who translated which texts. Whoever lets a machine's text pass makes it theirs, but not another person's."""
+    wrote: dict[str, str] = {}
+    passed: dict[str, str] = {}
+    named: dict[str, str] = {}
+    for event in events:
+        if event.action == "edit":
+            wrote[event.hash] = event.by
+        elif event.action == "accept":
+            passed.setdefault(event.hash, event.by)
+        elif event.action in ("approve", "withdraw") and event.translator:
+            named[event.hash] = event.translator
+    return named | passed | wrote
 
 
 def moment(now: datetime, answered: Iterable[Event | None] = ()) -> str:

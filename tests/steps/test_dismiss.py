@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -34,7 +35,7 @@ def article(project: Project) -> Article:
 
 
 def run(project: Project, word: Word = WORD, key: str = KEY, at: str = AT) -> Dismissed:
-    return dismiss(project, article(project), key, "de", word, at)
+    return dismiss(project, article(project), key, "de", word, datetime.fromisoformat(at))
 
 
 def errors(project: Project) -> int:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from translator import glossary
 from translator.catalogs.people import is_person, same_person
-from translator.catalogs.state import as_approved, has_approval, nobody_read, pair_hash, with_fuzzy
+from translator.catalogs.signing import LAST_TRANSLATOR, signed
+from translator.catalogs.state import as_approved, pair_hash
 from translator.glossary import Glossary
 from translator.model import Catalog, Message, State
 from translator.project import Article, Project
@@ -16,8 +17,6 @@ from translator.steps.findings import Looked
 from translator.steps.keys import message_key
 from translator.steps.reading import document_of
 from translator.steps.verdicts import Asked, Result, Review, Reviewed, Verdict, Word, with_messages
-
-LAST_TRANSLATOR = "Last-Translator"
 
 
 def approve(project: Project, tag: str, articles: Sequence[Article], asked: Asked, word: Word) -> Reviewed:
@@ -38,17 +37,20 @@ def approve(project: Project, tag: str, articles: Sequence[Article], asked: Aske
         ]
         after = with_messages(catalog, verdicts)
         approved = any(verdict.result is Result.APPROVED for verdict in verdicts)
-        return verdicts, _named(after, review.word.by) if approved else after
+        return verdicts, signed(after, review.word.by) if approved else after
 
     return Review(project, tag, word).over(articles, judge)
 
 
 def _chosen(review: Review, article: Article, catalog: Catalog, asked: Asked, terms: Glossary) -> list[Looked]:
     """The messages that were asked for, with what is wrong with each."""
-    found = examine(review.project, document_of(article), review.tag, catalog, review.record, terms)
+    document = document_of(article)
+    keys = None
     if asked.keys:
-        messages = [looked.message for looked in found.values()]
+        messages = [Message(segment.text, context=segment.context) for segment in document.segments]
         keys = [message_key(messages, short, article.name, review.tag) for short in asked.keys]
+    found = examine(review.project, document, review.tag, catalog, review.record, terms, only=keys)
+    if keys is not None:
         return [found[key] for key in dict.fromkeys(keys)]
     return [looked for looked in found.values() if not asked.states or looked.state in asked.states]
 
@@ -90,17 +92,3 @@ def _not_second(message: Message, translator: str, by: str) -> str:
     return (
         f"translated by {translator}: somebody else approves it (second-person)" if same_person(by, translator) else ""
     )
-
-
-def _named(catalog: Catalog, by: str) -> Catalog:
-    """The catalog with a person in a header that names nobody. Other text of the machine's that some tool took `fuzzy`
-    from is made fuzzy again: beside a person's name it would seem read."""
-    before = catalog.header(LAST_TRANSLATOR)
-    if is_person(before):
-        return catalog
-    messages = tuple(
-        with_fuzzy(message) if nobody_read(message, before) and not has_approval(message) else message
-        for message in catalog.messages
-    )
-    name = next((name for name, _ in catalog.headers if name.lower() == LAST_TRANSLATOR.lower()), LAST_TRANSLATOR)
-    return replace(catalog, headers=tuple((dict(catalog.headers) | {name: by}).items()), messages=messages)

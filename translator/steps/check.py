@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from translator import glossary
 from translator.catalogs.state import state
@@ -118,12 +118,13 @@ def examine(
     events: Record,
     terms: Glossary,
     remembered: Found | None = None,
+    only: Collection[MessageKey] | None = None,
 ) -> dict[MessageKey, Looked]:
-    """Each message of an article in a locale, with its state and problems; one that the catalog lacks is
-    untranslated. `remembered` is what was found in other runs."""
+    """Each message of an article in a locale, or `only` these, with its state and problems; one that the catalog lacks
+    is untranslated. `remembered` is what was found in other runs; nothing is added to it of a part."""
     name = document.path.with_suffix("").as_posix()
-    with (remembered or Found()).of(name, locale) as known:
-        return _examine(project, document, locale, catalog, events, terms, known)[0]
+    with (remembered if remembered and only is None else Found()).of(name, locale) as known:
+        return _examine(project, document, locale, catalog, events, terms, known, only)[0]
 
 
 def _examine(
@@ -134,6 +135,7 @@ def _examine(
     events: Record,
     terms: Glossary,
     known: Known,
+    only: Collection[MessageKey] | None = None,
 ) -> tuple[dict[MessageKey, Looked], list[Problem]]:
     """The same, and what is wrong with the catalog as a whole."""
     messages: dict[MessageKey, Message] = {message.key: message for message in catalog.live} if catalog else {}
@@ -145,7 +147,7 @@ def _examine(
     general, of_message = catalog_findings(catalog, path) if catalog else ([], {})
     result: dict[MessageKey, Looked] = {}
     for segment in document.segments:
-        if segment.key in result:
+        if segment.key in result or (only is not None and segment.key not in only):
             continue
         message = messages.get(segment.key) or Message(segment.text, context=segment.context)
         place = Place(path, message.line, locale, message.short_key)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from translator import glossary, record
 from translator.catalogs.people import named_person, one_line
 from translator.catalogs.state import pair_hash
 from translator.errors import ProjectError, TranslatorError
+from translator.model import Message
 from translator.project import Article, Project
 from translator.record import Event, Record
 from translator.steps.check import examine
@@ -20,11 +22,12 @@ from translator.steps.reading import document_of, present_catalog, read_record
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a person says: which check, why, and who they are."""
+    """What a person says: which check, why, and who they are; `via` as in record.Event."""
 
     check: str
     reason: str
     by: str
+    via: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,13 @@ class Dismissed:
     already: bool
 
 
-def dismiss(project: Project, article: Article, key: str, locale: str, word: Word, at: str) -> Dismissed:
-    """Adds a line to the locale's record, unless the finding is dismissed already. `at` is the time, ISO 8601 with its
-    zone.
+def dismiss(project: Project, article: Article, key: str, locale: str, word: Word, now: datetime) -> Dismissed:
+    """Adds a line to the locale's record, unless the finding is dismissed already. `now` has a zone.
 
     Raises ProjectError for a check or message that is none, or for no reason or name; TranslatorError where the check
     finds nothing here, or something that no word can mend; OutputError.
     """
-    word = Word(word.check, one_line(word.reason), named_person(word.by))
+    word = Word(word.check, one_line(word.reason), named_person(word.by), word.via)
     if not word.reason:
         raise ProjectError("--reason is empty", hint="say why")
     named([word.check])
@@ -56,7 +58,11 @@ def dismiss(project: Project, article: Article, key: str, locale: str, word: Wor
     before = events.dismissals.get((word.check, texts))
     if before:
         return Dismissed(before, findings, project.shown(path), already=True)
-    event = Event(at, "dismiss", word.by, article.name, looked.message.short_key, texts, word.check, word.reason)
+    said = (one for one in events.events if (one.check, one.hash) == (word.check, texts))
+    event = Event(
+        record.moment(now, said), "dismiss", word.by, article.name, looked.message.short_key, texts, word.check,
+        word.reason, via=word.via,
+    )  # fmt: skip
     record.append(path, event)
     return Dismissed(event, findings, project.shown(path), already=False)
 
@@ -66,9 +72,10 @@ def _message(project: Project, article: Article, key: str, locale: str) -> tuple
     document = document_of(article)
     catalog = present_catalog(project, article.name, locale)
     events = read_record(project, locale)
-    messages = examine(project, document, locale, catalog, events, glossary.read(project.glossary))
-    wanted = message_key((looked.message for looked in messages.values()), key, article.name, locale)
-    return messages[wanted], events
+    messages = (Message(segment.text, context=segment.context) for segment in document.segments)
+    wanted = message_key(messages, key, article.name, locale)
+    found = examine(project, document, locale, catalog, events, glossary.read(project.glossary), only=(wanted,))
+    return found[wanted], events
 
 
 def _findings(looked: Looked, check: str) -> tuple[Finding, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 
 from translator.catalogs import po
@@ -13,11 +14,11 @@ from translator.model import Catalog, Message
 from translator.project import Project
 
 
-def save_catalog(project: Project, path: Path, catalog: Catalog) -> Saved:
-    """Writes the catalog if that changes anything. Raises CatalogError, OutputError and BusyError, naming the file
-    from the project's root."""
+def save_catalog(project: Project, path: Path, catalog: Catalog, held: bool = False) -> Saved:
+    """Writes the catalog if that changes anything; `held` where who calls holds the catalogs. Raises CatalogError,
+    OutputError and BusyError, naming the file from the project's root."""
     try:
-        with project.writing_catalogs():
+        with nullcontext() if held else project.writing_catalogs():
             return po.save(path, catalog)
     except TranslatorError as error:
         error.path = project.shown(path)

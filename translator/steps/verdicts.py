@@ -44,12 +44,15 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Word:
     """Who says it, when (with a zone), and why ("" where that is not said). `dry`: nothing is written, it is only told
-    what would become of each message."""
+    what would become of each message. `via`, `seconds` and `tenth` as in record.Event."""
 
     by: str
     now: datetime
     reason: str = ""
     dry: bool = False
+    via: str = ""
+    seconds: int = 0
+    tenth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,8 @@ class Review:
         events = [
             Event(
                 at, "approve" if verdict.result is Result.APPROVED else "withdraw", self.word.by, verdict.article,
-                verdict.place.key, hash_, reason=self.word.reason, translator=verdict.translator,
+                verdict.place.key, hash_, reason=self.word.reason, translator=verdict.translator, via=self.word.via,
+                seconds=self.word.seconds, tenth=self.word.tenth,
             )
             for verdict, hash_ in zip(new, hashes, strict=True)
         ]  # fmt: skip

@@ -1,0 +1,243 @@
+"""The desk that a person works at: articles in a locale as their files are now, and what is done to their entries.
+
+Nothing is held that a file does not hold too: what was changed outside is read again before it is shown or written.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from translator import glossary, record
+from translator.catalogs.people import named_person
+from translator.catalogs.signing import LAST_TRANSLATOR, signed
+from translator.catalogs.state import has_approval, pair_hash, state
+from translator.errors import CatalogError, ProjectError
+from translator.files import Stamp, stamp
+from translator.glossary import Glossary
+from translator.model import Catalog, Document, Message, MessageKey, Segment, State
+from translator.project import Article, Project
+from translator.record import Event, Record
+from translator.steps.check import examine
+from translator.steps.findings import Looked
+from translator.steps.reading import document_of, present_catalog, read_record
+from translator.steps.review.entry import Act, Change, Word, changed, fitted, unfit
+from translator.steps.saving import save_catalog
+
+HELD = 8
+"""So many articles are kept as they were read."""
+Stamps = tuple[Stamp | None, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """An article in a locale as its files are: `messages` by short key in the article's order, each with its segment;
+    one that the catalog lacks (`message.line` is 0) cannot be written before `translator update`."""
+
+    article: Article
+    tag: str
+    document: Document
+    catalog: Catalog
+    events: Record
+    terms: Glossary
+    stamps: Stamps
+    messages: dict[str, tuple[Segment, Message]]
+
+    @property
+    def last_translator(self) -> str:
+        return self.catalog.header(LAST_TRANSLATOR)
+
+    def state(self, message: Message) -> State:
+        return state(message, self.last_translator, self.events.withdrawn)
+
+    def message(self, key: str) -> Message | None:
+        """The message of this short key, None where the article or its catalog has none such."""
+        found = self.messages.get(key)
+        return found[1] if found and found[1].line else None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of what a person did. `message` is the entry as it is now, None where there is none any more.
+
+    `conflict`: somebody else has changed the text in the meantime, nothing was written, `message` is theirs. `why`: it
+    was refused. Neither: it is done, `before` was there.
+    """
+
+    message: Message | None
+    before: Message | None = None
+    conflict: bool = False
+    why: str = ""
+
+    @property
+    def done(self) -> bool:
+        return not self.conflict and not self.why
+
+
+class Desk:
+    """The articles of a project as people work on them. Safe to use from several threads."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._sheets: OrderedDict[tuple[str, str], Sheet] = OrderedDict()
+        self._articles: dict[str, Article] = {}
+        self._lock = threading.RLock()
+
+    def article(self, name: str) -> Article:
+        """The article of this name. Raises ProjectError where there is none."""
+        found = self._articles.get(name)
+        if found is None or stamp(found.file) is None:
+            articles, _ = self.project.choose_articles([name])
+            found = articles[0]
+            if found.name != name:
+                raise ProjectError(f"{name!r} is no article of this project", hint=f"its name is {found.name!r}")
+            self._articles[name] = found
+        return found
+
+    def sheet(self, name: str, tag: str) -> Sheet:
+        """The article in a locale as its files are now. Raises TranslatorError: an article, catalog or record that is
+        not there or cannot be read."""
+        article = self.article(name)
+        with self._lock:
+            before = self._sheets.get((name, tag))
+            stamps = self._stamps(article, tag)
+            if before and before.stamps == stamps:
+                self._sheets.move_to_end((name, tag))
+                return before
+            sheet = self._read(article, tag, stamps)
+            self._keep(sheet)
+            return sheet
+
+    def look(self, sheet: Sheet, key: str) -> Looked:
+        """A message of a sheet with all that the checks find in it. Raises KeyError."""
+        segment, _ = sheet.messages[key]
+        found = examine(
+            self.project, sheet.document, sheet.tag, sheet.catalog, sheet.events, sheet.terms, only=(segment.key,)
+        )
+        return found[segment.key]
+
+    def change(self, name: str, tag: str, key: str, change: Change, word: Word) -> Outcome:
+        """Writes one entry at once: the record first, then the catalog. Raises TranslatorError."""
+        by = named_person(word.by)
+        with self.writing():
+            sheet = self.sheet(name, tag)
+            message = sheet.message(key)
+            if message is None:
+                return Outcome(None, why=gone(sheet, key))
+            change = replace(change, strings=fitted(message, change.strings))
+            if pair_hash(message) != change.seen and message.strings != change.strings:
+                return Outcome(message, conflict=True)
+            if why := unfit(message, change.strings, change.act):
+                return Outcome(message, why=why)
+            after = changed(message, change)
+            events = _events(sheet, message, after, change.act, replace(word, by=by))
+            if after != message:
+                self.write(sheet, message, after, by, events)
+            elif events:
+                record.append(self.project.record(tag), *events)
+            return Outcome(self._now(name, tag, key), before=message)
+
+    def put_back(self, name: str, tag: str, key: str, before: Message, after: Message, word: Word) -> Outcome:
+        """Writes the entry as it was `before` a change, where it still is as it was `after` it."""
+        by = named_person(word.by)
+        with self.writing():
+            sheet = self.sheet(name, tag)
+            message = sheet.message(key)
+            if message is None:
+                return Outcome(None, why=gone(sheet, key))
+            if replace(message, line=0) != replace(after, line=0):
+                return Outcome(message, conflict=True)
+            old = replace(before, line=message.line)
+            # Of an approval that was taken back the record says so: it might come back with an older copy.
+            approved = has_approval(message) and not has_approval(old)
+            action: record.Action = "withdraw" if approved else "undo"
+            texts = pair_hash(message if approved else old)
+            at = record.moment(word.now, [sheet.events.verdicts.get(texts)])
+            undone = Event(at, action, by, name, key, texts, before=pair_hash(message), via=word.via)
+            self.write(sheet, message, old, by, [undone])
+            return Outcome(self._now(name, tag, key), before=message)
+
+    def write(self, sheet: Sheet, message: Message, after: Message, by: str, events: list[Event]) -> None:
+        """Adds the events and changes the entry; who calls holds `writing`."""
+        catalog = signed(sheet.catalog, by)
+        both = zip(sheet.catalog.messages, catalog.messages, strict=True)
+        catalog = replace(catalog, messages=tuple(after if old is message else one for old, one in both))
+        if events:
+            record.append(self.project.record(sheet.tag), *events)
+        path = self.project.catalog(sheet.tag, sheet.article.name)
+        saved = save_catalog(self.project, path, catalog, held=True)
+        if saved.refused:
+            raise CatalogError("somebody else has changed this message in this moment", self.project.shown(path))
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """The catalogs held: nobody else of ours writes. Raises BusyError."""
+        with self._lock, self.project.writing_catalogs():
+            yield
+
+    def _now(self, name: str, tag: str, key: str) -> Message | None:
+        return self.sheet(name, tag).message(key)
+
+    def _stamps(self, article: Article, tag: str) -> Stamps:
+        project = self.project
+        files = (
+            article.file, project.catalog(tag, article.name), project.record(tag), project.glossary,
+            project.style_file(tag), *article.others,
+        )  # fmt: skip
+        return tuple(stamp(file) for file in files)
+
+    def _read(self, article: Article, tag: str, stamps: Stamps) -> Sheet:
+        document = document_of(article)
+        catalog = present_catalog(self.project, article.name, tag)
+        there: dict[MessageKey, Message] = {message.key: message for message in catalog.live}
+        messages: dict[str, tuple[Segment, Message]] = {}
+        for segment in document.segments:
+            message = there.get(segment.key) or Message(segment.text, context=segment.context)
+            messages.setdefault(message.short_key, (segment, message))
+        events, terms = read_record(self.project, tag), glossary.read(self.project.glossary)
+        return Sheet(article, tag, document, catalog, events, terms, stamps, messages)
+
+    def _keep(self, sheet: Sheet) -> None:
+        self._sheets[sheet.article.name, sheet.tag] = sheet
+        self._sheets.move_to_end((sheet.article.name, sheet.tag))
+        while len(self._sheets) > HELD:
+            self._sheets.popitem(last=False)
+
+
+def gone(sheet: Sheet, key: str) -> str:
+    """Why there is no entry of this key that could be written."""
+    if key in sheet.messages:
+        return "the PO file does not have this text yet: run `translator update`"
+    return "the article does not have this text any more: its source has changed"
+
+
+def _events(sheet: Sheet, message: Message, after: Message, act: Act, word: Word) -> list[Event]:
+    """What the record is to say of a change; nothing of one that changes nothing."""
+    old, new = pair_hash(message), pair_hash(after)
+    actions: list[record.Action] = []
+    if message.strings != after.strings:
+        actions.append("edit")
+    if act is Act.ACCEPT and (message.fuzzy or sheet.state(message) < State.TRANSLATED):
+        actions.append("accept")
+    if act is Act.REOPEN:
+        last = sheet.events.verdicts.get(old)
+        approved = has_approval(message) or (last is not None and last.action == "approve")
+        if approved and message.strings == after.strings:
+            actions.append("withdraw")
+        elif not message.fuzzy:
+            actions.append("reopen")
+    at = record.moment(
+        word.now, (one for one in (sheet.events.verdicts.get(old), sheet.events.verdicts.get(new)) if one)
+    )
+    words = len(message.id.split())
+    return [
+        Event(
+            at, action, word.by, sheet.article.name, message.short_key, new, before=old if action == "edit" else "",
+            via=word.via, claimed=word.claimed, seconds=word.seconds if action == actions[-1] else 0,
+            tenth=word.tenth if action == actions[-1] else 0, words=words,
+        )
+        for action in actions
+    ]  # fmt: skip

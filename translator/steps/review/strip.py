@@ -1,0 +1,159 @@
+"""The safety strip: what must be the same in source and translation, side by side: quantities, negations, directions,
+names and terms. What the checks found wrong is marked, and so is what has no counterpart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from translator.checks.pair import Pair
+from translator.language.reading import DENYING, FACTS, Reading, placed_facts
+from translator.language.terms import said, stands
+from translator.model import Problem, Severity, Span, TermKind
+
+KINDS = {
+    "quantity": ("numbers", "units", "frequency", "durations", "dates", "phones"),
+    "negation": ("negation", "modality"),
+    "direction": ("direction",),
+    "name": ("names", "medical-names"),
+    "term": ("glossary",),
+}
+"""Each kind of claim, with the checks that look at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something said on both sides, or on one: the words with their characters, "" and None where it is not said.
+    `wrong`: a check found it."""
+
+    kind: str
+    source: str
+    target: str
+    in_source: Span | None = None
+    in_target: Span | None = None
+    wrong: bool = False
+
+
+def strip(pair: Pair, problems: Sequence[Problem]) -> list[Claim]:
+    """The claims of a pair by kind, in the order of the source; of one without a translation, the source's."""
+    here = _said(pair.source, pair.source_locale, pair.here)
+    there = _said(pair.target, pair.locale, pair.there)
+    kinds = ("quantity", "negation", "direction")
+    claims = [claim for kind in kinds for claim in _paired(pair, kind, here, there, problems)]
+    # Many words can be one side of two opposites; what counts is what has its counterpart, or has not and should.
+    claims = [one for one in claims if one.kind != "direction" or one.wrong or (one.in_source and one.in_target)]
+    return [*claims, *_named(pair, problems), *_terms(pair)]
+
+
+Said = tuple[str, Span, str]
+"""Kind, characters, and what it comes to."""
+
+
+def _said(text: str, locale: str, reading: Reading) -> list[Said]:
+    found: list[Said] = [
+        ("quantity", span, fact)
+        for span, fact in placed_facts(text, locale)
+        if fact != "not" and not fact.startswith(FACTS)
+    ]
+    found += [("negation", cue.span, "not") for cue in reading.negations if cue.what in DENYING]
+    found += [("negation", cue.span, cue.what) for cue in reading.modals]
+    denied = {span for _, span, _ in found}
+    found += [("direction", cue.span, cue.what) for cue in reading.contrasts if cue.span not in denied]
+    return sorted(found, key=lambda one: one[1])
+
+
+def _paired(
+    pair: Pair, kind: str, here: Iterable[Said], there: Iterable[Said], problems: Sequence[Problem]
+) -> list[Claim]:
+    """The claims of one kind: what comes to the same first, then in order what no check objects to; what a check
+    found, alone."""
+    found = [one for one in problems if one.check in KINDS[kind] and one.severity >= Severity.WARNING]
+    left, right = ([one for one in side if one[0] == kind] for side in (here, there))
+    partners = _partners(left, right, found)
+    claims = []
+    for one in left:
+        other = partners.get(one[1])
+        wrong = _touched(one[1], found, source=True) or (other is not None and _touched(other, found, source=False))
+        claims.append(
+            Claim(kind, _words(pair.source, one[1]), _words(pair.target, other) if other else "", one[1], other, wrong)
+        )
+    taken = set(partners.values())
+    claims += [
+        Claim(kind, "", _words(pair.target, span), None, span, _touched(span, found, source=False))
+        for _, span, _ in right
+        if span not in taken
+    ]
+    # What one side says in words that only the check could read.
+    known = {claim.in_source for claim in claims} | {claim.in_target for claim in claims}
+    for problem in found:
+        spans = (*problem.in_source, *problem.in_target)
+        if spans and not any(_overlaps(span, other) for span in spans for other in known if other):
+            source, target = next(iter(problem.in_source), None), next(iter(problem.in_target), None)
+            claims.append(
+                Claim(kind, _words(pair.source, source), _words(pair.target, target), source, target, wrong=True)
+            )
+    return claims
+
+
+def _partners(left: Sequence[Said], right: Sequence[Said], found: Sequence[Problem]) -> dict[Span, Span]:
+    """Which claim of the source is which of the translation."""
+    partners: dict[Span, Span] = {}
+    free = list(right)
+    for item in left:
+        same = next((other for other in free if other[2] == item[2]), None)
+        if same:
+            partners[item[1]] = same[1]
+            free.remove(same)
+    for problem in found:  # what a check names on both sides is one thing said in two ways
+        for one, span in zip(problem.in_source, problem.in_target, strict=False):
+            source = next((item for item in left if _overlaps(item[1], one) and item[1] not in partners), None)
+            target = next((item for item in free if _overlaps(item[1], span)), None)
+            if source and target:
+                partners[source[1]] = target[1]
+                free.remove(target)
+    lonely = [one for one in left if one[1] not in partners and not _touched(one[1], found, source=True)]
+    calm = [one for one in free if not _touched(one[1], found, source=False)]
+    partners.update((one[1], two[1]) for one, two in zip(lonely, calm, strict=False))
+    return partners
+
+
+def _named(pair: Pair, problems: Sequence[Problem]) -> list[Claim]:
+    found = [one for one in problems if one.check in KINDS["name"] and one.severity >= Severity.WARNING]
+    claims = []
+    for name in pair.names:
+        start = pair.source.find(name)
+        if start >= 0:
+            at = pair.target.find(name)
+            span = (at, at + len(name)) if at >= 0 else None
+            wrong = _touched((start, start + len(name)), found, source=True)
+            claims.append(Claim("name", name, name if span else "", (start, start + len(name)), span, wrong))
+    known = [claim.in_source for claim in claims]
+    others = (span for problem in found for span in problem.in_source)
+    new = (span for span in others if not any(other and _overlaps(span, other) for other in known))
+    return [*claims, *(Claim("name", _words(pair.source, span), "", span, None, wrong=True) for span in new)]
+
+
+def _terms(pair: Pair) -> list[Claim]:
+    claims = []
+    for term in pair.terms:
+        if term.kind is not TermKind.USE:
+            continue
+        match = said(term.source, term.case).search(pair.source)
+        there = stands(term.target, pair.target, pair.locale)
+        span = match.span() if match else None
+        claims.append(Claim("term", _words(pair.source, span) or term.source, term.target, span, None, wrong=not there))
+    return claims
+
+
+def _touched(span: Span, found: Iterable[Problem], source: bool) -> bool:
+    """Whether a check names any of these characters of a side."""
+    return any(_overlaps(span, other) for one in found for other in (one.in_source if source else one.in_target))
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _words(text: str, span: Span | None) -> str:
+    return " ".join(text[span[0] : span[1]].split()) if span else ""

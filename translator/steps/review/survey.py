@@ -1,0 +1,194 @@
+"""All messages of an article in a locale with what is found in them: the lists that a person chooses from.
+
+A large article takes seconds to look through; its list is there before, and what is found comes to it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
+from dataclasses import dataclass, field, replace
+
+from translator import queue
+from translator.found import FILE, Found
+from translator.model import Severity, State
+from translator.publishing import Policy
+from translator.queue import Group
+from translator.steps.check import examine
+from translator.steps.findings import Looked
+from translator.steps.review.desk import HELD, Desk, Sheet
+from translator.steps.review.threads import questions
+
+PATIENCE = 0.3
+"""Seconds that a list waits for what is found; it is shown without after that."""
+EXCERPT = 160
+TENTHS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A message in a list. `errors` and `warnings` are those that nobody let pass; `group` and `tenth` (of the queue,
+    from 1) are None and 0 where nothing waits, or is not known yet. `asked`: a question about it is open."""
+
+    key: str
+    state: State
+    role: str
+    source: str
+    translation: str
+    errors: int = 0
+    warnings: int = 0
+    group: Group | None = None
+    tenth: int = 0
+    publishable: bool = False
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """`rows` in the article's order, `queue` the keys of those that wait, the riskiest first. `complete`: everything
+    has been looked at as it is now."""
+
+    rows: tuple[Row, ...]
+    queue: tuple[str, ...] = ()
+    complete: bool = False
+
+    @property
+    def left(self) -> int:
+        """How many texts wait for a person."""
+        return sum(not row.publishable for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rows are shown: those in these states and groups, with findings where `found`, with an open question where
+    `asked`, that have the words of `search` in any of their texts, or that as their key."""
+
+    states: frozenset[State] = frozenset()
+    groups: frozenset[Group] = frozenset()
+    found: bool = False
+    asked: bool = False
+    search: str = ""
+
+    def takes(self, row: Row, text: str) -> bool:
+        if (self.states and row.state not in self.states) or (self.groups and row.group not in self.groups):
+            return False
+        if (self.found and not row.errors and not row.warnings) or (self.asked and not row.asked):
+            return False
+        return all(word in text for word in self.search.casefold().split()) or self.search.strip().lower() == row.key
+
+
+@dataclass
+class _Work:
+    """What is known of an article in a locale: what was found in which sheet, and what is being looked at."""
+
+    sheet: Sheet | None = None
+    found: dict[str, Looked] = field(default_factory=dict)
+    running: Future[None] | None = None
+
+
+class Surveyor:
+    """Looks articles through, one at a time, in a thread of its own."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._policy = Policy(desk.project.configuration.publish, desk.project.configuration.unreviewed)
+        self._known: OrderedDict[tuple[str, str], _Work] = OrderedDict()
+        self._pool = ThreadPoolExecutor(1, "survey")
+        self._lock = threading.Lock()
+
+    def close(self) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def survey(self, sheet: Sheet) -> Survey:
+        """The article as far as it is known now. Raises what looking at it raised."""
+        with self._lock:
+            work = self._work(sheet)
+            if work.sheet is not sheet and (work.running is None or work.running.done()):
+                work.running = self._pool.submit(self._look, sheet, work)
+            running = work.running
+        try:
+            if running:
+                running.result(PATIENCE)
+        except NotYet:
+            pass
+        return self._made(sheet, work)
+
+    def _work(self, sheet: Sheet) -> _Work:
+        name = (sheet.article.name, sheet.tag)
+        work = self._known.setdefault(name, _Work())
+        self._known.move_to_end(name)
+        while len(self._known) > HELD:
+            self._known.popitem(last=False)
+        return work
+
+    def _look(self, sheet: Sheet, work: _Work) -> None:
+        project = self._desk.project
+        with Found(project.private / FILE) as remembered:
+            found = examine(project, sheet.document, sheet.tag, sheet.catalog, sheet.events, sheet.terms, remembered)
+        work.found = {looked.message.short_key: looked for looked in found.values()}
+        work.sheet = sheet
+
+    def _made(self, sheet: Sheet, work: _Work) -> Survey:
+        found, complete = work.found, work.sheet is sheet
+        asked = {one.asked.key for one in questions(sheet.tag, sheet.events, [sheet.article.name]) if one.open}
+        waiting = [
+            (key, _undecided(looked))
+            for key, looked in found.items()
+            if key in sheet.messages and not looked.publishable(self._policy)
+        ]
+        order = _ordered(waiting)
+        tenth = {key: 1 + TENTHS * number // len(order) for number, (key, _) in enumerate(order)}
+        groups = dict(order)
+        rows = []
+        for key, (segment, message) in sheet.messages.items():
+            looked = found.get(key)
+            current = looked is not None and looked.message == message
+            rows.append(
+                Row(
+                    key, sheet.state(message), segment.role, message.id[:EXCERPT], message.strings[0][:EXCERPT],
+                    len(looked.open_errors) if looked and current else 0,
+                    _warnings(looked) if looked and current else 0,
+                    groups.get(key), tenth.get(key, 0),
+                    looked.publishable(self._policy) if looked and current else False, key in asked,
+                )
+            )  # fmt: skip
+        return Survey(tuple(rows), tuple(key for key, _ in order), complete)
+
+
+def chosen(survey: Survey, sheet: Sheet, wanted: Wanted, by_risk: bool) -> list[Row]:
+    """The rows that are wanted: those of the queue by their risk, or all in the article's order."""
+    rows = {row.key: row for row in survey.rows}
+    listed: Iterable[Row] = (rows[key] for key in survey.queue) if by_risk else survey.rows
+    return [row for row in listed if wanted.takes(row, _text(sheet, row.key))]
+
+
+def _text(sheet: Sheet, key: str) -> str:
+    message = sheet.messages[key][1]
+    return "\n".join((message.id, message.plural or "", *message.strings)).casefold()
+
+
+def _undecided(looked: Looked) -> Looked:
+    """A message with those of its problems that nobody let pass."""
+    left = tuple(finding.problem for finding in looked.findings if finding.dismissal is None)
+    return replace(looked, problems=left)
+
+
+def _ordered(waiting: Iterable[tuple[str, Looked]]) -> list[tuple[str, Group]]:
+    """The keys of what waits, by group, in a group the riskiest first; what has no text yet comes last."""
+    groups = list(Group)
+    weighed = []
+    for key, looked in waiting:
+        empty = looked.state is State.UNTRANSLATED
+        group = Group.REST if empty else queue.group(looked)
+        weighed.append((empty, groups.index(group), queue.risk(looked), key))
+    weighed.sort(key=lambda one: (one[:2], [-number for number in one[2]]))
+    return [(key, groups[number]) for _, number, _, key in weighed]
+
+
+def _warnings(looked: Looked) -> int:
+    return sum(
+        finding.problem.severity is Severity.WARNING and finding.dismissal is None for finding in looked.findings
+    )
