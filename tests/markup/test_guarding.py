@@ -92,6 +92,8 @@ ANSWERS = {
     "entities undone": (Form.HTML, "5 < 6 & <b>a</b>", '5 < 6 & <b id="0">b</b>', "5 < 6 & <b>b</b>"),
     "entities of its own": (Form.HTML, "it is <b>a</b>", "c&#39;est <b id='0'>l&apos;a</b>", "c'est <b>l'a</b>"),
     "an entity of the text": (Form.HTML, "a&nbsp;b", 'a<span id="0" translate="no">&amp;nbsp;</span>c', "a&nbsp;c"),
+    "an entity of the text undone": (Form.HTML, "a &lt; b", 'a <span id="0" translate="no">&lt;</span> c', "a &lt; c"),
+    "and undone twice": (Form.HTML, "a&nbsp;b", 'a<span id="0" translate="no">\u00a0</span>c', "a&nbsp;c"),
     "spaces in the element": (Form.HTML, "of {x}.", 'von <span translate="no" id="0"> {x} </span>.', "von {x}."),
     "an empty element": (Form.XML, "of {x}", 'von <x id="0"></x>', "von {x}"),
     "closed at once": (Form.XML, "of {x}", 'von <x id="0" />', "von {x}"),
