@@ -151,6 +151,10 @@ class Ledger:
         """Writes that nothing came back for these."""
         self._update([("failed", "", reason, number) for number in numbers])
 
+    def lose(self, numbers: Sequence[int], texts: Sequence[str]) -> None:
+        """Writes that these came back without a part, and so were paid for and are no answer."""
+        self._update([("failed", text, "a part was lost", number) for number, text in zip(numbers, texts, strict=True)])
+
     def _update(self, rows: Sequence[tuple[str, str, str, int]]) -> None:
         with self.alone() as connection, writing(connection, self.path):
             connection.executemany("UPDATE request SET status = ?, answer = ?, reason = ? WHERE id = ?", rows)

@@ -40,7 +40,8 @@ class Which:
 @dataclass(frozen=True, slots=True)
 class Spent:
     """On a day, by an engine, for a locale: how many texts were sent, their characters, how many were refused, failed
-    or never answered, and the cost of all but the failed by the engine's price then; None where it had none."""
+    or never answered, and the cost by the engine's price then of all but what failed and brought nothing; None where
+    it had none."""
 
     day: str
     engine: str
@@ -70,7 +71,8 @@ def spent(ledger: Ledger, which: Which) -> list[Spent]:
     condition, values = which.where()
     query = f"""
         SELECT substr(sent, 1, 10) AS day, engine, model, locale, count(*), sum(characters), sum(status = 'refused'),
-            sum(status = 'failed'), sum(status = 'sent'), sum(CASE WHEN status != 'failed' THEN cost END)
+            sum(status = 'failed'), sum(status = 'sent'),
+            sum(CASE WHEN status != 'failed' OR answer != '' THEN cost END)
         FROM request WHERE {condition} GROUP BY day, engine, model, locale ORDER BY day, engine, model, locale
     """  # noqa: S608 - question marks only
     with ledger.alone() as connection, reading(ledger.path):

@@ -54,7 +54,7 @@ OUTCOMES: dict[str, tuple[Plays, object]] = {
     "503": (fixed(Reply("", 503)), EngineBusy),
     "404": (fixed(Reply("", 404)), EngineRejected),
     "400": (fixed(Reply('{"error": "no"}', 400)), {"openai": EngineError, "deepl": EngineError, "": "does not take"}),
-    "413": (fixed(Reply("", 413)), {"openai": EngineError, "": "does not take"}),
+    "413": (fixed(Reply("", 413)), {"openai": "too long for the model", "": "does not take"}),
     "elsewhere": (fixed(Reply("", 302, {"Location": "/other"})), EngineRejected),
     "captcha": (fixed(Reply(CAPTCHA)), {"google": EngineRejected, "": EngineBusy}),
     "captcha, 429": (fixed(Reply(CAPTCHA, 429)), dict.fromkeys(ONE_BY_ONE, EngineRejected) | {"": EngineBusy}),
@@ -135,6 +135,15 @@ def test_how_long_to_wait(provider: Provider, header: str, least: float, most: f
         provider.engine().translate([TEXT], "en", "de")
     assert raised.value.wait is not None
     assert least <= raised.value.wait <= most
+
+
+def test_what_is_for_this_machine_goes_through_no_proxy(provider: Provider, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy would see the text; nothing answers at this one's address."""
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    assert provider.engine().translate([TEXT], "en", "de") == [Answer(f"«{TEXT}»")]
 
 
 def test_a_server_that_is_not_there(provider: Provider) -> None:
@@ -240,6 +249,42 @@ def test_what_is_too_large_goes_by_halves(provider: Provider) -> None:
     assert answers == [Answer(f"«{text}»") for text in BATCH]
 
 
+LIMITED = '{"error": "Invalid request: request (3) exceeds text limit (1)"}'
+
+
+@pytest.mark.parametrize("provider", ["libretranslate"], indirect=True)
+def test_a_server_that_takes_few_or_short_texts(provider: Provider) -> None:
+    def plays(asked: Asked) -> Reply:
+        texts = provider.dialect.read(asked)
+        return provider.good(asked) if len(texts) < 2 and "Two" not in texts[0] else Reply(LIMITED, 400)
+
+    provider.plays = plays
+    first, second, third = provider.engine().translate(BATCH, "en", "de")
+    assert (first.text, third.text) == (f"«{BATCH[0]}»", f"«{BATCH[2]}»")
+    assert second == Answer("", "libretranslate does not take this text (HTTP 400)")
+
+
+@pytest.mark.parametrize("provider", ["libretranslate"], indirect=True)
+@pytest.mark.parametrize("texts", [BATCH, BATCH[:1]], ids=["several", "one"])
+@pytest.mark.parametrize(
+    ("says", "kind", "told"),
+    [
+        ("Visit https://portal.example to get an API key", EngineRejected, "wants a key"),
+        ("de is not supported", EngineError, "no model for this pair"),
+        ("German (de) is not available as a target language from English (en)", EngineError, "no model for this pair"),
+    ],
+)
+def test_what_a_server_refuses_whatever_the_text(
+    provider: Provider, texts: list[str], says: str, kind: type[EngineError], told: str
+) -> None:
+    provider.plays = lambda _: Reply(f'{{"error": "{says}"}}', 400)
+    with pytest.raises(kind, match=told) as raised:
+        provider.engine().translate(texts, "en", "de")
+    assert type(raised.value) is kind
+    assert_discreet(raised.value)
+    assert len(provider.asked) == 1
+
+
 def openai_plays(*contents: str, **more: object) -> Callable[[Asked], Reply]:
     left = list(contents)
     return lambda _: Reply(openai_says(left.pop(0) if len(left) > 1 else left[0], **more))
@@ -303,6 +348,24 @@ def test_what_a_model_cannot_do_at_once_goes_by_halves(provider: Provider, ended
     provider.plays = plays
     answers = provider.engine().translate(["one", "two", "three"], "en", "de")
     assert answers == [Answer("«one»"), Answer("", f"openai: {why}"), Answer("«three»")]
+
+
+@pytest.mark.parametrize("provider", ["openai"], indirect=True)
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [
+        (400, '{"error": {"message": "too many", "code": "context_length_exceeded"}}'),
+        (400, '{"object": "error", "message": "This model\'s maximum context length is 4096 tokens."}'),
+        (400, '{"error": {"message": "the request exceeds the available context size"}}'),
+        (500, '{"error": {"message": "prompt is too long"}}'),
+        (413, ""),
+    ],
+)
+def test_a_text_that_is_too_long_for_a_model_costs_only_itself(provider: Provider, status: int, says: str) -> None:
+    long = "Take a pill. " * 80_000
+    provider.plays = lambda asked: Reply(says, status) if len(asked.body) > 1_000_000 else provider.good(asked)
+    answers = provider.engine().translate(["one", long, "three"], "en", "de")
+    assert answers == [Answer("«one»"), Answer("", "openai: the text is too long for the model"), Answer("«three»")]
 
 
 @pytest.mark.parametrize("provider", ["openai"], indirect=True)

@@ -4,6 +4,7 @@ a budget."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -13,7 +14,9 @@ from tests.fakes import PERSON, TODAY, Fake, found, install, put, run, upper
 from translator.catalogs.state import as_machine, engines_of
 from translator.engines import Answer
 from translator.errors import EngineError, EngineUnreachable, ProjectError
+from translator.ledger import Ledger
 from translator.model import Message
+from translator.spending import Which, spent
 from translator.steps.budget import Budget, budget
 from translator.steps.engines import engines, usable_engine
 
@@ -201,6 +204,28 @@ def test_the_budget_is_not_passed(new_project: NewProject, both: tuple[Fake, Fak
     assert not result.problems
     both[0].asked.clear()
     assert run(project, budget=Budget(characters=10_000)).locales["de"].translated == 2
+
+
+@pytest.mark.parametrize("room", [0, 10, 60, 1_000])
+def test_what_is_asked_for_once_more_is_within_the_budget_too(
+    new_project: NewProject, both: tuple[Fake, Fake], room: int
+) -> None:
+    texts = [f"Take {{name}} number {number} now." for number in range(6)]
+    project = new_project({"a.txt": "\n\n".join(texts) + "\n"}, TWO_ENGINES)
+    engine = both[0]
+    engine.price, engine.answers = 20.0, lambda asked, _: [Answer("Nimm es.") for _ in asked]
+    run(project)
+    once = sum(map(len, engine.texts)) // 2
+    project.private.joinpath("ledger.sqlite3").unlink()
+    engine.asked.clear()
+    filled = run(project, budget=Budget(characters=once + room)).locales["de"]
+    sent = sum(map(len, engine.texts))
+    assert sent <= once + room
+    assert filled.left + filled.refused.total() == 6
+    with closing(Ledger(project.private / "ledger.sqlite3")) as ledger:
+        [row] = spent(ledger, Which())
+    assert row.characters == sent
+    assert row.cost == pytest.approx(sent * 20 / 1_000_000)
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from typing import Any
 
 from translator.engines import PLAIN, Answer, Brief, Form, Setup
 from translator.engines.codes import pair, table
-from translator.engines.line import LONGEST, Line, check, parsed
+from translator.engines.line import LONGEST, Line, Reply, check, parsed
 from translator.engines.options import KEYS, is_local
 from translator.engines.texts import Raw, through
-from translator.errors import EngineBusy, EngineError, EngineMissing
+from translator.errors import EngineBusy, EngineError, EngineMissing, EngineRejected
 
 # Its names before version 1.7, which later ones take too.
 CODES = table(
@@ -23,6 +23,8 @@ CODES = table(
     fil="tl", no="nb", pt_br="pb", zh_hant="zt",
 )  # fmt: skip
 NAME = "libretranslate"
+LIMIT = b"exceeds text limit"
+"""Of characters in a text, or of texts in a request: what its server says with HTTP 400."""
 
 
 def make(setup: Setup) -> LibreTranslate:
@@ -77,13 +79,24 @@ class LibreTranslate:
         if self._key:
             body["api_key"] = self._key
         reply = self._line.send("POST", f"{self._url}/translate", json=body)
+        if reply.status == 400:
+            _look(reply)
         if reply.status in (400, 413, 422) and len(texts) == 1:
             return [Answer("", f"{NAME} does not take this text (HTTP {reply.status})")]
-        if reply.status == 413:
+        if reply.status == 413 or (reply.status == 400 and LIMIT in reply.body):
             half = len(texts) // 2
             return self._ask(texts[:half], codes) + self._ask(texts[half:], codes)
         check(reply, NAME, KEYS[NAME])
         return _read(parsed(reply, NAME), len(texts))
+
+
+def _look(reply: Reply) -> None:
+    """What it says with HTTP 400 that is not about these texts (its app.py). Raises EngineRejected for want of a key,
+    EngineError for a pair that the server has no model of."""
+    if b"API key" in reply.body:
+        raise EngineRejected(f"{NAME} wants a key (HTTP 400)", hint=f"set {KEYS[NAME]}")
+    if b"is not supported" in reply.body or b"not available as a target" in reply.body:
+        raise EngineError(f"{NAME}: its server has no model for this pair (HTTP 400)")
 
 
 def _read(data: Any, wanted: int) -> list[Raw]:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from translator.engines.options import is_local
 from translator.errors import EngineBusy, EngineError, EngineRejected, EngineUnreachable
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Line:
     def _exchange(self, method: str, url: str, request: dict[str, Any]) -> Reply:
         ends = time.monotonic() + self._longest
         timeout = (min(CONNECT, self._longest), self._longest)
-        request = {"allow_redirects": False, **request}
+        request = {"allow_redirects": False, **_way(url), **request}
         response = self._session().request(method, url, timeout=timeout, stream=True, **request)
         try:
             body = bytearray()
@@ -120,7 +121,7 @@ class Line:
         if have:
             headers |= {"Range": f"bytes={have}-", "If-Range": tag.read_text("utf-8")}
         timeout = (CONNECT, self._longest)
-        with self._session().get(url, headers=headers, timeout=timeout, stream=True) as response:
+        with self._session().get(url, headers=headers, timeout=timeout, stream=True, **_way(url)) as response:
             found = {name.lower(): value for name, value in response.headers.items()}
             goes_on = response.status_code == 206 and found.get("content-range", "").startswith(f"bytes {have}-")
             check(Reply(response.status_code, found, b""), self._name)
@@ -166,6 +167,11 @@ class Line:
             case "large":
                 return EngineError(f"{name} sent more than {LARGEST // 1024 // 1024} MiB")
         return EngineBusy(f"{name} broke the connection off")
+
+
+def _way(url: str) -> dict[str, Any]:
+    """What is for this machine goes through no proxy, whatever the environment says: it must not leave."""
+    return {"proxies": {"no_proxy": "*"}} if is_local(url) else {}
 
 
 def _kind(error: BaseException) -> str:

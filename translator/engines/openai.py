@@ -8,6 +8,7 @@ the log, and is no smaller than this program.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -23,6 +24,15 @@ NAME = "openai"
 OFFICIAL = "https://api.openai.com/v1"
 LONGEST = 300.0
 """Seconds: a model on a small machine says nothing until it is done."""
+
+
+CUT_OFF = {
+    "length": "its answer was cut off",
+    "content_filter": "its filter refuses this text",
+    "too long": "the text is too long for the model",
+}
+TOO_LONG = re.compile(rb"context.{0,3}(?:length|window|size)|(?:input|prompt|request|text) is too long", re.IGNORECASE)
+"""How OpenAI, vLLM, llama.cpp and their kin say that a request is more than the model takes."""
 
 
 def make(setup: Setup) -> OpenAI:
@@ -100,9 +110,8 @@ class OpenAI:
         asked = dict(zip(ids(len(texts)), texts, strict=True))
         messages = [_said("system", system), _said("user", question(asked, at, brief))]
         content, ended = self._complete(messages)
-        if ended in ("length", "content_filter"):
+        if why := CUT_OFF.get(ended):
             if len(texts) == 1:
-                why = "its answer was cut off" if ended == "length" else "its filter refuses this text"
                 return [Answer("", f"{NAME}: {why}")]
             half = len(texts) // 2
             first = self._ask(system, texts[:half], at[:half], brief)
@@ -114,12 +123,14 @@ class OpenAI:
         return [came.get(name) for name in asked]
 
     def _complete(self, messages: list[dict[str, str]]) -> tuple[str, str]:
-        """What the model says, and why it ended."""
+        """What the model says, and why it ended: "too long" where it did not begin."""
         body: dict[str, Any] = {"model": self.model, "messages": messages, "stream": False}
         if self._temperature is not None:
             body["temperature"] = self._temperature
         headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
         reply = self._line.send("POST", f"{self._url}/chat/completions", json=body, headers=headers)
+        if reply.status == 413 or (reply.status in (400, 422, 500) and TOO_LONG.search(reply.body)):
+            return "", "too long"
         _check(reply)
         return _content(parsed(reply, NAME))
 

@@ -11,6 +11,7 @@ from translator.glossary import Glossary
 from translator.ledger import Ledger, Request
 from translator.markup import LostPartError, guard, unguard, without
 from translator.model import Message, Style
+from translator.steps.budget import Budget
 from translator.steps.calls import calls
 from translator.steps.flow import Flow
 
@@ -25,7 +26,7 @@ Answers = dict[bytes, Answer]
 @dataclass(frozen=True, slots=True)
 class Asker:
     """An engine for one locale, with what it must not touch. `price` is money for a million characters, `mask` are
-    names that it must not see."""
+    names that it must not see, `budget` is asked before anything is sent."""
 
     flow: Flow
     ledger: Ledger
@@ -35,6 +36,7 @@ class Asker:
     price: float | None = None
     mask: tuple[str, ...] = ()
     style: Style | None = None
+    budget: Budget | None = None
 
     @property
     def name(self) -> str:
@@ -63,6 +65,10 @@ class Asker:
             cost=None if self.price is None else len(guarded.text) * self.price / MILLION,
         )
 
+    def affords(self, request: Request) -> bool:
+        """Whether the budget has room for the request, which is taken from it then."""
+        return self.budget is None or self.budget.take(request)
+
     def ask(self, requests: Iterator[Request]) -> Iterator[Answers]:
         """The answers, batch by batch as they come; `requests` is read as far ahead as the engine is fast. Raises
         EngineError when what was under way is done; what was answered is in the ledger."""
@@ -72,9 +78,10 @@ class Asker:
         return calls(self._answers, batches, at_once)
 
     def _answers(self, batch: Sequence[Request]) -> Answers:
-        """One batch. What lost, doubled or made up a part is asked for once more."""
+        """One batch. What lost, doubled or made up a part is asked for once more, as far as the budget goes; beyond it
+        has no answer here."""
         answers = self._sent(batch, last=False)
-        lost = [at for at, answer in enumerate(answers) if answer is None]
+        lost = [at for at, answer in enumerate(answers) if answer is None and self.affords(batch[at])]
         if lost:
             for at, answer in zip(lost, self._sent([batch[at] for at in lost], last=True), strict=True):
                 answers[at] = answer
@@ -108,7 +115,7 @@ class Asker:
         kept = [at for at in range(len(batch)) if at not in lost]
         self.ledger.answer([numbers[at] for at in kept], [answers[at] for at in kept])
         if lost:
-            self.ledger.fail([numbers[at] for at in lost], "a part was lost; asked for once more")
+            self.ledger.lose([numbers[at] for at in lost], [raw[at].text for at in lost])
         return [None if at in lost else answer for at, answer in enumerate(answers)]
 
 

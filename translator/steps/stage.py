@@ -11,7 +11,6 @@ from translator.engines import Answer
 from translator.errors import EngineError
 from translator.ledger import Request
 from translator.steps.ask import Asker
-from translator.steps.budget import Budget
 from translator.steps.gaps import Want
 
 MANY = 500
@@ -30,7 +29,6 @@ class Stage:
     each: Callable[[], None]
     retry: bool = False
     anew: bool = False
-    budget: Budget | None = None
     failure: EngineError | None = None
     left: list[Want] = field(default_factory=list)
     """What is not made, and not given out yet."""
@@ -76,7 +74,7 @@ class Stage:
                     self._places[request.key] = [want]
                     new.append(request)
             for request in new:
-                if self.failure is None and self.budget and not self.budget.take(request):
+                if self.failure is None and not self.asker.affords(request):
                     self.left += self._places.pop(request.key)
                 else:
                     yield request

@@ -200,7 +200,7 @@ class _Run:
             yield from wants
             return
         options = self.options
-        stage = Stage(asker, self._put, self._save_now_and_then, options.retry, options.redo, options.budget)
+        stage = Stage(asker, self._put, self._save_now_and_then, options.retry, options.redo)
         self.stages.append(stage)
         yield from stage.left_of(wants)
         if stage.failure:
@@ -219,7 +219,8 @@ class _Run:
             hint = f"set `price` in [engine.{engine.name}], or give the budget in characters"
             raise EngineError(f"{engine.name} has no price, so a budget in money cannot be kept", hint=hint)
         mask, style = self.project.configuration.mask, self.project.style(self.locale)
-        return Asker(flow, self.ledger, source, self.locale, self.gaps.glossary, price, mask, style)
+        glossary, budget = self.gaps.glossary, self.options.budget
+        return Asker(flow, self.ledger, source, self.locale, glossary, price, mask, style, budget)
 
     def _put(self, want: Want, text: str, engine: str, reused: bool) -> None:
         want.blank.filling.waiting -= 1
