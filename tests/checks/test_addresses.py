@@ -12,7 +12,12 @@ NOTHING = {
     "prose": ("Take 0.5 mg/mL, e.g. at night.", "Nehmen Sie 0,5 mg/ml, z.B. nachts."),
     "nothing translated": ("a@b.example", ""),
     "the language in the path": ("https://www.example.org/en/flu", "https://www.example.org/de/flu."),
-    "the path": ("at www.example.org/doctors.", "unter www.example.org/aerzte."),
+    "the path with its language": ("at example.org/en/doctors.", "unter example.org/de/aerzte."),
+    "the path, the language in the query": ("example.org/q.pdf?lang=en", "example.org/fragen.pdf?lang=de"),
+    "the path, the language before the host": ("https://en.example.org/fees", "https://de.example.org/preise"),
+    "no language, and one": ("https://example.org/flu", "https://example.org/de/grippe"),
+    "a page in words of both": ("https://example.org/en/contact", "https://example.org/de/kontakt"),
+    "a safe scheme for none": ("http://example.org/form", "https://example.org/form"),
     "the language before the host": ("https://en.example.org/x", "https://de.example.org/x"),
     "the scheme and the last slash": ("http://example.org/", "https://www.example.org"),
     "punctuation of others": ("see example.org/form, please", "انظر example.org/form، من فضلك"),
@@ -46,8 +51,18 @@ FOUND = {
     "a number in the path": ("https://example.org/v/2024", "https://example.org/v/2042", ERROR),
     "lost": ("See https://example.org.", "Siehe dort.", ERROR),
     "in a link": ("[a](https://example.org/b)", "[a](https://other.org/b)", ERROR),
-    "the country's domain": ("https://clinic-x.com/a", "https://clinic-x.de/a", WARNING),
-    "only the front page": ("https://example.org/booking", "https://example.org/", WARNING),
+    "the country's domain": ("https://clinic-x.com/a", "https://clinic-x.de/a", ERROR),
+    "only the front page": ("https://example.org/booking", "https://example.org/", ERROR),
+    "only the front page, of the language": ("https://example.org/en/booking", "https://example.org/de", WARNING),
+    "the last part is missing": ("https://example.org/fees/dental", "https://example.org/fees", ERROR),
+    "no safe scheme": ("https://pay.example.org", "http://pay.example.org", ERROR),
+    "a letter of the path": ("https://example.org/video/bypass", "https://example.org/video/bypas", ERROR),
+    "two letters swapped": ("https://example.org/anmeldung", "https://example.org/anmledung", ERROR),
+    "a letter, and the language": ("https://example.org/en/bypass", "https://example.org/de/bypas", ERROR),
+    "another English page": ("https://example.org/asia", "https://example.org/africa", ERROR),
+    "half another page": ("https://example.org/hearing-aids", "https://example.org/hearing-tests", ERROR),
+    "a path that was German before": ("https://example.org/preise", "https://example.org/kosten", ERROR),
+    "the path in German": ("at www.example.org/doctors.", "unter www.example.org/aerzte.", WARNING),
     "perhaps an address": ("Read it.", "Lesen Sie es auf klinik.de nach.", WARNING),
 }
 
@@ -55,6 +70,23 @@ FOUND = {
 @pytest.mark.parametrize(("source", "target", "severity"), FOUND.values(), ids=FOUND)
 def test_finds(source: str, target: str, severity: Severity) -> None:
     assert max(problem.severity for problem in check(Pair(source, target, "en", "de"))) == severity
+
+
+@pytest.mark.parametrize(
+    ("target", "locale", "severity"),
+    [
+        ("https://example.org/list", "fr", ERROR),
+        ("https://example.org/liste", "fr", WARNING),
+        ("https://example.org/lista", "es", WARNING),
+        ("https://example.org/fiyatlar", "tr", WARNING),
+        ("https://example.org/price", "tr", ERROR),
+        ("https://example.org/ceny", "ru", ERROR),
+        ("https://example.org/الأسعار", "ar", ERROR),
+    ],
+)
+def test_a_path_without_its_language(target: str, locale: str, severity: Severity) -> None:
+    [problem] = check(Pair("https://example.org/prices", target, "en", locale))
+    assert problem.severity is severity
 
 
 def test_says_what_and_where() -> None:

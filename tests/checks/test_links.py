@@ -11,7 +11,7 @@ from translator.model import Severity
 NOTHING = {
     "prose": ("Take two pills.", "Nehmen Sie zwei Tabletten."),
     "nothing translated": ("[a](/b)", ""),
-    "moved and localized": ("Take [these steps](/en/care) **now**.", "Siga **ya** [estos pasos](/es/cuidado)."),
+    "moved and localized": ("Take [these steps](/en/care) **now**.", "Folgen Sie **nun** [Schritten](/de/pflege)."),
     "a title": ('[a](/b "Price")', '[a](/b "Preis")'),
     "brackets in the text": ("[a [b]](/c)", "[a [b]](/c)"),
     "brackets in the address": ("[a](/b_(c))", "[a](/b_(c))"),
@@ -38,6 +38,9 @@ def test_says_nothing(source: str, target: str) -> None:
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 FOUND = {
+    "another page": ("[a](/privacy)", "[a](/prices)", "link: source /privacy, translation /prices", ERROR),
+    "a slip": ("[a](/terms)", "[a](/term)", "link: source /terms, translation /term", ERROR),
+    "perhaps the page": ("[a](/doctors)", "[a](/aerzte)", "link: source /doctors, translation /aerzte", WARNING),
     "lost": ("See [prices](/prices).", "Siehe Preise.", "link: source /prices, translation none", ERROR),
     "broken by a space": ("[a](/b)", "[a] (/b)", "link: source /b, translation none", ERROR),
     "new": ("a", "[a](/b)", "link: source none, translation /b", ERROR),

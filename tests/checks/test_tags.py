@@ -23,6 +23,13 @@ NOTHING = {
     "interface tags": ("<0>a</0> <Link>b</Link>", "<Link>b</Link> <0>a</0>"),
     "read attributes": ('<img src="a.png" alt="heart">', '<img src="a.png" alt="Herz">'),
     "a localized link": ('<a href="/en/x">a</a>', '<a href="/de/y">a</a>'),
+    "a localized picture": ('<img src="/en/heart.png">', '<img src="/de/herz.png">'),
+    "an address": ('<a href="https://a.example">a</a>', '<a href="https://b.example">a</a>'),  # addresses.py
+    "a telephone": ('<a href="tel:+49 30 5550">a</a>', '<a href="tel:+49305550">a</a>'),
+    "a subject": (
+        '<a href="mailto:a@b.example?subject=Tests">a</a>',
+        '<a href="mailto:a@b.example?subject=Tests">a</a>',
+    ),
     "a placeholder as an attribute": ("<a %s>x</a>", "<a %s>x</a>"),
     "an open paragraph": ("<p>a<p>b", "<p>a<p>b"),
     "an open tag in the source": ("see <b>here", "siehe <b>hier"),
@@ -52,6 +59,21 @@ FOUND = {
         '<a id="a1">x</a> <a id="a1">y</a>',
         ['source <a id="a2">, translation <a id="a1">'],
     ),
+    "no destination": (
+        '<a href="/contact">a</a>',
+        "<a>a</a>",
+        ['attribute: source <a href="">, translation none'],
+    ),
+    "another page": (
+        '<a href="/en/privacy">a</a> <a href="/en/fees">b</a>',
+        '<a href="/en/prices">a</a> <a href="/en/fees">b</a>',
+        ["link: source /en/privacy, translation /en/prices"],
+    ),
+    "another telephone": (
+        '<a href="tel:+4930555">a</a>',
+        '<a href="tel:+4930556">a</a>',
+        ["link: source tel:+4930555, translation tel:+4930556"],
+    ),
     "another tag": ("<b>a</b>", "<i>a</i>", ["source <b>, translation <i>"]),
     "a translated name": ("<strong>a</strong>", "<fuerte>a</fuerte>", ["source <strong>, translation <fuerte>"]),
     "broken by spaces": ("<b>a</b>", "< b>a</ b>", ["source <b>, translation none"]),
@@ -76,6 +98,7 @@ def test_finds(source: str, target: str, texts: list[str]) -> None:
 LOOK = {
     "inside out": ("<b><i>a</i></b>", "<i><b>a</b></i>"),
     "another class": ('<a class="x">a</a>', '<a class="y">a</a>'),
+    "a page in German, perhaps": ('<a href="/doctors">a</a>', '<a href="/aerzte">a</a>'),
     "a French ordinal": ("1st", "1<sup>er</sup>"),
     "a piece of a page": ("see <b>here", "siehe hier"),
 }

@@ -1,9 +1,10 @@
 """E-mail and web addresses are the source's.
 
 "record@example.org" for "records@example.org" sends a patient's X-rays to nobody, or to a stranger; "example.net" for
-"example.com" is somebody else's site. A page in the reader's language is the same place: another path, `/de/` for
-`/en/`, `de.` before the host. A country's domain (`.de` for `.com`) and a link to the front page alone are a warning;
-another number in the path is an error.
+"example.com" is somebody else's site, and so may "example.de" be. A page in the reader's language is the same place:
+`/de/` for `/en/`, `de.` before the host, `lang=de`; then the path may be the language's own. Without such a mark a path
+in words of the reader's language is a warning ("/aerzte" for "/doctors"); any other change of it, a part that is
+missing, another number, or `http` for `https` is an error.
 
 What to do: copy the address. Where the address is right, dismiss the finding and say why.
 """
@@ -14,7 +15,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from translator.checks.pair import Pair
-from translator.markup.addresses import Address, Change, addresses, change
+from translator.language.destinations import Change, change
+from translator.locales import language_of
+from translator.markup.addresses import Address, addresses
 from translator.markup.markdown import links
 from translator.model import Problem, Severity
 
@@ -42,14 +45,13 @@ def _only(these: tuple[Address, ...], others: tuple[Address, ...]) -> list[Addre
 
 
 def _plain(address: str) -> str:
-    """The same with or without scheme, `www.` and the last slash."""
-    _, _, rest = address.casefold().rpartition("://")
-    return rest.removeprefix("www.").rstrip("/")
+    """The same with or without `https`, `www.` and the last slash."""
+    return address.casefold().removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
 def _changed(lost: list[Address], new: list[Address], pair: Pair) -> Iterator[Problem]:
     """First what is the same place, then what may be, and what is left is another."""
-    languages = pair.source_locale.partition("-")[0], pair.locale.partition("-")[0]
+    languages = language_of(pair.source_locale), language_of(pair.locale)
     for most in (Change.LOCALIZED, Change.DOUBTFUL):
         for one in [one for one in lost if not one.mail]:
             same = (other for other in new if change(one.text, other.text, *languages).value <= most.value)

@@ -1,7 +1,8 @@
 """Markdown's links, images, footnotes and emphasis are the source's.
 
 A lost `[price list](/prices)` is a page that nobody finds; a link that leads where another one should is worse. A link
-may lead to the page in the reader's language (`/de/preise`). Struck out text that is no longer struck out says the
+may lead to the page in the reader's language (`/de/preise` for `/en/prices`); where the language does not stand in it,
+another path is a warning or an error as with any address. Struck out text that is no longer struck out says the
 opposite (error); lost **bold** or *emphasis* is a warning.
 
 What to do: put the brackets back around the words that are linked, with the address of the source.
@@ -9,12 +10,14 @@ What to do: put the brackets back around the words that are linked, with the add
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice, zip_longest
 
 from translator.checks.pair import Pair
+from translator.language.destinations import Change, change
+from translator.locales import language_of
+from translator.markup.addresses import addresses
 from translator.markup.code import code_spans
 from translator.markup.markdown import Link, emphasis, footnotes, links
 from translator.model import Problem, Severity, Span
@@ -31,7 +34,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not target or not any(sign in source or sign in target for sign in "[*_~`"):
         return
     for image in (False, True):
-        yield from islice(_links(source, target, image), MOST)
+        yield from islice(_links(pair, image), MOST)
     yield from islice(_footnotes(source, target), MOST)
     lost, added = emphasis(source, target)
     for name in lost | added:
@@ -42,28 +45,42 @@ def check(pair: Pair) -> Iterator[Problem]:
     yield from islice(_code(source, target), MOST)
 
 
-def _links(source: str, target: str, image: bool) -> Iterator[Problem]:
-    here = [link for link in links(source) if link.image is image]
-    there = [link for link in links(target) if link.image is image]
+def _links(pair: Pair, image: bool) -> Iterator[Problem]:
+    here = [link for link in links(pair.source) if link.image is image]
+    there = [link for link in links(pair.target) if link.image is image]
     if not here and not there:
         return
     name = "image" if image else "link"
     lost, new = _only(here, there), _only(there, here)
     known = {link.to for link in here}
-    # A destination that the source does not have is the same page in another language; numbers in it stay.
+    languages = language_of(pair.source_locale), language_of(pair.locale)
+    # A destination that the source does not have may be the same page in another language.
     moved = [link for link in new if link.to not in known and not link.reference]
-    for link in list(lost):
-        other = next((one for one in moved if not link.reference and _numbers(one) == _numbers(link)), None)
-        if other:
-            lost.remove(link)
-            new.remove(other)
-            moved.remove(other)
-    for one, two in zip_longest(lost, new):
-        text = f"{name}: source {one.to if one else 'none'}, translation {two.to if two else 'none'}"
+    for most in (Change.LOCALIZED, Change.DOUBTFUL):
+        for link in [link for link in lost if not link.reference]:
+            other = next((one for one in moved if _change(link.to, one.to, *languages).value <= most.value), None)
+            if other is None:
+                continue
+            for group, one in ((lost, link), (new, other), (moved, other)):
+                group.remove(one)
+            if most is Change.DOUBTFUL:
+                yield _different(name, link, other, Severity.WARNING)
+    for left, found in zip_longest(lost, new):
         # "[a][b]" is Markdown only where the label is defined somewhere, which one message does not show.
-        labelled = all(link is None or link.reference for link in (one, two))
-        spans = ((one.span,) if one else (), (two.span,) if two else ())
-        yield _problem(text, Severity.WARNING if labelled else SEVERITY, *spans)
+        labelled = all(link is None or link.reference for link in (left, found))
+        yield _different(name, left, found, Severity.WARNING if labelled else SEVERITY)
+
+
+def _change(source: str, target: str, source_language: str, language: str) -> Change:
+    """What became of a destination; where it is an address, `addresses` says what is wrong with it."""
+    if addresses(source) and addresses(target):
+        return Change.SAME
+    return change(source, target, source_language, language)
+
+
+def _different(name: str, one: Link | None, two: Link | None, severity: Severity) -> Problem:
+    text = f"{name}: source {one.to if one else 'none'}, translation {two.to if two else 'none'}"
+    return _problem(text, severity, (one.span,) if one else (), (two.span,) if two else ())
 
 
 def _only(these: list[Link], others: list[Link]) -> list[Link]:
@@ -75,10 +92,6 @@ def _only(these: list[Link], others: list[Link]) -> list[Link]:
         else:
             only.append(link)
     return only
-
-
-def _numbers(link: Link) -> list[str]:
-    return sorted(re.findall(r"\d+", link.to))
 
 
 def _footnotes(source: str, target: str) -> Iterator[Problem]:

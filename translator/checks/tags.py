@@ -3,7 +3,7 @@
 With a lost `</b>` the rest of the page is bold; with a lost `<a id="a1">` a link is gone. Tags may move with their
 words; `<br>` and `<br/>` are the same. What prose writes with angle brackets ("<5 mg", "p < 0.05") is no tag. A tag
 that holds text in the source holds some in the translation. Attributes that people read (title, alt) are translated;
-others stay.
+others stay. A link may lead to the page in the reader's language, as with any address.
 
 What to do: put the tags of the source around the words that they belong to. This finding cannot be dismissed.
 """
@@ -15,6 +15,9 @@ from collections.abc import Iterator
 from itertools import islice, zip_longest
 
 from translator.checks.pair import Pair
+from translator.language.destinations import Change, change
+from translator.locales import language_of
+from translator.markup.addresses import addresses
 from translator.markup.tags import BROKEN_ENTITY, MAY_STAY_OPEN, STYLE, Element, Tree, tree
 from translator.model import Problem, Severity, Span
 
@@ -24,7 +27,8 @@ SEVERITY = Severity.ERROR
 MOST = 20
 SPOKEN = frozenset({"title", "alt", "aria-label", "aria-description", "placeholder", "content", "label", "summary"})
 LOCALIZED = frozenset({"lang", "xml:lang", "hreflang", "dir", "href", "src", "srcset"})
-"""Links and images may be the language's own; addresses have a check of their own."""
+"""Links and images may be the language's own."""
+DESTINATIONS = frozenset({"href", "src"})
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -37,10 +41,11 @@ def check(pair: Pair) -> Iterator[Problem]:
             if match[0] not in source:
                 yield _problem(f"broken entity “{match[0]}”", there=(match.span(),))
     if "<" in source or "<" in target:
-        yield from islice(_tags(source, target), MOST)
+        yield from islice(_tags(pair), MOST)
 
 
-def _tags(source: str, target: str) -> Iterator[Problem]:
+def _tags(pair: Pair) -> Iterator[Problem]:
+    source, target = pair.source, pair.target
     names = {element.name for element in tree(source).elements}
     here, there = tree(source, names), tree(target, names)
     if not here.elements and not there.elements and not there.stray:
@@ -54,6 +59,7 @@ def _tags(source: str, target: str) -> Iterator[Problem]:
         yield from _nesting(here, there, target)
         yield from _emptied(here, there, target)
         yield from _attributes(here, there)
+        yield from _destinations(here, there, language_of(pair.source_locale), language_of(pair.locale))
 
 
 def _loose(here: Tree, there: Tree, source: str, target: str) -> Iterator[Problem]:
@@ -135,7 +141,26 @@ def _attributes(here: Tree, there: Tree) -> Iterator[Problem]:
     lost, new = _kept(here) - _kept(there), _kept(there) - _kept(here)
     for one, two in zip_longest(lost, new):
         texts = [f'<{key[0]} {key[1]}="{key[2]}">' if key else "none" for key in (one, two)]
-        yield _problem(f"attribute: source {texts[0]}, translation {texts[1]}", severity=Severity.WARNING)
+        leads = any(key and key[1] in DESTINATIONS for key in (one, two))
+        severity = Severity.ERROR if leads else Severity.WARNING
+        yield _problem(f"attribute: source {texts[0]}, translation {texts[1]}", severity=severity)
+
+
+def _destinations(here: Tree, there: Tree, source_language: str, language: str) -> Iterator[Problem]:
+    """Links that lead elsewhere; what is wrong with a whole address is what `addresses` is about."""
+    sides = [[value for element in side.elements for name, value in element.attributes if name in DESTINATIONS]
+             for side in (here, there)]  # fmt: skip
+    left, right = Counter(sides[0]), Counter(sides[1])
+    new = [value for value in right - left if not addresses(value)]
+    for one in [value for value in left - right if not addresses(value)]:
+        found = min(new, key=lambda two: change(one, two, source_language, language).value, default=None)
+        if found is None:
+            return
+        new.remove(found)
+        kind = change(one, found, source_language, language)
+        if kind in (Change.DOUBTFUL, Change.OTHER):
+            severity = Severity.ERROR if kind is Change.OTHER else Severity.WARNING
+            yield _problem(f"link: source {one}, translation {found}", severity=severity)
 
 
 def _kept(side: Tree) -> Counter[tuple[str, str, str]]:
