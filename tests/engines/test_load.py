@@ -1,19 +1,15 @@
-"""How an engine comes to be: by its name, its table in the configuration, its key; ours and others'."""
+"""How an engine comes to be: by its name, its table in the configuration, its key; others' are in test_others.py."""
 
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterator
-from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
 
-from translator import engines
-from translator.engines import ENGINES, Answer, Setup, load
-from translator.engines.options import KEYS, OWN, fault
-from translator.errors import EngineError, EngineMissing, ProjectError
+from translator.engines import ENGINES, Setup, load
+from translator.engines.options import KEYS, OWN
+from translator.errors import EngineMissing, ProjectError
 from translator.project import find
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -131,52 +127,3 @@ def test_what_is_missing(name: str, options: dict[str, object], environment: dic
     if missing:
         with pytest.raises(EngineMissing, match=re.escape(missing)):
             engine.translate(["good"], "en", "de")
-
-
-@pytest.fixture
-def others(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    """The example of docs/engines.md and some that are broken, as if their packages were installed."""
-    example = PAGE.split("```python\n")[1].split("```")[0]
-    (tmp_path / "clinic_shout.py").write_text(
-        f"{example}\n\ndef broken(setup):\n    return setup.nothing\n", encoding="utf-8"
-    )
-    monkeypatch.syspath_prepend(tmp_path)
-    points = {
-        "shout": "clinic_shout:make", "broken": "clinic_shout:broken", "lost": "clinic_lost:make",
-        "half": "clinic_shout:half", "google": "clinic_shout:make",
-    }  # fmt: skip
-    made = {name: EntryPoint(name, value, engines.GROUP) for name, value in points.items()}
-    monkeypatch.setattr(engines, "_others", lambda: made)
-    yield tmp_path
-    sys.modules.pop("clinic_shout", None)
-
-
-def test_the_example_of_the_documentation_works(others: Path) -> None:
-    assert len([line for line in PAGE.split("```python\n")[1].split("```")[0].splitlines() if line]) <= 32
-    setup = Setup({"mark": "?", "price": 3}, {"SHOUT_API_KEY": "k"})
-    engine = load("shout", setup)
-    assert engine.missing("en", "de") == ""
-    assert engine.translate(["good"], "en", "de") == [Answer("GOOD?")]
-    assert engine.price == 3
-    assert load("shout").missing("en", "de") == "its key is missing: set SHOUT_API_KEY"
-    assert engines.known() == (*ENGINES, "broken", "half", "lost", "shout")
-    assert configured(others, 'engines = ["shout"]\n[engine.shout]\nmark = "?"\nanything = [1, 2]\n') is None
-    assert fault("shout", {"api_token": "x"}) is not None
-
-
-def test_ours_goes_before_another_s_of_the_same_name(others: Path) -> None:
-    assert type(load("google")).__module__ == "translator.engines.deep"
-
-
-@pytest.mark.parametrize(
-    ("name", "kind", "says"),
-    [
-        ("broken", EngineError, "broken cannot be made: AttributeError in clinic_shout:broken"),
-        ("half", EngineError, "half cannot be made: AttributeError in clinic_shout:half"),
-        ("lost", EngineMissing, "lost cannot be loaded: clinic_lost is not installed"),
-        ("shoot", ProjectError, "unknown engine 'shoot'"),
-    ],
-)
-def test_another_s_engine_that_does_not_work(others: Path, name: str, kind: type[Exception], says: str) -> None:
-    with pytest.raises(kind, match=re.escape(says)):
-        load(name)

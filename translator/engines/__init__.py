@@ -9,19 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from translator.errors import EngineError, EngineMissing, ProjectError
+from translator.errors import ProjectError
 from translator.language.similarity import nearest
 from translator.model import Form, Style, Term
 
 __all__ = ["ENGINES", "PLAIN", "Answer", "Brief", "Engine", "Form", "Setup", "known", "load", "unknown"]
-
-GROUP = "polyclinic.engines"
-"""The entry-point group of others' engines: a name, and a factory that takes a Setup (docs/engines.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +131,19 @@ ENGINES: dict[str, str] = {
 def load(name: str, setup: Setup | None = None) -> Engine:
     """The engine of that name, as it is set up. Raises ProjectError for a name that is neither in the table nor an
     entry point, EngineError where another's engine cannot be made."""
+    from translator.engines import others
+
     setup = setup or Setup()
     if name in ENGINES:
         module, factory = ENGINES[name].split(":")
         engine = cast(Callable[[Setup], Engine], getattr(import_module(module), factory))(setup)
-    elif name in _others():
-        engine = _other(name, setup)
+    elif point := others.others().get(name):
+        engine = others.made(name, point, setup)
     else:
         text, hint = unknown(name)
         raise ProjectError(text, hint=hint)
-    for name in ("takes_terms", "takes_brief", "takes_counts"):
-        setattr(engine, name, getattr(engine, name, False))
-    price = setup.options.get("price", getattr(engine, "price", None))
-    engine.price = None if price is None else float(price)
+    if (price := setup.options.get("price")) is not None:
+        engine.price = float(price)
     engine.concurrency = int(setup.number("concurrency", engine.concurrency))
     engine.pause = setup.number("pause", engine.pause)
     return engine
@@ -155,7 +151,9 @@ def load(name: str, setup: Setup | None = None) -> Engine:
 
 def known() -> tuple[str, ...]:
     """The names of all engines, ours first."""
-    return (*ENGINES, *sorted(_others().keys() - ENGINES.keys()))
+    from translator.engines.others import others
+
+    return (*ENGINES, *sorted(others().keys() - ENGINES.keys()))
 
 
 def unknown(name: str) -> tuple[str, str]:
@@ -163,25 +161,3 @@ def unknown(name: str) -> tuple[str, str]:
     near = nearest(name, known())
     hint = f"did you mean {near!r}?" if near else f"the engines are {', '.join(sorted(known()))}"
     return f"unknown engine {name!r}", hint
-
-
-@lru_cache(maxsize=1)
-def _others() -> Mapping[str, Any]:
-    """Others' engines by name. Reads the installed packages' metadata only."""
-    from importlib.metadata import entry_points
-
-    return {point.name: point for point in entry_points(group=GROUP)}
-
-
-def _other(name: str, setup: Setup) -> Engine:
-    point = _others()[name]
-    failed = ""
-    try:
-        return cast(Engine, point.load()(setup))
-    except ImportError as error:
-        raise EngineMissing(f"{name} cannot be loaded: {error.name or 'a module'} is not installed") from None
-    except EngineError:
-        raise
-    except Exception as error:  # another's code
-        failed = type(error).__name__
-    raise EngineError(f"{name} cannot be made: {failed} in {point.value}", hint="report it to those who wrote it")

@@ -119,7 +119,7 @@ class CTranslate2:
         if lacking := self.missing(source, target):
             raise EngineMissing(lacking)
         model = self._model(source, target)
-        return through(NAME, texts, source, target, lambda cores: _translated(model, cores, source))
+        return through(NAME, texts, source, target, lambda cores, _: _translated(model, cores, source))
 
     def _place(self, source: str, target: str) -> Path | None:
         for tag in (target, language_of(target)):

@@ -106,7 +106,7 @@ class Deep:
         if lacking := self.missing(source, target):
             raise EngineMissing(lacking)
 
-        def ask(cores: list[str]) -> list[Raw]:
+        def ask(cores: list[str], _: list[int]) -> list[Raw]:
             return [self._long(core, source, codes) for core in cores]
 
         return through(self.name, texts, source, target, ask)

@@ -76,7 +76,7 @@ class DeepL:
             raise EngineError(f"{NAME} does not translate from {source} to {target}")
         if lacking := self.missing(source, target):
             raise EngineMissing(lacking)
-        return through(NAME, texts, source, target, lambda cores: self._ask(cores, codes, brief))
+        return through(NAME, texts, source, target, lambda cores, _: self._ask(cores, codes, brief))
 
     def _codes(self, source: str, target: str) -> tuple[str, str] | None:
         known = pair(source, target, SOURCES)

@@ -72,7 +72,7 @@ class LibreTranslate:
             raise EngineError(f"{NAME} does not translate from {source} to {target}")
         if lacking := self.missing(source, target):
             raise EngineMissing(lacking)
-        return through(NAME, texts, source, target, lambda cores: self._ask(cores, codes))
+        return through(NAME, texts, source, target, lambda cores, _: self._ask(cores, codes))
 
     def _ask(self, texts: list[str], codes: tuple[str, str]) -> list[Raw]:
         body: dict[str, Any] = {"q": texts, "source": codes[0], "target": codes[1], "format": "html"}

@@ -95,16 +95,7 @@ class OpenAI:
         if lacking := self.missing(source, target):
             raise EngineMissing(lacking)
         system = instructions(source, target, brief)
-        places: dict[str, list[int]] = {}
-        for at, text in enumerate(texts):
-            places.setdefault(text.strip(), []).append(at)
-
-        def ask(cores: list[str]) -> list[Raw]:
-            # The same text twice has its own place, context and neighbours each time.
-            at = [places[core].pop(0) for core in cores]
-            return self._ask(system, cores, at, brief)
-
-        return through(NAME, texts, source, target, ask)
+        return through(NAME, texts, source, target, lambda cores, at: self._ask(system, cores, at, brief))
 
     def _ask(self, system: str, texts: list[str], at: list[int], brief: Brief) -> list[Raw]:
         asked = dict(zip(ids(len(texts)), texts, strict=True))

@@ -45,14 +45,14 @@ LOOKED_AT = 5_000
 
 
 def through(
-    name: str, texts: Sequence[str], source: str, target: str, ask: Callable[[list[str]], Sequence[Raw]]
+    name: str, texts: Sequence[str], source: str, target: str, ask: Callable[[list[str], list[int]], Sequence[Raw]]
 ) -> list[Answer]:
-    """An answer for each text. `ask` gets those that need the engine, without white space at their edges, and gives
-    something for each, in their order. Raises what `ask` raises."""
+    """An answer for each text. `ask` gets those that need the engine, without white space at their edges, and where
+    each stands among all; it gives something for each, in their order. Raises what `ask` raises."""
     answers = [_without_engine(text, source) for text in texts]
     at = [number for number, answer in enumerate(answers) if answer is None]
     cores = [texts[number].strip() for number in at]
-    came = ask(cores) if cores else []
+    came = ask(cores, at) if cores else []
     if len(came) != len(cores):
         raise EngineError(f"{name} gave {len(came)} answers to {len(cores)} texts")
     judged = [_judged(name, core, raw, target) for core, raw in zip(cores, came, strict=True)]

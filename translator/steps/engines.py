@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translator.engines import Engine, Setup, known, load
-from translator.errors import ProjectError
+from translator.errors import EngineError, ProjectError
 from translator.locales import Locale
 from translator.project import Project
 
@@ -27,23 +27,26 @@ class Offer:
 
 def engines(project: Project) -> list[Offer]:
     """Every engine, in the table's order. Looks at this machine only; no text is sent."""
-    source = project.configuration.source_locale
-    offers = []
-    for name in known():
+    return [_offer(project, name) for name in known()]
+
+
+def _offer(project: Project, name: str) -> Offer:
+    source, configuration = project.configuration.source_locale, project.configuration
+    configured = any(name in configuration.engines_of(tag) for tag in configuration.locales)
+    try:
         engine = made(project, name)
-        can = [tag for tag in project.configuration.locales if engine.can(source, tag)]
+        can = [tag for tag in configuration.locales if engine.can(source, tag)]
         missing = {tag: engine.missing(source, tag) for tag in can}
-        offers.append(
-            Offer(
-                name=name,
-                locales=can,
-                usable=[tag for tag in can if not missing[tag]],
-                missing=list(dict.fromkeys(text for text in missing.values() if text)),
-                sends_text_away=engine.sends_text_away,
-                configured=any(name in project.configuration.engines_of(tag) for tag in project.configuration.locales),
-            )
-        )
-    return offers
+    except EngineError as error:  # another's that does not work
+        return Offer(name, [], [], [error.text], sends_text_away=True, configured=configured)
+    return Offer(
+        name=name,
+        locales=can,
+        usable=[tag for tag in can if not missing[tag]],
+        missing=list(dict.fromkeys(text for text in missing.values() if text)),
+        sends_text_away=engine.sends_text_away,
+        configured=configured,
+    )
 
 
 def made(project: Project, name: str) -> Engine:
