@@ -15,6 +15,7 @@ NOTHING = {
     "the path with its language": ("at example.org/en/doctors.", "unter example.org/de/aerzte."),
     "the path, the language in the query": ("example.org/q.pdf?lang=en", "example.org/fragen.pdf?lang=de"),
     "the path, the language before the host": ("https://en.example.org/fees", "https://de.example.org/preise"),
+    "the language before a word": ("wiki.example.org/File", "wiki.example.org/de:Datei"),
     "no language, and one": ("https://example.org/flu", "https://example.org/de/grippe"),
     "a page in words of both": ("https://example.org/en/contact", "https://example.org/de/kontakt"),
     "a safe scheme for none": ("http://example.org/form", "https://example.org/form"),

@@ -2,8 +2,9 @@
 
 They may be written in the letters of the other language (ибупрофен, إيبوبروفين) or have another ending (ibuprofène); a
 medicine may go by its other name (acetaminophen, paracetamol). Medicines whose names are alike are told apart:
-prednisone is not prednisolone. A Latin name of two words is kept to the letter where its first word is. A brand whose
-place is taken by the medicine in it (Tylenol, paracetamol) is only a warning, and so is a species under another name.
+prednisone is not prednisolone; and a name must be whole: "Clopidrogel" is no clopidogrel. A Latin name of two words is
+kept to the letter where its first word is. A brand whose place is taken by the medicine in it (Tylenol, paracetamol) is
+only a warning, and so is a species under another name.
 
     source       Do not take ibuprofen on an empty stomach.
     translation  Nehmen Sie Paracetamol nicht auf nüchternen Magen ein.
@@ -20,6 +21,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
 from translator.language.medicines import listed
+from translator.language.misspelt import misspelt
 from translator.language.names import Name, audible, instead, names, where
 from translator.language.sounds import nearly
 from translator.model import Problem, Severity, Span
@@ -43,8 +45,13 @@ def check(pair: Pair) -> Iterator[Problem]:
         said.add(words)
         if name.kind == "species":
             yield from _species(pair, name, words)
-        elif where(name, pair.target) is None and audible(pair.target):
+        elif not audible(pair.target):
+            continue
+        elif where(name, pair.target) is None:
             yield _lost(pair, name, words, found)
+        elif span := misspelt(name, pair.target):
+            text = f"source {words}, translation nearly so: {pair.target[slice(*span)]}"
+            yield Problem(ID, SEVERITY, text, in_source=(name.span,), in_target=(span,))
 
 
 def _lost(pair: Pair, name: Name, words: str, found: Sequence[Name]) -> Problem:

@@ -18,6 +18,7 @@ from translator.checks.pair import Pair
 from translator.language.destinations import Change, change
 from translator.locales import language_of
 from translator.markup.addresses import addresses
+from translator.markup.placeholders import placeholders
 from translator.markup.tags import BROKEN_ENTITY, MAY_STAY_OPEN, STYLE, Element, Tree, tree
 from translator.model import Problem, Severity, Span
 
@@ -148,11 +149,17 @@ def _attributes(here: Tree, there: Tree) -> Iterator[Problem]:
 
 def _destinations(here: Tree, there: Tree, source_language: str, language: str) -> Iterator[Problem]:
     """Links that lead elsewhere; what is wrong with a whole address is what `addresses` is about."""
-    sides = [[value for element in side.elements for name, value in element.attributes if name in DESTINATIONS]
-             for side in (here, there)]  # fmt: skip
-    left, right = Counter(sides[0]), Counter(sides[1])
-    new = [value for value in right - left if not addresses(value)]
-    for one in [value for value in left - right if not addresses(value)]:
+    left, right = (
+        Counter(
+            value
+            for element in side.elements
+            for name, value in element.attributes
+            if name in DESTINATIONS and not addresses(value) and not placeholders(value)
+        )
+        for side in (here, there)
+    )
+    new = [*(right - left)]
+    for one in left - right:
         found = min(new, key=lambda two: change(one, two, source_language, language).value, default=None)
         if found is None:
             return

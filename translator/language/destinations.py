@@ -17,7 +17,7 @@ PARTS = re.compile(
     r"(?:(?P<scheme>[a-z][a-z.+-]*):)?(?://)?(?:[^/@?#]*@)?(?P<host>[^/?#]*)(?P<path>[^?#]*)(?P<query>[^#]*)", re.I
 )
 LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-zA-Z]{2,4})?")
-PAIR = re.compile(r"[?&;]")
+CUT = re.compile(r"(?<=/[a-z]{2}):|[?&;/]")
 WORD = re.compile(r"[^\W\d_]+")
 WEB = frozenset({"http", "https", "ftp"})
 
@@ -78,8 +78,8 @@ def _host(host: str, language: str) -> str:
 
 
 def _places(match: re.Match[str]) -> list[str]:
-    """The parts of the path, then those of the query as they stand behind their names."""
-    return [part for part in (*match["path"].split("/"), *PAIR.split(match["query"])) if part]
+    """The parts of the path, "fr" and "Fichier" of "fr:Fichier", then those of the query with their names."""
+    return [part for part in CUT.split(match["path"] + match["query"]) if part]
 
 
 def _is_language(part: str, language: str) -> bool:

@@ -46,7 +46,7 @@ def medicine(word: str) -> Entry | None:
         if form in _by_name():
             return _by_name()[form]
     if len(lower) >= 7 and _endings().search(lower) and lower.removesuffix("s") not in listed("others"):
-        return Entry((lower,))
+        return Entry((lower.removesuffix("s"),))
     return None
 
 

@@ -64,8 +64,9 @@ LETTERS = str.maketrans(
 AS_WRITTEN = (("дж", "k"), ("تش", "ش"), ("ç", "s"), ("ğ", ""))
 """What must be read before marks are taken off."""
 SPELLINGS = (
-    ("align", "alin"), ("tsch", "s"), ("sch", "s"), ("sh", "s"), ("ph", "f"), ("th", "t"), ("rh", "r"), ("gh", "k"),
-    ("kh", "k"), ("ch", "k"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("x", "ks"), ("ae", "e"), ("oe", "e"), ("y", "i"),
+    ("align", "alin"), ("lorh", "lork"), ("tsch", "s"), ("sch", "s"), ("sh", "s"), ("ph", "f"), ("th", "t"),
+    ("rh", "r"), ("gh", "k"), ("kh", "k"), ("ch", "k"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("x", "ks"), ("ae", "e"),
+    ("oe", "e"), ("y", "i"),
 )  # fmt: skip
 SOFT_C = re.compile("c(?=[ei])")
 MUTE_H = re.compile(r"h(?![aeiou])")
