@@ -12,9 +12,10 @@ from typing import Any
 
 from translator.catalogs import po
 from translator.catalogs.headers import new_headers
-from translator.catalogs.state import as_machine, state
+from translator.catalogs.state import as_machine, pair_hash, state
 from translator.model import Catalog, Message, State, digest
 from translator.project import Project, find
+from translator.record import Event
 
 TODAY = date(2026, 11, 22)
 PERSON = "Anna Muster <anna@clinic.example>"
@@ -66,6 +67,11 @@ def entry(source: str, target: str, how: str = "translated") -> Message:
         case "edited" | "approved":
             return replace(plain, comments=(comments[how],))
     return plain
+
+
+def approval(message: Message, by: str = PERSON, at: str = "2026-11-22T10:00:00Z", **fields: Any) -> Event:
+    """What the record says of a message that somebody approved."""
+    return Event(at, "approve", by, "blog/knee", message.short_key, pair_hash(message), **fields)
 
 
 def states(catalog: Catalog) -> list[State]:

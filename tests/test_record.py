@@ -20,7 +20,7 @@ from translator.record import Event, Record
 A, B = "a" * 12, "b" * 12
 
 
-def event(action: str, at: str = "2026-11-22T10:00:00Z", hash_: str = A, **fields: str) -> Event:
+def event(action: str, at: str = "2026-11-22T10:00:00Z", hash_: str = A, **fields: str | bool) -> Event:
     return Event(at, action, fields.pop("by", "Anna"), "blog/a", "12345678", hash_, **fields)  # type: ignore[arg-type]
 
 
@@ -28,7 +28,7 @@ def test_no_file_no_events(tmp_path: Path) -> None:
     assert record.read(tmp_path / "record.jsonl") == Record()
 
 
-EARLY, LATE = "2026-11-22T10:00:00Z", "2026-11-23T10:00:00Z"
+EARLY, LATE, LATER = "2026-11-22T10:00:00Z", "2026-11-23T10:00:00Z", "2026-11-24T10:00:00Z"
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,33 @@ def test_a_dismissal_is_of_one_check_and_one_text() -> None:
     assert found.dismissed == {("numbers", A)}
 
 
+@pytest.mark.parametrize(
+    ("events", "approved", "withdrawn"),
+    [
+        ([event("approve", claimed=True)], [], False),
+        ([event("approve", EARLY), event("approve", LATE, by="Berta", claimed=True)], ["Anna"], False),
+        ([event("withdraw", EARLY), event("approve", LATE, claimed=True)], [], True),
+        ([event("approve", EARLY), event("withdraw", LATE, claimed=True)], [], True),
+        ([event("approve", EARLY), event("approve", LATE, by="Berta")], ["Anna", "Berta"], False),
+        ([event("approve", EARLY), event("withdraw", LATE), event("approve", LATER, by="Berta")], ["Berta"], False),
+    ],
+    ids=["claimed", "claimed after another", "claimed after a withdrawal", "a claimed withdrawal", "two", "again"],
+)
+def test_whose_approval_stands(events: list[Event], approved: list[str], withdrawn: bool) -> None:
+    """A claimed approval is none."""
+    for order in (events, events[::-1]):
+        found = record.gather(order)
+        assert [one.by for one in found.approvals.get(A, ())] == approved
+        assert (A in found.withdrawn) == withdrawn
+        assert (found.verdicts[A].action == "approve" if A in found.verdicts else False) == bool(approved)
+
+
 EVENTS = st.builds(
-    event, st.sampled_from(["approve", "withdraw", "dismiss"]), st.sampled_from([EARLY, LATE]), st.sampled_from([A, B])
+    event,
+    st.sampled_from(["approve", "withdraw", "dismiss"]),
+    st.sampled_from([EARLY, LATE]),
+    st.sampled_from([A, B]),
+    claimed=st.booleans(),
 )
 
 

@@ -14,7 +14,7 @@ from enum import Enum
 
 from translator.catalogs.state import is_repaired, pair_hash
 from translator.model import Message, MessageKey, Problem, Publish, Severity, State, Unreviewed
-from translator.record import Record
+from translator.record import Event, Record
 
 
 class Status(Enum):
@@ -48,14 +48,21 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A message as it stands: its state, every problem, those of severity error that nobody has dismissed, and whether
-    a person took the approval of its text back."""
+    """A message as it stands: its state, every problem, those of severity error that nobody has dismissed, whether a
+    person took the approval of its text back, and the record's approvals of exactly these texts."""
 
     message: Message
     state: State
     problems: tuple[Problem, ...] = ()
     open_errors: tuple[Problem, ...] = ()
     withdrawn: bool = False
+    approvals: tuple[Event, ...] = ()
+
+    @property
+    def reviews(self) -> tuple[Event, ...]:
+        """Who approved it, by the record alone: a comment in the PO file names nobody, and what has been made fuzzy
+        since has to be read again."""
+        return self.approvals if self.state >= State.TRANSLATED else ()
 
     def publishable(self, policy: Policy) -> bool:
         return self.state >= policy.least and not self.open_errors
@@ -103,7 +110,8 @@ def assess(message: Message, state: State, problems: Iterable[Problem], record: 
         if problem.severity is Severity.ERROR
         and not (problem.dismissible and (problem.check, texts) in record.dismissed)
     )
-    return Assessment(message, state, found, tuple(still_open), texts in record.withdrawn)
+    given = record.approvals.get(texts, ())
+    return Assessment(message, state, found, tuple(still_open), texts in record.withdrawn, given)
 
 
 def tally(assessments: Iterable[Assessment]) -> dict[str, int]:

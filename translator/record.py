@@ -2,7 +2,7 @@
 
 git merges it by union, so the order of its lines says nothing: the time of an event does. Where an approval and its
 withdrawal have the same time, the withdrawal holds. Clocks differ: so whoever answers an event gives a later time
-(`moment`).
+(`moment`). Where nobody has confirmed who it was, an approval is none; a withdrawal holds all the same.
 """
 
 from __future__ import annotations
@@ -79,6 +79,8 @@ class Record:
     """Who let a problem pass, and why: the last event of each (check, hash)."""
     verdicts: Mapping[str, Event] = field(default_factory=dict)
     """Who approved these texts, or took that back: the last event of each hash."""
+    approvals: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    """All who approved these texts since that was last taken back, the first one first."""
     translators: Mapping[str, str] = field(default_factory=dict)
     """Who translated these texts: who wrote them, else who let them pass first, else whom an approval names."""
     events: tuple[Event, ...] = ()
@@ -134,18 +136,24 @@ def gather(events: Iterable[Event]) -> Record:
     )
     last: dict[str, Event] = {}
     dismissals: dict[tuple[str, str], Event] = {}
+    approvals: dict[str, list[Event]] = {}
     for event in ordered:
         if event.action == "dismiss":
             dismissals[(event.check, event.hash)] = event
         elif event.action == "restore":
             dismissals.pop((event.check, event.hash), None)
-        elif event.action in ("approve", "withdraw"):
+        elif event.action == "approve" and not event.claimed:
             last[event.hash] = event
+            approvals.setdefault(event.hash, []).append(event)
+        elif event.action == "withdraw":
+            last[event.hash] = event
+            approvals.pop(event.hash, None)
     return Record(
         withdrawn=frozenset(hash_ for hash_, event in last.items() if event.action == "withdraw"),
         dismissed=frozenset(dismissals),
         dismissals=dismissals,
         verdicts=last,
+        approvals={hash_: tuple(given) for hash_, given in approvals.items()},
         translators=_translators(ordered),
         events=tuple(ordered),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from translator.catalogs.headers import OURS
-from translator.catalogs.people import is_person, same_person
+from translator.catalogs.people import is_person, same_person, without_mail
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,19 @@ def test_a_person(name: str) -> None:
 )
 def test_nobody(name: str) -> None:
     assert not is_person(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Anna Muster", "Anna Muster"),
+        ('"Anna Muster" <anna@example.org>', "Anna Muster"),
+        ("Anna (anna@example.org) Muster", "Anna Muster"),
+        ("anna@example.org", ""),
+        ("<anna@example.org>", ""),
+        ("Anna\0\u202e\nMuster", "Anna Muster"),
+        ("A <a@b> <c@d>", "A"),
+    ],
+)
+def test_a_name_for_everybody_has_no_mail_address(name: str, said: str) -> None:
+    assert without_mail(name) == said

@@ -15,7 +15,9 @@ from tests.clinic import (
     HEAD,
     KNEE,
     TEXTS,
+    approval,
     contents,
+    entry,
     knee_clinic,
     manifest_of,
     messages,
@@ -24,6 +26,7 @@ from tests.clinic import (
     write_catalog,
 )
 from tests.conftest import ARTICLE, NewProject
+from translator import record
 from translator.errors import ProjectError
 from translator.project import Project, find
 from translator.steps.compile import compile_
@@ -151,11 +154,45 @@ def test_manifest(clinic: Project) -> None:
 
 
 def test_people_are_named_for_what_stands_as_they_approved_it(clinic: Project) -> None:
-    write_catalog(clinic, "de", "blog/knee", messages(TEXTS, "approved", Rest="edited"))
+    texts = messages(TEXTS, "approved", Rest="edited")
+    write_catalog(clinic, "de", "blog/knee", texts)
+    record.append(clinic.record("de"), *map(approval, texts[:2]), approval(entry("Rest", "Stille"), "Berta"))
     compile_(clinic)
     german = manifest_of(clinic)["pages"]["de blog/knee"]
-    assert german["reviewers"] == ["Anna"]
+    assert (german["reviewers"], german["lastReviewed"]) == (["Anna Muster"], "")
     assert german["counts"] == {"approved": 5, "translated": 0, "machine": 0, "source": 1}
+
+
+def test_a_comment_that_the_record_does_not_know_names_nobody(clinic: Project) -> None:
+    write_catalog(clinic, "de", "blog/knee", messages(TEXTS, "approved"))
+    compile_(clinic)
+    german = manifest_of(clinic)["pages"]["de blog/knee"]
+    assert (german["counts"]["approved"], german["reviewers"], german["lastReviewed"]) == (6, [], "")
+    assert "reviewedBy" not in (clinic.dist / "de/blog/knee/index.html").read_text("utf-8")
+
+
+def test_who_reviewed_all_of_a_page_stands_in_it(clinic: Project) -> None:
+    texts = messages(TEXTS, "approved")
+    write_catalog(clinic, "de", "blog/knee", texts)
+    record.append(clinic.record("de"), *map(approval, texts))
+    compile_(clinic)
+    german = manifest_of(clinic)["pages"]["de blog/knee"]
+    assert (german["reviewers"], german["lastReviewed"]) == (["Anna Muster"], "2026-11-22")
+    (data,) = page_of(clinic, "de/blog/knee").all("script", type="application/ld+json")
+    assert json.loads(data.text) == {
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "name": "Knieschmerzen",
+        "url": "https://clinic.example/de/blog/knee/",
+        "inLanguage": "de",
+        "translationOfWork": {
+            "@type": "MedicalWebPage", "inLanguage": "en", "url": "https://clinic.example/en/blog/knee/",
+        },
+        "reviewedBy": [{"@type": "Person", "name": "Anna Muster"}],
+        "lastReviewed": "2026-11-22",
+    }  # fmt: skip
+    for other in ("ar/blog/knee", "en/blog/knee"):
+        assert not page_of(clinic, other).all("script"), "not for search engines, or no translation"
 
 
 def test_a_deleted_article_is_taken_out(clinic: Project) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from tests.clinic import messages, page_of, read_page, write_catalog
+from tests.clinic import approval, messages, page_of, read_page, write_catalog
 from tests.conftest import NewProject
+from translator import record
 from translator.project import Project
 from translator.steps.check import check
 from translator.steps.compile import compile_
@@ -114,3 +117,22 @@ def test_a_lost_link_keeps_its_text_out_of_the_page(clinic: Project) -> None:
     assert said == [
         'the tags are not the source\'s: source <a id="a1"> <a id="a2">, translation <a id="a1">',
     ]
+
+
+def test_a_page_says_who_reviewed_it_and_the_original_keeps_its_own_review(clinic: Project) -> None:
+    """A name with markup stays a name; whoever reviewed the original did not review the translation."""
+    review = '<script type="application/ld+json">{"reviewedBy": {"@type": "Person", "name": "Dr. A"}}</script>'
+    source = KNEE.replace("<script>track()</script>", review)
+    (clinic.source / "blog" / "knee.html").write_bytes(source.encode("iso-8859-1"))
+    texts = messages(TEXTS | PRICE, "approved")
+    record.append(clinic.record("de"), *(approval(one, "</script><b>Eve</b>") for one in texts))
+    write_catalog(clinic, "de", "blog/knee", texts)
+    assert not compile_(clinic).problems
+    scripts = [json.loads(one.text) for one in page_of(clinic, "de/blog/knee").all("script")]
+    own = next(one for one in scripts if one.get("inLanguage") == "de")
+    assert own["reviewedBy"] == [{"@type": "Person", "name": "</script><b>Eve</b>"}]
+    assert (own["lastReviewed"], own["url"]) == ("2026-11-22", "https://c.example/de/blog/knee/")
+    assert [one for one in scripts if one is not own] == [
+        {"originalReviewedBy": {"@type": "Person", "name": "Dr. A"}},
+    ]
+    assert review in (clinic.dist / "en" / "blog" / "knee" / "index.html").read_text("utf-8")

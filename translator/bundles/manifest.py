@@ -8,7 +8,8 @@ import msgspec
 
 from translator.bundles import page
 from translator.bundles.edition import Edition, Site
-from translator.catalogs.state import OWN, engines_of, pair_hash
+from translator.bundles.reviewed import last_reviewed, reviewers
+from translator.catalogs.state import engines_of, pair_hash
 from translator.model import State
 from translator.publishing import tally
 from translator.tree import Output
@@ -26,9 +27,10 @@ class File(msgspec.Struct, frozen=True):
 
 class Page(msgspec.Struct, frozen=True, rename="camel"):
     """An article in a locale. `counts` are messages by what stands in the page: approved, translated, machine,
-    source. `states` are messages by state, `errors` those with an open safety error, `held_out` those that are in no
-    .mo and messages.json. `texts` are the hashes of the translations that stand in the page; `made_from`, of one that
-    an earlier release made, is the source that it was made from."""
+    source. `reviewers` are by the record, `last_reviewed` is a day (bundles.reviewed). `states` are messages by state,
+    `errors` those with an open safety error, `held_out` those that are in no .mo and messages.json. `texts` are the
+    hashes of the translations that stand in the page; `made_from`, of one that an earlier release made, is the source
+    that it was made from."""
 
     path: str
     locale: str
@@ -47,6 +49,7 @@ class Page(msgspec.Struct, frozen=True, rename="camel"):
     alternates: list[dict[str, str]] = []
     engines: list[str] = []
     reviewers: list[str] = []
+    last_reviewed: str = ""
     reason: str = ""
     made_from: str = ""
     states: dict[str, int] = {}
@@ -84,7 +87,8 @@ def describe(
         files={kind: File(path, output.hash, output.size) for kind, (path, output) in files.items()},
         alternates=page.alternates(site.base_url, indexable) if site.base_url and decision.indexable else [],
         engines=_engines(edition),
-        reviewers=_reviewers(edition),
+        reviewers=reviewers(edition),
+        last_reviewed=last_reviewed(edition),
         reason=decision.reason,
     )
 
@@ -118,14 +122,3 @@ def _engines(edition: Edition) -> list[str]:
     """The engines whose unchanged text stands in the page."""
     shown = (found.message for key, found in edition.assessments.items() if key in edition.decision.shown)
     return sorted({engine for message in shown for engine in engines_of(message)})
-
-
-def _reviewers(edition: Edition) -> list[str]:
-    """The people whose approval of a text in the page stands."""
-    names = set()
-    for key, found in edition.assessments.items():
-        if key in edition.decision.shown and found.state is State.APPROVED:
-            texts = pair_hash(found.message)
-            own = (OWN.fullmatch(line.strip()) for line in found.message.comments)
-            names |= {match["who"] for match in own if match and match["kind"] == "approved" and match["h1"] == texts}
-    return sorted(names)

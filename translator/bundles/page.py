@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from translator.bundles.edition import Edition, Site
 from translator.bundles.isolate import isolated
+from translator.bundles.reviewed import linked_data
 from translator.bundles.strings import strings
 from translator.errors import ProjectError
 from translator.formats.look import Head
@@ -58,7 +59,7 @@ def head(edition: Edition, site: Site, original: str = "") -> Head:
     context["original_url"] = original or context["original_url"]
     notice = render("notice.html", site.templates, context).decode().strip() if context["notices"] else ""
     others = tuple((one["locale"], one["url"]) for one in context["alternates"])
-    return Head(context["noindex"], context["canonical"], others, notice)
+    return Head(context["noindex"], context["canonical"], others, notice, str(context["linked_data"]))
 
 
 def render(name: str, templates: str, context: dict[str, Any]) -> bytes:
@@ -87,6 +88,8 @@ def page_context(edition: Edition, site: Site) -> dict[str, Any]:
     title, translated = edition.title
     indexable = [other for other in site.editions if other.decision.indexable]
     linked = bool(site.base_url) and decision.indexable
+    canonical = address(site.base_url, edition) if linked else ""
+    original = next((address(site.base_url, other) for other in site.editions if other.original and linked), "")
     return {
         "locale": edition.locale.tag,
         "direction": edition.locale.direction,
@@ -98,8 +101,9 @@ def page_context(edition: Edition, site: Site) -> dict[str, Any]:
         "home": "../" * (edition.name.count("/") + 2) + "index.html",
         "description": _description(edition),
         "noindex": not decision.indexable,
-        "canonical": address(site.base_url, edition) if linked else "",
+        "canonical": canonical,
         "alternates": alternates(site.base_url, indexable) if linked else [],
+        "linked_data": Markup(linked_data(edition, canonical, original)),  # noqa: S704 - escaped there
         "strings": ui,
         "ui_locale": ui_locale,
         "ui_direction": locale(ui_locale).direction,

@@ -45,6 +45,14 @@ def same_person(one: str, other: str) -> bool:
     return bool(words and words == other_words) or bool(mail and mail == other_mail)
 
 
+def without_mail(name: str) -> str:
+    """A name as it may stand where everybody reads it, without a mail address; "" where there is no other name."""
+    name = one_line(name)
+    match = NAMED.fullmatch(name)
+    words = match["name"].strip(' "') if match else name
+    return " ".join(word for word in words.split() if "@" not in word)
+
+
 def _parts(name: str) -> tuple[str, str]:
     """The words of a name and its mail address, as they are compared; "" for what is not there."""
     text = " ".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -19,12 +19,14 @@ def unchanged(address: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a page says of itself: whether search engines may have it, its own address and that of each locale's page
-    ("" and none where they may not), and a notice for its readers, HTML of our own."""
+    ("" and none where they may not), a notice for its readers, HTML of our own, and its JSON-LD, in which nothing can
+    end a script."""
 
     noindex: bool = False
     canonical: str = ""
     alternates: tuple[tuple[str, str], ...] = ()
     notice: str = ""
+    linked_data: str = ""
 
 
 @dataclass(frozen=True, slots=True)

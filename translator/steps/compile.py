@@ -222,6 +222,7 @@ def _as_before(page: Page, kept: Kept) -> Page:
         counts=before.counts,
         engines=before.engines,
         reviewers=before.reviewers,
+        last_reviewed=before.last_reviewed,
         alternates=[alternate for alternate in before.alternates if alternate in alternates],
         source_hash=before.source_hash,
         made_from=kept.source,

@@ -168,4 +168,7 @@ def looked(
         )
         for pair, problem in found
     )  # fmt: skip
-    return Looked(message, state, assessment.problems, assessment.open_errors, assessment.withdrawn, place, findings)
+    return Looked(
+        message, state, assessment.problems, assessment.open_errors, assessment.withdrawn, assessment.approvals, place,
+        findings,
+    )  # fmt: skip

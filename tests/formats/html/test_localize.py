@@ -47,6 +47,14 @@ CASES: dict[str, tuple[Look, str, tuple[str, ...], str]] = {
         "<meta http-equiv=Content-Type content='text/html; charset=utf-8'>b"),
     "data": (GERMAN, '<script type="application/ld+json">{"inLanguage": "en-GB", "name": "a"}</script>', ("b",),
              '<script type="application/ld+json">{"inLanguage": "de", "name": "b"}</script>'),
+    "data on its review": (
+        GERMAN, ('<script type="application/ld+json">{"reviewedBy" : {"name": "A", "@type": "Person", "description": '
+        '"a"}, "schema:lastReviewed": "2026-01-02", "x": "reviewedBy"}</script>'), ("b",),
+        ('<script type="application/ld+json">{"originalReviewedBy" : {"name": "A", "@type": "Person", '
+        '"description": "b"}, "schema:originalLastReviewed": "2026-01-02", "x": "reviewedBy"}</script>')),
+    "a property on its review": (
+        GERMAN, '<p itemprop="reviewedBy author">a</p><meta itemprop=lastReviewed content=2026-01-02>', ("b",),
+        '<p itemprop="originalReviewedBy author">b</p><meta itemprop="originalLastReviewed" content=2026-01-02>'),
     "not translated": (ARABIC, "<p>a</p><p class=x>b</p>", ("ب",), '<p>ب</p><p lang="en" dir="ltr" class=x>b</p>'),
     "not translated, beside others": (ARABIC, "<div>a<p>b</p></div>", ("", "ب"),
                                       '<div><span lang="en" dir="ltr">a</span><p>ب</p></div>'),

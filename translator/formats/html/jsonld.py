@@ -18,6 +18,7 @@ NAMED = re.compile(
 )
 """Things with a name of their own, by the end of their type."""
 PART = re.compile(r'"((?:[^"\\\x00-\x1f]|\\.)*)"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
+REVIEWED = re.compile(r'"(?:[^"\\]*[:/])?(reviewedBy|lastReviewed)"\s*:')
 IN_LANGUAGE = re.compile(r'"inLanguage"\s*:\s*"([A-Za-z0-9-]{2,30})"')
 
 Text = tuple[str, Span, str]
@@ -66,6 +67,12 @@ def _string(match: re.Match[str], source: str, holder: _Holder) -> None:
 def languages(source: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     """The values of `inLanguage`, each with the place of what stands between its quotes."""
     for match in IN_LANGUAGE.finditer(source, start, end):
+        yield match[1], match.span(1)
+
+
+def reviews(source: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """The names of members that say who reviewed a page, and when, each with its place."""
+    for match in REVIEWED.finditer(source, start, end):
         yield match[1], match.span(1)
 
 

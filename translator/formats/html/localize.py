@@ -19,6 +19,9 @@ LINKS = {
     "source": ("src", "srcset"), "track": ("src",), "video": ("src", "poster"),
 }  # fmt: skip
 LANGUAGES = ("lang", "xml:lang", "hreflang")
+PROPERTIES = ("itemprop", "property")
+REVIEWED = frozenset({"reviewedBy", "lastReviewed"})
+"""What schema.org calls a page's review: the original's says nothing of its translation."""
 ENCODING = re.compile(r"(charset\s*=\s*)[\w:.-]+", re.IGNORECASE)
 DECLARED = re.compile(r"\ufeff?<\?xml[^>]*?\sencoding\s*=\s*[\"'](?!utf-?8)([\w:.-]+)", re.IGNORECASE)
 
@@ -50,7 +53,7 @@ def localized(source: str, plan: Plan, translations: Mapping[int, str], look: Lo
         if token.kind is Kind.START:
             edits += _tag(source, token, look, token.start in foreign)
             script = token if token.name == "script" else None
-        elif token.kind is Kind.TEXT and script and look.locale and "inLanguage" in source[token.start : token.end]:
+        elif token.kind is Kind.TEXT and script and look.locale:
             edits += _data(source, script, token, look)
     return write(source, plan.found, translations, edits, Shown(look))
 
@@ -74,8 +77,9 @@ def _tag(source: str, token: Token, look: Look, foreign: bool) -> Iterator[Edit]
     names = frozenset(token.names)
     spoken = bool(look.locale) and not names.isdisjoint(LANGUAGES)
     linked = [name for name in LINKS.get(token.name, ()) if name in names]
+    marked = [name for name in PROPERTIES if name in names] if look.locale else []
     given = {}
-    if spoken or linked or foreign or token.name == "meta":
+    if spoken or linked or foreign or marked or token.name == "meta":
         given = {one.name: one for one in attributes(source, token)}
     for name in linked:
         address = _address(name, given[name].value, look, token.name in ("a", "area"))
@@ -86,6 +90,10 @@ def _tag(source: str, token: Token, look: Look, foreign: bool) -> Iterator[Edit]
         yield added(source, token, {name: value for name, value in missing.items() if name not in given})
     elif spoken and token.name != "html":
         yield from _language(given, look)
+    for name in marked:
+        words = given[name].value.split()
+        if not REVIEWED.isdisjoint(words):
+            yield changed(given[name], " ".join(_of_original(word) for word in words))
     if token.name == "meta":
         yield from _meta(given, look)
 
@@ -117,11 +125,18 @@ def _meta(given: Mapping[str, Attribute], look: Look) -> Iterator[Edit]:
 
 
 def _data(source: str, script: Token, text: Token, look: Look) -> Iterator[Edit]:
-    """The language that JSON-LD says a page is in."""
-    if is_data({one.name: one.value for one in attributes(source, script)}):
+    """The language that JSON-LD says a page is in; and whoever it says has reviewed it has reviewed the original."""
+    if "type" in script.names and is_data({one.name: one.value for one in attributes(source, script)}):
+        for name, span in jsonld.reviews(source, text.start, text.end):
+            yield Edit(*span, _of_original(name))
         for tag, span in jsonld.languages(source, text.start, text.end):
             if _same_language(tag, look.locale):
                 yield Edit(*span, look.page_locale)
+
+
+def _of_original(name: str) -> str:
+    """A property that is about the original: schema.org knows none of this name."""
+    return f"original{name[0].upper()}{name[1:]}" if name in REVIEWED else name
 
 
 def _address(name: str, value: str, look: Look, page: bool) -> str:

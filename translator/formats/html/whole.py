@@ -58,6 +58,8 @@ def _lines(head: Head) -> Iterator[str]:
         yield f'<link rel="canonical" href={quoted(head.canonical, "")}>'
     for locale, address in head.alternates:
         yield f'<link rel="alternate" hreflang={quoted(locale, "")} href={quoted(address, "")}>'
+    if head.linked_data:
+        yield f'<script type="application/ld+json">{head.linked_data}</script>'
 
 
 def _replaced(frame: _Frame, head: Head) -> Iterator[Edit]:
