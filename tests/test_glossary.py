@@ -60,6 +60,35 @@ def test_which_names_stay(tmp_path: Path) -> None:
     assert [found.names(locale) for locale in ("de", "fr", "ru")] == [("Botox", "Allergan"), ("Botox",), ()]
 
 
+NAMES = """source,locale,target,kind,case,note
+Botox,,,keep,no,
+Botox Cosmetic,,,keep,,
+onabotulinumtoxinA,,,keep,,
+C++,,,keep,,
+Lens,,,keep,,
+Lens,de,Linse,use,,
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Botox helps.", ("Botox",)),
+        ("BOTOX and botox, BOTOX", ("BOTOX", "botox")),
+        ("Botox Cosmetic and Botox", ("Botox Cosmetic", "Botox")),
+        ("Botox  cosmetic", ("Botox",)),
+        ("OnabotulinumtoxinA or onabotulinumtoxinA", ("OnabotulinumtoxinA", "onabotulinumtoxinA")),
+        ("ONABOTULINUMTOXINA, onabotulinumtoxina", ()),
+        ("Botoxin, aBotox", ()),
+        ("Botox's C++", ("Botox", "C++")),
+        ("Lens", ()),
+        ("", ()),
+    ],
+)
+def test_names_as_a_text_writes_them(tmp_path: Path, text: str, expected: tuple[str, ...]) -> None:
+    assert read(tmp_path, NAMES).names_in(text, "de") == expected
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("start", ["", "\ufeff"], ids=["plain", "byte order mark"])
 def test_as_spreadsheets_save_it(tmp_path: Path, start: str, end: str) -> None:

@@ -49,6 +49,22 @@ def test_finds(source: str, target: str, severity: str) -> None:
     assert source[slice(*problem.in_source[0])] in NAMES
 
 
+FORMS = ("ibuprofen", "Ibuprofen")
+"""As the glossary has it, and as the source writes it."""
+
+
+@pytest.mark.parametrize(
+    ("target", "severities"),
+    [
+        ("Ibuprofen hilft.", []), ("Hier hilft ibuprofen.", []), ("Ибупрофен помогает.", ["warning"]),
+        ("Diclofenac hilft.", ["error"]), ("IBUPROFEN hilft.", ["warning"]),
+    ],
+)  # fmt: skip
+def test_a_name_that_begins_a_sentence(target: str, severities: list[str]) -> None:
+    problems = check(Pair("Ibuprofen helps.", target, "en", "de", FORMS))
+    assert [problem.severity.word for problem in problems] == severities
+
+
 def test_a_name_without_letters() -> None:
     assert list(check(Pair("", "a", "en", "de", ("", " ")))) == []
 

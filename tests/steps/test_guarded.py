@@ -54,6 +54,20 @@ def test_each_form_through_the_pipeline(
     assert takes_terms is ("the drug" in repr(engine.asked))
 
 
+def test_names_are_kept_as_the_text_writes_them(new_project: NewProject, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a capital where a sentence begins, and in any case where the glossary says so."""
+    engine = Fake(batch_texts=10)
+    install(monkeypatch, engine)
+    made = new_project({"a.txt": "Title\n\nBOTOX or abobotulinumtoxinA. AbobotulinumtoxinA is given.\n"}, SETTINGS)
+    made.glossary.parent.mkdir(exist_ok=True)
+    made.glossary.write_text("source,kind,case\nBotox,keep,no\nabobotulinumtoxinA,keep,\n", "utf-8")
+    run(made)
+    assert "⟦0⟧ or ⟦1⟧. ⟦2⟧ is given." in engine.texts
+    assert "de:BOTOX OR abobotulinumtoxinA. AbobotulinumtoxinA IS GIVEN." in [
+        message.strings[0] for message in found(made).values()
+    ]
+
+
 def test_what_loses_a_part_is_asked_for_once_more_and_left(
     new_project: NewProject, monkeypatch: pytest.MonkeyPatch
 ) -> None:

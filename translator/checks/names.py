@@ -1,7 +1,9 @@
 """A name that must stay (locales/glossary.csv, kind keep) and stands in the source stands in the translation too.
 
-In the same letters, at least once; an ending may follow it ("Botox'un", "Botox-Behandlung"). In other letters (ботокс,
-بوتوكس) it is only a warning: whether that may be is the project's decision, a line of kind `use` for the locale.
+In the same letters, at least once, or as the glossary has it ("ibuprofen" for the "Ibuprofen" that begins a sentence,
+"Botox" for "BOTOX" where its line says that capitals do not matter); an ending may follow it ("Botox'un",
+"Botox-Behandlung"). In other letters (ботокс, بوتوكس) it is only a warning: whether that may be is the project's
+decision, a line of kind `use` for the locale.
 
     source       Botox is injected into the forehead muscles.
     translation  Dysport wird in die Stirnmuskeln gespritzt.
@@ -31,7 +33,9 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip():
         return
     for name in pair.names:
-        if not name.strip() or _kept(name, pair.target) or not mentions(pair.source, name):
+        if not name.strip() or not mentions(pair.source, name):
+            continue
+        if any(_kept(form, pair.target) for form in pair.names if form.casefold() == name.casefold()):
             continue
         at = pair.source.find(name)
         span = (at, at + len(name))

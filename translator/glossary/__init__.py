@@ -10,7 +10,7 @@ from pathlib import Path
 
 from translator.glossary import file
 from translator.glossary.conflicts import conflicts, same
-from translator.language.terms import said
+from translator.language.terms import named, said
 from translator.model import Span, Term, TermKind
 
 __all__ = ["Glossary", "conflicts", "file", "read", "same"]
@@ -29,8 +29,15 @@ class Glossary:
     def names(self, locale: str) -> tuple[str, ...]:
         """The terms that must stand unchanged in this locale."""
         if locale not in self._names:
-            self._names[locale] = self._kept(locale)
+            self._names[locale] = tuple(term.source for term in self._keeps(locale))
         return self._names[locale]
+
+    def names_in(self, text: str, locale: str) -> tuple[str, ...]:
+        """The names that must stay, as they are written in this text: with a capital where a sentence begins, and in
+        any case where the glossary says that it does not matter."""
+        if locale not in self._named:
+            self._named[locale] = named((term.source, term.case) for term in self._keeps(locale))
+        return tuple(dict.fromkeys(match[0] for match in self._named[locale].finditer(text)))
 
     def keeping(self, names: Iterable[str], locale: str) -> Glossary:
         """The glossary with these names that must stay in a locale, too, but for those that it translates there."""
@@ -73,13 +80,11 @@ class Glossary:
         )
         return (*self.terms_in(source, locale), *avoided)
 
-    def _kept(self, locale: str) -> tuple[str, ...]:
+    def _keeps(self, locale: str) -> Iterator[Term]:
         uses = {term.source for term in self.terms if term.kind is TermKind.USE and term.locale == locale}
-        return tuple(
-            term.source
-            for term in self.terms
-            if term.kind is TermKind.KEEP and term.locale in ("", locale) and term.source not in uses
-        )
+        for term in self.terms:
+            if term.kind is TermKind.KEEP and term.locale in ("", locale) and term.source not in uses:
+                yield term
 
     def _uses(self, text: str, locale: str) -> Iterator[tuple[Span, Term]]:
         """Where the terms to use stand in a text."""
@@ -105,6 +110,11 @@ class Glossary:
     @cached_property
     def _names(self) -> dict[str, tuple[str, ...]]:
         """The names by locale, as far as somebody has asked."""
+        return {}
+
+    @cached_property
+    def _named(self) -> dict[str, re.Pattern[str]]:
+        """What finds them, likewise."""
         return {}
 
     @cached_property

@@ -8,6 +8,7 @@ a form too few a false one. Whether it has a word that is to be avoided is asked
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from translator.language.sounds import plain
@@ -47,6 +48,14 @@ ENDINGS = {
 def said(term: str, case: bool) -> re.Pattern[str]:
     """The term as words of its own in a source text, with a plural's ending."""
     return re.compile(rf"(?<!\w){_words(term)}{PLURAL}(?!\w)", 0 if case else re.IGNORECASE)
+
+
+def named(names: Iterable[tuple[str, bool]]) -> re.Pattern[str]:
+    """Any of these names, each with whether its capitals matter, as words of their own; the longer one where two
+    begin."""
+    longest = sorted(names, key=lambda one: -len(one[0]))
+    forms = [_words(name) if case else f"(?i:{_words(name)})" for name, case in longest if name.strip()]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)" if forms else r"(?!)")
 
 
 def stands(term: str, text: str, locale: str) -> bool:

@@ -47,9 +47,8 @@ class Asker:
         """What the engine is asked for a message, with as much around it as it can take."""
         engine = self.flow.engine
         terms = self.glossary.terms_in(message.id, self.locale)
-        guarded = guard(
-            message.id, self.glossary.names(self.locale), engine.form, () if engine.takes_terms else terms, self.mask
-        )
+        names = self.glossary.names_in(message.id, self.locale)
+        guarded = guard(message.id, names, engine.form, () if engine.takes_terms else terms, self.mask)
         before, after = neighbours
         return Request(
             guarded,

@@ -142,12 +142,24 @@ def pairs_of(
             sources = (message.plural,)
     if engines_of(message) == (Pseudo.name,):
         locale = PSEUDO
-    names = terms.names(locale)
     made = tuple(
-        Pair(source, text, source_locale, locale, names, terms.concerning(source, text, locale), style)
+        Pair(
+            source,
+            text,
+            source_locale,
+            locale,
+            _names(terms, source, locale),
+            terms.concerning(source, text, locale),
+            style,
+        )
         for source, text in zip(sources, message.strings, strict=False)
     )
     return made[:1] if message.empty else made
+
+
+def _names(terms: Glossary, source: str, locale: str) -> tuple[str, ...]:
+    """Those of the glossary, and as the source writes them."""
+    return tuple(dict.fromkeys((*terms.names(locale), *terms.names_in(source, locale))))
 
 
 def looked(
