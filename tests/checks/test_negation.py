@@ -32,6 +32,17 @@ NOTHING = {
     "need not stop, may go on": ("You don't have to stop.", "بإمكانك الاستمرار.", "ar"),
     "never un-": ("Never leave a child unattended.", "Vigile siempre al niño.", "es"),
     "zero": ("$0 for children", "çocuklardan alınmaz", "tr"),
+    "unless is only, German": ("Do not swim unless it is dry.", "Baden Sie nur, wenn sie trocken ist.", "de"),
+    "until is only, Spanish": ("Do not eat until the test is over.", "Coma solo después de la prueba.", "es"),
+    "a fault is nobody's, French": ("It is harmless.", "Ce n’est pas dangereux.", "fr"),
+    "un- is not, Russian": ("The scar is invisible.", "Рубца не видно.", "ru"),
+    "avoid is not, Turkish": ("Only cold drinks are forbidden.", "Yalnızca soğuk içecekler içilmez.", "tr"),
+    "only is none but, Arabic": ("Only two patients were ill.", "لم يمرض إلا مريضان.", "ar"),
+    "at ease": ("There is nothing to worry about.", "Sie können ganz beruhigt sein.", "de"),
+    "stayed as it was": ("Her weight did not fall.", "Son poids est resté stable.", "fr"),
+    "an abbreviation": ("Policy no. 17", "Poliçe numarası 17", "tr"),
+    "never un-, Spanish": ("Never leave him unattended.", "Vigílelo siempre.", "es"),
+    "no one is turned away": ("No one is turned away for lack of money.", "Tout le monde est soigné.", "fr"),
     "words that are not known": ("Do not eat.", "Ät mat.", "sv"),
     "Japanese": ("Do not eat.", "食べてください。", "ja"),
 }
@@ -43,9 +54,9 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 OTHERWISE = {
-    "said otherwise": ("There is nothing to worry about.", "Sie können ganz beruhigt sein.", "de"),
-    "said otherwise in French": ("Her weight did not fall.", "Son poids est resté stable.", "fr"),
-    "said otherwise in Russian": ("The results are nothing to worry about.", "Результаты хорошие.", "ru"),
+    "said otherwise": ("There is nothing wrong with your ear.", "Alles in Ordnung.", "de"),
+    "said otherwise in French": ("We could not find anything wrong.", "Tout va bien.", "fr"),
+    "said otherwise in Spanish": ("We don't close for lunch.", "Abrimos también a mediodía.", "es"),
 }
 """What is denied is not named in the translation: it may be right."""
 
@@ -77,6 +88,54 @@ FOUND = {
     "Russian": ("Take it with water.", "Не запивайте водой.", "ru", "source none, translation Не"),
     "Turkish": ("This is a medicine.", "Bu bir ilaç değil.", "tr", "source none, translation değil"),
     "Arabic": ("Eat before it.", "لا تأكل قبله.", "ar", "source none, translation لا"),
+    "except on both sides, German": (
+        "It does not heal, except in children.",
+        "Es heilt, außer bei Kindern.",
+        "de",
+        "source not, translation none",
+    ),
+    "unless on both sides, Spanish": (
+        "They never sting unless the eye is sore.",
+        "Escuecen, salvo si el ojo está irritado.",
+        "es",
+        "source never, translation none",
+    ),
+    "harmless on both sides, Turkish": (
+        "The shadow is harmless.",
+        "Gölge zararsız değildir.",
+        "tr",
+        "source none, translation değildir",
+    ),
+    "except on both sides, Russian": (
+        "Except on Sundays, we work.",
+        "Кроме воскресенья, мы не работаем.",
+        "ru",
+        "source none, translation не",
+    ),
+    "exclude on both sides, Arabic": (
+        "A normal test does not exclude it.",
+        "الفحص الطبيعي يستبعده.",
+        "ar",
+        "source not, translation none",
+    ),
+    "unattended on both sides, German": (
+        "Never leave him unattended.",
+        "Lassen Sie ihn immer unbeaufsichtigt.",
+        "de",
+        "source Never, translation none",
+    ),
+    "only on both sides, French": (
+        "He does not smoke and only drinks socially.",
+        "Il fume et ne boit qu’en société.",
+        "fr",
+        "source not, translation none",
+    ),
+    "one of two": (
+        "There are no bacteria, so pills will not help.",
+        "Bakteri var, bu yüzden ilaç yardım etmez.",
+        "tr",
+        "source no and not, translation none",
+    ),
 }
 
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from translator.checks.negation import within
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
+from translator.language.polarity import implied
 from translator.model import Problem, Severity
 
 ID = "direction"
@@ -76,7 +77,7 @@ def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue]) -> bool:
     own = [sum(cue.what == "own" for cue in cues) for cues in (here, there)]
     if side == WITHOUT:
         if len(here) == len(there) == own[1] == 1 and not own[0]:
-            return here[0].what == "implied"  # "not … without" is read as one
+            return bool(implied(here))  # "not … without" is read as one
         return len(here) > len(there) and own[0] == own[1] and (len(here) == 1 or own[1] > 0)
     if side == WITH:
         return len(there) > len(here) and own[1] - own[0] in (0, 1)

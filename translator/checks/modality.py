@@ -16,9 +16,10 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from translator.checks.negation import denials, within
+from translator.checks.negation import within
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
+from translator.language.polarity import denials, implied
 from translator.language.reading import Reading, prose
 from translator.model import Problem, Severity, Span
 
@@ -60,10 +61,11 @@ def _claims(reading: Reading, part: Span, text: str) -> tuple[str, ...]:
     one thing."""
     cues = within(reading.negations, part)
     own = [cue for cue in denials(cues) if cue.what != "without"]
-    weak = [cue for cue in cues if cue.what in ("implied", "without")]
+    senses = implied(cues)
+    weak = [*senses, *(cue for cue in cues if cue.what == "without")]
     claims = set()
     for modal in within(reading.modals, part):
-        before = [cue for cue in weak if cue.span[0] < modal.span[0] and cue.what == "implied"]
+        before = [cue for cue in senses if cue.span[0] < modal.span[0]]
         if modal.what in DENIED and any(_together(reading, modal, cue, text) for cue in before):
             return ()  # "unlikely to need"
         denied = any(_together(reading, modal, cue, text) for cue in own)

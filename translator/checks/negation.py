@@ -1,7 +1,8 @@
 """What the source denies, the translation denies; what it does not deny, the translation does not deny either.
 
 Words such as "not", "no", "never" and "without" are looked for on both sides, sentence by sentence where both
-texts have as many. A word that denies by its sense ("avoid", "unable") may stand for one.
+texts have as many. A word that denies by its sense ("only", "un-") may stand for one, if it does not stand for a
+word of its own kind as well.
 
     source       Do not drive.
     translation  Fahren Sie.
@@ -9,18 +10,18 @@ texts have as many. A word that denies by its sense ("avoid", "unable") may stan
 
 A translation may say the same the other way round. Nothing is said where one text denies twice ("never without"), or
 where "not until" became "only when" and "need not stop" became "may go on". Where the other text does not name what is
-denied ("nothing to worry about", "you can be at ease"), it is only a warning.
+denied ("nothing wrong with your ear", "all is well"), it is only a warning.
 
 Correct the translation; if both texts say the same, dismiss the finding with the reason.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
+from translator.language.polarity import denials, implied, spare
 from translator.language.predicates import named_in_both
 from translator.language.reading import Reading
 from translator.model import Problem, Severity, Span
@@ -28,33 +29,48 @@ from translator.model import Problem, Severity, Span
 ID = "negation"
 SEVERITY = Severity.ERROR
 
-DENYING = ("own", "without")
-UNDONE = re.compile(r"un(?!der|til|less)", re.IGNORECASE)
-"""How an English word begins that says the opposite of the rest of it."""
-NEXT = 20
+UNDONE = ("privative", "prevent", "cease", "except")
+"""Kinds of words that say the opposite with a "not": not un-, not prevented, no one except."""
+NEXT = 32
 """Characters from a denial to what it denies, where both make none."""
+LONG = 160
+"""Characters of a sentence in which several denials cannot be told apart."""
 OBLIGED = ("must", "need", "prohibited")
+SAID_BY_NOT = ("only",)
+"""Kinds of words that are said with a "not" in other languages even where they have such a word: nobody but, none
+other."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    """A finding per sentence where one side denies and the other does not."""
+    """A finding per sentence where one side denies and the other does not, or not as often."""
     if not pair.target.strip() or not (pair.here.known and pair.there.known):
         return
     if not pair.here.negations and not pair.there.negations:
         return
     for here, there in pair.parts:
         left, right = within(pair.here.negations, here), within(pair.there.negations, there)
-        if left and not right:
+        if _more(left, right, here[1] - here[0]):
             yield from _found(pair, left, here, there, lost=True)
-        elif right and not left and not _none(pair.here, here):
+        elif denials(right) and not (denials(left) or spare(left, right, SAID_BY_NOT)) and not _none(pair.here, here):
             yield from _found(pair, right, there, here, lost=False)
+
+
+def _more(left: Sequence[Cue], right: Sequence[Cue], length: int) -> bool:
+    """Whether the source denies more often than the translation, which has no word that may stand for a "not". In a
+    long sentence, or a text that was not read by its sentences, only that it denies and the translation does not."""
+    if denials(right):
+        many = sum(cue.what == "own" for cue in left)
+        return length <= LONG and many > len(right) and not implied(right)
+    return bool(denials(left)) and not spare(right, left)
 
 
 def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bool) -> Iterator[Problem]:
     """That this part of one text denies, and the other part of the other text does not."""
     own = denials(cues)
     reading, others = (pair.here, pair.there) if lost else (pair.there, pair.here)
-    if not own or _twice(pair, own, cues, lost) or _turned(reading, part, others, other, lost):
+    counterparts = within(others.negations, other)
+    undone = not denials(counterparts) and _twice(own, spare(cues, counterparts), within(reading.clauses, part))
+    if undone or _turned(reading, part, others, other, lost):
         return
     text, spans = (pair.source if lost else pair.target), tuple(cue.span for cue in own)
     counterpart = (pair.target if lost else pair.source)[slice(*other)]
@@ -73,15 +89,14 @@ def _none(reading: Reading, part: Span) -> bool:
     return any(one.low == "0" and part[0] <= one.span[0] < part[1] for one in reading.quantities)
 
 
-def _twice(pair: Pair, own: Sequence[Cue], cues: Sequence[Cue], lost: bool) -> bool:
-    """Whether two denials make none: "not without", "no one who does not", "never unattended"."""
-    strong = [cue for cue in own if cue.what in DENYING]
-    if len(strong) != 1:
-        return len(strong) == 2
-    weak = [cue for cue in cues if cue.what == "implied"]
-    if lost:
-        return any(UNDONE.match(pair.source, cue.span[0]) for cue in weak)
-    return any(0 < cue.span[0] - strong[0].span[0] <= NEXT for cue in weak)
+def _twice(own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue]) -> bool:
+    """Whether two denials make none: "not without", "no one who does not", "never unattended". `weak` are the words
+    that deny by their sense and have no counterpart, `clauses` those that begin another clause."""
+    if len(own) != 1:
+        return len(own) == 2
+    start = own[0].span[0]
+    end = min((cue.span[0] for cue in clauses if cue.span[0] > start), default=start + NEXT)
+    return any(cue.what in UNDONE and start < cue.span[0] < min(end, start + NEXT) for cue in weak)
 
 
 def _turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -> bool:
@@ -91,12 +106,6 @@ def _turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) 
     modals = {cue.what for cue in within(here.modals, part)}
     others = {cue.what for cue in within(there.modals, other)}
     return "optional" in modals and "may" in others and others.isdisjoint(OBLIGED)
-
-
-def denials(cues: Sequence[Cue]) -> list[Cue]:
-    """The cues that deny by themselves."""
-    own = [cue for cue in cues if cue.what in DENYING]
-    return own or [cue for cue in cues if cue.what == "concord"]
 
 
 def within(cues: Sequence[Cue], span: Span) -> list[Cue]:

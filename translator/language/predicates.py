@@ -11,20 +11,23 @@ from functools import lru_cache
 from translator.language.cues import Cue, cues
 from translator.language.digits import ascii_digits
 from translator.language.lexicon import Lexicon, data
-from translator.language.reading import prose
+from translator.language.reading import prose, read
 from translator.language.tokens import by_table, items
 from translator.locales import language_of
 from translator.model import Span
 
-REACH = 45
+REACH = 20
 """Characters between a denial and what it denies."""
 AHEAD = ("en",)
 """Languages in which what is denied stands behind the denial."""
 
 
 def named_in_both(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
-    """Whether what a text denies, at this place, or anything else that it says is done, is named in the other text;
-    also where that is not known."""
+    """Whether what a text denies, at this place, or anything else that it says is done, or a side of opposites, is
+    named in the other text; also where that is not known."""
+    sides, others = ({cue.what for cue in read(*said).contrasts} for said in ((text, locale), (other, other_locale)))
+    if not sides.isdisjoint(others):
+        return True
     known = predicates(text, locale)
     if not _denied(known, denial, language_of(locale) in AHEAD):
         return True

@@ -18,6 +18,7 @@ from translator.language.dates import DATED, Date, dates
 from translator.language.digits import ascii_digits
 from translator.language.lexicon import lexicon
 from translator.language.phrases import NO_PROSE
+from translator.language.polarity import DENYING
 from translator.language.quantities import Quantity, quantities
 from translator.language.rhythms import PACED, rhythms
 from translator.language.tokens import Item, Said, by_table, items, plain_items
@@ -25,7 +26,6 @@ from translator.markup import opaque
 from translator.model import Span
 
 CHARACTER = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
-DENYING = ("own", "without")
 FACTS = ("side:", "order:", "amount:", "change:", "level:")
 """The opposites of which one never changes unseen, in an article or its translation; others are only compared."""
 REMEMBERED = 20_000

@@ -17,7 +17,8 @@ from translator.language.agreement import compare
 from translator.language.alignment import Bead, align
 from translator.language.atoms import measure
 from translator.language.parts import Parts
-from translator.language.reading import DENYING, read
+from translator.language.polarity import DENYING
+from translator.language.reading import read
 from translator.language.statements import Weight, statement
 from translator.locales import language_of
 from translator.markup.opaque import fixed

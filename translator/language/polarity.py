@@ -1,0 +1,46 @@
+"""What a text denies, and by which words: "not" by itself, "only" or "un-" by its sense.
+
+The words are in data/<language>.toml, under [negation]. One that denies by its sense may stand for a "not" of the other
+text, but not for a word of its own kind as well: "except" is "außer", so with both there the "not" beside one is left
+over.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from translator.language.cues import Cue
+
+DENYING = ("own", "without")
+"""Deny by themselves."""
+CONCORD = "concord"
+"""Denies where nothing else does, and adds nothing to what does: "nunca" beside "no"."""
+ANYHOW = "implied"
+"""Words of no kind of their own: what they stand for in another language cannot be told."""
+
+
+def denials(cues: Sequence[Cue]) -> list[Cue]:
+    """The cues that deny by themselves."""
+    own = [cue for cue in cues if cue.what in DENYING]
+    return own or [cue for cue in cues if cue.what == CONCORD]
+
+
+def implied(cues: Sequence[Cue]) -> list[Cue]:
+    """The cues that deny by their sense."""
+    return [cue for cue in cues if cue.what not in DENYING and cue.what != CONCORD]
+
+
+def spare(cues: Sequence[Cue], others: Sequence[Cue], kept: Sequence[str] = ()) -> list[Cue]:
+    """The cues that deny by their sense, without those that stand for one of their kind among the others. Those of the
+    kinds `kept`, and of none, are all left."""
+    there = Counter(cue.what for cue in implied(others))
+    for kind in (ANYHOW, *kept):
+        there.pop(kind, None)
+    left = []
+    for cue in implied(cues):
+        if there[cue.what] > 0:
+            there[cue.what] -= 1
+        else:
+            left.append(cue)
+    return left
