@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from hypothesis import assume, example, given
+import pytest
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.laws import law
-from translator.catalogs.breaks import is_narrow
-from translator.catalogs.write import _broken, _broken_wide, _inside, entry, fields
+from translator.catalogs import wrap
+from translator.catalogs.breaks import width
+from translator.catalogs.write import entry, fields
 from translator.model import Message
 
 PIECES = st.sampled_from([*"a d .,:;!?()[]{}\"'-–—…/%$€’‘“”«»&ыя", " ", "  ", "word ", "\\\\", "\\n", '\\"'])
@@ -17,14 +19,22 @@ TEXTS = st.lists(PIECES, min_size=1, max_size=60).map("".join)
 @law()
 @given(TEXTS, st.integers(5, 80))
 @example("a b-c " * 20, 7)
+@example("a b-c – d (e) " * 20, 7)
 @example("word" * 30, 20)
 @example("a" + " " * 100 + "b", 20)
-def test_texts_of_narrow_characters_are_broken_as_all_others(text: str, room: int) -> None:
-    assume(is_narrow(text))
-    inside = _inside(text)
-    lines = _broken(text, room, inside)
-    assert lines == _broken_wide(text, room, inside)
+def test_texts_of_usual_characters_are_broken_as_all_others(text: str, room: int) -> None:
+    lines = wrap.lines(text, room)
+    assert lines == ([text] if width(text) <= room else list(wrap._unusual_lines(text, room)))
     assert "".join(lines) == text
+
+
+@pytest.mark.parametrize("around", ["a{}a", "a{} a", "a {}a", "a{}—", "—{}a", "5 {} (a)", "({}'a) {}-"])
+def test_every_usual_character_is_broken_as_all_others(around: str) -> None:
+    for character in filter(wrap.USUAL.fullmatch, map(chr, range(wrap.END))):
+        text = around.replace("{}", character)
+        if "  " not in text and "\\" not in text:
+            assert wrap._is_usual(text)
+            assert wrap._usual_lines(1)(text) == list(wrap._unusual_lines(text, 1)), (text, ascii(text))
 
 
 MESSAGES = st.builds(

@@ -127,11 +127,6 @@ def _pattern() -> re.Pattern[str]:
 
 
 BREAK = _pattern()
-WINDOW = 24
-PLAIN = "adipeqxcy"
-"""Classes after which, and a space, a letter or a digit may begin a line."""
-NARROW = re.compile("[\x20-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*")
-"""Latin, Cyrillic, and typographic signs: nothing that takes two columns, or none."""
 
 
 def places(text: str) -> list[int]:
@@ -139,47 +134,9 @@ def places(text: str) -> list[int]:
     return [found.end() for found in BREAK.finditer(text.translate(_classes))]
 
 
-def classes(text: str) -> str:
-    """A letter for each character: how it behaves at the end of a line."""
-    return text.translate(_classes)
-
-
-def last_place(kinds: str, begin: int, limit: int) -> int:
-    """The last place after `begin` and not after `limit` where a line may be broken, 0 where there is none. `kinds` is
-    a text as `classes` gives it; only as much of it is looked at as is needed."""
-    space = kinds.rfind("s", begin + 1, limit)
-    if space > 0 and kinds[space - 1] in PLAIN and not kinds[space + 1 : limit + 1].strip("ad"):
-        return space + 1  # a word or number after a space, as most lines end
-    start = limit
-    while start > begin:
-        start = _sure(kinds, begin, start - WINDOW)
-        found = 0
-        for match in BREAK.finditer(kinds, start):
-            if match.end() > limit:
-                break
-            found = match.end()
-        if found > begin:
-            return found
-    return 0
-
-
-def next_place(kinds: str, begin: int, limit: int) -> int:
-    """The first place after `limit`, the text's end where there is none."""
-    found = (match.end() for match in BREAK.finditer(kinds, _sure(kinds, begin, limit)))
-    return next((place for place in found if place > limit), len(kinds))
-
-
-def _sure(kinds: str, begin: int, at: int) -> int:
-    """The last character at or before `at`, but not before `begin`, that no match holds in its middle."""
-    at = max(begin, at)
-    while at > begin and kinds[at] in "smzhb":
-        at -= 1
-    return at
-
-
-def is_narrow(text: str) -> bool:
-    """Whether each character takes a column."""
-    return text.isascii() or bool(NARROW.fullmatch(text))
+def kind_of(character: str) -> str:
+    """The class of a character, as PAIRS has it."""
+    return _classes[ord(character)]
 
 
 def width(text: str) -> int:

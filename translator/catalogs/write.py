@@ -7,16 +7,16 @@ write-po.c is the authority.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
-from translator.catalogs.breaks import classes, is_narrow, last_place, next_place, places, width
+from translator.catalogs.breaks import width
+from translator.catalogs.wrap import lines as lines_of
 from translator.model import Message
 
 COLUMNS = 79
 ESCAPED = re.compile(r'[\a\b\f\n\r\t\v\\"]')
 ESCAPES = {"\a": "\\a", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\v": "\\v"}
 ESCAPES |= {"\\": "\\\\", '"': '\\"'}
-PAIR = re.compile(r"\\.")
 
 
 def entry(message: Message, wrapped: bool = True) -> str:
@@ -71,61 +71,15 @@ def string(keyword: str, text: str, mark: str = "", wrapped: bool = True) -> str
     """The lines of one text, each ended; `mark` stands before every line."""
     if not text:
         return f'{mark}{keyword} ""\n'
-    short = len(mark) + len(keyword) + 2 * len(text) + 3 <= COLUMNS
-    if short and text.isprintable() and not ESCAPED.search(text):
-        return f'{mark}{keyword} "{text}"\n'
-    portions = [_escaped(portion) for portion in text.split("\n")]
-    ended = [f"{portion}\\n" for portion in portions[:-1]]
-    portions = [*ended, portions[-1]] if portions[-1] or not ended else ended
     room = COLUMNS - 2 - len(mark) if wrapped else None
-    first = _lines(portions[0], None if room is None else room - len(keyword) - 1)
-    if len(portions) == 1 and len(first) == 1 and (room is None or width(first[0]) + len(keyword) + 1 <= room):
-        return f'{mark}{keyword} "{first[0]}"\n'
-    lines = [line for portion in portions for line in _lines(portion, room)]
-    return "".join((f'{mark}{keyword} ""\n', *(f'{mark}"{line}"\n' for line in lines)))
-
-
-def _lines(portion: str, room: int | None) -> list[str]:
-    """An escaped text in lines of so many columns where that is possible."""
-    if room is None or width(portion) <= room:
-        return [portion]
-    inside = _inside(portion)
-    return _broken(portion, room, inside) if is_narrow(portion) else _broken_wide(portion, room, inside)
-
-
-def _broken(portion: str, room: int, inside: Set[int]) -> list[str]:
-    """Of a text whose every character takes a column."""
-    lines, begin, kinds = [], 0, classes(portion)
-    while len(portion) - begin > room:
-        place = last_place(kinds, begin, begin + room)
-        while place in inside:
-            place = last_place(kinds, begin, place - 1)
-        if not place:
-            place = next_place(kinds, begin, begin + room)
-            while place in inside:
-                place = next_place(kinds, begin, place)
-        lines.append(portion[begin:place])
-        begin = place
-    return [*lines, portion[begin:]] if begin < len(portion) else lines
-
-
-def _broken_wide(portion: str, room: int, inside: Set[int]) -> list[str]:
-    lines, begin, at, used = [], 0, 0, 0
-    for place in (*(place for place in places(portion) if place not in inside), len(portion)):
-        piece = width(portion[at:place])
-        if used and used + piece > room:
-            lines.append(portion[begin:at])
-            begin, used = at, 0
-        at, used = place, used + piece
-    return [*lines, portion[begin:]]
-
-
-def _inside(portion: str) -> set[int]:
-    """Where an escaped text may not be broken: within an escape, nor before a line's `\n`."""
-    inside = {found.start() + 1 for found in PAIR.finditer(portion)} if "\\" in portion else set()
-    if portion.endswith("\\n"):
-        inside.add(len(portion) - 2)
-    return inside
+    portions = list(map(_escaped, text.split("\n"))) if "\n" in text else [_escaped(text)]
+    if len(portions) > 1:
+        *ended, last = portions
+        portions = [f"{portion}\\n" for portion in ended] + ([last] if last else [])
+    lines = [line for portion in portions for line in lines_of(portion, room)]
+    if len(portions) == 1 and len(lines) == 1 and (room is None or width(lines[0]) + len(keyword) + 1 <= room):
+        return f'{mark}{keyword} "{lines[0]}"\n'
+    return f'{mark}{keyword} ""\n{mark}"' + f'"\n{mark}"'.join(lines) + '"\n'
 
 
 def _escaped(text: str) -> str:
