@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from translator.formats.directives import NOTHING, Directions, Said
 
-LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+ENDED = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
+"""A line with its ending."""
 # A directive on a line of its own; any other line that begins like one is text.
 COMMENT = re.compile(r"[ \t]*(?://|<!--)[ \t]*(translator[ \t]*:.*)", re.IGNORECASE)
 END = re.compile(r"[ \t]*-->[ \t]*\Z")
@@ -18,8 +20,7 @@ COMPARED = re.compile(r"[ \t>]*(?:[\d=<.,~]|\Z)")
 CLOSING = "\"')]}”’»›"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line's text without its ending and the signs of quotation, and where it starts."""
 
     text: str
@@ -32,8 +33,9 @@ class Line:
     @property
     def span(self) -> tuple[int, int]:
         """From the first to the last character that is no white space."""
-        left = self.start + len(self.text) - len(self.text.lstrip())
-        return left, left + len(self.words)
+        words = self.text.strip()
+        left = self.start if words == self.text else self.start + self.text.index(words)
+        return left, left + len(words)
 
 
 @dataclass(slots=True)
@@ -48,20 +50,23 @@ class Block:
 def blocks(source: str, start: int, directions: Directions) -> Iterator[Block]:
     """The blocks of a text from an offset on. Raises SourceError for a directive that is none."""
     block, depth = Block(), 0
-    for match in LINE.finditer(source, start):
-        text, at = match[1], match.start()
+    at = start
+    for ended in ENDED.findall(source, start):
+        text, begin = ended.rstrip("\r\n"), at
+        at += len(ended)
         comment = COMMENT.match(text) if ":" in text else None
-        found = directions.comment(END.sub("", comment[1]), at) if comment else None
+        found = directions.comment(END.sub("", comment[1]), begin) if comment else None
         before, depth = depth, 0
         if ">" in text and not found:
-            text, at, depth = _unquoted(text, at, before)
-        if block.lines and (found or not text.strip() or depth != block.quoted):
+            text, begin, depth = _unquoted(text, begin, before)
+        blank = not text or text.isspace()
+        if block.lines and (found or blank or depth != block.quoted):
             yield block
             block = Block()
-        if not found and text.strip():
+        if not found and not blank:
             if not block.lines:
                 block = Block([], depth, directions.block())
-            block.lines.append(Line(text, at))
+            block.lines.append(Line(text, begin))
     if block.lines:
         yield block
     directions.finish()

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from translator.formats.directives import NOTHING, Said
 from translator.model import Document, Kind, Segment
 
 DEEPEST = 6
-UNEVEN = re.compile(r"[\t\v\f\x1c-\x1e\x85\u2028\u2029]|  ")
 # Tabs, and what some programs take for the end of a line: nothing that a translator should have to type.
-SPACES = re.compile(r"[ \t\v\f\x1c-\x1e\x85\u2028\u2029]+")
+UNEVEN = re.compile(r"[ \t\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A heading, paragraph, item or call to action before it has its place in the outline.
 
     `lines` are the spans of its lines' text. `marked` is 1 for a heading underlined with ===, 2 for ---, else 0.
@@ -72,7 +71,7 @@ def arrange(pieces: Sequence[Piece], source: str, first: int) -> tuple[Segment, 
 
 def _spaced(text: str) -> str:
     """A line with one space wherever it has white space."""
-    return SPACES.sub(" ", text) if UNEVEN.search(text) else text
+    return text if text.isprintable() and "  " not in text else UNEVEN.sub(" ", text)
 
 
 def without(document: Document, skipped: Collection[int]) -> Document:

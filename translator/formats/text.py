@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from translator.formats import frontmatter, outline
@@ -134,8 +133,8 @@ def _block_pieces(block: Block, width: int) -> list[Piece]:
         pieces.append(_piece(lines, at, end, standing, width))
         at = end
     if block.quoted:
-        pieces = [replace(piece, role=piece.role or "quotation", brief=False, apart=True) for piece in pieces]
-    return [replace(piece, said=said) for piece in pieces] if said is not NOTHING else pieces
+        pieces = [piece._replace(role=piece.role or "quotation", brief=False, apart=True) for piece in pieces]
+    return [piece._replace(said=said) for piece in pieces] if said is not NOTHING else pieces
 
 
 def _standing(lines: Sequence[Line], width: int) -> dict[int, bool]:
@@ -222,7 +221,8 @@ def _underlined(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_separator(line: Line) -> bool:
-    return bool(RULE.match(line.text)) or not any(letter.isalnum() for letter in line.text)
+    text = line.text
+    return not text[0].isalnum() and (bool(RULE.match(text)) or not any(map(str.isalnum, text)))
 
 
 def _reads_as_heading(text: str) -> bool:
@@ -251,7 +251,7 @@ def _with_actions(pieces: list[Piece]) -> list[Piece]:
     for at, piece in enumerate(tail):
         above = piece.kind is Kind.HEADING and at + 1 < len(tail) and tail[at + 1].apart  # "Opening hours"
         if _is_short(piece) and not above:
-            result += (replace(piece, kind=Kind.ACTION, lines=(line,), role="") for line in piece.lines)
+            result += (piece._replace(kind=Kind.ACTION, lines=(line,), role="") for line in piece.lines)
         else:
             result.append(piece)
     return result
