@@ -6,15 +6,15 @@ not: the parser would take a `---` block anywhere in a document for it.
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-# 1 for every byte that begins a code point, 0 for the others.
-BEGINS = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))
 SIGNS = {"Start": "+", "End": "-"}
+BLOCK = 64
+"""Code points, of which it is known beforehand with which byte they begin."""
 
 
 class Event(NamedTuple):
@@ -45,20 +45,21 @@ class UnreadableError(Exception):
 def events(text: str, shift: int = 0) -> Iterator[Event]:
     """The events of a document in order, their places moved by `shift`. Raises UnreadableError."""
     at = _code_points(text, shift)
+    open_: list[tuple[int, int]] = []
     try:
-        found = _parser().events_with_range(text)
         new = tuple.__new__  # half the time of Event(...), a hundred thousand times
-        for event, where in found:
-            start, end = (at[where["start"]], at[where["end"]]) if at else (where["start"], where["end"])
+        for event, where in _parser().events_with_range(text):
             if event.__class__ is str:
-                yield new(Event, ("", event, start, end, None))
+                yield new(Event, ("", event, at(where["start"]), at(where["end"]), None))
                 continue
             ((name, value),) = event.items()
-            if sign := SIGNS.get(name):
+            sign = SIGNS.get(name, "")
+            if sign:
                 name, value = (value, None) if value.__class__ is str else next(iter(value.items()))
-                yield new(Event, (sign, name, start, end, value))
-            else:
-                yield new(Event, ("", name, start, end, value))
+            span = open_.pop() if sign == "-" else (at(where["start"]), at(where["end"]))
+            if sign == "+":
+                open_.append(span)
+            yield new(Event, (sign, name, *span, value))
     except BaseException as error:  # a Rust panic is no Exception
         if type(error).__name__ != "PanicException":
             raise
@@ -69,20 +70,27 @@ def definitions(text: str) -> dict[str, Definition]:
     """The link reference definitions by label, the first of each."""
     if "]:" not in text:
         return {}
-    at = _code_points(text)
+    at = _code_points(text, 0)
     found = {}
     for label, one in _parser().reference_definitions(text).items():
-        start, end = one["span"]["start"], one["span"]["end"]
-        span = (at[start], at[end]) if at else (start, end)
-        found[label] = Definition(one["dest"], one["title"] or "", *span)
+        span = one["span"]
+        found[label] = Definition(one["dest"], one["title"] or "", at(span["start"]), at(span["end"]))
     return found
 
 
-def _code_points(text: str, shift: int = 0) -> Sequence[int] | None:
-    """For each byte of the text, the code point that it begins, moved; None where they are the same."""
+def _code_points(text: str, shift: int) -> Callable[[int], int]:
+    """From a byte of the text to the code point that it begins, moved."""
     if text.isascii():
-        return range(shift, shift + len(text) + 1) if shift else None
-    return array("i", accumulate(text.encode().translate(BEGINS), initial=shift))
+        return shift.__add__
+    data = text.encode()
+    sizes = (len(text[at : at + BLOCK].encode()) for at in range(0, len(text), BLOCK))
+    starts = [*accumulate(sizes, initial=0)][:-1]
+
+    def code_point(byte: int) -> int:
+        block = bisect_right(starts, byte) - 1
+        return shift + block * BLOCK + len(data[starts[block] : byte].decode())
+
+    return code_point
 
 
 @lru_cache(maxsize=1)

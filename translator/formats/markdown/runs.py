@@ -68,20 +68,27 @@ def is_comment(event: Event) -> bool:
 
 def _run(events: list[Event], source: str) -> Run | None:
     """The run without comments and white space at its edges; None where there is nothing else."""
-    first, last = 0, len(events)
-    while first < last and (is_comment(events[first]) or _is_blank(events[first])):
-        first += 1
-    while first < last and (is_comment(events[last - 1]) or _is_blank(events[last - 1])):
-        last -= 1
-    events = events[first:last]
-    if not events:
+    if len(events) == 1 and events[0].name == "Text" and not events[0].value.isspace():
+        start, end = events[0].start, events[0].end  # as most are
+    elif events := _inside(events):
+        start, end = events[0].start, max(event.end for event in events)
+    else:
         return None
-    start, end = events[0].start, max(event.end for event in events)
     if source[start - 1 : start] == "\\":
         start -= 1  # a text begins after the sign that escapes it
     while end > start and source[end - 1] in " \t":
         end -= 1
     return Run(tuple(events), start, end)
+
+
+def _inside(events: list[Event]) -> list[Event]:
+    """The events without comments and white space at their edges."""
+    first, last = 0, len(events)
+    while first < last and (is_comment(events[first]) or _is_blank(events[first])):
+        first += 1
+    while first < last and (is_comment(events[last - 1]) or _is_blank(events[last - 1])):
+        last -= 1
+    return events[first:last]
 
 
 def _is_blank(event: Event) -> bool:

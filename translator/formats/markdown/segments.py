@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
@@ -22,6 +23,7 @@ HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}\r\n]*\}")
 LINE_END = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
 MARKER = re.compile(r"[-+*]|\d{1,9}[.)]")
 LINE = re.compile(r"[^\r\n]*")
+NEWLINE = re.compile(r"[\r\n]")
 COMMENT = re.compile(r"\s*<!--(.*?)-->\s*\Z", re.DOTALL)
 ROLES = {
     "BlockQuote": "quotation",
@@ -67,6 +69,7 @@ class Reader:
         self.lines: list[Event] = []
         self.html: list[Span] = []
         self.path, self.source, self.hidden, self.start, self.first = path, source, hidden, start, first
+        self.line_starts = [0, *(found.end() for found in NEWLINE.finditer(source))]
         self.found: list[tuple[Segment, Place | None]] = []
         self.open: list[Block] = []
         self.headings: list[tuple[int, int]] = []
@@ -218,7 +221,7 @@ class Reader:
             self._add(segment, Place(Spot.CODE, prefix), block.said)
 
     def _line_start(self, at: int) -> int:
-        return max(self.source.rfind("\n", 0, at), self.source.rfind("\r", 0, at)) + 1
+        return self.line_starts[bisect_right(self.line_starts, at) - 1]
 
     def _stop(self, problem: str, at: int) -> NoReturn:
         raise SourceError(problem, self.path, self.source.count("\n", 0, at) + 1, "take the article apart")
