@@ -131,6 +131,12 @@ class Lexicon:
             return []
         return [normal[len(prefix) :] for prefix in self._loose if normal.startswith(prefix)]
 
+    def phrases(self) -> Iterator[tuple[tuple[str, ...], tuple[Meaning, ...]]]:
+        """All forms of more than one word, each word as in the tables, and what they mean."""
+        for table, before, behind in ((self._whole, "", ""), (self._stems, "", "*"), (self._endings, "*", "")):
+            for first, forms in table.items():
+                yield from (((before + first + behind, *one.rest), one.meanings) for one in forms if one.rest)
+
     def _add(self, meaning: Meaning, form: str) -> None:
         exact, form = form.startswith("="), form.removeprefix("=")
         first, *rest = _starred(form)

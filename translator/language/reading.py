@@ -21,6 +21,7 @@ from translator.language.phrases import NO_PROSE
 from translator.language.polarity import DENYING
 from translator.language.quantities import Quantity, quantities
 from translator.language.rhythms import PACED, rhythms
+from translator.language.telling import may_claim
 from translator.language.tokens import Item, Said, by_table, items, plain_items
 from translator.markup import opaque
 from translator.model import Span
@@ -137,7 +138,11 @@ _remembered_long = lru_cache(maxsize=2)(_read)
 def claims(text: str, locale: str) -> tuple[str, ...]:
     """What a translation must keep, each in the text's own words and once: its quantities, dates, times and how often
     first, then what it denies, then left and right. ("50 mg", "twice a day", "not")"""
-    found = read(text, locale)
+    return claims_of(read(text, locale), text) if may_claim(text, locale) else ()
+
+
+def claims_of(found: Reading, text: str) -> tuple[str, ...]:
+    """The same of a text that was read."""
     amounts = [quantity.span for quantity in found.quantities if quantity.sure]
     amounts += [cue.span for group in (found.times, found.dates, found.rhythms) for cue in group]
     denied = [cue.span for cue in found.negations if cue.what in DENYING]

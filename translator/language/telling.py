@@ -1,0 +1,90 @@
+"""Telling quickly that a text claims nothing: no word of it can be part of what `reading.claims` finds.
+
+Of each phrase that claims something one word is looked for: without "day" nobody says "a day".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from translator.language.lexicon import WORD, Lexicon, Meaning, lexicon
+from translator.language.sieve import Sieve
+
+CLAIMING = frozenset({"multipliers", "loose", "ordinals", "times", "fractions", "plus", "quantities", "per", "per_after",
+                      "intervals", "every", "months"})  # fmt: skip
+"""Tables whose words are a quantity or a rhythm, be it beside "a" or a unit."""
+WORDS = re.compile(WORD)
+PLAIN = re.compile(rf"(?:{WORD}|[.,:;!?()\[\]\"'*_“”‘’«»„–—…-])*")
+"""A piece of a text in which nothing but words is read."""
+
+
+def may_claim(text: str, locale: str) -> bool:
+    """Whether a text may claim anything."""
+    return _sieve(locale).may_hold(text)
+
+
+@lru_cache(maxsize=8)
+def _sieve(locale: str) -> Sieve:
+    words = lexicon(locale)
+    keys = _Keys(words)
+    return Sieve(lambda piece: not PLAIN.fullmatch(piece) or any(map(keys.tells, WORDS.findall(piece))))
+
+
+class _Keys:
+    """The words of a language that claim something alone, and those without which no phrase does."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self.words = words
+        self.one = not words.settings.get("at_hours") and words.settings.get("clock", 12) == 12
+        """A lone "one", or "a", is nothing that must stay, nor a time of day beside "at"."""
+        self.whole: set[str] = set()
+        starred: dict[str, set[str]] = {"start": set(), "end": set(), "inside": set()}
+        phrases = [phrase for phrase, meanings in words.phrases() if any(map(self._claims, meanings))]
+        firsts = Counter(phrase[0] for phrase, _ in words.phrases())
+        for phrase in phrases:
+            if any(map(self._alone, phrase)):
+                continue
+            key = min(phrase, key=lambda word: (not word.strip("*").isalpha(), "*" in word, firsts[word], -len(word)))
+            part = key.strip("*")
+            kind = "inside" if key[0] == key[-1] == "*" else "start" if key[-1] == "*" else "end"
+            (starred[kind] if part != key else self.whole).add(part)
+        self.starts, self.ends = tuple(starred["start"]), tuple(starred["end"])
+        self.inside = tuple(starred["inside"])
+
+    def tells(self, word: str) -> bool:
+        """Whether a text with this word may claim something."""
+        return self._alone(word) or any(map(self._is_key, self._bare(word)))
+
+    def _alone(self, word: str) -> bool:
+        return any(map(self._claims, self.words.forms(word).alone))
+
+    def _claims(self, meaning: Meaning) -> bool:
+        table, value = meaning
+        match table:
+            case "numbers":
+                return value != "1" or not self.one
+            case "negation":
+                return value in ("own", "without")
+            case "contrasts":
+                return value.startswith("side:")
+            case "clock":
+                return value != "spoken"
+            case _:
+                return table in CLAIMING
+
+    def _bare(self, word: str) -> Iterator[str]:
+        """The word as it is looked up, and without what is written together with it."""
+        normal = self.words.normal(word)
+        yield normal
+        yield from (normal.removeprefix(prefix) for prefix in self.words.prefixes if normal.startswith(prefix))
+
+    def _is_key(self, normal: str) -> bool:
+        return (
+            normal in self.whole
+            or normal.startswith(self.starts)
+            or normal.endswith(self.ends)
+            or any(part in normal for part in self.inside)
+        )
