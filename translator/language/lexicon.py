@@ -131,11 +131,11 @@ class Lexicon:
             return []
         return [normal[len(prefix) :] for prefix in self._loose if normal.startswith(prefix)]
 
-    def phrases(self) -> Iterator[tuple[tuple[str, ...], tuple[Meaning, ...]]]:
-        """All forms of more than one word, each word as in the tables, and what they mean."""
+    def listed(self) -> Iterator[tuple[tuple[str, ...], Form]]:
+        """All forms of the tables, each with its words as they are looked up."""
         for table, before, behind in ((self._whole, "", ""), (self._stems, "", "*"), (self._endings, "*", "")):
             for first, forms in table.items():
-                yield from (((before + first + behind, *one.rest), one.meanings) for one in forms if one.rest)
+                yield from (((before + first + behind, *one.rest), one) for one in forms)
 
     def _add(self, meaning: Meaning, form: str) -> None:
         exact, form = form.startswith("="), form.removeprefix("=")

@@ -29,6 +29,9 @@ from translator.model import Span
 CHARACTER = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
 FACTS = ("side:", "order:", "amount:", "change:", "level:")
 """The opposites of which one never changes unseen, in an article or its translation; others are only compared."""
+# Where nothing that is claimed reaches over, if it is no mark-up that is cut.
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?]) (?=[A-Z])")
+MARKED = re.compile(r"[<`{\]]|://")
 REMEMBERED = 20_000
 """Characters; only the last readings of longer texts are kept."""
 
@@ -137,22 +140,37 @@ _remembered_long = lru_cache(maxsize=2)(_read)
 
 def claims(text: str, locale: str) -> tuple[str, ...]:
     """What a translation must keep, each in the text's own words and once: its quantities, dates, times and how often
-    first, then what it denies, then left and right. ("50 mg", "twice a day", "not")"""
-    return claims_of(read(text, locale), text) if may_claim(text, locale) else ()
+    first, then what it denies, then left and right. ("50 mg", "twice a day", "not") Each sentence is read by itself,
+    where it may claim anything."""
+    sentences = [0, *(match.end() for match in SENTENCE_END.finditer(text))] if not MARKED.search(text) else [0]
+    found = [
+        (start, read(part, locale))
+        for start, end in zip(sentences, [*sentences[1:], len(text)], strict=True)
+        if may_claim(part := text[start:end], locale)
+    ]
+    return claims_of(found, text) if found else ()
 
 
-def claims_of(found: Reading, text: str) -> tuple[str, ...]:
-    """The same of a text that was read."""
-    amounts = [quantity.span for quantity in found.quantities if quantity.sure]
-    amounts += [cue.span for group in (found.times, found.dates, found.rhythms) for cue in group]
-    denied = [cue.span for cue in found.negations if cue.what in DENYING]
-    sided = [cue.span for cue in found.contrasts if cue.what.startswith("side:")]
+def claims_of(found: Sequence[tuple[int, Reading]], text: str) -> tuple[str, ...]:
+    """The same of a text whose parts were read, each with where it begins."""
+    amounts: list[Span] = []
+    denied: list[Span] = []
+    sided: list[Span] = []
+    for at, part in found:
+        cues = [cue.span for group in (part.times, part.dates, part.rhythms) for cue in group]
+        amounts += _moved([*(one.span for one in part.quantities if one.sure), *cues], at)
+        denied += _moved([cue.span for cue in part.negations if cue.what in DENYING], at)
+        sided += _moved([cue.span for cue in part.contrasts if cue.what.startswith("side:")], at)
     words = [
         " ".join(text[start:end].split())
         for spans in (_joined(amounts, text), sorted(denied), sorted(sided))
         for start, end in spans
     ]
     return tuple({word.casefold(): word for word in reversed(words)}.values())[::-1]
+
+
+def _moved(spans: list[Span], by: int) -> list[Span]:
+    return [(start + by, end + by) for start, end in spans] if by else spans
 
 
 def facts(text: str, locale: str) -> tuple[str, ...]:

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from translator.language.lexicon import WORD, Lexicon, Meaning, lexicon
+from translator.language.lexicon import WORD, Lexicon, Meaning, data, lexicon
 from translator.language.sieve import Sieve
 
-CLAIMING = frozenset({"multipliers", "loose", "ordinals", "times", "fractions", "plus", "quantities", "per", "per_after",
-                      "intervals", "every", "months"})  # fmt: skip
+CLAIMING = frozenset({"multipliers", "loose", "ordinals", "times", "fractions", "plus", "quantities", "per",
+                      "per_after", "intervals", "every", "months"})  # fmt: skip
 """Tables whose words are a quantity or a rhythm, be it beside "a" or a unit."""
 WORDS = re.compile(WORD)
 PLAIN = re.compile(rf"(?:{WORD}|[.,:;!?()\[\]\"'*_“”‘’«»„–—…-])*")
@@ -40,26 +40,30 @@ class _Keys:
         self.words = words
         self.one = not words.settings.get("at_hours") and words.settings.get("clock", 12) == 12
         """A lone "one", or "a", is nothing that must stay, nor a time of day beside "at"."""
+        self.exact: set[str] = set()
         self.whole: set[str] = set()
         starred: dict[str, set[str]] = {"start": set(), "end": set(), "inside": set()}
-        phrases = [phrase for phrase, meanings in words.phrases() if any(map(self._claims, meanings))]
-        firsts = Counter(phrase[0] for phrase, _ in words.phrases())
-        for phrase in phrases:
-            if any(map(self._alone, phrase)):
+        firsts = Counter(form[0] for form, _ in words.listed())
+        common = frozenset(data(words.language).get("common", {}).get("words", ()))
+        for form, found in sorted(words.listed(), key=lambda one: len(one[0])):
+            if not any(map(self._claims, found.meanings)) or not self.whole.isdisjoint(form):
                 continue
-            key = min(phrase, key=lambda word: (not word.strip("*").isalpha(), "*" in word, firsts[word], -len(word)))
+            if found.exact and not found.rest:
+                self.exact.add(found.exact)
+                continue
+            key = min(form, key=lambda word: (not word.strip("*").isalpha(), word in common, "*" in word, firsts[word]))
             part = key.strip("*")
             kind = "inside" if key[0] == key[-1] == "*" else "start" if key[-1] == "*" else "end"
             (starred[kind] if part != key else self.whole).add(part)
         self.starts, self.ends = tuple(starred["start"]), tuple(starred["end"])
         self.inside = tuple(starred["inside"])
+        self.compounds = bool(words.settings.get("compounds"))
 
     def tells(self, word: str) -> bool:
         """Whether a text with this word may claim something."""
-        return self._alone(word) or any(map(self._is_key, self._bare(word)))
-
-    def _alone(self, word: str) -> bool:
-        return any(map(self._claims, self.words.forms(word).alone))
+        if word in self.exact or any(map(self._is_key, self._bare(word))):
+            return True
+        return self.compounds and any(map(self._claims, self.words.forms(word).alone))
 
     def _claims(self, meaning: Meaning) -> bool:
         table, value = meaning
