@@ -18,7 +18,7 @@ KEYS = {
     "check": "messages errors warnings findings levels problems",
     "compile": "pages written heldOut notes problems",
     "engines": "engines problems",
-    "status": "articles problems",
+    "status": "articles questions problems",
     "translate": "locales written interrupted problems",
 }
 TWO = {"a.txt": "Hello\n\nTake 5 mg daily.\n", "b/c.txt": "Other\n\nTake 7 mg daily.\n"}

@@ -8,9 +8,11 @@ import pytest
 from click.testing import CliRunner
 
 from tests.conftest import NewProject
+from translator import record
 from translator.cli import cli
 from translator.model import Message, State
 from translator.project import Project
+from translator.record import Event
 from translator.steps.learn import memory_of
 
 TWO = {"a.txt": "Hello\n\nTake 5 mg daily.\n", "b/c.txt": "Other\n\nTake 7 mg daily.\n"}
@@ -45,11 +47,22 @@ def complete(project: Project | None, words: str) -> list[str]:
         ("glossary add x -l d", ["de"]),
         ("glossary li", ["list"]),
         ("memory s", ["search"]),
+        ("quest", ["questions"]),
+        ("questions b", ["b/c"]),
         ("memory search x -l a", ["ar"]),
     ],
 )
 def test_completion(project: Project, words: str, offered: list[str]) -> None:
     assert complete(project, words) == offered
+
+
+def test_completion_of_questions(project: Project) -> None:
+    asked = Event("2026-11-22T10:00:00Z", "ask", "Anna", "a", "0" * 8, "0" * 12, reason="Why?")
+    record.append(project.record("ar"), asked)
+    assert complete(project, f"answer {asked.name[:2]}") == [asked.name]
+    project.record("de").parent.mkdir()
+    project.record("de").write_text("{")
+    assert complete(project, "answer ") == [asked.name]
 
 
 def test_completion_of_what_was_imported(project: Project) -> None:

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
 COMMANDS = (
     "build", "extract", "update", "translate", "align", "migrate", "check", "dismiss", "approve", "unapprove", "prune",
-    "compile", "status", "explain", "engines", "engines fetch", "ledger",
+    "compile", "status", "explain", "questions", "answer", "engines", "engines fetch", "ledger",
     "glossary", "glossary add", "glossary list", "glossary import", "glossary export", "glossary check",
     "style",
     "memory", "memory import", "memory export", "memory search", "memory list", "memory forget",
@@ -71,7 +71,8 @@ def keys(data: object) -> Iterator[str]:
 DISMISS = "dismiss a KEY -l de --check numbers --reason why --by somebody"
 JSON = (
     "approve a KEY -l de --by somebody", "build", "check", "check --queue", "check --explain all", DISMISS, "compile",
-    "engines", "explain a --all", "memory search Title --least 1", "ledger", "status", "style", "translate",
+    "engines", "explain a --all", "questions --all", "answer QUESTION 5 --by somebody",
+    "memory search Title --least 1", "ledger", "status", "style", "translate",
     "translate --dry-run", "unapprove a KEY -l de --by somebody",
 )  # fmt: skip
 
@@ -81,8 +82,10 @@ def test_every_key_of_json_is_there(tmp_path: Path, command: str) -> None:
     import json
 
     from tests.clinic import entry, write_catalog
+    from translator import record
     from translator.cli import cli
     from translator.project import find
+    from translator.record import Event
 
     (tmp_path / "source").mkdir()
     (tmp_path / "source" / "a.txt").write_text("Title\n\nTake 5 mg.\n")
@@ -91,8 +94,11 @@ def test_every_key_of_json_is_there(tmp_path: Path, command: str) -> None:
     message = entry("Take 5 mg.", "Nehmen Sie 50 mg.")
     write_catalog(find(tmp_path), "de", "a", [message])
 
+    asked = Event("2026-11-22T10:00:00Z", "ask", "Anna", "a", message.short_key, "0" * 12, reason="5?")
+    record.append(find(tmp_path).record("de"), asked)
+
     def run(words: str) -> str:
-        arguments = words.replace("KEY", message.short_key).split()
+        arguments = words.replace("KEY", message.short_key).replace("QUESTION", asked.name).split()
         return CliRunner().invoke(cli, ["-C", str(tmp_path), *arguments, "--json"]).stdout
 
     run(DISMISS)

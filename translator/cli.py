@@ -10,7 +10,17 @@ from collections.abc import Sequence
 
 import click
 
-from translator import __version__, cli_catalogs, cli_check, cli_engines, cli_glossary, cli_memory, cli_review, handler
+from translator import (
+    __version__,
+    cli_catalogs,
+    cli_check,
+    cli_engines,
+    cli_glossary,
+    cli_memory,
+    cli_record,
+    cli_review,
+    handler,
+)
 from translator.errors import CatalogError, TranslatorError
 from translator.options import (
     article_argument,
@@ -46,6 +56,8 @@ cli.add_command(cli_review.approve)
 cli.add_command(cli_review.unapprove)
 cli.add_command(cli_review.explain)
 cli.add_command(cli_review.prune)
+cli.add_command(cli_record.questions)
+cli.add_command(cli_record.answer)
 cli.add_command(cli_glossary.glossary)
 cli.add_command(cli_glossary.style)
 cli.add_command(cli_memory.memory)

@@ -66,6 +66,11 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
         """What an answer calls the question: 8 hex digits over all that a question is."""
         return digest(self.at, self.by, self.article, self.key, self.reason)[:8]
 
+    @property
+    def when(self) -> datetime:
+        """Its time, with its zone."""
+        return datetime.fromisoformat(self.at)
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -113,7 +118,7 @@ def read(path: Path) -> Record:
 
 def _check(event: Event) -> None:
     """Raises ValueError for an event that says too little to stand for somebody's word."""
-    time = _time(event)
+    time = event.when
     if time.tzinfo is None or time.year > LAST_YEAR:
         raise ValueError("its time names no zone, or is after all times")
     if not event.by.strip():
@@ -124,16 +129,10 @@ def _check(event: Event) -> None:
         raise ValueError("it says nothing")
 
 
-def _time(event: Event) -> datetime:
-    return datetime.fromisoformat(event.at)
-
-
 def gather(events: Iterable[Event]) -> Record:
     """The record that events come to, in whatever order they are given."""
     # All but the time only settles what has the same time, so that the order of lines never does.
-    ordered = sorted(
-        set(events), key=lambda one: (_time(one), one.action in ("withdraw", "restore"), one.by, repr(one))
-    )
+    ordered = sorted(set(events), key=lambda one: (one.when, one.action in ("withdraw", "restore"), one.by, repr(one)))
     last: dict[str, Event] = {}
     dismissals: dict[tuple[str, str], Event] = {}
     approvals: dict[str, list[Event]] = {}
@@ -176,7 +175,7 @@ def _translators(events: Iterable[Event]) -> dict[str, str]:
 
 def moment(now: datetime, answered: Iterable[Event | None] = ()) -> str:
     """The time of a new event: now, or a second after the last of the events that it answers."""
-    times = [_time(event) + timedelta(seconds=1) for event in answered if event]
+    times = [event.when + timedelta(seconds=1) for event in answered if event]
     return f"{max([now, *times]).astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 

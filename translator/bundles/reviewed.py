@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import Any
 
 from translator.bundles.edition import Edition
@@ -27,7 +27,7 @@ def last_reviewed(edition: Edition) -> str:
     found = edition.assessments
     if not found or edition.decision.shown != found.keys() or not all(one.reviews for one in found.values()):
         return ""
-    times = (datetime.fromisoformat(event.at) for one in found.values() for event in one.reviews)
+    times = (event.when for one in found.values() for event in one.reviews)
     return f"{max(times).astimezone(UTC):%Y-%m-%d}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from translator.show.questions import question_data, still_open
 from translator.show.words import held_out, some
 from translator.steps.engines import Offer
 from translator.steps.fetch import Package
@@ -39,6 +40,7 @@ def status(result: Report) -> None:
     for line in (line for lines in result.articles.values() for line in lines if line.page != "withheld"):
         totals[line.locale] = totals.get(line.locale, 0) + line.held_out
     held_out(totals)
+    still_open(result.questions)
 
 
 def _corrected(lines: Iterable[Line]) -> None:
@@ -66,6 +68,7 @@ def status_data(result: Report) -> dict[str, Any]:
             }
             for name, lines in result.articles.items()
         ],
+        "questions": list(map(question_data, result.questions)),
         "problems": problems_data(result.problems),
     }
 

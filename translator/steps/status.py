@@ -17,6 +17,7 @@ from translator.steps.judging import Judge
 from translator.steps.previous import outlived
 from translator.steps.progress import SILENT, Progress, through
 from translator.steps.reading import document_of
+from translator.steps.review.threads import Question, questions
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,13 @@ class Line:
 @dataclass
 class Report:
     """Lines by article's name, with its title, and with what dist/ still says that has been corrected: the next build
-    takes it out."""
+    takes it out. `questions` are those that wait for the author, the oldest first; where all articles were asked for,
+    those too about an article that is gone."""
 
     articles: dict[str, list[Line]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     corrections: dict[str, list[str]] = field(default_factory=dict)
+    questions: list[Question] = field(default_factory=list)
     problems: list[TranslatorError] = field(default_factory=list)
 
 
@@ -66,6 +69,7 @@ def status(
                 result.articles[article.name] = work.lines(article)
             except SourceError as error:
                 result.problems.append(error)
+        result.questions = work.asked(None if everything else [article.name for article in articles])
         if everything:
             remembered.forget_all_but([article.name for article in articles], project.configuration.locales)
     return result
@@ -89,6 +93,18 @@ class _Work:
         if corrected := outlived(self.project, article):
             self.result.corrections[article.name] = [str(found) for found in corrected]
         return [self._line(article, document, tag) for tag in self.tags]
+
+    def asked(self, names: Sequence[str] | None) -> list[Question]:
+        """The questions that nobody has answered, by the records as they are now."""
+        records = ((tag, self.judge.records[tag]) for tag in self.tags)
+        found = [
+            one
+            for tag, events in records
+            if not isinstance(events, TranslatorError)
+            for one in questions(tag, events, names)
+            if one.open
+        ]
+        return sorted(found, key=lambda one: (one.asked.when, one.locale, one.name))
 
     def _line(self, article: Article, document: Document, tag: str) -> Line:
         judged = self.judge.judge(article, document, tag)
