@@ -15,7 +15,7 @@ from translator.project import Project
 
 COMMANDS = [
     "align", "approve", "build", "check", "compile", "dismiss", "engines", "explain", "extract", "init", "ledger",
-    "migrate", "prune", "status", "translate", "unapprove", "update",
+    "migrate", "prune", "review", "status", "translate", "unapprove", "update",
 ]  # fmt: skip
 GROUPS = ["glossary", "memory", "style"]
 """Whose help lists commands of their own, or that stand for themselves (tests of theirs)."""

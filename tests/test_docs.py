@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
 COMMANDS = (
-    "build", "extract", "update", "translate", "align", "migrate", "check", "dismiss", "approve", "unapprove", "prune",
-    "compile", "status", "explain", "questions", "answer", "engines", "engines fetch", "ledger",
+    "build", "extract", "update", "translate", "align", "migrate", "check", "dismiss", "review", "approve", "unapprove",
+    "prune", "compile", "status", "explain", "questions", "answer", "engines", "engines fetch", "ledger",
     "glossary", "glossary add", "glossary list", "glossary import", "glossary export", "glossary check",
     "style",
     "memory", "memory import", "memory export", "memory search", "memory list", "memory forget",

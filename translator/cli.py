@@ -19,6 +19,7 @@ from translator import (
     cli_memory,
     cli_record,
     cli_review,
+    cli_web,
     handler,
 )
 from translator.errors import CatalogError, TranslatorError
@@ -52,6 +53,7 @@ cli.add_command(cli_check.check)
 cli.add_command(cli_catalogs.align)
 cli.add_command(cli_catalogs.migrate)
 cli.add_command(cli_check.dismiss)
+cli.add_command(cli_web.review)
 cli.add_command(cli_review.approve)
 cli.add_command(cli_review.unapprove)
 cli.add_command(cli_review.explain)

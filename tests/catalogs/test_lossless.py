@@ -121,6 +121,20 @@ def test_a_header_changes_its_line(tmp_path: Path) -> None:
     assert after.decode() == f"{expected}\n{OTHER}"
 
 
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_a_header_over_several_lines_keeps_them(tmp_path: Path, wrapped: bool) -> None:
+    """A long rule is on one line or on two, as whoever wrote it left it."""
+    rule = "nplurals=6; plural=(n == 0 ? 0 : n == 1 ? 1 : n == 2 ? 2 : n % "
+    rest = "100 >= 3 && n % 100 <= 10 ? 3 : n % 100 >= 11 && n % 100 <= 99 ? 4 : 5);"
+    line = f'"Plural-Forms: {rule}"\n"{rest}\\n"\n' if wrapped else f'"Plural-Forms: {rule}{rest}\\n"\n'
+    text = f'msgid ""\nmsgstr ""\n"Last-Translator: nobody\\n"\n{line}"X-Other: 1\\n"\n\nmsgid "a"\nmsgstr "b"\n'
+    path = tmp_path / "a.po"
+    path.write_text(text)
+    catalog = po.read(path, "ar")
+    named = replace(catalog, headers=tuple((dict(catalog.headers) | {"Last-Translator": "Anna"}).items()))
+    assert po.render(named).decode() == text.replace("nobody", "Anna")
+
+
 def test_a_catalog_without_a_header_gets_one_when_it_is_asked_for(tmp_path: Path) -> None:
     found = read(tmp_path, OTHER)
     assert po.render(found) == OTHER.encode()

@@ -39,18 +39,34 @@ def edited(lines: str, before: Message, message: Message, wrapped: bool) -> str:
 
 
 def edited_header(lines: str, before: Message, message: Message, wrapped: bool) -> str:
-    """As `edited`, for the header: each header that says what it said keeps its line."""
+    """As `edited`, for the header: each header that says what it said keeps its lines."""
     new = edited(lines, before, message, wrapped)
-    old = {_header(line): line for line in _split(lines) if line.startswith('"')}
-    result = "".join(old.get(_header(line), line) if line.startswith('"') else line for line in _split(new))
+    old = {_header(piece): piece for piece in _headers(lines)}
+    result = "".join(old.get(_header(piece), piece) for piece in _headers(new))
     found = _read(result)
     return result if found and parsed(found.strings[0]) == parsed(message.strings[0]) else new
 
 
-def _header(line: str) -> tuple[str, str]:
-    """What a header's line says: the white space around a value says nothing."""
-    name, _, value = line.partition(":")
-    return name, value.replace('\\n"', "").strip()
+def _headers(lines: str) -> Iterator[str]:
+    """The lines, those of one header together: it goes on to the line's end that it says."""
+    piece = ""
+    for line in _split(lines):
+        piece += line
+        if not line.startswith('"') or line.rstrip().endswith('\\n"'):
+            yield piece
+            piece = ""
+    if piece:
+        yield piece
+
+
+def _header(piece: str) -> tuple[str, str]:
+    """What a header's lines say: how they are wrapped, and the white space around a value, say nothing. Of any other
+    line, itself."""
+    if not piece.startswith('"'):
+        return "", piece
+    text = "".join(line.strip().strip('"') for line in piece.splitlines())
+    name, _, value = text.partition(":")
+    return name, value.removesuffix("\\n").strip()
 
 
 def _fields(lines: str) -> list[tuple[str, str]] | None:

@@ -84,7 +84,8 @@ class Desk:
         self.project = project
         self._sheets: OrderedDict[tuple[str, str], Sheet] = OrderedDict()
         self._articles: dict[str, Article] = {}
-        self._lock = threading.RLock()
+        self.lock = threading.RLock()
+        """Held by whoever changes anything from this process."""
 
     def article(self, name: str) -> Article:
         """The article of this name. Raises ProjectError where there is none."""
@@ -101,7 +102,7 @@ class Desk:
         """The article in a locale as its files are now. Raises TranslatorError: an article, catalog or record that is
         not there or cannot be read."""
         article = self.article(name)
-        with self._lock:
+        with self.lock:
             before = self._sheets.get((name, tag))
             stamps = self._stamps(article, tag)
             if before and before.stamps == stamps:
@@ -175,7 +176,7 @@ class Desk:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """The catalogs held: nobody else of ours writes. Raises BusyError."""
-        with self._lock, self.project.writing_catalogs():
+        with self.lock, self.project.writing_catalogs():
             yield
 
     def _now(self, name: str, tag: str, key: str) -> Message | None:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from translator.checks.pair import Pair
+from translator.language import terms
 from translator.language.reading import DENYING, FACTS, Reading, placed_facts
-from translator.language.terms import said, stands
 from translator.model import Problem, Severity, Span, TermKind
 
 KINDS = {
@@ -20,6 +20,7 @@ KINDS = {
     "term": ("glossary",),
 }
 """Each kind of claim, with the checks that look at it."""
+OBLIGING = ("must", "need", "prohibited")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,10 @@ def _said(text: str, locale: str, reading: Reading) -> list[Said]:
         if fact != "not" and not fact.startswith(FACTS)
     ]
     found += [("negation", cue.span, "not") for cue in reading.negations if cue.what in DENYING]
-    found += [("negation", cue.span, cue.what) for cue in reading.modals]
+    found += [("negation", cue.span, cue.what) for cue in reading.modals if cue.what in OBLIGING]
     denied = {span for _, span, _ in found}
-    found += [("direction", cue.span, cue.what) for cue in reading.contrasts if cue.span not in denied]
+    said = (cue for cue in reading.contrasts if cue.what.startswith((*FACTS, "company:")))
+    found += [("direction", cue.span, cue.what) for cue in said if cue.span not in denied]
     return sorted(found, key=lambda one: one[1])
 
 
@@ -139,8 +141,8 @@ def _terms(pair: Pair) -> list[Claim]:
     for term in pair.terms:
         if term.kind is not TermKind.USE:
             continue
-        match = said(term.source, term.case).search(pair.source)
-        there = stands(term.target, pair.target, pair.locale)
+        match = terms.said(term.source, term.case).search(pair.source)
+        there = terms.stands(term.target, pair.target, pair.locale)
         span = match.span() if match else None
         claims.append(Claim("term", _words(pair.source, span) or term.source, term.target, span, None, wrong=not there))
     return claims

@@ -1,0 +1,104 @@
+"""The pages and what they may do, as a Starlette application: a handler reads what came, calls a step, shows a
+template."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from translator.errors import TranslatorError
+from translator.project import Project
+from translator.record import Record
+from translator.steps.reading import read_record
+from translator.steps.review.desk import Desk
+from translator.steps.review.survey import Surveyor
+from translator.steps.review.undo import Steps
+from translator.web import acts, pages
+from translator.web.forms import BadRequest, Form, asked, read
+from translator.web.guard import Doors, Guard, refused
+from translator.web.render import render
+
+STATIC = Path(__file__).with_name("static")
+
+
+class Review:
+    """What all handlers share. `now` gives the time that is written down."""
+
+    def __init__(self, project: Project, doors: Doors, now: Callable[[], datetime]) -> None:
+        self.project, self.doors, self.now = project, doors, now
+        self.desk = Desk(project)
+        self.surveyor = Surveyor(self.desk)
+        self.steps = Steps()
+
+    def record(self, tag: str) -> Record:
+        """The record of a locale. Raises CatalogError."""
+        return read_record(self.project, tag)
+
+
+Page = Callable[[Review, Request, Form], Response]
+GETS: dict[str, Page] = {
+    "/": pages.overview,
+    "/list": pages.listed,
+    "/segment": pages.segment,
+    "/suggestions": pages.suggestions,
+    "/preview": pages.preview_,
+    "/help": pages.help_,
+    "/work/{locale}/{article:path}": pages.work,
+}
+POSTS: dict[str, Page] = {
+    "/name": acts.name,
+    "/typed": acts.typed,
+    "/act": acts.act,
+    "/dismiss": acts.dismiss,
+    "/say": acts.say,
+    "/undo": acts.undo,
+    "/engine": acts.engine,
+    "/back": acts.back,
+}
+
+
+def application(
+    project: Project, doors: Doors, now: Callable[[], datetime], used: Callable[[], None] = lambda: None
+) -> Guard:
+    """The whole server, its guard around it; `used` is called when a token has been."""
+    review = Review(project, doors, now)
+    routes = [Route(path, _handler(review, page), methods=["GET"]) for path, page in GETS.items()]
+    routes += [Route(path, _handler(review, page), methods=["POST"]) for path, page in POSTS.items()]
+    static = Mount("/static", StaticFiles(directory=STATIC))
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        review.surveyor.close()
+
+    return Guard(Starlette(routes=[*routes, static], lifespan=lifespan), doors, used)
+
+
+def _handler(review: Review, page: Page) -> Callable[[Request], Awaitable[Response]]:
+    async def handle(request: Request) -> Response:
+        try:
+            form = await read(request) if request.method == "POST" else asked(request.query_params)
+        except BadRequest as error:
+            return refused(400, f"{error}.", "Reload the page.")
+        return await run_in_threadpool(_careful, review, page, request, form)
+
+    return handle
+
+
+def _careful(review: Review, page: Page, request: Request, form: Form) -> Response:
+    """An error of a step is something to show; nothing that was typed is lost, it is still in the browser."""
+    try:
+        return page(review, request, form)
+    except TranslatorError as error:
+        name = "trouble.html" if request.headers.get("hx-request") else "trouble_page.html"
+        html = render(name, error=error, session=request.state.session)
+        return HTMLResponse(html, 409, {"HX-Retarget": "#said", "HX-Reswap": "innerHTML"})

@@ -1,0 +1,80 @@
+"""The server itself: on the loopback address, with an address that is good once."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from translator.errors import ProjectError
+from translator.project import Project
+
+if TYPE_CHECKING:
+    import uvicorn
+    from starlette.types import ASGIApp
+
+HOST = "127.0.0.1"
+USUAL = 8765
+
+
+def listening(port: int | None) -> socket.socket:
+    """A socket on the loopback address: on this port, else on the usual one, else on any that is free. Raises
+    ProjectError."""
+    wanted = [port] if port is not None else [USUAL, 0]
+    for one in wanted:
+        found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            found.bind((HOST, one))
+            found.listen()  # whoever opens the address before the server runs waits a moment
+        except OSError as error:
+            found.close()
+            if one == wanted[-1]:
+                hint = "name another with --port, or none: then a free one is taken"
+                raise ProjectError(f"port {one}: {error.strerror or error}", hint=hint) from None
+            continue
+        return found
+    raise AssertionError  # the last one was free, or an error
+
+
+def serve(
+    project: Project,
+    by: str,
+    now: Callable[[], datetime],
+    announce: Callable[[str], None],
+    port: int | None = None,
+    hosts: Sequence[str] = (),
+    header: str = "",
+    start: str = "/",
+) -> None:
+    """Serves until Ctrl-C. `announce` is told each address that may be opened. Raises ProjectError where a library is
+    missing, or the port is taken."""
+    try:
+        from translator.web.app import application
+        from translator.web.guard import Doors
+    except ImportError as error:
+        hint = "pip install 'polyclinic[review]'"
+        raise ProjectError(f"the review page needs {error.name}, which is not installed", hint=hint) from None
+    with closing(listening(port)) as found:
+        number = found.getsockname()[1]
+        names = {f"{host}:{number}" for host in (HOST, "localhost")} | {host.lower() for host in hosts}
+        doors = Doors(frozenset(names), by, header)
+
+        def address() -> None:
+            place = f"http://{HOST}:{number}{start}"
+            announce(place if header else f"{place}{'&' if '?' in start else '?'}token={doors.token()}")
+
+        server = server_of(application(project, doors, now, address))
+        address()
+        server.run(sockets=[found])
+
+
+def server_of(app: ASGIApp) -> uvicorn.Server:
+    """A server that says nothing of itself, neither in its answers nor in the terminal."""
+    import uvicorn
+
+    settings = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, ws="none", timeout_graceful_shutdown=2
+    )
+    return uvicorn.Server(settings)

@@ -1,0 +1,191 @@
+/* The editor, in the page and in the pack: keys, chips, unsaved text, direction, the time it takes. What is done with a
+   text is said by whoever loads this: page.js sends it to the server, pack.js keeps it. */
+"use strict";
+
+const Review = (() => {
+  const CALM = 30; // seconds without a key or a click, after which nobody is at work
+  const $ = (selector, inside = document) => inside.querySelector(selector);
+  const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
+  const editor = () => $("#editor");
+  const areas = () => all("textarea[name=text]", editor() || document.createElement("div"));
+  let chosen = 0; // the plural form that keys work on
+  let prefix = ""; // the first of two keys
+  let worked = 0, last = Date.now(), shown = "";
+
+  /* Keys: what is pressed, and what it does: a button's data-do, or the value of an action. */
+  const KEYS = {
+    "Ctrl+Alt+Enter": "act:accept", "Ctrl+Shift+Enter": "act:approve", "Ctrl+Enter": "act:save", "Ctrl+y": "act:reopen",
+    "Alt+ArrowDown": "skip", "Alt+ArrowUp": "previous", "Alt+z": "undo", "Ctrl+o": "copy", "Alt+r": "turn",
+    "Alt+g": "engine", "Alt+b": "back", "Alt+h": "help", "Alt+p": "page", "Ctrl+/": "search", "Alt+c": "kind:comment",
+    "Alt+q": "kind:ask", "Ctrl+m": "prefix:suggestion", "Ctrl+i": "prefix:finding",
+  };
+
+  const pressed = (event) => {
+    const ctrl = event.ctrlKey || event.metaKey;
+    const name = event.key.length === 1 ? letter(event) : event.key;
+    return `${ctrl ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${event.shiftKey && event.key.length > 1 ? "Shift+" : ""}${name}`;
+  };
+  /* With Alt, and on keyboards of other scripts, the key's place says which it is. */
+  const letter = (event) => {
+    const place = /^(?:Key([A-Z])|Digit(\d))$/.exec(event.code || "");
+    if (place && (event.altKey || event.ctrlKey || event.metaKey)) return (place[1] || place[2]).toLowerCase();
+    return event.key.toLowerCase();
+  };
+
+  const onKey = (event) => {
+    if (event.isComposing) return;
+    const dialog = $("dialog[open]");
+    if (dialog) return;
+    const typing = event.target.closest("textarea, input, select");
+    if (prefix) {
+      const number = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+      const what = prefix;
+      if (!["Control", "Alt", "Shift", "Meta"].includes(event.key)) prefix = "";
+      if (number && numbered(what, number)) return void event.preventDefault();
+    }
+    if (event.key === "?" && !typing) return void (event.preventDefault(), doing("help"));
+    const name = pressed(event);
+    const digit = /^Alt\+([1-9])$/.exec(name);
+    if (digit && numbered("chip", Number(digit[1]))) return void event.preventDefault();
+    const what = KEYS[name];
+    if (what && perform(what)) event.preventDefault();
+  };
+
+  const numbered = (what, number) => {
+    if (what === "chip") return click(all(".chip")[number - 1]);
+    if (what === "suggestion") return click(all("[data-suggestion]")[number - 1]);
+    const found = all("details.dismiss")[number - 1];
+    if (!found) return false;
+    found.open = true;
+    $("input[name=reason]", found).focus();
+    return true;
+  };
+
+  const perform = (what) => {
+    const [kind, value] = what.split(":");
+    if (kind === "prefix") return void (prefix = value) || true;
+    if (kind === "act") return click($(`button[name=act][value=${value}]`));
+    if (kind === "kind") {
+      const text = $("#say");
+      if (!text) return false;
+      if (!text.value.trim()) { text.focus(); text.dataset.kind = value; return true; }
+      return click($(`button[name=kind][value=${value}]`));
+    }
+    return doing(what);
+  };
+
+  const click = (button) => {
+    if (!button || button.disabled) return false;
+    button.click();
+    return true;
+  };
+
+  const doing = (what) => {
+    if (what === "help") { $("#help").showModal(); return true; }
+    if (what === "search") { const found = $("#q"); if (found) found.focus(); return Boolean(found); }
+    if (what === "page") { show(document.body.dataset.view === "page" ? "text" : "page"); return true; }
+    return click($(`[data-do=${what}]`));
+  };
+
+  const insert = (text) => {
+    const area = areas()[chosen];
+    if (!area) return;
+    area.focus();
+    /* execCommand keeps the browser's own undo. */
+    if (!document.execCommand("insertText", false, text)) {
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  };
+  const put = (area, text) => {
+    if (!area) return;
+    area.focus();
+    area.select();
+    insert(text);
+    if (area.value !== text) { area.value = text; area.dispatchEvent(new Event("input", { bubbles: true })); }
+  };
+
+  const onClick = (event) => {
+    const button = event.target.closest("[data-do], .views [data-view]");
+    if (!button) return;
+    if (button.matches(".views [data-view]")) return show(button.dataset.view);
+    switch (button.dataset.do) {
+      case "help": return $("#help").showModal();
+      case "chip": return insert(button.dataset.text);
+      case "take": return put(areas()[Number(button.dataset.form || chosen)], button.dataset.text);
+      case "copy": return areas().slice(chosen, chosen + 1).forEach((area) => put(area, area.dataset.source));
+      case "revert": return areas().forEach((area) => put(area, area.dataset.saved));
+      case "turn": return areas().forEach((area) => { area.dir = area.dir === "rtl" ? "ltr" : "rtl"; });
+    }
+  };
+
+  const show = (view) => {
+    document.body.dataset.view = view;
+    all(".views [data-view]").forEach((one) => one.setAttribute("aria-pressed", String(one.dataset.view === view)));
+    if (view === "text") (areas()[0] || $("#segment")).focus();
+  };
+
+  /* Unsaved text: in this browser, by article, locale and key, with what it was written over. */
+  const place = () => `draft ${document.body.dataset.locale} ${document.body.dataset.article} ${editor()?.dataset.key}`;
+  const keep = () => {
+    const changed = areas().some((area) => area.value !== area.dataset.saved);
+    editor()?.classList.toggle("dirty", changed);
+    try {
+      if (!changed) return localStorage.removeItem(place());
+      localStorage.setItem(place(), JSON.stringify({ texts: areas().map((area) => area.value), seen: editor().elements.seen.value }));
+    } catch { /* full, or forbidden: the text is still in the editor */ }
+  };
+  const restore = () => {
+    const form = editor();
+    if (!form) return;
+    let kept = null;
+    try { kept = JSON.parse(localStorage.getItem(place())); } catch { /* none */ }
+    const usable = kept && Array.isArray(kept.texts) && kept.texts.length === areas().length && !$(".conflict", form);
+    if (usable && areas().some((area, at) => area.value !== kept.texts[at])) {
+      areas().forEach((area, at) => { area.value = String(kept.texts[at]); });
+      form.elements.seen.value = String(kept.seen);
+      say("What you typed before is back; it is not saved yet.");
+      areas()[0].dispatchEvent(new Event("input", { bubbles: true }));
+    } else keep();
+    areas().forEach(fit);
+  };
+  const forget = (key) => {
+    try { localStorage.removeItem(`draft ${document.body.dataset.locale} ${document.body.dataset.article} ${key}`); } catch { /* none */ }
+  };
+
+  const fit = (area) => {
+    area.style.height = "auto";
+    area.style.height = `${Math.min(area.scrollHeight + 4, window.innerHeight * 0.6)}px`;
+  };
+  const say = (text) => { const told = $("#said"); if (told) told.textContent = text; };
+
+  const tick = () => {
+    const now = Date.now(), gap = (now - last) / 1000;
+    if (gap < CALM) worked += gap;
+    last = now;
+  };
+  const seconds = () => (tick(), Math.round(worked));
+
+  const arrived = () => {
+    const key = editor()?.dataset.key || "";
+    if (key !== shown) { worked = 0; last = Date.now(); shown = key; chosen = 0; }
+    restore();
+    const first = areas()[0];
+    if (first && (!document.activeElement || !document.activeElement.closest("textarea[name=text]"))) first.focus({ preventScroll: true });
+  };
+
+  document.addEventListener("keydown", (event) => { tick(); onKey(event); });
+  document.addEventListener("click", (event) => { tick(); onClick(event); });
+  document.addEventListener("focusin", (event) => {
+    const at = areas().indexOf(event.target);
+    if (at >= 0) chosen = at;
+  });
+  document.addEventListener("input", (event) => {
+    if (!areas().includes(event.target)) return;
+    fit(event.target);
+    keep();
+    document.dispatchEvent(new CustomEvent("typed-text"));
+  });
+
+  return { $, all, editor, areas, arrived, forget, say, seconds, show };
+})();
