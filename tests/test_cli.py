@@ -14,8 +14,8 @@ from translator.cli import cli
 from translator.project import Project
 
 COMMANDS = [
-    "align", "approve", "build", "check", "compile", "dismiss", "engines", "explain", "extract", "init", "ledger",
-    "migrate", "prune", "review", "status", "translate", "unapprove", "update",
+    "align", "answer", "approve", "build", "check", "compile", "dismiss", "engines", "explain", "extract", "init", "ledger",
+    "migrate", "prune", "questions", "review", "status", "translate", "unapprove", "update",
 ]  # fmt: skip
 GROUPS = ["glossary", "memory", "style"]
 """Whose help lists commands of their own, or that stand for themselves (tests of theirs)."""

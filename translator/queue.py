@@ -14,7 +14,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from translator.catalogs.state import is_repaired
-from translator.language.reading import DENYING, facts, read
+from translator.language.polarity import DENYING
+from translator.language.reading import facts, read
 from translator.markup.enclosures import marks_words
 from translator.model import Place, Severity, State
 from translator.publishing import Assessment

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from translator.checks.pair import Pair
 from translator.language import terms
-from translator.language.reading import DENYING, FACTS, Reading, placed_facts
+from translator.language.polarity import DENYING
+from translator.language.reading import FACTS, Reading, placed_facts
 from translator.model import Problem, Severity, Span, TermKind
 
 KINDS = {
