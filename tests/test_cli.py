@@ -14,14 +14,15 @@ from translator.cli import cli
 from translator.project import Project
 
 COMMANDS = [
-    "align", "answer", "approve", "build", "check", "compile", "dismiss", "engines", "explain", "extract", "init", "ledger",
-    "migrate", "prune", "questions", "review", "status", "translate", "unapprove", "update",
+    "align", "answer", "approve", "build", "check", "compile", "dismiss", "engines", "explain", "extract", "init",
+    "ledger", "migrate", "prune", "questions", "review", "status", "translate", "unapprove", "update",
 ]  # fmt: skip
 GROUPS = ["glossary", "memory", "style"]
 """Whose help lists commands of their own, or that stand for themselves (tests of theirs)."""
 REVIEW = ["a", "0a1b2c3d", "-l", "de", "--by", "y"]
 NEEDS = {
     "align": [__file__, "--source", "a", "-l", "de"],
+    "answer": ["0a1b2c3d", "text", "--by", "y"],
     "approve": REVIEW,
     "dismiss": [*REVIEW, "--check", "numbers", "--reason", "x"],
     "explain": ["a"],
@@ -52,7 +53,7 @@ def test_each_command_has_help_with_an_example(command: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [name for name in COMMANDS if name not in ("compile", "engines", "extract", "migrate")]
+    "command", [name for name in COMMANDS if name not in ("answer", "compile", "engines", "extract", "migrate")]
 )
 def test_locale_option_where_it_fits(command: str) -> None:
     assert "-l, --locale LOCALE" in help_of(command)
