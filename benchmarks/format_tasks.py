@@ -1,10 +1,11 @@
 """One piece of formats.py's work, in a process of its own.
 
-    format_tasks.py extract ARTICLES TEMPLATES | fill CATALOGS | render ARTICLES CATALOGS OUT
+    format_tasks.py extract ARTICLES TEMPLATES | fill CATALOGS | render ARTICLES CATALOGS OUT | prove (the same)
 
 `extract` writes a template for each article, without what must stay in its texts. `fill` gives every message of the
 templates, ours or a peer's, a made-up translation, so that they are full catalogs. `render` writes each article with
-the translations of its catalog in place, and ends with 1 where a skeleton is not the source's.
+the translations of its catalog in place; `prove` also reads each once more, and ends with 1 where a skeleton is not the
+source's.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ MADE_UP = str.maketrans("isguoceatnwh", "ışğüöçaedmvy")
 
 def main() -> None:
     task, *paths = sys.argv[1:]
-    tasks: dict[str, Callable[..., None]] = {"extract": extract, "fill": fill, "render": render}
+    tasks: dict[str, Callable[..., None]] = {"extract": extract, "fill": fill, "render": render, "prove": prove}
     tasks[task](*map(Path, paths))
 
 
@@ -54,7 +55,11 @@ def _translated(text: str) -> str:
     return " ".join(part if set(part) & set("<>[](){}*_`&:/") else part.translate(MADE_UP) for part in parts)
 
 
-def render(source: Path, catalogs: Path, out: Path) -> None:
+def prove(source: Path, catalogs: Path, out: Path) -> None:
+    render(source, catalogs, out, proved=True)
+
+
+def render(source: Path, catalogs: Path, out: Path, proved: bool = False) -> None:
     out.mkdir(parents=True)
     differ = 0
     for file in sorted(source.iterdir()):
@@ -64,7 +69,7 @@ def render(source: Path, catalogs: Path, out: Path) -> None:
         known = {one.key: one.strings[0] for one in po.read(catalogs / f"{path.stem}.po", "tr").messages}
         chosen = {at: known[one.key] for at, one in enumerate(document.segments)}
         rendered = kind.render(document, chosen)
-        differ += kind.skeleton(rendered, USUAL) != kind.skeleton(document.source, USUAL)
+        differ += proved and kind.skeleton(rendered, USUAL) != kind.skeleton(document.source, USUAL)
         (out / file.name).write_text(rendered, encoding="utf-8")
     if differ:
         sys.exit(f"{differ} skeletons are not the source's")

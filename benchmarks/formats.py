@@ -4,7 +4,8 @@
 
 `extract`: articles to templates. Ours is what the converters do: articles read, templates written. `translator extract`
 does more: it finds out what must stay in each text ("50 mg; twice a day; not"), and has a line of its own. `render`:
-articles and full catalogs to localized articles; ours reads what it has rendered once more, and compares skeletons.
+articles and full catalogs to localized articles. That is all that the converters do; ours then reads what it has
+rendered once more and compares skeletons, as it always does before a page goes out, which has a line of its own.
 --growth: 100, 1,000 and 10,000 articles, microseconds of CPU an article and peak memory. Everything is a whole process
 from its start; seconds of CPU and of wall, peak memory, and how many times our CPU time a peer takes.
 
@@ -70,13 +71,14 @@ def _one(source: Path, folder: Path, suffix: str) -> None:
         [
             ("ours", _task("render", source, templates, folder / "rendered")),
             (back, _peer(back, "-t", str(source), str(theirs), str(folder / "back"))),
+            ("ours, proved", _task("prove", source, templates, folder / "proved")),
         ],
     )
 
 
 def _growth(folder: Path, suffix: str) -> None:
     """The same for each article at every size, where growth is linear."""
-    for what in ("extract", "render"):
+    for what in ("extract", "prove"):
         runs = []
         for size in SIZES:
             source, templates = folder / f"src{size}" / suffix, folder / f"{size}{suffix}"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,13 +25,38 @@ class Run:
 
 
 def run(command: Sequence[str], folder: Path | None = None) -> Run:
-    """The command's own time and memory, its children's included where they are waited for. POSIX only."""
+    """The command's own time and memory; its children's time included where they are waited for. POSIX only."""
     start = time.perf_counter()
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True) as process:
+        peak = _Peak(process.pid)
         output = process.stdout.read() if process.stdout else ""
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - start
     unit = 1 if sys.platform == "darwin" else 1024
-    memory = usage.ru_maxrss * unit / 1_000_000
+    memory = peak.found() or usage.ru_maxrss * unit / 1_000_000
     return Run(wall, usage.ru_utime + usage.ru_stime, memory, process.returncode, output)
+
+
+class _Peak:
+    """The peak memory of a process, looked at while it runs: what the system reports of one that has ended is never
+    less than what the process had that started it."""
+
+    def __init__(self, process: int) -> None:
+        self._file = Path(f"/proc/{process}/status")
+        self._peak = 0.0
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._look)
+        self._thread.start()
+
+    def _look(self) -> None:
+        while not self._ended.wait(0.01):
+            with suppress(OSError, StopIteration):
+                lines = self._file.read_text(encoding="utf-8").splitlines()
+                self._peak = next(int(line.split()[1]) * 1024 / 1e6 for line in lines if line.startswith("VmHWM:"))
+
+    def found(self) -> float:
+        """MB; 0 where the system does not tell."""
+        self._ended.set()
+        self._thread.join()
+        return self._peak

@@ -96,7 +96,8 @@ def _sign(piece: Piece) -> str:
 def _safe(segment: Segment, translation: str, joint: str) -> str:
     """The translation written so that it stays one block of the same kind in its place. `joint` is what stands between
     its lines."""
-    text = joint.join(part for line in BREAKS.split(translation) if (part := line.strip()))
+    lines = [translation] if translation.isprintable() else BREAKS.split(translation)
+    text = joint.join(part for line in lines if (part := line.strip()))
     if segment.kind is not Kind.ITEM and (match := ITEM.match(text)):
         # "1. Januar" would begin a list: with a no-break space, which belongs there anyway, it does not.
         text = match.group().rstrip() + "\u00a0" + text[match.end() :]
