@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from translator.language.lexicon import WORD, Lexicon, Meaning, data, lexicon
+from translator.language.polarity import DENYING
 from translator.language.sieve import Sieve
 
 CLAIMING = frozenset({"multipliers", "loose", "ordinals", "times", "fractions", "plus", "quantities", "per",
@@ -71,7 +72,7 @@ class _Keys:
             case "numbers":
                 return value != "1" or not self.one
             case "negation":
-                return value in ("own", "without")
+                return value in DENYING
             case "contrasts":
                 return value.startswith("side:")
             case "clock":
