@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -24,7 +25,14 @@ PIECES = st.lists(
                 "&nbsp;", "&lt;", "&amp;", "&", "<", ">", "< 5 mg", "**", "*", "_", "~~", "[", "](/a)", "](", ")",
                 "![", "{name}", "%s", "%d", "⟦0⟧", "⟦", " ", "\u00a0", "\u202f", ".", ",", "030 5550140",
                 "info@clinic.example", "https://a.example/b", "`ls`", "word", "\n",
-                "</span>", '<span id="0">', '<x id="1">', "</g>", '"',
+                "</span>", '<span id="0">', '<x id="1">', "</g>", '"', "<g id='0'>", '<br id="0">', "</b >", "<b\n>",
+                "{n, plural, one {# pill} other {<b>#</b> pills}}", "{g, select, other {", "}}", "{", "}", "#",
+                "⟦ 1 ⟧", "⟦1", "0⟧", "⟦99⟧", "&#8203;", "&#x2F;", "&#0;", "&amp;lt;", "&lt;b&gt;", "<!-- x -->",
+                "<![CDATA[", "]]>",
+                "\u200f", "\u202b", "\u202e", "\u2066", "\u2069", "مرحبا", "בוקר", "١٢٣", "\u00ad", "\u200b",
+                "\r\n", "\u2028",
+                "\x00", "\ud800", "e\u0301", "%(n)s", "%1$s", "${x}", "<a href='mailto:a@b.example'>",
+                "tel:+49305550140",
             ]
         ),
     ),
@@ -55,6 +63,28 @@ def test_a_part_that_is_lost_or_doubled_is_noticed(text: str, form: Form, data: 
     changed = data.draw(st.sampled_from([guarded.text[:cut], guarded.text + tail, guarded.text[:cut] + "Botox"]))
     with pytest.raises(LostPartError, match=r"lost|doubled|does not have|changed|moved|order"):
         unguard(changed, guarded)
+
+
+MARK = {Form.TOKENS: re.compile("⟦[0-9]+⟧"), Form.HTML: re.compile("<[^<>]*>"), Form.XML: re.compile("<[^<>]*>")}
+
+
+@law(400)
+@given(PIECES, st.sampled_from(list(MARK)), st.data())
+def test_no_mark_can_go_or_come_unnoticed(text: str, form: Form, data: st.DataObject) -> None:
+    """Whichever one of them: taken out, doubled, or given a number that there is not."""
+    guarded = guard(text, NAMES, form, mask=MASK)
+    marks = list(MARK[form].finditer(guarded.text))
+    assume(marks)
+    mark = data.draw(st.sampled_from(marks))
+    number = str(len(guarded.parts) + 3)
+    put = data.draw(st.sampled_from(["", mark[0] * 2, re.sub("[0-9]+", number, mark[0])]))
+    assume(put != mark[0])
+    changed = guarded.text[: mark.start()] + put + guarded.text[mark.end() :]
+    try:
+        made = unguard(changed, guarded)
+    except LostPartError:
+        return
+    pytest.fail(f"{changed!r} became {made!r}")
 
 
 @law(200)

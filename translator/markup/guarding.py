@@ -7,6 +7,7 @@ Law: unguard(guard(text)) is the text, in each form, where no term is guarded.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ from translator.model import Form, Term
 
 VERSION = "4"
 """Part of the key under which an engine's answers are kept: another way of guarding asks anew."""
+
+MARK = re.compile(r"</?[gx]\b[^<>]*>", re.IGNORECASE)
+"""What the form XML writes, which is no tag of HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +123,18 @@ def _check_filled(events: Sequence[Event], whole: Cut) -> None:
 
 
 def _check_made(made: str, whole: Cut) -> None:
-    """No tag that the source has not: nobody is to write one into a page through an engine."""
+    """No tag that the source has not: nobody is to write one into a page through an engine, and no end of a mark of
+    ours is to be left over."""
     if "<" not in made:
         return
-    there = Counter(made[start:end] for start, end in tags(made))
-    here = Counter(part.text[slice(*span)] for part in whole.parts for span in tags(part.text))
-    whole_text = "".join(_joined(whole.pieces, [part.text for part in whole.parts]))
-    here |= Counter(whole_text[start:end] for start, end in tags(whole_text))
-    if there - here:
+    here = Counter(tag for part in whole.parts for tag in _tags(part.text))
+    here |= Counter(_tags("".join(_joined(whole.pieces, [part.text for part in whole.parts]))))
+    if Counter(_tags(made)) - here:
         raise LostPartError(UNKNOWN)
+
+
+def _tags(text: str) -> list[str]:
+    return [text[start:end] for start, end in tags(text)] + MARK.findall(text)
 
 
 def _seen(answer: str, whole: Cut) -> str:
