@@ -222,6 +222,12 @@ def test_an_engine_of_html_sees_a_term_in_its_own_language() -> None:
         ("Adam Miller", []), ("Zoe\u0308 and ZOË", ["Zoe\u0308", "ZOË"]), ("Miller", []),
         ("write to a.b@clinic.example or call +49 30 5550140", ["a.b@clinic.example", "+49 30 5550140"]),
         ("take 5 mg on 2026-11-29", []),
+        ("Ada&nbsp;Miller, Ada&#160;Miller", ["Ada&nbsp;Miller", "Ada&#160;Miller"]),
+        ("**Ada** Miller", ["Ada** Miller"]), ("<i>Ada <b>Miller</b></i>", ["Ada <b>Miller"]),
+        ("Ada<br>Miller", ["Ada<br>Miller"]), ("Ada\u200bMiller", ["Ada\u200bMiller"]), ("Ada Mil\u00adler", ["Ada Mil\u00adler"]),
+        ("Zo&euml; is here", ["Zo&euml;"]), ("Ada</b>m Miller", []),
+        ("call +49&nbsp;30&nbsp;5550140 <b>030 5550140</b>", ["+49&nbsp;30&nbsp;5550140", "030 5550140"]),
+        ("a.b&#64;clinic.example", ["a.b&#64;clinic.example"]),
     ],
 )  # fmt: skip
 def test_what_is_masked(text: str, hidden: list[str]) -> None:
