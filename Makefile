@@ -37,7 +37,7 @@ bench: $(VENV)/ready
 system: $(VENV)/ready
 	@$(BIN)/python tools/system.py
 
-# The same, with what only the tests run: Poedit on a display that nobody sees (300 MB).
+# The same, with what only the tests run: a browser, and Poedit on a display that nobody sees (700 MB).
 system-tests: $(VENV)/ready
 	@$(BIN)/python tools/system.py --tests
 

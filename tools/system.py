@@ -2,7 +2,7 @@
 
     system.py [--tests | PACKAGE ...]
 
-With --tests also what only the tests run: Poedit, with a display that nobody sees.
+With --tests also what only the tests run: a browser, and Poedit with a display that nobody sees.
 Elsewhere a line says what is missing; the exit code is 0 all the same, for whoever runs next knows how to do without.
 """
 
@@ -21,6 +21,7 @@ PROGRAMS: dict[str, Callable[[], bool]] = {
     "apertium-eng-spa": lambda: "eng-spa" in _output(["apertium", "-l"]),
 }
 TESTS: dict[str, Callable[[], bool]] = {
+    "chromium": lambda: shutil.which("chromium") is not None,
     "poedit": lambda: shutil.which("poedit") is not None,
     "xvfb": lambda: shutil.which("Xvfb") is not None,
     "xdotool": lambda: shutil.which("xdotool") is not None,

@@ -101,4 +101,4 @@ def _careful(review: Review, page: Page, request: Request, form: Form) -> Respon
     except TranslatorError as error:
         name = "trouble.html" if request.headers.get("hx-request") else "trouble_page.html"
         html = render(name, error=error, session=request.state.session)
-        return HTMLResponse(html, 409, {"HX-Retarget": "#said", "HX-Reswap": "innerHTML"})
+        return HTMLResponse(html, 409, {"HX-Retarget": "#trouble", "HX-Reswap": "innerHTML"})

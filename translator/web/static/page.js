@@ -40,6 +40,7 @@
   document.addEventListener("typed-text", () => $("#live")?.dispatchEvent(new Event("typed")));
   document.addEventListener("htmx:beforeSwap", (event) => {
     const saved = event.detail.xhr.getResponseHeader("X-Saved");
+    if (event.detail.target?.id !== "trouble") $("#trouble")?.replaceChildren();
     if (saved) { forget(saved); frame()?.contentWindow?.location.reload(); }
     $("#lost")?.setAttribute("hidden", "");
   });
