@@ -183,9 +183,10 @@ def test_what_the_index_does_not_have(shop: Shop) -> None:
     shop.index.clear()
     with pytest.raises(EngineError, match="lists no package"):
         packages.package(f"{shop.address}/index.json", "en", "de")
-    shop.index += [{"from_code": "en", "to_code": "de", "package_version": "../x", "links": [f"{shop.address}/de"]}]
-    with pytest.raises(EngineError, match="an entry that cannot be used"):
-        packages.package(f"{shop.address}/index.json", "en", "de")
+    for version, links in (("../x", [f"{shop.address}/de"]), ("1", 5), ("1", {}), ("1", [None]), ("1", "http://a")):
+        shop.index[:] = [{"from_code": "en", "to_code": "de", "package_version": version, "links": links}]
+        with pytest.raises(EngineError, match="an entry that cannot be used"):
+            packages.package(f"{shop.address}/index.json", "en", "de")
     shop.status = 404
     with pytest.raises(EngineRejected, match="not at this address"):
         packages.package(f"{shop.address}/index.json", "en", "de")

@@ -3,9 +3,10 @@ key nor text stands in what is raised or logged."""
 
 from __future__ import annotations
 
+import json
 import logging
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from email.utils import formatdate
 
@@ -134,6 +135,36 @@ def test_how_long_to_wait(provider: Provider, header: str, least: float, most: f
         provider.engine().translate([TEXT], "en", "de")
     assert raised.value.wait is not None
     assert least <= raised.value.wait <= most
+
+
+JUNK = (5, None, "x", "", [], {}, [5], {"a": 1}, True, 1e308, [None], [[]], "[1]", '{"t1": 5}', 10**400)
+
+
+def spoiled(value: object) -> Iterator[object]:
+    """The same JSON with junk in each place in turn, and without it."""
+    yield from JUNK
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield {name: one for name, one in value.items() if name != key}
+            yield from ({**value, key: other} for other in spoiled(inner))
+    if isinstance(value, list):
+        for at, inner in enumerate(value):
+            yield value[:at] + value[at + 1 :]
+            yield from ([*value[:at], other, *value[at + 1 :]] for other in spoiled(inner))
+
+
+@pytest.mark.parametrize("provider", [name for name in DIALECTS if name != "google"], indirect=True)
+def test_whatever_json_comes_is_an_answer_or_an_error_of_ours(provider: Provider) -> None:
+    engine = provider.engine()
+    for said in spoiled(json.loads(provider.dialect.write(["Sie nimmt sie ein."]))):
+        provider.plays = lambda _, said=said: Reply(json.dumps(said))  # type: ignore[misc]
+        try:
+            [answer] = engine.translate([TEXT], "en", "de")
+        except EngineError as error:
+            assert_discreet(error)
+        else:
+            assert isinstance(answer.text, str), said
+            assert bool(answer.text) is not bool(answer.refused), said
 
 
 def test_what_is_for_this_machine_goes_through_no_proxy(provider: Provider, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -141,7 +141,7 @@ class Deep:
             raise EngineError(f"deep-translator failed ({trouble})")
         if trouble or (isinstance(got, str) and ERROR_PAGE.search(got) and not ERROR_PAGE.search(text)):
             raise EngineBusy(f"{self.name} answered with an error page")
-        return got
+        return got if isinstance(got, str | Answer) else None
 
 
 def _library(

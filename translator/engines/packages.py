@@ -63,7 +63,8 @@ def package(index: str, source: str, target: str) -> Package:
 
 def _read(row: dict[str, object], line: Line) -> Package:
     links = row.get("links")
-    url = next((link for link in links if str(link).startswith(("https://", "http://"))), "") if links else ""  # type: ignore[attr-defined]
+    named = [link for link in links if isinstance(link, str)] if isinstance(links, list) else []
+    url = next((link for link in named if link.startswith(("https://", "http://"))), "")
     version = str(row.get("package_version", ""))
     name = f"translate-{row['from_code']}_{row['to_code']}-{version.replace('.', '_')}"
     if not url or not SAFE.fullmatch(name):
