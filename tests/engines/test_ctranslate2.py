@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,8 +19,10 @@ from translator.engines import Answer, Engine, Setup, load
 from translator.engines.aligned import Mark, parts, plain, units
 from translator.engines.models import data_folder
 from translator.errors import EngineMissing
+from translator.ledger import Ledger
 from translator.markup import guard, unguard
 from translator.model import Form
+from translator.spending import Which, spent
 
 WORDS = {
     "take": "nimm", "Take": "Nimm", "one": "eine", "tablet": "Tablette", "daily": "täglich", "with": "mit",
@@ -88,6 +92,22 @@ def test_through_the_whole_pipeline(new_project: NewProject, models: Path) -> No
     assert messages["the clinic"].strings == ("die Klinik",)
     [text] = messages["take **one tablet** with {name} and [water](/w) daily"].strings
     assert text == "nimm **eine Tablette** mit {name} und [Wasser](/w) täglich"
+
+
+def test_another_model_in_the_same_place_is_asked_anew(new_project: NewProject, tmp_path: Path) -> None:
+    settings = f'locales = ["de"]\nengines = ["ctranslate2"]\n[engine.ctranslate2]\nmodels = {str(tmp_path)!r}'
+    made = new_project({"a.txt": "the clinic\n"}, settings)
+    for word in ("Klinik", "Praxis", "Praxis"):
+        build({**WORDS, "clinic": word}, tmp_path / "en-de")
+        made.catalog("de", "a").unlink(missing_ok=True)
+        filled = run(made).locales["de"]
+        assert found(made)["the clinic"].strings == (f"die {word}",)
+    assert (filled.reused, filled.translated) == (1, 0)
+    with closing(Ledger(made.private / "ledger.sqlite3")) as ledger:
+        models = [row.model for row in spent(ledger, Which())]
+    assert len(set(models)) == 2
+    assert all(re.fullmatch("en-de [0-9a-f]{8}", model) for model in models)
+    assert load("ctranslate2", Setup({"models": "/nowhere"}, {"HOME": "/nowhere"})).model_of("en", "de") == ""
 
 
 def test_where_models_are_looked_for(models: Path, tmp_path: Path) -> None:

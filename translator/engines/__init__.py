@@ -108,6 +108,10 @@ class Engine(Protocol):
         apertium-eng-spa"), "" where nothing is missing. Looks at this machine only, never at the network."""
         ...
 
+    def model_of(self, source: str, target: str) -> str:
+        """Which model answers for this pair: `model`, but where each pair has its own."""
+        ...
+
     def translate(self, texts: Sequence[str], source: str, target: str, brief: Brief = PLAIN) -> list[Answer]:
         """One answer per text, in the order of the texts. Raises EngineError, without text or key in it; EngineBusy
         where the same call may succeed later."""
@@ -142,6 +146,8 @@ def load(name: str, setup: Setup | None = None) -> Engine:
     else:
         text, hint = unknown(name)
         raise ProjectError(text, hint=hint)
+    if not hasattr(engine, "model_of"):
+        engine.model_of = lambda source, target: engine.model  # type: ignore[method-assign]  # noqa: ARG005
     if (price := setup.options.get("price")) is not None:
         engine.price = float(price)
     engine.concurrency = int(setup.number("concurrency", engine.concurrency))

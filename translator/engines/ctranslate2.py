@@ -94,6 +94,7 @@ class CTranslate2:
         self._folders, self._own = folders, own
         self._lock = threading.Lock()
         self._loaded: dict[Path, _Loaded] = {}
+        self._marks: dict[tuple[str, str], str] = {}
 
     def can(self, source: str, target: str) -> bool:
         """Whether there is a model of the pair here, or in the Argos index."""
@@ -111,6 +112,13 @@ class CTranslate2:
             return f"no model for {target}: translator engines fetch ctranslate2 {target}"
         fault = stored.fault(place)
         return f"{place} {fault}" if fault else ""
+
+    def model_of(self, source: str, target: str) -> str:
+        """The name of the model's folder, and a mark of what is in it."""
+        if (source, target) not in self._marks:
+            place = self._place(source, target)
+            self._marks[source, target] = stored.mark(place) if place else ""
+        return self._marks[source, target]
 
     def translate(self, texts: Sequence[str], source: str, target: str, brief: Brief = PLAIN) -> list[Answer]:  # noqa: ARG002
         """An answer per text. Raises EngineMissing, EngineError."""

@@ -6,7 +6,9 @@ package (`metadata.json`, `model/model.bin`, `sentencepiece.model`).
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import re
 import sys
 from collections.abc import Mapping
@@ -22,6 +24,8 @@ CODES = table(
 )  # fmt: skip
 """What the Argos index calls languages; its packages are from and to English."""
 TOKENIZERS = (("source.spm", "target.spm"), ("sentencepiece.model",) * 2, ("sp.model",) * 2, ("spm.model",) * 2)
+ENOUGH = 1 << 20
+"""Bytes."""
 NAME = re.compile(r"(?:.*[-_])?([a-z]{2,3})[-_]([a-z]{2,3})(?:-\d[\d_.]*)?", re.IGNORECASE)
 
 
@@ -97,6 +101,22 @@ def read(folder: Path) -> Model | None:
     inner = folder if (folder / "model.bin").is_file() else folder / "model"
     prefix = metadata(folder).get("target_prefix", "")
     return Model(inner, *tokenizers, prefix=prefix if isinstance(prefix, str) else "")
+
+
+def mark(folder: Path) -> str:
+    """What tells a model from another in the same place: the folder's name, and 8 hex digits over the size, the
+    beginning and the end of `model.bin`. "" where there is none."""
+    model = read(folder)
+    if model is None:
+        return ""
+    try:
+        with (model.folder / "model.bin").open("rb") as file:
+            first, size = file.read(ENOUGH), file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - ENOUGH))
+            made = hashlib.sha256(b"%d " % size + first + file.read())
+    except OSError:
+        return ""
+    return f"{folder.name} {made.hexdigest()[:8]}"
 
 
 def _tokenizers(folder: Path) -> tuple[Path, Path] | None:

@@ -72,6 +72,10 @@ class Other:
         """As it says."""
         return _guarded(self.name, "say what is missing", lambda: str(self._engine.missing(source, target) or ""))
 
+    def model_of(self, source: str, target: str) -> str:  # noqa: ARG002
+        """The one that it has."""
+        return self.model
+
     def translate(self, texts: Sequence[str], source: str, target: str, brief: Brief = PLAIN) -> list[Answer]:
         """An answer per text. Raises EngineError and all its kinds."""
 

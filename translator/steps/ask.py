@@ -56,7 +56,7 @@ class Asker:
             engine.name,
             self.source_locale,
             self.locale,
-            model=engine.model,
+            model=engine.model_of(self.source_locale, self.locale),
             terms=terms if engine.takes_terms else (),
             style=self.style if engine.takes_brief else None,
             counts=counts if engine.takes_counts else "",
