@@ -10,10 +10,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from tests.conftest import ARTICLE
+from translator.project import Project
+
 DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
+RECORD = DOCS.with_name("review-record.md")
 COMMANDS = (
     "build", "extract", "update", "translate", "align", "migrate", "check", "dismiss", "review", "approve", "unapprove",
-    "prune", "compile", "status", "explain", "questions", "answer", "engines", "engines fetch", "ledger",
+    "prune", "compile", "status", "explain", "questions", "answer", "certificate", "engines", "engines fetch", "ledger",
     "glossary", "glossary add", "glossary list", "glossary import", "glossary export", "glossary check",
     "style",
     "memory", "memory import", "memory export", "memory search", "memory list", "memory forget",
@@ -108,6 +112,19 @@ def test_every_key_of_json_is_there(tmp_path: Path, command: str) -> None:
     said = set(re.findall(r"`(\w+)`", DOCS.read_text("utf-8").partition("## JSON")[2]))
     variable = {"de", "approved", "translated", "needs_review", "machine", "untranslated"}
     assert set(keys(data)) - variable <= said
+
+
+def test_every_key_of_a_certificate_is_there(first_article: Project) -> None:
+    from tests.command import invoke, one_object
+
+    shown = invoke(first_article, "certificate", ARTICLE, "-l", "de", "--json")
+    data = one_object(shown.stdout)["certificate"]
+    data["madeBy"]["engines"].clear()
+    data["madeBy"]["making"].clear()
+    for step in data["steps"].values():
+        step["counts"].clear()
+    said = set(re.findall(r"`(\w+)`", RECORD.read_text("utf-8").partition("### As JSON")[2]))
+    assert set(keys(data)) <= said
 
 
 if __name__ == "__main__":

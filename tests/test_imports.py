@@ -63,7 +63,7 @@ ALLOWED: dict[str, set[str]] = {
     "cli_glossary": {"model", "options", "show", "steps", "terminal"},
     "cli_memory": {"errors", "options", "show", "steps", "terminal"},
     "cli_check": {"errors", "model", "options", "queue", "show", "steps", "terminal"},
-    "cli_record": {"errors", "options", "show", "steps", "terminal"},
+    "cli_record": {"bundles", "errors", "files", "options", "show", "steps", "terminal"},
     "cli_review": {"model", "options", "project", "show", "steps", "terminal"},
     "web": {"catalogs", "errors", "language", "locales", "model", "project", "queue", "record", "steps"},
     "cli_web": {"options", "terminal", "web"},

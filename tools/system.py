@@ -2,7 +2,7 @@
 
     system.py [--tests | PACKAGE ...]
 
-With --tests also what only the tests run: a browser, and Poedit with a display that nobody sees.
+With --tests also what only the tests run: a browser, keys to sign with, and Poedit with a display that nobody sees.
 Elsewhere a line says what is missing; the exit code is 0 all the same, for whoever runs next knows how to do without.
 """
 
@@ -25,6 +25,7 @@ TESTS: dict[str, Callable[[], bool]] = {
     "poedit": lambda: shutil.which("poedit") is not None,
     "xvfb": lambda: shutil.which("Xvfb") is not None,
     "xdotool": lambda: shutil.which("xdotool") is not None,
+    "openssh-client": lambda: shutil.which("ssh-keygen") is not None,
 }
 
 

@@ -10,7 +10,17 @@ from collections.abc import Sequence
 import click
 
 from translator.errors import TranslatorError
-from translator.options import article_argument, choose, end, json_option, locale_option, now, the_project
+from translator.options import (
+    article_argument,
+    choose,
+    complete_article,
+    complete_locale,
+    end,
+    json_option,
+    locale_option,
+    now,
+    the_project,
+)
 
 
 def complete_question(ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -80,3 +90,47 @@ def answer(ctx: click.Context, name: str, text: str, by: str, as_json: bool) -> 
         terminal.print_json(show.answered_data(result, path))
     else:
         show.answered(result, path)
+
+
+@click.command()
+@click.argument("article", shell_complete=complete_article)
+@click.option("-l", "--locale", "tag", required=True, metavar="LOCALE", shell_complete=complete_locale,
+              help="The translation's locale.")  # fmt: skip
+@click.option("--html", "file", metavar="FILE", type=click.Path(dir_okay=False, allow_dash=True),
+              help="Write it as a page; - is standard output.")  # fmt: skip
+@json_option
+@click.pass_context
+def certificate(ctx: click.Context, article: str, tag: str, file: str | None, as_json: bool) -> None:
+    """Say who did what to a page, text by text.
+
+    What a machine made and which, who translated, who approved, what was dismissed and why, what nobody has reviewed:
+    of exactly the texts as they are now, with their hashes, by the record; and whether the record is in a signed
+    commit. A name that nobody has confirmed stands apart. It writes nothing but FILE.
+
+    \b
+    Example:
+      translator certificate blog/botox-migraine -l de
+      translator certificate blog/botox-migraine -l ar --html certificate.html
+    """
+    from pathlib import Path
+
+    from translator import terminal
+    from translator.bundles import certificate as html
+    from translator.files import write
+    from translator.show import certificate as show
+    from translator.steps.certificate.certify import certify
+
+    if file == "-" and as_json:
+        raise click.UsageError("--json and --html - cannot be given together: both would be on standard output")
+    project, (locale,), articles = choose(ctx, [tag], [article])
+    result = certify(project, articles[0], locale, now())
+    data = show.certificate_data(result)
+    if file == "-":
+        click.echo(html.render(data["certificate"]), nl=False)
+    elif file:
+        write(Path(file), html.render(data["certificate"]))
+    if as_json:
+        terminal.print_json(data)
+    elif file != "-":
+        show.certificate(result)
+    end(ctx, result.problems)

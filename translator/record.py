@@ -2,7 +2,8 @@
 
 git merges it by union, so the order of its lines says nothing: the time of an event does. Where an approval and its
 withdrawal have the same time, the withdrawal holds. Clocks differ: so whoever answers an event gives a later time
-(`moment`). Where nobody has confirmed who it was, an approval is none; a withdrawal holds all the same.
+(`moment`). Where nobody has confirmed who it was, an approval or a dismissal is none: it would let something out. What
+takes one back holds all the same.
 """
 
 from __future__ import annotations
@@ -67,6 +68,11 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
         return digest(self.at, self.by, self.article, self.key, self.reason)[:8]
 
     @property
+    def translator_named(self) -> str:
+        """Whom it says to have translated the text: whoever did it, or whom an approval names."""
+        return self.translator if self.action in ("approve", "withdraw") else self.by
+
+    @property
     def when(self) -> datetime:
         """Its time, with its zone."""
         return datetime.fromisoformat(self.at)
@@ -87,7 +93,10 @@ class Record:
     approvals: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
     """All who approved these texts since that was last taken back, the first one first."""
     translators: Mapping[str, str] = field(default_factory=dict)
-    """Who translated these texts: who wrote them, else who let them pass first, else whom an approval names."""
+    """Who translated these texts: who wrote them, else who let them pass first, else whom an approval names. Whoever
+    is only claimed gives way to anybody else."""
+    translated: Mapping[str, Event] = field(default_factory=dict)
+    """The event that says so."""
     events: tuple[Event, ...] = ()
     """All of them, in the order of their times."""
 
@@ -137,7 +146,7 @@ def gather(events: Iterable[Event]) -> Record:
     dismissals: dict[tuple[str, str], Event] = {}
     approvals: dict[str, list[Event]] = {}
     for event in ordered:
-        if event.action == "dismiss":
+        if event.action == "dismiss" and not event.claimed:
             dismissals[(event.check, event.hash)] = event
         elif event.action == "restore":
             dismissals.pop((event.check, event.hash), None)
@@ -147,30 +156,38 @@ def gather(events: Iterable[Event]) -> Record:
         elif event.action == "withdraw":
             last[event.hash] = event
             approvals.pop(event.hash, None)
+    translated = _translated(ordered)
     return Record(
         withdrawn=frozenset(hash_ for hash_, event in last.items() if event.action == "withdraw"),
         dismissed=frozenset(dismissals),
         dismissals=dismissals,
         verdicts=last,
         approvals={hash_: tuple(given) for hash_, given in approvals.items()},
-        translators=_translators(ordered),
+        translators={hash_: event.translator_named for hash_, event in translated.items()},
+        translated=translated,
         events=tuple(ordered),
     )
 
 
-def _translators(events: Iterable[Event]) -> dict[str, str]:
-    """Who translated which texts. Whoever lets a machine's text pass makes it theirs, but not another person's."""
-    wrote: dict[str, str] = {}
-    passed: dict[str, str] = {}
-    named: dict[str, str] = {}
+def _translated(events: Iterable[Event]) -> dict[str, Event]:
+    """The event that says who translated which texts. Whoever lets a machine's text pass makes it theirs, but not
+    another person's; whoever took that back has not let it pass."""
+    wrote: dict[str, Event] = {}
+    passed: dict[str, Event] = {}
+    named: dict[str, Event] = {}
+    claimed: dict[str, Event] = {}
     for event in events:
-        if event.action == "edit":
-            wrote[event.hash] = event.by
+        if event.action == "undo" and event.hash == event.before:
+            passed.pop(event.hash, None)
+        elif event.action in ("edit", "accept") and event.claimed:
+            claimed[event.hash] = event
+        elif event.action == "edit":
+            wrote[event.hash] = event
         elif event.action == "accept":
-            passed.setdefault(event.hash, event.by)
-        elif event.action in ("approve", "withdraw") and event.translator:
-            named[event.hash] = event.translator
-    return named | passed | wrote
+            passed.setdefault(event.hash, event)
+        elif event.action in ("approve", "withdraw") and event.translator and not event.claimed:
+            named[event.hash] = event
+    return claimed | named | passed | wrote
 
 
 def moment(now: datetime, answered: Iterable[Event | None] = ()) -> str:

@@ -143,7 +143,7 @@ def explain(
         looked.place,
         origin,
         _differences(coming or message) if looked.state < State.TRANSLATED else (),
-        _marks(message, record),
+        marks(message, record),
         _repaired(message, origin.locale),
         tuple(found for found in looked.findings if found.problem.check != untranslated.ID),
         shown(looked, decision, policy),
@@ -235,18 +235,18 @@ def _differences(message: Message) -> tuple[Difference, ...]:
     return tuple(pair for pair in pairs if pair.before != pair.after)
 
 
-def _marks(message: Message, record: Record) -> tuple[Mark, ...]:
+def marks(message: Message, record: Record) -> tuple[Mark, ...]:
     """What the comments say, in their order, then the record."""
     text, source, pair = text_hash(message), source_hash(message), pair_hash(message)
-    marks = []
+    found = []
     for own in _own(message):
         kind, hash_ = own["kind"], own["h1"]
         fits = hash_ == (pair if kind == "approved" else text) and own["h2"] in (None, source)
-        marks.append(Mark(kind, own["who"], own["date"], fits))
+        found.append(Mark(kind, own["who"], own["date"], fits))
     given = record.verdicts.get(pair) if pair in record.withdrawn else None
     if given:
-        marks.append(Mark("withdrawn", given.by, given.at[:10], True, given.reason))
-    return tuple(marks)
+        found.append(Mark("withdrawn", given.by, given.at[:10], True, given.reason))
+    return tuple(found)
 
 
 def _repaired(message: Message, source_locale: str) -> tuple[tuple[int, str], ...]:
