@@ -93,6 +93,27 @@ def decimal_mark(tag: str) -> str:
     return "," if symbols.get("latn", {}).get("decimal") == "," else "."
 
 
+@lru_cache(maxsize=32)
+def place_names(tag: str) -> dict[str, str]:
+    """Countries and the cities of the time zones by their English names, each with its name in a locale. Nothing for an
+    unknown locale."""
+    import babel
+
+    try:
+        data = _data(_parts(PSEUDO.get(tag, (tag, ""))[0]))
+    except ProjectError:
+        return {}
+    english = babel.Locale("en")
+    found = {name: data.territories[code] for code, name in english.territories.items() if code in data.territories}
+    # The locale of a language with letters of its own names every zone.
+    for zone in sorted(map(str, babel.Locale("ru").time_zones)):
+        if "/" not in zone or zone.startswith("Etc/"):
+            continue
+        name = english.time_zones.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
+        found.setdefault(name, data.time_zones.get(zone, {}).get("city") or name)
+    return found
+
+
 Parts = tuple[str, str, str]
 
 

@@ -15,9 +15,8 @@ from translator.language.reading import Reading, read
 
 FULL = ("ar", "de", "en", "es", "fr", "ru", "tr")
 FILES = resources.files("translator.language") / "data"
-LANGUAGES = sorted(
-    file.name.removesuffix(".toml") for file in FILES.iterdir() if file.name not in ("units.toml", "names.toml")
-)
+OTHERS = ("units.toml", "names.toml", "places.toml")
+LANGUAGES = sorted(file.name.removesuffix(".toml") for file in FILES.iterdir() if file.name not in OTHERS)
 
 NEEDED = {
     "numbers": {*map(str, range(21)), *map(str, range(30, 100, 10))},

@@ -121,7 +121,7 @@ def _name(told: Entry | str, match: re.Match[str], text: str) -> Name | None:
 
 def _person(title: re.Match[str], text: str) -> Name | None:
     found = PERSON_AFTER.match(text, title.end())
-    if not found or (title[0] in IN_FULL and _titled(text)):
+    if not found or (title[0] in IN_FULL and _titled(text[: title.start()], text[found.end() :])):
         return None
     parts = list(takewhile(lambda part: part[0] not in listed("no_persons"), NO_SPACE.finditer(found["name"])))
     if not parts:
@@ -133,10 +133,10 @@ def _person(title: re.Match[str], text: str) -> Name | None:
     return Name((longest,), (start, start + len(surname)), "person") if len(longest) > 1 else None
 
 
-def _titled(text: str) -> bool:
-    """Whether most words begin with a capital, as in a heading."""
-    words = [word for word in WORDS.findall(text[:400]) if len(word) > 3]
-    return sum(word[0].isupper() for word in words) * 2 > len(words) and len(words) > 2
+def _titled(before: str, behind: str) -> bool:
+    """Whether most words before and behind a name, but for the text's first, begin with a capital, as in a heading."""
+    words = WORDS.findall(before[-200:])[1:] + WORDS.findall(behind[:200])
+    return sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def _species(genus: re.Match[str], text: str) -> Name | None:
