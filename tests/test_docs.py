@@ -21,6 +21,7 @@ COMMANDS = (
     "glossary", "glossary add", "glossary list", "glossary import", "glossary export", "glossary check",
     "style",
     "memory", "memory import", "memory export", "memory search", "memory list", "memory forget",
+    "export", "import",
     "init",
 )  # fmt: skip
 BLOCK = re.compile(r"\n```text\n.*?```\n", re.DOTALL)
@@ -43,6 +44,24 @@ def test_every_command_is_there_with_its_help() -> None:
     text = DOCS.read_text("utf-8")
     assert regenerated(text) == text, "run: python tests/test_docs.py"
     assert [heading for heading in re.findall(r"(?m)^## ([\w ]+)$", text) if heading in COMMANDS] == list(COMMANDS)
+
+
+def test_the_table_of_states_is_the_programs() -> None:
+    from translator.exchange.states import OUT_12, OUT_21
+
+    text = (DOCS.parent / "exchange.md").read_text("utf-8")
+    rows = {row[0]: row[1:] for row in (re.split(r" *\| *", line)[1:-1] for line in text.splitlines()) if len(row) == 5}
+    for state, said in OUT_12.items():
+        assert tuple(rows[state.word]) == (*said, *OUT_21[state])
+
+
+def test_the_table_of_formats_is_the_programs() -> None:
+    from translator.cli_exchange import KINDS as NAMES
+    from translator.exchange.kinds import KINDS
+
+    text = (DOCS.parent / "exchange.md").read_text("utf-8")
+    assert tuple(re.findall(r"(?m)^\| `(\w+)` \|", text)) == tuple(KINDS)
+    assert set(NAMES) == set(KINDS)
 
 
 def test_the_commands_are_all() -> None:
@@ -75,8 +94,9 @@ def keys(data: object) -> Iterator[str]:
 DISMISS = "dismiss a KEY -l de --check numbers --reason why --by somebody"
 JSON = (
     "approve a KEY -l de --by somebody", "build", "check", "check --queue", "check --explain all", DISMISS, "compile",
-    "engines", "explain a --all", "questions --all", "answer QUESTION 5 --by somebody",
-    "memory search Title --least 1", "ledger", "status", "style", "translate",
+    "engines", "explain a --all", "export a --to po -o FOLDER/out", "import FOLDER/theirs.po --article a",
+    "questions --all", "answer QUESTION 5 --by somebody", "memory search Title --least 1", "ledger", "status", "style",
+    "translate",
     "translate --dry-run", "unapprove a KEY -l de --by somebody",
 )  # fmt: skip
 
@@ -100,9 +120,11 @@ def test_every_key_of_json_is_there(tmp_path: Path, command: str) -> None:
 
     asked = Event("2026-11-22T10:00:00Z", "ask", "Anna", "a", message.short_key, "0" * 12, reason="5?")
     record.append(find(tmp_path).record("de"), asked)
+    (tmp_path / "theirs.po").write_bytes(find(tmp_path).catalog("de", "a").read_bytes())
+    names = {"KEY": message.short_key, "QUESTION": asked.name, "FOLDER": str(tmp_path)}
 
     def run(words: str) -> str:
-        arguments = words.replace("KEY", message.short_key).replace("QUESTION", asked.name).split()
+        arguments = re.sub("|".join(names), lambda match: names[match[0]], words).split()
         return CliRunner().invoke(cli, ["-C", str(tmp_path), *arguments, "--json"]).stdout
 
     run(DISMISS)

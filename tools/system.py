@@ -2,7 +2,8 @@
 
     system.py [--tests | PACKAGE ...]
 
-With --tests also what only the tests run: a browser, keys to sign with, and Poedit with a display that nobody sees.
+With --tests also what only the tests need: a browser, keys to sign with, OASIS' schemas for XLIFF, and Poedit with a
+display that nobody sees.
 Elsewhere a line says what is missing; the exit code is 0 all the same, for whoever runs next knows how to do without.
 """
 
@@ -13,6 +14,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
+
+XLIFF_SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
+"""The schemas of OASIS for XLIFF, which no other package of Debian, PyPI or npm has."""
 
 # Package of Debian and Ubuntu -> how to see that it is there.
 PROGRAMS: dict[str, Callable[[], bool]] = {
@@ -26,6 +31,7 @@ TESTS: dict[str, Callable[[], bool]] = {
     "xvfb": lambda: shutil.which("Xvfb") is not None,
     "xdotool": lambda: shutil.which("xdotool") is not None,
     "openssh-client": lambda: shutil.which("ssh-keygen") is not None,
+    "php-symfony-translation": XLIFF_SCHEMAS.is_dir,
 }
 
 

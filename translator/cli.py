@@ -15,6 +15,7 @@ from translator import (
     cli_catalogs,
     cli_check,
     cli_engines,
+    cli_exchange,
     cli_glossary,
     cli_memory,
     cli_record,
@@ -64,6 +65,8 @@ cli.add_command(cli_record.certificate)
 cli.add_command(cli_glossary.glossary)
 cli.add_command(cli_glossary.style)
 cli.add_command(cli_memory.memory)
+cli.add_command(cli_exchange.export)
+cli.add_command(cli_exchange.import_command)
 cli.add_command(cli_engines.translate)
 cli.add_command(cli_engines.engines)
 cli.add_command(cli_engines.ledger)

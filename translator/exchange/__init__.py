@@ -32,7 +32,7 @@ def read(path: Path) -> tuple[Catalog, ...]:
     if reader is None:
         named = f"{path.suffix!r} is no kind of translation file" if path.suffix else "a file without a suffix"
         raise ProjectError(f"{named} that can be read", path, hint=f"what can be read: {', '.join(READERS)}")
-    _weigh(path, LARGEST_PO if reader is _po else LARGEST)
+    weigh(path, LARGEST_PO if reader is _po else LARGEST)
     try:
         return reader(path)
     except FileNotFoundError:
@@ -59,8 +59,9 @@ READERS: Mapping[str, Callable[[Path], tuple[Catalog, ...]]] = {
 }
 
 
-def _weigh(path: Path, largest: int) -> None:
-    """Raises where there is no file, or one that is too large to read."""
+def weigh(path: Path, largest: int) -> None:
+    """Raises ProjectError where there is no file, CatalogError for one that is too large to read, or is none to its
+    end."""
     try:
         found = path.stat()
     except (FileNotFoundError, NotADirectoryError):

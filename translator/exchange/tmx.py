@@ -15,6 +15,7 @@ from pathlib import Path
 
 from translator.errors import CatalogError
 from translator.exchange.languages import tag
+from translator.exchange.units import Unit
 from translator.exchange.xml import LANGUAGE, UNFIT, Stream, escaped
 from translator.files import writing
 from translator.markup.opaque import fixed
@@ -48,6 +49,7 @@ class Entry:
     context: str | None
     state: State
     line: int
+    id: str = ""
 
 
 def read(path: Path) -> Iterator[Entry]:
@@ -60,27 +62,36 @@ def read(path: Path) -> Iterator[Entry]:
         raise CatalogError("no TMX file: it has no <tmx>", path)
 
 
-def write(path: Path, source_locale: str, units: Iterable[tuple[str, Message, State]]) -> tuple[int, int]:
-    """Writes (locale, message, state), each as a unit of two languages: the file whole or not at all. How many were
-    written, and how many left out as XML cannot hold a control character of theirs. Raises OutputError."""
+def write(
+    path: Path, source_locale: str, units: Iterable[tuple[str, Message, State]], named: bool = False
+) -> tuple[int, int]:
+    """Writes (locale, message, state), each as a unit of two languages: the file whole or not at all. `named`: with the
+    ids by which they are known when they come back. How many were written, and how many left out as XML cannot hold a
+    control character of theirs. Raises OutputError."""
     written = left_out = 0
     with writing(path) as file:
         file.write(HEAD.format(escaped(source_locale)).encode("utf-8"))
         for locale, message, state in units:
-            if any(map(UNFIT.search, (message.id, message.strings[0], message.context or ""))):
+            if not fits(message):
                 left_out += 1
                 continue
-            file.write(_unit(source_locale, locale, message, state).encode("utf-8"))
+            id_ = f' tuid="{Unit(message, state).id}"' if named else ""
+            file.write(_unit(source_locale, locale, message, state, id_).encode("utf-8"))
             written += 1
         file.write(TAIL.encode("utf-8"))
     return written, left_out
 
 
-def _unit(source_locale: str, locale: str, message: Message, state: State) -> str:
+def fits(message: Message) -> bool:
+    """Whether XML can hold its characters."""
+    return not any(map(UNFIT.search, (message.id, message.strings[0], message.context or "")))
+
+
+def _unit(source_locale: str, locale: str, message: Message, state: State, id_: str) -> str:
     author = f' creationid="{MACHINE.upper()}"' if state is State.MACHINE else ""
     context = "" if message.context is None else f'<prop type="{CONTEXT}">{escaped(message.context)}</prop>'
     return (
-        f'<tu{author}>{context}<prop type="{STATE}">{state.word}</prop>\n'
+        f'<tu{id_}{author}>{context}<prop type="{STATE}">{state.word}</prop>\n'
         f'<tuv xml:lang="{escaped(source_locale)}"><seg>{_segment(message.id)}</seg></tuv>\n'
         f'<tuv xml:lang="{escaped(locale)}"><seg>{_segment(message.strings[0])}</seg></tuv>\n</tu>\n'
     )
@@ -112,6 +123,7 @@ class _Unit:
     line: int
     source: str
     machine: bool
+    id: str
     properties: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
 
@@ -142,7 +154,8 @@ class _Reader:
             self._source = _language(attributes.get("srclang", ""))
         elif local == "tu":
             source = _language(attributes["srclang"]) if "srclang" in attributes else self._source
-            self._unit, self._size = _Unit(self.stream.line, source, _by_machine(attributes)), 0
+            id_ = attributes.get("tuid", "")
+            self._unit, self._size = _Unit(self.stream.line, source, _by_machine(attributes), id_), 0
         elif self._unit is not None:
             self._inside(self._unit, local, attributes)
 
@@ -193,7 +206,7 @@ def _entry(unit: _Unit) -> Entry:
     said = unit.properties.get(STATE, "")
     default = State.MACHINE if unit.machine else State.TRANSLATED
     state = {one.word: one for one in (State.MACHINE, State.TRANSLATED, State.APPROVED)}.get(said, default)
-    return Entry(unit.texts, unit.source, unit.properties.get(CONTEXT), state, unit.line)
+    return Entry(unit.texts, unit.source, unit.properties.get(CONTEXT), state, unit.line, unit.id)
 
 
 def _language(name: str) -> str:

@@ -32,11 +32,11 @@ def approve(project: Project, tag: str, articles: Sequence[Article], asked: Aske
 
     def judge(review: Review, article: Article, catalog: Catalog) -> tuple[list[Verdict], Catalog]:
         verdicts = [
-            _verdict(review, article, looked, catalog.header(LAST_TRANSLATOR))
+            verdict(review, article, looked, catalog.header(LAST_TRANSLATOR))
             for looked in _chosen(review, article, catalog, asked, terms)
         ]
         after = with_messages(catalog, verdicts)
-        approved = any(verdict.result is Result.APPROVED for verdict in verdicts)
+        approved = any(found.result is Result.APPROVED for found in verdicts)
         return verdicts, signed(after, review.word.by) if approved else after
 
     return Review(project, tag, word).over(articles, judge)
@@ -55,7 +55,8 @@ def _chosen(review: Review, article: Article, catalog: Catalog, asked: Asked, te
     return [looked for looked in found.values() if not asked.states or looked.state in asked.states]
 
 
-def _verdict(review: Review, article: Article, looked: Looked, last_translator: str) -> Verdict:
+def verdict(review: Review, article: Article, looked: Looked, last_translator: str) -> Verdict:
+    """What becomes of a message that is to be approved. `last_translator` is the header of its catalog."""
     message, texts = looked.message, pair_hash(looked.message)
     last = review.last.get(texts)
     as_it_is = Verdict(article.name, looked.place, message, looked.state, Result.REFUSED)

@@ -1,0 +1,119 @@
+"""export: articles' texts for translators' tools, with states, notes and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from translator import glossary
+from translator.checks import untranslated
+from translator.errors import ProjectError, TranslatorError
+from translator.exchange.kinds import KINDS
+from translator.exchange.units import Job, Note, Unit
+from translator.formats.messages import MUST_STAY
+from translator.locales import Locale
+from translator.model import Catalog, Document, MessageKey, Segment, State
+from translator.project import Article, Project
+from translator.steps.check import examine
+from translator.steps.findings import Looked
+from translator.steps.reading import document_of, read_catalog, read_record
+
+
+@dataclass
+class Exported:
+    """`files` with how many texts are in each; `left_out` are texts that the format cannot hold, by file, and
+    `missing` how many texts no PO file has yet."""
+
+    files: list[tuple[Path, int]] = field(default_factory=list)
+    left_out: list[tuple[Path, Unit]] = field(default_factory=list)
+    missing: int = 0
+    problems: list[TranslatorError] = field(default_factory=list)
+
+
+def export(
+    project: Project,
+    locales: Sequence[Locale],
+    articles: Sequence[Article],
+    kind: str,
+    out: Path,
+    states: frozenset[State] = frozenset(),
+) -> Exported:
+    """Writes the texts in these states, all where none is named, of each article and locale: into one file where `out`
+    has the format's suffix, else each into its own below that folder. An article without a PO file is passed over.
+    Raises OutputError, and ProjectError where one file cannot hold all or there is nothing to write."""
+    result = Exported()
+    terms = glossary.read(project.glossary)
+    jobs = []
+    for article in articles:
+        try:
+            jobs += list(_jobs(project, locales, article, terms, states, result))
+        except TranslatorError as error:
+            result.problems.append(error)
+    if not jobs and not result.problems:
+        raise ProjectError("there is nothing to export", hint="`translator status` shows what there is")
+    suffix = KINDS[kind].suffix
+    whole = out.suffix.lower() == suffix
+    for path, of_file in {out: jobs}.items() if whole and jobs else _paths(out, suffix, jobs).items():
+        left_out = KINDS[kind].write(path, of_file)
+        result.left_out += [(path, unit) for unit in left_out]
+        result.files.append((path, sum(len(job.units) for job in of_file) - len(left_out)))
+    return result
+
+
+def _paths(out: Path, suffix: str, jobs: Sequence[Job]) -> Mapping[Path, list[Job]]:
+    return {out / job.locale / f"{job.article}{suffix}": [job] for job in jobs}
+
+
+def _jobs(
+    project: Project,
+    locales: Sequence[Locale],
+    article: Article,
+    terms: glossary.Glossary,
+    states: frozenset[State],
+    result: Exported,
+) -> Iterator[Job]:
+    """The article's texts in each locale; none where none is in these states."""
+    document = document_of(article)
+    for found in locales:
+        try:
+            catalog = read_catalog(project, article.name, found.tag)
+        except FileNotFoundError:
+            continue
+        looked = examine(project, document, found.tag, catalog, read_record(project, found.tag), terms)
+        here = {message.key for message in catalog.live}
+        result.missing += len(looked.keys() - here)
+        units = tuple(_units(document, catalog, looked, states))
+        if units:
+            source_locale = project.configuration.source_locale
+            yield Job(article.name, source_locale, found.tag, found.direction, units, catalog)
+
+
+def _units(
+    document: Document, catalog: Catalog, looked: Mapping[MessageKey, Looked], states: frozenset[State]
+) -> Iterator[Unit]:
+    """In the catalog's order. What the article no longer has is no text to translate."""
+    segments = {segment.key: segment for segment in document.segments}
+    for message in catalog.live:
+        found = looked.get(message.key)
+        if found and (not states or found.state in states):
+            yield Unit(message, found.state, tuple(_notes(segments[message.key], found)))
+
+
+def _notes(segment: Segment, found: Looked) -> Iterator[Note]:
+    """What the text is, what its author says of it, what must stay, what its source was, and what is wrong with it."""
+    message = found.message
+    if segment.role:
+        yield Note("role", segment.role)
+    stays = [line for line in message.extracted if line.startswith(MUST_STAY)]
+    said = [line for line in message.extracted if line not in stays and line != segment.role]
+    if said:
+        yield Note("author", "\n".join(said))
+    for line in stays:
+        yield Note("must stay", line)
+    if message.previous_id:
+        yield Note("changed", f"the source was: {message.previous_id}")
+    for finding in found.findings:
+        if finding.dismissal is None and finding.problem.check != untranslated.ID:
+            problem = finding.problem
+            yield Note("finding", f"{problem.check} ({problem.severity.word}): {problem.text}")
