@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Sequence
+from contextlib import closing
 
 import pytest
 
+from tests.command import invoke
 from tests.conftest import NewProject
 from tests.fakes import FAKE, Fake, found, install, run, upper
-from translator import errors
+from translator import errors, store
 from translator.engines import Answer
+from translator.ledger import Ledger
 from translator.project import Project
 from translator.steps import stage
 from translator.steps.update import update
@@ -140,6 +144,41 @@ def test_what_came_before_a_failure_is_kept(new_project: NewProject, engine: Fak
     engine.asked.clear()
     run(project)
     assert tuple(engine.texts) == TEXTS[2:]
+
+
+@pytest.mark.parametrize("at_once", [1, 3])
+def test_what_came_while_the_ledger_is_locked_is_kept(
+    new_project: NewProject, engine: Fake, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    """Another program locks it between the question and the answer."""
+    monkeypatch.setattr(store, "PATIENCE", 0.0)
+    project = new_project({"a.txt": ARTICLE}, FAKE)
+    update(project, project.locales)
+    engine.concurrency = at_once
+    with closing(Ledger(project.private / "ledger.sqlite3")):
+        pass
+    once = threading.Lock()
+    with closing(sqlite3.connect(project.private / "ledger.sqlite3", check_same_thread=False)) as other:
+
+        def answers(texts: Sequence[str], target: str) -> list[Answer]:
+            with once:
+                if not other.in_transaction:
+                    other.execute("BEGIN IMMEDIATE")
+            return upper(texts, target)
+
+        engine.answers = answers
+        result = invoke(project, "translate")
+        other.rollback()
+    assert result.exit_code == 1
+    assert "another program holds this file" in result.stderr
+    came = [text for text in TEXTS if not found(project)[text].empty]
+    assert came
+    assert set(came) <= set(engine.texts)
+    asked = len(engine.texts)
+    engine.answers = upper
+    assert invoke(project, "translate").exit_code == 0
+    assert not set(came) & set(engine.texts[asked:])
+    assert {message.strings[0] for message in found(project).values()} == {f"de:{text.upper()}" for text in TEXTS}
 
 
 @pytest.mark.parametrize(

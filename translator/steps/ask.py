@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import takewhile
 
 from translator.engines import Answer, Brief
-from translator.errors import EngineBusy, EngineError
+from translator.errors import BusyError, EngineBusy, EngineError, OutputError, TranslatorError
 from translator.glossary import Glossary
 from translator.ledger import Ledger, Request
 from translator.markup import LostPartError, guard, unguard, without
@@ -37,6 +38,8 @@ class Asker:
     mask: tuple[str, ...] = ()
     style: Style | None = None
     budget: Budget | None = None
+    trouble: list[TranslatorError] = field(default_factory=list)
+    """Why answers are not in the ledger, where it could not be written."""
 
     @property
     def name(self) -> str:
@@ -70,17 +73,22 @@ class Asker:
 
     def ask(self, requests: Iterator[Request]) -> Iterator[Answers]:
         """The answers, batch by batch as they come; `requests` is read as far ahead as the engine is fast. Raises
-        EngineError when what was under way is done; what was answered is in the ledger."""
+        EngineError when what was under way is done; what was answered is in the ledger. Where the ledger cannot be
+        written, what is under way comes, and nothing more is sent: raises BusyError, OutputError then."""
         engine = self.flow.engine
-        batches = batches_of(requests, engine.batch_texts, engine.batch_characters)
+        wanted = takewhile(lambda _: not self.trouble, requests)
+        batches = batches_of(wanted, engine.batch_texts, engine.batch_characters)
         at_once = engine.concurrency + BESIDE if engine.concurrency > 1 else 1
-        return calls(self._answers, batches, at_once)
+        yield from calls(self._answers, batches, at_once)
+        if self.trouble:
+            raise self.trouble[0]
 
     def _answers(self, batch: Sequence[Request]) -> Answers:
         """One batch. What lost, doubled or made up a part is asked for once more, as far as the budget goes; beyond it
         has no answer here."""
         answers = self._sent(batch, last=False)
-        lost = [at for at, answer in enumerate(answers) if answer is None and self.affords(batch[at])]
+        again = [] if self.trouble else [at for at, answer in enumerate(answers) if answer is None]
+        lost = [at for at in again if self.affords(batch[at])]
         if lost:
             for at, answer in zip(lost, self._sent([batch[at] for at in lost], last=True), strict=True):
                 answers[at] = answer
@@ -112,9 +120,12 @@ class Asker:
         lost = [] if last else [at for at, answer in enumerate(opened) if isinstance(answer, LostPartError)]
         answers = [answer if isinstance(answer, Answer) else Answer("", str(answer)) for answer in opened]
         kept = [at for at in range(len(batch)) if at not in lost]
-        self.ledger.answer([numbers[at] for at in kept], [answers[at] for at in kept])
-        if lost:
-            self.ledger.lose([numbers[at] for at in lost], [raw[at].text for at in lost])
+        try:
+            self.ledger.answer([numbers[at] for at in kept], [answers[at] for at in kept])
+            if lost:
+                self.ledger.lose([numbers[at] for at in lost], [raw[at].text for at in lost])
+        except (BusyError, OutputError) as error:
+            self.trouble.append(error)
         return [None if at in lost else answer for at, answer in enumerate(answers)]
 
 
