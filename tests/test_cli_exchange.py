@@ -413,3 +413,22 @@ def test_hostile_text_is_kept_as_it_is(text: str, kind: str, project: Project) -
     write_catalog(project, "de", "knee", [entry(TITLE, text, "fuzzy"), *messages({REST: "Ruhe"})])
     path = exported(project, kind)
     assert imported(project, path)[-1] == "2 unchanged"
+
+
+def test_keys_of_another_article_are_refused(project: Project) -> None:
+    """Also those that the project has: a file is of the article that it names."""
+    write_catalog(project, "de", "head", [entry("Headache", "Kopfschmerz", "machine")], OURS)
+    path = changed(project, ('original="knee"', 'original="head"'), (f"<target {MACHINE_12}>Knie", "<target>Das Knie"))
+    said = " ".join(" ".join(imported(project, path, *ANNA, code=1)).split())
+    assert "it is another one's, or its source has changed" in said
+    assert now(project)[TITLE] == ("Knieschmerzen", "machine")
+    assert now(project, "head") == {"Headache": ("Kopfschmerz", "machine")}
+
+
+def test_of_many_texts_that_were_taken_the_first_are_listed(new_project: NewProject) -> None:
+    sources = [f"Take {number} mg." for number in range(120)]
+    project = new_project({"knee.txt": "\n\n".join(sources)})
+    write_catalog(project, "de", "knee", [entry(one, f"{one[5:-1]} nehmen.", "machine") for one in sources], OURS)
+    said = imported(project, changed(project, (MACHINE_12, 'state="translated"')), *ANNA)
+    assert "and 20 texts taken as they are in the file; --json lists them" in said
+    assert len(said) < 120

@@ -40,7 +40,7 @@ TEXTS = frozenset({"source", "seg-source", "target", "data", "context", "note"})
 CONTEXTS = frozenset({"x-msgctxt", "x-po-msgctxt"})
 LARGEST = 8 * 1024 * 1024
 """Characters of one unit: any more is no unit."""
-ELEMENT = 20
+ELEMENT = 100
 """So many does an element count for."""
 NEWLINE = re.compile(r'<br class="xliff-newline"\s*/?>')
 """What WPML writes for the end of a line."""

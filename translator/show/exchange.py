@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from translator.terminal import problems_data, say, shorten, table
 
 TEXT = 24
 """So many characters of a text stand in the table."""
+SHOWN = 100
+"""So many texts that were simply taken are listed."""
 LONG = 160
 """And so many below it, of two texts that differ."""
 
@@ -51,17 +54,16 @@ def exported_data(result: Exported) -> dict[str, Any]:
 def imported(result: Imported, dry: bool) -> None:
     """A table of what was not simply there already, then the two texts of each conflict, then how many of each."""
     told = [row for row in result.rows if row.result is not Result.UNCHANGED or row.why or row.unapproved]
+    plain = [row for row in told if row.result is Result.TAKEN and not (row.why or row.unapproved)]
+    hidden = {id(row) for row in plain[SHOWN:]}
     if told:
-        table(("Where", "Key", "Text", "Was", "Now"), list(map(_line, told)))
-    for row in told:
-        if row.result is Result.CONFLICT:
-            say("")
-            say(f"{row.key}  {shorten(row.source, LONG)}")
-            say(f"  here      {shorten(row.kept, LONG)}")
-            say(f"  the file  {shorten(row.translation, LONG)}")
+        table(("Where", "Key", "Text", "Was", "Now"), [_line(row) for row in told if id(row) not in hidden])
+    _both(told)
     for row in result.rows:
         if row.comment:
             say(f"comment on {row.key}: {shorten(row.comment, LONG)}", "hint")
+    if hidden:
+        say(f"and {count(len(hidden), 'text')} taken as they are in the file; --json lists them", "hint")
     if told:
         say("")
     numbers = [(result.number(kind), kind.value) for kind in Result]
@@ -73,6 +75,16 @@ def imported(result: Imported, dry: bool) -> None:
     if result.written:
         record = f"; recorded in {', '.join(result.record)}" if result.record else ""
         say(f"{count(len(result.written), 'PO file')} written{record}", "hint")
+
+
+def _both(rows: Sequence[Row]) -> None:
+    """The two texts of each conflict."""
+    for row in rows:
+        if row.result is Result.CONFLICT:
+            say("")
+            say(f"{row.key}  {shorten(row.source, LONG)}")
+            say(f"  here      {shorten(row.kept, LONG)}")
+            say(f"  the file  {shorten(row.translation, LONG)}")
 
 
 def _line(row: Row) -> tuple[str, ...]:
