@@ -26,7 +26,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from translator import engines
 from translator.engines import PLAIN, Answer, Brief, Form
-from translator.project import find
+from translator.project import Project, find
+from translator.steps.reading import read_catalog
 from translator.steps.translate import Options, translate
 from translator.steps.update import update
 
@@ -137,7 +138,15 @@ def ours(root: Path, address: str, messages: int, batch: int, at_once: int) -> t
     filled = translate(project, project.locales, Options(date(2026, 11, 28))).locales["de"]
     took = time.perf_counter() - start, time.process_time() - cpu
     assert (filled.translated, filled.left, filled.problems) == (messages, 0, [])
+    _look(project)
     return took
+
+
+def _look(project: Project) -> None:
+    """Every text has its own answer."""
+    for article in project.articles()[0]:
+        for message in read_catalog(project, article.name, "de").live:
+            assert message.strings == (message.id.upper(),), message.id
 
 
 def text(number: int) -> str:

@@ -85,13 +85,21 @@ def test_a_sentence_that_is_too_long_is_refused(models: Path) -> None:
 
 def test_through_the_whole_pipeline(new_project: NewProject, models: Path) -> None:
     settings = f'locales = ["de"]\nengines = ["ctranslate2"]\n[engine.ctranslate2]\nmodels = {str(models)!r}'
-    made = new_project({"a.md": "# the clinic\n\ntake **one tablet** with {name} and [water](/w) daily\n"}, settings)
+    articles = {
+        "a.md": "# the clinic\n\ntake **one tablet** with {name} and [water](/w) daily\n\n"
+        "take Botox with water. Then rest.\n"
+    }
+    made = new_project(articles, settings)
+    made.glossary.parent.mkdir(exist_ok=True)
+    made.glossary.write_text("source,locale,target,kind\nBotox,,,keep\nwater,de,Leitungswasser,use\n", "utf-8")
     filled = run(made).locales["de"]
     assert dict(filled.refused) == {}
     messages = found(made)
     assert messages["the clinic"].strings == ("die Klinik",)
     [text] = messages["take **one tablet** with {name} and [water](/w) daily"].strings
-    assert text == "nimm **eine Tablette** mit {name} und [Wasser](/w) täglich"
+    assert text == "nimm **eine Tablette** mit {name} und [Leitungswasser](/w) täglich"
+    [text] = messages["take Botox with water. Then rest."].strings
+    assert text == "nimm Botox mit Leitungswasser. Dann ruhe."
 
 
 def test_another_model_in_the_same_place_is_asked_anew(new_project: NewProject, tmp_path: Path) -> None:

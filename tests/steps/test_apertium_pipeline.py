@@ -20,7 +20,7 @@ def test_what_must_stay_comes_through_apertium(new_project: NewProject) -> None:
     require("apertium")
     project = new_project({"a.html": PAGE}, 'locales = ["es"]\nengines = ["apertium"]')
     project.glossary.parent.mkdir()
-    project.glossary.write_text("source,kind\nBotox,keep\n", "utf-8")
+    project.glossary.write_text("source,locale,target,kind\nBotox,,,keep\nstation,es,estación de tren,use\n", "utf-8")
     filled = run(project).locales["es"]
     assert (filled.translated, dict(filled.refused), filled.problems) == (3, {}, [])
     messages = found(project, "es")
@@ -32,6 +32,7 @@ def test_what_must_stay_comes_through_apertium(new_project: NewProject) -> None:
     [call] = [text for source, text in texts.items() if "Call" in source]
     for part in ("<b>", "</b>", '<a id="a1">', "</a>"):
         assert house.count(part) == 1
+    assert "estación de tren" in house
     assert house.index("<b>") < house.index("</b>")
     assert house.index("<a") < house.index("</a>")
     for part in ("Botox", "+90 212 555 0171", "desk@clinic.example"):

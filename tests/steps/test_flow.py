@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -175,3 +176,23 @@ def test_calls_under_way_together_count_as_one_failure() -> None:
     for thread in threads:
         thread.join()
     assert came == [[Answer("de:A")]] * (IN_A_ROW + 1)
+
+
+def test_the_distance_is_shared_by_all_threads() -> None:
+    """On a clock that stands still, each call waits for its own turn."""
+    engine = Fake(concurrency=8, pause=0.25)
+    slept: list[float] = []
+    one = Flow(engine, clock=lambda: 0.0, sleep=slept.append)
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(lambda _: ask(one), range(8))) == [[Answer("de:A")]] * 8
+    assert sorted(slept) == [0.25 * turn for turn in range(1, 8)]
+
+
+def test_patience_that_one_is_asked_for_holds_for_all() -> None:
+    engine = Fake(failing(EngineBusy("busy", wait=7)), concurrency=2)
+    slept: list[float] = []
+    one = Flow(engine, clock=lambda: 0.0, sleep=slept.append)
+    ask(one)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda _: ask(one), range(2)))
+    assert slept == [7.0, 7.0, 7.0]
