@@ -127,3 +127,22 @@ def _no_key(project: Project) -> None:
     files = [path for path in project.root.rglob("*") if path.is_file()]
     assert files
     assert not [path for path in files if KEY.encode() in path.read_bytes()]
+
+
+DOSES = {
+    "Take 5 mg in the morning.": "Nehmen Sie abends 20 mg ein.",
+    "Take 20 mg in the evening.": "Nehmen Sie morgens 5 mg ein.",
+}
+
+
+def test_another_text_s_answer_does_not_pass_unseen(site: Site) -> None:
+    """An engine that takes several texts has mixed them up; of one that takes one, the checks see it."""
+    site.articles = {"a.txt": "\n\n".join(DOSES) + "\n"}
+    site.provider.plays = lambda asked: each(DOSES.__getitem__)(site.provider, asked)
+    project, code, _ = site.run()
+    assert code == 0
+    checked = one_object(invoke(project, "check", "--json").stdout)
+    errors = [finding for finding in checked["findings"] if finding["severity"] == "error"]
+    wrong = {finding["source"] for finding in errors if finding["check"] in ("numbers", "units")}
+    left = {message.id for message in found(project).values() if message.empty}
+    assert wrong | left == set(DOSES)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from tests.command import invoke, one_object
 from tests.conftest import NewProject
 from tests.fakes import TODAY, Fake, install, put, run, upper
 from tests.laws import law
-from translator.engines import Answer
+from translator.engines import ENGINES, Answer
+from translator.engines.options import KEYS
 from translator.model import Message
 from translator.project import Project
 from translator.steps.budget import Budget
@@ -50,6 +53,30 @@ def test_it_asks_for_nothing_and_writes_nothing(new_project: NewProject, engine:
     assert (one.engine, one.reused, one.paid, one.refused, one.cost) == ("fake", 0, 0, 0, None)
     assert not engine.asked
     assert project.catalog("de", "a").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_no_engine_is_called(new_project: NewProject, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Whatever is configured: no connection is made."""
+
+    def called(*_: object, **__: object) -> None:
+        pytest.fail("an engine was asked")
+
+    for variable in KEYS.values():
+        monkeypatch.setenv(variable, "a-key")
+    own = {"libretranslate": 'url = "http://127.0.0.1:9"', "openai": 'model = "a"', "microsoft": 'region = "b"'}
+    settings = f'locales = ["es"]\nengines = ["{name}"]\n[engine.{name}]\nprice = 20\n{own.get(name, "")}'
+    project = new_project({"a.txt": ARTICLE}, settings)
+    update(project, project.locales)
+    monkeypatch.setattr(socket.socket, "connect", called)
+    monkeypatch.setattr(socket, "getaddrinfo", called)
+    result = invoke(project, "translate", "--dry-run", "--json")
+    assert result.exit_code == 0
+    [line] = one_object(result.stdout)["estimates"]
+    assert (line["engine"], line["messages"], line["texts"]) == (name, 5, 5)
+    assert line["characters"] == sum(map(len, TEXTS))
+    assert line["cost"] == pytest.approx(line["characters"] * 20 / 1_000_000)
+    assert line["calls"] == (5 if name in ("google", "mymemory", "microsoft") else 1)
 
 
 def test_what_memory_glossary_and_ledger_have_costs_nothing(new_project: NewProject, engine: Fake) -> None:
