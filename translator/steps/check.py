@@ -94,6 +94,14 @@ def source_places(document: Document, locale: str) -> list[Place]:
     return places
 
 
+def source_place(document: Document, index: int, locale: str) -> Place:
+    """The place of one segment."""
+    segment = document.segments[index]
+    line = document.source.count("\n", 0, segment.span[0]) + 1
+    key = Message(segment.text, context=segment.context).short_key
+    return Place(f"source/{document.path.as_posix()}", line, locale, key)
+
+
 def _documents(
     project: Project, articles: Sequence[Article] | None, result: Checked, progress: Progress
 ) -> Iterator[tuple[Article, Document]]:
@@ -119,12 +127,14 @@ def examine(
     terms: Glossary,
     remembered: Found | None = None,
     only: Collection[MessageKey] | None = None,
+    alone: bool = False,
 ) -> dict[MessageKey, Looked]:
     """Each message of an article in a locale, or `only` these, with its state and problems; one that the catalog lacks
-    is untranslated. `remembered` is what was found in other runs; nothing is added to it of a part."""
+    is untranslated. `remembered` is what was found in other runs; nothing is added to it of a part. `alone`: without
+    what is wrong with a message beside the others, or in its place in the article."""
     name = document.path.with_suffix("").as_posix()
     with (remembered if remembered and only is None else Found()).of(name, locale) as known:
-        return _examine(project, document, locale, catalog, events, terms, known, only)[0]
+        return _examine(project, document, locale, catalog, events, terms, known, only, alone)[0]
 
 
 def _examine(
@@ -136,6 +146,7 @@ def _examine(
     terms: Glossary,
     known: Known,
     only: Collection[MessageKey] | None = None,
+    alone: bool = False,
 ) -> tuple[dict[MessageKey, Looked], list[Problem]]:
     """The same, and what is wrong with the catalog as a whole."""
     messages: dict[MessageKey, Message] = {message.key: message for message in catalog.live} if catalog else {}
@@ -143,8 +154,8 @@ def _examine(
     name = document.path.with_suffix("").as_posix()
     path = project.shown(project.catalog(locale, name))
     source_locale = project.configuration.source_locale
-    broken = breaking(document, messages, project.asked)
-    general, of_message = catalog_findings(catalog, path) if catalog else ([], {})
+    broken = {} if alone else breaking(document, messages, project.asked)
+    general, of_message = catalog_findings(catalog, path) if catalog and not alone else ([], {})
     result: dict[MessageKey, Looked] = {}
     for segment in document.segments:
         if segment.key in result or (only is not None and segment.key not in only):

@@ -200,18 +200,20 @@ def sheet_of(review: Review, name: str, tag: str) -> Sheet:
 
 
 def _view(review: Review, sheet: Sheet, key: str) -> View | None:
-    return view(review.desk, sheet, key) if key in sheet.messages else None
+    if key not in sheet.messages:
+        return None
+    return view(review.desk, sheet, key, review.surveyor.looked(sheet, key))
 
 
 def _neighbour(rows: list[Row], survey: Survey, at: int | None, key: str, step: int) -> str:
     """The key of the message behind or before, in the list; of one that is not in it, in the article."""
-    keys = [row.key for row in rows]
     if at is None:
+        listed = {row.key for row in rows}
         everything = [row.key for row in survey.rows]
         here = everything.index(key) if key in everything else 0
-        behind = [one for one in (everything[here + 1 :] if step > 0 else everything[:here][::-1]) if one in set(keys)]
-        return behind[0] if behind else next(iter(keys), "")
-    return keys[at + step] if 0 <= at + step < len(keys) else ""
+        behind = everything[here + 1 :] if step > 0 else everything[:here][::-1]
+        return next((one for one in behind if one in listed), rows[0].key if rows else "")
+    return rows[at + step].key if 0 <= at + step < len(rows) else ""
 
 
 def _counts(survey: Survey) -> dict[str, int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -29,7 +29,11 @@ from translator.steps.saving import save_catalog
 
 HELD = 8
 """So many articles are kept as they were read."""
+LARGE = 500
+"""Messages of an article that is not looked through whole each time that one of them changes."""
 Stamps = tuple[Stamp | None, ...]
+ARTICLE, CATALOG, RECORD, GLOSSARY, STYLE = range(5)
+"""Whose stamp stands where; further files that the article is made from come behind."""
 
 
 @dataclass(frozen=True)
@@ -108,17 +112,20 @@ class Desk:
             if before and before.stamps == stamps:
                 self._sheets.move_to_end((name, tag))
                 return before
-            sheet = self._read(article, tag, stamps)
+            sheet = self._read(article, tag, stamps, before)
             self._keep(sheet)
             return sheet
 
-    def look(self, sheet: Sheet, key: str) -> Looked:
-        """A message of a sheet with all that the checks find in it. Raises KeyError."""
-        segment, _ = sheet.messages[key]
+    def look(self, sheet: Sheet, keys: Iterable[str]) -> dict[str, Looked]:
+        """Messages of a sheet, by short key, with what is found in each. In a large article only what is found in their
+        own texts: beside all others they are looked at when the whole is (survey.py), when they are approved, and when
+        the page is made. Raises KeyError."""
+        wanted = {sheet.messages[key][0].key: key for key in keys}
         found = examine(
-            self.project, sheet.document, sheet.tag, sheet.catalog, sheet.events, sheet.terms, only=(segment.key,)
-        )
-        return found[segment.key]
+            self.project, sheet.document, sheet.tag, sheet.catalog, sheet.events, sheet.terms, only=wanted,
+            alone=len(sheet.messages) > LARGE,
+        )  # fmt: skip
+        return {wanted[key]: looked for key, looked in found.items()}
 
     def change(self, name: str, tag: str, key: str, change: Change, word: Word) -> Outcome:
         """Writes one entry at once: the record first, then the catalog. Raises TranslatorError."""
@@ -190,15 +197,21 @@ class Desk:
         )  # fmt: skip
         return tuple(stamp(file) for file in files)
 
-    def _read(self, article: Article, tag: str, stamps: Stamps) -> Sheet:
-        document = document_of(article)
-        catalog = present_catalog(self.project, article.name, tag)
+    def _read(self, article: Article, tag: str, stamps: Stamps, before: Sheet | None) -> Sheet:
+        """The sheet anew; what has not changed since the one before is not read again."""
+
+        def same(*files: int) -> bool:
+            return before is not None and all(before.stamps[at] == stamps[at] for at in files)
+
+        others = range(STYLE + 1, len(stamps))
+        document = before.document if before and same(ARTICLE, *others) else document_of(article)
+        catalog = before.catalog if before and same(CATALOG) else present_catalog(self.project, article.name, tag)
+        events = before.events if before and same(RECORD) else read_record(self.project, tag)
+        terms = before.terms if before and same(GLOSSARY) else glossary.read(self.project.glossary)
         there: dict[MessageKey, Message] = {message.key: message for message in catalog.live}
         messages: dict[str, tuple[Segment, Message]] = {}
-        for segment in document.segments:
-            message = there.get(segment.key) or Message(segment.text, context=segment.context)
-            messages.setdefault(message.short_key, (segment, message))
-        events, terms = read_record(self.project, tag), glossary.read(self.project.glossary)
+        for key, segment in _named(document, before):
+            messages[key] = (segment, there.get(segment.key) or Message(segment.text, context=segment.context))
         return Sheet(article, tag, document, catalog, events, terms, stamps, messages)
 
     def _keep(self, sheet: Sheet) -> None:
@@ -206,6 +219,16 @@ class Desk:
         self._sheets.move_to_end((sheet.article.name, sheet.tag))
         while len(self._sheets) > HELD:
             self._sheets.popitem(last=False)
+
+
+def _named(document: Document, before: Sheet | None) -> Iterable[tuple[str, Segment]]:
+    """The segments of a document by their short keys, each text once."""
+    if before and before.document is document:
+        return [(key, segment) for key, (segment, _) in before.messages.items()]
+    found: dict[str, Segment] = {}
+    for segment in document.segments:
+        found.setdefault(Message(segment.text, context=segment.context).short_key, segment)
+    return found.items()
 
 
 def gone(sheet: Sheet, key: str) -> str:

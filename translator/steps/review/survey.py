@@ -14,18 +14,19 @@ from dataclasses import dataclass, field, replace
 
 from translator import queue
 from translator.found import FILE, Found
-from translator.model import Severity, State
+from translator.model import Message, Severity, State
 from translator.publishing import Policy
 from translator.queue import Group
 from translator.steps.check import examine
 from translator.steps.findings import Looked
-from translator.steps.review.desk import HELD, Desk, Sheet
+from translator.steps.review.desk import HELD, LARGE, STYLE, Desk, Sheet
 from translator.steps.review.threads import questions
 
 PATIENCE = 0.3
 """Seconds that a list waits for what is found; it is shown without after that."""
 EXCERPT = 160
 TENTHS = 10
+GROUPS = list(Group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +81,24 @@ class Wanted:
         return all(word in text for word in self.search.casefold().split()) or self.search.strip().lower() == row.key
 
 
+EVERYTHING = Wanted()
+Weight = tuple[bool, int, queue.Risk]
+"""Where a message stands in the queue: what has no text comes last, then its group, then its risk."""
+
+
 @dataclass
 class _Work:
     """What is known of an article in a locale: what was found in which sheet, and what is being looked at."""
 
     sheet: Sheet | None = None
     found: dict[str, Looked] = field(default_factory=dict)
+    weights: dict[str, Weight] = field(default_factory=dict)
     running: Future[None] | None = None
+    made: tuple[Sheet, Sheet | None, Survey] | None = None
 
 
 class Surveyor:
-    """Looks articles through, one at a time, in a thread of its own."""
+    """Looks articles through, one at a time, in a thread of its own; again only what has changed."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -114,7 +122,16 @@ class Surveyor:
                 running.result(PATIENCE)
         except NotYet:
             pass
-        return self._made(sheet, work)
+        with self._lock:
+            if work.made is None or work.made[:2] != (sheet, work.sheet):
+                work.made = (sheet, work.sheet, self._made(sheet, work))
+            return work.made[2]
+
+    def looked(self, sheet: Sheet, key: str) -> Looked | None:
+        """A message as it was looked at; None where that was not of how it is now."""
+        with self._lock:
+            work = self._work(sheet)
+            return work.found.get(key) if work.sheet is sheet else None
 
     def _work(self, sheet: Sheet) -> _Work:
         name = (sheet.article.name, sheet.tag)
@@ -125,67 +142,92 @@ class Surveyor:
         return work
 
     def _look(self, sheet: Sheet, work: _Work) -> None:
+        changed = _changed(work.sheet, sheet) if work.sheet and len(sheet.messages) > LARGE else None
+        found = self._all(sheet) if changed is None else work.found | self._desk.look(sheet, changed)
+        again = found if changed is None else changed
+        weights = (work.weights if changed is not None else {}) | {key: self._weight(found[key]) for key in again}
+        with self._lock:
+            work.sheet, work.found, work.weights = sheet, found, weights
+
+    def _all(self, sheet: Sheet) -> dict[str, Looked]:
         project = self._desk.project
         with Found(project.private / FILE) as remembered:
             found = examine(project, sheet.document, sheet.tag, sheet.catalog, sheet.events, sheet.terms, remembered)
-        work.found = {looked.message.short_key: looked for looked in found.values()}
-        work.sheet = sheet
+        return {looked.message.short_key: looked for looked in found.values()}
+
+    def _weight(self, looked: Looked) -> Weight:
+        left = tuple(finding.problem for finding in looked.findings if finding.dismissal is None)
+        undecided = replace(looked, problems=left)
+        empty = looked.state is State.UNTRANSLATED
+        group = Group.REST if empty else queue.group(undecided)
+        return empty, GROUPS.index(group), queue.risk(undecided)
 
     def _made(self, sheet: Sheet, work: _Work) -> Survey:
-        found, complete = work.found, work.sheet is sheet
+        found = {
+            key: looked
+            for key, looked in work.found.items()
+            if key in sheet.messages and (work.sheet is sheet or _same(looked.message, sheet.messages[key][1]))
+        }
         asked = {one.asked.key for one in questions(sheet.tag, sheet.events, [sheet.article.name]) if one.open}
-        waiting = [
-            (key, _undecided(looked))
-            for key, looked in found.items()
-            if key in sheet.messages and not looked.publishable(self._policy)
-        ]
-        order = _ordered(waiting)
-        tenth = {key: 1 + TENTHS * number // len(order) for number, (key, _) in enumerate(order)}
-        groups = dict(order)
+        order = [key for key, looked in found.items() if not looked.publishable(self._policy)]
+        order.sort(key=lambda key: _first(work.weights[key]))
+        tenth = {key: 1 + TENTHS * number // len(order) for number, key in enumerate(order)}
         rows = []
         for key, (segment, message) in sheet.messages.items():
             looked = found.get(key)
-            current = looked is not None and looked.message == message
             rows.append(
                 Row(
-                    key, sheet.state(message), segment.role, message.id[:EXCERPT], message.strings[0][:EXCERPT],
-                    len(looked.open_errors) if looked and current else 0,
-                    _warnings(looked) if looked and current else 0,
-                    groups.get(key), tenth.get(key, 0),
-                    looked.publishable(self._policy) if looked and current else False, key in asked,
+                    key, looked.state if looked else sheet.state(message), segment.role,
+                    message.id[:EXCERPT], message.strings[0][:EXCERPT],
+                    len(looked.open_errors) if looked else 0, _warnings(looked) if looked else 0,
+                    GROUPS[work.weights[key][1]] if key in tenth else None, tenth.get(key, 0),
+                    looked.publishable(self._policy) if looked else False, key in asked,
                 )
             )  # fmt: skip
-        return Survey(tuple(rows), tuple(key for key, _ in order), complete)
+        return Survey(tuple(rows), tuple(order), work.sheet is sheet)
+
+
+def _changed(before: Sheet, now: Sheet) -> list[str] | None:
+    """The messages that are not as they were; None where more than messages has changed."""
+    same = before.document is now.document and before.terms is now.terms and before.stamps[STYLE] == now.stamps[STYLE]
+    events = len(before.events.events)
+    if not same or before.last_translator != now.last_translator or now.events.events[:events] != before.events.events:
+        return None
+    said = {one.key for one in now.events.events[events:] if one.article == now.article.name}
+    return [
+        key for key, (_, message) in now.messages.items() if key in said or not _same(before.messages[key][1], message)
+    ]
+
+
+def _same(one: Message, other: Message) -> bool:
+    """Whether two messages of one key are the same, wherever they stand in their files."""
+    return one is other or (
+        one.strings == other.strings
+        and one.flags == other.flags
+        and one.comments == other.comments
+        and one.previous_id == other.previous_id
+        and bool(one.line) == bool(other.line)
+    )
+
+
+def _first(weight: Weight) -> tuple[object, ...]:
+    """The riskiest first."""
+    empty, group, risk = weight
+    return (empty, group, *(-number for number in risk))
 
 
 def chosen(survey: Survey, sheet: Sheet, wanted: Wanted, by_risk: bool) -> list[Row]:
     """The rows that are wanted: those of the queue by their risk, or all in the article's order."""
     rows = {row.key: row for row in survey.rows}
     listed: Iterable[Row] = (rows[key] for key in survey.queue) if by_risk else survey.rows
+    if wanted == EVERYTHING:
+        return list(listed)
     return [row for row in listed if wanted.takes(row, _text(sheet, row.key))]
 
 
 def _text(sheet: Sheet, key: str) -> str:
     message = sheet.messages[key][1]
     return "\n".join((message.id, message.plural or "", *message.strings)).casefold()
-
-
-def _undecided(looked: Looked) -> Looked:
-    """A message with those of its problems that nobody let pass."""
-    left = tuple(finding.problem for finding in looked.findings if finding.dismissal is None)
-    return replace(looked, problems=left)
-
-
-def _ordered(waiting: Iterable[tuple[str, Looked]]) -> list[tuple[str, Group]]:
-    """The keys of what waits, by group, in a group the riskiest first; what has no text yet comes last."""
-    groups = list(Group)
-    weighed = []
-    for key, looked in waiting:
-        empty = looked.state is State.UNTRANSLATED
-        group = Group.REST if empty else queue.group(looked)
-        weighed.append((empty, groups.index(group), queue.risk(looked), key))
-    weighed.sort(key=lambda one: (one[:2], [-number for number in one[2]]))
-    return [(key, groups[number]) for _, number, _, key in weighed]
 
 
 def _warnings(looked: Looked) -> int:

@@ -13,8 +13,8 @@ from translator.model import Message, Place, State, Style, Term
 from translator.publishing import Decision, Policy, Status
 from translator.record import Event
 from translator.steps import reasons
-from translator.steps.check import source_places
-from translator.steps.findings import Finding, looked, pairs_of
+from translator.steps.check import source_place
+from translator.steps.findings import Finding, Looked, looked, pairs_of
 from translator.steps.reasons import Reason
 from translator.steps.review import threads
 from translator.steps.review.desk import Desk, Sheet
@@ -62,18 +62,15 @@ class View:
         return tuple(one for form in self.forms for one in form.findings)
 
 
-def view(desk: Desk, sheet: Sheet, key: str) -> View:
-    """A message of a sheet. Raises KeyError where there is none of this key."""
+def view(desk: Desk, sheet: Sheet, key: str, looked_at: Looked | None = None) -> View:
+    """A message of a sheet; `looked_at` where all of it was looked through already. Raises KeyError where there is none
+    of this key."""
     project = desk.project
     segment, message = sheet.messages[key]
-    found = desk.look(sheet, key)
+    found = looked_at or desk.look(sheet, [key])[key]
     policy = Policy(project.configuration.publish, project.configuration.unreviewed)
     source_locale = project.configuration.source_locale
-    origin = next(
-        place
-        for place, one in zip(source_places(sheet.document, source_locale), sheet.document.segments, strict=True)
-        if one.key == segment.key
-    )
+    origin = source_place(sheet.document, sheet.document.segments.index(segment), source_locale)
     decision = Decision(Status.LABELLED, frozenset({message.key}))
     reason = reasons.explain(sheet.article.name, found, sheet.events, decision, policy, origin)
     return View(
