@@ -36,7 +36,11 @@ def complete(project: Project | None, words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        ("sta", ["status"]),
+        ("statu", ["status"]),
+        ("stats ", ["review"]),
+        ("stats review -l a", ["ar"]),
+        ("certificate b", ["b/c"]),
+        ("certificate a -l d", ["de"]),
         ("status -l ", ["de", "ar"]),
         ("build -l a", ["ar"]),
         ("status ", ["a", "b/c"]),

@@ -17,7 +17,8 @@ DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
 RECORD = DOCS.with_name("review-record.md")
 COMMANDS = (
     "build", "extract", "update", "translate", "align", "migrate", "check", "dismiss", "review", "approve", "unapprove",
-    "prune", "compile", "status", "explain", "questions", "answer", "certificate", "engines", "engines fetch", "ledger",
+    "prune", "compile", "status", "explain", "questions", "answer", "certificate", "stats", "stats review",
+    "engines", "engines fetch", "ledger",
     "glossary", "glossary add", "glossary list", "glossary import", "glossary export", "glossary check",
     "style",
     "memory", "memory import", "memory export", "memory search", "memory list", "memory forget",
@@ -95,8 +96,8 @@ DISMISS = "dismiss a KEY -l de --check numbers --reason why --by somebody"
 JSON = (
     "approve a KEY -l de --by somebody", "build", "check", "check --queue", "check --explain all", DISMISS, "compile",
     "engines", "explain a --all", "export a --to po -o FOLDER/out", "import FOLDER/theirs.po --article a",
-    "questions --all", "answer QUESTION 5 --by somebody", "memory search Title --least 1", "ledger", "status", "style",
-    "translate",
+    "questions --all", "answer QUESTION 5 --by somebody", "stats review", "memory search Title --least 1", "ledger",
+    "status", "style", "translate",
     "translate --dry-run", "unapprove a KEY -l de --by somebody",
 )  # fmt: skip
 

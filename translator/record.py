@@ -39,10 +39,11 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     """A line. `at` is ISO 8601 with its zone; `hash` is of exactly the texts that the person saw, or wrote
     (state.pair_hash); `translator` is who had translated what was approved, where that was known.
 
-    `reason` is what was said. `before` is the hash of the texts that an edit replaced. `via` is where it was done: ""
-    on the command line, "page", "pack", or a format that was imported; `claimed`: nobody has confirmed that it was who
-    is named. `seconds` is how long the text was worked on, `tenth` in which tenth of the queue by risk it stood, from
-    1; 0 where that is not known. `words` is how many the source has. An answer gives the `name` of its `question`.
+    `reason` is what was said. `before` is the hash of the texts that an edit replaced, "" where there were none. `via`
+    is where it was done: "" on the command line, "page", "pack", or a format that was imported; `claimed`: nobody has
+    confirmed that it was who is named. `seconds` is how long the text was worked on, `tenth` in which tenth of the
+    queue by risk it stood, from 1; 0 where that is not known. `words` is how many the source has. An answer gives the
+    `name` of its `question`.
     """
 
     at: str

@@ -93,7 +93,7 @@ def test_what_is_written(clinic: Project) -> None:
     assert lines(clinic) == [
         {
             "at": "2026-11-22T10:00:00Z", "action": "approve", "by": BERTA, "article": "knee",
-            "key": changed[0].short_key, "hash": hash_, "translator": PERSON,
+            "key": changed[0].short_key, "hash": hash_, "translator": PERSON, "words": 5,
         }
     ]  # fmt: skip
     assert states(clinic)[DOSE] is A

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from translator.catalogs.headers import OURS
 from translator.errors import ProjectError
@@ -43,6 +44,18 @@ def same_person(one: str, other: str) -> bool:
     """Whether two names are one person's: the same words in any case and spacing, or the same mail address."""
     (words, mail), (other_words, other_mail) = _parts(one), _parts(other)
     return bool(words and words == other_words) or bool(mail and mail == other_mail)
+
+
+def under_one_name(names: Iterable[str]) -> dict[str, str]:
+    """Each name with the one that its person is called by: the first of theirs, the longest names first. In whichever
+    order the names are given, the same comes of it."""
+    found: dict[str, str] = {}
+    called: list[str] = []
+    for name in sorted(set(names), key=lambda one: (-len(one), one)):
+        found[name] = next((one for one in called if same_person(one, name)), name)
+        if found[name] == name:
+            called.append(name)
+    return found
 
 
 def without_mail(name: str) -> str:

@@ -135,7 +135,7 @@ class Review:
             Event(
                 at, "approve" if verdict.result is Result.APPROVED else "withdraw", self.word.by, verdict.article,
                 verdict.place.key, hash_, reason=self.word.reason, translator=verdict.translator, via=self.word.via,
-                seconds=self.word.seconds, tenth=self.word.tenth,
+                seconds=self.word.seconds, tenth=self.word.tenth, words=len(verdict.message.id.split()),
             )
             for verdict, hash_ in zip(new, hashes, strict=True)
         ]  # fmt: skip

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.clinic import KNEE, TEXTS, entry, knee_clinic, messages, read_page, write_catalog
+from tests.laws import law
+from translator.catalogs.state import pair_hash
 from translator.errors import ProjectError
 from translator.model import Message, State
 from translator.project import Project
 from translator.queue import Group
 from translator.steps.review import threads
 from translator.steps.review.desk import Desk
-from translator.steps.review.entry import Word
+from translator.steps.review.entry import Act, Change, Word
 from translator.steps.review.preview import preview
-from translator.steps.review.survey import Surveyor, Wanted, chosen
+from translator.steps.review.survey import Surveyor, Wanted, chosen, places
 from translator.steps.review.view import typed, view
 
 NOW = datetime(2026, 11, 29, 10, 0, tzinfo=UTC)
@@ -91,6 +96,39 @@ def test_the_riskiest_comes_first(desk: Desk, surveyor: Surveyor) -> None:
     ]
     assert queued[0].errors == 1
     assert [row.tenth for row in queued] == [1, 4, 7]
+
+
+def test_what_is_done_leaves_its_place_in_the_queue_empty(desk: Desk, surveyor: Surveyor) -> None:
+    sheet = desk.sheet("blog/knee", "de")
+    found = surveyor.survey(sheet)
+    first, *others = found.queue
+    before = {row.key: row.tenth for row in found.rows}
+    message = sheet.message(first)
+    assert message
+    change = Change(Act.ACCEPT, (TEXTS[message.id],), pair_hash(message))
+    assert desk.change("blog/knee", "de", first, change, Word("Anna", NOW, tenth=before[first])).done
+    after = surveyor.survey(desk.sheet("blog/knee", "de"))
+    assert {row.key: row.tenth for row in after.rows} == before | {first: 0}
+    assert list(after.queue) == others
+
+
+@law(200)
+@given(st.integers(1, 60), st.data())
+def test_nobody_moves_up_in_whichever_order_people_work(number: int, data: st.DataObject) -> None:
+    first = places(number, {})
+    assert first == sorted(first)
+    done = data.draw(st.sets(st.integers(0, number - 1)))
+    left = [tenth for at, tenth in enumerate(first) if at not in done]
+    assert places(len(left), Counter(first[at] for at in done)) == left
+
+
+@pytest.mark.parametrize("done", [{1: 50}, {10: 50, 3: 1}, dict.fromkeys(range(1, 11), 7)])
+def test_places_where_the_queue_was_another(done: dict[int, int]) -> None:
+    """Texts have come and gone since: there is a place for everybody."""
+    found = places(8, done)
+    assert len(found) == 8
+    assert found == sorted(found)
+    assert all(1 <= tenth <= 10 for tenth in found)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 
+from translator.catalogs.people import under_one_name
 from translator.catalogs.signing import LAST_TRANSLATOR
 from translator.catalogs.state import pair_hash
 from translator.errors import SourceError, TranslatorError
@@ -98,13 +99,15 @@ class Certificate:
 
     def people(self, claimed: bool) -> list[Person]:
         """Everybody whom the record names: those who are confirmed, or those who are only `claimed`."""
-        found: dict[str, Counter[str]] = {}
+        done: list[tuple[str, str]] = []
         for text in self.texts:
             hands = [*([text.translated] if text.translated else []), *text.approved, *text.claimed]
-            done = [(hand.by, hand.what) for hand in hands if hand.claimed is claimed and not hand.in_file_alone]
+            done += [(hand.by, hand.what) for hand in hands if hand.claimed is claimed and not hand.in_file_alone]
             done += [(one.event.by, "dismissed") for one in text.dismissed if one.event.claimed is claimed]
-            for name, what in done:
-                found.setdefault(name, Counter())[what] += 1
+        names = under_one_name(name for name, _ in done)
+        found: dict[str, Counter[str]] = {}
+        for name, what in done:
+            found.setdefault(names[name], Counter())[what] += 1
         return [Person(name, found[name]) for name in sorted(found)]
 
     @property

@@ -257,11 +257,12 @@ def _events(sheet: Sheet, message: Message, after: Message, act: Act, word: Word
         word.now, (one for one in (sheet.events.verdicts.get(old), sheet.events.verdicts.get(new)) if one)
     )
     words = len(message.id.split())
+    replaced = "" if message.empty else old
     return [
         Event(
-            at, action, word.by, sheet.article.name, message.short_key, new, before=old if action == "edit" else "",
-            via=word.via, claimed=word.claimed, seconds=word.seconds if action == actions[-1] else 0,
-            tenth=word.tenth if action == actions[-1] else 0, words=words,
+            at, action, word.by, sheet.article.name, message.short_key, new,
+            before=replaced if action == "edit" else "", via=word.via, claimed=word.claimed, words=words,
+            seconds=word.seconds if action == actions[-1] else 0, tenth=word.tenth if action == actions[-1] else 0,
         )
         for action in actions
     ]  # fmt: skip

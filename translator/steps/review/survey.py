@@ -6,8 +6,9 @@ A large article takes seconds to look through; its list is there before, and wha
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
-from collections.abc import Iterable
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,7 @@ from translator.found import FILE, Found
 from translator.model import Message, Severity, State
 from translator.publishing import Policy
 from translator.queue import Group
+from translator.record import Record
 from translator.steps.check import examine
 from translator.steps.findings import Looked
 from translator.steps.review.desk import HELD, LARGE, STYLE, Desk, Sheet
@@ -32,7 +34,8 @@ GROUPS = list(Group)
 @dataclass(frozen=True, slots=True)
 class Row:
     """A message in a list. `errors` and `warnings` are those that nobody let pass; `group` and `tenth` (of the queue,
-    from 1) are None and 0 where nothing waits, or is not known yet. `asked`: a question about it is open."""
+    from 1, with what was done in it in its place) are None and 0 where nothing waits, or is not known yet. `asked`: a
+    question about it is open."""
 
     key: str
     state: State
@@ -171,7 +174,8 @@ class Surveyor:
         asked = {one.asked.key for one in questions(sheet.tag, sheet.events, [sheet.article.name]) if one.open}
         order = [key for key, looked in found.items() if not looked.publishable(self._policy)]
         order.sort(key=lambda key: _first(work.weights[key]))
-        tenth = {key: 1 + TENTHS * number // len(order) for number, key in enumerate(order)}
+        done = _placed(sheet.events, sheet.article.name, sheet.messages.keys() - set(order))
+        tenth = dict(zip(order, places(len(order), done), strict=True))
         rows = []
         for key, (segment, message) in sheet.messages.items():
             looked = found.get(key)
@@ -214,6 +218,24 @@ def _first(weight: Weight) -> tuple[object, ...]:
     """The riskiest first."""
     empty, group, risk = weight
     return (empty, group, *(-number for number in risk))
+
+
+def places(waiting: int, done: Mapping[int, int]) -> list[int]:
+    """In which tenth of the queue each of the texts stands that wait, the riskiest first; `done` are how many were done
+    in which tenth. What is done leaves its place empty: nobody moves up, in whichever order people work."""
+    total = waiting + sum(done.values())
+    sizes = Counter(1 + TENTHS * number // total for number in range(total))
+    free = [tenth for tenth in range(1, TENTHS + 1) for _ in range(sizes[tenth] - done.get(tenth, 0))]
+    return [*free, *[TENTHS] * waiting][:waiting]
+
+
+def _placed(events: Record, article: str, keys: AbstractSet[str]) -> Counter[int]:
+    """How many of these messages were done in which tenth."""
+    found: dict[str, int] = {}
+    for event in events.events:
+        if event.article == article and event.key in keys and 0 < event.tenth <= TENTHS:
+            found.setdefault(event.key, event.tenth)
+    return Counter(found.values())
 
 
 def chosen(survey: Survey, sheet: Sheet, wanted: Wanted, by_risk: bool) -> list[Row]:

@@ -150,6 +150,7 @@ const Review = (() => {
     areas().forEach(fit);
   };
   const forget = (key) => {
+    if (key === shown) { worked = 0; last = Date.now(); }
     try { localStorage.removeItem(`draft ${document.body.dataset.locale} ${document.body.dataset.article} ${key}`); } catch { /* none */ }
   };
 
