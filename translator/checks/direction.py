@@ -7,21 +7,22 @@ and hypo-, with and without, and what else the languages' files name under [cont
     translation  Wir operieren Ihr rechtes Knie.
     finding      source left, translation rechtes
 
-Reported where the translation lacks the source's word and has the opposite instead. Nothing is said where one text
-denies and the other does not: "at most two" may be "not more than two". Correct the translation; if both texts say the
-same, dismiss the finding with the reason.
+Reported where the translation lacks the source's word and has the opposite instead, or where one number is another
+bound ("over 50", "under 50"). Nothing is said where one text denies and the other does not: "at most two" may be "not
+more than two". Correct the translation; if both texts say the same, dismiss the finding with the reason.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from translator.checks.negation import within
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
-from translator.language.polarity import implied
-from translator.model import Problem, Severity
+from translator.language.polarity import denials, spare
+from translator.language.reading import Reading
+from translator.model import Problem, Severity, Span
 
 ID = "direction"
 SEVERITY = Severity.ERROR
@@ -34,22 +35,66 @@ LONG = 300
 """Characters of a text that was not read sentence by sentence, or of a very long sentence."""
 PLACE = "side:"
 """Left is never said as "not right"."""
+FIRM = ("order:", "amount:", "change:", "level:")
+"""Nor is what is avoided the opposite of these: "avoid tight clothes" says "wear loose ones"."""
+BOUNDS = frozenset({"amount:more", "amount:less"})
+NEAR = 4
+"""Characters between a number and the word that makes it a bound."""
+INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
+"""Kinds of words that may say "without"."""
+AVOIDED = frozenset({"prevent", "implied"})
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    """A finding per pair of opposites and sentence."""
+    """A finding per pair of opposites and sentence, and per number that is another bound."""
     if not pair.target.strip() or not pair.here.contrasts or not pair.there.contrasts:
         return
     for here, there in pair.parts:
         left, right = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
         denied = within(pair.here.negations, here), within(pair.there.negations, there)
+        found = []
         for side, other in _swapped(left, right, here[1] - here[0] > LONG):
-            if not _certain(side, *denied):
-                continue
-            spans = tuple(cue.span for cue in left if cue.what == side)
-            others = tuple(cue.span for cue in right if cue.what == other)
-            text = f"source {pair.said(spans, True)}, translation {pair.said(others, False)}"
-            yield Problem(ID, SEVERITY, text, in_source=spans, in_target=others)
+            cues, others = ([cue for cue in all_ if cue.what == what] for all_, what in ((left, side), (right, other)))
+            if _certain(side, *denied, cues, others):
+                found.append((cues, others))
+        if not (found or denials(denied[0]) or denials(denied[1])):
+            found += _other_bounds(_bounds(pair.here, left), _bounds(pair.there, right))
+        for spans, places in dict.fromkeys((_spans(cues), _spans(others)) for cues, others in found):
+            text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
+            yield Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
+
+
+def _spans(cues: Sequence[Cue]) -> tuple[Span, ...]:
+    return tuple(cue.span for cue in cues)
+
+
+def _other_bounds(here: Mapping[str, Cue], there: Mapping[str, Cue]) -> Iterator[tuple[list[Cue], list[Cue]]]:
+    for value in here.keys() & there.keys():
+        if here[value].what != there[value].what:
+            yield [here[value]], [there[value]]
+
+
+def _bounds(reading: Reading, cues: Sequence[Cue]) -> dict[str, Cue]:
+    """By value, the "more than" or "less than" that stands right at a number; nothing for one that a sentence has
+    twice, or whose word may mean both."""
+    beside = {
+        amount: [cue for cue in cues if cue.what in BOUNDS and _beside(cue.span, amount.span)]
+        for amount in reading.quantities
+    }
+    uses = Counter(cue for found in beside.values() for cue in found)
+    bounds: dict[str, list[Cue]] = {}
+    for amount, found in beside.items():
+        bounds.setdefault(amount.low, []).extend(found or [Cue("", amount.span)])
+    return {value: cue for value, (cue, *more) in bounds.items() if cue.what and not more and uses[cue] == 1}
+
+
+def _beside(one: Span, other: Span) -> bool:
+    return one[0] - other[1] < NEAR and other[0] - one[1] < NEAR
+
+
+def _outside(denied: Sequence[Cue], cues: Sequence[Cue]) -> list[Cue]:
+    """The denials that are no part of these opposites: of "unfit", said as "not fit"."""
+    return [one for one in denied if not any(cue.span[0] <= one.span[0] < cue.span[1] for cue in cues)]
 
 
 def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[tuple[str, str]]:
@@ -70,15 +115,24 @@ def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[
             yield side, other
 
 
-def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue]) -> bool:
-    """Whether no denial, of those on both sides, explains why a side of opposites became the other.
-
-    "Without" may be said in many ways: where one is lost, less must be denied, and no "not" may be lost with it."""
-    own = [sum(cue.what == "own" for cue in cues) for cues in (here, there)]
-    if side == WITHOUT:
-        if len(here) == len(there) == own[1] == 1 and not own[0]:
-            return bool(implied(here))  # "not … without" is read as one
-        return len(here) > len(there) and own[0] == own[1] and (len(here) == 1 or own[1] > 0)
+def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
+    """Whether no denial, of those on both sides, explains why a side of opposites became the other."""
+    if side.startswith(PLACE):
+        return True
+    lost = len(denials(here)) - len(denials(there))
+    if side == WITHOUT:  # two that are lost made none: "no one leaves without"; "not … without" is read as one
+        one = lost == 1 or (lost > 1 and bool(denials(there))) or (lost == -1 and not denials(here) and bool(here))
+        return one and not _instead(there, here)
     if side == WITH:
-        return len(there) > len(here) and own[1] - own[0] in (0, 1)
-    return side.startswith(PLACE) or bool(own[0]) == bool(own[1])
+        return lost < 0 and not _instead(here, there)
+    own = [any(cue.what == "own" for cue in _outside(*both)) for both in ((here, cues), (there, others))]
+    return own[0] == own[1] and (side.startswith(FIRM) or _avoided(here, there) == _avoided(there, here))
+
+
+def _avoided(cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
+    """Whether a side avoids something that the other does not."""
+    return any(cue.what in AVOIDED for cue in spare(cues, others))
+
+
+def _instead(cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
+    return any(cue.what in INSTEAD for cue in spare(cues, others))
