@@ -128,8 +128,10 @@ def test_links(new_project: NewProject, tmp_path: Path) -> None:
     (source / "broken.txt").symlink_to("nowhere.txt")
     (source / "loop.txt").symlink_to("loop.txt")
     (source / "elsewhere").symlink_to(tmp_path)
+    (source / "images").symlink_to(tmp_path / "folder")
     assert names(project) == ["a", "broken", "inside", "loop"]
     assert complaints(project) == {
+        "source/elsewhere": "a link to a folder: the articles behind it are not read",
         "source/folder.txt": "this is a folder, not an article",
         "source/near.txt": "a link that leads out of source/",
         "source/out.txt": "a link that leads out of source/",

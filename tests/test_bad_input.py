@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import socket
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -36,6 +37,11 @@ def page(project: Project, name: str, tag: str) -> str:
 
 BAD = "source/bad.txt"
 TEXT = "Title\n\nSome text here.\n"
+BOMB = "---\na: &a [x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{above}'] * 9)}]\n" for above, name in pairwise("abcdefghij")
+) + f"---\n{TEXT}"  # fmt: skip
+MILLION = "|a" * 1_000 + "|\n" + "|-" * 1_000 + "|\n" + ("|b" * 1_000 + "|\n") * 1_000
+MILLION_OF_HTML = "<table>" + ("<tr>" + "<td>b" * 1_000 + "\n") * 1_000
 BAD_ARTICLES = [
     pytest.param(put(BAD, b"T\n\na\xe9\n"), f"{BAD}:3: not UTF-8: byte 0xe9 at offset 4", id="not UTF-8"),
     pytest.param(put(BAD, b"T\xe2\x82"), f"{BAD}:1: not UTF-8: byte 0xe2 at offset 1", id="cut in a character"),
@@ -81,6 +87,22 @@ BAD_ARTICLES = [
         )
         for suffix in (".txt", ".md", ".html")
     ),
+    *(
+        pytest.param(put(f"source/bad{suffix}", data), f"source/bad{suffix}{said}", id=f"{name}, {suffix}")
+        for suffix, data, said, name in (
+            (".txt", BOMB, ":7: the front matter's aliases (*name) make more than 100,000 values", "a bomb"),
+            (".md", BOMB, ":7: the front matter's aliases (*name) make more than 100,000 values", "a bomb"),
+            (".html", BOMB, ":7: the front matter's aliases (*name) make more than 100,000 values", "a bomb"),
+            (".md", "a\n\n" + "> " * 10_000 + "a\n", ":3: more than 200 blocks inside each other", "10,000 levels"),
+            (".md", "a\n\n" + "- " * 10_000 + "a\n", ":3: more than 200 blocks inside each other", "10,000 items"),
+            (".html", "<p>a\n" + "<div>" * 10_000 + "a", ":2: more than 1000 elements inside each", "10,000 levels"),
+            (".html", "<p>a\n" + "<b>" * 10_000 + "a", ":2: more than 1000 elements inside each", "10,000 tags"),
+            (".txt", "Title\n\n" + "a " * 60_000, ":3: a text of more than 100,000 characters", "an endless line"),
+            (".md", "# Title\n\n" + "a " * 60_000, ":3: a text of more than 100,000 characters", "an endless line"),
+            (".html", "<p>a\n<p>" + "a " * 60_000, ":2: a text of more than 100,000 characters", "an endless line"),
+            (".txt", "a\n\n" * 100_100, ":200001: more than 100,000 texts", "endless lines"),
+        )
+    ),
     pytest.param(
         put("source/b\nad.md", "T\n"),
         r"source/b\nad.md: its name has characters that no address can have",
@@ -108,6 +130,17 @@ def test_articles(project: Project, spoil: Spoil, said: str) -> None:
         assert "6 ɱĝ" in page(project, "good", tag)
         assert "7 ɱĝ" in page(project, "other", tag)
     assert not list(project.dist.rglob("bad*"))
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line"), [("source/bad.md", MILLION, 102), ("source/bad.html", MILLION_OF_HTML, 101)]
+)
+def test_a_table_of_a_million_cells(project: Project, path: str, text: str, line: int) -> None:
+    put(path, text)(project.root)
+    result = invoke(project, "extract")
+    assert result.exit_code == 1
+    assert f"{path}:{line}: more than 100,000 texts" in result.stderr
+    assert "Take 6 mg." in (project.templates / "good.pot").read_text("utf-8")
 
 
 RULE = "Plural-Forms is no rule: nplurals=2; plural=(n!;"

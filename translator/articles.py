@@ -49,6 +49,7 @@ def candidates(source: Path, problems: list[SourceError]) -> Iterator[tuple[Pure
 
     for folder, folders, files in os.walk(source, onerror=unread):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
+        problems += (_linked(source, Path(folder, name)) for name in folders if _holds_articles(Path(folder, name)))
         for name in (*folders, *sorted(files)):
             path = PurePosixPath(Path(folder, name).relative_to(source).as_posix())
             if path.suffix.lower() not in SUFFIXES or name.startswith("."):
@@ -58,6 +59,22 @@ def candidates(source: Path, problems: list[SourceError]) -> Iterator[tuple[Pure
                 problems.append(SourceError(problem, path=_printable(f"source/{path}"), hint="rename or move it"))
             else:
                 yield path, Path(folder, name)
+
+
+def _holds_articles(folder: Path) -> bool:
+    """Whether a folder is a link, which is not followed, and there are articles behind it."""
+    if not folder.is_symlink():
+        return False
+    try:
+        return any(file.suffix.lower() in SUFFIXES for file in folder.iterdir())
+    except OSError:
+        return False
+
+
+def _linked(source: Path, folder: Path) -> SourceError:
+    path = PurePosixPath("source", folder.relative_to(source).as_posix())
+    hint = "move the folder itself below source/"
+    return SourceError("a link to a folder: the articles behind it are not read", _printable(str(path)), hint=hint)
 
 
 def _unfit(path: PurePosixPath, file: Path, inside: str) -> str:

@@ -140,8 +140,26 @@ NAMES = [f"a{number}" for number in range(40)]
 BOMB = "a0: &a0 [x, x]\n" + "".join(f"{name}: &{name} [*{one}, *{one}]\n" for one, name in pairwise(NAMES))
 
 
-def test_a_bomb_of_aliases_is_never_set_off() -> None:
-    source = f"---\n{BOMB}title: *a39\ndescription: Knees\n---\n\nSome text here.\n"
+@pytest.mark.parametrize(
+    ("front", "line"),
+    [
+        (BOMB, 17),
+        (f"{BOMB}title: *a39\n", 17),
+        ("title: Knees\na: &a [*a]\n", 3),
+        ("title: Knees\na: &a {b: {c: *a}}\n", 3),
+    ],
+)
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+def test_a_bomb_of_aliases(front: str, line: int, suffix: str) -> None:
+    with pytest.raises(SourceError, match=r"aliases \(\*name\) make more than 100,000 values") as raised:
+        parse(PurePosixPath(f"a.{suffix}"), f"---\n{front}---\n\nSome text here.\n".encode())
+    assert raised.value.line == line
+
+
+def test_aliases_that_make_little_of_little() -> None:
+    source = (
+        f"---\n{''.join(BOMB.splitlines(keepends=True)[:9])}title: *a8\ndescription: Knees\n---\n\nSome text here.\n"
+    )
     document = parse(PurePosixPath("a.txt"), source.encode())
     assert [segment.text for segment in document.segments] == ["Knees", "Some text here."]
     assert render(document, {0: "Knie"}) == source.replace("Knees", "Knie")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from translator.errors import SourceError
-from translator.formats import html, markdown, site, text
+from translator.formats import fronted, html, limits, markdown, site, text
 from translator.formats.asked import USUAL, Asked
 from translator.formats.look import Head, Look
 from translator.model import Document
@@ -53,8 +53,8 @@ MARKDOWN = Format(
     localize=markdown.localize,
 )
 HTML = Format(
-    "HTML", html.parse, html.render, html.skeleton, html.body, html.words, html.refuse, html.decode, html.localize,
-    html.whole, html.page,
+    "HTML", fronted.parse, fronted.render, fronted.skeleton, fronted.body, html.words, fronted.refuse, html.decode,
+    fronted.localize, fronted.whole, fronted.page,
 )  # fmt: skip
 SITE = Format("templates", lambda *_: Document(site.PATH, "", ()), lambda *_: "", lambda *_: ())
 """What stands for the site's own templates: there is nothing to write back."""
@@ -109,6 +109,7 @@ def parse(path: PurePosixPath, data: bytes, asked: Asked = USUAL) -> Document:
         line = source.count("\n", 0, source.index("\0")) + 1
         raise SourceError("a NUL character: this is no text", path=path, line=line, hint="save it as plain text")
     document = kind.parse(path, source, asked)
+    limits.check(document)
     if not document.segments:
         raise SourceError("the article is empty", path=path, hint="write it, or delete the file")
     return document

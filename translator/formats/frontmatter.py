@@ -32,6 +32,8 @@ COLON = re.compile(r":(?=[ \t]|$)")
 MASK = "\ue03a"
 BRACKET = re.compile(r"[\[\]{}]")
 DEEPEST = 100
+MOST = 100_000
+"""Values of a front matter whose aliases are followed."""
 # What YAML's double quotes need beyond what JSON escapes: controls and the breaks that YAML knows.
 UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 # What an escape in double quotes can smuggle in, and no PO file can hold.
@@ -62,6 +64,7 @@ def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> FrontMatter
     node, loose = _compose(path, match[1])
     if not node:
         return FrontMatter(end=match.end())
+    _followed(path, node)
     if not isinstance(node, yaml.MappingNode):
         # Text between two rules, not front matter.
         return FrontMatter(end=body_start)
@@ -147,6 +150,31 @@ def _compose(path: PurePosixPath, text: str) -> tuple[yaml.Node | None, bool]:
         line=line,
         hint='write each value as `key: value`; a value with a colon goes in quotes: title: "Knee: the basics"',
     )
+
+
+def _followed(path: PurePosixPath, root: yaml.Node) -> None:
+    """Raises SourceError where aliases make few lines into endless values: what is nothing to this program stops the
+    site generator that reads the article after it."""
+    sizes: dict[int, int] = {}
+    todo = [(root, False)]
+    while todo:
+        node, seen = todo.pop()
+        inner = _inner(node)
+        if not seen and id(node) not in sizes:
+            sizes[id(node)] = MOST
+            todo += [(node, True), *((one, False) for one in inner)]
+        elif seen:
+            sizes[id(node)] = size = 1 + sum(sizes[id(one)] for one in inner)
+            if size > MOST:
+                text = f"the front matter's aliases (*name) make more than {MOST:,} values of it"
+                raise SourceError(text, path, node.start_mark.line + 2, "write the values out, or take them away")
+
+
+def _inner(node: yaml.Node) -> list[yaml.Node]:
+    """What stands in a list or a mapping."""
+    if isinstance(node, yaml.MappingNode):
+        return [one for pair in node.value for one in pair]
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
 
 
 def _depth(text: str) -> int:

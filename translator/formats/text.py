@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from translator.formats import frontmatter, outline
+from translator.formats import frontmatter, limits, outline
 from translator.formats.apart import DEFINITION, apart, continues
 from translator.formats.asked import USUAL, Asked
 from translator.formats.directives import NOTHING, Directions
@@ -106,7 +106,11 @@ def _safe(segment: Segment, translation: str, joint: str) -> str:
 
 def _pieces(path: PurePosixPath, source: str, start: int) -> list[tuple[Block, list[Piece]]]:
     """Every block with the pieces in it."""
-    found = list(blocks(source, start, Directions(path, source)))
+    found: list[Block] = []
+    for block in blocks(source, start, Directions(path, source)):
+        if len(found) >= limits.MOST:
+            raise limits.too_many(path, source, block.lines[0].start)
+        found.append(block)
     width = max((len(line.text) for block in found for line in block.lines), default=0)
     return [(block, _block_pieces(block, width)) for block in found]
 

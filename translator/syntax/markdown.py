@@ -39,7 +39,11 @@ class Definition(NamedTuple):
 
 
 class UnreadableError(Exception):
-    """The parser gave up on a text."""
+    """A text that is given up, from a code point of it on."""
+
+    def __init__(self, problem: str, at: int = 0) -> None:
+        super().__init__(problem)
+        self.at = at
 
 
 def events(text: str, shift: int = 0) -> Iterator[Event]:

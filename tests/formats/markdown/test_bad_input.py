@@ -11,8 +11,9 @@ import pytest
 
 from tests.formats.markdown.unlike import read
 from translator.errors import SourceError
+from translator.formats import limits
 from translator.formats.look import Look
-from translator.formats.markdown import body, render, segments, skeleton
+from translator.formats.markdown import body, render, runs, skeleton
 
 SIZE = 4_000
 UNCLOSED = {
@@ -103,22 +104,30 @@ def test_ten_thousand_levels(source: str) -> None:
 
 
 def test_a_table_with_more_cells_than_any_article_has(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(segments, "MOST", 1_000)
+    monkeypatch.setattr(limits, "MOST", 1_000)
     source = "Text\n\n" + "|a" * 100 + "|\n" + "|-" * 100 + "|\n" + ("|a" * 100 + "|\n") * 10_000
     with pytest.raises(SourceError, match="more than 1,000 texts") as caught:
         read(source)
     assert caught.value.line == 13
 
 
-def test_a_bomb_in_yaml_is_never_followed() -> None:
+def test_a_bomb_in_yaml() -> None:
     names = "abcdefghijklmnop"
     lines = ["a: &a [x, x, x, x, x, x, x, x]"]
     for above, name in pairwise(names):
         lines.append(f"{name}: &{name} [{', '.join([f'*{above}'] * 9)}]")
     source = "---\n" + "\n".join(lines) + "\ntitle: Knee\n---\nText\n"
-    document = read(source)
-    assert [one.text for one in document.segments] == ["Knee", "Text"]
-    assert render(document, {0: "Knie"}) == source.replace("title: Knee", "title: Knie")
+    with pytest.raises(SourceError, match=r"aliases \(\*name\) make more than 100,000 values of it") as caught:
+        read(source)
+    assert caught.value.line == 7
+
+
+def test_a_paragraph_of_endless_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs, "LONGEST", 1_000)
+    with pytest.raises(SourceError, match="a paragraph of more than 1,000 pieces") as caught:
+        read("Text\n\n" + "[" * 2_000)
+    assert caught.value.line == 3
+    assert skeleton("[" * 2_000) != skeleton("[" * 900)
 
 
 def test_a_bomb_of_references() -> None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from translator.errors import SourceError
+from translator.formats import limits
 from translator.formats.directives import NOTHING, SKIPPED, Directions, Said
 from translator.formats.html import elements, places, values
 from translator.formats.html.found import Found, in_attributes, in_data
@@ -232,6 +233,8 @@ class _Scanner:
     def _add(self, piece: Piece) -> None:
         if not self.run:
             self.here = self._said()
+        elif len(self.run) > limits.LONGEST:
+            raise limits.too_long(self.path, self.source, self.run[0].start)
         self.run.append(piece)
 
     def _flush(self, closes: bool) -> None:
@@ -252,6 +255,8 @@ class _Scanner:
             wording = word(pieces, self.source, block.lines)
             holder = block.tag if closes and not block.mixed and block.name else None
             span = pieces[0].start, pieces[-1].end
+            if len(self.found) >= limits.MOST:
+                raise limits.too_many(self.path, self.source, span[0])
             self.found.append(Found(span, wording, places.place_of(self.open, run, wording), said, holder))
         block.runs += 1
         block.mixed = True

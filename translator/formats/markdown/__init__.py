@@ -37,7 +37,8 @@ def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> Document:
         reader = Reader(path, source, hidden, front.end, len(front.segments), moved, asked.code)
         found = reader.read()
     except UnreadableError as error:
-        raise SourceError(f"this Markdown cannot be read: {error}", path, hint="take the article apart") from None
+        line = source.count("\n", 0, error.at) + 1
+        raise SourceError(f"this Markdown cannot be read: {error}", path, line, "take the article apart") from None
     segments = (*front.segments, *(segment for segment, _ in found))
     places = (*(None for _ in front.segments), *(place for _, place in found))
     plan = Plan(places, {normal(label): one.to for label, one in defined.items()}, frozenset(reader.footnotes))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from translator.syntax.markdown import Event
+from translator.formats.limits import LONGEST
+from translator.syntax.markdown import Event, UnreadableError
 
 INLINE = frozenset({"Text", "Code", "InlineHtml", "SoftBreak", "HardBreak", "FootnoteReference", "Emphasis", "Strong",
                     "Strikethrough", "Link", "Image"})  # fmt: skip
@@ -24,13 +25,15 @@ class Run(NamedTuple):
 
 def walk(events: Iterable[Event], source: str) -> Iterator[Event | Run]:
     """The block events as they are, and between them the runs. A code block's and an HTML block's lines are no run:
-    they come as events."""
+    they come as events. Raises UnreadableError for a run that is endless."""
     inline: list[Event] = []
     verbatim = False
     for event in events:
         name = event.name
         if name in INLINE and not verbatim:
             inline.append(_whole(event, source) if name in ENDLESS else event)
+            if len(inline) > LONGEST:
+                raise UnreadableError(f"a paragraph of more than {LONGEST:,} pieces", inline[0].start)
             continue
         if inline:
             if run := _run(inline, source):

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import NoReturn
 
 from translator.errors import SourceError
+from translator.formats import limits
 from translator.formats.directives import NOTHING, SKIPPED, Directions, Said
 from translator.formats.markdown import attributes, blocks, containers
 from translator.formats.markdown.anchors import Anchors, text_of
@@ -33,8 +34,7 @@ ROLES = {
 }
 WHOLE = {"List": "list", "Table": "table", "BlockQuote": "quotation", "DefinitionList": "definitions"}
 NESTED = 200
-MOST = 100_000
-"""Levels of blocks inside each other, and texts of one article: more is no article, and would take minutes."""
+"""Levels of blocks inside each other: more is no article, and would take minutes."""
 BLOCKS = frozenset({"Paragraph", "Heading", "List", "Item", "Table", "BlockQuote", "DefinitionList",
                     "FootnoteDefinition", "CodeBlock", "HtmlBlock", "DefinitionListTitle",
                     "DefinitionListDefinition"})  # fmt: skip
@@ -164,8 +164,8 @@ class Reader:
     def _add(self, segment: Segment, place: Place, said: Said) -> bool:
         if said.skip or self.whole:
             return False
-        if len(self.found) >= MOST:
-            self._stop(f"more than {MOST:,} texts", segment.span[0])
+        if len(self.found) >= limits.MOST:
+            raise limits.too_many(self.path, self.source, segment.span[0])
         self.found.append((said.on(segment), place))
         return True
 

@@ -15,12 +15,21 @@ from translator.formats.markdown.runs import Run, destination, is_comment, walk
 from translator.formats.markdown.signature import fixed
 from translator.formats.markdown.wording import GENERATED
 from translator.model import Span
-from translator.syntax.markdown import Event, events
+from translator.syntax.markdown import Event, UnreadableError, events
+
+UNREADABLE = ("no Markdown that can be read",)
 
 
 def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:
     """The blocks in order, and of each text its links, images, footnotes, tags and shortcodes, in any
     order; a heading's id; the front matter's other values. Emphasis and line breaks are left to the translator."""
+    try:
+        return _skeleton(source, asked)
+    except UnreadableError:
+        return UNREADABLE
+
+
+def _skeleton(source: str, asked: Asked) -> tuple[object, ...]:
     front = frontmatter.parse(PurePosixPath(), source, asked)
     hidden = hide(source[front.end :])
     body = source[front.end :]
