@@ -100,7 +100,7 @@ def answer(ctx: click.Context, name: str, text: str, by: str, as_json: bool) -> 
 @click.argument("article", shell_complete=complete_article)
 @click.option("-l", "--locale", "tag", required=True, metavar="LOCALE", shell_complete=complete_locale,
               help="The translation's locale.")  # fmt: skip
-@click.option("--html", "file", metavar="FILE", type=click.Path(dir_okay=False, allow_dash=True),
+@click.option("-o", "--html", "file", metavar="FILE", type=click.Path(dir_okay=False, allow_dash=True),
               help="Write it as a page; - is standard output.")  # fmt: skip
 @json_option
 @click.pass_context

@@ -16,8 +16,8 @@ VERSION = 1
 NAME = 60
 """So many characters of a name are shown in a line."""
 TEXT = 44
-UNREVIEWED = 20
-"""So many texts that nobody has reviewed are shown."""
+LISTED = 20
+"""So many dismissals, and texts that nobody has reviewed, are shown."""
 
 STEPS = {
     "translation": "Translation", "revision": "Revision by a second person", "approval": "Approval", "page": "The page",
@@ -62,10 +62,9 @@ def certificate(found: Certificate) -> None:
     _dismissed(found.texts)
     if waiting := found.unreviewed:
         say(f"{count(len(waiting), 'text')} still unreviewed:", "warning")
-        for text in waiting[:UNREVIEWED]:
+        for text in waiting[:LISTED]:
             say(f"  {text.message.short_key}  {text.state.word:<12}  {shorten(text.message.id, TEXT)}")
-        if len(waiting) > UNREVIEWED:
-            say(f"  and {len(waiting) - UNREVIEWED} more")
+        _more(len(waiting))
     say("hint: --html FILE writes all of it as a page, --json as data", "hint")
 
 
@@ -137,11 +136,17 @@ def _dismissed(texts: Sequence[Text]) -> None:
     found = [(text, one) for text in texts for one in text.dismissed]
     if found:
         say("dismissed:")
-    for text, one in found:
+    for text, one in found[:LISTED]:
         event = one.event
         claimed = " (claimed: it lets nothing pass)" if event.claimed else ""
         who = f"{shorten(event.by, NAME)}{claimed}"
         say(f"  {text.message.short_key}  {shorten(event.check, NAME)}: {shorten(event.reason, NAME)}, {who}")
+    _more(len(found))
+
+
+def _more(number: int) -> None:
+    if number > LISTED:
+        say(f"  and {number - LISTED:,} more")
 
 
 def _step_data(found: Certificate, name: str, step: Step) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,6 +19,7 @@ from tests.clinic import KNEE, PERSON, TEXTS, approval, entry, knee_clinic, mess
 from tests.command import invoke, one_object
 from tests.conftest import NewProject
 from tests.laws import law
+from tests.programs import require
 from translator import record
 from translator.bundles import certificate as html
 from translator.catalogs.headers import OURS
@@ -373,6 +376,34 @@ def test_the_command(clinic: Project) -> None:
     assert list(data) == ["certificate", "problems"]
     both = invoke(clinic, "certificate", "blog/knee", "-l", "de", "--json", "--html", "-")
     assert both.exit_code == 2
+
+
+def test_long_lists_are_cut_in_the_terminal_alone(clinic: Project) -> None:
+    events = [said("dismiss", of=RUHE, check=f"check{number}", reason="x") for number in range(30)]
+    record.append(clinic.record("de"), *events)
+    shown = invoke(clinic, "certificate", "blog/knee", "-l", "de").stdout
+    assert shown.count("check") == 20
+    assert "  and 10 more\n" in shown
+    page = html.render(certificate_data(certified(clinic))["certificate"]).decode()
+    assert all(f"check{number}:" in page for number in range(30))
+
+
+def test_what_git_says_is_text(clinic: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    require("git")
+    author = '& "x" \u202egnp</code>\x1b[31m'
+    record.append(clinic.record("de"), said("edit"))
+    for name, value in {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}.items():
+        monkeypatch.setenv(name, value)
+    who = ("-c", f"user.name={author}", "-c", "user.email=x@clinic.example")
+    for words in (["init", "-q"], ["add", "-A"], [*who, "commit", "-qm", "work"]):
+        subprocess.run(["git", *words], cwd=clinic.root, check=True)
+    data = certificate_data(certified(clinic))
+    assert data["certificate"]["record"]["whole"]
+    assert "\u202e" in data["certificate"]["record"]["author"]
+    page = read_page(html.render(data["certificate"]))
+    assert [one.text for one in page.all("bdi") if "gnp" in one.text] == ['& "x" [U+202E]gnp/code[U+001B][31m']
+    for words in ([], ["--json"]):
+        assert not set("\x1b\u202e") & set(invoke(clinic, "certificate", "blog/knee", "-l", "de", *words).stdout)
 
 
 def test_it_writes_nothing(clinic: Project) -> None:

@@ -201,7 +201,8 @@ class Taker:
         at = record.moment(self.word.now, () if action == "comment" else answered)
         return Event(
             at, action, self.word.by, self.work.article.name, one.message.short_key, new, via=VIA,
-            before=old if action == "edit" else "", reason=one.match.unit.comment if action == "comment" else "",
+            before=old if action == "edit" and not one.message.empty else "",
+            reason=one.match.unit.comment if action == "comment" else "",
             translator=one.approved.translator if action == "approve" and one.approved else "",
             words=len(one.message.id.split()),
         )  # fmt: skip
