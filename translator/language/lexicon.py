@@ -79,7 +79,7 @@ class Lexicon:
         self._endings: dict[str, list[Form]] = {}
         self.remembered: dict[str, Forms] = {}
         self._normals: dict[str, str] = {}
-        for meaning, form in (*_forms(tables), *_joined(tables)):
+        for meaning, form in (*all_forms(tables), *_joined(tables)):
             self._add(meaning, form)
         self._lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
         self._end_lengths = sorted({len(ending) for ending in self._endings}, reverse=True)
@@ -272,7 +272,8 @@ ROMAN = {
 }  # fmt: skip
 
 
-def _forms(tables: Mapping[str, Any]) -> Iterator[tuple[Meaning, str]]:
+def all_forms(tables: Mapping[str, Any]) -> Iterator[tuple[Meaning, str]]:
+    """Each form of a language's tables as it is written there, with what it means."""
     for table in TABLES:
         for value, forms in tables.get(table, {}).items():
             yield from ((Meaning(table, value), form) for form in forms)
@@ -294,7 +295,12 @@ def _joined(tables: Mapping[str, Any]) -> Iterator[tuple[Meaning, str]]:
 
 @lru_cache(maxsize=64)
 def lexicon(locale: str) -> Lexicon:
-    """The lexicon of a locale's language; an empty one where there is no file. Units' symbols are in every one."""
+    """The lexicon of a locale's language; an empty one where there is no file."""
+    return Lexicon(language_of(locale), all_tables(locale))
+
+
+def all_tables(locale: str) -> Mapping[str, Any]:
+    """The tables of a locale's language, with what every language has: units' symbols and Roman numbers."""
     language = language_of(locale)
     tables = data(language) if len(language) <= 3 else {}  # "units" is no language
     units = {name: list(unit["symbols"]) for name, unit in data("units").items()}
@@ -303,7 +309,7 @@ def lexicon(locale: str) -> Lexicon:
     loose = {**tables.get("loose", {})}
     for roman, value in ROMAN.items():
         loose[value] = [*loose.get(value, ()), f"={roman}"]
-    return Lexicon(language, {**tables, "units": units, "loose": loose} if tables else {"units": units, "lacks": ["*"]})
+    return {**tables, "units": units, "loose": loose} if tables else {"units": units, "lacks": ["*"]}
 
 
 @lru_cache(maxsize=128)

@@ -1,0 +1,87 @@
+"""What the quantity check in a page needs of a language, from the same tables as the program's own.
+
+The check is translator/web/static/quantities/; tests/language/test_browser.py gives both the same pairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from string import ascii_lowercase, digits
+from typing import Any
+
+from translator.language.lexicon import all_forms, all_tables, lexicon
+from translator.language.lexicon import data as tables_of
+from translator.locales import decimal_mark, language_of
+
+SCRIPTS = (
+    "values", "digits", "lexicon", "phrases", "tokens", "spelled", "clock", "dates", "rhythms", "amounts",
+    "placeholders", "phones", "opaque", "reading", "atoms", "equivalents", "restated", "occasions", "agreement",
+    "checks",
+)  # fmt: skip
+"""The check's files, without `.js`, in the order in which a page runs them."""
+SETTINGS = (
+    "at_hours", "bare_one", "clock", "compounds", "day_month", "elides", "join_prefix", "joined", "month_first",
+    "ones_first", "ordinal_hours", "prefixes", "rhythm_first", "suffixes", "twenties",
+)  # fmt: skip
+UNNAMED = frozenset({"negation", "modality", "ignore"})
+"""Tables of which the check asks no more than whether a word is in them."""
+OPPOSITES = frozenset({"change:down"})
+"""The sides of opposites that tell of numbers: "halves the risk"."""
+LENGTHS = digits + ascii_lowercase
+
+
+def pair(source_locale: str, locale: str) -> dict[str, Any]:
+    """All that the check needs for texts of one locale and their translations into another, as JSON takes it."""
+    units = {name: [unit["measures"], unit["factor"], *_days(unit)] for name, unit in tables_of("units").items()}
+    return {"units": units, "source": data(source_locale), "target": data(locale)}
+
+
+def _days(unit: dict[str, str]) -> Iterable[str]:
+    """About how many days a unit's basic one is, if it has no exact length."""
+    return (unit["about"],) if "about" in unit else ()
+
+
+@lru_cache(maxsize=64)
+def data(locale: str) -> dict[str, Any]:
+    """A locale's words for quantities. Each table is its name, then in turn a key and its forms; of each form stands
+    there how many letters it shares with the one before, as one digit to base 36, and the rest: "0daily|4y dose"."""
+    settings = lexicon(locale).settings
+    return {
+        "language": language_of(locale),
+        "known": lexicon(locale).known,
+        "decimal": decimal_mark(locale),
+        "settings": {name: settings[name] for name in SETTINGS if name in settings},
+        "tables": [[table, *_flat(forms)] for table, forms in _told(locale).items()],
+    }
+
+
+def _told(locale: str) -> dict[str, dict[str, list[str]]]:
+    """By table and key the forms that may say something of quantities, or keep a word from saying it."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for (table, value), form in all_forms(all_tables(locale)):
+        if table == "contrasts" and value not in OPPOSITES:
+            continue
+        found.setdefault(table, {}).setdefault("" if table in UNNAMED else value, []).append(form)
+    return found
+
+
+def _flat(forms: dict[str, list[str]]) -> Iterator[str]:
+    for value, written in forms.items():
+        yield from (value, folded(written))
+
+
+def folded(forms: Iterable[str]) -> str:
+    """Forms in the order of their letters, each without what it shares with the one before."""
+    parts, before = [], ""
+    for form in sorted(set(forms)):
+        shared = _shared(before, form)
+        parts.append(LENGTHS[shared] + form[shared:])
+        before = form
+    return "|".join(parts)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters both begin with, up to what one digit can say."""
+    letters = zip(one, other, LENGTHS[1:], strict=False)
+    return next((at for at, (left, right, _) in enumerate(letters) if left != right), min(len(one), len(LENGTHS) - 1))

@@ -1,0 +1,135 @@
+// Two readings beside each other: which quantities, times and dates one names and the other does not:
+// language/agreement.py.
+"use strict";
+
+(function (polyclinic) {
+  const { isRange } = polyclinic.amounts;
+  const { atoms, drop } = polyclinic.atoms;
+  const { equivalents, occasions, restated } = polyclinic;
+  const MOST = 400; // more quantities than these that have no counterpart are not tried in pairs
+  const DEGREES = [["°", "°C"], ["°", "°F"]]; // of which one may be meant by the other: "39 degrees"
+
+  /**
+   * Where two readings differ: `missing` and `extra` stand on one side alone; `units` have one value and another unit;
+   * `about` are durations that are nearly the same; `reversed` are ranges whose ends changed places, each as
+   * [span, span]; `paced`: how often is the same, said in two ways.
+   */
+  function compare(source, target) {
+    const result = { missing: [], extra: [], units: [], about: [], reversed: [], paced: false };
+    Object.assign(result, { times: [[], []], dates: [[], []] });
+    if (!isFirm(source) && !isFirm(target)) return result;
+    const bothKnown = source.known && target.known;
+    const [left, right] = [atoms(source), atoms(target)];
+    sameValueAndUnit(left, right);
+    const few = left.length <= MOST && right.length <= MOST;
+    if (few && left.length && right.length) {
+      equivalents.sameAmounts(left, right);
+      sameValue(left, right, result, source, target);
+    }
+    if ([source, target].some(({ times, dates }) => times.length || dates.length)) {
+      Object.assign(result, occasions(source, target, left, right));
+    }
+    if (few && isUnsettled(left, right, source, target)) {
+      Object.assign(result, equivalents.settle(left, right, source, target));
+      restated.settle(left, right, source, target);
+    }
+    const counts = (atom) => atom.sure && (bothKnown || atom.quantity.digits);
+    const spans = (side) => [...new Set(side.filter(counts).map(({ quantity }) => quantity.span))];
+    Object.assign(result, { missing: spans(left), extra: spans(right), reversed: turned(source, target) });
+    return result;
+  }
+
+  /** Whether anything is said that must be said again: more than articles. */
+  function isFirm({ times, dates, quantities }) {
+    const firm = ({ sure, unit, kind }) => sure || unit || kind === "ordinal";
+    return times.length || dates.length || quantities.some(firm);
+  }
+
+  /** Whether anything is left that other words may stand for: not where one side has only an article. */
+  function isUnsettled(left, right, source, target) {
+    if ((left.length && right.length) || source.rhythms.length || target.rhythms.length) return true;
+    return [...left, ...right].some(({ sure }) => sure);
+  }
+
+  const keyOf = ({ value, unit }) => `${value} ${unit}`;
+
+  /** Takes out of both what has one value and one unit; of several, first what must be named. */
+  function sameValueAndUnit(left, right) {
+    if (!left.length || !right.length) return;
+    const [here, there] = [left, right].map(counted);
+    for (const side of [left, right]) {
+      const common = new Map([...here].map(([key, many]) => [key, Math.min(many, there.get(key) || 0)]));
+      const kept = [];
+      for (const atom of [...side.filter(({ sure }) => sure), ...side.filter(({ sure }) => !sure)]) {
+        const many = common.get(keyOf(atom)) || 0;
+        if (many) common.set(keyOf(atom), many - 1);
+        else kept.push(atom);
+      }
+      side.length = 0;
+      for (const atom of kept) side.push(atom);
+    }
+  }
+
+  function counted(atoms) {
+    const found = new Map();
+    for (const atom of atoms) found.set(keyOf(atom), (found.get(keyOf(atom)) || 0) + 1);
+    return found;
+  }
+
+  /** Takes out of both what has one value: first where a unit is missing on one side, then where it is another. */
+  function sameValue(left, right, result, source, target) {
+    for (const strict of [true, false]) {
+      for (const atom of [...left]) {
+        const other = partner(atom, right, strict);
+        if (!other) continue;
+        drop(left, atom);
+        drop(right, other);
+        compareUnits(atom, other, result, source, target);
+      }
+    }
+  }
+
+  function partner(atom, others, strict) {
+    for (const [value, unit] of atom.ways) {
+      for (const other of others) {
+        const units = other.ways.filter(([way]) => way === value).map(([, named]) => named);
+        if (!units.length) continue;
+        const ordinal = [atom, other].some(({ quantity }) => quantity.kind === "ordinal");
+        if (ordinal && [atom.unit, other.unit].includes("%")) continue; // "10 percent" and "jeder zehnte"
+        if (!strict || units.includes(unit) || !unit || units.includes("")) return other;
+      }
+    }
+    return null;
+  }
+
+  /** Notes that two quantities of one value have not the same unit. */
+  function compareUnits(atom, other, result, source, target) {
+    const [here, there] = [atom.unit, other.unit];
+    const bothKnown = source.known && target.known;
+    if (here === there || (!bothKnown && !(here && there))) return;
+    if (atom.ways.some(([value, unit]) => other.ways.some((way) => way[0] === value && way[1] === unit))) return;
+    if (DEGREES.some((pair) => pair.includes(here) && pair.includes(there))) return;
+    if (isLoose(atom) || isLoose(other)) return;
+    const sure = atom.sure || other.sure;
+    let differs = false;
+    if (here && there) differs = sure || !(target.units.has(here) || source.units.has(there));
+    else if (sure) {
+      const unit = here || there;
+      // "In 2019" has its word in some languages.
+      differs = source.measures.isHard(unit) && unit !== "year" && !(here ? target : source).units.has(unit);
+    }
+    if (differs) result.units.push([atom.quantity.span, other.quantity.span]);
+  }
+
+  /** Whether a word only stands for a number: "dozens", "decade". */
+  const isLoose = ({ sure, unit, value }) => !sure && !unit && value !== "1";
+
+  function turned(source, target) {
+    const ends = new Map(source.quantities.filter(isRange).map((one) => [`${one.low} ${one.high}`, one.span]));
+    return target.quantities
+      .filter((one) => isRange(one) && ends.has(`${one.high} ${one.low}`))
+      .map((one) => [ends.get(`${one.high} ${one.low}`), one.span]);
+  }
+
+  polyclinic.agreement = { compare };
+})((globalThis.polyclinicQuantities ??= {}));

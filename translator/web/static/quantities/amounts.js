@@ -1,0 +1,300 @@
+// The quantities that a text names: numbers in digits and words, with their units, ranges and fractions:
+// language/quantities.py.
+"use strict";
+
+(function (polyclinic) {
+  const { exact, canonical, share, times, plus, inverse } = polyclinic.values;
+  const { among, means } = polyclinic.tokens;
+  const { Spelled } = polyclinic.spelled;
+  const BEFORE = new Set(["%", "EUR", "USD", "GBP", "TRY", "RUB"]); // units that may stand before their number
+  const YEAR = /^(?:19|20)\d\d$/;
+  const TENS = new Set(["20", "30", "40", "50", "60", "70", "80", "90"]);
+  const DECADE = /^\d{1,3}0s$/;
+  const BEGINNING = new Set(["numbers", "multipliers"]);
+  const SPELLED = new Set(["numbers", "multipliers", "ordinals", "join"]);
+  /** No word without one of these begins a quantity. */
+  const COUNTED = new Set(["numbers", "multipliers", "ordinals", "fractions", "quantities", "times", "loose", "plus",
+    "units", "counts"]);
+  const DASH = /^\s*[-‐‑–—~]\s*$/;
+  const LONGEST = 40; // characters between two numbers of a range, or of what looks like a year or a decade
+
+  /**
+   * The quantities in order: `low` and `high` are the same but for a range; `kind` is "count", "ordinal", "times" or
+   * "fraction"; `sure` says that a translation must name it; `also` are other [value, unit] that it may mean.
+   */
+  const quantities = (items, text, lexicon) => new Reader(items, text, lexicon).read();
+
+  const quantity = (value, unit, kind, span, more = {}) =>
+    ({ low: value, high: value, unit, kind, span, sure: true, digits: false, also: [], ...more });
+
+  const isRange = ({ low, high }) => low !== high;
+
+  /** Whether a word is a number, be it with its unit: "zweiwöchig". */
+  const counted = (item) => means(item, "numbers") !== null || means(item, "multipliers") !== null;
+
+  const unitsOf = (item) =>
+    item.meanings.filter(({ table }) => table === "units" || table === "counts").map(({ value }) => value);
+
+  const unitOf = (item) => means(item, "units") || means(item, "counts") || "";
+
+  /** Goes through the items once. `at` is the next item, `taken` the first that no quantity has yet. */
+  class Reader {
+    constructor(items, text, lexicon) {
+      Object.assign(this, { items, text, lexicon, at: 0, taken: 0 });
+    }
+
+    read() {
+      const found = [];
+      while (this.at < this.items.length) {
+        const [first, before] = [this.at, this.taken];
+        const number = this.one();
+        if (!number) {
+          this.at = Math.max(this.at, first) + 1;
+          continue;
+        }
+        const next = this.oneIn(number) || this.measured(this.more(number), first, before);
+        const last = found.at(-1);
+        const joined = last && (this.joined(last, next, before, first) || this.again(last, next));
+        if (joined) found[found.length - 1] = joined;
+        else found.push(next);
+        this.taken = this.at;
+      }
+      return found;
+    }
+
+    /** "one in four", "1 in 10": a share, which may be said as the fourth or tenth as well. */
+    oneIn(one) {
+      const start = this.at;
+      if (one.low !== "1" || means(this.near(start), "among") === null || !this.near(start + 1)) return null;
+      this.at += 1;
+      const many = this.one();
+      const after = this.near(this.at);
+      const part = many && many.kind === "count" ? inverse(many.low) : null;
+      if (part === null || (after && unitOf(after))) {
+        this.at = start;
+        return null;
+      }
+      const more = { digits: many.digits, also: [[many.low, ""]] };
+      return quantity(part, "", "fraction", [one.span[0], many.span[1]], more);
+    }
+
+    /** The item at this place, if nothing but spaces and dashes parts it from the one before. */
+    near(at) {
+      return at < this.items.length && !this.items[at].apart ? this.items[at] : null;
+    }
+
+    /** The number that begins here; `at` is then behind it. */
+    one() {
+      const item = this.items[this.at];
+      const span = [item.start, item.end];
+      if (item.kind === "number") return this.digits(item);
+      if (!among(item, COUNTED)) return null;
+      const whole = means(item, "quantities");
+      if (whole !== null) {
+        this.at += 1;
+        const [[low, unit], ...also] = whole.split("|").map((way) => way.split(" "));
+        return quantity(low, unit, "count", span, { sure: low !== "1", also });
+      }
+      for (const table of ["times", "loose"]) {
+        const value = means(item, table);
+        if (value === null) continue;
+        this.at += 1;
+        const part = means(item, "fractions");
+        const kind = table === "times" ? "times" : "count";
+        return quantity(value, "", kind, span, {
+          sure: kind === "times" && value !== "1",
+          also: part ? [[share(part), ""]] : [],
+        });
+      }
+      return this.words(item) || this.oneAndMore(item) || this.part(item);
+    }
+
+    /** "and a quarter" behind no number. */
+    part(item) {
+      const more = means(item, "plus");
+      if (more === null) return null;
+      this.at += 1;
+      return quantity(share(more), "", "fraction", [item.start, item.end]);
+    }
+
+    /** A unit alone that "and a half" makes one and a half: "ساعة ونصف". */
+    oneAndMore(item) {
+      const following = this.near(this.at + 1);
+      const more = following && unitOf(item) ? means(following, "plus") : null;
+      if (more === null) return null;
+      this.at += 2;
+      return quantity(plus("1", share(more)), unitOf(item), "count", [item.start, following.end]);
+    }
+
+    digits(item) {
+      this.at += 1;
+      let value = item.value;
+      const after = this.near(this.at);
+      const factor = means(after, "multipliers");
+      if (factor && after.start > item.end) [value, this.at] = [times(value, factor), this.at + 1];
+      return quantity(value, "", "count", [item.start, this.items[this.at - 1].end], { digits: true });
+    }
+
+    /** A number in words: "two hundred and five", "двадцать пять", "three quarters", "half", "third". */
+    words(first) {
+      const read = this.spelled();
+      if (read) return this.numberInWords(first, ...read);
+      const [place, part] = [means(first, "ordinals"), means(first, "fractions")];
+      if (place === null && part === null) return null;
+      this.at += 1;
+      const tens = this.lexicon.settings.ones_first && place ? this.near(this.at) : null;
+      const more = means(tens, "numbers") || "";
+      if (TENS.has(more)) {
+        this.at += 1; // "السابع والثلاثين": 37th
+        return quantity(plus(place, more), "", "ordinal", [first.start, tens.end]);
+      }
+      const value = part ? share(part) : place;
+      return quantity(value, "", part ? "fraction" : "ordinal", [first.start, first.end], {
+        sure: value !== "1" && value !== "2", // "a second opinion" has other words in other languages
+        also: part && place ? [[place, ""]] : [],
+      });
+    }
+
+    numberInWords(first, many, ordinal) {
+      const span = [first.start, this.items[this.at - 1].end];
+      const value = canonical(many);
+      const part = ordinal ? null : this.near(this.at);
+      const over = means(part, "fractions");
+      if (over) {
+        this.at += 1;
+        const place = value === "1" ? means(part, "ordinals") : null;
+        return quantity(times(value, over), "", "fraction", [span[0], part.end], { also: place ? [[place, ""]] : [] });
+      }
+      return quantity(value, "", ordinal ? "ordinal" : "count", span, { sure: value !== "1" });
+    }
+
+    /** The value of the number words from here on, and whether it is an ordinal; `at` is then behind them. */
+    spelled() {
+      const first = this.items[this.at];
+      const following = this.near(this.at + 1);
+      if (!among(first, BEGINNING)) return null;
+      const goesOn = following && among(following, SPELLED);
+      const [{ table, value }, ...others] = first.meanings;
+      if (table === "numbers" && !others.length && !goesOn) {
+        this.at += 1;
+        return [exact(value), false];
+      }
+      const spelled = new Spelled(this.lexicon);
+      let at = this.at;
+      for (let item = first; item && !spelled.ordinal; item = this.near(at)) {
+        if (!spelled.take(item)) {
+          const next = spelled.begun && means(item, "join") !== null ? this.near(at + 1) : null;
+          if (!next || !spelled.takes(next)) break;
+        }
+        at += 1;
+        if (unitOf(item)) break; // a number and its unit in one word
+      }
+      if (at === this.at) return null;
+      this.at = at;
+      return [spelled.value, spelled.ordinal];
+    }
+
+    /** With "and a half", if that comes next. */
+    more(number) {
+      const item = this.items[this.at];
+      const apart = number.kind === "count" && !number.unit ? 1 : 0; // "une portion et demie"
+      let part = item && item.apart <= apart ? means(item, "plus") : null;
+      let end = number.span[1];
+      if (part === null) {
+        const last = this.items[this.at - 1];
+        part = counted(last) && !number.digits ? means(last, "plus") : null; // "zweieinhalb"
+        if (part === null) return number;
+      } else [this.at, end] = [this.at + 1, item.end];
+      const large = this.at > 1 && !number.unit ? means(this.items[this.at - 2], "multipliers") : null;
+      let more = share(part);
+      if (large !== null && end !== number.span[1]) more = times(more, large); // "un million et demi"
+      let value = plus(number.low, more);
+      const scale = this.near(this.at);
+      const factor = means(scale, "multipliers");
+      if (factor) [value, this.at, end] = [times(value, factor), this.at + 1, scale.end]; // "two and a half million"
+      return { ...number, low: value, high: value, sure: true, span: [number.span[0], end] };
+    }
+
+    /** With its unit: behind it, one unknown word between at most ("two full weeks"), or before it ("€ 5"). */
+    measured(number, first, taken) {
+      if (number.unit) return this.more(number);
+      const last = this.items[this.at - 1];
+      const own = this.at - first === 1 && counted(last) ? unitOf(last) : "";
+      if (own) return { ...number, unit: own };
+      let item = this.items[this.at];
+      const near = item && item.apart <= (number.kind === "ordinal" ? 0 : 1);
+      if (number.kind === "fraction" && item && !item.apart && means(item, "numbers") === "1") {
+        this.at += 1; // "half a tablet"
+        item = this.items[this.at];
+      }
+      if (item && near && this.isUnitOf(number, item)) {
+        this.at += 1;
+        const [unit, ...others] = unitsOf(item);
+        const also = [...number.also, ...others.map((other) => [number.low, other])];
+        const sure = number.sure || number.low === "0.5"; // Spanish "medio vaso"
+        return this.more({ ...number, unit, span: [number.span[0], item.end], also, sure });
+      }
+      const before = first > taken && !this.items[first].apart ? this.items[first - 1] : null;
+      const unit = before ? unitOf(before) : "";
+      return BEFORE.has(unit) ? { ...number, unit, span: [before.start, number.span[1]] } : number;
+    }
+
+    isUnitOf(number, item) {
+      const units = unitsOf(item);
+      if (!units.length || counted(item)) return false;
+      if (means(item, "ordinals") !== null && number.low === "1" && !number.digits) return false; // "a second opinion"
+      const written = (end) => this.text.slice(number.span[0], Math.min(end, number.span[0] + LONGEST));
+      if (units[0] === "second" && DECADE.test(written(item.end))) return false; // "the 1990s"
+      if (units[0] === "g" && number.digits && YEAR.test(written(number.span[1]))) return false; // Russian "2019 г."
+      return !this.belongsToNext(item, this.at);
+    }
+
+    /** Whether a sign stands right before another number: the second of "3 for €5". */
+    belongsToNext(item, at) {
+      const following = this.items[at + 1];
+      if (!BEFORE.has(unitOf(item)) || item.kind !== "sign" || !following || following.kind !== "number") return false;
+      return following.start === item.end && item.start > this.items[at - 1].end;
+    }
+
+    /** Both as one range, if a dash or a word for it is all that stands between them. */
+    joined(low, high, taken, first) {
+      if (isRange(low) || low.kind !== high.kind || (low.unit && high.unit && low.unit !== high.unit)) return null;
+      if (first - taken > 1 || !this.together(low, high, taken, first)) return null;
+      const [one, two] = [exact(low.low), exact(high.low)];
+      const falls = one && two && one.compare(two) > 0 && !(low.digits && high.digits); // "a loved one to a gift"
+      if (low.low === high.low || falls) return null;
+      const span = [low.span[0], high.span[1]];
+      return { ...high, low: low.low, high: high.low, unit: high.unit || low.unit, span, sure: true };
+    }
+
+    together(low, high, taken, first) {
+      const gap = this.text.slice(low.span[1], high.span[0]);
+      if (gap.includes(")")) return false;
+      if (first === taken) {
+        const grown = this.lexicon.settings.join_prefix === this.text[high.span[0]];
+        return (gap.length < LONGEST && DASH.test(gap)) || (grown && gap === " " && this.between(low.span[0]));
+      }
+      const word = this.items[taken];
+      if (word.apart || this.items[first].apart) return false;
+      return means(word, "range") !== null || (means(word, "join") !== null && this.between(low.span[0]));
+    }
+
+    /** Both as one, if the second only repeats the first: "two (2) tablets". */
+    again(first, again) {
+      const gap = this.text.slice(first.span[1], again.span[0]);
+      if (first.low !== again.low || isRange(first) || !["(", " (", "( ", " ", "  ", "(("].includes(gap)) return null;
+      if (first.kind === "times" || again.kind === "times" || (first.unit && !gap.includes("("))) return null;
+      if (first.unit && again.unit && first.unit !== again.unit) return null; // "2 tablets twice a day"
+      const span = [first.span[0], again.span[1]];
+      return { ...first, unit: first.unit || again.unit, sure: first.sure || again.sure, span };
+    }
+
+    /** Whether "between" stands right before this place. */
+    between(start) {
+      const before = this.items.slice(Math.max(0, this.taken - 4), this.at).filter((item) => item.end <= start);
+      return before.slice(-2).some((item) => means(item, "between") !== null);
+    }
+  }
+
+  polyclinic.amounts = { isRange, quantities };
+})((globalThis.polyclinicQuantities ??= {}));

@@ -1,0 +1,181 @@
+// The checks of quantities in a page: checks/numbers.py, units.py, frequency.py, durations.py and dates.py.
+"use strict";
+
+(function (polyclinic) {
+  const { Lexicon } = polyclinic.lexicon;
+  const { asciiDigits } = polyclinic.digits;
+  const { Measures } = polyclinic.atoms;
+  const { compare } = polyclinic.agreement;
+  const { read } = polyclinic.reading;
+  const MOST = 1_000_000; // characters; a page with a longer text would stand still for many seconds
+  const SHOWN = 5; // places that a finding names
+  const LONG = 6; // digits of a number that is long enough to be told by them
+  const PARTED = /\d[.,٫]\d/; // a decimal, which may not lose its point
+  const HAN = { 1: "一", 2: "二两兩", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十" };
+  const NAMED = /\p{L}[-‑](\d{1,4})(?!\d)/gu;
+  const TWO = /^(?:two|2)(?![\p{L}\p{N}_])/iu;
+  const DUAL = /[\p{L}\p{N}_]{2,}(?:تان|تين|ان|ين)(?![\p{L}\p{N}_])/gu;
+  /** Parts of the day between which languages draw the line in other places. */
+  const NEIGHBOURS = new Set(["noon afternoon", "afternoon evening", "evening night"]);
+
+  /** Reads and compares texts of one pair of languages; `data` is what language/browser.py gives for them. */
+  class Checker {
+    constructor(data) {
+      this.measures = new Measures(data.units);
+      this.source = new Lexicon(data.source);
+      this.target = new Lexicon(data.target);
+    }
+
+    /**
+     * Everything that the checks find, as the program's own do: {check, severity, text, inSource, inTarget}. Places are
+     * [start, end] in UTF-16 units, as a page counts. Raises nothing.
+     */
+    problems(source, target) {
+      const size = Math.max(source.length, target.length);
+      if (size > MOST) return [unread(size)];
+      if (!target.trim()) return [];
+      const pair = new Pair(source, target, this);
+      return [...numbers(pair), ...units(pair), ...frequency(pair), ...durations(pair), ...dates(pair)];
+    }
+  }
+
+  function unread(size) {
+    const [many, most] = [size, MOST].map((number) => number.toLocaleString("en"));
+    const text = `a text of ${many} characters, more than ${most}, was not checked`;
+    return { check: "length", severity: "error", text, inSource: [], inTarget: [] };
+  }
+
+  /** A source text and its translation, with what both claim. */
+  class Pair {
+    constructor(source, target, { source: here, target: there, measures }) {
+      Object.assign(this, { source, target, language: there.language });
+      this.here = read(source, here, measures);
+      // A text that is the source's own is read as the source is.
+      this.there = read(target, source.toLowerCase() === target.toLowerCase() ? here : there, measures);
+      this.agreement = compare(this.here, this.there);
+      this.bothKnown = this.here.known && this.there.known;
+    }
+
+    problem(check, inSource, inTarget, severity = "error") {
+      const places = ({ place }, spans) => spans.map((span) => span.map(place));
+      const [here, there] = [places(this.here, inSource), places(this.there, inTarget)];
+      const text = `source ${said(this.source, here)}, translation ${said(this.target, there)}`;
+      return { check, severity, text, inSource: here, inTarget: there };
+    }
+  }
+
+  /** The words at these places of a text, for a message. */
+  function said(text, spans) {
+    const words = spans.slice(0, SHOWN).map(([start, end]) => text.slice(start, end).trim().split(/\s+/).join(" "));
+    return words.join(" and ") + (spans.length > SHOWN ? " …" : "") || "none";
+  }
+
+  function numbers(pair) {
+    const { missing, extra, reversed } = pair.agreement;
+    const differ = (missing.length || extra.length) && !isSame(pair, missing, extra);
+    const turned = reversed.map(([here, there]) => pair.problem("numbers", [here], [there]));
+    return differ ? [pair.problem("numbers", missing, extra), ...turned] : turned;
+  }
+
+  /** Whether these are the same numbers after all. */
+  function isSame(pair, missing, extra) {
+    return [inOtherGroups, dual, han, inAName].some((same) => same(pair, missing, extra));
+  }
+
+  const texts = (text, { place }, spans) => spans.map((span) => text.slice(...span.map(place)));
+
+  const digitsOf = (text) => asciiDigits(text).plain.replace(/[^0-9]+/g, "");
+
+  /** Whether these are the same digits, parted at other places: 116 117 and 116117. */
+  function inOtherGroups(pair, missing, extra) {
+    const here = texts(pair.source, pair.here, missing);
+    const there = texts(pair.target, pair.there, extra);
+    const whole = digitsOf(pair.source);
+    if (whole === digitsOf(pair.target)) {
+      return whole.length >= LONG && ![...here, ...there].some((text) => PARTED.test(text));
+    }
+    const alone = digitsOf(here.join(""));
+    return whole.length >= LONG && alone.length >= LONG && alone === digitsOf(there.join(""));
+  }
+
+  /** Whether all that is missing is a "two", which Arabic may leave to the noun. */
+  function dual(pair, missing, extra) {
+    if (extra.length || pair.language !== "ar") return false;
+    const two = texts(pair.source, pair.here, missing).every((text) => TWO.test(text));
+    return two && missing.length <= (pair.target.match(DUAL) || []).length;
+  }
+
+  /** Whether all that is missing is up to ten and may stand there in Chinese: 两次. */
+  function han(pair, missing, extra) {
+    if (extra.length || !["zh", "ja"].includes(pair.language)) return false;
+    return texts(pair.source, pair.here, missing).every((text) =>
+      [...(HAN[asciiDigits(text).plain.split(/\s+/)[0]] || "")].some((sign) => pair.target.includes(sign)),
+    );
+  }
+
+  /** Whether all that is new is the number of a name of the source, which may be in other letters: COVID-19. */
+  function inAName(pair, missing, extra) {
+    if (missing.length) return false;
+    const named = new Set([...asciiDigits(pair.source).plain.matchAll(NAMED)].map((match) => match[1]));
+    const target = asciiDigits(pair.target).plain;
+    return extra.every(([start, end]) => {
+      const [match] = target.slice(Math.max(0, start - 2), end).matchAll(NAMED);
+      return match !== undefined && named.has(match[1]);
+    });
+  }
+
+  /** Each pair of places once. */
+  function unique(pairs) {
+    return [...new Map(pairs.map((pair) => [pair.join(), pair])).values()];
+  }
+
+  function units(pair) {
+    return unique(pair.agreement.units).map(([here, there]) => pair.problem("units", [here], [there]));
+  }
+
+  function durations(pair) {
+    return unique(pair.agreement.about).map(([here, there]) => pair.problem("durations", [here], [there], "warning"));
+  }
+
+  function frequency(pair) {
+    const [here, there] = [pair.here.rhythms, pair.there.rhythms];
+    if (!pair.bothKnown || pair.agreement.paced) return [];
+    const [missing, extra] = [without(here, there), without(there, here)];
+    return missing.length && extra.length ? [pair.problem("frequency", missing, extra)] : [];
+  }
+
+  /** The places of what one side says more often than the other. */
+  function without(cues, others) {
+    const many = (side, what) => side.filter((cue) => cue.what === what).length;
+    const named = [...new Set(cues.map(({ what }) => what))];
+    const more = new Set(named.filter((what) => many(cues, what) > many(others, what)));
+    return cues.filter(({ what }) => more.has(what)).map(({ span }) => span);
+  }
+
+  function dates(pair) {
+    const found = [];
+    for (const [missing, extra] of [pair.agreement.times, pair.agreement.dates]) {
+      const [both, one] = [missing.length && extra.length, missing.length || extra.length];
+      if (both || (pair.bothKnown && one)) found.push(pair.problem("dates", missing, extra));
+    }
+    for (const table of pair.bothKnown ? ["weekdays", "dayparts"] : []) {
+      const [here, there] = [pair.here[table], pair.there[table]];
+      const [missing, extra] = here.length && there.length ? [only(here, there), only(there, here)] : [[], []];
+      if (missing.length && extra.length) found.push(pair.problem("dates", missing, extra));
+    }
+    return found;
+  }
+
+  /** The words of one side that none of the other agrees with; a word may have two meanings ("днём"). */
+  function only(cues, others) {
+    const named = [...new Set(others.map(({ what }) => what))];
+    const agrees = ({ what }) => named.some((other) => other === what || isNear(what, other));
+    const agreed = new Set(cues.filter(agrees).map(({ span }) => span[0]));
+    const alone = cues.filter(({ span }) => !agreed.has(span[0])).map(({ span }) => span);
+    return [...new Map(alone.map((span) => [span[0], span])).values()];
+  }
+
+  const isNear = (one, other) => NEIGHBOURS.has(`${one} ${other}`) || NEIGHBOURS.has(`${other} ${one}`);
+
+  polyclinic.Checker = Checker;
+})((globalThis.polyclinicQuantities ??= {}));

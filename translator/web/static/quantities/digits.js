@@ -1,0 +1,93 @@
+// Numbers in digits, in any script and each language's way of writing them: language/digits.py.
+"use strict";
+
+(function (polyclinic) {
+  const { share } = polyclinic.values;
+  const WORD_SIGN = "\\p{L}\\p{N}_"; // Python's \w
+  const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"; // Python's \s
+  const DECIMALS = { "½": "5", "¼": "25", "¾": "75", "⅕": "2", "⅖": "4", "⅗": "6", "⅘": "8", "⅛": "125", "⅜": "375",
+    "⅝": "625", "⅞": "875", "⅒": "1" };
+  const THIRDS = { "⅐": "1/7", "⅑": "1/9", "⅓": "1/3", "⅔": "2/3", "⅙": "1/6", "⅚": "5/6" };
+  const FRACTIONS = Object.keys(DECIMALS).join("") + Object.keys(THIRDS).join("");
+  const MYRIADS = { 万: "10000", 萬: "10000", 亿: "100000000", 億: "100000000" };
+  const OTHER_DIGIT = /(?![0-9])\p{Nd}|[₀-₉]/gu;
+  const IS_DIGIT = /\p{Nd}/u;
+  const MATHEMATICAL = 0x1d7ce;
+
+  const SIGN_WORD =
+    `(?<![${WORD_SIGN}])(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)` +
+    "[ \\u00a0](?=\\d)";
+  const HAN = "(?<=[\\u4e00-\\u9fff])(?<![万亿萬億千百十年月日号岁周天时分至])";
+  const SIGN =
+    `(?:(?:(?<![${WORD_SIGN})\\].,%°])|${HAN})(?:(?<![\\d)%°] )[-−]|(?<![${WORD_SIGN})] )–)|${SIGN_WORD})`;
+
+  /** What a decimal digit of another script, or a subscript, is worth. In their blocks zero stands at …0 or …6. */
+  function worth(sign) {
+    const code = sign.codePointAt(0);
+    if (code >= MATHEMATICAL && code < MATHEMATICAL + 50) return (code - MATHEMATICAL) % 10;
+    const low = code & 15;
+    const fromZero = low < 6 || (low < 10 && IS_DIGIT.test(String.fromCodePoint(code - low)));
+    return fromZero || (code & ~15) === 0x2080 ? low : low - 6;
+  }
+
+  /**
+   * The text with every digit as one of ASCII, and what turns a place in it into the text's own: a digit of a script
+   * far up in Unicode is two UTF-16 units.
+   */
+  function asciiDigits(text) {
+    const wide = [];
+    let shift = 0;
+    const plain = text.replace(OTHER_DIGIT, (sign, at) => {
+      if (sign.length > 1) wide.push(at - shift++);
+      return worth(sign);
+    });
+    return { plain, place: (at) => at + (wide.length ? before(wide, at) : 0) };
+  }
+
+  /** How many of some rising numbers are below this one. */
+  function before(numbers, limit) {
+    let [low, high] = [0, numbers.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (numbers[middle] < limit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * The pattern of a number where this mark parts whole from fraction. Three digits after the other mark are a group,
+   * unless the number begins with 0; a plain space groups only where the comma is the decimal mark.
+   */
+  function numberPattern(decimal) {
+    const comma = decimal === ",";
+    const group = `[${comma ? "." : ","}٬'’\\u00a0\\u202f\\u2009${comma ? " " : ""}]`;
+    return (
+      `(?<sign>${SIGN})?(?:` +
+      "(?<over>(?<![\\d/.,])[1-9]/(?:[2-9]|10)(?![\\d/]|[.,]\\d))" +
+      `|(?<grouped>(?<![\\d.,٫٬])[1-9]\\d{0,2}(?:(?<mark>${group})\\d{3}(?:\\k<mark>\\d{3})*))(?!\\d)` +
+      `(?:[${decimal}٫](?<part>\\d+))?` +
+      `|(?<whole>\\d+)(?:[.,٫·](?<rest>\\d+))?(?:[${SPACE}]?(?<vulgar>[${FRACTIONS}]))?` +
+      `|(?<alone>[${FRACTIONS}]))`
+    );
+  }
+
+  /** The canonical value of what the pattern found: no grouping, no needless zeros, a point before the fraction. */
+  function value(groups) {
+    const sign = groups.sign ? "-" : "";
+    if (groups.over) return sign + share(groups.over);
+    const whole = (groups.grouped ? groups.grouped.replace(/\D/g, "") : groups.whole || "").replace(/^0+/, "");
+    const vulgar = groups.alone || groups.vulgar || "";
+    if (vulgar in THIRDS) return sign + `${whole} ${THIRDS[vulgar]}`.trim();
+    const rest = vulgar ? DECIMALS[vulgar] : withoutZeros((groups.grouped ? groups.part : groups.rest) || "");
+    return sign + (whole || "0") + (rest && `.${rest}`);
+  }
+
+  function withoutZeros(digits) {
+    let end = digits.length;
+    while (end && digits[end - 1] === "0") end -= 1;
+    return digits.slice(0, end);
+  }
+
+  polyclinic.digits = { FRACTIONS, MYRIADS, SIGN_WORD, SPACE, WORD_SIGN, asciiDigits, numberPattern, value };
+})((globalThis.polyclinicQuantities ??= {}));

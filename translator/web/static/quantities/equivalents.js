@@ -1,0 +1,208 @@
+// What is the same in other words: 0.5 g and 500 mg, half and 50 %, twice a year and every six months:
+// language/equivalents.py. Each function takes out of two lists of values what agrees.
+"use strict";
+
+(function (polyclinic) {
+  const { Fraction, exact } = polyclinic.values;
+  const { drop, keep, same } = polyclinic.atoms;
+  const NONE = new Fraction(0n);
+  const ONE = new Fraction(1n);
+  const PERCENT = new Fraction(1n, 100n);
+  const LOOSELY = new Fraction(1n, 12n); // durations that differ by less may be the same: 90 days and 3 months
+  const MOST = 12; // of more bare numbers no two are tried as a share
+  const PACES = { day: ["24", "hour"], week: ["7", "day"], year: ["12", "month"] };
+
+  /** Durations that are only nearly the same, as [span, span]; and whether the rhythms of both agree. */
+  function settle(left, right, source, target) {
+    const about = nearly(left, right);
+    const paced = rate(left, right, source, target);
+    const back = paced ? null : rate(right, left, target, source);
+    if (paced || back) about.push(paced || back.reverse());
+    for (const [side, others, reading] of [[left, right, target], [right, left, source]]) {
+      shared(side, others, reading);
+      summed(side, others);
+      decades(side, others);
+      aroundTheClock(side, reading);
+      everySoManyth(side, others);
+      if (source.bareOne || target.bareOne) bareOnes(side, reading);
+      pacedElsewhere(side, reading);
+      oneIn(side, reading);
+    }
+    partsOfTheDay(left, source, target);
+    partsOfTheDay(right, target, source);
+    otherOrdinal(left, right);
+    return { about, paced: paced !== null || back !== null };
+  }
+
+  /** "First" and "second" must not be said again, but where one stands for another they are to be seen. */
+  function otherOrdinal(left, right) {
+    const [here, there] = [left, right].map((atoms) => atoms.filter(({ quantity }) => quantity.kind === "ordinal"));
+    const values = new Set(there.map(({ value }) => value));
+    if (!here.length || !there.length || here.some(({ value }) => values.has(value))) return;
+    for (const atom of [...here, ...there]) atom.sure = true;
+  }
+
+  /** Takes out of both what is the same in another unit: 0.5 g, 500 mg; half, 50 %; a third, 33 %. */
+  function sameAmounts(left, right) {
+    for (const [atom, one, other, two] of products(left, right, false)) {
+      if (one.kind !== two.kind) continue;
+      const rounded = one.kind === "share" && one.size.minus(two.size).absolute().compare(PERCENT) < 0;
+      const share = rounded && [atom, other].some(({ quantity }) => quantity.kind === "fraction");
+      if ((one.size.equals(two.size) || share) && left.includes(atom) && right.includes(other)) {
+        drop(left, atom);
+        drop(right, other);
+      }
+    }
+  }
+
+  /** Each value of one side beside each of the other, with what both measure. */
+  function* products(left, right, about) {
+    const sized = (atoms) => atoms.map((atom) => [atom, atom.amount(about)]).filter(([, size]) => size !== null);
+    const others = sized(right);
+    for (const [atom, one] of sized(left)) for (const [other, two] of others) yield [atom, one, other, two];
+  }
+
+  /** Takes out of both durations that are nearly the same, and returns them. */
+  function nearly(left, right) {
+    const about = [];
+    for (const [atom, one, other, two] of products(left, right, true)) {
+      if (one.kind !== "time" || two.kind !== "time" || atom.unit === other.unit) continue;
+      if (!left.includes(atom) || !right.includes(other)) continue;
+      const longer = one.size.compare(two.size) > 0 ? one.size : two.size;
+      if (one.size.minus(two.size).absolute().compare(LOOSELY.times(longer)) > 0) continue;
+      about.push([atom.quantity.span, other.quantity.span]);
+      drop(left, atom);
+      drop(right, other);
+    }
+    return about;
+  }
+
+  /** Takes out durations that the other side names as a rhythm: "in 24 hours", "a day". */
+  function pacedElsewhere(atoms, other) {
+    const named = other.rhythms.map(({ what }) => PACES[what]).filter(Boolean);
+    keep(atoms, (atom) => !named.some(([value, unit]) => atom.is(value, unit)));
+  }
+
+  /** Takes out of both a rhythm that one side says as so many times in a unit, the other as every so many. */
+  function rate(side, others, here, there) {
+    if (!there.rhythms.some(({ what }) => what.startsWith("every "))) return null;
+    for (const { what } of here.rhythms) {
+      const whole = here.measures.amount("1", what);
+      for (const atom of whole ? side : []) {
+        const number = exact(atom.value);
+        if (!number || number.compare(ONE) <= 0 || atom.unit) continue;
+        const each = { kind: whole.kind, size: whole.size.times(number.inverse()) };
+        const said = there.quantities.find((one) => same(here.measures.amount(one.low, one.unit), each));
+        if (!said) continue;
+        const other = others.find((one) => same(one.amount(), each));
+        drop(side, atom); // "every 12 hours", "twice a day, 12 hours apart"
+        if (other) drop(others, other);
+        return [atom.quantity.span, said.span];
+      }
+    }
+    return null;
+  }
+
+  /** Takes out the "1" of "1 in 10", which the other side writes as a tenth. */
+  function oneIn(atoms, other) {
+    const shares = other.quantities.some(({ kind }) => kind === "fraction");
+    if (shares) keep(atoms, ({ value, unit }) => value !== "1" || unit);
+  }
+
+  /** Takes out of both a share that the other side writes as two numbers: two thirds or 75 %, "3 out of 4". */
+  function shared(side, others, other) {
+    for (const atom of [...side]) {
+      const known = atom.amount();
+      if (!known || known.kind !== "share" || known.size.compare(NONE) <= 0 || known.size.compare(ONE) >= 0) continue;
+      const bare = others.filter(({ unit, quantity }) => !unit && quantity.kind === "count").slice(0, MOST);
+      const parts = pairOf(bare, known.size);
+      if (parts) {
+        drop(side, atom);
+        drop(others, ...parts);
+      } else if (known.size.over === 1n && other.quantities.some(({ low }) => low === "1")) {
+        const whole = bare.find(({ value }) => value === String(known.size.under));
+        if (!whole || !whole.sure) continue; // of "eins von drei", the one may be an article
+        drop(side, atom);
+        drop(others, whole);
+      }
+    }
+  }
+
+  function pairOf(atoms, share) {
+    for (const part of atoms)
+      for (const whole of atoms) if (part !== whole && isShare(share, part, whole)) return [part, whole];
+    return null;
+  }
+
+  /** Whether a share is so many out of so many. */
+  function isShare(share, part, whole) {
+    const [over, under] = [exact(part.value), exact(whole.value)];
+    if (!over || !under || !over.equals(share.times(under))) return false;
+    return over.compare(ONE) > 0 || part.quantity.digits;
+  }
+
+  /** Takes out of both a decade that one side calls by its last two digits: the 1990s, "los años noventa". */
+  function decades(side, others) {
+    for (const atom of side.filter(({ value, unit }) => /^19\d0$/.test(value) && !unit)) {
+      const other = others.find(({ value, unit }) => value === atom.value.slice(2) && (!unit || unit === "year"));
+      if (!other) continue;
+      drop(side, atom);
+      drop(others, other);
+    }
+  }
+
+  /** Takes out the hours and days of "24 hours, 7 days a week" where the other side has 24/7 or a word for it. */
+  function aroundTheClock(atoms, other) {
+    if (!other.quantities.some(({ low, unit, sure }) => low === "24" && !unit && !sure)) return;
+    keep(atoms, (atom) => !atom.is("24", "hour") && !atom.is("7", "day"));
+  }
+
+  /** Takes out of both a share that the other side says by an ordinal: 20 %, "jeder Fünfte". */
+  function everySoManyth(side, others) {
+    for (const atom of side.filter(({ quantity }) => quantity.kind === "ordinal")) {
+      const many = exact(atom.value);
+      if (!many || many.compare(ONE) <= 0) continue;
+      const share = { kind: "share", size: many.inverse() };
+      const other = others.find((one) => same(one.amount(), share));
+      if (!other) continue;
+      drop(side, atom);
+      drop(others, other);
+    }
+  }
+
+  /** Takes out the "twice" of "twice a day", where the other side names two parts of the day: "morgens und abends". */
+  function partsOfTheDay(atoms, here, there) {
+    if (here.dayparts.length || there.rhythms.length || !here.rhythms.some(({ what }) => what === "day")) return;
+    const parts = new Map(there.dayparts.map(({ what, span }) => [span[0], what]));
+    const many = String(new Set(parts.values()).size);
+    const times = atoms.find(({ value, unit }) => value === many && many !== "1" && !unit);
+    if (times) drop(atoms, times);
+  }
+
+  /** Takes out of both durations of two parts that the other side writes as one: "two hours and 30 minutes". */
+  function summed(atoms, others) {
+    const before = [...atoms];
+    before.slice(1).forEach((two, at) => {
+      const [first, second] = [before[at].amount(), two.amount()];
+      if (first?.kind !== "time" || second?.kind !== "time") return;
+      const total = { kind: "time", size: first.size.plus(second.size) };
+      const other = others.find((one) => same(one.amount(), total));
+      if (!other) return;
+      drop(atoms, before[at], two);
+      drop(others, other);
+    });
+  }
+
+  /** Takes out the one that a language without articles leaves to the noun, or what is one in a unit that it names. */
+  function bareOnes(atoms, other) {
+    const wholes = [...other.units].map((unit) => other.measures.amount("1", unit)).filter(Boolean);
+    keep(atoms, (atom) => {
+      if (!atom.unit) return true;
+      if (atom.value === "1") return !other.units.has(atom.unit);
+      const size = atom.amount();
+      return !wholes.some((whole) => same(whole, size));
+    });
+  }
+
+  polyclinic.equivalents = { sameAmounts, settle };
+})((globalThis.polyclinicQuantities ??= {}));

@@ -1,0 +1,134 @@
+// The times and dates of two readings beside each other: language/occasions.py.
+"use strict";
+
+(function (polyclinic) {
+  const { Fraction, canonical } = polyclinic.values;
+  const { drop, keep } = polyclinic.atoms;
+  const { DAY } = polyclinic.clock;
+  const MOST = 400; // of more times or dates the rest is not compared
+
+  /**
+   * The times and the dates that have no counterpart, of source and translation. Bare numbers that stand for one are
+   * taken out of the values.
+   */
+  function occasions(source, target, left, right) {
+    const bothKnown = source.known && target.known;
+    const atOnce = (one, other) => one.minutes.some((minute) => other.minutes.includes(minute));
+    const times = alone(source.times, target.times, atOnce);
+    const dates = alone(source.dates, target.dates, agree);
+    for (const [here, there, others] of [[0, 1, right], [1, 0, left]]) {
+      looseTimes(times[here], others);
+      looseDates(dates[here], others, bothKnown);
+      looseYears([source, target][here].dates, [source, target][there].dates, others);
+      if (!times[there].length) keep(times[here], ({ named }) => !named);
+      if (!dates[there].length) keep(dates[here], ({ days }) => days.some(({ day, year }) => day || year));
+    }
+    saidAgain(dates[0], source.dates);
+    saidAgain(dates[1], target.dates);
+    const spans = (sides) => sides.map((side) => side.map(({ span }) => span));
+    return { times: spans(times), dates: spans(dates) };
+  }
+
+  /** Those of each side that have no counterpart. */
+  function alone(left, right, agree) {
+    const others = right.slice(0, MOST);
+    const unmatched = left.slice(0, MOST).filter((one) => {
+      const at = others.findIndex((other) => agree(one, other));
+      if (at >= 0) others.splice(at, 1);
+      return at < 0;
+    });
+    return [unmatched, others];
+  }
+
+  /** Whether two dates may be the same day, what one of them does not say left open. */
+  const agree = (one, other) => one.days.some((here) => other.days.some((there) => sameDay(here, there)));
+
+  function sameDay(one, other) {
+    const years = !one.year || !other.year || one.year % 100 === other.year % 100;
+    return years && one.month === other.month && one.day === other.day;
+  }
+
+  /** Takes out dates that the same text names twice, and the other once: "01/02/2026 (January 2)". */
+  function saidAgain(dates, side) {
+    const matched = side.filter((date) => !dates.includes(date)).slice(0, MOST);
+    keep(dates, (date) => !matched.some((other) => agree(date, other)));
+  }
+
+  /** Takes out times that the other side writes as a bare number ("at 8"), or as a duration: "1 h 30" of 90 minutes. */
+  function looseTimes(times, atoms) {
+    for (const time of [...times]) {
+      const bare = new Set(time.minutes.flatMap(numbersOf));
+      const same = atoms.find((atom) => bare.has(atom.value) || isAsLong(atom, time));
+      if (!same) continue;
+      drop(times, time);
+      drop(atoms, same);
+    }
+  }
+
+  /** The numbers that a time may be written as: 8 and 20, 8.30, eight and a half. */
+  function numbersOf(minute) {
+    const hour = Math.floor(minute / 60);
+    const whole = minute % 60 === 0 ? [String(hour % 12)] : [];
+    return [decimal(minute, 60), decimal(minute, 100), ...whole];
+  }
+
+  function decimal(minute, parts) {
+    const hour = new Fraction(BigInt(Math.floor(minute / 60) % DAY));
+    return canonical(hour.plus(new Fraction(BigInt(minute % 60), BigInt(parts))));
+  }
+
+  /** Whether a duration is as long as the time of day is after midnight. */
+  function isAsLong(atom, time) {
+    const length = atom.amount();
+    if (!length || length.kind !== "time") return false;
+    return time.minutes.some((minute) => length.size.equals(new Fraction(BigInt(minute * 60))));
+  }
+
+  /** Takes out dates that the other side writes as bare numbers. */
+  function looseDates(dates, atoms, bothKnown) {
+    for (const date of [...dates]) {
+      const found = date.days.map((day) => named(day, atoms, bothKnown)).find((atoms) => atoms?.length);
+      if (!found) continue;
+      drop(dates, date);
+      drop(atoms, ...found);
+    }
+  }
+
+  /** The bare numbers that write a day out of digits: 12, 3 and 2025. */
+  function named(day, atoms, bothKnown) {
+    const slashed = day.day ? atoms.find(isSlashed(day)) : null;
+    if (slashed) return [slashed];
+    const found = [];
+    for (const part of [day.year, day.month, day.day].filter(Boolean)) {
+      const same = atoms.find((atom) => atom.value === String(part) && !found.includes(atom));
+      if (!same) return null;
+      found.push(same);
+    }
+    return found.length > (bothKnown ? 1 : 0) ? found : null; // "10月"
+  }
+
+  /** Says of a number whether it is a day and its month ("4/6"), or the other way round ("MySQL 5.5."). */
+  function isSlashed({ year, month, day }) {
+    const pointed = year ? null : `${day}.${month}`.replace(/0+$/, "");
+    const ways = [[day, month], [month, day]].map(([one, two]) => [
+      canonical(new Fraction(BigInt(one), BigInt(two))),
+      [`${one}/${two}`.length, "01/12".length],
+    ]);
+    return ({ value, unit, quantity }) => {
+      if (!quantity.digits || unit) return false;
+      const size = quantity.span[1] - quantity.span[0];
+      return value === pointed || ways.some(([way, sizes]) => value === way && sizes.includes(size));
+    };
+  }
+
+  /** Takes out the year of a date that the other side writes apart from its month: "2024 yılının Mart ayında". */
+  function looseYears(dates, others, atoms) {
+    const daysOf = (side, fits) => side.flatMap(({ days }) => days.filter(fits));
+    const months = new Set(daysOf(others, ({ year }) => !year).map(({ month }) => month));
+    const dated = daysOf(dates, ({ year, month }) => year && months.has(month));
+    const years = new Set(dated.map(({ year }) => String(year)));
+    keep(atoms, ({ value, unit }) => !years.has(value) || (unit && unit !== "year"));
+  }
+
+  polyclinic.occasions = occasions;
+})((globalThis.polyclinicQuantities ??= {}));

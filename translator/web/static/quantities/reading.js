@@ -1,0 +1,73 @@
+// What a text claims of quantities, times, dates and how often: language/reading.py.
+"use strict";
+
+(function (polyclinic) {
+  const { asciiDigits } = polyclinic.digits;
+  const { NO_PROSE } = polyclinic.phrases;
+  const { cues, items, plainItems } = polyclinic.tokens;
+  const CHARACTER = /&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});/g;
+  const UNITS = ["units", "counts", "per", "per_after"];
+  const WHOLE = ["quantities", "intervals"];
+
+  /** The reading of a text. Its spans are places in the text itself. Raises nothing. */
+  function read(text, lexicon, measures) {
+    const { plain, place } = asciiDigits(prose(text));
+    const pieces = items(plain, lexicon);
+    const [times, undated] = polyclinic.clock.times(plainItems(pieces), lexicon);
+    const [dates, timeless] = polyclinic.dates.dates(undated, lexicon);
+    const [rhythms, rest] = polyclinic.rhythms.rhythms(timeless, plain, lexicon);
+    return {
+      known: lexicon.known,
+      bareOne: lexicon.settings.bare_one || false,
+      measures,
+      quantities: polyclinic.amounts.quantities(rest, plain, lexicon),
+      times,
+      dates,
+      rhythms,
+      units: unitsOf(pieces),
+      weekdays: cues(pieces, "weekdays"),
+      dayparts: cues(pieces, "dayparts"),
+      denies: pieces.some(({ meanings }) => meanings.some(({ table }) => table === "negation")),
+      falls: pieces.some(({ meanings }) => meanings.some(({ value }) => value === "change:down")),
+      place,
+    };
+  }
+
+  /** The text with what is no prose blotted out, in place. */
+  function prose(text) {
+    const parts = [];
+    let at = 0;
+    for (const [start, end] of polyclinic.opaque(text)) {
+      parts.push(text.slice(at, start), NO_PROSE.repeat(end - start));
+      at = end;
+    }
+    const plain = parts.join("") + text.slice(at);
+    if (!plain.includes("&")) return plain;
+    const characters = characterReferences(plain);
+    return plain.replace(CHARACTER, (written) => {
+      const [first] = characters.get(written);
+      return first + NO_PROSE.repeat(written.length - first.length);
+    });
+  }
+
+  /** What each character reference of a text stands for. The browser knows them all; what it parses is in no page. */
+  function characterReferences(text) {
+    const written = [...new Set(text.match(CHARACTER) || [])];
+    const parsed = new DOMParser().parseFromString(written.map((one) => `<p>${one}</p>`).join(""), "text/html");
+    return new Map([...parsed.querySelectorAll("p")].map((one, at) => [written[at], one.textContent || "&"]));
+  }
+
+  /** The units that items name, alone or as a part of what they mean. */
+  function unitsOf(pieces) {
+    const found = new Set();
+    for (const { meanings } of pieces) {
+      for (const { table, value } of meanings) {
+        if (UNITS.includes(table)) found.add(value);
+        if (WHOLE.includes(table)) value.split("|").forEach((way) => found.add(way.split(" ").at(-1)));
+      }
+    }
+    return found;
+  }
+
+  polyclinic.reading = { read };
+})((globalThis.polyclinicQuantities ??= {}));
