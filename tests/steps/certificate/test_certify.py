@@ -15,7 +15,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.clinic import KNEE, PERSON, TEXTS, approval, entry, knee_clinic, messages, read_page, snapshot, write_catalog
+from tests.clinic import (
+    KNEE,
+    PERSON,
+    TEXTS,
+    approval,
+    entry,
+    knee_clinic,
+    messages,
+    read_page,
+    settings,
+    snapshot,
+    write_catalog,
+)
 from tests.command import invoke, one_object
 from tests.conftest import NewProject
 from tests.laws import law
@@ -26,7 +38,7 @@ from translator.catalogs.headers import OURS
 from translator.catalogs.state import as_machine, pair_hash
 from translator.errors import CatalogError, TranslatorError
 from translator.model import Message, Place, State
-from translator.project import Project
+from translator.project import Project, find
 from translator.record import Event
 from translator.show.certificate import certificate_data
 from translator.steps.certificate.certify import Certificate, certify
@@ -249,6 +261,43 @@ def test_a_page_that_is_not_of_these_texts(clinic: Project, change: Callable[[Pr
     page = certified(clinic).page
     assert page.hash == ""
     assert page.why.startswith(why)
+
+
+def test_a_page_that_waits(clinic: Project) -> None:
+    """There is none; or that of the last release stays, which has other texts."""
+    compile_(clinic)
+    clinic = settings(clinic, 'unreviewed = "hold"\nprevious = "dist"')
+    put(clinic, entry("Rest", "Ruhe", "fuzzy"))
+    compile_(clinic)
+    found = certified(clinic)
+    assert found.page.why == "the page is that of an earlier release, with the texts that it had"
+    assert {text.shown for text in found.texts} == {Shown.EARLIER}
+    clinic = settings(find(clinic.root), "")
+    shutil.rmtree(clinic.dist)
+    assert certified(clinic).page.why == "there is no page: it is held"
+    assert not certified(clinic).in_page.holds
+
+
+def test_the_sites_own_strings_are_in_no_page(new_project: NewProject) -> None:
+    project = new_project({"a.txt": "Title\n"})
+    (project.root / "babel.cfg").write_text("[jinja2: pages/**.html]\n")
+    (project.root / "pages").mkdir()
+    (project.root / "pages" / "menu.html").write_text("{{ _('Home') }}")
+    result = invoke(project, "certificate", "site", "-l", "de")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "the site's own strings are in no page" in result.stderr
+
+
+def test_the_order_of_lines_says_nothing_to_the_command(clinic: Project) -> None:
+    compile_(clinic)
+    texts = messages(TEXTS)
+    events = [*(said("edit", of=one) for one in texts), *(approval(one, BERTA, LATE) for one in texts[1:])]
+    record.append(clinic.record("de"), *events, said("dismiss", check="length", reason="x"), said("withdraw", at=LATER))
+    command = ("certificate", "blog/knee", "-l", "de", "--json")
+    before = invoke(clinic, *command, env={"SOURCE_DATE_EPOCH": "1764410400"}).stdout
+    lines = clinic.record("de").read_text().splitlines(keepends=True)
+    clinic.record("de").write_text("".join([*lines[::-1], *lines[:3]]))
+    assert invoke(clinic, *command, env={"SOURCE_DATE_EPOCH": "1764410400"}).stdout == before
 
 
 def test_what_cannot_be_certified(clinic: Project) -> None:
