@@ -11,12 +11,14 @@ import pytest
 
 from tests.command import invoke
 from tests.conftest import NewProject
-from tests.fakes import FAKE, Fake, found, install, run, upper
+from tests.fakes import FAKE, TODAY, Fake, found, install, run, upper
 from translator import errors, store
 from translator.engines import Answer
 from translator.ledger import Ledger
 from translator.project import Project
 from translator.steps import stage
+from translator.steps.estimate import estimate
+from translator.steps.translate import Options
 from translator.steps.update import update
 
 TEXTS = ("A title", "One is enough.", "Two is company.", "Three is a crowd.", "Four is too many.")
@@ -72,6 +74,20 @@ def test_every_request_is_in_the_ledger_before_it_is_sent(new_project: NewProjec
     run(project)
     assert seen == [["sent"] * 2, ["answered"] * 2 + ["sent"] * 2, ["answered"] * 4 + ["sent"]]
     assert [(source, status) for source, status, _ in ledger(project)] == [(text, "answered") for text in TEXTS]
+
+
+def test_what_has_no_words_is_neither_asked_nor_paid_for(new_project: NewProject, engine: Fake) -> None:
+    """Numbers, and what no engine sees; a run says so before."""
+    engine.price = 20.0
+    project = new_project({"a.txt": "A title\n\n50 %\n\n+49 30 5550140\n\nhttps://a.example/b\n"}, FAKE)
+    update(project, project.locales)
+    [told] = estimate(project, project.locales, Options(TODAY)).estimates
+    assert (told.messages, told.reused, told.texts, told.characters) == (4, 3, 1, len("A title"))
+    filled = run(project).locales["de"]
+    assert (filled.reused, filled.translated, filled.left) == (3, 1, 0)
+    assert engine.texts == ["A title"]
+    assert [source for source, _, _ in ledger(project)] == ["A title"]
+    assert found(project)["+49 30 5550140"].strings == ("+49 30 5550140",)
 
 
 def test_a_refusal_is_remembered(new_project: NewProject, engine: Fake) -> None:

@@ -63,12 +63,17 @@ def through(
     return [answer for answer in answers if answer is not None]
 
 
+def wordless(text: str) -> bool:
+    """Whether there is nothing to translate: numbers, signs, and what stands for parts."""
+    return not any(map(str.isalpha, MARKUP.sub(" ", text)))
+
+
 def _without_engine(text: str, source: str) -> Answer | None:
     if CONTROL.search(text):
         return Answer("", "the text holds characters that cannot be sent")
-    plain = MARKUP.sub(" ", text)
-    if not any(map(str.isalpha, plain)):
+    if wordless(text):
         return Answer(text)
+    plain = MARKUP.sub(" ", text)
     if language := _foreign(plain, source):
         return Answer("", f"the text is {language}, not {own_name(source)}")
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -104,7 +105,7 @@ class _Locale:
         here = [engine for engine in chosen if not engine.sends_text_away]
         stays: list[Want] = []
         first = self._of(chosen[:1], self.gaps.may_leave(self.gaps.wants(articles, self._fill), stays))
-        first.reused, first.messages = self.reused, first.messages + self.reused
+        first.reused, first.messages = first.reused + self.reused, first.messages + self.reused
         if not stays:
             return [first]
         second = self._of(here[:1], iter(stays))
@@ -141,12 +142,17 @@ class _Locale:
         glossary, mask = self.gaps.glossary, self.project.configuration.mask
         price, style = engine.price, self.project.style(made.locale)
         asker = Asker(Flow(engine), self.ledger, source, made.locale, glossary, price, mask, style)
-        paid: list[Want] = []
-        stage = Stage(asker, lambda want, *_: paid.append(want), lambda: None, options.retry, options.redo)
+        had: Counter[bool] = Counter()
+
+        def put(want: Want, text: str, *_: object) -> None:
+            had[text == want.message.id] += 1
+
+        stage = Stage(asker, put, lambda: None, options.retry, options.redo)
         for batch in batches_of(stage.requests(wants), engine.batch_texts, engine.batch_characters):
             made.calls += 1
             made.texts += len(batch)
             made.characters += sum(len(request.guarded.text) for request in batch)
         if asker.price is not None:
             made.cost = made.characters * asker.price / MILLION
-        made.paid, made.refused = len(paid), len(stage.left)
+        # What stays as it is was paid for by nobody: it has no words.
+        made.reused, made.paid, made.refused = had[True], had[False], len(stage.left)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from translator.engines import Answer
+from translator.engines.texts import wordless
 from translator.errors import EngineError
 from translator.ledger import Request
 from translator.steps.ask import Asker
@@ -58,7 +59,7 @@ class Stage:
         yield from self._leave()
 
     def requests(self, wants: Iterator[Want]) -> Iterator[Request]:
-        """What the engine has to be asked: nothing that is in the ledger, and the same text once."""
+        """What the engine has to be asked: nothing that is in the ledger or has no words, and the same text once."""
         while some := list(islice(self._possible(wants), MANY)):
             requests = [self.asker.request(want.message, want.counts, want.neighbours) for want in some]
             known = self._known(requests)
@@ -66,7 +67,9 @@ class Stage:
             # All have their places before any is sent: whatever happens then, none is forgotten.
             for want, request in zip(some, requests, strict=True):
                 answer = known.get(request.key)
-                if answer and not (self.anew and (answer.text,) == want.blank.message.strings):
+                if wordless(request.guarded.text):
+                    self._take([want], Answer(want.message.id), paid_before=True)
+                elif answer and not (self.anew and (answer.text,) == want.blank.message.strings):
                     self._take([want], answer, paid_before=True)
                 elif request.key in self._places:
                     self._places[request.key].append(want)
