@@ -45,8 +45,9 @@ SAVE_SHARE = 10
 
 @dataclass
 class Filled:
-    """Of a locale: how many messages were reused (glossary, memory, paid for before, no words), translated by the engine,
-    repaired, refused (with the reasons), and are left empty. `problems` ended the work on the locale or a catalog."""
+    """Of a locale: how many messages were reused (glossary, memory, paid for before, no words in them), translated by
+    the engine, repaired, refused (with the reasons), and are left empty. `problems` ended the work on the locale or a
+    catalog."""
 
     engine: str = ""
     reused: int = 0
