@@ -31,6 +31,7 @@ bench: $(VENV)/ready
 	@$(BIN)/python benchmarks/formats.py && $(BIN)/python benchmarks/formats.py --growth
 	@$(BIN)/python benchmarks/catalogs.py && $(BIN)/python benchmarks/catalogs_site.py
 	@$(BIN)/python benchmarks/flow.py
+	@$(BIN)/python benchmarks/exchange.py
 	@$(BIN)/python benchmarks/real.py || echo "(it downloads 1 GB, so it is no part of this)"
 
 # Apertium and gettext, by apt where that is possible without asking; else a line that says what is missing.

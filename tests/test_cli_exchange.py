@@ -182,12 +182,29 @@ def test_final_is_approved_by_the_rules_of_approve(second: bool, project: Projec
     assert found[DOSE] == ("Nehmen Sie täglich 500 mg, nicht mehr.", "translated")
     assert "not approved: " in said
     approvals = [one for one in events(project) if one["action"] == "approve"]
-    assert {(one["by"], one["via"]) for one in approvals} == {("Berta", "import")}
+    assert {(one["by"], one["via"]) for one in approvals} == {("Berta", "xliff")}
     assert len(approvals) == (1 if second else 2)
     # And never one's own.
     path = changed(project, ('state="translated">Ruhe', 'state="final">Ruhe'))
     imported(project, path, "--by", PERSON, code=1 if second else 0)
     assert now(project)[REST][1] == ("translated" if second else "approved")
+
+
+def test_with_a_second_person_asked_for_nothing_is_translated_by_nobody(project: Project) -> None:
+    """Else whoever imports their own translation could approve it as somebody else."""
+    file = project.root / "translator.toml"
+    file.write_text(file.read_text() + "second-person = true\n")
+    write_catalog(project, "de", "knee", messages(TEXTS, "machine"))
+    changes = [(f"<target {MACHINE_12}>Ruhe", '<target state="translated">Pause'), (MACHINE_12, 'state="translated"')]
+    path = changed(project, *changes)
+    said = " ".join(" ".join(imported(project, path)).split())
+    assert "nobody is named who wrote it (second-person): --by" in said
+    assert (now(project)[REST], now(project)[COLD]) == (("Pause", "needs_review"), ("Kälte", "machine"))
+    approving = ("approve", "knee", Message(REST).short_key, "-l", "de", "--by", "Berta")
+    assert invoke(project, *approving).exit_code == 1
+    imported(project, changed(project, ('state="needs-review-translation">Pause', 'state="translated">Pause')), *ANNA)
+    assert now(project)[REST] == ("Pause", "translated")
+    assert invoke(project, *approving).exit_code == 0
 
 
 def test_both_sides_changed(project: Project) -> None:

@@ -83,6 +83,11 @@ READERS: Mapping[str, Callable[[Path], Iterator[Returned]]] = {
 }
 
 
+def called(path: Path) -> str:
+    """What the record calls the format of a file: "xliff", "xlsx", "tmx" or "po"."""
+    return {".xlf": "xliff"}.get(path.suffix.lower(), path.suffix.lower().removeprefix("."))
+
+
 def read(path: Path) -> Iterator[Returned]:
     """The units of a file, by its suffix, as they are read. Raises ProjectError for a file that is missing or of no
     known kind, CatalogError for one that cannot be read."""

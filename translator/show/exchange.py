@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +52,14 @@ def exported_data(result: Exported) -> dict[str, Any]:
 
 
 def imported(result: Imported, dry: bool) -> None:
-    """A table of what was not simply there already, then the two texts of each conflict, then how many of each."""
+    """For each article a table of what was not simply there already; the two texts of each conflict; how many of
+    each."""
     told = [row for row in result.rows if row.result is not Result.UNCHANGED or row.why or row.unapproved]
     plain = [row for row in told if row.result is Result.TAKEN and not (row.why or row.unapproved)]
     hidden = {id(row) for row in plain[SHOWN:]}
-    if told:
-        table(("Where", "Key", "Text", "Was", "Now"), [_line(row) for row in told if id(row) not in hidden])
+    for (article, locale), rows in _grouped(row for row in told if id(row) not in hidden).items():
+        say(f"{article or 'of no article'}, {locale}")
+        table(("Where", "Key", "Text", "Was", "Now"), list(map(_line, rows)))
     _both(told)
     for row in result.rows:
         if row.comment:
@@ -75,6 +77,14 @@ def imported(result: Imported, dry: bool) -> None:
     if result.written:
         record = f"; recorded in {', '.join(result.record)}" if result.record else ""
         say(f"{count(len(result.written), 'PO file')} written{record}", "hint")
+
+
+def _grouped(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
+    """The rows of each article and locale."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row.article, row.locale), []).append(row)
+    return found
 
 
 def _both(rows: Sequence[Row]) -> None:

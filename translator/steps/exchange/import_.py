@@ -141,20 +141,20 @@ class _Reader:
             tag = locale_of(self.project, unit, self.asked, file)
             place = f"{file.name}:{unit.line}"
             try:
-                self._place(unit, tag, place)
+                self._place(unit, tag, place, kinds.called(file))
             except RefusedError as error:
                 translation = unit.plain_target
                 self.result.refuse(
                     Row(place, unit.article, tag, "", unit.plain_source, translation, Result.REFUSED, str(error))
                 )
 
-    def _place(self, unit: Returned, tag: str, place: str) -> None:
+    def _place(self, unit: Returned, tag: str, place: str, via: str) -> None:
         articles = self.articles.of(unit, self.asked)
         found = list(self._found(unit, tag, articles))
         if not found:
             raise RefusedError("no article has this text")
         for work, message in found:
-            match = Match(place, unit, message, strings_of(unit, message))
+            match = Match(place, via, unit, message, strings_of(unit, message))
             before = work.seen.setdefault(message.key, match)
             if not match.same(before):
                 work.twice.add(message.key)

@@ -29,9 +29,11 @@ class RefusedError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A unit with where it stands, the entry that it means as it is here, and the texts that it has for it."""
+    """A unit with where it stands and in which format, the entry that it means as it is here, and the texts that it has
+    for it."""
 
     place: str
+    via: str
     unit: Returned
     message: Message
     strings: tuple[str, ...]

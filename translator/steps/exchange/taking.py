@@ -25,9 +25,9 @@ from translator.steps.findings import Looked
 from translator.steps.review.entry import Act, Change, changed
 from translator.steps.saving import refusals, save_catalog
 
-VIA = "import"
 UNNAMED = "nobody is named who read it: --by"
 NOBODY = "nobody is named who approves it: --by"
+UNKNOWN = "nobody is named who wrote it (second-person): --by"
 HALF = "a plural form has no translation yet"
 
 
@@ -117,11 +117,20 @@ class Taker:
         decision = decide(message, before, match.strings, unit.state, unit.base, self.theirs)
         one = Came(match, before, decision.result, decision.why, decision.act, decision.approve)
         strings = match.strings if decision.text else message.strings
-        if one.act is Act.ACCEPT and not all(text.strip() for text in strings):
-            one.act, one.why, one.final = Act.REOPEN, HALF, False
+        if one.act is Act.ACCEPT and (why := self._unaccepted(strings)):
+            one.act, one.why, one.final = Act.REOPEN, why, False
         if one.result is Result.TAKEN:
             one.new = changed(message, Change(one.act, strings, "")) if one.act else message
+        if one.act is Act.REOPEN and one.new == message:
+            one.stay(Result.UNCHANGED, one.why)
         return one
+
+    def _unaccepted(self, strings: tuple[str, ...]) -> str:
+        """Why texts that the file calls right wait for review all the same; "" where they do not."""
+        if not all(text.strip() for text in strings):
+            return HALF
+        # Else whoever imports it might approve it as the second person.
+        return UNKNOWN if self.project.configuration.second_person and not self.word.by else ""
 
     def _refuse_broken(self) -> None:
         """No text that would break the page for every reader; what else is wrong with a text is told."""
@@ -150,7 +159,7 @@ class Taker:
         if not final or not self.word.by:
             return
         looked = self._look(final)
-        said = verdicts.Word(self.word.by, self.word.now, via=VIA)
+        said = verdicts.Word(self.word.by, self.word.now)
         review = verdicts.Review(self.project, self.work.tag, said)
         # Who says that a text is right, or wrote it, is no second person.
         ours = {pair_hash(one.new): self.word.by for one in final if one.new and one.actions()}
@@ -200,7 +209,7 @@ class Taker:
         answered = (self.events.verdicts.get(texts) for texts in (old, new))
         at = record.moment(self.word.now, () if action == "comment" else answered)
         return Event(
-            at, action, self.word.by, self.work.article.name, one.message.short_key, new, via=VIA,
+            at, action, self.word.by, self.work.article.name, one.message.short_key, new, via=one.match.via,
             before=old if action == "edit" and not one.message.empty else "",
             reason=one.match.unit.comment if action == "comment" else "",
             translator=one.approved.translator if action == "approve" and one.approved else "",
