@@ -95,14 +95,20 @@ def tags(text: str) -> tuple[Span, ...]:
 
 
 def kept(text: str) -> tuple[Span, ...]:
-    """The characters of each element whose text stays as it is: code, and what says `translate="no"`."""
-    if "<code" not in text and "translate=" not in text:
+    """The characters of each element whose text stays as it is: code, what says `translate="no"`, and the class
+    `notranslate`."""
+    if "<code" not in text and "translate" not in text:
         return ()
     return tuple(
         (one.span[0], one.end[1])
         for one in tree(text).elements
-        if one.end and (one.name == "code" or ("translate", "no") in one.attributes)
+        if one.end and (one.name == "code" or any(map(_keeps, one.attributes)))
     )
+
+
+def _keeps(attribute: tuple[str, str]) -> bool:
+    name, value = attribute
+    return (name == "translate" and value == "no") or (name == "class" and "notranslate" in value.split())
 
 
 @lru_cache(maxsize=16)

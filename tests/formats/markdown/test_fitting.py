@@ -144,6 +144,18 @@ def test_what_a_translation_brings_in_is_another_structure(text: str) -> None:
         ("See [us](/a) now.", "[Uns](/a) siehe.", ""),
         ("See us.", "[sic] 2 < 3", ""),
         ("<img alt='a' src=x> b", "<img alt='ä' src=x> b", ""),
+        (
+            'A <b translate="no">Xeo *x*</b> b',
+            'A <b translate="no">Xea *x*</b> b',
+            'it has </b>, <b translate="no">, “Xea *x*”; its source has </b>, <b translate="no">, “Xeo *x*”',
+        ),
+        (
+            "A <i class='a notranslate'>x</i> b",
+            "A <i class='a notranslate'></i> b x",
+            "it has </i>, <i class='a notranslate'>, “”; its source has </i>, <i class='a notranslate'>, “x”",
+        ),
+        ("A <b translate=no>x <b>y</b>\nz</b> b", "<b translate=no>x <b>y</b> z</b> A", ""),
+        ('A <b translate="yes" class="notranslated">x</b> b', 'A <b translate="yes" class="notranslated">y</b> b', ""),
     ],
 )
 def test_why_a_translation_is_refused(source: str, text: str, why: str) -> None:

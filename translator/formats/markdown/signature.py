@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +17,14 @@ LABEL = re.compile(r"\[((?:[^\[\]\\\n]|\\.){1,999})\]")
 TEXT_ATTRIBUTE = re.compile(
     r"""(\s(?:alt|title|placeholder|aria-label)\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)""", re.IGNORECASE
 )
+NAMED = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w-]*)(?![^>]*/>)")
 STYLES = ("Emphasis", "Strong", "Strikethrough")
+# A tag that says that what it holds stays as it is.
+KEEPING = re.compile(
+    r"<(?P<name>[A-Za-z][\w-]*)\s(?:[^>]*\s)?(?:translate\s*=\s*[\"']?no(?=[\"'\s/>])"
+    r"|class\s*=\s*(?:[\"'][^\"'>]*(?<![\w-]))?notranslate(?![\w-]))",
+    re.IGNORECASE,
+)
 
 Signature = Counter[tuple[str, str]]
 
@@ -51,11 +59,11 @@ def _parsed(text: str, definitions: str) -> Parsed:
             break
         if event.name in INLINE:
             found.append(event)
-    return Parsed(tuple(found), _signature(found))
+    return Parsed(tuple(found), _signature(found, text))
 
 
-def _signature(found: list[Event]) -> Signature:
-    counted: Signature = Counter()
+def _signature(found: list[Event], text: str) -> Signature:
+    counted: Signature = Counter(("kept", one) for one in kept(found, text))
     images = 0
     for event in found:
         if event.name == "Image":
@@ -75,6 +83,28 @@ def _signature(found: list[Event]) -> Signature:
     return counted
 
 
+def kept(found: Sequence[Event], source: str) -> Iterator[str]:
+    """What stands in the elements of a text that say `translate="no"`, or are of the class `notranslate`: no word of it
+    changes."""
+    tags = [event for event in found if event.name == "InlineHtml"]
+    for at, tag in enumerate(tags):
+        if keeping := KEEPING.match(tag.value):
+            end = _end(tags[at + 1 :], keeping["name"].lower())
+            yield " ".join(source[tag.end : end.start if end else found[-1].end].split())
+
+
+def _end(tags: Sequence[Event], name: str) -> Event | None:
+    """The tag that ends an element of this name; None where none does."""
+    depth = 1
+    for tag in tags:
+        match = NAMED.match(tag.value)
+        if match and match["name"].lower() == name:
+            depth += -1 if match["close"] else 1
+        if not depth:
+            return tag
+    return None
+
+
 def fixed(tag: str) -> str:
     """A tag without the attributes that a translator may write anew."""
     return TEXT_ATTRIBUTE.sub(r"\1", " ".join(tag.split()))
@@ -82,7 +112,7 @@ def fixed(tag: str) -> str:
 
 def bound(signature: Signature) -> list[str]:
     """What no translation may lose, double or bring in, as it is written: links, images, tags, footnotes."""
-    forms = {"Link": "[…]({})", "Image": "![]({})", "html": "{}", "footnote": "[^{}]"}
+    forms = {"Link": "[…]({})", "Image": "![]({})", "html": "{}", "footnote": "[^{}]", "kept": "“{}”"}
     return sorted(forms[name].format(what) for name, what in signature.elements() if name in forms)
 
 

@@ -12,7 +12,7 @@ from translator.formats.markdown.anchors import Anchors, text_of
 from translator.formats.markdown.containers import shape
 from translator.formats.markdown.masks import hide
 from translator.formats.markdown.runs import Run, destination, is_comment, walk
-from translator.formats.markdown.signature import fixed
+from translator.formats.markdown.signature import fixed, kept
 from translator.formats.markdown.wording import GENERATED
 from translator.model import Span
 from translator.syntax.markdown import Event, UnreadableError, events
@@ -91,6 +91,7 @@ def _inline(run: Run, source: str) -> object:
             found["tag", fixed(event.value), False] += 1
         elif event.name == "FootnoteReference":
             found["footnote", event.value, False] += 1
+    found.update(("kept", words, False) for words in kept(run.events, source))
     written = source[run.start : run.end]
     if "{{" in written or "{%" in written:
         found.update(("shortcode", " ".join(match[0].split()), False) for match in GENERATED.finditer(written))
