@@ -67,7 +67,7 @@ ALLOWED: dict[str, set[str]] = {
     "cli_record": {"bundles", "errors", "files", "options", "show", "steps", "terminal"},
     "cli_review": {"model", "options", "project", "show", "steps", "terminal"},
     "web": {"catalogs", "errors", "language", "locales", "model", "project", "queue", "record", "steps"},
-    "cli_web": {"options", "terminal", "web"},
+    "cli_web": {"files", "options", "show", "steps", "terminal", "web"},
     "cli": {
         "cli_catalogs", "cli_check", "cli_engines", "cli_exchange", "cli_glossary", "cli_memory", "cli_record",
         "cli_review", "cli_web", "errors", "handler", "options", "show", "steps", "terminal",

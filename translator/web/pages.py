@@ -168,6 +168,8 @@ def desk_context(
         "publish": review.project.configuration.publish,
         "states": list(State),
         "groups": list(Group),
+        "pack": False,
+        "found": None,
         "engines": review.project.configuration.engines_of(sheet.tag),
         "State": State,
     }

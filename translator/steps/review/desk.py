@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -129,24 +129,27 @@ class Desk:
 
     def change(self, name: str, tag: str, key: str, change: Change, word: Word) -> Outcome:
         """Writes one entry at once: the record first, then the catalog. Raises TranslatorError."""
-        by = named_person(word.by)
+        return self.changes(name, tag, [(key, change, word)])[0]
+
+    def changes(self, name: str, tag: str, wanted: Sequence[tuple[str, Change, Word]]) -> list[Outcome]:
+        """The same for several entries of an article, each by its own; all are written together."""
         with self.writing():
             sheet = self.sheet(name, tag)
-            message = sheet.message(key)
-            if message is None:
-                return Outcome(None, why=gone(sheet, key))
-            change = replace(change, strings=fitted(message, change.strings))
-            if pair_hash(message) != change.seen and message.strings != change.strings:
-                return Outcome(message, conflict=True)
-            if why := unfit(message, change.strings, change.act):
-                return Outcome(message, why=why)
-            after = changed(message, change)
-            events = _events(sheet, message, after, change.act, replace(word, by=by))
-            if after != message:
-                self.write(sheet, message, after, by, events)
-            elif events:
-                record.append(self.project.record(tag), *events)
-            return Outcome(self._now(name, tag, key), before=message)
+            outcomes: list[Outcome] = []
+            after: dict[str, Message] = {}
+            events: list[Event] = []
+            for key, change, word in wanted:
+                outcome, new = _decided(sheet, key, change, after)
+                outcomes.append(outcome)
+                if outcome.done and outcome.before and new:
+                    events += _events(sheet, outcome.before, new, change.act, replace(word, by=named_person(word.by)))
+                    after[key] = new
+            self.write(sheet, after, wanted[0][2].by if wanted else "", events)
+            now = self.sheet(name, tag)
+            return [
+                replace(outcome, message=now.message(key)) if outcome.done else outcome
+                for outcome, (key, _, _) in zip(outcomes, wanted, strict=True)
+            ]
 
     def put_back(self, name: str, tag: str, key: str, before: Message, after: Message, word: Word) -> Outcome:
         """Writes the entry as it was `before` a change, where it still is as it was `after` it."""
@@ -165,16 +168,19 @@ class Desk:
             texts = pair_hash(message if approved else old)
             at = record.moment(word.now, [sheet.events.verdicts.get(texts)])
             undone = Event(at, action, by, name, key, texts, before=pair_hash(message), via=word.via)
-            self.write(sheet, message, old, by, [undone])
+            self.write(sheet, {key: old}, by, [undone])
             return Outcome(self._now(name, tag, key), before=message)
 
-    def write(self, sheet: Sheet, message: Message, after: Message, by: str, events: list[Event]) -> None:
-        """Adds the events and changes the entry; who calls holds `writing`."""
-        catalog = signed(sheet.catalog, by)
-        both = zip(sheet.catalog.messages, catalog.messages, strict=True)
-        catalog = replace(catalog, messages=tuple(after if old is message else one for old, one in both))
+    def write(self, sheet: Sheet, after: Mapping[str, Message], by: str, events: Sequence[Event]) -> None:
+        """Adds the events and changes the entries, by their short keys; who calls holds `writing`."""
         if events:
             record.append(self.project.record(sheet.tag), *events)
+        new = {id(sheet.messages[key][1]): message for key, message in after.items()}
+        if all(sheet.messages[key][1] == message for key, message in after.items()):
+            return
+        catalog = signed(sheet.catalog, by)
+        both = zip(sheet.catalog.messages, catalog.messages, strict=True)
+        catalog = replace(catalog, messages=tuple(new.get(id(old)) or now for old, now in both))
         path = self.project.catalog(sheet.tag, sheet.article.name)
         saved = save_catalog(self.project, path, catalog, held=True)
         if saved.refused:
@@ -229,6 +235,21 @@ def _named(document: Document, before: Sheet | None) -> Iterable[tuple[str, Segm
     for segment in document.segments:
         found.setdefault(Message(segment.text, context=segment.context).short_key, segment)
     return found.items()
+
+
+def _decided(sheet: Sheet, key: str, change: Change, after: Mapping[str, Message]) -> tuple[Outcome, Message | None]:
+    """What becomes of a change, and the entry as it is to be."""
+    message = sheet.message(key)
+    if message is None:
+        return Outcome(None, why=gone(sheet, key)), None
+    if key in after:
+        return Outcome(message, why="it is changed twice"), None
+    change = replace(change, strings=fitted(message, change.strings))
+    if pair_hash(message) != change.seen and message.strings != change.strings:
+        return Outcome(message, conflict=True), None
+    if why := unfit(message, change.strings, change.act):
+        return Outcome(message, why=why), None
+    return Outcome(message, before=message), changed(message, change)
 
 
 def gone(sheet: Sheet, key: str) -> str:

@@ -130,6 +130,12 @@ class Surveyor:
                 work.made = (sheet, work.sheet, self._made(sheet, work))
             return work.made[2]
 
+    def whole(self, sheet: Sheet) -> Survey:
+        """The article, looked through to its end."""
+        while not (found := self.survey(sheet)).complete:
+            pass
+        return found
+
     def looked(self, sheet: Sheet, key: str) -> Looked | None:
         """A message as it was looked at; None where that was not of how it is now."""
         with self._lock:
