@@ -41,9 +41,9 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `reason` is what was said. `before` is the hash of the texts that an edit replaced, "" where there were none. `via`
     is where it was done: "" on the command line, "page", "pack", or a format that was imported; `claimed`: nobody has
-    confirmed that it was who is named. `seconds` is how long the text was worked on, `tenth` in which tenth of the
-    queue by risk it stood, from 1; 0 where that is not known. `words` is how many the source has. An answer gives the
-    `name` of its `question`.
+    confirmed that it was who is named; `confirmed`: who has, of what came from elsewhere. `seconds` is how long the
+    text was worked on, `tenth` in which tenth of the queue by risk it stood, from 1; 0 where that is not known. `words`
+    is how many the source has. An answer gives the `name` of its `question`.
     """
 
     at: str
@@ -58,6 +58,7 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     before: str = ""
     via: str = ""
     claimed: bool = False
+    confirmed: str = ""
     seconds: int = 0
     tenth: int = 0
     words: int = 0

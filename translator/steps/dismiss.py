@@ -22,12 +22,13 @@ from translator.steps.reading import document_of, present_catalog, read_record
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a person says: which check, why, and who they are; `via` as in record.Event."""
+    """What a person says: which check, why, and who they are; `via` and `confirmed` as in record.Event."""
 
     check: str
     reason: str
     by: str
     via: str = ""
+    confirmed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def dismiss(project: Project, article: Article, key: str, locale: str, word: Wor
     Raises ProjectError for a check or message that is none, or for no reason or name; TranslatorError where the check
     finds nothing here, or something that no word can mend; OutputError.
     """
-    word = Word(word.check, one_line(word.reason), named_person(word.by), word.via)
+    word = Word(word.check, one_line(word.reason), named_person(word.by), word.via, word.confirmed)
     if not word.reason:
         raise ProjectError("--reason is empty", hint="say why")
     named([word.check])
@@ -61,7 +62,7 @@ def dismiss(project: Project, article: Article, key: str, locale: str, word: Wor
     said = (one for one in events.events if (one.check, one.hash) == (word.check, texts))
     event = Event(
         record.moment(now, said), "dismiss", word.by, article.name, looked.message.short_key, texts, word.check,
-        word.reason, via=word.via,
+        word.reason, via=word.via, confirmed=word.confirmed,
     )  # fmt: skip
     record.append(path, event)
     return Dismissed(event, findings, project.shown(path), already=False)

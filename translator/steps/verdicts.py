@@ -44,7 +44,7 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Word:
     """Who says it, when (with a zone), and why ("" where that is not said). `dry`: nothing is written, it is only told
-    what would become of each message. `via`, `seconds` and `tenth` as in record.Event."""
+    what would become of each message. `via`, `confirmed`, `seconds` and `tenth` as in record.Event."""
 
     by: str
     now: datetime
@@ -53,6 +53,7 @@ class Word:
     via: str = ""
     seconds: int = 0
     tenth: int = 0
+    confirmed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,8 @@ class Review:
             Event(
                 at, "approve" if verdict.result is Result.APPROVED else "withdraw", self.word.by, verdict.article,
                 verdict.place.key, hash_, reason=self.word.reason, translator=verdict.translator, via=self.word.via,
-                seconds=self.word.seconds, tenth=self.word.tenth, words=len(verdict.message.id.split()),
+                seconds=self.word.seconds, tenth=self.word.tenth, confirmed=self.word.confirmed,
+                words=len(verdict.message.id.split()),
             )
             for verdict, hash_ in zip(new, hashes, strict=True)
         ]  # fmt: skip

@@ -282,7 +282,8 @@ def _events(sheet: Sheet, message: Message, after: Message, act: Act, word: Word
     return [
         Event(
             at, action, word.by, sheet.article.name, message.short_key, new,
-            before=replaced if action == "edit" else "", via=word.via, claimed=word.claimed, words=words,
+            before=replaced if action == "edit" else "", via=word.via, claimed=word.claimed, confirmed=word.confirmed,
+            words=words,
             seconds=word.seconds if action == actions[-1] else 0, tenth=word.tenth if action == actions[-1] else 0,
         )
         for action in actions

@@ -27,7 +27,8 @@ class Act(Enum):
 @dataclass(frozen=True, slots=True)
 class Word:
     """Who does it, when (with a zone), and where: "page", "pack", or a format. `claimed`: nobody has confirmed that it
-    was who is named. `seconds` of work, and in which `tenth` of the queue it stood, 0 where that is not known."""
+    was who is named; `confirmed`: who has. `seconds` of work, and in which `tenth` of the queue it stood, 0 where that
+    is not known."""
 
     by: str
     now: datetime
@@ -35,6 +36,7 @@ class Word:
     claimed: bool = False
     seconds: int = 0
     tenth: int = 0
+    confirmed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ def take(project: Project, found: Returned, now: datetime, by: str = "", theirs:
     tag = project.choose_locales([found.locale])[0].tag
     desk = Desk(project)
     sheet = desk.sheet(found.article, tag)
-    word = Word(name, now, VIA, claimed=not confirmed)
+    word = Word(name, now, VIA, claimed=not confirmed, confirmed=confirmed)
     report = Report(sheet.article.name, tag, name, word.claimed)
     done = _changed(desk, sheet, found.entries, word, theirs)
     report.lines += done
@@ -178,7 +178,7 @@ def _change(sheet: Sheet, entry: Entry, theirs: bool) -> Change:
 
 def _of(word: Word, entry: Entry) -> Word:
     seconds, tenth = min(max(entry.seconds, 0), HOUR), min(max(entry.tenth, 0), 10)
-    return Word(word.by, word.now, word.via, word.claimed, seconds, tenth)
+    return replace(word, seconds=seconds, tenth=tenth)
 
 
 def _line(sheet: Sheet, entry: Entry, outcome: Outcome) -> Line:
@@ -204,7 +204,7 @@ def _approve(desk: Desk, sheet: Sheet, keys: Sequence[str], word: Word, report: 
     why = dict.fromkeys(keys, "approved by a name that nobody confirms (--by): accepted")
     became: dict[str, Became] = {}
     if not word.claimed:
-        said_ = Approval(word.by, word.now, via=VIA)
+        said_ = Approval(word.by, word.now, via=VIA, confirmed=word.confirmed)
         with desk.lock:
             found = approve(desk.project, sheet.tag, [sheet.article], Asked(tuple(keys)), said_)
         report.problems += found.problems
@@ -233,7 +233,7 @@ def _dismiss(desk: Desk, sheet: Sheet, dismissals: Sequence[Dismissal], word: Wo
                 )
             if word.claimed:
                 raise ProjectError(f"{one.key}: {one.check} was dismissed by a name that nobody confirms", hint="--by")
-            said_ = dismissing.Word(one.check, one.reason[:1000], word.by, VIA)
+            said_ = dismissing.Word(one.check, one.reason[:1000], word.by, VIA, word.confirmed)
             dismissing.dismiss(desk.project, sheet.article, one.key, sheet.tag, said_, word.now)
             report.dismissed += 1
         except TranslatorError as error:
@@ -251,7 +251,7 @@ def _say(project: Project, sheet: Sheet, sayings: Sequence[Saying], word: Word, 
         message = sheet.messages[one.key][1]
         event = Event(
             record.moment(word.now), one.kind, word.by, sheet.article.name, one.key, pair_hash(message),
-            reason=said(one.text), via=VIA, claimed=word.claimed,
+            reason=said(one.text), via=VIA, claimed=word.claimed, confirmed=word.confirmed,
         )  # fmt: skip
         if (event.action, event.key, event.reason) not in known:
             events.append(event)

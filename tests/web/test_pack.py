@@ -1,0 +1,193 @@
+"""The pack in a real browser, offline: from machine to approved by keyboard, and what it lets in."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import browser  # noqa: F401 - a fixture
+from tests.clinic import TEXTS, entry, knee_clinic, messages, page_of, write_catalog
+from tests.web.server import NOW
+from tests.web.test_page import DOSE, EDITOR, HOSTILE, KNEE, REST, serious, states, text_of
+from translator.catalogs.headers import OURS
+from translator.model import Message, State
+from translator.project import Project
+from translator.steps.compile import compile_
+from translator.steps.review.returned import read, take
+from translator.web.pack import pack
+
+OWN = ("file:", "blob:", "about:")
+EDITED = f"#segment {EDITOR}"
+
+
+@pytest.fixture
+def project(new_project: Callable[..., Project]) -> Project:
+    found = knee_clinic(new_project)
+    german = TEXTS | {"Take 50 mg each day, not more.": "Nehmen Sie täglich 500 mg, nicht mehr."}
+    write_catalog(found, "de", KNEE, messages(german, "machine"), OURS)
+    return found
+
+
+def opened(browser: Browser, project: Project, name: str, tag: str, **options: object) -> tuple[Page, list[str]]:
+    """A pack in a browser without a network, and what its console said or a request asked for."""
+    path = project.root / "pack.html"
+    path.write_text(pack(project, name, tag), "utf-8")
+    context = browser.new_context(offline=True, **options)  # type: ignore[arg-type]
+    said: list[str] = []
+    page = context.new_page()
+    page.on("console", lambda one: said.append(one.text) if one.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on(
+        "request", lambda one: said.append(one.url) if not one.url.startswith(("file:", "blob:", "about:")) else None
+    )
+    page.goto(path.as_uri())
+    expect(page.locator(EDITED).first).to_be_focused()
+    return page, said
+
+
+def result(page: Page, folder: Path, by: str = "Zoë Frei") -> Path:
+    """Finishes, and gives the file that comes of it."""
+    page.locator("#finish").click()
+    page.locator("#by").fill(by)
+    with page.expect_download() as coming:
+        page.keyboard.press("Enter")
+    path = folder / coming.value.suggested_filename
+    coming.value.save_as(path)
+    return path
+
+
+@pytest.mark.parametrize("tag", ["de", "ar"])
+def test_the_first_article_from_machine_to_approved(browser: Browser, first_article: Project, tag: str) -> None:
+    name = "blog/botox-migraine"
+    page, said = opened(browser, first_article, name, tag)
+    for left in range(27, 0, -1):
+        expect(page.locator("#count")).to_have_text(f"{27 - left} of 27")
+        page.keyboard.press("Control+Shift+Enter")
+    expect(page.locator("#count")).to_have_text("27 of 27")
+    path = result(page, first_article.root)
+    assert path.name == f"botox-migraine.{tag}.review.json"
+    assert said == []
+    page.context.close()
+    report = take(first_article, read(path), NOW, "Anna Muster")
+    assert (report.number("approved"), report.failed) == (27, False)
+    assert states(first_article, tag, name) == {State.APPROVED}
+    assert not compile_(first_article).problems
+    assert not page_of(first_article, f"{tag}/{name}").noindex
+
+
+def test_a_wrong_dose_is_seen_while_it_is_typed(browser: Browser, project: Project) -> None:
+    page, said = opened(browser, project, KNEE, "de")
+    expect(page.locator("#segment #editor")).to_have_attribute("data-key", DOSE)
+    expect(page.locator("#live .wrong")).to_contain_text("500 mg")
+    page.keyboard.press("Control+Shift+Enter")
+    expect(page.locator("#said")).to_contain_text("Not approved")
+    page.locator(EDITED).fill("Nehmen Sie täglich 50 mg, nicht mehr.")
+    expect(page.locator("#live .findings")).to_contain_text("The quantities match.")
+    page.locator(EDITED).fill("Nehmen Sie täglich 5 mg, nicht mehr.")
+    expect(page.locator("#live .findings .error")).to_contain_text("source 50 mg, translation 5 mg")
+    assert said == []
+    page.context.close()
+
+
+def test_work_survives_a_reload_and_is_taken_back(browser: Browser, project: Project) -> None:
+    page, said = opened(browser, project, KNEE, "de")
+    page.locator(EDITED).fill("Nehmen Sie täglich 50 mg, nicht mehr.")
+    page.keyboard.press("Control+Alt+Enter")
+    expect(page.locator("#count")).to_have_text("1 of 6")
+    page.locator(EDITED).fill("noch nicht fertig")
+    page.reload()
+    expect(page.locator("#count")).to_have_text("1 of 6")
+    page.locator(f'[data-row="{DOSE}"] a').click()
+    expect(page.locator(EDITED)).to_have_value("Nehmen Sie täglich 50 mg, nicht mehr.")
+    page.locator("#order").select_option("article")
+    expect(page.locator("#rows li").first).to_have_attribute("data-row", Message("Knee pain").short_key)
+    assert said == []
+    page.context.close()
+
+
+def test_what_was_said_comes_with_the_result(browser: Browser, project: Project) -> None:
+    page, _ = opened(browser, project, KNEE, "de")
+    page.keyboard.press("Control+i")
+    page.keyboard.press("1")
+    page.keyboard.type("the leaflet says so")
+    page.keyboard.press("Enter")
+    expect(page.locator(".dismissing")).to_contain_text("numbers: dismissed")
+    page.locator("#say").fill("50 or 500?")
+    page.keyboard.press("Alt+q")
+    expect(page.locator(".thread .ask")).to_contain_text("50 or 500?")
+    page.keyboard.press("Control+Shift+Enter")
+    data = json.loads(result(page, project.root).read_text("utf-8"))
+    assert data["said"] == [{"key": DOSE, "kind": "ask", "text": "50 or 500?"}]
+    assert [one["check"] for one in data["dismissed"]] == ["numbers"]
+    assert [(one["key"], one["act"]) for one in data["entries"]] == [(DOSE, "approve")]
+    page.context.close()
+
+
+def test_an_undone_step_is_not_in_the_result(browser: Browser, project: Project) -> None:
+    page, _ = opened(browser, project, KNEE, "de")
+    page.locator(f'[data-row="{REST}"] a').click()
+    page.locator(EDITED).fill("Pause")
+    page.keyboard.press("Control+Enter")
+    page.keyboard.press("Alt+z")
+    expect(page.locator("#segment #editor")).to_have_attribute("data-key", REST)
+    expect(page.locator(EDITED)).to_have_value(TEXTS["Rest"])
+    assert json.loads(result(page, project.root).read_text("utf-8"))["entries"] == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_is_text(browser: Browser, new_project: Callable[..., Project], hostile: str) -> None:
+    project = new_project({"a.txt": f"Title\n\nOne {hostile} two.\n"}, 'locales = ["ar"]')
+    source = " ".join(f"One {hostile} two.".split())
+    write_catalog(project, "ar", "a", [entry("Title", hostile), entry(source, f"Eins {hostile}", "fuzzy")])
+    page, said = opened(browser, project, "a", "ar")
+    scripts = page.locator("script").count()
+    page.locator(EDITED).fill(hostile)
+    page.locator("#say").fill(hostile)
+    page.keyboard.press("Alt+q")
+    page.locator(EDITED).focus()
+    page.keyboard.press("Control+Enter")
+    assert page.evaluate("window.hurt === undefined")
+    assert (page.locator("script").count(), page.locator("img").count()) == (scripts, 0)
+    report = take(project, read(result(page, project.root, f"Zoë {hostile}"[:200])), NOW, "Anna")
+    assert not [line for line in report.lines if line.became not in ("taken", "unchanged")]
+    assert said == []
+    page.context.close()
+
+
+def test_nothing_of_it_runs_but_its_own_script(project: Project) -> None:
+    text = pack(project, KNEE, "de")
+    [policy] = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', text)
+    assert "script-src &#39;sha256-" in policy or "script-src 'sha256-" in policy
+    assert "unsafe-inline" not in policy.split("script-src")[1].split(";")[0]
+    assert not re.search(r'(?:src|href)="https?:', text)
+    assert "127.0.0.1" not in text
+    assert str(project.root) not in text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_everybody_can_use_it(browser: Browser, first_article: Project, scheme: str, width: int) -> None:
+    size = {"width": width, "height": 900}
+    page, _ = opened(browser, first_article, "blog/botox-migraine", "ar", viewport=size, color_scheme=scheme)
+    assert serious(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator("#finish").click()
+    assert serious(page) == []
+    page.context.close()
+
+
+def test_text_of_the_pack_is_the_files(browser: Browser, project: Project) -> None:
+    page, _ = opened(browser, project, KNEE, "de")
+    page.locator(f'[data-row="{REST}"] a').click()
+    expect(page.locator(EDITED)).to_have_value(text_of(project, "de", REST))
+    frame = page.frame_locator("#preview")
+    expect(frame.locator(f'[data-key="{REST}"].at-hand')).to_have_count(1)
+    frame.locator(f'[data-key="{DOSE}"]').click()
+    expect(page.locator("#segment #editor")).to_have_attribute("data-key", DOSE)
+    page.context.close()
