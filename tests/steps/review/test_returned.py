@@ -102,11 +102,8 @@ def test_what_changed_on_both_sides_is_shown_and_not_lost(project: Project) -> N
     path = project.catalog("ar", "blog/knee")
     path.write_text(path.read_text().replace(ARABIC["Rest"], "نص هنا"))
     report = taken(project, data)
-    assert [(line.became, line.theirs, line.ours) for line in report.lines][0] == (
-        "conflict",
-        ("نص العائد",),
-        ("نص هنا",),
-    )
+    line = report.lines[0]
+    assert (line.became, line.theirs, line.ours) == ("conflict", ("نص العائد",), ("نص هنا",))
     assert (text_of(project, REST), text_of(project, COLD), report.failed) == ("نص هنا", "هدوء", True)
     report = taken(project, data, theirs=True)
     assert (text_of(project, REST), report.number("conflict")) == ("نص العائد", 0)
