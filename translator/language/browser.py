@@ -10,6 +10,7 @@ from functools import lru_cache
 from string import ascii_lowercase, digits
 from typing import Any
 
+from translator.language.atoms import HARD
 from translator.language.lexicon import all_forms, all_tables, lexicon
 from translator.language.lexicon import data as tables_of
 from translator.locales import decimal_mark, language_of
@@ -34,7 +35,7 @@ LENGTHS = digits + ascii_lowercase
 def pair(source_locale: str, locale: str) -> dict[str, Any]:
     """All that the check needs for texts of one locale and their translations into another, as JSON takes it."""
     units = {name: [unit["measures"], unit["factor"], *_days(unit)] for name, unit in tables_of("units").items()}
-    return {"units": units, "source": data(source_locale), "target": data(locale)}
+    return {"units": units, "hard": sorted(HARD), "source": data(source_locale), "target": data(locale)}
 
 
 def _days(unit: dict[str, str]) -> Iterable[str]:

@@ -5,13 +5,11 @@
   const { Fraction, exact } = polyclinic.values;
   const ONE = new Fraction(1n);
   const SECONDS = new Fraction(86400n); // of a day
-  /** Measures whose unit must not be lost. */
-  const HARD = new Set(["mass", "volume", "activity", "amount", "concentration", "mass concentration", "pressure",
-    "temperature", "Fahrenheit", "share", "time", "calendar", "dose of radiation", "equivalent dose"]);
 
   /** What units measure, and how much each is in its measure's basic unit; of months and years about how long. */
   class Measures {
-    constructor(units) {
+    constructor(units, hard) {
+      this.hard = new Set(hard);
       this.units = new Map(
         Object.entries(units).map(([name, [kind, factor, days]]) => [
           name,
@@ -24,8 +22,9 @@
       return this.units.get(unit)?.kind || "";
     }
 
+    /** Whether a unit's measure is one of those whose unit must not be lost. */
     isHard(unit) {
-      return HARD.has(this.kind(unit));
+      return this.hard.has(this.kind(unit));
     }
 
     /** What a value with its unit measures, and how much: {kind, size}; null where that is not known. */

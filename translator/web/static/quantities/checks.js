@@ -21,7 +21,7 @@
   /** Reads and compares texts of one pair of languages; `data` is what language/browser.py gives for them. */
   class Checker {
     constructor(data) {
-      this.measures = new Measures(data.units);
+      this.measures = new Measures(data.units, data.hard);
       this.source = new Lexicon(data.source);
       this.target = new Lexicon(data.target);
     }
