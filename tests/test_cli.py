@@ -14,18 +14,22 @@ from translator.cli import cli
 from translator.project import Project
 
 COMMANDS = [
-    "align", "answer", "approve", "build", "check", "compile", "dismiss", "engines", "explain", "extract", "init",
-    "ledger", "migrate", "prune", "questions", "review", "status", "translate", "unapprove", "update",
+    "align", "answer", "approve", "build", "certificate", "check", "compile", "dismiss", "engines", "explain", "export",
+    "extract", "import", "init", "ledger", "migrate", "prune", "questions", "review", "status", "translate",
+    "unapprove", "update",
 ]  # fmt: skip
-GROUPS = ["glossary", "memory", "style"]
+GROUPS = ["glossary", "memory", "stats", "style"]
 """Whose help lists commands of their own, or that stand for themselves (tests of theirs)."""
 REVIEW = ["a", "0a1b2c3d", "-l", "de", "--by", "y"]
 NEEDS = {
     "align": [__file__, "--source", "a", "-l", "de"],
     "answer": ["0a1b2c3d", "text", "--by", "y"],
     "approve": REVIEW,
+    "certificate": ["a", "-l", "de"],
     "dismiss": [*REVIEW, "--check", "numbers", "--reason", "x"],
     "explain": ["a"],
+    "export": ["--to", "po"],
+    "import": [__file__],
     "unapprove": REVIEW,
 }
 TWO = {"a.txt": "Hello\n\nTake 5 mg daily.\n", "b/c.txt": "Other\n\nTake 7 mg daily.\n"}

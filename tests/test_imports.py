@@ -67,7 +67,7 @@ ALLOWED: dict[str, set[str]] = {
     "cli_record": {"bundles", "errors", "files", "options", "show", "steps", "terminal"},
     "cli_review": {"model", "options", "project", "show", "steps", "terminal"},
     "web": {"catalogs", "errors", "language", "locales", "model", "project", "queue", "record", "steps"},
-    "cli_web": {"files", "options", "show", "steps", "terminal", "web"},
+    "cli_web": {"files", "options", "project", "show", "steps", "terminal", "web"},
     "cli": {
         "cli_catalogs", "cli_check", "cli_engines", "cli_exchange", "cli_glossary", "cli_memory", "cli_record",
         "cli_review", "cli_web", "errors", "handler", "options", "show", "steps", "terminal",
@@ -87,10 +87,10 @@ FOREIGN: dict[str, set[str]] = {
     "deepl": {"engines/deepl.py"},
     "filelock": {"project.py"},
     "jinja2": {"bundles/page.py", "web/render.py"},
-    "markupsafe": {"bundles/page.py", "web/text.py"},
+    "markupsafe": {"bundles/page.py", "web/pack.py", "web/text.py"},
     "msgspec": {
         "bundles/manifest.py", "cache.py", "configuration.py", "found.py", "record.py", "show/work.py",
-        "steps/compile.py", "steps/previous.py", "tree.py",
+        "steps/compile.py", "steps/previous.py", "steps/review/returned.py", "tree.py",
     },
     "pyromark": {"syntax/markdown.py"},
     "rapidfuzz": {"language/similarity.py"},
