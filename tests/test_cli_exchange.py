@@ -100,6 +100,14 @@ def test_where_it_goes(project: Project) -> None:
     assert not (project.root / "exchange").exists()
 
 
+@pytest.mark.parametrize("place", ["locales/de/LC_MESSAGES/knee.po", "locales", "source", "dist/x", "other/../source"])
+def test_nothing_goes_among_the_projects_own_files(place: str, project: Project) -> None:
+    before = contents(project.root)
+    done = invoke(project, "export", "knee", "-l", "de", "--to", "po", "-o", str(project.root / place))
+    assert (done.exit_code, contents(project.root)) == (2, before)
+    assert "is the project's own" in done.stderr
+
+
 def test_only_some_states(project: Project) -> None:
     write_catalog(project, "de", "knee", messages(TEXTS, "machine", Rest="fuzzy", Cold="approved"))
     text = exported(project, "xliff12", "--state", "needs_review", "--state", "approved").read_text()
@@ -364,6 +372,33 @@ def test_po_and_tmx_of_others(project: Project) -> None:
     write_catalog(project, "de", "head", messages({REST: ""}))
     imported(project, tmx, "-l", "de", code=1)
     assert (now(project)[REST], now(project, "head")[REST]) == (("Ruhe", "translated"), ("Pause", "needs_review"))
+
+
+def test_a_file_from_wordpress(project: Project) -> None:
+    """As WPML writes it: a job's number for a name, fields for ids, a phase with an address, copies of the source."""
+    unit = (
+        '<trans-unit resname="{0}" restype="string" datatype="html" id="{0}"><source><![CDATA[{1}]]></source>'
+        '<target state="{2}" state-qualifier="tm-suggestion"><![CDATA[{3}]]></target><note>block</note></trans-unit>'
+    )
+    path = project.root / "job-7.xliff"
+    path.write_text(
+        '<?xml version="1.0" encoding="utf-8" standalone="no"?>\n'
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="7-0cc175b9c0f1b6a8"'
+        ' source-language="en" target-language="de" datatype="plaintext"><header><phase-group><phase phase-name="url"'
+        ' process-name="Original"><note>https://clinic.example/knee</note></phase></phase-group><reference>'
+        '<external-file href="https://clinic.example/knee"/></reference></header><body>'
+        + unit.format("title", TITLE, "translated", "Schmerzen im Knie")
+        + unit.format("body-1", REST, "needs-translation", REST)
+        + unit.format("body-2", COLD, "needs-review-translation", "Kühlung")
+        + unit.format("field-x", "Not in the article", "translated", "Nicht darin")
+        + "</body></file></xliff>"
+    )
+    said = " ".join(" ".join(imported(project, path, code=1)).split())
+    assert "'7-0cc175b9c0f1b6a8' is no article of this project; --article names one" in said
+    assert imported(project, path, "--article", "knee", code=1)[-2] == "2 taken, 1 unchanged, 1 refused"
+    found = now(project)
+    assert (found[TITLE], found[COLD]) == (("Schmerzen im Knie", "translated"), ("Kühlung", "needs_review"))
+    assert found[REST] == ("Ruhe", "machine")
 
 
 def test_a_forged_approval_in_a_po_file_is_a_wish(project: Project) -> None:

@@ -144,6 +144,19 @@ def test_states_of_2_1(segments: str, expected: State | None, text: str, tmp_pat
     assert strings(back, Message("A. C.")) == (text,)
 
 
+def test_a_tool_may_put_the_sentences_in_another_order(tmp_path: Path) -> None:
+    [back] = read(
+        tmp_path,
+        one_2(
+            '<segment state="final"><source>A.</source><target order="3">B.</target></segment>'
+            "<ignorable><source> </source></ignorable>"
+            '<segment state="final"><source>C.</source><target order="1">D.</target></segment>'
+        ),
+    )
+    assert (strings(back, Message("A. C.")), back.state) == (("D. B.",), State.APPROVED)
+    assert back.source("A. C.") == "A. C."
+
+
 @pytest.mark.parametrize(
     ("target", "text"),
     [

@@ -69,6 +69,7 @@ class _Segment:
     gap: bool = False
     state: str = ""
     more: str = ""
+    order: int = 0
 
 
 @dataclass(slots=True)
@@ -143,6 +144,7 @@ class _Reader:
             self._named = attributes.get("id") or attributes.get("context-type") or attributes.get("category", "")
         if name == "target":
             unit.language = tag(attributes.get(LANGUAGE, "")) or unit.language
+            unit.segments[-1].order = int(order) if (order := attributes.get("order", "")[:6]).isdecimal() else 0
             if "state" in attributes:
                 unit.segments[-1].state = attributes["state"]
                 unit.segments[-1].more = attributes.get("state-qualifier", "")
@@ -212,7 +214,7 @@ def _parts(unit: _Unit, two: bool) -> tuple[tuple[Part, ...], State | None, str]
             for one, part in zip(unit.segments, parts, strict=True)
             if not one.gap and not (not part.target and one.state in ("translated", "reviewed", "final"))
         ]
-        return parts, _least(states, parts), broken
+        return _ordered(unit.segments, parts), _least(states, parts), broken
     segment = unit.segments[0]
     parts = _of_12(segment, unit.language)
     filled = any(part.target for part in parts if not part.gap)
@@ -222,6 +224,19 @@ def _parts(unit: _Unit, two: bool) -> tuple[tuple[Part, ...], State | None, str]
         return tuple(part._replace(target=None) for part in parts), State.UNTRANSLATED, broken
     empty = filled and any(not part.target for part in parts if not part.gap)
     return parts, State.NEEDS_REVIEW if empty else state, broken
+
+
+def _ordered(segments: Sequence[_Segment], parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts of a unit, the translations in the order that a tool gave them."""
+    if not any(one.order for one in segments):
+        return parts
+    places = [one.order or number for number, one in enumerate(segments, 1)]
+    moved = [part for _, part in sorted(zip(places, parts, strict=True), key=lambda pair: pair[0])]
+    targets = (
+        part._replace(source=(), target=part.source if part.gap and part.target is None else part.target)
+        for part in moved
+    )
+    return (*(part._replace(target=(), gap=True) for part in parts), *targets)
 
 
 def _least(states: Sequence[State | None], parts: Sequence[Part]) -> State | None:

@@ -41,7 +41,11 @@ def export(
 ) -> Exported:
     """Writes the texts in these states, all where none is named, of each article and locale: into one file where `out`
     has the format's suffix, else each into its own below that folder. An article without a PO file is passed over.
-    Raises OutputError, and ProjectError where one file cannot hold all or there is nothing to write."""
+    Raises OutputError, and ProjectError where one file cannot hold all, would stand among the project's own, or there
+    is nothing to write."""
+    for own in (project.source, project.root / "locales", project.dist):
+        if out.resolve().is_relative_to(own.resolve()):
+            raise ProjectError(f"{project.shown(own)}/ is the project's own", out, hint="-o names another folder")
     result = Exported()
     terms = glossary.read(project.glossary)
     jobs = []
