@@ -79,6 +79,8 @@ GUARDED = {
         "by ⟦0⟧",
         ('<i id="i1" translate="no">C. botulinum</i>',),
     ),
+    "shortcodes": ('see [map z="1"], [box]x[/box] [sic]', "see ⟦0⟧, ⟦1⟧x⟦2⟧ [sic]", ('[map z="1"]', "[box]", "[/box]")),
+    "a caption": ("[caption]A knee[/caption] here", "⟦0⟧A knee⟦1⟧ here", ("[caption]", "[/caption]")),
     "a phone number": ("call 030 555 0140", "call ⟦0⟧", ("030 555 0140",)),
     "our own signs": ("a ⟦0⟧ b ⟧", "a ⟦0⟧ b ⟦1⟧", ("⟦0⟧", "⟧")),
 }

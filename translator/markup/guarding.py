@@ -19,7 +19,7 @@ from translator.markup.seams import repaired
 from translator.markup.tags import tags
 from translator.model import Form, Term
 
-VERSION = "4"
+VERSION = "5"
 """Part of the key under which an engine's answers are kept: another way of guarding asks anew."""
 
 MARK = re.compile(r"</?[gx]\b[^<>]*>", re.IGNORECASE)

@@ -11,6 +11,7 @@ from translator.markup.code import code_spans
 from translator.markup.markdown import footnotes, links
 from translator.markup.phones import phones
 from translator.markup.placeholders import Kind, placeholders
+from translator.markup.shortcodes import shortcodes
 from translator.markup.tags import kept, tags
 from translator.model import Span
 
@@ -21,7 +22,7 @@ MAY_BE_PROSE = frozenset({Kind.QT, Kind.SHELL, Kind.PERCENT})
 
 
 def opaque(text: str) -> tuple[Span, ...]:
-    """Placeholders, tags, code, destinations of links, addresses and phone numbers: sorted, none over another.
+    """Placeholders, tags, code, shortcodes, destinations of links, addresses, phone numbers: sorted, none over another.
 
     What is inside a tag pair (not of code), a link's brackets or an ICU message's branch is prose and no part of it.
     """
@@ -61,5 +62,6 @@ def _other_markup(text: str) -> list[Span]:
         *code_spans(text),
         *(link.to_span for link in links(text)),
         *footnotes(text),
+        *shortcodes(text),
         *(one.span for one in addresses(text)),
     ]

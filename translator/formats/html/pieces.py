@@ -9,7 +9,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from translator.formats.html import elements
-from translator.formats.html.shortcodes import shortcodes
+from translator.markup.shortcodes import shortcodes
 from translator.model import Span
 
 LEFT = re.compile(r"(?:[\s\u200b\ufeff]|&(?:nbsp|#160|#xa0);|</>)*", re.IGNORECASE)

@@ -20,7 +20,7 @@ from translator.formats.html.frames import Frame, Open
 from translator.formats.html.held import Held
 from translator.formats.html.pieces import UNKNOWN, Piece, Sort, core
 from translator.formats.html.plan import Plan
-from translator.formats.html.shortcodes import parts_blocks
+from translator.formats.html.posts import parts_blocks
 from translator.formats.html.wording import word
 from translator.model import Span
 from translator.syntax.html import Attribute, Kind, Token, attributes, tokens

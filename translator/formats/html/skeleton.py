@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from translator.formats.asked import USUAL, Asked
 from translator.formats.html import elements, jsonld, values
 from translator.formats.html.found import is_data
-from translator.formats.html.shortcodes import shortcodes
+from translator.markup.shortcodes import shortcodes
 from translator.syntax.html import walk
 
 

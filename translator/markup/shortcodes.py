@@ -1,8 +1,7 @@
-"""WordPress: its block comments (`<!-- wp:paragraph -->`) part blocks, its shortcodes (`[gallery ids="1,2"]`) stay.
+"""Shortcodes of WordPress: `[gallery ids="1,2"]`.
 
-developer.wordpress.org: "Shortcode API" and "Block Editor Handbook, Markup representation of a block". A word in
-brackets is a word in brackets: a shortcode has attributes, a closing partner, a slash at its end, a name with an
-underscore, or one of WordPress's own names.
+developer.wordpress.org: "Shortcode API". A word in brackets is a word in brackets: a shortcode has attributes, a
+closing partner, a slash at its end, a name with an underscore, or one of WordPress's own names.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ SHORTCODE = re.compile(
     rf"\[(?P<close>/)?(?P<name>[A-Za-z][\w-]{{1,60}})(?P<attributes>{ATTRIBUTES}{{0,40}})\s*(?P<alone>/)?\](?!\()"
 )
 OWN_NAME = re.compile(rf"(?:{OWN})\Z|[a-z]+_[a-z]", re.ASCII)
-PARTING = re.compile(r"\s*(?:/?wp:[\w/-]+[\s{/]|/?wp:[\w/-]+\Z|(?:more|nextpage)\b)")
 
 
 def shortcodes(text: str) -> list[Span]:
@@ -35,8 +33,3 @@ def shortcodes(text: str) -> list[Span]:
         or match["attributes"]
         or OWN_NAME.match(match["name"])
     ]
-
-
-def parts_blocks(comment: str) -> bool:
-    """Whether a comment is a boundary of WordPress's blocks or pages."""
-    return bool(PARTING.match(comment))
