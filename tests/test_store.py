@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -35,6 +37,21 @@ def test_only_the_migrations_that_it_lacks(tmp_path: Path) -> None:
     with closing(store.connect(path, [FIRST, SECOND])):
         pass
     assert rows(path) == [("kept", "new")]
+
+
+def test_a_new_store_that_many_open_at_once(tmp_path: Path) -> None:
+    third = "CREATE TABLE two (z TEXT); INSERT INTO two VALUES ('once')"
+    together = Barrier(8)
+
+    def opened(path: Path) -> list[tuple[str]]:
+        together.wait()
+        with closing(store.connect(path, [FIRST, SECOND, third])) as connection:
+            return connection.execute("SELECT z FROM two").fetchall()
+
+    with ThreadPoolExecutor(8) as pool:
+        for number in range(20):
+            found = list(pool.map(opened, [tmp_path / f"{number}.sqlite3"] * 8))
+            assert found == [[("once",)]] * 8
 
 
 def test_a_migration_that_fails_leaves_the_old_form(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -118,17 +119,46 @@ def _opened(path: Path, migrations: Sequence[str], durable: bool, threads: bool,
     checked = checked and path.exists() and _as_it_is(path) != _as_it_was(path)
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=not threads)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _begin_journal(connection)
         connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
         if checked and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise sqlite3.DatabaseError("damaged")
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        for number, script in enumerate(migrations[version:], version + 1):
-            connection.executescript(f"BEGIN; {script}; PRAGMA user_version = {number}; COMMIT;")
+        _migrate(connection, migrations)
     except sqlite3.DatabaseError:
         connection.close()
         raise
     return connection
+
+
+def _begin_journal(connection: sqlite3.Connection) -> None:
+    """SQLite waits for nobody while it changes the kind of journal, which several may do to a new store at once."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+
+
+def _migrate(connection: sqlite3.Connection, migrations: Sequence[str]) -> None:
+    """Several may open a new store at once: who comes second finds the others' migrations done."""
+    while (version := _version(connection)) < len(migrations):
+        script = f"BEGIN IMMEDIATE; {migrations[version]}; PRAGMA user_version = {version + 1}; COMMIT;"
+        try:
+            connection.executescript(script)
+        except sqlite3.OperationalError:
+            if connection.in_transaction:
+                connection.rollback()
+            if _version(connection) == version:
+                raise
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
 
 
 def _move_aside(path: Path) -> Path:
