@@ -34,6 +34,7 @@ FOUND = {
     "a week for a day": ("once a day", "einmal pro Woche", "de", "source a day, translation pro Woche"),
     "French": ("every day", "un jour sur deux", "fr", "source every day, translation un jour sur deux"),
     "Spanish": ("twice a day", "dos veces por semana", "es", "source a day, translation por semana"),
+    "Russian, once": ("once weekly", "один раз в день", "ru", "source weekly, translation в день"),
     "Russian": ("daily", "через день", "ru", "source daily, translation через день"),
     "Turkish": ("twice a day", "haftada iki kez", "tr", "source a day, translation haftada"),
     "Arabic": ("twice a day", "مرتين في الأسبوع", "ar", "source a day, translation في الأسبوع"),

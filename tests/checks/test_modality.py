@@ -24,6 +24,25 @@ NOTHING = {
     "Russian": ("You must not drive.", "Нельзя садиться за руль.", "ru"),
     "Turkish": ("You may eat.", "Yiyebilirsiniz.", "tr"),
     "Arabic": ("You must come.", "يجب أن تأتي.", "ar"),
+    "need not, only if: German": (
+        "Teeth need not come out unless they hurt.",
+        "Zähne müssen nur dann gezogen werden, wenn sie schmerzen.",
+        "de",
+    ),
+    "denied twice": ("It does not mean that you cannot fall ill.", "Sie können trotzdem krank werden.", "de"),
+    "neither … nor can": ("Fat that no diet can shift", "Fett, dem weder Diät noch Sport etwas anhaben können", "de"),
+    "cannot without is must": (
+        "You cannot claim without a receipt.",
+        "Es imprescindible el recibo para reclamar.",
+        "es",
+    ),
+    "a clause about the past": (
+        "Ulcers that haven't healed after 21 days need it.",
+        "İyileşmeyen yara için gerekir.",
+        "tr",
+    ),
+    "an if behind it": ("You may come if you have no fever.", "يمكنك الحضور إن لم تكن مصابا بالحمى.", "ar"),
+    "that not, Arabic": ("You must not eat.", "عليك ألا تأكل.", "ar"),
     "words that are not known": ("You must come.", "Du kan komma.", "sv"),
 }
 

@@ -9,6 +9,12 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "fivefold": ("The risk rises fivefold.", "Das Risiko ist fünfmal so hoch.", "de"),
+    "every other evening": ("Apply it every other evening.", "Наносите через день, вечером.", "ru"),
+    "within a week, in French days": ("It stops within a week.", "Cela cesse en huit jours.", "fr"),
+    "within one day": ("We answer within one day.", "نرد خلال ٢٤ ساعة.", "ar"),
+    "centimetres": ("It measured 14 mm.", "Размер составил 1,4 см.", "ru"),
+    "a hold is no number": ("It belongs in the hold.", "Uçak altı bagajına verilir.", "tr"),
     "no numbers": ("The clinic is here.", "Die Klinik ist hier.", "de"),
     "nothing translated": ("Take 5 mg.", "", "de"),
     "white space is no translation": ("Take 5 mg.", " \n", "de"),
@@ -62,6 +68,7 @@ FOUND = {
         "source 50 mg, translation 500 mg",
     ),
     "a thousand times": ("1.5 mg", "1.500 mg", "de", "source 1.5 mg, translation 1.500 mg"),
+    "one of another unit, in the noun": ("Wait an hour.", "انتظر يوما.", "ar", "source an hour, translation none"),
     "missing": ("Take 5 tablets.", "Nehmen Sie Tabletten.", "de", "source 5 tablets, translation none"),
     "added": ("Rest.", "30 Minuten ruhen.", "de", "source none, translation 30 Minuten"),
     "a word": ("after three weeks", "بعد أسبوعين", "ar", "source three weeks, translation أسبوعين"),

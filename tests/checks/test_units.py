@@ -20,6 +20,7 @@ NOTHING = {
     "the same amount": ("0.5 g", "500 mg", "de"),
     "two weeks": ("2 weeks", "14 Tage", "de"),
     "tablets": ("two tablets", "2 Tabletten", "de"),
+    "a sign before it, a unit behind it": ("the other 50%", "kalan %50'si tedavi günü", "tr"),
     "a year and its word": ("in 2019", "в 2019 году", "ru"),
     "a unit in words that are not known": ("5 drops", "5 droppar", "sv"),
     "symbols where no words are known": ("5 mg and 8 %", "5 mg och 8 %", "sv"),

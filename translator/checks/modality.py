@@ -13,7 +13,7 @@ Correct the translation; if both texts say the same, dismiss the finding with th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from translator.checks.negation import within
@@ -49,11 +49,18 @@ def check(pair: Pair) -> Iterator[Problem]:
     for here, there in pair.parts:
         left = _claims(pair.here, here, prose(pair.source))
         right = _claims(pair.there, there, prose(pair.target))
+        if _undone(within(pair.here.negations, here), within(pair.there.negations, there)):
+            continue
         if left and right and all(frozenset(both) in OPPOSED for both in product(left, right)):
             spans = tuple(cue.span for cue in within(pair.here.modals, here))
             others = tuple(cue.span for cue in within(pair.there.modals, there))
             said = f"source {pair.said(spans, True)} ({left[0]}), translation {pair.said(others, False)} ({right[0]})"
             yield Problem(ID, SEVERITY, said, in_source=spans, in_target=others)
+
+
+def _undone(here: Sequence[Cue], there: Sequence[Cue]) -> bool:
+    """Whether one side denies twice and the other not at all: "does not mean that you cannot", "you can still"."""
+    return sorted((len(denials(here)), len(denials(there)))) == [0, 2]
 
 
 def _claims(reading: Reading, part: Span, text: str) -> tuple[str, ...]:
@@ -71,8 +78,9 @@ def _claims(reading: Reading, part: Span, text: str) -> tuple[str, ...]:
         denied = any(_together(reading, modal, cue, text) for cue in own)
         what = "must" if modal.what == "need" else modal.what
         behind = any(0 <= cue.span[0] - modal.span[1] < REACH for cue in weak)
-        either = ("must", "prohibited") if what == "must" and behind else (what,)  # "should be painless"
-        claims.add((DENIED.get(modal.what, what),) if denied else either)
+        said = DENIED.get(modal.what, what) if denied else what
+        # "should be painless", "cannot do it without"
+        claims.add(("must", "prohibited") if behind and said in ("must", "prohibited") else (said,))
     return claims.pop() if len(claims) == 1 else ()
 
 

@@ -18,6 +18,7 @@ MOST = 400
 """More quantities than these that have no counterpart of the same value and unit are not tried in pairs."""
 
 
+TIMES = ("time", "calendar")
 DEGREES = ({"°", "°C"}, {"°", "°F"})
 """Units of which one may be meant by the other: "39 degrees"."""
 
@@ -56,7 +57,7 @@ def compare(source: Reading, target: Reading) -> Agreement:
     if few and _unsettled(left, right, source, target):
         result.about, result.paced = equivalents.settle(left, right, source, target)
         restated.settle(left, right, source, target)
-    result.missing = _spans(atom for atom in left if _counts(atom, both_known))
+    result.missing = _spans(atom for atom in left if _counts(atom, both_known) or _of_another(atom, source, target))
     result.extra = _spans(atom for atom in right if _counts(atom, both_known))
     result.reversed = _reversed(source.quantities, target.quantities)
     return result
@@ -78,6 +79,15 @@ def _unsettled(left: Sequence[Atom], right: Sequence[Atom], source: Reading, tar
 
 def _counts(atom: Atom, both_known: bool) -> bool:
     return atom.quantity.sure and (both_known or atom.quantity.digits)
+
+
+def _of_another(atom: Atom, source: Reading, target: Reading) -> bool:
+    """Whether one of a unit of time stands where the translation, which leaves the one to the noun, has another unit:
+    "an hour", يوما."""
+    if atom.value != "1" or not target.bare_one or measure(atom.unit) not in TIMES or atom.unit in target.units:
+        return False
+    named = {quantity.unit for quantity in target.quantities}
+    return any(measure(unit) in TIMES for unit in target.units - source.units - named)
 
 
 def _spans(found: Iterable[Atom]) -> list[Span]:

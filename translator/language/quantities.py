@@ -233,7 +233,7 @@ class _Reader:
         if own:
             return replace(quantity, unit=own)
         item = self.items[self.at] if self.at < len(self.items) else None
-        near = item is not None and item.apart <= (0 if quantity.kind == "ordinal" else 1)
+        near = item is not None and item.apart <= (0 if quantity.kind == "ordinal" or self._signed(first, taken) else 1)
         if quantity.kind == "fraction" and item is not None and item.close and item.means("numbers") == "1":
             self.at += 1  # "half a tablet"
             item = self.items[self.at] if self.at < len(self.items) else None
@@ -247,6 +247,11 @@ class _Reader:
         if before is not None and self.items[first].close and (unit := _unit(before)) in BEFORE:
             return replace(quantity, unit=unit, span=(before.start, quantity.span[1]))
         return quantity
+
+    def _signed(self, first: int, taken: int) -> bool:
+        """Whether a sign stands right before this number: Turkish "%50'si tedavi günü"."""
+        before = self.items[first - 1] if first > taken else None
+        return before is not None and before.end == self.items[first].start and _unit(before) in BEFORE
 
     def _is_unit_of(self, quantity: Quantity, item: Item) -> bool:
         units = _units(item)
