@@ -29,7 +29,7 @@ ORIGIN = "http://page.example"
 POLICY = "default-src 'none'; script-src 'self'"
 LONG = 30_000
 """Characters of a hostile text; what is not linear takes many seconds for them."""
-SLOWEST = 4_000
+SLOWEST = 10_000
 """Milliseconds for one of these."""
 
 
