@@ -108,6 +108,16 @@ def test_nothing_goes_among_the_projects_own_files(place: str, project: Project)
     assert "is the project's own" in done.stderr
 
 
+@pytest.mark.parametrize(("kind", "sign"), [("xliff12", "<seg-source>"), ("xliff21", "<ignorable")])
+def test_whole_texts_for_tools_that_know_no_sentences(kind: str, sign: str, project: Project) -> None:
+    (project.source / "knee.txt").write_text("Take <b>5 mg. Rest</b>. Drink.\n")
+    write_catalog(project, "de", "knee", [entry("Take <b>5 mg. Rest</b>. Drink.", "Nimm <b>5 mg. Ruh</b>. Trink.")])
+    assert sign in exported(project, kind).read_text()
+    path = exported(project, kind, "--whole")
+    assert sign not in path.read_text()
+    assert imported(project, path) == ["1 unchanged"]
+
+
 def test_only_some_states(project: Project) -> None:
     write_catalog(project, "de", "knee", messages(TEXTS, "machine", Rest="fuzzy", Cold="approved"))
     text = exported(project, "xliff12", "--state", "needs_review", "--state", "approved").read_text()

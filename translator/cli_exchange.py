@@ -33,11 +33,12 @@ STATES = ("untranslated", "machine", "needs_review", "translated", "approved")
               help="A folder, with a file for each article and locale; or one file with its suffix.")  # fmt: skip
 @click.option("--state", "states", type=click.Choice(STATES), multiple=True,
               help="Only texts in this state; may be given again.")  # fmt: skip
+@click.option("--whole", is_flag=True, help="Do not cut texts into sentences, for tools that know none.")
 @json_option
 @click.pass_context
 def export(
     ctx: click.Context, articles: Sequence[str], tags: Sequence[str], kind: str, output: str, states: Sequence[str],
-    as_json: bool,
+    whole: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Write texts for translators' own tools.
 
@@ -53,12 +54,13 @@ def export(
     from translator import terminal
     from translator.model import State
     from translator.show import exchange as show
+    from translator.steps.exchange.export import Asked
     from translator.steps.exchange.export import export as step
 
     project, locales, chosen = choose(ctx, tags, articles)
     wanted = frozenset(State[state.upper()] for state in states)
     every = project.articles()[0] if chosen is None else chosen
-    result = step(project, locales, every, kind, folder_of(output), wanted)
+    result = step(project, locales, every, Asked(kind, folder_of(output), wanted, whole))
     if as_json:
         terminal.print_json(show.exported_data(result))
     else:

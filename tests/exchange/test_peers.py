@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from translate.storage.xliff import Xliff1File
 from translate.storage.xliff2 import Xliff2File
 
 from tests.exchange.jobs import job, strings, units
+from tests.poedit import DONE_AND_NEXT, poedit
 from tests.programs import require_folder
 from tools.system import XLIFF_SCHEMAS
 from translator.exchange import bilingual, kinds
@@ -106,3 +108,16 @@ def test_opened_and_saved_by_moz_l10n(kind: str, tmp_path: Path) -> None:
     resource = parse_resource(Format.xliff, path.read_bytes())
     path.write_text("".join(serialize_resource(resource, Format.xliff)), "utf-8")
     same(list(bilingual.read(path)), found)
+
+
+def test_written_in_poedit(tmp_path: Path) -> None:
+    """Which knows no segments."""
+    unit = Unit(Message("Take <b>5 mg</b>. Rest."), State.UNTRANSLATED)
+    path = tmp_path / "poedit.xlf"
+    kinds.KINDS["xliff12"].write(path, [replace(job([unit]), whole=True)])
+    with poedit(path, "Anna Muster", "anna@clinic.example") as editor:
+        editor.write("Nehmen Sie 5 mg.")
+        editor.press(DONE_AND_NEXT)
+        editor.save(lambda: "Nehmen Sie" in path.read_text("utf-8"))
+    [back] = bilingual.read(path)
+    assert (strings(back, unit.message), back.state) == (("Nehmen Sie 5 mg.",), State.TRANSLATED)

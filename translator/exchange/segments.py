@@ -30,11 +30,11 @@ class Piece:
     gap: bool = False
 
 
-def pieces(source: str, target: str, source_locale: str, locale: str) -> list[Piece]:
-    """Both texts in pieces, in order. Law: the pieces' sources are the source, their targets the target. Where no
-    translation is there yet, gaps alone have one."""
+def pieces(source: str, target: str, source_locale: str, locale: str, whole: bool = False) -> list[Piece]:
+    """Both texts in pieces, in order; with `whole` in one. Law: the pieces' sources are the source, their targets the
+    target. Where no translation is there yet, gaps alone have one."""
     here, there = coded(source, target)
-    pairs = _pairs(source, target, source_locale, locale)
+    pairs = [((0, len(source)), (0, len(target)))] if whole else _pairs(source, target, source_locale, locale)
     pairs = _whole(pairs, _inner(here), _inner(there))
     gaps = _between(pairs, (len(source), len(target)))
     places = [pair for gap, pair in zip(gaps, [*pairs, None], strict=True) for pair in (gap, pair) if pair]

@@ -66,7 +66,7 @@ class Unit:
 @dataclass(frozen=True, slots=True)
 class Job:
     """The units of one article in one locale, in the order of its catalog. `direction` is the locale's: "ltr" or
-    "rtl"."""
+    "rtl". `whole`: no text is cut into sentences."""
 
     article: str
     source_locale: str
@@ -74,6 +74,7 @@ class Job:
     direction: str
     units: tuple[Unit, ...]
     catalog: Catalog
+    whole: bool = False
 
 
 class Part(NamedTuple):

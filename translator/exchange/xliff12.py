@@ -78,7 +78,7 @@ def _message(job: Job, unit: Unit) -> str:
 
 
 def _unit(job: Job, unit: Unit, id_: str, source: str, target: str) -> str:
-    parts = pieces(source, target, job.source_locale, job.locale)
+    parts = pieces(source, target, job.source_locale, job.locale, job.whole)
     several = sum(not part.gap for part in parts) > 1 and not _closed(parts, job.locale)
     segments = f"<seg-source>{_marked(parts, [part.source for part in parts])}</seg-source>\n" if several else ""
     whole = (token for part in parts for token in part.source)

@@ -55,7 +55,7 @@ def _message(job: Job, unit: Unit) -> str:
 
 
 def _unit(job: Job, unit: Unit, id_: str, source: str, target: str) -> str:
-    parts = pieces(source, target, job.source_locale, job.locale) or [Piece((), ())]
+    parts = pieces(source, target, job.source_locale, job.locale, job.whole) or [Piece((), ())]
     data = _Data()
     written = "".join(_piece(unit, part, number, bool(target), data) for number, part in enumerate(parts, 1))
     return f'<unit id="{id_}" name="{unit.message.short_key}">\n{_notes(unit)}{data}{written}</unit>\n'

@@ -31,66 +31,66 @@ class Exported:
     problems: list[TranslatorError] = field(default_factory=list)
 
 
-def export(
-    project: Project,
-    locales: Sequence[Locale],
-    articles: Sequence[Article],
-    kind: str,
-    out: Path,
-    states: frozenset[State] = frozenset(),
-) -> Exported:
-    """Writes the texts in these states, all where none is named, of each article and locale: into one file where `out`
-    has the format's suffix, else each into its own below that folder. An article without a PO file is passed over.
-    Raises OutputError, and ProjectError where one file cannot hold all, would stand among the project's own, or there
-    is nothing to write."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """In which format (KINDS), whereto, and which texts: those in these states, all where none is named. `whole`: none
+    is cut into sentences."""
+
+    kind: str
+    out: Path
+    states: frozenset[State] = frozenset()
+    whole: bool = False
+
+
+def export(project: Project, locales: Sequence[Locale], articles: Sequence[Article], asked: Asked) -> Exported:
+    """Writes the texts of each article and locale: into one file where `out` has the format's suffix, else each into
+    its own below that folder. An article without a PO file is passed over. Raises OutputError, and ProjectError where
+    one file cannot hold all, would stand among the project's own, or there is nothing to write."""
     for own in (project.source, project.root / "locales", project.dist):
-        if out.resolve().is_relative_to(own.resolve()):
-            raise ProjectError(f"{project.shown(own)}/ is the project's own", out, hint="-o names another folder")
+        if asked.out.resolve().is_relative_to(own.resolve()):
+            raise ProjectError(f"{project.shown(own)}/ is the project's own", asked.out, hint="-o names another folder")
     result = Exported()
-    terms = glossary.read(project.glossary)
-    jobs = []
-    for article in articles:
-        try:
-            jobs += list(_jobs(project, locales, article, terms, states, result))
-        except TranslatorError as error:
-            result.problems.append(error)
+    jobs = list(_jobs(project, locales, articles, asked, result))
     if not jobs and not result.problems:
         raise ProjectError("there is nothing to export", hint="`translator status` shows what there is")
-    suffix = KINDS[kind].suffix
-    whole = out.suffix.lower() == suffix
-    for path, of_file in {out: jobs}.items() if whole and jobs else _paths(out, suffix, jobs).items():
-        left_out = KINDS[kind].write(path, of_file)
+    kind = KINDS[asked.kind]
+    for path, of_file in _files(asked.out, kind.suffix, jobs).items():
+        left_out = kind.write(path, of_file)
         result.left_out += [(path, unit) for unit in left_out]
         result.files.append((path, sum(len(job.units) for job in of_file) - len(left_out)))
     return result
 
 
-def _paths(out: Path, suffix: str, jobs: Sequence[Job]) -> Mapping[Path, list[Job]]:
+def _files(out: Path, suffix: str, jobs: Sequence[Job]) -> Mapping[Path, Sequence[Job]]:
+    if jobs and out.suffix.lower() == suffix:
+        return {out: jobs}
     return {out / job.locale / f"{job.article}{suffix}": [job] for job in jobs}
 
 
 def _jobs(
-    project: Project,
-    locales: Sequence[Locale],
-    article: Article,
-    terms: glossary.Glossary,
-    states: frozenset[State],
-    result: Exported,
+    project: Project, locales: Sequence[Locale], articles: Sequence[Article], asked: Asked, result: Exported
 ) -> Iterator[Job]:
-    """The article's texts in each locale; none where none is in these states."""
-    document = document_of(article)
-    for found in locales:
+    """The texts of each article and locale; none where none is in these states."""
+    terms = glossary.read(project.glossary)
+    for article in articles:
         try:
-            catalog = read_catalog(project, article.name, found.tag)
-        except FileNotFoundError:
+            document = document_of(article)
+        except TranslatorError as error:
+            result.problems.append(error)
             continue
-        looked = examine(project, document, found.tag, catalog, read_record(project, found.tag), terms)
-        here = {message.key for message in catalog.live}
-        result.missing += len(looked.keys() - here)
-        units = tuple(_units(document, catalog, looked, states))
-        if units:
-            source_locale = project.configuration.source_locale
-            yield Job(article.name, source_locale, found.tag, found.direction, units, catalog)
+        for found in locales:
+            try:
+                catalog = read_catalog(project, article.name, found.tag)
+                looked = examine(project, document, found.tag, catalog, read_record(project, found.tag), terms)
+            except FileNotFoundError:
+                continue
+            except TranslatorError as error:
+                result.problems.append(error)
+                continue
+            result.missing += len(looked.keys() - {message.key for message in catalog.live})
+            if units := tuple(_units(document, catalog, looked, asked.states)):
+                own = project.configuration.source_locale
+                yield Job(article.name, own, found.tag, found.direction, units, catalog, asked.whole)
 
 
 def _units(
