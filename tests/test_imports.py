@@ -44,7 +44,7 @@ ALLOWED: dict[str, set[str]] = {
     "publishing": {"catalogs", "model", "record"},
     "queue": {"catalogs", "language", "markup", "model", "publishing"},
     "tree": {"errors", "files"},
-    "bundles": {"catalogs", "errors", "formats", "locales", "model", "publishing", "tree"},
+    "bundles": {"catalogs", "errors", "formats", "locales", "markup", "model", "publishing", "tree"},
     "cache": {"bundles", "errors", "files", "project", "rules", "tree"},
     "steps": {
         "bundles", "cache", "catalogs", "checks", "configuration", "engines", "errors", "exchange", "files", "formats",

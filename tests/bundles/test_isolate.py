@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.laws import law
-from translator.bundles.isolate import runs
+from translator.bundles.isolate import isolated, runs, set_apart
 
 RUNS: dict[str, tuple[str, list[str]]] = {
     "none": ("نص عربي بلا غيره، ٣٠٪ و ٥٠.", []),
@@ -33,12 +33,19 @@ RUNS: dict[str, tuple[str, list[str]]] = {
     "a sign that belongs to it": ("خلايا CD4+ هنا", ["CD4+"]),
     "a name with a number": ("استخدم SPF 50 يوميًا", ["SPF 50"]),
     "beside a letter": ("بـBotox", ["Botox"]),
+    "an address": ("انظر https://clinic.example/a?b=c-1 هنا", ["https://clinic.example/a?b=c-1"]),
+    "an address without a scheme": ("انظر clinic.example/a هنا", ["clinic.example/a"]),
+    "a mail address": ("إلى info@clinic.example الآن", ["info@clinic.example"]),
+    "placeholders": ("من {name} إلى %(count)s في %s و {{ page.title }}", []),
+    "shortcodes": ('ب {{< ref "x" >}} و [map z="1"] و {% if x %} ب', []),
+    "a tag": ('ب <b title="x">y</b>', ["y"]),
+    "a name between placeholders": ("{a} Botox {b}", ["Botox"]),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), RUNS.values(), ids=RUNS)
 def test_runs(text: str, expected: list[str]) -> None:
-    assert [part for part, isolated in runs(text) if isolated] == expected
+    assert [part for part, apart in runs(text) if apart] == expected
 
 
 @law()
@@ -49,10 +56,16 @@ def test_the_parts_joined_are_the_text(text: str) -> None:
     assert all(part for part, _ in parts)
 
 
+def test_nothing_stands_beside_an_address_that_a_link_would_take_in() -> None:
+    text = "انظر https://clinic.example/a مع Botox أو info@clinic.example"
+    assert set_apart(text) == text.replace("Botox", "\u2068Botox\u2069")
+    assert '<bdi dir="ltr">https://clinic.example/a</bdi>' in isolated(text)
+
+
 @law()
 @given(st.text(alphabet="ابتثم ،.(", max_size=80))
 def test_arabic_is_never_isolated(text: str) -> None:
-    assert not any(isolated for _, isolated in runs(text))
+    assert not any(apart for _, apart in runs(text))
 
 
 @pytest.mark.parametrize("text", ["1," * 50_000, "1" * 100_000, "a-" * 50_000, "1 (" + "(" * 50_000, "5 mg " * 20_000])

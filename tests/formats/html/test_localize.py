@@ -64,6 +64,10 @@ CASES: dict[str, tuple[Look, str, tuple[str, ...], str]] = {
     "not translated in a translated element": (ARABIC, '<p lang="en">a</p>', (), '<p dir="ltr" lang="en">a</p>'),
     "not to be translated": (ARABIC, '<p translate="no">Ada 5</p><p>a</p>', ("ب",),
                              '<p lang="en" dir="ltr" translate="no">Ada 5</p><p>ب</p>'),
+    "data with tags": (
+        replace(ARABIC, value=lambda text: text.replace("b", "\u2068b\u2069")),
+        '<script type="application/ld+json">{"text": "a <b>c</b>"}</script>', ("ب <b>b</b>",),
+        '<script type="application/ld+json">{"text": "ب \\u003cb>\u2068b\u2069\\u003c/b>"}</script>'),
     "kept together": (ARABIC, '<p title="5 mg">a</p>', ("ب 5 mg", "5 mg &"),
                       '<p title="ب \u20685 mg\u2069"><bdi dir="ltr">5 mg</bdi> &amp;</p>'),
     "in WordPress": (ARABIC, "<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph -->", (),

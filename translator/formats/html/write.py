@@ -12,7 +12,7 @@ from translator.formats.html.found import Found
 from translator.formats.html.wording import Reading, cleaned, literal, read
 from translator.syntax.html import Attribute, Token, name_end
 
-TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
+TAGS = re.compile(r"(</?[A-Za-z][^<>]*>)")
 
 
 class Edit(NamedTuple):
@@ -115,7 +115,10 @@ def write(
 
 def _value(found: Found, translation: str, dress: Dress) -> Edit:
     if found.quote is None:
-        return Edit(*found.span, jsonld.encode(dress.value(cleaned(translation))))
+        parts = TAGS.split(cleaned(translation))  # its tags stay as they are
+        return Edit(
+            *found.span, jsonld.encode("".join(part if at % 2 else dress.value(part) for at, part in enumerate(parts)))
+        )
     return Edit(*found.span, quoted(dress.value(literal(cleaned(translation))), found.quote))
 
 
