@@ -33,6 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "project": {"articles", "configuration", "errors", "files", "formats", "locales", "model", "similarity", "style"},
     "catalogs": {"errors", "files", "locales", "model", "similarity"},
     "exchange": {"catalogs", "errors", "files", "language", "locales", "markup", "model"},
+    "git": set(),
     "glossary": {"errors", "files", "language", "model", "similarity"},
     "record": {"errors", "files", "model"},
     "ledger": {"engines", "errors", "markup", "model", "store"},
@@ -48,8 +49,8 @@ ALLOWED: dict[str, set[str]] = {
     "cache": {"bundles", "errors", "files", "project", "rules", "tree"},
     "steps": {
         "bundles", "cache", "catalogs", "checks", "configuration", "engines", "errors", "exchange", "files", "formats",
-        "found", "glossary", "language", "ledger", "locales", "markup", "memory", "model", "project", "publishing",
-        "queue", "record", "similarity", "style", "tree",
+        "found", "git", "glossary", "language", "ledger", "locales", "markup", "memory", "model", "project",
+        "publishing", "queue", "record", "similarity", "style", "tree",
     },
     "terminal": {"errors", "steps"},
     "show": {

@@ -62,6 +62,12 @@ def read_any(path: Path, locale: str) -> Catalog:
     return _catalog(origin_of(path, data, seen), locale)
 
 
+def parsed(path: Path, data: bytes, locale: str) -> Catalog:
+    """The catalog that these bytes are, whatever the file holds now; `path` is what an error names. Raises
+    CatalogError."""
+    return _catalog(origin_of(path, data, None), locale)
+
+
 def _catalog(origin: Origin, locale: str) -> Catalog:
     return Catalog(locale, origin.headers, origin.messages, origin.comment, origin)
 

@@ -50,6 +50,7 @@ GETS: dict[str, Page] = {
     "/list": pages.listed,
     "/segment": pages.segment,
     "/suggestions": pages.suggestions,
+    "/earlier": pages.earlier_,
     "/preview": pages.preview_,
     "/help": pages.help_,
     "/work/{locale}/{article:path}": pages.work,

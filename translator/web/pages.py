@@ -10,10 +10,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from translator.errors import ProjectError, TranslatorError
+from translator.language.differences import compared
 from translator.locales import locale
 from translator.model import State
 from translator.queue import Group
-from translator.steps.review import suggest, threads
+from translator.steps.review import earlier, suggest, threads
 from translator.steps.review.desk import Sheet
 from translator.steps.review.preview import preview
 from translator.steps.review.survey import Row, Survey, Wanted, chosen
@@ -181,6 +182,15 @@ def suggestions(review: Review, request: Request, form: Form) -> Response:  # no
     message = sheet.messages[form.text("key")][1] if form.text("key") in sheet.messages else None
     found = suggest.remembered(review.project, sheet, message) if message else []
     return fragment(review, sheet, "suggestions.html", found=found)
+
+
+def earlier_(review: Review, request: Request, form: Form) -> Response:  # noqa: ARG001
+    """What the last commit has in place of a translation."""
+    sheet = sheet_of(review, form.text("article"), form.text("locale"))
+    message = sheet.message(form.text("key"))
+    found = earlier.replaced(review.project, sheet, message) if message else None
+    pieces = compared(found.text, message.strings[0], around=10_000) if found and message else []
+    return fragment(review, sheet, "earlier.html", found=found, pieces=pieces)
 
 
 def preview_(review: Review, request: Request, form: Form) -> Response:  # noqa: ARG001

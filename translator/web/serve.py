@@ -75,6 +75,12 @@ def server_of(app: ASGIApp) -> uvicorn.Server:
     import uvicorn
 
     settings = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, ws="none", timeout_graceful_shutdown=2
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        ws="none",
+        proxy_headers=False,
+        timeout_graceful_shutdown=2,
     )
     return uvicorn.Server(settings)

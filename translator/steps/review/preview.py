@@ -20,7 +20,7 @@ from translator.steps.review.desk import Desk, Sheet
 OPEN, SHUT, END = "\ue0f0", "\ue0f1", "\ue0f2"
 """Private characters round the number of a text, and behind it."""
 MARK = re.compile(f"{OPEN}(\\d+){SHUT}|{END}")
-TAG = re.compile(r"<!--.*?-->|<(?:script|style|title|textarea)\b.*?</|<[^>]*>", re.DOTALL | re.IGNORECASE)
+TAG = re.compile(r"<!--.*?-->|<(script|style|title|textarea)\b.*?</\1[^>]*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
 def preview(desk: Desk, sheet: Sheet, texts: Mapping[str, str] | None = None) -> str:
@@ -67,7 +67,8 @@ def marked_up(html: str, attributes: Sequence[str]) -> str:
     there can be none, are taken out."""
     parts, at = [], 0
     for tag in TAG.finditer(html):
-        parts += [_spans(html[at : tag.start()], attributes), MARK.sub("", tag[0])]
+        script = tag[0][:7].lower() == "<script"  # nothing runs there anyway: of a page of the clinic's own
+        parts += [_spans(html[at : tag.start()], attributes), "" if script else MARK.sub("", tag[0])]
         at = tag.end()
     return "".join((*parts, _spans(html[at:], attributes)))
 

@@ -114,7 +114,7 @@ def _forms(desk: Desk, sheet: Sheet, message: Message, findings: Sequence[Findin
     """Each text with its own findings; what is found in the entry as a whole goes with the first."""
     source_locale = desk.project.configuration.source_locale
     # Every form is shown, also where none has any text.
-    given = replace(message, strings=tuple(text or " " for text in message.strings)) if message.empty else message
+    given = replace(message, strings=("…",) * len(message.strings)) if message.empty else message
     pairs = pairs_of(given, source_locale, sheet.tag, sheet.terms, desk.project.style(sheet.tag))
     told = [one for one in findings if one.problem.check != untranslated.ID]
     texts = {(pair.source, text) for pair, text in zip(pairs, message.strings, strict=True)}
