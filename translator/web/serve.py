@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,8 @@ def serve(
     """Serves until Ctrl-C. `announce` is told each address that may be opened. Raises ProjectError where a library is
     missing, or the port is taken."""
     try:
+        import uvicorn  # noqa: F401 - so that all that is missing is said before anything is listened to
+
         from translator.web.app import application
         from translator.web.guard import Doors
     except ImportError as error:
@@ -67,7 +69,8 @@ def serve(
 
         server = server_of(application(project, doors, now, address))
         address()
-        server.run(sockets=[found])
+        with suppress(KeyboardInterrupt):  # the way in which it ends
+            server.run(sockets=[found])
 
 
 def server_of(app: ASGIApp) -> uvicorn.Server:
