@@ -99,3 +99,12 @@ class EngineUnreachable(EngineError):
 
 class EngineRejected(EngineError):
     """The engine's server refuses to serve us: key, quota, block."""
+
+
+def where(error: BaseException) -> str:
+    """The kind of a foreign exception, and the line of code that it comes from: its words may hold texts or keys."""
+    import traceback
+
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" in {PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{place}"

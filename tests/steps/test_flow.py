@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from tests.engines.loopback import PRIVATE, assert_discreet
 from tests.fakes import Fake, upper
 from translator.engines import PLAIN, Answer
 from translator.errors import EngineBusy, EngineError, EngineMissing, EngineRejected, EngineUnreachable
@@ -128,6 +129,17 @@ def test_any_other_failure_is_this_calls_alone() -> None:
     with pytest.raises(EngineError, match="fell over"):
         ask(one)
     assert ask(one) == [Answer("de:A")]
+
+
+def test_a_fault_of_an_engine_is_told_without_its_words() -> None:
+    def answers(texts: Sequence[str], _target: str) -> list[Answer]:
+        raise LookupError(texts[0])
+
+    one = flow(Fake(answers))
+    with pytest.raises(EngineError, match=r"a fault of the engine fake: LookupError in test_flow.py:\d+") as raised:
+        ask(one, PRIVATE)
+    assert_discreet(raised.value)
+    assert one.error is None
 
 
 def test_a_server_that_asks_for_an_hour_is_left_alone() -> None:

@@ -3,16 +3,14 @@ is looked at as for ours, and whatever goes wrong in them is an error without te
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, TypeVar
 
 from translator.engines import PLAIN, Answer, Brief, Form, Setup
 from translator.engines.texts import Raw, through
-from translator.errors import EngineError, EngineMissing
+from translator.errors import EngineError, EngineMissing, where
 
 GROUP = "polyclinic.engines"
 """The entry-point group: a name, and a factory that takes a Setup."""
@@ -37,7 +35,7 @@ def made(name: str, point: Any, setup: Setup) -> Other:
     except ModuleNotFoundError as error:
         missing = error.name or "a module"
     except Exception as error:
-        failed = _where(error)
+        failed = where(error)
     if missing:
         raise EngineMissing(f"{name} cannot be loaded: {missing} is not installed")
     if failed:
@@ -115,13 +113,6 @@ def _guarded(name: str, what: str, call: Callable[[], Result]) -> Result:
     except EngineError as error:
         failed = error.with_traceback(None)
     except Exception as error:
-        failed = EngineError(f"{name} cannot {what}: {_where(error)}", hint=HINT)
+        failed = EngineError(f"{name} cannot {what}: {where(error)}", hint=HINT)
     failed.__cause__ = failed.__context__ = None
     raise failed
-
-
-def _where(error: BaseException) -> str:
-    """The kind of an exception, and the line of code that it comes from."""
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    return f"{type(error).__name__}{place}"

@@ -8,7 +8,15 @@ import time
 from collections.abc import Callable, Sequence
 
 from translator.engines import Answer, Brief, Engine
-from translator.errors import EngineBusy, EngineError, EngineMissing, EngineRejected, EngineUnreachable
+from translator.errors import (
+    EngineBusy,
+    EngineError,
+    EngineMissing,
+    EngineRejected,
+    EngineUnreachable,
+    TranslatorError,
+    where,
+)
 
 TRIES = 5
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
@@ -50,7 +58,7 @@ class Flow:
         for tried in range(1, TRIES + 1):
             started = self._take_turn()
             try:
-                answers = self.engine.translate(texts, source, target, brief)
+                answers = self._translated(texts, source, target, brief)
             except EngineBusy as error:
                 self._hold(error, tried, started)
                 if tried == TRIES:
@@ -63,6 +71,17 @@ class Flow:
         if len(answers) != len(texts):
             raise EngineError(f"{self.engine.name} gave {len(answers)} answers to {len(texts)} texts")
         return answers
+
+    def _translated(self, texts: Sequence[str], source: str, target: str, brief: Brief) -> list[Answer]:
+        """What the engine gives. Where it has a fault, its own words are not told."""
+        fault = ""
+        try:
+            return self.engine.translate(texts, source, target, brief)
+        except TranslatorError:
+            raise
+        except Exception as error:
+            fault = where(error)
+        raise EngineError(f"a fault of the engine {self.engine.name}: {fault}", hint="please report it")
 
     def _take_turn(self) -> float:
         """Waits until a call may be made: one every `pause` seconds, none while the server asked for patience. The
