@@ -53,3 +53,11 @@ def test_a_paragraph_of_endless_tags(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SourceError, match="a text of more than 300 characters") as caught:
         parse(PurePosixPath("a.html"), ("<p>Text\n<p>" + "<b></b>" * 200).encode())
     assert caught.value.line == 2
+
+
+@pytest.mark.parametrize("line", ["Take\n", "- Take\n", "> Take\n"])
+def test_a_block_of_endless_lines(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "LONGEST", 300)
+    with pytest.raises(SourceError, match="a text of more than 300 characters") as caught:
+        parse(PurePosixPath("a.txt"), ("Title\n\n" + line * 301).encode())
+    assert caught.value.line == 3

@@ -101,7 +101,7 @@ class Directions:
     character to the last; offsets are the document's code points, and never go back."""
 
     def __init__(self, path: PurePosixPath, source: str) -> None:
-        self._path, self._source = path, source
+        self.path, self._source = path, source
         self._said = NOTHING
         self._said_in = 0
         self._skipping_from = 0
@@ -118,7 +118,7 @@ class Directions:
         if not PREFIX.match(comment):
             return None
         line = self._line_of(at)
-        found = directive(comment, self._path, line)
+        found = directive(comment, self.path, line)
         if found is None:
             return None
         match found.name:
@@ -139,21 +139,21 @@ class Directions:
         """At the end of the document. Raises SourceError for what is still open."""
         if self._skipping_from:
             hint = "write `translator: skip-end` where translation goes on"
-            raise SourceError("skip-start without a skip-end", self._path, self._skipping_from, hint)
+            raise SourceError("skip-start without a skip-end", self.path, self._skipping_from, hint)
         if self._said_in:
             hint = "put it above the block that it is about"
-            raise SourceError("a directive with nothing after it", self._path, self._said_in, hint)
+            raise SourceError("a directive with nothing after it", self.path, self._said_in, hint)
 
     def _start(self, line: int) -> None:
         if self._skipping_from:
             hint = f"end the first, in line {self._skipping_from}, with `translator: skip-end`, or take this one out"
-            raise SourceError("skip-start inside a skip-start", self._path, line, hint)
+            raise SourceError("skip-start inside a skip-start", self.path, line, hint)
         self._skipping_from = line
 
     def _end(self, line: int) -> None:
         if not self._skipping_from:
             hint = "write `translator: skip-start` where it begins, or take this one out"
-            raise SourceError("skip-end without a skip-start", self._path, line, hint)
+            raise SourceError("skip-end without a skip-start", self.path, line, hint)
         self._skipping_from = 0
 
     def _with(self, found: Directive, line: int) -> Said:
@@ -163,7 +163,7 @@ class Directions:
                 return replace(said, note="\n".join(part for part in (said.note, found.text) if part))
             case "context":
                 if said.context is not None:
-                    raise SourceError("two contexts for one block", self._path, line, "take one out")
+                    raise SourceError("two contexts for one block", self.path, line, "take one out")
                 return replace(said, context=found.text)
             case "skip":
                 return replace(said, skip=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from translator.formats import limits
 from translator.formats.directives import NOTHING, Directions, Said
 
 ENDED = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
@@ -48,10 +49,12 @@ class Block:
 
 
 def blocks(source: str, start: int, directions: Directions) -> Iterator[Block]:
-    """The blocks of a text from an offset on. Raises SourceError for a directive that is none."""
+    """The blocks of a text from an offset on. Raises SourceError for a directive that is none, and for an endless
+    block."""
     block, depth = Block(), 0
     at = start
-    for ended in ENDED.findall(source, start):
+    for match in ENDED.finditer(source, start):
+        ended = match[0]
         text, begin = ended.rstrip("\r\n"), at
         at += len(ended)
         comment = COMMENT.match(text) if ":" in text else None
@@ -66,6 +69,8 @@ def blocks(source: str, start: int, directions: Directions) -> Iterator[Block]:
         if not found and not blank:
             if not block.lines:
                 block = Block([], depth, directions.block())
+            elif len(block.lines) >= limits.LONGEST:
+                raise limits.too_long(directions.path, source, block.lines[0].start)
             block.lines.append(Line(text, begin))
     if block.lines:
         yield block
