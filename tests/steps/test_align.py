@@ -134,6 +134,29 @@ def test_a_page_in_another_format(new_project: NewProject, tmp_path: Path) -> No
     assert catalog(project)["Knee pain"] == "Knieschmerzen"
 
 
+PAGE_DE = """<h1>Knieschmerzen</h1><p>Siehe <a href="https://a.example/leaflet">den <em>Beipackzettel</em></a>, <b>nicht
+mehr</b> als <code>x</code> 5 &lt; 6.</p><p>Rufen Sie uns <a href="/other">hier</a> gleich an.</p>"""
+
+
+def test_links_and_emphasis_of_a_page_are_written_as_markdown(new_project: NewProject, tmp_path: Path) -> None:
+    first = "See [the *leaflet*](https://a.example/leaflet), **no more** than `x` 5 < 6."
+    second = "Call us [here](/call) right now."
+    project = new_project({"knee.md": f"# Knee pain\n\n{first}\n\n{second}\n"})
+    result = run(project, tmp_path, "knie.html", PAGE_DE)
+    found = catalog(project)
+    assert found[first] == "Siehe [den *Beipackzettel*](https://a.example/leaflet), **nicht mehr** als `x` 5 < 6."
+    assert found[second] == "Rufen Sie uns [hier](/other) gleich an."
+    [left] = result.left
+    assert left.why.startswith("it is filled, but its markup is to be mended: it has […](/other); its source has")
+    assert left.line == 5
+
+
+def test_tags_of_a_page_are_none_in_plain_text(new_project: NewProject, tmp_path: Path) -> None:
+    project = new_project({"knee.txt": "Knee pain\n\nSee the leaflet, no more than x.\n\nCall us here right now.\n"})
+    assert run(project, tmp_path, "knie.html", PAGE_DE).problems == []
+    assert catalog(project)["Call us here right now."] == "Rufen Sie uns hier gleich an."
+
+
 LACKING = {
     "a paragraph of the translation": (
         GERMAN.replace(

@@ -106,7 +106,7 @@ def _pairs(source: Sequence[Segment], target: Sequence[Segment], source_locale: 
 def fitted(source: Segment, target: Segment) -> str:
     """The translated block's text with its set-aside tags named as those of the source that lead to the same places,
     the others in order; as it is where it has others than the source."""
-    wanted, have = _named(source), _named(target)
+    wanted, have = named(source), named(target)
     if sorted(map(_element, wanted)) != sorted(map(_element, have)):
         return target.text
     names: dict[str, str] = {}
@@ -139,9 +139,9 @@ def _alike(one: Segment, other: Segment) -> float:
 
 def _addresses(segment: Segment) -> frozenset[str]:
     found = {match[1] or match[0] for match in ADDRESS.finditer(segment.text)}
-    return frozenset(found | set(_named(segment).values()))
+    return frozenset(found | set(named(segment).values()))
 
 
-def _named(segment: Segment) -> dict[str, str]:
-    """Where each set-aside tag of a text leads."""
+def named(segment: Segment) -> dict[str, str]:
+    """Where each set-aside tag of a text leads, by the tag as it stands there."""
     return {match[1]: match[2] for line in segment.note.splitlines() if (match := NAMED.fullmatch(line))}

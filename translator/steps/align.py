@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from translator.catalogs.state import as_found
 from translator.errors import ProjectError, SourceError, TranslatorError
-from translator.formats import read
+from translator.formats import format_of, read
+from translator.formats.across import carried
 from translator.language.pages import Pair, fitted, pairs
 from translator.locales import Locale
 from translator.model import Document, Message, MessageKey, Segment
@@ -97,10 +98,11 @@ class _Work:
         elif not pair.sure:
             self._leave("which block of the translation it is, is not sure", 0, source)
         else:
-            self._fill(source[0], target[0], known[source[0].key])
+            self._fill(pair.source[0], target[0], known[source[0].key])
 
-    def _fill(self, source: Segment, target: Segment, message: Message) -> None:
-        text = fitted(source, target)
+    def _fill(self, index: int, target: Segment, message: Message) -> None:
+        source, kind = self.document.segments[index], format_of(self.document.path)
+        text = carried(fitted(source, target), target, format_of(self.page.path), kind)
         if message.plural is not None or text == source.text:
             self._leave("the same in both languages: not translated, or a name", 0, [source])
             return
@@ -114,6 +116,8 @@ class _Work:
         elif message.empty or self.overwrite:
             self.filled[message.key] = as_found(message, (text,))
             self.result.filled += 1
+            if why := kind.refuse(self.document, index, text):
+                self._leave(f"it is filled, but its markup is to be mended: {why}", 0, [source])
         else:
             self.result.stayed += 1
 
