@@ -73,6 +73,15 @@ def test_what_comes_of_a_machines_text(
     assert (how(desk), sorted(actions(desk))) == (expected, recorded)
 
 
+def test_an_edit_says_what_it_replaced(desk: Desk) -> None:
+    """Where there was no text, it replaced nothing: no error was found."""
+    texts = pair_hash(at(desk))
+    do(desk, Act.SAVE, "")
+    do(desk, Act.SAVE, "استرح")
+    events = desk.sheet("blog/knee", "ar").events.events
+    assert {(one.before, one.hash == pair_hash(at(desk))) for one in events} == {(texts, False), ("", True)}
+
+
 def test_only_the_entry_changes_and_the_first_persons_name_comes(desk: Desk) -> None:
     path = desk.project.catalog("ar", "blog/knee")
     before = path.read_text().splitlines()
