@@ -1,5 +1,5 @@
-"""A text of a page of HTML as an article in another format has it: links, emphasis and code in Markdown, no tags in plain
-text."""
+"""A text of a page of HTML as an article in another format has it: links, emphasis and code in Markdown, no tags in
+plain text."""
 
 from __future__ import annotations
 
