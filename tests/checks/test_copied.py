@@ -17,6 +17,12 @@ FINE = {
     "units": ("50 mg / 2 mL", "50 mg / 2 mL", "tr"),
     "an address": ("https://clinic.example/how-to-get-to-us", "https://clinic.example/how-to-get-to-us", "es"),
     "authors": ("Dabir D, Luetkens J, Kuetting D et al.", "Dabir D, Luetkens J, Kuetting D et al.", "de"),
+    "a list of words that are German too": ("Hand, finger, arm", "Hand, finger, arm", "de"),
+    "a hospital": ("Hôpital Cochin", "Hôpital Cochin", "fr"),
+    "a disease": ("Diabetes mellitus", "Diabetes mellitus", "es"),
+    "French and English": ("Conversation, suggestion, message", "Conversation, suggestion, message", "fr"),
+    "a device": ("Da Vinci Xi", "Da Vinci Xi", "tr"),
+    "a person": ("Emma Brown", "Emma Brown", "ru"),
     "a language of the same kind": ("Wash your hands before you eat.", "Wash your hands before you eat.", "en-GB"),
 }
 
@@ -26,7 +32,14 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
     assert said(copied, source, target, locale) == []
 
 
+ERROR = ["error: the translation is the source text"]
 WRONG = {
+    "a button": ("Change language", "Change language", "fr", ERROR),
+    "a button of one word": ("Appointments", "Appointments", "es", ERROR),
+    "a link": ("Terms of use", "Terms of use", "de", ERROR),
+    "a small heading": ("Flu jabs", "Flu jabs", "tr", ERROR),
+    "a label": ("Waiting times", "Waiting times", "ar", ERROR),
+    "a tab": ("Prices and payment", "Prices and payment", "ru", ERROR),
     "a sentence": (
         "Please tell the nurse about any allergies.",
         "Please tell the nurse about any allergies.",

@@ -9,6 +9,14 @@ from translator.checks.partly_copied import check
 from translator.model import Severity
 
 FINE = [
+    ("Staphylococcus aureus lives on the skin.", "Auf der Haut lebt Staphylococcus aureus.", "de"),
+    ("You get a stent and a booster.", "Sie bekommen einen Stent und einen Booster.", "de"),
+    ("Bandage, message, surface, table", "Un bandage, un message, une surface, une table", "fr"),
+    ("The pharmacies are open.", "Les pharmacies sont ouvertes.", "fr"),
+    ("Press “search” below.", "Нажмите внизу «search».", "ru"),
+    ("Peeling and lifting", "Se ofrecen peeling y lifting", "es"),
+    ("World Health Organization", "Dünya Sağlık Örgütü (World Health Organization)", "tr"),
+    ("with Botox Cosmetic", "باستخدام Botox Cosmetic", "ar"),
     ("Helicobacter pylori is common.", "Eine Infektion mit Helicobacter pylori ist häufig.", "de"),
     ("You get a drug-eluting stent.", "Vous recevez un stent actif.", "fr"),
     ("Half of all melanomas are seen first.", "La mitad de los melanomas se ven primero.", "es"),
@@ -32,6 +40,14 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = [
+    ("Wind and salt water dry your lips.", "Sonne, Wind and salt water trocknen aus.", "de", "and salt water"),
+    ("Insurance companies pay.", "Insurance companies bunu öder.", "tr", "Insurance companies"),
+    ("Use the walker.", "استخدم walker كل يوم.", "ar", "walker"),
+    ("Use the sunscreen.", "Наносите sunscreen утром.", "ru", "sunscreen"),
+    ("Use the sunscreen.", "Use el sunscreen por la mañana.", "es", "sunscreen"),
+    ("Show us the wound.", "Montrez-nous la wound.", "fr", "wound"),
+    ("Keep the pillow low.", "Legen Sie das pillow flach.", "de", "pillow"),
+    ("Bring your handout.", "Yanınızda handout getirin.", "tr", "handout"),
     ("It is taken from the hamstring tendon.", "Il est prélevé sur le hamstring tendon.", "fr", "hamstring tendon"),
     ("It can be life-threatening.", "Puede ser life-threatening.", "es", "life-threatening"),
     ("It is usually harmless.", "Обычно это usually harmless.", "ru", "usually harmless"),

@@ -8,6 +8,13 @@ from tests.checks.said import said
 from translator.checks import script
 
 FINE = {
+    "what a Greek letter stands for": ("TNFα and IFN-γ", "TNFα und IFN-γ mit β-Blocker, 5 μg, αvβ3", "de"),
+    "a muscle fibre": ("α-tocopherol", "α-Tocopherol, kappa, 3 μmol", "de"),
+    "Latin terms in Russian": ("per os, in vitro", "Внутрь per os, in vitro и ex vivo.", "ru"),
+    "an English word in Russian": ("the skin booster", "Процедура skin booster помогает.", "ru"),
+    "a unit in Arabic": ("5 ml twice", "تناول 5 ml مرتين", "ar"),
+    "a command in Arabic": ("Run apt-get update.", "شغّل apt-get update ثم انتظر.", "ar"),
+    "a name behind a sentence": ("See Botox Cosmetic.", "انظر أدناه. Botox Cosmetic.", "ar"),
     "German": ("X-ray", "Röntgen", "de"),
     "names in Latin": ("Botox and SPF 50", "Ботокс (Botox) и SPF 50", "ru"),
     "a name alone": ("Clostridium botulinum", "Clostridium botulinum", "ru"),
@@ -29,6 +36,35 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "epsilon": ("heart sounds", "Die Hεrztöne", "de", ["error: “Hεrztöne” mixes letters of two alphabets"]),
+    "upsilon": ("an hour", "eine Stυnde", "de", ["error: “Stυnde” mixes letters of two alphabets"]),
+    "beta": ("the pupil", "göz βebeği", "tr", ["error: “βebeği” mixes letters of two alphabets"]),
+    "alpha": ("the water", "el αgua", "es", ["error: “αgua” mixes letters of two alphabets"]),
+    "nu": ("the care", "les soiνs", "fr", ["error: “soiνs” mixes letters of two alphabets"]),
+    "a Russian small word": (
+        "Do not drive.",
+        "Не садитесь za руль.",
+        "ru",
+        ["error: “za” is written in Latin letters"],
+    ),
+    "a Russian word at the end": (
+        "Ask the nurse.",
+        "Попросите помощи у medsestry.",
+        "ru",
+        ["error: “medsestry” is written in Latin letters"],
+    ),
+    "an Arabic word in Latin letters": (
+        "Keep it clean.",
+        "حافظ على nazafat الضمادة.",
+        "ar",
+        ["error: “nazafat” is written in Latin letters"],
+    ),
+    "a sentence": (
+        "Wait. Your room is ready.",
+        "انتظر من فضلك. Odanız hazır.",
+        "ar",
+        ["error: not a letter of the Arabic script"],
+    ),
     "Arabic digits": ("5 ml of syrup", "Çocuğa ٥ ml şurup verin.", "tr", ["error: “٥” is written in Arabic digits"]),
     "a Russian word in Latin letters": (
         "Our nurse will come.",

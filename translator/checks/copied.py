@@ -3,8 +3,9 @@
 Why: the patient gets English. Machine engines hand a text back when they cannot translate it.
 
 How: a name alone, and one or two words that two languages share ("Migraine"), are no copies; nor are codes, units,
-addresses and lists of names. A text with English function words ("How to prepare for your colonoscopy") surely is an
-error; other texts of several words may be alike in both languages and want a look.
+addresses and lists of names. A text with English function words ("How to prepare for your colonoscopy"), or with a
+word that no other language has ("Flu jabs"), surely is an error; other texts of several words may be alike in both
+languages and want a look.
 
 What to do: translate it. Where the text is rightly the same, dismiss the finding and say so.
 """
@@ -15,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
+from translator.language.identify import own_words
 from translator.language.names import names
 from translator.language.words import is_known
 from translator.language.words import words as listed
@@ -62,11 +64,20 @@ def check(pair: Pair) -> Iterator[Problem]:
     for species in [text[slice(*name.span)] for name in names(text) if name.kind == "species"]:
         text = text.replace(species, " ")
     words = WORD.findall(text)
-    prose = len(words) >= PROSE and not FUNCTION_WORDS.isdisjoint(word.casefold() for word in words)
-    if prose or (len(words) > 1 and any(_is_english(word, language_of(pair.locale)) for word in words)):
+    function = not FUNCTION_WORDS.isdisjoint(word.casefold() for word in words)
+    plain = _is_plain(words)
+    prose = function and (len(words) >= PROSE or (plain and len(words) >= FEWEST))
+    own = own_words(pair.source_locale)
+    said = any(word in own for word in words) or (plain and words[0].lower() in own)
+    if prose or said or (len(words) > 1 and any(_is_english(word, language_of(pair.locale)) for word in words)):
         yield Problem(ID, Severity.ERROR, "the translation is the source text", in_target=((0, len(target)),))
     elif len(words) >= FEWEST and (ADJACENT.search(text) or _heading(text)):
         yield Problem(ID, Severity.WARNING, "the translation is the source text", in_target=((0, len(target)),))
+
+
+def _is_plain(words: list[str]) -> bool:
+    """Whether the first word alone has a capital letter, as in a sentence."""
+    return bool(words) and words[0][1:].islower() and all(map(str.islower, words[1:]))
 
 
 def _is_english(word: str, language: str) -> bool:

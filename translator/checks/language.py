@@ -8,7 +8,8 @@ Example: German is asked for, and the translation is "Neem op de dag van de oper
 
 What to do: translate the text anew; where a whole file is affected, look at which folder it belongs in.
 
-A short text is also found where most of its words are in no list of the language's.
+A short text is also found where most of its words are in no list of the language's, and a sentence with two words in
+letters that the language never writes ("não", "dərmanı").
 
 Names, titles in quotation marks, Latin terms and a few words alone say nothing. Sentences left in the language of the
 source are found by "partly-copied" and "copied". Of languages whose words we have no list of, it is only found that a
@@ -19,10 +20,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from translator.checks.pair import Pair
 from translator.checks.partly_copied import clauses
+from translator.language.asides import without_code, without_quotations
 from translator.language.identify import Passage, foreign, own_name
+from translator.language.sentences import sentences
 from translator.language.words import folded, is_known, words
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
@@ -36,7 +40,22 @@ SHORT = 400
 """Characters; longer texts have enough small words to tell."""
 STRANGE, STRANGE_PERCENT = 3, 60
 """So many words, at least, and so many of a hundred, are none of a language that the text is not in."""
+ALSO = 2
+"""So many unknown words, half of a sentence's, are enough where another language has all of them."""
+LISTED = ("ar", "de", "en", "es", "fr", "ru", "tr")
+"""Languages whose words are known."""
 WORD = re.compile(r"(?<![\w@./'’&\\<>%{-])[^\W\d_]{4,40}(?![\w@/'’(>}-])")
+NEVER = {
+    "ar": "ٹڈڑںھہےکیۓۂەۆێۇۋۈۅېډړښګڕڵڭپچژگ", "de": "ãõñçåøæìòùàèéêáíóúâîôûýłąęśźżşğıșțăčďěňřšťůžő",
+    "es": "ãõçàèìòùâêîôûäëïößåøæłąęśźżşğıșțăčřšž", "fr": "ãõñìòóúáíýßäöåøłąęśźżşğışșțăčřšž",
+    "ru": "іїєґўђјљњћџѓќѕәғқңөұүһҷӣӯ", "tr": "əãõñßåøæqwxäéèêàáóíúýžňș",
+}  # fmt: skip
+"""Letters that no word of a language has, but for a few that it has borrowed."""
+LOWER = re.compile(r"(?<![\w@./'’&\\<>%{-])[^\W\d_]{2,40}(?![\w@/(>}=-]|\.\w)")
+SURELY = {"ar": "ٹڈڑںھہےکیۓۂەۆێېډړښګ", "es": "ã", "ru": "іїєґўђјљњћџғқңұүһ", "tr": "ə"}
+"""Those that it has not borrowed either."""
+FEW = 2
+"""So many words with such letters tell, or one with a letter that is not borrowed."""
 MOST = 50
 """So many sentences of one text are looked at closely: more say nothing new, and would cost more than linear time."""
 
@@ -49,8 +68,11 @@ def check(pair: Pair) -> Iterator[Problem]:
     passages = foreign(pair.target, pair.locale)[:MOST]
     if not passages:
         if strange := _strange(pair):
-            text = f"most words are none of {own_name(pair.locale)}: {', '.join(strange[:3])} …"
-            yield Problem(ID, SEVERITY, text, in_target=((0, len(pair.target)),))
+            text = f"most words are none of {own_name(pair.locale)}: {', '.join(strange[0][:3])} …"
+            yield Problem(ID, SEVERITY, text, in_target=(strange[1],))
+        elif spans := _never(pair):
+            words = ", ".join(pair.target[slice(*span)] for span in spans[:3])
+            yield Problem(ID, SEVERITY, f"letters that {own_name(pair.locale)} does not have: {words}", in_target=spans)
         return
     source, copied = _plain(pair.source), clauses(pair)[:MOST]
     for passage in passages:
@@ -63,16 +85,62 @@ def check(pair: Pair) -> Iterator[Problem]:
         yield Problem(ID, SEVERITY, text, in_target=tuple(passage.span for passage in passages))
 
 
-def _strange(pair: Pair) -> list[str]:
-    """The words of a short text that are in no list of its language's, if most are: it is another language's, or
-    damaged. Names and what the source has as well are not counted."""
+def _strange(pair: Pair) -> tuple[list[str], Span] | None:
+    """The words of a short text, or of a sentence of it, that are in no list of its language's, if most are, and where:
+    it is another language's, or damaged. Names and what the source has as well are not counted."""
     language = language_of(pair.locale)
     if words(language) is None or len(pair.target) > SHORT or pair.copied:
-        return []
+        return None
     here = set(WORD.findall(pair.source.lower()))
-    counted = [word for word in WORD.findall(pair.target) if word.islower() and word not in here]
-    unknown = [word for word in counted if not is_known(folded(word, language), language)]
-    return unknown if len(unknown) >= STRANGE and 100 * len(unknown) >= STRANGE_PERCENT * len(counted) else []
+    unknown = _unknown(pair.target, here, language)
+    if len(unknown) < ALSO:
+        return None
+    if len(unknown) >= STRANGE and 100 * len(unknown) >= STRANGE_PERCENT * len(_counted(pair.target, here)):
+        return unknown, (0, len(pair.target))
+    for start, end in sentences(pair.target, pair.locale):
+        counted = _counted(pair.target[start:end], here)
+        some = _unknown(pair.target[start:end], here, language)
+        if len(some) >= ALSO and 2 * len(some) >= len(counted) and _is_in(counted, language):
+            return some, (start, end)
+    return None
+
+
+def _counted(text: str, source: set[str]) -> list[str]:
+    return [word for word in WORD.findall(text) if word.islower() and word not in source]
+
+
+def _unknown(text: str, source: set[str], language: str) -> list[str]:
+    return [word for word in _counted(text, source) if not is_known(folded(word, language), language)]
+
+
+def _is_in(counted: list[str], language: str) -> bool:
+    """Whether all words are known to one other language."""
+    return any(all(is_known(folded(word, other), other) for word in counted) for other in LISTED if other != language)
+
+
+def _never(pair: Pair) -> tuple[Span, ...]:
+    """Words of a sentence in letters that the language does not have, none of them a name or the source's."""
+    letters = _letters(language_of(pair.locale))
+    if letters is None or not letters.search(pair.target):
+        return ()
+    text = without_quotations(without_code(pair.target))
+    for start, end in sentences(text, pair.locale):
+        spans = [match.span() for match in LOWER.finditer(text, start, end) if letters.search(match[0])]
+        found = {
+            text[slice(*span)].lower(): span
+            for span in spans
+            if (text[span[0]].lower() == text[span[0]] or span[0] == start) and text[slice(*span)] not in pair.source
+        }
+        surely = SURELY.get(language_of(pair.locale), "")
+        if len(found) >= FEW or any(not set(surely).isdisjoint(word) for word in found):
+            return tuple(found.values())
+    return ()
+
+
+@lru_cache(maxsize=32)
+def _letters(language: str) -> re.Pattern[str] | None:
+    letters = NEVER.get(language)
+    return re.compile(f"[{letters}]") if letters else None
 
 
 def _from_source(pair: Pair, passage: Passage, source: str, copied: tuple[Span, ...]) -> bool:
@@ -87,7 +155,7 @@ def _from_source(pair: Pair, passage: Passage, source: str, copied: tuple[Span, 
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().split()).strip(" .,;:!?")
+    return " ".join(text.casefold().split()).strip(" .,;:!?«»“”„‘’\"'")
 
 
 def _shortened(text: str) -> str:

@@ -22,7 +22,8 @@ from itertools import pairwise
 
 from translator.checks.pair import Pair
 from translator.language.asides import without_code, without_names, without_quotations
-from translator.language.identify import common_words, joining_words, other_script
+from translator.language.identify import common_words, joining_words, other_script, own_words
+from translator.language.names import names
 from translator.language.sieve import Sieve
 from translator.language.words import is_known, words
 from translator.locales import language_of
@@ -66,8 +67,10 @@ SHOWN = 50
 def check(pair: Pair) -> Iterator[Problem]:
     """One finding with all the clauses that were left, else one with all the single words in another script."""
     found, severity = clauses(pair) or _english(pair), SEVERITY
-    if not found:
-        found, severity = _terms(pair), Severity.WARNING
+    if not found and (found := _terms(pair)):
+        own = own_words(pair.source_locale)
+        surely = any(pair.target[slice(*span)] in own for span in found)
+        severity = SEVERITY if surely else Severity.WARNING
     if found:
         quoted = " ".join(pair.target[slice(*found[0])].split())
         quoted = quoted if len(quoted) <= SHOWN else quoted[: SHOWN - 1].rstrip() + "…"
@@ -113,6 +116,9 @@ def _cleared(pair: Pair, source: str) -> str:
     text = without_code(pair.target)
     for name in pair.names:
         text = text.replace(name, " " * len(name))
+    for species in [one for one in names(pair.source) if one.kind == "species"]:
+        latin = pair.source[slice(*species.span)]
+        text = text.replace(latin, " " * len(latin))
     return without_names(without_quotations(text, source))
 
 
@@ -151,6 +157,8 @@ def _is_clause(run: str, pair: Pair) -> bool:
         return False
     if len(found) >= 2 or (found and len(words) >= CLAUSE):
         return True
+    if found and not own_words(pair.source_locale).isdisjoint(words):
+        return True
     plain = run.islower()
     if plain and len(words) + len(found) >= CLAUSE - 1 and other_script(pair.source_locale, pair.locale):
         return True
@@ -182,6 +190,12 @@ def _is_left(target: str, span: Span, language: str) -> bool:
 
 
 @lru_cache(maxsize=32)
+def _own(own: frozenset[str]) -> Sieve:
+    """What lets through the texts that may have one of these words."""
+    return Sieve(lambda piece: any(match[0] in own for match in PLAIN.finditer(piece)))
+
+
+@lru_cache(maxsize=32)
 def _strange(language: str) -> Sieve:
     """What lets through the texts that may have such a word."""
     return Sieve(lambda piece: any(_is_english(match[0], language) for match in PLAIN.finditer(piece)))
@@ -189,7 +203,9 @@ def _strange(language: str) -> Sieve:
 
 @lru_cache(maxsize=1 << 14)
 def _is_english(word: str, language: str) -> bool:
-    """Whether a part of a word is English and none of a language whose words are known."""
+    """Whether a part of a word is English and none of a language whose words are known, or the whole English alone."""
+    if word in own_words("en"):
+        return True
     return words(language) is not None and any(
         len(part) >= LEAST and is_known(part, "en") and not is_known(part, language) for part in word.split("-")
     )
@@ -197,12 +213,19 @@ def _is_english(word: str, language: str) -> bool:
 
 def _terms(pair: Pair) -> tuple[Span, ...]:
     """Single words of the source in a translation whose own are written in another script or end otherwise."""
+    if pair.copied:
+        return ()
+    own = own_words(pair.source_locale)
     if pattern := ENGLISH.get(language_of(pair.locale)):
-        if not any(match[0] in pair.source for match in pattern.finditer(pair.target)):
+        if not any(match[0] in pair.source for match in pattern.finditer(pair.target)) and not _own(own).may_hold(
+            pair.target
+        ):
             return ()
         here = set(WORD.findall(pair.source))
         cleared = _cleared(pair, without_code(pair.source))
-        return tuple(match.span() for match in pattern.finditer(cleared) if match[0] in here)
+        found = [match.span() for match in pattern.finditer(cleared) if match[0] in here]
+        found += [match.span() for match in PLAIN.finditer(cleared) if match[0] in own and match[0] in here]
+        return tuple(sorted(set(found)))
     if not other_script(pair.source_locale, pair.locale) or not TERM.search(pair.target):
         return ()
     here = set(WORD.findall(pair.source.lower()))

@@ -16,7 +16,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from translator.checks.pair import Pair
-from translator.language.words import is_known
+from translator.language.asides import without_quotations
+from translator.language.sentences import sentences
+from translator.language.words import is_known, words
 from translator.locales import language_of
 from translator.model import Problem, Severity
 
@@ -57,6 +59,9 @@ WRITTEN = {
 }  # fmt: skip
 SCRIPTS = {"Latn": "", "Cyrl": "Cyrillic", "Arab": "Arabic", "Grek": "Greek", "Deva": "Devanagari"}
 LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+SMALL = "a-zß-öø-ÿāăąćčďđēęěğıīłńňőřśşšťūůűźżž"
+LIKE_LATIN = "αβγεηικνορστυχω"
+"""Greek letters that look like Latin ones. Beside capitals and signs they stand for themselves: TNFα, β-blocker."""
 NOT_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2de0-\u2dff\u3040-\ud7a3\ufb1d-\ufefc]")
 # Two alphabets side by side in one word. Modifier letters and digits part nothing.
 MIXED = re.compile(
@@ -65,6 +70,7 @@ MIXED = re.compile(
     f"|[{RANGES['Arabic']}](?=[{LATIN}{RANGES['Hebrew']}{RANGES['Cyrillic']}])"
     f"|[{RANGES['Hebrew']}](?=[{LATIN}{RANGES['Arabic']}])"
     f"|[{LATIN}](?=[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοΐίόύ])|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοΐίόύ](?=[{LATIN}])"
+    f"|(?<=[{SMALL}])[{SMALL}](?=[{LIKE_LATIN}])|[{LIKE_LATIN}](?=[{SMALL}]{{2}})"
     f"|[{RANGES['Greek']}](?=[{RANGES['Cyrillic']}]))"
 )
 # Arabic joins "and", "with", "for", "the" to what follows, a name in Latin letters too.
@@ -73,9 +79,21 @@ LETTERS = re.compile(r"[^\W\d_]+")
 # A Latin letter that looks like a Cyrillic word of one letter ("c", with), among Cyrillic words.
 LOOKALIKE = re.compile(r"(?<=[\u0400-\u04ff] )[aceoyk](?= [\u0400-\u04ff])")
 ARABIC_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]+")
-SMALL_LATIN = re.compile(
-    r"(?<![\w./@<%&\\{=-])(?<![A-Z]\w )[a-z]{5,30}(?![\w./@>=({-])(?=[.,;:!?]? [\u0400-\u04ff]|[.!?]?$)"
-)
+SMALL_LATIN = re.compile(r"(?<![\w./@<%&\\{=-])(?<![A-Z]\w )[a-z]{2,30}(?![\w/@>=({-]|\.\w)")
+BESIDE = {"Cyrillic": "\u0400-\u04ff", "Arabic": "\u0620-\u064a"}
+"""Letters of the scripts among which Latin words are looked at."""
+WRITTEN_IN_LATIN = """
+shch щ sch щ yo ё jo ё zh ж kh х ts ц ch ч sh ш yu ю ju ю ya я ja я ye е x кс a а b б v в g г d д e е z з i и j й k к
+l л m м n н o о p п r р s с t т u у f ф h х c ц y ы w в
+"""
+CYRILLIC = WRITTEN_IN_LATIN.split()
+"""How Russian is written in Latin letters; longer ones first."""
+IN_ANY_SCRIPT = """
+al am aor at bid cm de dl er et ex fl gr hr ii iii in io iv kg km lb mg min ml mm mol ng nm no non os per pg ph pm post
+pre pro prn px qd si sp spp ss tid top up us via vi vs vivo vitro versus www
+"""
+TERMS = frozenset(IN_ANY_SCRIPT.split())
+"""Latin words, units and signs that are written so in any script."""
 PLACEHOLDER = re.compile(
     r"</?[A-Za-z][^<>]{0,500}>|&\w+;|%\(\w+\)\w|%\w|\{\w*\}|https?://\S+|(?<!\S)\S{1,64}@\S{1,200}"
 )
@@ -93,15 +111,27 @@ def check(pair: Pair) -> Iterator[Problem]:
         text = f"“{target[start:end][:40]}” mixes letters of two alphabets"
         yield Problem(ID, SEVERITY, text, in_target=((start, end),))
         return
-    if own and target != pair.source and not _has(own, target):
-        words = [word for word in LETTERS.findall(PLACEHOLDER.sub(" ", target)) if len(word) > 2 and word.islower()]
-        if len(words) > 1 and any(word not in pair.source for word in words):
-            yield Problem(ID, SEVERITY, f"not a letter of the {own[0]} script", in_target=((0, len(target)),))
-            return
+    if own and target != pair.source and (span := _in_latin(pair, own)):
+        yield Problem(ID, SEVERITY, f"not a letter of the {own[0]} script", in_target=(span,))
+        return
     yield from _foreign(pair, own)
     yield from _digits(pair, own)
     if own:
         yield from _latin(pair, own)
+
+
+def _in_latin(pair: Pair, own: tuple[str, ...]) -> tuple[int, int] | None:
+    """The text, or a sentence of it, without a letter of its script, if it has words that are no names."""
+    target = pair.target
+    parts = [(0, len(target))] if not _has(own, target) else sentences(target, pair.locale)
+    for start, end in parts:
+        if _has(own, target[start:end]):
+            continue
+        found = LETTERS.findall(without_quotations(PLACEHOLDER.sub(" ", target[start:end])))
+        small = [word for word in found if len(word) > 2 and word.islower()]
+        if len(found) > 1 and any(word not in pair.source for word in small):
+            return start, end
+    return None
 
 
 def _digits(pair: Pair, own: tuple[str, ...]) -> Iterator[Problem]:
@@ -113,13 +143,35 @@ def _digits(pair: Pair, own: tuple[str, ...]) -> Iterator[Problem]:
 
 def _latin(pair: Pair, own: tuple[str, ...]) -> Iterator[Problem]:
     """A word in small Latin letters that is neither the source's nor English: the language's own, in wrong letters."""
-    if not (own == ("Cyrillic",) and SMALL_LATIN.search(pair.target)):
+    if own[0] not in BESIDE or not SMALL_LATIN.search(pair.target):
         return
     text = PLACEHOLDER.sub(lambda match: " " * len(match[0]), pair.target)
+    source = pair.source.lower()
     for match in SMALL_LATIN.finditer(text):
-        if match[0] not in pair.source and not is_known(match[0], "en"):
+        if match[0] in TERMS or not _among(text, match.span(), own[0]) or match[0] in source:
+            continue
+        if (own[0] == "Cyrillic" and _cyrillic(match[0], language_of(pair.locale))) or (
+            len(match[0]) > 4 and not is_known(match[0], "en")
+        ):
             yield Problem(ID, SEVERITY, f"“{match[0]}” is written in Latin letters", in_target=(match.span(),))
             return
+
+
+def _among(text: str, span: tuple[int, int], script: str) -> bool:
+    """Whether words in the language's own letters stand beside a place, or nothing more at its end."""
+    before, behind = text[max(0, span[0] - 3) : span[0]].strip(), text[span[1] : span[1] + 3].strip(' .,;:!?،؛؟»”"')
+    letters = _letters(BESIDE[script])
+    return letters.match(before[-1:]) is not None and (not behind or letters.match(behind) is not None)
+
+
+def _cyrillic(word: str, language: str) -> bool:
+    """Whether a word in Latin letters is one of the language's in Cyrillic ones."""
+    if language != "ru":
+        return False
+    for latin, letter in zip(CYRILLIC[::2], CYRILLIC[1::2], strict=True):
+        word = word.replace(latin, letter)
+    listed = words(language)
+    return listed is not None and word in listed.used
 
 
 def _mixed(text: str) -> re.Match[str] | None:

@@ -134,6 +134,12 @@ def common_words(locale: str, but: str = "") -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
+def own_words(locale: str) -> frozenset[str]:
+    """Words of a locale's language that no other language here borrows as they are: "wound", "appointment"."""
+    return frozenset(data(home(locale)).get("common", {}).get("own", ()))
+
+
+@lru_cache(maxsize=256)
 def joining_words(locale: str) -> frozenset[str]:
     """Those common words that terms are made with which other languages borrow whole: "quality of life"."""
     return frozenset(data(home(locale)).get("common", {}).get("joining", ()))

@@ -135,7 +135,7 @@ def _person(title: re.Match[str], text: str) -> Name | None:
 
 def _titled(before: str, behind: str) -> bool:
     """Whether most words before and behind a name, but for the text's first, begin with a capital, as in a heading."""
-    words = WORDS.findall(before[-200:])[1:] + WORDS.findall(behind[:200])
+    words: list[str] = WORDS.findall(before[-200:])[1:] + WORDS.findall(behind[:200])
     return sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
