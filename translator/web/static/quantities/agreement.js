@@ -7,6 +7,7 @@
   const { atoms, drop } = polyclinic.atoms;
   const { equivalents, occasions, restated } = polyclinic;
   const MOST = 400; // more quantities than these that have no counterpart are not tried in pairs
+  const TIMES = new Set(["time", "calendar"]);
   const DEGREES = [["°", "°C"], ["°", "°F"]]; // of which one may be meant by the other: "39 degrees"
 
   /**
@@ -34,8 +35,10 @@
       restated.settle(left, right, source, target);
     }
     const counts = (atom) => atom.sure && (bothKnown || atom.quantity.digits);
-    const spans = (side) => [...new Set(side.filter(counts).map(({ quantity }) => quantity.span))];
-    Object.assign(result, { missing: spans(left), extra: spans(right), reversed: turned(source, target) });
+    const spans = (side) => [...new Set(side.map(({ quantity }) => quantity.span))];
+    const missing = left.filter((atom) => counts(atom) || isOfAnother(atom, source, target));
+    Object.assign(result, { missing: spans(missing), extra: spans(right.filter(counts)) });
+    result.reversed = turned(source, target);
     return result;
   }
 
@@ -49,6 +52,17 @@
   function isUnsettled(left, right, source, target) {
     if ((left.length && right.length) || source.rhythms.length || target.rhythms.length) return true;
     return [...left, ...right].some(({ sure }) => sure);
+  }
+
+  /**
+   * Whether one of a unit of time stands where the translation, which leaves the one to the noun, has another unit: "an
+   * hour", يوما.
+   */
+  function isOfAnother({ value, unit }, { measures, units: here }, { bareOne, quantities, units: there }) {
+    const isTime = (unit) => TIMES.has(measures.kind(unit));
+    if (value !== "1" || !bareOne || !isTime(unit) || there.has(unit)) return false;
+    const named = new Set([...here, ...quantities.map(({ unit }) => unit)]);
+    return [...there].some((other) => isTime(other) && !named.has(other));
   }
 
   const keyOf = ({ value, unit }) => `${value} ${unit}`;

@@ -222,7 +222,7 @@
       const own = this.at - first === 1 && counted(last) ? unitOf(last) : "";
       if (own) return { ...number, unit: own };
       let item = this.items[this.at];
-      const near = item && item.apart <= (number.kind === "ordinal" ? 0 : 1);
+      const near = item && item.apart <= (number.kind === "ordinal" || this.signed(first, taken) ? 0 : 1);
       if (number.kind === "fraction" && item && !item.apart && means(item, "numbers") === "1") {
         this.at += 1; // "half a tablet"
         item = this.items[this.at];
@@ -237,6 +237,12 @@
       const before = first > taken && !this.items[first].apart ? this.items[first - 1] : null;
       const unit = before ? unitOf(before) : "";
       return BEFORE.has(unit) ? { ...number, unit, span: [before.start, number.span[1]] } : number;
+    }
+
+    /** Whether a sign stands right before this number: Turkish "%50'si tedavi günü". */
+    signed(first, taken) {
+      const before = first > taken ? this.items[first - 1] : null;
+      return before !== null && before.end === this.items[first].start && BEFORE.has(unitOf(before));
     }
 
     isUnitOf(number, item) {

@@ -1,4 +1,5 @@
-// The characters of a text that are no prose: markup/opaque.py, addresses.py, code.py, markdown.py, tags.py.
+// The characters of a text that are no prose: markup/opaque.py, addresses.py, code.py, markdown.py, shortcodes.py,
+// tags.py.
 "use strict";
 
 (function (polyclinic) {
@@ -71,9 +72,16 @@
   const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>=`]+)))?/g;
   const KEPT = new RegExp(
     String.raw`<code(?:\s[^<>]*)?>(?:[^<]|<(?!/?code))*</code>` +
-      String.raw`|<([a-z][a-z0-9]*)\s(?:[^<>]*\s)?translate="?no"?(?:\s[^<>]*)?>[^<]*</\1>`,
+      String.raw`|<([a-z][a-z0-9]*)\s(?:[^<>]*\s)?` +
+      String.raw`(?:translate="?no"?|class="(?:[^<>"]*\s)?notranslate(?:\s[^<>"]*)?")(?:\s[^<>]*)?>[^<]*</\1>`,
     "g",
   );
+  const GIVEN = `(?:${S}+[${WORD_SIGN}\\-]+=(?:"[^"\\[\\]]*"|'[^'\\[\\]]*'|[^${SPACE}"'\\[\\]]+)|${S}+"[^"\\[\\]]*")`;
+  const SHORTCODE = new RegExp(
+    `\\[(?<close>/)?(?<name>[A-Za-z][${WORD_SIGN}\\-]{1,60})(?<attributes>${GIVEN}{0,40})${S}*(?<alone>/)?\\](?!\\()`,
+    "gu",
+  );
+  const OWN_NAME = /^(?:audio|caption|embed|gallery|playlist|video|wp_caption)$|^[a-z]+_[a-z]/;
   const set = (names) => new Set(names.split(" "));
   const FLAGS = set("async checked controls default defer disabled download hidden loop multiple muted open required");
   const KNOWN = set(
@@ -119,7 +127,16 @@
     return SURE.has(lower) || (KNOWN.has(lower) && attributes.length > 0);
   }
 
-  /** Placeholders, tags, code, destinations of links, addresses and phone numbers: sorted, none over another. */
+  /** Of WordPress; a word in brackets is one where it has more to it than its letters. */
+  function shortcodes(text) {
+    const found = [...text.matchAll(SHORTCODE)];
+    const closed = new Set(found.filter(({ groups }) => groups.close).map(({ groups }) => groups.name));
+    const isOne = ({ groups: { name, close, alone, attributes } }) =>
+      close || closed.has(name) || alone || attributes || OWN_NAME.test(name);
+    return found.filter(isOne).map(spanOf);
+  }
+
+  /** Placeholders, tags, code, shortcodes, links' destinations, addresses, phone numbers: sorted, none over another. */
   function opaque(text) {
     if (!TRIGGER.test(text)) return [];
     const code = text.includes("`") ? spans(text, CODE) : [];
@@ -132,6 +149,7 @@
       text.includes("](") ? destinations(text) : [],
       text.includes("][") ? inner(text, LABELLED) : [],
       text.includes("[^") ? spans(text, FOOTNOTE) : [],
+      text.includes("[") ? shortcodes(text) : [],
       phones(plain).map((span) => span.map(place)),
     ].flat());
   }
