@@ -148,3 +148,22 @@ def test_an_article_of_that_name_is_said(clinic: Project) -> None:
     assert [(problem.text, Path(str(problem.path)).name) for problem in problems] == [
         ("has the same path as babel.cfg", "site.txt")
     ]
+
+
+def test_django_need_not_be_named(clinic: Project) -> None:
+    (clinic.root / "p.html").write_text('{% load i18n %}{% translate "Welcome" %}\n')
+    (clinic.root / "babel.cfg").write_text("[django: p.html]\n")
+    [article] = [one for one in clinic.articles()[0] if one.is_site]
+    assert [segment.text for segment in document_of(article).segments] == ["Welcome"]
+
+
+def test_a_method_that_nobody_knows_is_a_mistake_of_the_file(clinic: Project) -> None:
+    (clinic.root / "p.html").write_text("x\n")
+    (clinic.root / "babel.cfg").write_text("[jnija: p.html]\n")
+    [article] = [one for one in clinic.articles()[0] if one.is_site]
+    with pytest.raises(SourceError, match="Unknown extraction method 'jnija'") as caught:
+        document_of(article)
+    assert (str(caught.value.path), caught.value.hint) == (
+        "babel.cfg",
+        "write where it is under [extractors]; p.html is to be read by it",
+    )

@@ -26,6 +26,8 @@ MADE = frozenset({"dist", "locales", "source", "build"})
 COMMENT_TAGS = ("Translators:", "TRANSLATORS:", "NOTE:")
 OPTIONS = {"silent": "false"}
 ARTICLES = "translator.formats.babel:extract"
+NAMED = {"django": "translator.formats.django:extract"}
+"""Methods that need not be named under [extractors]: no Babel has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def _mapped(root: Path) -> Mapped:
             methods, options = parse_mapping_cfg(file, FILE)  # type: ignore[no-untyped-call]
     except Exception as error:  # configparser's own errors, and Babel's for sections without a pattern
         raise SourceError(f"cannot be read: {str(error).splitlines()[0]}", path=FILE) from None
-    templates = tuple((pattern, method) for pattern, method in methods if method not in ("article", ARTICLES))
+    named = ((pattern, NAMED.get(method, method)) for pattern, method in methods)
+    templates = tuple((pattern, method) for pattern, method in named if method not in ("article", ARTICLES))
     return Mapped(templates, {pattern: {**OPTIONS, **given} for pattern, given in options.items()})
 
 
@@ -120,6 +123,9 @@ def _segments(root: Path, file: Path, mapped: Mapped) -> Iterator[Segment]:
         error.path = path
         raise
     except Exception as error:  # whatever an extractor raises for a template that is none
+        if str(error).startswith("Unknown extraction method"):
+            hint = f"write where it is under [extractors]; {path} is to be read by it"
+            raise SourceError(str(error), path=FILE, hint=hint) from None
         line = getattr(error, "lineno", None)
         raise SourceError(
             f"this template cannot be read: {str(error).splitlines()[0] if str(error) else type(error).__name__}",
