@@ -30,7 +30,7 @@ bench: $(VENV)/ready
 	@$(BIN)/python benchmarks/checks_speed.py && $(BIN)/python benchmarks/size.py
 	@$(BIN)/python benchmarks/formats.py && $(BIN)/python benchmarks/formats.py --growth
 	@$(BIN)/python benchmarks/catalogs.py && $(BIN)/python benchmarks/catalogs_site.py
-	@$(BIN)/python benchmarks/flow.py
+	@$(BIN)/python benchmarks/flow.py && $(BIN)/python benchmarks/review.py
 	@$(BIN)/python benchmarks/exchange.py
 	@$(BIN)/python benchmarks/real.py || echo "(it downloads 1 GB, so it is no part of this)"
 

@@ -36,6 +36,7 @@ PACKAGES = (
     "dennis==1.3.0",
     "polib==1.2.0",
     "Babel==2.19.0",
+    "django-rosetta==0.10.3",  # beside the review page
 )
 CHUNK = 500
 """Files on one command line."""
