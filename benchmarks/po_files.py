@@ -89,13 +89,10 @@ def _edit(path: Path, data: bytes, messages: tuple[Message, ...], catalog: Catal
     text = "Another translation, in ASCII for every charset,\nof two lines."
     changed = replace(chosen, strings=(text, *chosen.strings[1:]))
     after = po.render(replace(catalog, messages=tuple(changed if one is chosen else one for one in messages)))
-    before, end = (
-        data.split(b"\n"),
-        next(place for entry, place in zip(origin.entries, origin.places, strict=True) if entry is chosen),
-    )
-    first, last = origin.text.count(b"\n", 0, end[1]), origin.text.count(b"\n", 0, end[2])
-    last += not origin.lines(origin.entries.index(chosen)).endswith(b"\n")  # the file's last line has no end
-    lines = after.split(b"\n")
+    number = next(number for number, entry in enumerate(origin.entries) if entry is chosen)
+    first, last = (origin.text.count(b"\n", 0, place) for place in (origin.start(number), origin.ends[number]))
+    last += not origin.lines(number).endswith(b"\n")  # the file's last line has no end
+    before, lines = data.split(b"\n"), after.split(b"\n")
     if lines[:first] != before[:first] or (
         last < len(before) and lines[len(lines) - len(before) + last :] != before[last:]
     ):

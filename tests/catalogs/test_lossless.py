@@ -211,10 +211,11 @@ PIECES = st.sampled_from(
     [
         '# mine\n', "#\n", "#. role\n", "#: a.txt b.txt:1\n", "#, fuzzy\n", "#,c-format,fuzzy\n",
         '#| msgid "old"\n', "\n", "\n\n",
-        "# machine: x 2026-01-01 [0123456789ab 0123456789ab]\n", " \n", "#= a\n", "# \u2028\n",
+        "# machine: x 2026-01-01 [0123456789ab 0123456789ab]\n", " \n", "#= a\n", "# \u2028\n", '# C:\\ "a\\" \\\\\n',
     ]
 )  # fmt: skip
-STRINGS = st.sampled_from(['"a"', '""', '"a\\n"', '"\\"q\\""', '"é—"', '"msgid "', '""\n"a"\n"b"', '"x" "y"', '"\\\\"'])
+STRINGS = st.sampled_from(['"a"', '""', '"a\\n"', '"\\"q\\""', '"é—"', '"msgid "', '""\n"a"\n"b"', '"x" "y"', '"\\\\"',
+                           '"\\\\n\\t"', '"\\\\\\"\\n"\n"\\""'])  # fmt: skip
 
 
 @st.composite

@@ -18,18 +18,18 @@ from translator.model import Message
 
 ENTRY = 'msgid "one"\nmsgstr "eins"\n'
 LAW = law(150, suppress_health_check=[HealthCheck.function_scoped_fixture])
-Found = tuple[list[Message], list[quotes.Place]]
+Found = tuple[list[Message], list[int]]
 
 
 def by_tokens(text: bytes) -> Found:
-    messages, places = [], []
+    messages, ends = [], []
     at, line = 0, 1
     while found := parsing._odd(text, at, line):
         messages.append(found[0])
-        places.append(found[1])
-        line += text.count(b"\n", at, found[1][2])
-        at = found[1][2]
-    return messages, places
+        ends.append(found[1])
+        line += text.count(b"\n", at, found[1])
+        at = found[1]
+    return messages, ends
 
 
 def cut(text: str) -> Found:
@@ -41,6 +41,9 @@ def cut(text: str) -> Found:
 TAKEN = {
     "an id and a translation": ENTRY,
     "escapes": 'msgid "\\t \\"a\\" \\\\"\nmsgstr "\\\\\\""\n',
+    "an escaped backslash before a letter": 'msgid "\\\\n \\\\\\n"\nmsgstr "\\\\x41 \\x41 \\\\\\"n"\n',
+    "an escape at both ends of a line": 'msgid "\\"a\\n"\n"\\\\"\n"\\""\nmsgstr "\\""\n"\\n"\n',
+    "backslashes in comments": f'# C:\\new "x\\"\n#. \\\\ \\"\n#: a\\b.txt\n{ENTRY}',
     "lines": 'msgid ""\n"a\\n"\n"b"\nmsgstr "c"\n""\n"d"\n',
     "a context": 'msgctxt "c"\nmsgid "a"\nmsgstr "b"\n',
     "forms": 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] "d"\nmsgstr[2] ""\n',
@@ -68,6 +71,8 @@ LEFT = {
     "a form behind a blank line": 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n\n\nmsgstr[1] "d"\n',
     "a string behind a blank line": f'{ENTRY[:-1]}\n\n"more"\n',
     "a comment behind": 'msgid "one"\nmsgstr "eins" # behind\n',
+    "a string below a comment": f'#. "one"\n"two"\n{ENTRY}',
+    "a backslash between strings": 'msgid \\"one"\nmsgstr "eins"\n',
     "no end of line": ENTRY[:-1],
     "forms in no order": 'msgid "a"\nmsgid_plural "b"\nmsgstr[1] "c"\nmsgstr[0] "d"\n',
     "no form": 'msgid "a"\nmsgid_plural "b"\nmsgstr "c"\n',

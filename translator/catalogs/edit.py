@@ -98,7 +98,7 @@ def _split(lines: str) -> Iterator[str]:
 def _read(lines: str) -> Message | None:
     """The one message that lines say; None where it is not one."""
     try:
-        messages, places = parse(lines.encode())
+        messages, ends = parse(lines.encode())
     except Broken:
         return None
-    return messages[0] if len(messages) == 1 and places[0][2] == len(lines.encode()) else None
+    return messages[0] if len(messages) == 1 and ends[0] == len(lines.encode()) else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from gettext import c2py
 
 from translator.locales import plural_forms
 from translator.model import Catalog
@@ -78,8 +79,6 @@ def joined(headers: Iterable[tuple[str, str]]) -> str:
 def is_rule(rule: str) -> bool:
     """Whether a Plural-Forms header is one that gettext could work with. It is never run as Python: c2py runs only
     what it has itself put together from C's operators, numbers and n."""
-    from gettext import c2py
-
     match = RULE.fullmatch(rule.strip())
     if not match:
         return False

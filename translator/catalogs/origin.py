@@ -11,7 +11,6 @@ from pathlib import Path
 
 from translator.catalogs.headers import is_rule, parsed
 from translator.catalogs.parse import parse
-from translator.catalogs.quotes import Place
 from translator.catalogs.tokens import Broken
 from translator.errors import CatalogError
 from translator.files import Stamp
@@ -20,6 +19,7 @@ from translator.model import Catalog, Message, MessageKey
 LONGEST = 10_000_000
 """Bytes of an entry; an article has no more."""
 CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECASE)
+BLANK = re.compile(rb"(?:[ \t\r\f\v]*+\n)*+")
 ENOUGH = 100_000
 """Bytes of a file that show whether its strings are wrapped."""
 # A string of many words that no tool which wraps lines would have left whole.
@@ -28,13 +28,13 @@ UNWRAPPED = re.compile(r'^(?:msg[a-z_]+(?:\[\d\])? )?"(?=[^"\n]{100})(?:[^" \n]{
 
 @dataclass(frozen=True)
 class Origin:
-    """A PO file as it was read: its `entries`, the header among them, with their `places` in `text`, which is the file
-    in UTF-8, its lines ending in "\\n". `bytes_of` has the file's own bytes of each line in another charset."""
+    """A PO file as it was read: its `entries`, the header among them, and where each `ends` in `text`, which is the
+    file in UTF-8, its lines ending in "\\n". `bytes_of` has the file's own bytes of each line in another charset."""
 
     stamp: Stamp | None
     text: bytes
     entries: list[Message]
-    places: list[Place]
+    ends: list[int]
     charset: str
     mark: bytes
     crlf: bool
@@ -62,18 +62,26 @@ class Origin:
     @cached_property
     def wrapped(self) -> bool:
         """Whether the file's strings are wrapped, its header apart."""
-        begin = 0 if self.header is None else self.places[self.header][2]
+        begin = 0 if self.header is None else self.ends[self.header]
         return not UNWRAPPED.search(self.text[begin : begin + ENOUGH].decode("utf-8", "ignore"))
 
     def lines(self, number: int) -> bytes:
         """An entry as it stands in the file."""
-        _, start, end = self.places[number]
-        return self.text[start:end]
+        return self.text[self.start(number) : self.ends[number]]
+
+    def begin(self, number: int) -> int:
+        """Where the one before an entry ends, and so the blank lines begin."""
+        return self.ends[number - 1] if number else 0
+
+    def start(self, number: int) -> int:
+        """Where an entry's own lines begin."""
+        blank = BLANK.match(self.text, self.begin(number))
+        return blank.end() if blank else 0
 
 
 def origin_of(path: Path, data: bytes, seen: Stamp | None) -> Origin:
     """What these bytes of a file say. Raises CatalogError."""
-    if not data.strip():
+    if not data or data.isspace():
         raise CatalogError("the file is empty", path, hint="take it from git, or delete it to begin anew")
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     charset = named_charset(data[: 64 * 1024]) or "utf-8"
@@ -91,14 +99,14 @@ def origin_of(path: Path, data: bytes, seen: Stamp | None) -> Origin:
         text = text.replace(b"\r\n", b"\n")
     _check_lengths(path, text)
     try:
-        entries, places = parse(text)
-        text[places[-1][2] if places else 0 :].decode()
+        entries, ends = parse(text)
+        text[ends[-1] if ends else 0 :].decode()
     except Broken as error:
         raise CatalogError(error.text, path, error.line, error.hint, error.column) from None
     except UnicodeDecodeError:
         _decoded(path, data, charset)
         raise
-    return Origin(seen, text, entries, places, charset, mark, crlf, bytes_of)
+    return Origin(seen, text, entries, ends, charset, mark, crlf, bytes_of)
 
 
 def _check_lengths(path: Path, text: bytes) -> None:
@@ -144,9 +152,9 @@ def _decoded(path: Path, data: bytes, charset: str) -> str:
 def check(path: Path, catalog: Catalog) -> None:
     """Raises CatalogError for what cannot be worked with: two entries of one message, a Plural-Forms that is none."""
     live = [message for message in catalog.messages if not message.obsolete]
-    keys = {(message.context, message.id) for message in live}
-    if len(keys) < len(live) or (None, "") in keys:
-        raise _twice(path, live)
+    ids = {message.id for message in live}
+    if len(ids) < len(live) or "" in ids:
+        _check_keys(path, live)
     rule = catalog.header("Plural-Forms")
     if rule and "EXPRESSION" not in rule and not is_rule(rule) and isinstance(catalog.origin, Origin):
         at = max(catalog.origin.text.find(b"Plural-Forms"), 0)
@@ -154,16 +162,16 @@ def check(path: Path, catalog: Catalog) -> None:
         raise _error(path, catalog.origin.text, at, text, "Plural-Forms: nplurals=2; plural=(n != 1);")
 
 
-def _twice(path: Path, messages: Iterable[Message]) -> CatalogError:
-    """The error for two entries of one message, or of the header."""
+def _check_keys(path: Path, messages: Iterable[Message]) -> None:
+    """Raises CatalogError for two entries of one message, or of the header."""
     seen: dict[MessageKey, Message] = {}
     for message in messages:
         if not message.id and message.context is None:
-            return CatalogError("a second header", path, message.line, "keep one of the two")
+            raise CatalogError("a second header", path, message.line, "keep one of the two")
         first = seen.setdefault(message.key, message)
         if first is not message:
-            break
-    return CatalogError(f"the same message as in line {first.line}", path, message.line, "keep one of the two entries")
+            text = f"the same message as in line {first.line}"
+            raise CatalogError(text, path, message.line, "keep one of the two entries")
 
 
 def _error(path: Path, text: bytes, at: int, what: str, hint: str) -> CatalogError:

@@ -1,4 +1,4 @@
-"""The text of a PO file as messages, each with its place.
+"""The text of a PO file as messages, and where each ends.
 
 There are two readers: one that cuts at quotation marks what every tool writes, and one by tokens for all else that
 gettext's grammar allows (odd spacing, several strings on a line). They give the same where the first gives anything.
@@ -10,11 +10,12 @@ for what the manual leaves open.
 
 from __future__ import annotations
 
+import gc
 import re
 
 from translator.catalogs.comments import read as comments_of
 from translator.catalogs.escapes import unescaped
-from translator.catalogs.quotes import Cut, Place
+from translator.catalogs.quotes import Cut
 from translator.catalogs.tokens import one
 from translator.model import Message
 
@@ -22,44 +23,56 @@ OBSOLETE = re.compile(rb"\n*+(?:#(?!~)[^\n]*\n)*+(?:#~\|? [^\n]*\n)++")
 SIGN = re.compile(rb"^#~\|", re.MULTILINE)
 
 
-def parse(text: bytes) -> tuple[list[Message], list[Place]]:
-    """The messages of a PO file in UTF-8 and their places, the header among them, obsolete ones too. What stands behind
-    the last one belongs to none. Raises Broken, with line and column, and UnicodeDecodeError."""
+def parse(text: bytes) -> tuple[list[Message], list[int]]:
+    """The messages of a PO file in UTF-8 and where the lines of each end, in bytes; the header among them, obsolete
+    ones too. What stands behind the last one belongs to none. Raises Broken, with line and column, and
+    UnicodeDecodeError."""
+    collecting = gc.isenabled()
+    # Nothing that is made here is in a circle, and to look for one in all messages again and again takes a tenth of the
+    # time.
+    gc.disable()
+    try:
+        return _parsed(text)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _parsed(text: bytes) -> tuple[list[Message], list[int]]:
     messages: list[Message] = []
-    places: list[Place] = []
+    ends: list[int] = []
     cut, size = Cut(text), len(text)
-    end = -1  # of the lines up to the next blank one
+    block_end = -1  # of the lines up to the next blank one
     while True:
-        cut.read(messages, places)
+        cut.read(messages, ends)
         if cut.at >= size:
             break
-        if end <= cut.at:
-            end = text.find(b"\n\n", cut.at + 1) + 1 or size
-        found = _old(text[cut.at : end], cut.at, cut.line) or _odd(text, cut.at, cut.line)
+        if block_end <= cut.at:
+            block_end = text.find(b"\n\n", cut.at + 1) + 1 or size
+        found = _old(text[cut.at : block_end], cut.at, cut.line) or _odd(text, cut.at, cut.line)
         if found is None:
             break
-        message, place = found
+        message, end = found
         messages.append(message)
-        places.append(place)
-        cut.skip(place[2], cut.line + text.count(b"\n", cut.at, place[2]))
-    return messages, places
+        ends.append(end)
+        cut.skip(end, cut.line + text.count(b"\n", cut.at, end))
+    return messages, ends
 
 
-def _old(block: bytes, at: int, line: int) -> tuple[Message, Place] | None:
-    """The obsolete entry that is all there is up to a blank line."""
+def _old(block: bytes, at: int, line: int) -> tuple[Message, int] | None:
+    """The obsolete entry that is all there is up to a blank line, and where it ends."""
     if not OBSOLETE.fullmatch(block):
         return None
     was = SIGN.sub(rb"#|", block).replace(b"\n#~ ", b"\n").removeprefix(b"#~ ")
     messages: list[Message] = []
-    places: list[Place] = []
-    Cut(was, line, obsolete=True).read(messages, places)
-    if len(messages) != 1 or places[0][2] != len(was):
-        return None
-    return messages[0], (at, at + places[0][1], at + len(block))
+    ends: list[int] = []
+    Cut(was, line, obsolete=True).read(messages, ends)
+    return (messages[0], at + len(block)) if len(messages) == 1 and ends[0] == len(was) else None
 
 
-def _odd(text: bytes, at: int, line: int) -> tuple[Message, Place] | None:
-    """The next entry by its tokens; None where there is none, only comments and blank lines. Raises Broken."""
+def _odd(text: bytes, at: int, line: int) -> tuple[Message, int] | None:
+    """The next entry by its tokens, and where it ends; None where there is none, only comments and blank lines. Raises
+    Broken."""
     found = one(text, at, line)
     if found is None:
         return None
@@ -71,7 +84,7 @@ def _odd(text: bytes, at: int, line: int) -> tuple[Message, Place] | None:
         texts.get("msgctxt"), texts.get("msgid_plural"), comments.flags, comments.translator, comments.extracted,
         comments.references, context, id_, plural, found.obsolete, found.line, comments.sticky,
     )  # fmt: skip
-    return message, (at, found.start, found.end)
+    return message, found.end
 
 
 def _joined(parts: list[bytes] | None) -> str | None:

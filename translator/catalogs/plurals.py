@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from gettext import c2py
 
 from translator.catalogs.headers import RULE, is_rule
 
@@ -16,8 +17,6 @@ FEW = 4
 def counts(plural_forms: str) -> tuple[tuple[int, ...], ...]:
     """The first few numbers of each form by a Plural-Forms header, in the order of the forms; none where the header is
     no rule. A form that no number leads to has none."""
-    from gettext import c2py
-
     match = RULE.fullmatch(plural_forms.strip())
     if match is None or not is_rule(plural_forms):
         return ()

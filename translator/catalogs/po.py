@@ -134,17 +134,17 @@ def _fresh(catalog: Catalog) -> bytes:
 
 def _pieces(catalog: Catalog, origin: Origin) -> Iterator[bytes]:
     """The text of the file in pieces. Entries that nobody touched, and that stood one behind the other, are one."""
-    text, entries, places = origin.text, origin.entries, origin.places
+    text, entries, ends = origin.text, origin.entries, origin.ends
     begin = end = 0  # of what comes next as it stands
     last = -1  # the entry of the file that came before; -2 for a new one
     before = b""
     for number, message in _numbered(catalog, origin):
         if number is not None and number == last + 1 and entries[number] is message:
-            begin, end, last = begin if begin < end else places[number][0], places[number][2], number
+            begin, end, last = begin if begin < end else origin.begin(number), ends[number], number
             continue
         yield text[begin:end]
         before, begin, end = text[begin:end] or before, 0, 0
-        gap = b"" if number is None else text[slice(*places[number][:2])]
+        gap = b"" if number is None else text[origin.begin(number) : origin.start(number)]
         if number is None or number != last + 1:
             yield b"\n" if before and not before.endswith(b"\n") else b""
             gap = b"" if last == -1 else gap or b"\n"
@@ -156,7 +156,7 @@ def _pieces(catalog: Catalog, origin: Origin) -> Iterator[bytes]:
     before = text[begin:end] or before
     if last != len(entries) - 1 and before and not before.endswith(b"\n"):
         yield b"\n"
-    yield text[places[-1][2] :] if places else text
+    yield text[ends[-1] if ends else 0 :]
 
 
 def _numbered(catalog: Catalog, origin: Origin) -> Iterator[tuple[int | None, Message]]:

@@ -8,16 +8,14 @@ looked at once. What is written in another way is left to the reader of tokens.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any
 
-from translator.catalogs.comments import Comments
 from translator.catalogs.comments import read as comments_of
 from translator.catalogs.escapes import unescaped
 from translator.model import Message
 
-Place = tuple[int, int, int]
-"""Where a message stands: the blank lines before it begin, its own lines begin, they end; in bytes."""
 Strings = tuple[str, list[str], int, int, int]
 """The strings of an entry: the keywords between them by letter, what they say, and how many pieces, bytes and lines
 all takes up to the end of the last one's line."""
@@ -26,6 +24,12 @@ CONTINUED = b'"\n"'
 JOINT = b"\0"
 """Stands for CONTINUED: no PO file has this byte."""
 BACKSLASH = b"\\"
+QUOTE = b'"'
+ESCAPE, ESCAPED, OTHER = b"\xff", b"\xfe", b"\xfd"
+"""Stand for what is escaped (`_marked`): no text has these bytes."""
+# As numbers they are found twenty times as fast.
+IS_JOINT, IS_ESCAPE, IS_ESCAPED, IS_OTHER, IS_BACKSLASH, IS_END = b"\0\xff\xfe\xfd\\\n"
+UNMARKED = bytes.maketrans(ESCAPE + ESCAPED + OTHER, b'\\"\\')
 TRANSLATION = b"\nmsgstr "
 PAIR = len(b'"\nmsgstr ""\n')
 KEYWORDS = {b"\nmsgid ": "i", b"\nmsgid_plural ": "p", TRANSLATION: "s"}
@@ -33,7 +37,7 @@ KEYWORDS |= {b"\nmsgstr[%d] " % form: str(form) for form in range(10)}
 BEHIND_ID = ("s", *("p" + "0123456789"[:forms] for forms in range(1, 11)))
 ORDERS = {False: frozenset(BEHIND_ID), True: frozenset(f"i{kinds}" for kinds in BEHIND_ID)}
 """The keywords behind the first, by whether that is a context."""
-START = re.compile(rb"\n(\n*+)((?:#(?!~)[^\n]*\n)*+)msg(?:id|(ctxt)) ")
+START = re.compile(rb"\n++((?:#(?!~)[^\n\0]*\n)*+)msg(?:id|(ctxt)) ")
 END = re.compile(rb"\n++(?=#|m(?!sgstr)|\Z)")
 BLANK = re.compile(rb"\n\n(?=#|msgid|msgctxt)")
 PART = 1 << 15
@@ -44,33 +48,22 @@ LINES = r'(?: "(?:[^"\\]|\\.)*+"\n)+'
 PREVIOUS = re.compile(rf"(?: msgctxt({LINES}))?(?: msgid({LINES}))?(?: msgid_plural({LINES}))?")
 
 
-class Start(NamedTuple):
-    """What stands before the first string of an entry: how many pieces, bytes and lines that takes, from the end of the
-    line before; how many blank lines are among them; whether a context comes first; what the comments say."""
+@dataclass(slots=True)
+class Start:
+    """What stands before the first string of an entry: how many bytes and lines that takes, from the end of the line
+    before; whether a context comes first; what the comments say, in the order of `_made`; how many pieces it takes."""
 
-    pieces: int
     size: int
     lines: int
-    blank: int
     context: bool
-    comments: Comments
-    previous: Source
+    said: tuple[Any, ...]
+    pieces: int = 1
 
 
-class _Made:
-    """A message in the making: to fill in a frozen one takes four times as long, a fifth of all reading."""
+class _Open:
+    """A message in the making: to fill in a frozen one takes five times as long."""
 
     __slots__ = tuple(Message.__slots__)  # the same in the same order, so that it can become one
-
-    def __init__(
-        self, start: Start, line: int, id_: str, strings: tuple[str, ...], obsolete: bool, plural: str | None = None,
-        context: str | None = None,
-    ) -> None:  # fmt: skip
-        self.id, self.strings, self.context, self.plural = id_, strings, context, plural
-        self.comments, self.extracted, self.references, self.flags, self.sticky, _, _ = start.comments
-        self.previous_context, self.previous_id, self.previous_plural = start.previous
-        self.obsolete, self.line = obsolete, line
-        self.__class__ = Message  # type: ignore[assignment]
 
 
 class Cut:
@@ -79,6 +72,7 @@ class Cut:
 
     def __init__(self, text: bytes, line: int = 1, obsolete: bool = False) -> None:
         self._text, self._obsolete = text, obsolete
+        self._joined = False  # whether there are strings of several lines in this part
         self._load(0, line)
 
     def _load(self, at: int, line: int) -> None:
@@ -86,8 +80,15 @@ class Cut:
         self.at, self.line = at, line
         blank = BLANK.search(self._text, at + PART)
         self._stop = blank.start() + 1 if blank else len(self._text)
-        first, *pieces = self._text[at : self._stop].replace(CONTINUED, JOINT).split(b'"')
-        self._pieces = [b"\n" + first, *pieces, *NOTHING]
+        part = self._text[at : self._stop]
+        if IS_BACKSLASH in part:
+            part = _marked(part)
+        pieces = [] if self._joined else part.split(QUOTE)
+        if self._joined or b"\n" in pieces[:-1]:
+            part = part.replace(CONTINUED, JOINT)
+            pieces = part.split(QUOTE)
+        self._joined = IS_JOINT in part  # as the next one is, most likely
+        self._pieces = [b"\n" + pieces[0], *pieces[1:], *NOTHING]
         self._number, self._begin = 0, at - 1  # the piece that holds the end of the line before
 
     def skip(self, at: int, line: int) -> None:
@@ -103,44 +104,89 @@ class Cut:
             self._begin = at - 1
         self.at, self.line = at, line
 
-    def read(self, messages: list[Message], places: list[Place]) -> None:
+    def read(self, messages: list[Message], ends: list[int]) -> None:
         """Adds the entries that follow, up to the first that is written in another way."""
         while self._begin < self.at:
-            self._read(messages, places)
+            self._plain(messages, ends)
+            while self._one(messages, ends):
+                self._plain(messages, ends)
             if self.at < self._stop or self._stop == len(self._text):
                 return
             self._load(self.at, self.line)
 
-    def _read(self, messages: list[Message], places: list[Place]) -> None:
-        """The same within a part. An entry of an id and a translation, as nearly all are, is read right here."""
-        pieces, number, at, line = self._pieces, self._number, self.at, self.line
-        start = _start(pieces[number])
-        while start := start or _quoting(pieces, number):
-            inside, first = number + start.pieces, line + start.lines
-            id_, between, string = pieces[inside : inside + 3]
-            if between == TRANSLATION and not (
-                start.context or b"\n" in id_ or b"\n" in string or BACKSLASH in id_ or BACKSLASH in string
-            ):
-                joints = id_.count(JOINT) + string.count(JOINT) if JOINT in id_ or JOINT in string else 0
-                count, size, lines = 3, len(id_) + len(string) + PAIR + 2 * joints, 2 + joints
-                if joints:
-                    id_, string = id_.replace(JOINT, b""), string.replace(JOINT, b"")
-                made = _Made(start, first, id_.decode(), (string.decode(),), self._obsolete)
-            elif found := _strings(pieces, inside):
-                kinds, texts, count, size, lines = found
-                if kinds not in ORDERS[start.context]:
-                    break
-                made = _of_strings(start, first, kinds, texts, self._obsolete)
-            else:
+    def _plain(self, messages: list[Message], ends: list[int]) -> None:
+        """Adds the entries that follow within this part, as far as they are no more than an id and a translation, as
+        nearly all are."""
+        pieces, number, at, line, count = self._pieces, self._number, self.at, self.line, len(messages)
+        joined, obsolete = self._joined, self._obsolete
+        before, start = None, None
+        following = iter(pieces[number:])
+        for above, id_, between, string in zip(following, following, following, following, strict=False):
+            if above != before:
+                before, start = above, _start(above)
+            if start is None or start.context or between != TRANSLATION:
                 break
-            following = _start(pieces[inside + count])
-            if following is None and not _ends(pieces, inside + count):
-                break
-            messages.append(made)  # type: ignore[arg-type]  # it has become one
-            end = at + start.size + size
-            places.append((at, at + start.blank, end))
-            number, at, line, start = inside + count, end, first + lines, following
-        self._number, self._begin, self.at, self.line = number, at - 1, at, line
+            size, lines = len(id_) + len(string), 2
+            if joined:
+                id_, string = id_.replace(JOINT, b""), string.replace(JOINT, b"")  # noqa: PLW2901
+                joints = size - len(id_) - len(string)
+                size, lines = size + 2 * joints, lines + joints
+            line += start.lines
+            messages.append(_made(start, line, _meant(id_), (_meant(string),), obsolete))
+            at, line = at + start.size + size + PAIR, line + lines
+            ends.append(at)
+        last = number + 4 * (len(messages) - count)
+        if IS_END in b"".join(pieces[number + 1 : last : 2]):  # a string that does not end on its line
+            del messages[count:], ends[count:]
+            return
+        if last > number and not _over(pieces, last):
+            last -= 4
+            del ends[-1]
+            at = ends[-1] if len(messages) - count > 1 else self.at
+            line = messages.pop().line - pieces[last].count(b"\n") + 1
+        self._number, self._begin, self.at, self.line = last, at - 1, at, line
+
+    def _one(self, messages: list[Message], ends: list[int]) -> bool:
+        """Adds the entry that follows within this part, whatever its strings; False where it is written in another
+        way."""
+        pieces, at, line = self._pieces, self.at, self.line
+        start = _start(pieces[self._number]) or _quoting(pieces, self._number)
+        if start is None:
+            return False
+        inside = self._number + start.pieces
+        found = _strings(pieces, inside)
+        if found is None:
+            return False
+        kinds, texts, count, size, lines = found
+        if kinds not in ORDERS[start.context] or not _over(pieces, inside + count):
+            return False
+        messages.append(_of_strings(start, line + start.lines, kinds, texts, self._obsolete))
+        end = at + start.size + size
+        ends.append(end)
+        self._number, self._begin, self.at, self.line = inside + count, end - 1, end, line + start.lines + lines
+        return True
+
+
+def _marked(part: bytes) -> bytes:
+    """The same with ESCAPE and ESCAPED for the backslash and what it escapes where that is a quotation mark, and OTHER
+    for the backslash of any other escape, twice for an escaped one. All quotation marks that are left begin or end a
+    string. Raises UnicodeDecodeError."""
+    if IS_ESCAPE in part or IS_ESCAPED in part or IS_OTHER in part:
+        part.decode()  # no text has these
+    pieces = part.split(BACKSLASH)
+    if b"" in pieces:
+        pieces = part.replace(BACKSLASH * 2, OTHER * 2).split(BACKSLASH)
+    marked = (ESCAPE + ESCAPED + piece[1:] if piece[:1] == QUOTE else OTHER + piece for piece in pieces[1:])
+    return b"".join((pieces[0], *marked))
+
+
+def _meant(string: bytes) -> str:
+    """What a marked string says."""
+    if IS_OTHER in string:
+        return unescaped(string.translate(UNMARKED).decode())
+    if IS_ESCAPE in string:
+        return string.replace(ESCAPE, b"").replace(ESCAPED, QUOTE).decode()
+    return string.decode()
 
 
 @lru_cache(maxsize=256)
@@ -149,16 +195,18 @@ def _start(above: bytes) -> Start | None:
     found = START.fullmatch(above)
     if found is None:
         return None
-    blank, lines, context = found.groups()
-    comments = comments_of(lines.decode())
+    lines, context = found.groups()
+    comments = comments_of(lines.translate(UNMARKED).decode())
     previous = _previous(comments.previous)
     if previous is None:
         return None
-    return Start(1, len(above), above.count(b"\n") - 1, len(blank), context is not None, comments, previous)
+    return Start(len(above), above.count(b"\n") - 1, context is not None, (*comments[:5], *previous))
 
 
-def _ends(pieces: list[bytes], number: int) -> bool:
+def _over(pieces: list[bytes], number: int) -> bool:
     """Whether an entry is over where this piece begins."""
+    if _start(pieces[number]):
+        return True
     found = END.match(pieces[number])
     return found is not None and (found.end() < len(pieces[number]) or number == len(pieces) - len(NOTHING) - 1)
 
@@ -172,7 +220,7 @@ def _quoting(pieces: list[bytes], number: int) -> Start | None:
         _, end, line = above[-1].rpartition(b"\n")
         last = line if end else last
     start = _start.__wrapped__(b'"'.join(above)) if len(above) > 1 else None
-    return start and start._replace(pieces=len(above))
+    return start and replace(start, pieces=len(above))
 
 
 def _previous(lines: tuple[str, ...]) -> Source | None:
@@ -191,29 +239,36 @@ def _strings(pieces: list[bytes], number: int) -> Strings | None:
     texts: list[str] = []
     kinds, at, size, lines = "", number, 0, 0
     while True:
-        first = at
-        while _open(pieces[at]) and at + 1 < len(pieces):  # a quotation mark of the string's own
-            at += 1
-        string = b'"'.join(pieces[first : at + 1])
-        parts = string.split(JOINT)
-        if b"\n" in string or any(map(_open, parts)):
+        string, between = pieces[at : at + 2]
+        text = string.replace(JOINT, b"")
+        joints = len(string) - len(text)
+        if IS_END in text:
             return None
-        texts.append(unescaped(b"".join(parts).decode()))
-        between = pieces[at + 1] if at + 1 < len(pieces) else b""
-        size, lines = size + len(string) + 2 * len(parts) - 1, lines + len(parts)
+        texts.append(_meant(text))
+        size, lines = size + len(string) + 2 * joints + 1, lines + joints + 1
         if between not in KEYWORDS:
             return kinds, texts, at + 1 - number, size + 1, lines
         kinds, at, size = kinds + KEYWORDS[between], at + 2, size + len(between) + 1
 
 
-def _open(piece: bytes) -> bool:
-    """Whether what follows is escaped."""
-    return piece[-1:] == BACKSLASH and (len(piece) - len(piece.rstrip(BACKSLASH))) % 2 == 1
-
-
-def _of_strings(start: Start, line: int, kinds: str, texts: list[str], obsolete: bool) -> _Made:
+def _of_strings(start: Start, line: int, kinds: str, texts: list[str], obsolete: bool) -> Message:
     """The message that strings say in this order."""
     context = texts.pop(0) if start.context else None
     id_ = texts.pop(0)
     plural = texts.pop(0) if "p" in kinds else None
-    return _Made(start, line, id_, tuple(texts), obsolete, plural, context)
+    return _made(start, line, id_, tuple(texts), obsolete, plural, context)
+
+
+def _made(
+    start: Start, line: int, id_: str, strings: tuple[str, ...], obsolete: bool, plural: str | None = None,
+    context: str | None = None,
+) -> Message:  # fmt: skip
+    made: Any = _Open()
+    made.id, made.strings, made.context, made.plural = id_, strings, context, plural
+    (
+        made.comments, made.extracted, made.references, made.flags, made.sticky,
+        made.previous_context, made.previous_id, made.previous_plural,
+    ) = start.said  # fmt: skip
+    made.obsolete, made.line = obsolete, line
+    made.__class__ = Message
+    return made  # type: ignore[no-any-return]  # it has become one

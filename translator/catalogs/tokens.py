@@ -33,7 +33,6 @@ class Tokens:
     """An entry: its strings by keyword in the file's order, still in UTF-8 and escaped; `comments` are whole lines.
     `line` is where its first keyword stands."""
 
-    start: int
     end: int = 0
     line: int = 0
     obsolete: bool = False
@@ -89,7 +88,7 @@ class _Reader:
             self.obsolete = self.previous = False
             return
         if self.entry is None:
-            self.entry = Tokens(self.begun if not self.text[self.begun : self.at].strip() else self.at)
+            self.entry = Tokens()
         if kind == "comment":
             self.entry.comments.append(found["comment"].rstrip())
         elif kind in ("obsolete", "previous"):
