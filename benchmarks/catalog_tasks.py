@@ -2,7 +2,8 @@
 
     catalog_tasks.py LIBRARY TASK PATH... [OUT]
 
-LIBRARY: ours, polib, babel, toolkit. TASK: `read` a file, or all in a folder; `write` OUT, with every hundredth
+LIBRARY: ours, polib, babel, toolkit. TASK: `read` a file, or all in a folder, and look at the texts, flags and comments
+of each message; `write` OUT, with every hundredth
 translation changed; `mo`, a compiled OUT; `merge` a catalog and a template into OUT. Prints the seconds of CPU and of
 wall that it took, without the start of the interpreter and the import of the library; for `write` without the reading
 too.
@@ -30,9 +31,11 @@ def unable(*_: object) -> None:
 
 @dataclass(frozen=True)
 class Library:
-    """How a library reads a file, changes every hundredth translation, writes a file, compiles one, merges two."""
+    """How a library reads a file, looks at its messages, changes every hundredth translation, writes a file, compiles
+    one, merges two."""
 
     read: Callable[[Path], Any]
+    look: Callable[[Any], object]
     change: Callable[[Any], Any]
     write: Callable[[Any, Path], object]
     compile: Callable[[Any, Path], object] = unable
@@ -54,7 +57,7 @@ def main() -> None:
         library.merge(source, Path(paths[1]), out)
     else:
         for file in files:
-            library.read(file)
+            library.look(library.read(file))
     print(time.process_time() - cpu, time.perf_counter() - wall)
 
 
@@ -70,12 +73,17 @@ def ours() -> Library:
         ]
         return replace(catalog, messages=tuple(messages))
 
+    def look(catalog: Any) -> None:
+        for message in catalog.messages:
+            _ = message.id, message.strings, message.flags, message.comments, message.extracted
+
     def merge_(old: Path, template: Path, out: Path) -> None:
         merged = merge(po.read(template, "").messages, po.read(old, "tr"), "tr", "benchmark")
         out.write_bytes(po.render(merged.catalog))
 
     return Library(
         lambda path: po.read(path, "tr"),
+        look,
         change,
         lambda catalog, out: out.write_bytes(po.render(catalog)),
         lambda catalog, out: out.write_bytes(compile_messages(catalog.live, "tr", catalog.header("Plural-Forms"))),
@@ -86,6 +94,10 @@ def ours() -> Library:
 def polib() -> Library:
     library = importlib.import_module("polib")
 
+    def look(file: Any) -> None:
+        for entry in file:
+            _ = entry.msgid, entry.msgstr, entry.flags, entry.tcomment, entry.comment
+
     def change(file: Any) -> Any:
         for entry in file[::EVERY]:
             entry.msgstr = TEXT
@@ -93,6 +105,7 @@ def polib() -> Library:
 
     return Library(
         lambda path: library.pofile(str(path)),
+        look,
         change,
         lambda file, out: file.save(str(out)),
         lambda file, out: file.save_as_mofile(str(out)),
@@ -106,6 +119,10 @@ def babel() -> Library:
     def read(path: Path) -> Any:
         with path.open("rb") as file:
             return pofile.read_po(file, "tr")
+
+    def look(catalog: Any) -> None:
+        for message in catalog:
+            _ = message.id, message.string, message.flags, message.user_comments, message.auto_comments
 
     def change(catalog: Any) -> Any:
         for number, message in enumerate(catalog):
@@ -121,11 +138,15 @@ def babel() -> Library:
         with out.open("wb") as file:
             mofile.write_mo(file, catalog)
 
-    return Library(read, change, write, compile_)
+    return Library(read, look, change, write, compile_)
 
 
 def toolkit() -> Library:
     pypo = importlib.import_module("translate.storage.pypo")
+
+    def look(store: Any) -> None:
+        for unit in store.units:
+            _ = unit.source, unit.target, unit.isfuzzy(), unit.getnotes()
 
     def change(store: Any) -> Any:
         for number, unit in enumerate(store.units):
@@ -133,7 +154,9 @@ def toolkit() -> Library:
                 unit.target = TEXT
         return store
 
-    return Library(lambda path: pypo.pofile.parsefile(str(path)), change, lambda store, out: store.savefile(str(out)))
+    return Library(
+        lambda path: pypo.pofile.parsefile(str(path)), look, change, lambda store, out: store.savefile(str(out))
+    )
 
 
 LIBRARIES = {"ours": ours, "polib": polib, "babel": babel, "toolkit": toolkit}

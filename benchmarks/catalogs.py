@@ -2,9 +2,10 @@
 
     catalogs.py [--quick]
 
-Read; written with every hundredth translation changed; merged after an edit, with the recall on three texts; compiled;
-and how time grows from 1,000 to 100,000 messages. Reading and writing are timed inside the process, all else is a whole
-process from its start. Prints seconds of CPU and of wall, peak memory, and how many times our CPU time a peer takes.
+Read, as made and as msgcat wraps it; written with every hundredth translation changed; merged after an edit, with the
+recall on three texts; compiled; and how time grows from 1,000 to 100,000 messages. Reading and writing are timed inside
+the process, `.mo` both ways, all else is a whole process from its start. Prints seconds of CPU and of wall, peak
+memory, and how many times our CPU time a peer takes.
 
 The texts and the edit are those of gen_corpus.py (corpus.py); the peers have an environment of their own (peers.py).
 --quick: 1,000 messages, growth to 10,000.
@@ -13,6 +14,7 @@ The texts and the edit are those of gen_corpus.py (corpus.py); the peers have an
 from __future__ import annotations
 
 import argparse
+import compileall
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -22,6 +24,7 @@ from pathlib import Path
 import corpus
 import peers
 from measure import Run, run
+from samples import ROOT
 
 TASKS = Path(__file__).with_name("catalog_tasks.py")
 RECALL = (
@@ -37,6 +40,7 @@ def main() -> None:
     size, sizes = (1_000, (1_000, 3_000, 10_000)) if parser.parse_args().quick else (10_000, (1_000, 10_000, 100_000))
     small = min(size, 3_000)
     print(*peers.versions(), sep=", ")
+    compileall.compile_dir(ROOT / "translator", quiet=1)  # as pip does
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         made = corpus.catalogs(folder, sorted({*sizes, small}))
@@ -82,11 +86,16 @@ def show(what: str, runs: Sequence[tuple[str, Run]]) -> None:
 def _one(folder: Path, size: int, small: int) -> None:
     source, out = folder / f"{size}.po", folder / "out"
     libraries = ("ours", "polib", "babel", "toolkit")
-    show(f"read {size:,}", [(name, task(name, "read", source, inside=True)) for name in libraries])
+    wrapped = folder / "wrapped.po"
+    run(["msgcat", str(source), "-o", str(wrapped)])
+    for what, path in (("", source), (", wrapped", wrapped)):
+        show(f"read {size:,}{what}", [(name, task(name, "read", path, inside=True)) for name in libraries])
     show(f"write, 1 % changed, {size:,}", [(name, task(name, "write", source, out, inside=True)) for name in libraries])
     show(f"merge {small:,}", [(name, merge(name, folder, small, out)) for name in ("ours", "msgmerge", "pot2po")])
     show(f"merge {size:,}", [(name, merge(name, folder, size, out)) for name in ("ours", "pot2po")])
     compiled = [("ours", task("ours", "mo", source, out)), ("msgfmt", run(["msgfmt", "-o", str(out), str(source)]))]
+    inside = task("ours", "mo", source, out, inside=True)
+    show(f".mo {size:,}, without our start", [("ours", inside), compiled[1]])
     show(f".mo {size:,}", [*compiled, *((name, task(name, "mo", source, out)) for name in ("polib", "babel"))])
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -50,7 +49,7 @@ def writing(path: Path) -> Iterator[BinaryIO]:
     """The file to be written, whole when the block ends and not at all where it fails; permissions are kept. Raises
     OutputError."""
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name[:50]}.{secrets.token_hex(4)}.tmp")
+    beside = target.with_name(f".{target.name[:50]}.{os.urandom(4).hex()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("xb") as file:

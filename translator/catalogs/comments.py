@@ -3,70 +3,64 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 WHITE = " \t\r\f\v"
 # A name with spaces stands between these, as gettext writes it since 0.22.
 REFERENCE = re.compile("\u2068([^\u2069]*)\u2069(:\\d+)?|\\S+")
 
 
-class Comments(NamedTuple):
-    """`previous` are the lines of `#|` behind their sign; `other` says that there are lines that are no comments."""
-
-    translator: tuple[str, ...] = ()
-    extracted: tuple[str, ...] = ()
-    references: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
-    sticky: tuple[str, ...] = ()
-    previous: tuple[str, ...] = ()
-    other: bool = False
+Lines = tuple[str, ...]
+Comments = tuple[Lines, Lines, Lines, Lines, Lines, Lines]
+"""The translator's, the extracted ones, references, flags, sticky flags, and the lines of `#|` behind their sign."""
+NO_COMMENTS: Comments = ((), (), (), (), (), ())
 
 
-def read(lines: str) -> Comments:
-    """What ended lines say. A catalog has as many as messages, so the common kinds come first."""
+def read(lines: Iterable[str]) -> Comments | None:
+    """What lines say, without their ends; None where one is no comment. A catalog has as many as messages, so the
+    common kinds come first."""
     translator: list[str] = []
     extracted: list[str] = []
-    references: list[str] = []
-    flags: list[str] = []
+    references = flags = ""
     rest: list[str] = []
-    for line in lines.split("\n"):
+    for line in lines:
         sign = line[:2]
         if sign == "#:":
-            references.append(line[2:])
+            references += f" {line[2:]}"
         elif sign == "#,":
-            flags.append(line[2:])
+            flags += f",{line[2:]}"
         elif sign == "#.":
             extracted.append(line[2:].removeprefix(" ").rstrip(WHITE))
         elif sign == "# " or sign == "#":
             translator.append(line[2:].rstrip(WHITE))
         elif line:
+            if line[0] != "#" or line[1] == "~":
+                return None
             rest.append(line)
-            if line[0] == "#" and sign not in ("#~", "#|", "#="):
+            if sign not in ("#|", "#="):
                 translator.append(line[1:].rstrip(WHITE))
-    return Comments(
+    return (
         tuple(translator),
         tuple(extracted),
         _references(references) if references else (),
-        _listed(",".join(flags)) if flags else (),
-        *(_rare(rest) if rest else ((), (), False)),
+        _listed(flags) if flags else (),
+        *(_rare(rest) if rest else ((), ())),
     )
 
 
-def _rare(lines: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
-    """Sticky flags, previous lines, and whether there are lines that are no comments."""
+def _rare(lines: list[str]) -> tuple[Lines, Lines]:
+    """Sticky flags and previous lines."""
     sticky = ",".join(line[2:] for line in lines if line.startswith("#="))
-    previous = tuple(line[2:].rstrip(WHITE) for line in lines if line.startswith("#|"))
-    return _listed(sticky), previous, any(line[0] != "#" or line.startswith("#~") for line in lines)
+    return _listed(sticky), tuple(line[2:].rstrip(WHITE) for line in lines if line.startswith("#|"))
 
 
 @lru_cache(maxsize=256)
-def _listed(text: str) -> tuple[str, ...]:
+def _listed(text: str) -> Lines:
     return tuple(flag for part in text.split(",") if (flag := part.strip(WHITE)))
 
 
-def _references(lines: list[str]) -> tuple[str, ...]:
-    text = " ".join(lines)
+def _references(text: str) -> Lines:
     if "\u2068" not in text:
         return tuple(text.split())
     found = REFERENCE.finditer(text)

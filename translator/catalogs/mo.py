@@ -6,7 +6,7 @@ import codecs
 import re
 import struct
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 
 from translator.errors import CatalogError
@@ -33,21 +33,27 @@ def compile_messages(messages: Iterable[Message], locale: str, plural_forms: str
         "Project-Id-Version: Polyclinic\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
         f"Content-Transfer-Encoding: 8bit\nLanguage: {locale.replace('-', '_')}\nPlural-Forms: {plural_forms}\n"
     )
-    pairs = sorted({b"": header.encode(), **{_id(message): _strings(message) for message in messages}}.items())
-    ids, strings = zip(*pairs, strict=True)
-    count = len(pairs)
+    texts = {b"": header.encode()}
+    for message in messages:
+        if message.context is None and message.plural is None:  # as most are
+            texts[message.id.encode()] = message.strings[0].encode()
+        else:
+            texts[_id(message)] = "\0".join(message.strings).encode()
+    ids = sorted(texts)
+    strings = [texts[id_] for id_ in ids]
+    count = len(ids)
     start = HEAD + 16 * count
     head = struct.pack("<7I", MAGIC, 0, count, HEAD, HEAD + 8 * count, 0, start)
-    data = b"\0".join((*ids, b""))
-    return b"".join((head, _places(ids, start), _places(strings, start + len(data)), data, b"\0".join((*strings, b""))))
+    places = _places(ids, start), _places(strings, start + sum(map(len, ids)) + count)
+    # The first id is the empty one, so that what comes before it stands in its place.
+    return b"\0".join((b"".join((head, *places)), *ids[1:], *strings, b""))
 
 
-def _places(texts: Iterable[bytes], start: int) -> bytes:
+def _places(texts: Sequence[bytes], start: int) -> bytes:
     """Length and place of each text, where all of them are NUL-terminated."""
-    numbers: list[int] = []
-    for text in texts:
-        numbers += (len(text), start)
-        start += len(text) + 1
+    numbers = [0] * (2 * len(texts))
+    numbers[::2] = map(len, texts)
+    numbers[1::2] = accumulate((length + 1 for length in numbers[:-2:2]), initial=start)
     return struct.pack(f"<{len(numbers)}I", *numbers)
 
 
@@ -55,10 +61,6 @@ def _id(message: Message) -> bytes:
     context = "" if message.context is None else f"{message.context}\x04"
     plural = "" if message.plural is None else f"\0{message.plural}"
     return f"{context}{message.id}{plural}".encode()
-
-
-def _strings(message: Message) -> bytes:
-    return "\0".join(message.strings).encode()
 
 
 def read(path: Path, locale: str) -> Catalog:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import gc
 import re
 
+from translator.catalogs.comments import NO_COMMENTS
 from translator.catalogs.comments import read as comments_of
 from translator.catalogs.escapes import unescaped
 from translator.catalogs.quotes import Cut
@@ -76,13 +77,14 @@ def _odd(text: bytes, at: int, line: int) -> tuple[Message, int] | None:
     found = one(text, at, line)
     if found is None:
         return None
-    comments = comments_of("".join(f"{comment.decode()}\n" for comment in found.comments))
+    said = comments_of(comment.decode() for comment in found.comments) or NO_COMMENTS
+    comments, extracted, references, flags, sticky, _ = said
     context, id_, plural = (_joined(found.previous.get(name)) for name in ("msgctxt", "msgid", "msgid_plural"))
     texts = {name: _joined(parts) or "" for name, parts in found.texts.items()}
     message = Message(
         texts["msgid"], tuple(text for name, text in texts.items() if name.startswith("msgstr")),
-        texts.get("msgctxt"), texts.get("msgid_plural"), comments.flags, comments.translator, comments.extracted,
-        comments.references, context, id_, plural, found.obsolete, found.line, comments.sticky,
+        texts.get("msgctxt"), texts.get("msgid_plural"), flags, comments, extracted,
+        references, context, id_, plural, found.obsolete, found.line, sticky,
     )  # fmt: skip
     return message, found.end
 

@@ -20,6 +20,7 @@ Strings = tuple[str, list[str], int, int, int]
 """The strings of an entry: the keywords between them by letter, what they say, and how many pieces, bytes and lines
 all takes up to the end of the last one's line."""
 Source = tuple[str | None, str | None, str | None]
+NO_SOURCE = None, None, None
 CONTINUED = b'"\n"'
 JOINT = b"\0"
 """Stands for CONTINUED: no PO file has this byte."""
@@ -37,7 +38,8 @@ KEYWORDS |= {b"\nmsgstr[%d] " % form: str(form) for form in range(10)}
 BEHIND_ID = ("s", *("p" + "0123456789"[:forms] for forms in range(1, 11)))
 ORDERS = {False: frozenset(BEHIND_ID), True: frozenset(f"i{kinds}" for kinds in BEHIND_ID)}
 """The keywords behind the first, by whether that is a context."""
-START = re.compile(rb"\n++((?:#(?!~)[^\n\0]*\n)*+)msg(?:id|(ctxt)) ")
+CONTEXT = {"msgid ": False, "msgctxt ": True}
+"""Whether the keyword that an entry begins with is of a context."""
 END = re.compile(rb"\n++(?=#|m(?!sgstr)|\Z)")
 BLANK = re.compile(rb"\n\n(?=#|msgid|msgctxt)")
 PART = 1 << 15
@@ -192,15 +194,17 @@ def _meant(string: bytes) -> str:
 @lru_cache(maxsize=256)
 def _start(above: bytes) -> Start | None:
     """What a piece before an entry says; None where it is anything else. Many entries have the same."""
-    found = START.fullmatch(above)
-    if found is None:
+    if above[:1] != b"\n" or IS_JOINT in above:
         return None
-    lines, context = found.groups()
-    comments = comments_of(lines.translate(UNMARKED).decode())
-    previous = _previous(comments.previous)
-    if previous is None:
+    _, *lines, keyword = above.translate(UNMARKED).decode().split("\n")
+    if keyword not in CONTEXT:
         return None
-    return Start(len(above), above.count(b"\n") - 1, context is not None, (*comments[:5], *previous))
+    comments = comments_of(lines)
+    if comments is None:
+        return None
+    *said, previous = comments
+    source = _previous(previous) if previous else NO_SOURCE
+    return source and Start(len(above), len(lines), CONTEXT[keyword], (*said, *source))
 
 
 def _over(pieces: list[bytes], number: int) -> bool:
@@ -225,8 +229,6 @@ def _quoting(pieces: list[bytes], number: int) -> Start | None:
 
 def _previous(lines: tuple[str, ...]) -> Source | None:
     """Context, id and plural of `#|` lines; None where they are not as every tool writes them."""
-    if not lines:
-        return None, None, None
     found = PREVIOUS.fullmatch("".join(f"{line}\n" for line in lines))
     if found is None:
         return None
