@@ -3,8 +3,8 @@
     catalogs_site.py [ARTICLES]
 
 All catalogs read, beside polib and Babel; `translator update` after an edit of 5 %, beside msgmerge on each file and
-pot2po on the folder; `translator status`. Prints seconds of CPU and of wall, peak memory, and how many times our CPU
-time a peer takes.
+pot2po on the folder; `translator status`, which checks each text that nobody has checked yet. Prints seconds of CPU and
+of wall, peak memory, and how many times our CPU time a peer takes.
 
 The articles, the edit and the made-up translations are those of gen_corpus.py (corpus.py). The templates are written
 by `translator extract` before anything is measured: the others need them, and `update` reads the articles themselves.
@@ -61,7 +61,8 @@ def main(count: int) -> None:
         )
         print(ours.output.rstrip())
         show("update, nothing changed", [("ours", _translator(site, "update"))])
-        show("status", [("ours", _translator(site, "status", "--json"))])
+        for what in ("status, texts never checked before", "status again"):
+            show(what, [("ours", _translator(site, "status", "--json"))])
 
 
 def make(folder: Path, count: int) -> None:
