@@ -132,6 +132,14 @@ def test_the_rest_stays_as_it_is() -> None:
     assert rendered == KEPT.replace("title: Knees", "title: Knie").replace(">\n  All\n  of them", "Alle")
 
 
+@pytest.mark.parametrize("text", ["Knie, Hüfte", "Knie}", "[Knie]", "Knie"])
+def test_a_value_in_braces(text: str) -> None:
+    source = f"---\n{{title: Knees, slug: knees}}\n---\n{BODY}"
+    rendered = render(read(source), {0: text})
+    assert read(rendered).segments[0].text == text
+    assert skeleton(rendered) == skeleton(source)
+
+
 def test_a_plain_translation_is_written_plainly() -> None:
     assert "title: Knie und Hüfte\n" in render(read(f"---\ntitle: Knees\n---\n{BODY}"), {0: "Knie und Hüfte"})
 

@@ -28,6 +28,8 @@ BLOCK = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(.*?)(?<=[\r\n])---[ \t]*(?:\
 LOOSE = re.compile(r"(?:^|(?<=[\r\n]))([\w-]+:[ \t]+)([^\s\"'\[{&*!|>%@`#][^\r\n]*)")
 # What ends a value in `[one, two]`.
 IN_LISTS = re.compile(r"[\[\]{}]|,")
+# Front matter that is all one `{title: Knee, slug: knee}`.
+IN_BRACES = re.compile(r"\ufeff?---[ \t]*[\r\n]\s*\{")
 COLON = re.compile(r":(?=[ \t]|$)")
 MASK = "\ue03a"
 BRACKET = re.compile(r"[\[\]{}]")
@@ -76,7 +78,8 @@ def written(source: str, segment: Segment, text: str) -> str:
     if source.startswith(("+++", "\ufeff+++")):
         return toml.string(text)
     value = scalar(text)
-    in_list = source[: segment.span[0]].rstrip().endswith(("[", ","))
+    before = source[: segment.span[0]].rstrip()
+    in_list = before.endswith(("[", ",")) or IN_BRACES.match(before)
     return json.dumps(value, ensure_ascii=False) if in_list and IN_LISTS.search(value) and value == text else value
 
 
