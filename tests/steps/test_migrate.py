@@ -20,9 +20,12 @@ from translator.language.resegment import Recut, recut
 from translator.model import Message, State
 from translator.project import Project
 from translator.steps.build import build
+from translator.steps.explain import Wanted, explain
 from translator.steps.extract import extract
 from translator.steps.migrate import migrate
+from translator.steps.reasons import Cause
 from translator.steps.segmentation import HEADER
+from translator.steps.status import status
 from translator.steps.translate import Options
 from translator.steps.update import update
 
@@ -73,6 +76,18 @@ def test_until_then_the_catalogs_are_left_as_they_are_and_each_command_says_why(
     assert clinic.catalog("de", "visit").read_bytes() == before
     assert clinic.template("visit").read_bytes() == (OLD / "visit.pot").read_bytes()
     assert clinic.catalog("de", "new").is_file()
+
+
+def test_explain_and_status_advise_what_then_works(clinic: Project) -> None:
+    [article] = clinic.choose_articles(["visit"])[0]
+    [found] = explain(clinic, article, clinic.locales, Wanted()).standings
+    assert (found.missing[0], found.advice) == ("migrate", ("translator migrate",))
+    assert {one.next for one in found.reasons if one.cause is Cause.NOT_THERE} == {("translator migrate",)}
+    [line] = status(clinic, clinic.locales).articles["visit"]
+    assert line.to_publish.startswith("migrate, ")
+    migrate(clinic, clinic.locales)
+    [found] = explain(clinic, article, clinic.locales, Wanted()).standings
+    assert (found.missing[0], found.advice) == ("review 10", ())
 
 
 def test_every_translation_is_there_afterwards(clinic: Project) -> None:

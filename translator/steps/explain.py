@@ -21,7 +21,8 @@ from translator.steps.check import source_places
 from translator.steps.judging import Judge
 from translator.steps.keys import message_key
 from translator.steps.reading import document_of
-from translator.steps.reasons import UPDATE, Cause, Reason, filled
+from translator.steps.reasons import MIGRATE, UPDATE, Cause, Reason, filled
+from translator.steps.segmentation import must_migrate
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +120,28 @@ class _Work:
         silent = withheld or catalog is None
         chosen = [one for one in explained if wanted.takes(one, silent)]
         others = Counter(one.state for one in explained if not wanted.takes(one, silent))
-        outdated = judged.outdated and not withheld
+        first = self._first(tag) if judged.outdated and not withheld else ()
+        chosen = [replace(one, advice=first) if one.cause is Cause.NOT_THERE and first else one for one in chosen]
         return Standing(
             tag,
             decision,
             path,
             "there" if catalog else "absent",
-            (*(["update"] if outdated else []), *([] if withheld else self._missing(looked_at.values()))),
-            filled((UPDATE,), article=shlex.quote(self.name), locale=tag) if outdated else (),
+            (*(text.split()[1] for text in first), *([] if withheld else self._missing(looked_at.values()))),
+            first,
             self._rule(decision.reason) if withheld else None,
             tuple(chosen),
             {} if wanted.named else others,
             corrections,
         )
+
+    def _first(self, tag: str) -> tuple[str, ...]:
+        """What brings the texts into a catalog that lacks some."""
+        try:
+            older = must_migrate(self.project, self.result.article, self.document)
+        except TranslatorError:  # `update` says what is wrong with the template
+            older = False
+        return (MIGRATE,) if older else filled((UPDATE,), article=shlex.quote(self.name), locale=tag)
 
     def _no_earlier(self) -> str:
         """Why no page of the last release can stay."""

@@ -52,6 +52,8 @@ class Shown(Enum):
 
 
 UPDATE = "translator update {article} -l {locale}"
+MIGRATE = "translator migrate"
+"""Where `update` leaves the catalogs as they are, because older rules made them."""
 TRANSLATE = "translator translate {article} -l {locale}"
 APPROVE = "translator approve {article} {key} -l {locale} --by NAME"
 DISMISS = "or, if it is right: translator dismiss {article} {key} -l {locale} --check {check} --reason TEXT --by NAME"

@@ -19,12 +19,18 @@ FIRST = 1
 def check_segmentation(project: Project, article: Article, document: Document) -> None:
     """Raises CatalogError where the article's template was made by older rules, and has other texts than the article
     has now: to merge catalogs then would part translations from their texts."""
-    if is_older(project, article) and not _has_all(project, article, document):
+    if must_migrate(project, article, document):
         raise CatalogError(
             "this template was made by older rules of what one text is",
             project.shown(project.template(article.name)),
             hint="run `translator migrate`: it re-keys the PO files, so that no translation is lost",
         )
+
+
+def must_migrate(project: Project, article: Article, document: Document) -> bool:
+    """Whether the article's template was made by older rules, and has other texts than the article has now. Raises
+    CatalogError."""
+    return is_older(project, article) and not _has_all(project, article, document)
 
 
 def is_older(project: Project, article: Article) -> bool:

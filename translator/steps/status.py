@@ -18,6 +18,7 @@ from translator.steps.previous import outlived
 from translator.steps.progress import SILENT, Progress, through
 from translator.steps.reading import document_of
 from translator.steps.review.threads import Question, questions
+from translator.steps.segmentation import must_migrate
 
 
 @dataclass(frozen=True)
@@ -119,8 +120,15 @@ class _Work:
         held_out = sum(not one.publishable(self.judge.policy) for one in looked_at)
         missing = self._missing(article.name, tag, states, errors)
         if judged.outdated and page != Status.WITHHELD.value:
-            missing = ", ".join(filter(None, ("update", missing)))
+            missing = ", ".join(filter(None, (self._first(article, document), missing)))
         return Line(tag, states, errors, page, held_out, missing, judged.decision.reason, corrections)
+
+    def _first(self, article: Article, document: Document) -> str:
+        """What brings the texts into a catalog that lacks some."""
+        try:
+            return "migrate" if must_migrate(self.project, article, document) else "update"
+        except TranslatorError:  # `update` says what is wrong with the template
+            return "update"
 
     def _built(self, article: Article) -> list[Line]:
         """The lines as the last build found them, where nothing has changed since; else none."""
