@@ -18,7 +18,7 @@ from translator.engines.options import fault
 from translator.errors import ProjectError
 from translator.language.similarity import nearest
 from translator.locales import locale
-from translator.model import Publish, Unreviewed
+from translator.model import HeadingIds, Publish, Unreviewed
 
 FILES = ("translator.toml", "pyproject.toml")
 SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:|/|\./|\.\./|#|\?)[^\s<>\"]*\Z")
@@ -52,6 +52,7 @@ class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ren
     templates: str = ""
     front_matter: tuple[str, ...] = ()
     code: bool = False
+    heading_ids: HeadingIds = "attributes"
     actions: dict[str, str] = {}
     withhold: tuple[Withheld, ...] = ()
 
@@ -99,7 +100,11 @@ def _configuration(file: Path, table: dict[str, Any]) -> Configuration:
 
 KEYS = tuple(name.encode_name for name in msgspec.structs.fields(Configuration))
 WITHHOLD_KEYS = tuple(name.encode_name for name in msgspec.structs.fields(Withheld))
-CHOICES = {"publish": get_args(Publish), "unreviewed": get_args(Unreviewed)}
+CHOICES = {
+    "publish": get_args(Publish),
+    "unreviewed": get_args(Unreviewed),
+    "heading-ids": get_args(HeadingIds),
+}
 
 
 def _invalid(file: Path, problem: str) -> ProjectError:

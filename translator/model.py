@@ -17,6 +17,8 @@ from typing import Literal
 MessageKey = tuple[str | None, str]
 Span = tuple[int, int]
 """From a code point of a text up to, not including, another."""
+HeadingIds = Literal["attributes", "tags", "none"]
+"""How the id of a Markdown heading whose text changes is written: `{#id}` behind it, `<a id>` before it, not at all."""
 Publish = Literal["translated", "approved"]
 """What may go out: the least state."""
 Unreviewed = Literal["label", "source", "hold"]

@@ -87,7 +87,7 @@ class Project:
     @cached_property
     def asked(self) -> Asked:
         """What the configuration asks of articles."""
-        return Asked(self.configuration.front_matter, self.configuration.code)
+        return Asked(self.configuration.front_matter, self.configuration.code, self.configuration.heading_ids)
 
     def template(self, name: str) -> Path:
         return self.templates / f"{name}.pot"

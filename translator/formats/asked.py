@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from translator.model import HeadingIds
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """`front_matter` names values to translate beside title, description and summary; `code`: blocks of code are
-    translated too."""
+    translated too; `heading_ids`: how the id of a Markdown heading is written whose text changes."""
 
     front_matter: tuple[str, ...] = ()
     code: bool = False
+    heading_ids: HeadingIds = "attributes"
 
 
 USUAL = Asked()

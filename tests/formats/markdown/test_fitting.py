@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 import pytest
 
 from tests.formats.markdown.unlike import read
-from translator.formats.markdown import refuse, render, skeleton
+from translator.formats.asked import Asked
+from translator.formats.look import Look
+from translator.formats.markdown import body, parse, refuse, render, skeleton
 from translator.formats.markdown.place import Plan
 from translator.formats.markdown.signature import parsed
+from translator.model import HeadingIds
 
 
 def written(source: str, text: str, at: int = 0) -> str:
@@ -117,6 +122,35 @@ def test_headings_keep_their_anchors() -> None:
     found = render(document, {0: "Gleich", 1: "Auch", 2: "Ä *b* `c`"})
     assert found == "# Gleich {#same}\n\n## Auch {#same-1}\n\n### Ä *b* `c` {#a-b-c--d}\n"
     assert skeleton(found) == skeleton(source)
+
+
+ANCHORED = "# Same *x*\n\nSame y\n---\n\n## Own {#mine}\n\n## Class {.c}\n\n## 1. Day #\n"
+NEW = {0: "Gleich", 1: "1. Auch", 2: "Eigen", 3: "Klasse", 4: "1. Tag"}
+
+
+IDS: dict[HeadingIds, str] = {
+    "attributes": "# Gleich {#same-x}\n\n1\\. Auch {#same-y}\n---\n\n## Eigen {#mine}\n\n## Klasse {#class .c}\n\n"
+    "## 1. Tag # {#1-day}\n",
+    "tags": '# <a class="anchor" id="same-x"></a>Gleich\n\n<a class="anchor" id="same-y"></a>1\\. Auch\n---\n\n'
+    '## Eigen {#mine}\n\n## Klasse {#class .c}\n\n## <a class="anchor" id="1-day"></a>1. Tag #\n',
+    "none": "# Gleich\n\n1\\. Auch\n---\n\n## Eigen {#mine}\n\n## Klasse {#class .c}\n\n## 1. Tag #\n",
+}
+
+
+@pytest.mark.parametrize("how", IDS)
+def test_how_anchors_are_written(how: HeadingIds) -> None:
+    asked = Asked(heading_ids=how)
+    document = parse(PurePosixPath("a.md"), ANCHORED, asked)
+    found = render(document, NEW)
+    assert found == IDS[how]
+    assert skeleton(found, asked) == skeleton(ANCHORED, asked)
+    assert skeleton(found.replace("mine", "yours"), asked) != skeleton(ANCHORED, asked)
+    if how == "tags":
+        assert skeleton(found.replace("same-x", "other"), asked) != skeleton(ANCHORED, asked)
+        again = parse(PurePosixPath("a.md"), found, asked)
+        texts = {at: f"{one.text} b" for at, one in enumerate(again.segments)}
+        assert skeleton(render(again, texts), asked) == skeleton(found, asked)
+    assert 'id="same-x"' in body(document, NEW, Look("en", "ltr"))
 
 
 def test_an_empty_translation_is_none() -> None:

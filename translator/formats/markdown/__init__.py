@@ -34,12 +34,13 @@ def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> Document:
         moved = {
             label: one._replace(start=one.start + front.end, end=one.end + front.end) for label, one in defined.items()
         }
-        reader = Reader(path, source, hidden, front.end, len(front.segments), moved, asked.code)
+        reader = Reader(path, source, hidden, front.end, len(front.segments), moved, asked)
         found = reader.read()
     except UnreadableError as error:
         line = source.count("\n", 0, error.at) + 1
         raise SourceError(f"this Markdown cannot be read: {error}", path, line, "take the article apart") from None
     segments = (*front.segments, *(segment for segment, _ in found))
     places = (*(None for _ in front.segments), *(place for _, place in found))
-    plan = Plan(places, {normal(label): one.to for label, one in defined.items()}, frozenset(reader.footnotes))
+    labels = {normal(label): one.to for label, one in defined.items()}
+    plan = Plan(places, labels, frozenset(reader.footnotes), asked.heading_ids)
     return Document(path, source, segments, front.properties, plan)

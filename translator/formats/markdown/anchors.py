@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from translator.formats.markdown.runs import Run
+from translator.model import HeadingIds
 
+ANCHOR = re.compile(r'<a class="anchor" id="([^"<>]+)">')
 DROPPED = re.compile(r"[^\w\- ]+")
 
 
@@ -25,6 +27,22 @@ def text_of(run: Run) -> str:
         elif event.name.endswith("Break"):
             words.append(" ")
     return "".join(words)
+
+
+def written(anchor: tuple[int, str] | None, start: int, how: HeadingIds) -> tuple[int, str] | None:
+    """Where and how a heading's id is written. `anchor` is that of an attribute, `start` where the heading's text
+    begins. Between braces that the author has written, it is an attribute anyhow."""
+    if anchor is None or how == "attributes" or not anchor[1].startswith(" {#"):
+        return anchor
+    return (start, f'<a class="anchor" id="{anchor[1][3:-1]}"></a>') if how == "tags" else None
+
+
+def tagged(run: Run) -> tuple[str, Run]:
+    """The id that a heading has by the tag before its text, as `written` writes it, and the heading without it; ""
+    where it has none."""
+    tags = [event.value for event in run.events[:2] if event.name == "InlineHtml"]
+    match = ANCHOR.fullmatch(tags[0]) if tags[1:] == ["</a>"] else None
+    return (match[1], run._replace(events=run.events[2:])) if match else ("", run)
 
 
 class Anchors:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from translator.formats.markdown.blocks import HtmlBlock
 from translator.formats.markdown.wording import Target
+from translator.model import HeadingIds
 
 MARKER_AFTER_QUOTE = re.compile(r">(?=[^\s>])")
 
@@ -58,12 +59,13 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Of a document: the place of each segment (None: front matter), its labels with where they lead, and the names of
-    its footnotes."""
+    """Of a document: the place of each segment (None: front matter), its labels with where they lead, the names of its
+    footnotes, and how the ids of its headings are written."""
 
     places: tuple[Place | None, ...]
     labels: Mapping[str, str] = field(default_factory=dict)
     footnotes: frozenset[str] = frozenset()
+    heading_ids: HeadingIds = "attributes"
 
 
 def prefix_of(line: str) -> str:

@@ -11,9 +11,10 @@ from typing import NoReturn
 
 from translator.errors import SourceError
 from translator.formats import limits
+from translator.formats.asked import USUAL, Asked
 from translator.formats.directives import NOTHING, SKIPPED, Directions, Said
 from translator.formats.markdown import attributes, blocks, containers
-from translator.formats.markdown.anchors import Anchors, text_of
+from translator.formats.markdown.anchors import Anchors, tagged, text_of
 from translator.formats.markdown.place import Place, Spot, normal, prefix_of
 from translator.formats.markdown.runs import Run, walk
 from translator.formats.markdown.wording import Wording, wording
@@ -63,9 +64,9 @@ class Reader:
         start: int,
         first: int,
         defined: Mapping[str, Definition],
-        code: bool = False,
+        asked: Asked = USUAL,
     ) -> None:
-        self.code = code
+        self.code, self.tags = asked.code, asked.heading_ids == "tags"
         self.lines: list[Event] = []
         self.html: list[Span] = []
         self.path, self.source, self.hidden, self.start, self.first = path, source, hidden, start, first
@@ -293,7 +294,7 @@ class Reader:
 
     def _anchor(self, block: Block, run: Run) -> tuple[int, str] | None:
         """Where, and how, the id is written that the heading has now by its text; None where it has one of its own."""
-        if own := block.event.value["id"]:
+        if own := block.event.value["id"] or (self.tags and tagged(run)[0]):
             self.anchors.take(own)
             return None
         name = self.anchors.of(text_of(run))

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from translator.formats import frontmatter
 from translator.formats.asked import USUAL, Asked
 from translator.formats.markdown import blocks
-from translator.formats.markdown.anchors import Anchors, text_of
+from translator.formats.markdown.anchors import Anchors, tagged, text_of
 from translator.formats.markdown.containers import shape
 from translator.formats.markdown.masks import hide
 from translator.formats.markdown.runs import Run, destination, is_comment, walk
@@ -21,8 +21,9 @@ UNREADABLE = ("no Markdown that can be read",)
 
 
 def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:
-    """The blocks in order, and of each text its links, images, footnotes, tags and shortcodes, in any
-    order; a heading's id; the front matter's other values. Emphasis and line breaks are left to the translator."""
+    """The blocks in order, and of each text its links, images, footnotes, tags and shortcodes, in any order, and what
+    it says is not to be translated; a heading's id, if it is written; the front matter's other values. Emphasis and
+    line breaks are left to the translator."""
     try:
         return _skeleton(source, asked)
     except UnreadableError:
@@ -37,11 +38,12 @@ def _skeleton(source: str, asked: Asked) -> tuple[object, ...]:
     anchors = Anchors()
     heading: Event | None = None
     words: Run | None = None
+    tag = ""
     html: list[Span] = []
     for item in walk(events(hidden), body):
         if isinstance(item, Run):
-            parts.append(_inline(item, body))
-            words = item
+            tag, words = tagged(item) if heading and asked.heading_ids == "tags" else ("", item)
+            parts.append(_inline(words, body))
         elif item.name == "Html":
             blocks.add(html, item, body)
         elif item.sign == "-":
@@ -51,14 +53,17 @@ def _skeleton(source: str, asked: Asked) -> tuple[object, ...]:
                 parts.append(" ".join(body[first : item.end].split()) if others else blocks.skeleton(body, html))
                 html = []
             if item.name == "Heading" and heading:
-                own = heading.value["id"]
-                parts.append(anchors.take(own) if own else anchors.of(text_of(words)) if words else "")
+                own = heading.value["id"] or tag
+                name = anchors.take(own) if own else anchors.of(text_of(words)) if words else ""
+                braces = heading.value["classes"] or heading.value["attrs"]
+                parts.append(name if own or braces or asked.heading_ids != "none" else "")
+                heading = None
             parts.append("end")
         else:
             if item.name != "Text" or not asked.code:
                 parts.append(_block(item, body))
             if item.name == "Heading":
-                heading, words = item, None
+                heading, words, tag = item, None, ""
     return tuple(parts)
 
 

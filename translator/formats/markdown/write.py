@@ -9,7 +9,7 @@ from typing import cast
 
 from translator.formats import frontmatter, html
 from translator.formats.look import Look
-from translator.formats.markdown import escape
+from translator.formats.markdown import anchors, escape
 from translator.formats.markdown.blocks import HtmlBlock
 from translator.formats.markdown.fitting import fitted, needs_reading
 from translator.formats.markdown.place import Place, Plan, Spot
@@ -58,8 +58,9 @@ def rendered(document: Document, translations: Mapping[int, str], look: Look | N
             edits.append((start, end, frontmatter.written(document.source, segment, text), True))
         else:
             edits.append((start, end, _Text(inner, segment, place, text).written(), True))
-            if place.anchor:
-                edits.append((place.anchor[0], place.anchor[0], place.anchor[1], False))
+            # Pages are made of what site generators read, whatever the article has.
+            if anchor := anchors.written(place.anchor, start, "attributes" if look else plan.heading_ids):
+                edits.append((anchor[0], *anchor, False))
     edits += [(*block.span, block.render(chosen, look), False) for block, chosen in raw.values()]
     return _spliced(document.source, [*edits, *((*edit, False) for edit in inner.edits)])
 
@@ -69,7 +70,7 @@ def _spliced(source: str, edits: list[tuple[int, int, str, bool]]) -> tuple[str,
     parts: list[str] = []
     spans: list[Span] = []
     at = size = 0
-    for start, end, text, marked in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
+    for start, end, text, marked in sorted(edits, key=lambda edit: (edit[0], edit[1] > edit[0], -edit[1])):
         if start < at:
             continue
         parts += [source[at:start], text]
