@@ -6,18 +6,20 @@ import re
 import shlex
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from translator.model import Severity
-from translator.project import Project
 from translator.publishing import Status
 from translator.show.words import count, held_out, some
-from translator.steps.build import Built
-from translator.steps.compile import Compiled
-from translator.steps.extract import Extracted
-from translator.steps.translate import Translated
-from translator.steps.update import Updated
 from translator.terminal import problems_data, say, table
+
+if TYPE_CHECKING:  # each command waits for its own step alone
+    from translator.project import Project
+    from translator.steps.build import Built
+    from translator.steps.compile import Compiled
+    from translator.steps.extract import Extracted
+    from translator.steps.translate import Translated
+    from translator.steps.update import Updated
 
 
 def extracted(result: Extracted) -> None:
@@ -114,7 +116,7 @@ def built(project: Project, result: Built) -> None:
     """What build did: nothing, or what each step did."""
     if not result.made and not result.compiled.top:
         say(f"nothing has changed: {count(result.articles, 'article')}, {count(len(result.pages), 'page')}", "good")
-        held_out(Compiled(pages=result.pages).held_out)
+        held_out(result.held_out)
         return
     say(f"{len(result.made)} of {count(result.articles, 'article')} changed")
     _renamed(result.updated)
@@ -138,7 +140,7 @@ def built_data(result: Built) -> dict[str, Any]:
         "errors": result.checked.number(Severity.ERROR),
         "pages": [_page_data(page) for page in result.pages],
         "written": result.compiled.written,
-        "heldOut": Compiled(pages=result.pages).held_out,
+        "heldOut": result.held_out,
         "notes": result.compiled.notes,
         "problems": problems_data(result.problems),
     }

@@ -50,6 +50,11 @@ class Built:
         steps = (self.extracted, self.updated, self.translated, self.checked, self.compiled)
         return list({str(error): error for step in steps for error in step.problems}.values())
 
+    @property
+    def held_out(self) -> dict[str, int]:
+        """How many messages of all its pages do not go out, by locale."""
+        return Compiled(pages=self.pages).held_out
+
 
 def build(
     project: Project, locales: Sequence[Locale], options: Options, locked: bool = False, progress: Progress = SILENT
