@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -126,7 +127,12 @@ def _whole(pairs: Sequence[Pair], here: Sequence[Span], there: Sequence[Span]) -
 
 
 def _cuts(codes: Sequence[Span], before: Span, after: Span) -> bool:
-    return any(start < place < end for start, end in codes for place in (before[1], after[0]))
+    """Whether a code stands over the end of the one or the beginning of the other."""
+    for place in (before[1], after[0]):
+        at = bisect_left(codes, (place,)) - 1
+        if at >= 0 and codes[at][1] > place:
+            return True
+    return False
 
 
 def _between(pairs: Sequence[Pair], ends: tuple[int, int]) -> list[Pair]:

@@ -94,41 +94,40 @@ class _Data:
 
 def _text(tokens: Sequence[Token], data: _Data) -> str:
     """A pair that opens and closes in turn within these tokens is pc, another one sc and ec."""
-    paired = set(_nested(tokens))
+    ends = dict(_nested(tokens))
     return "".join(
-        _characters(token) if isinstance(token, str) else _code(token, tokens, token.id in paired, data)
-        for token in tokens
+        _characters(token) if isinstance(token, str) else _code(token, ends.get(token.id), data) for token in tokens
     )
 
 
-def _nested(tokens: Iterable[Token]) -> Iterator[str]:
-    """The ids of the pairs that are whole."""
+def _nested(tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
+    """The ids of the pairs that are whole, with the text of their ends."""
     open_: list[str] = []
     for token in tokens:
         if isinstance(token, str) or token.role is Role.WHOLE:
             continue
         if token.role is Role.OPEN:
             open_.append(token.id)
-        elif token.id in open_:
-            del open_[open_.index(token.id) + 1 :]
-            yield open_.pop()
+        elif open_ and open_[-1] == token.id:
+            yield open_.pop(), token.text
+        else:  # it is of another segment, and so is what was opened within it
+            open_.clear()
 
 
-def _code(code: Code, tokens: Sequence[Token], paired: bool, data: _Data) -> str:
+def _code(code: Code, end: str | None, data: _Data) -> str:
+    """`end` is the text of the other end of a pair that is whole here."""
     if code.character:
         return _characters(code.character)
     name = data.name(code.text)
     match code.role:
         case Role.WHOLE:
             return f'<ph id="{code.id}" dataRef="{name}"/>'
-        case Role.OPEN if paired:
-            closes = (one for one in tokens if isinstance(one, Code) and (one.id, one.role) == (code.id, Role.CLOSE))
-            end = data.name(next(closes).text)
-            return f'<pc id="{code.id}"{_type(code)} dataRefStart="{name}" dataRefEnd="{end}">'
+        case Role.OPEN if end is not None:
+            return f'<pc id="{code.id}"{_type(code)} dataRefStart="{name}" dataRefEnd="{data.name(end)}">'
         case Role.OPEN:
             return f'<sc id="{code.id}"{_type(code)} dataRef="{name}"/>'
         case _:
-            return "</pc>" if paired else f'<ec startRef="{code.id}" dataRef="{name}"/>'
+            return "</pc>" if end is not None else f'<ec startRef="{code.id}" dataRef="{name}"/>'
 
 
 def _type(code: Code) -> str:
