@@ -121,3 +121,14 @@ def test_all_turn_crlf_into_lf() -> None:
 
 def test_rewrapping_a_paragraph_keeps_its_message() -> None:
     assert texts("One two\nthree.\n") == texts("One\ntwo three.\n") == ["One two three."]
+
+
+FRONT = "---\nweight: 5\ntitle: Knee\nauthor: Ada\nslug: knee\n---\n\nText\n"
+
+
+def test_po4a_reorders_the_keys_of_front_matter() -> None:
+    assert written(FRONT, "Knie") == FRONT.replace("Knee", "Knie")
+
+
+def test_mdpo_takes_front_matter_for_text() -> None:
+    assert texts(FRONT) == ["Knee", "Text"]
