@@ -169,6 +169,13 @@ def test_what_another_run_left_goes_on_unless_the_file_is_another(shop: Shop, tm
         assert (place / "fetched.json").is_file()
 
 
+def test_a_download_without_end_is_ended(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packages, "LARGEST", len(shop.data) - 1)
+    with pytest.raises(EngineError, match=f"sent more than {packages.LARGEST:,} bytes"):
+        packages.fetch(Package("a", "1", f"{shop.address}/de"), tmp_path / "m", lambda _: None)
+    assert len(shop.asked) == 1
+
+
 def test_another_checksum_than_the_index_s(shop: Shop, tmp_path: Path) -> None:
     wanted = Package("a", "1", f"{shop.address}/de", checksum="0" * 64)
     with pytest.raises(EngineError, match="its checksum differs"):

@@ -54,6 +54,25 @@ def test_each_form_through_the_pipeline(
     assert takes_terms is ("the drug" in repr(engine.asked))
 
 
+def test_what_is_masked_is_in_nothing_that_an_engine_is_told(
+    new_project: NewProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither as a term of the glossary nor in the notes of the style."""
+    engine = Fake(batch_texts=10, form=Form.XML, takes_terms=True, takes_brief=True, answers=spoken)
+    install(monkeypatch, engine)
+    made = project(new_project)
+    made.glossary.write_text("source,locale,target,kind\nAda Miller,de,A. Müller,use\ndrug,de,Arznei,use\n", "utf-8")
+    notes = 'notes = "As Ada Miller says; ask ada@clinic.example, +49 30 5550140. Short sentences."\n'
+    (made.catalogs("de").parent / "style.toml").parent.mkdir(parents=True, exist_ok=True)
+    (made.catalogs("de").parent / "style.toml").write_text(notes, "utf-8")
+    run(made)
+    told = repr((engine.asked, engine.briefs))
+    assert not [word for word in ("Miller", "Müller", "ada@", "5550140") if word in told]
+    assert "Short sentences." in told
+    assert "Arznei" in told
+    assert found(made)[MASKED].strings == (MASKED.replace("Ask", "Fragen Sie"),)
+
+
 def test_names_are_kept_as_the_text_writes_them(new_project: NewProject, monkeypatch: pytest.MonkeyPatch) -> None:
     """With a capital where a sentence begins, and in any case where the glossary says so."""
     engine = Fake(batch_texts=10)

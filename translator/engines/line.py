@@ -95,14 +95,14 @@ class Line:
         length = reply.headers.get("content-length", "")
         return int(length) if reply.status == 200 and length.isdecimal() else 0
 
-    def download(self, url: str, to: Path, progress: Callable[[int], None]) -> None:
-        """Fetches a file, from where an earlier try was cut off: five times at most, as long as bytes come. Redirects
+    def download(self, url: str, to: Path, progress: Callable[[int], None], largest: int) -> None:
+        """Fetches a file of at most so many bytes, from where an earlier try was cut off: five times at most. Redirects
         are followed: no key goes with it. Raises EngineError and its kinds, OSError where it cannot be written."""
         logging.getLogger("urllib3").setLevel(logging.CRITICAL + 1)
         for left in reversed(range(DOWNLOADS)):
             trouble = ""
             try:
-                self._append(url, to, progress)
+                self._append(url, to, progress, largest)
             except EngineError:
                 raise
             except Exception as error:
@@ -114,7 +114,7 @@ class Line:
             if not left:
                 raise self._error(trouble)
 
-    def _append(self, url: str, to: Path, progress: Callable[[int], None]) -> None:
+    def _append(self, url: str, to: Path, progress: Callable[[int], None], largest: int) -> None:
         tag = to.with_name(f"{to.name}.tag")
         have = to.stat().st_size if to.is_file() and tag.is_file() else 0
         headers = {"Accept-Encoding": "identity"}
@@ -136,6 +136,9 @@ class Line:
                     file.write(piece)
                     have += len(piece)
                     progress(have)
+                    if have > largest:
+                        tag.unlink(missing_ok=True)  # another try begins anew
+                        raise EngineError(f"{self._name} sent more than {largest:,} bytes")
         tag.unlink(missing_ok=True)
 
     def _session(self) -> requests.Session:

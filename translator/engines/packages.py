@@ -23,7 +23,7 @@ from translator.files import not_written, write
 INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 NAME = "the index"
 LARGEST = 4 * 1024**3
-"""Bytes of an unpacked package; models are some 100 MB."""
+"""Bytes of a package, and of what is in it; models are some 100 MB."""
 FILES = 1_000
 PIECE = 1 << 20
 RECORD = "fetched.json"
@@ -88,7 +88,7 @@ def fetch(found: Package, folder: Path, progress: Callable[[int], None]) -> Path
     part = folder / f"{found.name}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        Line(NAME).download(found.url, part, progress)
+        Line(NAME).download(found.url, part, progress, LARGEST)
         checksum = _checksum(part)
         if found.checksum and checksum != found.checksum:
             part.unlink()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from translator.engines import Answer, Brief
 from translator.errors import BusyError, EngineBusy, EngineError, OutputError, TranslatorError
 from translator.glossary import Glossary
 from translator.ledger import Ledger, Request
-from translator.markup import LostPartError, guard, unguard, without
+from translator.markup import LostPartError, guard, masked, unguard, without
 from translator.model import Message, Style
 from translator.steps.budget import Budget
 from translator.steps.calls import calls
@@ -60,7 +60,7 @@ class Asker:
             self.source_locale,
             self.locale,
             model=engine.model_of(self.source_locale, self.locale),
-            terms=terms if engine.takes_terms else (),
+            terms=tuple(term for term in terms if not masked(term.source, self.mask)) if engine.takes_terms else (),
             style=self.style if engine.takes_brief else None,
             counts=counts if engine.takes_counts else "",
             neighbours=(without(before, self.mask), without(after, self.mask)) if engine.takes_brief else ("", ""),
@@ -131,12 +131,13 @@ class Asker:
 
 def brief_of(batch: Sequence[Request], mask: Sequence[str]) -> Brief:
     """What the engine is told besides the texts of a batch."""
+    style = batch[0].style
     return Brief(
         contexts=tuple(without(request.context or "", mask) for request in batch),
         neighbours=tuple(request.neighbours for request in batch),
         counts=tuple(request.counts for request in batch),
         terms=tuple(dict.fromkeys(term for request in batch for term in request.terms)),
-        style=batch[0].style,
+        style=replace(style, notes=without(style.notes, mask)) if style else None,
     )
 
 
