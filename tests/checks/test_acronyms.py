@@ -41,7 +41,8 @@ NOTHING = {
     "both of two": ("CT/MRI of the head", "CT/MRT des Kopfes"),
     "letters within a form": ("COPD is treatable.", "Eine obstruktive Lungenkrankheit"),
     "a cat": ("A CAT scan and your cat", "Ein CT und Ihre Katze"),
-    "an own abbreviation that is in no list": ("AIDS is treated.", "El SIDA se trata."),
+    "of two, one is said in full": ("CT or MRI", "Computertomografie oder MRT"),
+    "an unknown one beside a known one": ("XYZ after an MRI", "Das Neue nach einer MRT"),
     "by ear": ("LASIK is safe.", "ЛАСИК безопасен."),
     "unknown": ("The XYZ is new.", "Das Neue."),
     "no capitals": ("who aids us", "wer hilft uns"),
@@ -84,6 +85,10 @@ def test_finds(source: str, target: str, letters: str) -> None:
 
 
 INSTEAD = {
+    "one in no list for another": ("The XYZ is new.", "Die MRT ist neu.", "source XYZ, translation MRT"),
+    "one said in full, and another": ("GP notes", "Notizen des Hausarztes (MRT)", "source GP, translation MRT"),
+    "of two joined": ("A PET-CT is new.", "Ein PEG-CT ist neu.", "source PET, translation PEG"),
+    "swapped letters": ("ECG today", "Heute GEK", "source ECG, translation GEK"),
     "one that is in no list": ("The WHO says so.", "Die WER sagt es.", "source WHO, translation WER"),
     "another letter": ("PET-CT of the XYZ", "Ein PET-CT des XZZ", "source XYZ, translation XZZ"),
     "another one": ("A CT of the head", "Eine MRT des Kopfes", "source CT, translation MRT"),

@@ -8,6 +8,9 @@ from tests.checks.said import said
 from translator.checks import length
 
 FINE = {
+    "an acronym in full": ("MRI", "магнитно-резонансная томография", "ru"),
+    "a word in full": ("Fees", "Tarifs des consultations et des soins", "fr"),
+    "a short word": ("Next", "Weiter zur nächsten Seite", "de"),
     "an acronym": ("ENT", "Оториноларингология (ухо, горло, нос)", "ru"),
     "a word": ("FAQs", "Preguntas frecuentes", "es"),
     "polite phrases": (
@@ -26,6 +29,24 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "a heading": (
+        "Gallery",
+        "معرض كامل لصور مرضانا قبل العلاج وبعده مع شرح مفصل لكل حالة على حدة",
+        "ar",
+        ["warning: very long: 7 characters became 67"],
+    ),
+    "a button": (
+        "Next step",
+        "Перейти к следующему шагу оформления заявки на лечение в нашей клинике, заполнив форму",
+        "ru",
+        ["warning: very long: 9 characters became 86"],
+    ),
+    "a tab": (
+        "Results",
+        "Alle Ergebnisse unserer Patientinnen und Patienten der letzten Jahre im Vergleich",
+        "de",
+        ["warning: very long: 7 characters became 81"],
+    ),
     "invented": (
         "Eye clinic",
         "Augenklinik für Erkrankungen des Auges. " * 5,

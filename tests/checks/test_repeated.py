@@ -8,6 +8,12 @@ from tests.checks.said import said
 from translator.checks import repeated
 
 FINE = {
+    "a relative clause with a preposition": ("the bed on which", "das Bett, auf das das Kind gelegt wird", "de"),
+    "a short echo": ("Yes, yes.", "Ja. Ja, gern.", "de"),
+    "a repeated answer": ("It hurts. It hurts a lot.", "Duele. Duele mucho.", "es"),
+    "little by little, long": ("step by step", "adım adım, damla damla, ağlaya ağlaya", "tr"),
+    "a list": ("No smoking, no food", "не курить, не есть, не пить", "ru"),
+    "two short parts": ("now, now", "شيئا، شيئا", "ar"),
     "none": ("Rest at home.", "Ruhen Sie zu Hause.", "de"),
     "Sie sie": ("before you take them", "bevor Sie sie einnehmen", "de"),
     "nous nous": ("we take care", "nous nous occupons de vous", "fr"),
@@ -32,6 +38,48 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "a sentence of two words": (
+        "Bruises fade. Be patient.",
+        "تزول الكدمات. تزول الكدمات. تحل بالصبر.",
+        "ar",
+        ["warning: “تزول الكدمات” stands twice in a row"],
+    ),
+    "a short sentence at the end": (
+        "They fade in winter.",
+        "Kışın solarlar. Kışın solarlar.",
+        "tr",
+        ["warning: “Kışın solarlar” stands twice in a row"],
+    ),
+    "three words across a comma": (
+        "while you stand",
+        "пока вы стоите, пока вы стоите.",
+        "ru",
+        ["warning: “пока вы стоите” stands twice in a row"],
+    ),
+    "across a comma in French": (
+        "after the meal",
+        "après le repas, après le repas",
+        "fr",
+        ["warning: “après le repas” stands twice in a row"],
+    ),
+    "across a comma in Spanish": (
+        "after the meal",
+        "después de comer, después de comer",
+        "es",
+        ["warning: “después de comer” stands twice in a row"],
+    ),
+    "an article": (
+        "We see the lining.",
+        "Wir sehen die die Schleimhaut.",
+        "de",
+        ["warning: “die” stands twice in a row"],
+    ),
+    "a long Turkish word": (
+        "your dressing",
+        "pansumanınızı pansumanınızı kontrol eder",
+        "tr",
+        ["warning: “pansumanınızı” stands twice in a row"],
+    ),
     "a phrase": (
         "The gums may be sore after the treatment.",
         "Das Zahnfleisch kann nach der Behandlung nach der Behandlung empfindlich sein.",

@@ -29,7 +29,7 @@ SEVERITY = Severity.WARNING
 
 ACRONYM = re.compile(
     r"(?P<letters>[A-Z](?:(?<![\w&.@#/-][A-Z])|(?<=[A-Z]{2}/[A-Z]))[A-Z]{1,5})"
-    r"(?P<plural>['’]?s)?(?![\w&@]|-[A-Z\d]|\.\w)"
+    r"(?P<plural>['’]?s)?(?![\w&@]|-(?:[A-Z](?![A-Z])|\d)|\.\w)"
 )
 """GPs, HIV-positive and CT/MRI too; no part of a code, an address or R&D."""
 CAPITALS = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞА-ЯЁİŞĞ]{2,6}(?![A-ZÀ-ÖØ-ÞА-ЯЁİŞĞ])")
@@ -62,11 +62,13 @@ def check(pair: Pair) -> Iterator[Problem]:
             continue
         said.add(letters)
         if letters not in known:
-            if other := _mistyped(letters, pair):
+            if other := _mistyped(letters, pair) or _another(letters, pair, known):
                 yield _problem(match, other)
             continue
         misread = _misread(letters, _never(language_of(pair.locale)).get(letters), pair)
         if not misread and (_stands(letters, known[letters], pair.target) or _by_ear(letters, pair.target)):
+            if other := _another(letters, pair, known):
+                yield _problem(match, other)
             continue
         others = _others(pair)
         wrong = [other for other in others if _known_as(other[0], known)]
@@ -87,11 +89,22 @@ def _mistyped(letters: str, pair: Pair) -> re.Match[str] | None:
     return None
 
 
+def _another(letters: str, pair: Pair, known: Mapping[str, re.Pattern[str]]) -> re.Match[str] | None:
+    """The abbreviation of something else that alone stands in the translation for the source's alone: of that no form
+    is in capitals there, and whatever it may be said with in words."""
+    if letters in pair.target or len(set(CAPITALS.findall(pair.source))) > 1:
+        return None
+    own = known.get(letters)
+    others = _others(pair)
+    if len(others) != 1 or len(others[0][0]) < 2 or (own and own.fullmatch(_plain(others[0][0]))):
+        return None
+    return others[0] if _known_as(others[0][0], known) else None
+
+
 def _is_swapped(others: list[re.Match[str]], match: re.Match[str]) -> bool:
-    """Whether one abbreviation alone stands there, as long as the source's or nearly, and not of the same letters, as a
-    language's own often is: SIDA for AIDS."""
+    """Whether one abbreviation alone stands there, as long as the source's or nearly."""
     letters, other = match["letters"], others[0][0]
-    return len(others) == 1 and abs(len(other) - len(letters)) <= 1 and sorted(other) != sorted(letters)
+    return len(others) == 1 and abs(len(other) - len(letters)) <= 1
 
 
 def _problem(match: re.Match[str], other: re.Match[str] | None) -> Problem:

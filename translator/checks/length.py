@@ -23,6 +23,9 @@ SEVERITY = Severity.WARNING
 # The logarithm of the ratio that is too much: so much for any text, and so much more for a short one.
 ALWAYS = 0.3
 TOO_LONG, TOO_SHORT = 6.0, 8.0
+AT_MOST = 1.8
+"""So much more, at most, for a text that is no abbreviation."""
+ABBREVIATION = 4
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -33,7 +36,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     if source > 200 or target > 200:
         source, target = (max(1, len(" ".join(text.split()))) for text in (pair.source, pair.target))
     much = excess(source, target, pair.source_locale, pair.locale)
-    if much > ALWAYS + TOO_LONG * source**-0.5:
+    more = TOO_LONG * source**-0.5
+    if much > ALWAYS + (more if source <= ABBREVIATION else min(more, AT_MOST)):
         word = "long"
     elif -much > ALWAYS + TOO_SHORT * source**-0.5 and not any(truncated.check(pair)):
         word = "short"

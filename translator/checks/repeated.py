@@ -23,6 +23,10 @@ SEVERITY = Severity.WARNING
 WORD = re.compile(r"(?<![%=_\\{<])[^\W_]++(?:[-'’][^\W_]++)*+")
 MOST = 40
 """The longest phrase, in words, that is looked for: time stays linear."""
+LONG = 9
+"""Letters of a Turkish word that is never doubled: "yavaş yavaş", but no word with many endings."""
+ARTICLES = frozenset(["der", "die", "das", "den", "dem"])
+RELATIVE = re.compile(r",(?: (?:an|auf|aus|bei|durch|für|in|mit|nach|von|vor|zu|über|unter|um|ohne|gegen))?\s\Z")
 # Single words that may stand twice in a row.
 DOUBLED: dict[str, frozenset[str]] = {
     "ar": frozenset(["جدا", "رويدا", "شيئا", "قليلا", "يوما"]),
@@ -68,6 +72,12 @@ def _doubling(text: str, language: str) -> Span | None:
     return None
 
 
+def _ends(text: str, found: list[Span], at: int, size: int) -> bool:
+    """Whether a sentence begins with the first of two phrases, and one ends behind the second."""
+    before, behind = text[: found[at][0]].rstrip(), text[found[at + 2 * size - 1][1] :].lstrip("\"'»”) ")
+    return (not before or before[-1] in ".!?؟:") and (not behind or behind[0] in ".!?؟")
+
+
 def _equals(words: list[str]) -> Iterator[tuple[int, int]]:
     """Where so many words stand, and the same again behind them."""
     if len(set(words)) == len(words):
@@ -87,7 +97,8 @@ def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, 
     if not any(word.isalpha() and len(word) > 1 for word in phrase) or len(set(phrase)) == 1 < size:
         return False
     if joint.strip():
-        return size >= (3 if joint.strip() == "." else 4) and joint.strip() in (",", "،", ".", ";")
+        sentence = joint.strip() in (".", "!", "?", "؟") and size > 1 and _ends(text, found, at, size)
+        return sentence or (size > 2 and joint.strip() in (",", "،", ".", ";"))
     if size > 1:
         return True
     # A column of a table, or a placeholder's name beside the word: "le nom NOM".
@@ -95,5 +106,8 @@ def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, 
     if len(joint) > 1 or (first.isupper() != second.isupper()):
         return False
     if language in NEVER_DOUBLED:
-        return words[at] in NEVER_DOUBLED[language]
+        return words[at] in NEVER_DOUBLED[language] or (language == "tr" and len(words[at]) >= LONG)
+    if language == "de" and words[at] in ARTICLES:
+        # ", die die": a relative pronoun stands behind a comma.
+        return not RELATIVE.search(text[: found[at][0]][-24:])
     return words[at] not in DOUBLED.get(language, frozenset())

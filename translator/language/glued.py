@@ -12,7 +12,8 @@ from translator.language.words import LONGEST, folded, is_known, is_strange, wor
 from translator.model import Span
 
 MARK = "[.!?؟,;،؛:]"
-AFTER = re.compile(rf"{MARK}(?<=[^\W\d_]{{3}}{MARK})[^\W\d_]{{2}}")
+LETTER = r"(?:[^\W\d_]|[\u064b-\u0652])"
+AFTER = re.compile(rf"{MARK}(?<={LETTER}{{3}}{MARK})[^\W\d_]{{2}}")
 LETTERS = 3
 """So many letters stand before that mark at least."""
 AFTER_SHORT = re.compile(r"(?<![\w.])([^\W\d_]{2})[.!?]([^\W\d_]{3,40})(?![\w.])")

@@ -27,6 +27,8 @@ SHORTEST_PART = 4
 """Letters of a part of a compound."""
 SHORTEST_STEM = 3
 """Letters of what small words are written together with."""
+NO_ENDS = frozenset(("aber", "durch", "eine", "gegen", "hinter", "neben", "oder", "ohne", "sind", "wird", "zwischen"))
+"""German words that no compound ends with."""
 LINKS = {"de": ("", "s")}
 """What may stand between two parts of a compound."""
 ENDINGS = {
@@ -184,5 +186,8 @@ def reached(word: str, links: tuple[str, ...], listed: Words, backwards: bool = 
 
 
 def _is_part(part: str, listed: Words, last: bool) -> bool:
-    """Whether letters are a part of a compound; before another part a final "e" may be lacking ("Hüft-")."""
+    """Whether letters are a part of a compound; before another part a final "e" may be lacking ("Hüft-"), and none ends
+    with a preposition."""
+    if last and part in NO_ENDS:
+        return False
     return (part in listed.used and part not in listed.uncut) or (not last and f"{part}e" in listed.used)
