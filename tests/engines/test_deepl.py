@@ -77,6 +77,22 @@ def test_a_glossary_of_an_earlier_run_is_found_again(deepl: Provider) -> None:
     assert len(there) == 1
 
 
+def test_a_pair_that_has_no_glossaries(deepl: Provider) -> None:
+    def plays(asked: Asked) -> Reply:
+        if "glossaries" not in asked.path:
+            return deepl.good(asked)
+        return Reply('{"glossaries": []}') if asked.method == "GET" else Reply('{"message": "Unsupported pair"}', 400)
+
+    deepl.plays = plays
+    engine = deepl.engine()
+    for _ in range(2):
+        assert engine.translate(["the drug"], "en", "de", Brief(terms=(DRUG,))) == [Answer("«the drug»")]
+    assert [asked.path for asked in deepl.asked if asked.method == "POST"] == [
+        "/v2/glossaries", "/v2/translate", "/v2/translate",
+    ]  # fmt: skip
+    assert all("glossary_id" not in asked.body for asked in deepl.asked)
+
+
 def test_a_glossary_that_is_refused(deepl: Provider) -> None:
     deepl.plays = lambda asked: Reply("{}", 456) if "glossaries" in asked.path else deepl.good(asked)
     with pytest.raises(EngineRejected, match="the quota is used up") as raised:

@@ -398,6 +398,15 @@ def test_a_text_that_is_too_long_for_a_model_costs_only_itself(provider: Provide
 
 
 @pytest.mark.parametrize("provider", ["openai"], indirect=True)
+@pytest.mark.parametrize("code", ["content_filter", "content_policy_violation"])
+def test_a_question_that_is_filtered_costs_only_itself(provider: Provider, code: str) -> None:
+    said = f'{{"error": {{"code": "{code}", "message": "filtered"}}}}'
+    provider.plays = lambda asked: Reply(said, 400) if "two" in asked.body else provider.good(asked)
+    answers = provider.engine().translate(["one", "two", "three"], "en", "de")
+    assert answers == [Answer("«one»"), Answer("", "openai: its filter refuses this text"), Answer("«three»")]
+
+
+@pytest.mark.parametrize("provider", ["openai"], indirect=True)
 def test_a_used_up_account_is_no_reason_to_wait(provider: Provider) -> None:
     provider.plays = lambda _: Reply('{"error": {"code": "insufficient_quota"}}', 429)
     with pytest.raises(EngineRejected, match="the quota is used up"):

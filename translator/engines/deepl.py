@@ -114,10 +114,19 @@ class DeepL:
             entries = {**entries, **wanted}
             written = digest(*(f"{one}={two}" for one, two in sorted(entries.items())))[:12]
             name = f"polyclinic {codes[0]} {codes[1]} {written}"
-            there = {one.name: one.glossary_id for one in self._called("list_glossaries")}
-            new = there.get(name) or self._called("create_glossary", name, *codes, entries).glossary_id
+            there = {one.name: str(one.glossary_id) for one in self._called("list_glossaries")}
+            new = there.get(name) or self._made(name, codes, entries)
             self._glossaries[codes] = entries, new
-            return str(new)
+            return new
+
+    def _made(self, name: str, codes: tuple[str, str], entries: Mapping[str, str]) -> str:
+        """The number of a new glossary, "" where DeepL takes none of this pair: the checks look for terms anyway."""
+        try:
+            return str(self._called("create_glossary", name, *codes, entries).glossary_id)
+        except EngineError as error:
+            if type(error) is not EngineError:
+                raise
+        return ""
 
     def _called(self, method: str, *arguments: Any, **options: Any) -> Any:
         """What the library's method gives. Its own exceptions hold texts: only their names are told."""

@@ -34,6 +34,9 @@ CUT_OFF = {
 TOO_LONG = re.compile(rb"context.{0,3}(?:length|window|size)|(?:input|prompt|request|text) is too long", re.IGNORECASE)
 """How OpenAI, vLLM, llama.cpp and their kin say that a request is more than the model takes."""
 
+FILTERED = re.compile(rb"content_filter|content_policy|content management policy")
+"""How Azure and OpenAI refuse a question instead of an answer."""
+
 
 def make(setup: Setup) -> OpenAI:
     """With `url`, `model`, `temperature`, `timeout`, `private`, and the key of the environment."""
@@ -114,7 +117,7 @@ class OpenAI:
         return [came.get(name) for name in asked]
 
     def _complete(self, messages: list[dict[str, str]]) -> tuple[str, str]:
-        """What the model says, and why it ended: "too long" where it did not begin."""
+        """What the model says, and why it ended: as the answer says, or "too long" where it did not begin."""
         body: dict[str, Any] = {"model": self.model, "messages": messages, "stream": False}
         if self._temperature is not None:
             body["temperature"] = self._temperature
@@ -122,6 +125,8 @@ class OpenAI:
         reply = self._line.send("POST", f"{self._url}/chat/completions", json=body, headers=headers)
         if reply.status == 413 or (reply.status in (400, 422, 500) and TOO_LONG.search(reply.body)):
             return "", "too long"
+        if reply.status == 400 and FILTERED.search(reply.body):
+            return "", "content_filter"
         _check(reply)
         return _content(parsed(reply, NAME))
 
