@@ -132,6 +132,23 @@ def test_what_is_offline_goes_to_an_engine_that_keeps_it_here(new_project: NewPr
     assert (both[0].texts, sorted(both[1].texts)) == (["One."], ["Four.", "Three.", "Two."])
 
 
+@pytest.mark.parametrize("redo", [False, True])
+def test_what_is_offline_stays_whatever_engine_is_named(
+    new_project: NewProject, both: tuple[Fake, Fake], redo: bool
+) -> None:
+    """On the command line, for a second try, with the machine's text there already."""
+    articles = {"a.txt": "One.\n", "hiv/b.txt": "Two.\n", "c.txt": "Three.\n"}
+    project = new_project(articles, TWO_ENGINES + 'offline = ["hiv", "c"]')
+    if redo:
+        run(project)
+    both[0].asked.clear()
+    both[0].sends_text_away = True
+    result = run(project, engine="first", redo=redo)
+    assert both[0].texts == ["One."]
+    assert result.locales["de"].left == 2
+    assert "offline" in result.locales["de"].note
+
+
 @pytest.mark.parametrize("take_over", ["false", "true"])
 def test_what_is_offline_waits_where_no_engine_keeps_it_here(
     new_project: NewProject, both: tuple[Fake, Fake], take_over: str
