@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tracemalloc
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from tests.exchange.jobs import job, strings, units
 from tests.exchange.test_segments import TEXT
 from tests.laws import law
+from tests.test_markup import HOSTILE
 from translator.errors import CatalogError, ProjectError
 from translator.exchange import bilingual, kinds
 from translator.exchange.units import Returned, Unit, base_of
@@ -243,8 +245,8 @@ def test_what_is_not_to_be_translated_is_left_out(tmp_path: Path) -> None:
         (one("<source>\ud800</source>"), "not well-formed"),
         (one("<source>&#xD800;</source>"), "not well-formed"),
         (one("<source>" + "<g id='1'>" * 2000), "nested more than"),
-        (one(f"<source>{'A' * (9 * 1024 * 1024)}</source>"), "a unit of more than 8 MB"),
-        (one("<source>" + EMPTY * 84_000 + "</source>"), "a unit of more than 8 MB"),
+        (one(f"<source>{'A' * (33 * 1024 * 1024)}</source>"), "a unit of more than 32 MB"),
+        (one("<source>" + EMPTY * 340_000 + "</source>"), "a unit of more than 32 MB"),
     ],
 )
 def test_hostile_files_are_refused_with_their_line(text: str, said: str, tmp_path: Path) -> None:
@@ -267,3 +269,16 @@ def test_a_large_file_is_read_as_a_stream(tmp_path: Path) -> None:
         assert tracemalloc.get_traced_memory()[1] < path.stat().st_size / 2
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize("kind", ["xliff12", "xliff21"])
+@pytest.mark.parametrize("piece", [*HOSTILE, "A. ", "<b>A</b>. ", "\x01", "{a}. B ", "**a. b** "])
+def test_hostile_texts_take_linear_time(piece: str, kind: str, tmp_path: Path) -> None:
+    text = piece * (10_000 // len(piece))
+    unit = Unit(Message(text, (f"{text} {text}",)), State.MACHINE)
+    path = tmp_path / "a.xlf"
+    start = time.process_time()
+    kinds.KINDS[kind].write(path, [job([unit])])
+    [back] = kinds.read(path)
+    assert strings(back, unit.message) == unit.message.strings
+    assert time.process_time() - start < 10

@@ -38,8 +38,8 @@ CHILDREN: Mapping[str, frozenset[str]] = {
 }
 TEXTS = frozenset({"source", "seg-source", "target", "data", "context", "note"})
 CONTEXTS = frozenset({"x-msgctxt", "x-po-msgctxt"})
-LARGEST = 8 * 1024 * 1024
-"""Characters of one unit: any more is no unit."""
+LARGEST = 32 * 1024 * 1024
+"""Characters of one unit: the longest text that an article can have, all of it codes, takes as many."""
 ELEMENT = 100
 """So many does an element count for."""
 NEWLINE = re.compile(r'<br class="xliff-newline"\s*/?>')
