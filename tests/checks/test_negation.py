@@ -43,6 +43,15 @@ NOTHING = {
     "an abbreviation": ("Policy no. 17", "Poliçe numarası 17", "tr"),
     "never un-, Spanish": ("Never leave him unattended.", "Vigílelo siempre.", "es"),
     "no one is turned away": ("No one is turned away for lack of money.", "Tout le monde est soigné.", "fr"),
+    "not closed is open, Spanish": ("We don't close for lunch.", "Abrimos también a mediodía.", "es"),
+    "not long is short, Turkish": ("The swelling will not last long.", "Şişlik kısa sürede iner.", "tr"),
+    "not hot is cool, Turkish": ("Keep the room cool.", "Oda sıcak olmasın.", "tr"),
+    "not removed stays on, German": ("It stays on for two days.", "Zwei Tage nicht entfernen.", "de"),
+    "no noise is quiet, Arabic": ("The room is quiet.", "لا ضوضاء في الغرفة.", "ar"),
+    "hardly any, Russian": ("The scar is barely visible.", "Рубец почти не виден.", "ru"),
+    "hardly any, Turkish": ("The scar is barely visible.", "İz neredeyse hiç görünmüyor.", "tr"),
+    "does not matter, Spanish": ("It doesn't matter which arm you use.", "Puede usar cualquier brazo.", "es"),
+    "no wonder, French": ("Don't be surprised if it itches.", "Les démangeaisons sont normales.", "fr"),
     "words that are not known": ("Do not eat.", "Ät mat.", "sv"),
     "Japanese": ("Do not eat.", "食べてください。", "ja"),
 }
@@ -56,7 +65,11 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 OTHERWISE = {
     "said otherwise": ("There is nothing wrong with your ear.", "Alles in Ordnung.", "de"),
     "said otherwise in French": ("We could not find anything wrong.", "Tout va bien.", "fr"),
-    "said otherwise in Spanish": ("We don't close for lunch.", "Abrimos también a mediodía.", "es"),
+    "said otherwise in Spanish": (
+        "Children under 12 should not take this syrup.",
+        "Este jarabe es para mayores de 12 años.",
+        "es",
+    ),
 }
 """What is denied is not named in the translation: it may be right."""
 
@@ -130,6 +143,19 @@ FOUND = {
         "fr",
         "source not, translation none",
     ),
+    "protects on both sides, French": (
+        "It protects from frost.",
+        "Elle ne protège pas du froid.",
+        "fr",
+        "source none, translation pas",
+    ),
+    "stops on both sides, Spanish": (
+        "It usually stops within minutes.",
+        "No suele detenerse en minutos.",
+        "es",
+        "source none, translation No",
+    ),
+    "away is nothing denied": ("It is thrown away.", "Её не выбрасывают.", "ru", "source none, translation не"),
     "one of two": (
         "There are no bacteria, so pills will not help.",
         "Bakteri var, bu yüzden ilaç yardım etmez.",

@@ -8,9 +8,9 @@ word of its own kind as well.
     translation  Fahren Sie.
     finding      source not, translation none
 
-A translation may say the same the other way round. Nothing is said where one text denies twice ("never without"), or
-where "not until" became "only when" and "need not stop" became "may go on". Where the other text does not name what is
-denied ("nothing wrong with your ear", "all is well"), it is only a warning.
+A translation may say the same the other way round. Nothing is said where one text denies twice ("never without"),
+where "not long" became "short", "not until" became "only when" or "need not stop" became "may go on". Where the other
+text does not name what is denied ("nothing wrong with your ear", "all is well"), it is only a warning.
 
 Correct the translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
 from translator.language.polarity import denials, implied, spare
-from translator.language.predicates import named_in_both
+from translator.language.predicates import named_in_both, said_by_opposite
 from translator.language.reading import Reading
 from translator.model import Problem, Severity, Span
 
@@ -77,6 +77,8 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     sides = ((text, pair.source_locale), (counterpart, pair.locale))
     if not lost:
         sides = ((text, pair.locale), (counterpart, pair.source_locale))
+    if all(said_by_opposite(*sides[0], span, *sides[1]) for span in spans):
+        return
     certain = any(named_in_both(*sides[0], span, *sides[1]) for span in spans)
     said = pair.said(spans, lost)
     message = f"source {said}, translation none" if lost else f"source none, translation {said}"

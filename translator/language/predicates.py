@@ -18,6 +18,17 @@ from translator.model import Span
 
 REACH = 20
 """Characters between a denial and what it denies."""
+OPPOSITES = frozenset(
+    frozenset(both)
+    for both in (
+        ("stay", "remove"), ("stay", "leave"), ("wear", "remove"), ("start", "stop"), ("continue", "stop"),
+        ("open", "close"), ("allow", "turn_away"), ("accept", "turn_away"), ("move", "still"), ("quiet", "noise"),
+        ("see", "blurred"), ("cover", "free"), ("sleep", "awake"), ("wet", "dry"), ("store", "throw"),
+        ("come", "leave"), ("same", "change"), ("help", "harm"), ("stand", "sit"), ("stand", "lie"),
+    )
+)  # fmt: skip
+"""What is not done where the other is: not removed, left on."""
+UNTURNED = ("company:", "order:", "side:")
 AHEAD = ("en",)
 """Languages in which what is denied stands behind the denial."""
 
@@ -29,16 +40,40 @@ def named_in_both(text: str, locale: str, denial: Span, other: str, other_locale
     if not sides.isdisjoint(others):
         return True
     known = predicates(text, locale)
-    if not _denied(known, denial, language_of(locale) in AHEAD):
+    if not _beside(text, locale, denial):
         return True
     named, others = {cue.what for cue in known}, {cue.what for cue in predicates(other, other_locale)}
     return not named.isdisjoint(others)
 
 
+def said_by_opposite(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
+    """Whether the other text has, in place of what a text denies at this place, the opposite of it: "not hot" is cool,
+    "is not removed" stays on."""
+    near, others = _beside(text, locale, denial), {cue.what for cue in predicates(other, other_locale)}
+    sides = {cue.what for cue in read(other, other_locale).contrasts}
+    if any(what not in others and frozenset((what, one)) in OPPOSITES for what in near for one in others):
+        return True
+    pairs = {side.split(":")[0] for side in sides}
+    return any(side not in sides and side.split(":")[0] in pairs for side in _sides(text, locale, denial))
+
+
+def _beside(text: str, locale: str, denial: Span) -> set[str]:
+    return _denied(predicates(text, locale), denial, language_of(locale) in AHEAD)
+
+
+def _sides(text: str, locale: str, denial: Span) -> set[str]:
+    """The sides of opposites that stand next to a denial, but for those that a "not" does not turn round."""
+    sides = tuple(cue for cue in read(text, locale).contrasts if not cue.what.startswith(UNTURNED))
+    return _denied(sides, denial, language_of(locale) in AHEAD)
+
+
 def predicates(text: str, locale: str) -> tuple[Cue, ...]:
     """What is done in a text, with its places. Raises nothing."""
     words = _words(language_of(locale))
-    return cues(by_table(items(ascii_digits(prose(text)), locale, words)), "contrasts") if words else ()
+    if words is None:
+        return ()
+    said = cues(by_table(items(ascii_digits(prose(text)), locale, words)), "contrasts")
+    return tuple(Cue(cue.what.removesuffix(":"), cue.span) for cue in said)
 
 
 def _denied(known: tuple[Cue, ...], denial: Span, ahead: bool) -> set[str]:
