@@ -312,6 +312,17 @@ def test_one_bad_file_stops_them_all(project: Project) -> None:
     assert invoke(project, "import", str(project.root / "nothing.docx")).exit_code == 2
 
 
+def test_a_broken_record_of_one_locale_stops_them_all(project: Project) -> None:
+    write_catalog(project, "ar", "knee", messages({REST: "راحة"}, "machine"), OURS)
+    path = project.root / "both.xlf"
+    assert invoke(project, "export", "knee", "--to", "xliff12", "-o", str(path)).exit_code == 0
+    path.write_text(path.read_text("utf-8").replace(MACHINE_12, 'state="translated"'), "utf-8")
+    project.record("de").write_text("{}\n")
+    before = contents(project.root / "locales")
+    assert invoke(project, "import", str(path), *ANNA).exit_code == 1
+    assert contents(project.root / "locales") == before
+
+
 def test_a_text_that_stands_there_in_two_ways(project: Project) -> None:
     path = exported(project)
     text = path.read_text()

@@ -4,18 +4,19 @@ once."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from translator import glossary
+from translator.catalogs.people import named_person
 from translator.errors import TranslatorError
 from translator.exchange import kinds
 from translator.exchange.units import Returned
 from translator.locales import Locale
 from translator.model import Message, State
 from translator.project import Article, Project
-from translator.record import Record
 from translator.steps.exchange.matching import (
+    SHOWN,
     Articles,
     Asked,
     Desk,
@@ -32,6 +33,8 @@ from translator.steps.reading import read_record
 
 MOST = 1000
 """So many refused units are told one by one."""
+LONGEST = 1000
+"""And so many characters of each of their texts: a file may hold anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ class Imported:
         return bool(kept or (self.by and any(row.unapproved for row in self.rows)))
 
     def refuse(self, row: Row) -> None:
-        if len(self.rows) < MOST or row.key:
+        """Tells of a unit that means no entry, or none that may have its text."""
+        if len(self.rows) < MOST:
             self.rows.append(row)
         else:
             self.more += 1
@@ -91,14 +95,16 @@ def import_(
     Raises TranslatorError, and nothing is written, for a file that cannot be read, is in another language or of no
     known kind; for a name that is nobody's; for a broken record.
     """
+    word = replace(word, by=named_person(word.by)) if word.by else word
     reader = _Reader(project, Asked([found.tag for found in locales], one_article(project, article)))
     for file in files:
         reader.read(file)
     result = reader.result
     result.by = word.by
     terms = glossary.read(project.glossary)
+    records = {tag: read_record(project, tag) for _, tag in reader.desks}
     for work in reader.desks.values():
-        taker = Taker(project, work, reader.record(work.tag), terms, word, theirs)
+        taker = Taker(project, work, records[work.tag], terms, word, theirs)
         try:
             taker.take([match for key, match in work.seen.items() if key not in work.twice])
             result.rows += [
@@ -128,12 +134,6 @@ class _Reader:
         self.desks: dict[tuple[str, str], Desk] = {}
         self.result = Imported()
         self._missing: set[tuple[str, str]] = set()
-        self._records: dict[str, Record] = {}
-
-    def record(self, tag: str) -> Record:
-        if tag not in self._records:
-            self._records[tag] = read_record(self.project, tag)
-        return self._records[tag]
 
     def read(self, file: Path) -> None:
         """Takes in a file's units. Raises TranslatorError."""
@@ -143,9 +143,9 @@ class _Reader:
             try:
                 self._place(unit, tag, place, kinds.called(file))
             except RefusedError as error:
-                translation = unit.plain_target
+                source, translation = unit.plain_source[:LONGEST], unit.plain_target[:LONGEST]
                 self.result.refuse(
-                    Row(place, unit.article, tag, "", unit.plain_source, translation, Result.REFUSED, str(error))
+                    Row(place, unit.article[:SHOWN], tag, "", source, translation, Result.REFUSED, str(error))
                 )
 
     def _place(self, unit: Returned, tag: str, place: str, via: str) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from translator import record
-from translator.catalogs.people import named_person
 from translator.catalogs.signing import LAST_TRANSLATOR, signed
 from translator.catalogs.state import has_approval, pair_hash, state
 from translator.errors import TranslatorError
@@ -84,12 +83,11 @@ class Came:
 
 
 class Taker:
-    """Takes what came for an article in a locale. `written` and `recorded` are paths from the project's root. Raises
-    ProjectError for a name that is nobody's."""
+    """Takes what came for an article in a locale. `written` and `recorded` are paths from the project's root."""
 
     def __init__(self, project: Project, work: Desk, events: Record, terms: Glossary, word: Word, theirs: bool) -> None:
         self.project, self.work, self.events, self.terms, self.theirs = project, work, events, terms, theirs
-        self.word = replace(word, by=named_person(word.by)) if word.by else word
+        self.word = word
         self.came: list[Came] = []
         self.written: list[str] = []
         self.recorded: list[str] = []
