@@ -40,8 +40,8 @@ def updated(result: Updated) -> None:
     _renamed(result)
 
 
-def translated(result: Translated) -> None:
-    """What translate did, by locale; what was refused, and why."""
+def translated(result: Translated, updated: bool = False) -> None:
+    """What translate did, by locale; what was refused, and why. `updated`: what has no PO file now can have none."""
     rows = [
         (
             tag,
@@ -57,7 +57,7 @@ def translated(result: Translated) -> None:
         if found.note and found.left:
             wait = "waits" if found.left == 1 else "wait"
             say(f"{tag}: {found.note}; {count(found.left, 'message')} {wait} for people", "hint")
-        if found.unmade:
+        if found.unmade and not updated:
             have = "has" if found.unmade == 1 else "have"
             say(f"{tag}: {count(found.unmade, 'article')} {have} no PO file yet: run `translator update`", "hint")
     if result.interrupted:
@@ -122,7 +122,7 @@ def built(project: Project, result: Built) -> None:
     _renamed(result.updated)
     filled = result.translated.locales.values()
     if any(found.reused or found.translated or found.repaired or found.refused or found.left for found in filled):
-        translated(result.translated)
+        translated(result.translated, updated=True)
     errors = result.checked.number(Severity.ERROR)
     if errors:
         say(f"{count(errors, 'safety error')}: these texts do not go out (`translator check`)", "warning")
