@@ -189,6 +189,11 @@ def test_what_a_translation_brings_in_is_another_structure(text: str) -> None:
             "it has </i>, <i class='a notranslate'>, “”; its source has </i>, <i class='a notranslate'>, “x”",
         ),
         ("A <b translate=no>x <b>y</b>\nz</b> b", "<b translate=no>x <b>y</b> z</b> A", ""),
+        (
+            'A <img class="notranslate" src="x"> b <b translate="no">c',
+            'B <img class="notranslate" src="x"> b <b translate="no">d',
+            "",
+        ),
         ('A <b translate="yes" class="notranslated">x</b> b', 'A <b translate="yes" class="notranslated">y</b> b', ""),
     ],
 )

@@ -88,13 +88,13 @@ def kept(found: Sequence[Event], source: str) -> Iterator[str]:
     changes."""
     tags = [event for event in found if event.name == "InlineHtml"]
     for at, tag in enumerate(tags):
-        if keeping := KEEPING.match(tag.value):
-            end = _end(tags[at + 1 :], keeping["name"].lower())
-            yield " ".join(source[tag.end : end.start if end else found[-1].end].split())
+        keeping = KEEPING.match(tag.value)
+        if keeping and (end := _end(tags[at + 1 :], keeping["name"].lower())):
+            yield " ".join(source[tag.end : end.start].split())
 
 
 def _end(tags: Sequence[Event], name: str) -> Event | None:
-    """The tag that ends an element of this name; None where none does."""
+    """The tag that ends an element of this name; None where none does, as behind an image."""
     depth = 1
     for tag in tags:
         match = NAMED.match(tag.value)
