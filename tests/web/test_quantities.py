@@ -14,13 +14,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Route
 
 from tests.browser import browser  # noqa: F401 - a fixture
 from tests.checks.said import HOSTILE
+from tests.laws import law
 from translator.checks import dates, durations, frequency, numbers, units
 from translator.checks.pair import Pair
 from translator.language.browser import SCRIPTS, pair
+from translator.language.lexicon import all_forms, all_tables
 from translator.model import Span
 from translator.web.app import STATIC
 
@@ -173,6 +177,33 @@ SAME = {
 @pytest.mark.parametrize("case", SAME.values(), ids=SAME)
 def test_same_findings(page: Page, case: Case) -> None:
     assert in_page(page, [case]) == [in_program(case)]
+
+
+NUMBERS = """
+0 1 2 3 5 8 12 15 20 24 30 50 90 100 150 1000 1990 2019 1.5 0,5 2.50 1,500 1.500 ٣ ٢٤ ١٫٥ १२ ½ 1½ ⅓ 1/3 3/4 50% €5
+-5 2nd 3rd 24/7 8:15 15.30 15h30 10:00 12.03.2025 12/05/24 2024-05-06 31.12. COVID-19 0212&nbsp;5550142 &frac12; {5} %s
+<b>5</b>
+"""
+BETWEEN = (" ", " ", " ", " ", ", ", ". ", " - ", "–", " – ", " (", ") ", "/", "\n")
+
+
+def written(locale: str) -> st.SearchStrategy[str]:
+    """Texts of numbers and of a language's words for quantities, in any order. The page has not all words of opposites:
+    these are left out, and no word is written together with a number, which might be one of them."""
+    forms = sorted({form for (table, _), form in all_forms(all_tables(locale)) if table != "contrasts"})
+    words = st.sampled_from([form.replace("*", "").removeprefix("=") for form in forms])
+    pieces = st.tuples(st.sampled_from(NUMBERS.split()) | words, st.sampled_from(BETWEEN)).map("".join)
+    return st.lists(pieces, max_size=8).map("".join)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_same_findings_in_whatever_order_words_come(page: Page, locale: str) -> None:
+    @law(60)
+    @given(st.lists(st.builds(Case, st.just(locale), written("en"), written(locale)), min_size=1, max_size=9))
+    def holds(cases: list[Case]) -> None:
+        assert in_page(page, cases) == [*map(in_program, cases)]
+
+    holds()
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

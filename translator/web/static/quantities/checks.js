@@ -10,7 +10,7 @@
   const MOST = 1_000_000; // characters; a page with a longer text would stand still for many seconds
   const SHOWN = 5; // places that a finding names
   const LONG = 6; // digits of a number that is long enough to be told by them
-  const PARTED = /\d[.,٫]\d/; // a decimal, which may not lose its point
+  const PARTED = /\p{Nd}[.,٫]\p{Nd}/u; // a decimal, which may not lose its point
   const HAN = { 1: "一", 2: "二两兩", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十" };
   const NAMED = /\p{L}[-‑](\d{1,4})(?!\d)/gu;
   const TWO = /^(?:two|2)(?![\p{L}\p{N}_])/iu;
