@@ -65,7 +65,8 @@ def test_as_a_person_sees_it(tmp_path: Path) -> None:
     unit = Unit(Message(MARKUP, (GERMAN,)), State.MACHINE, (Note("role", "paragraph"), Note("finding", "numbers: 5")))
     sheet = openpyxl.load_workbook(written(tmp_path, unit)).worksheets[0]
     assert sheet.title == "de blog-knee"
-    assert [cell.value for cell in sheet[1]][:4] == ["blog/knee", xlsx.ADVICE, "en", "de"]
+    assert [cell.value for cell in sheet[1]][:6] == ["", "Article", "blog/knee", xlsx.ADVICE, "en", "de"]
+    assert sheet.row_dimensions[3].height == 3 * xlsx.LINE
     assert [cell.value for cell in sheet[2]] == list(xlsx.COLUMNS)
     assert [cell.value for cell in sheet[3]] == [
         unit.message.short_key, "paragraph", MARKUP, GERMAN, "machine", "numbers: 5", "", unit.id

@@ -29,6 +29,8 @@ CHUNK = 256 * 1024
 CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 WORDS = {state.word: state for state in State}
 HINT = "export a spreadsheet anew, and leave its columns as they are"
+TITLE = (2, 4, 5)
+"""Where the first row has the article, the source's language and the translation's."""
 NEEDED = frozenset({"Source", "Translation", "State", "Id"})
 
 
@@ -68,7 +70,7 @@ def _units(path: Path, rows: Iterator[tuple[int, dict[int, Cell]]]) -> Iterator[
         elif not columns:
             raise CatalogError("the second row has no headings", path, 2, HINT)
         elif row := {name: cells[column] for name, column in columns.items() if column in cells}:
-            article, source_locale, locale = (title.get(column, Cell()).text.strip() for column in (0, 2, 3))
+            article, source_locale, locale = (title.get(column, Cell()).text.strip() for column in TITLE)
             returned, form = _returned(number, row)
             yield replace(returned, article=article, source_locale=tag(source_locale), locale=tag(locale)), form
 

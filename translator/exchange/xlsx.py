@@ -22,6 +22,8 @@ from translator.model import State
 
 COLUMNS = ("Key", "Role", "Source", "Translation", "State", "Findings", "Comment", "Id")
 WIDTHS = (10, 24, 60, 60, 14, 32, 32, 10)
+LINE, HIGHEST = 15, 409
+"""Points of a line, and of the highest row."""
 HIDDEN = ' hidden="1"'
 LONGEST = 32_767
 """UTF-16 units of one cell."""
@@ -137,17 +139,20 @@ def _sheet(job: Job, units: Sequence[Unit]) -> str:
         f'<col min="{number}" max="{number}" width="{width}" customWidth="1"{HIDDEN if number == len(WIDTHS) else ""}/>'
         for number, width in enumerate(WIDTHS, 1)
     )
-    rows = [_row(1, (job.article, ADVICE, job.source_locale, job.locale), (1,) * 4), _row(2, COLUMNS, (1,) * 8)]
+    title = ("", "Article", job.article, ADVICE, job.source_locale, job.locale)
+    rows = [_row(1, title, (1,) * len(title)), _row(2, COLUMNS, (1,) * len(COLUMNS))]
     rows += (_row(number, cells, _formats(job)) for number, cells in enumerate(_rows(units), 3))
     last = max(len(rows), 3)
     return (
-        f'{HEAD}<worksheet xmlns="{MAIN}"><sheetViews><sheetView workbookViewId="0"{rtl}>'
+        f'{HEAD}<worksheet xmlns="{MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+        f'<sheetViews><sheetView workbookViewId="0"{rtl}>'
         '<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
         f"<cols>{widths}</cols>\n<sheetData>{''.join(rows)}</sheetData>"
         '<sheetProtection sheet="1" formatColumns="0" formatRows="0" autoFilter="0"/>'
         f'<autoFilter ref="A2:G{last}"/>'
         '<dataValidations count="1"><dataValidation type="list" allowBlank="1" errorStyle="warning"'
-        f' sqref="E3:E{last}"><formula1>"{STATES}"</formula1></dataValidation></dataValidations></worksheet>'
+        f' sqref="E3:E{last}"><formula1>"{STATES}"</formula1></dataValidation></dataValidations>'
+        '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
     )
 
 
@@ -169,7 +174,16 @@ def _row(number: int, cells: Sequence[str], formats: Sequence[int]) -> str:
         f'<c r="{letter}{number}" s="{format_}" t="inlineStr"><is><t xml:space="preserve">{_cell(text)}</t></is></c>'
         for letter, text, format_ in zip("ABCDEFGH", cells, formats, strict=False)
     )
-    return f'<row r="{number}">{found}</row>\n'
+    return f'<row r="{number}" ht="{_height(cells)}">{found}</row>\n'
+
+
+def _height(cells: Sequence[str]) -> int:
+    """How high a row is whose texts are wrapped, in points: not every program finds that out by itself."""
+    lines = (
+        sum(1 + len(line) // width for line in text.split("\n"))
+        for text, width in zip(cells, WIDTHS[:-1], strict=False)
+    )
+    return min(LINE * max(lines), HIGHEST)
 
 
 def _cell(text: str) -> str:
