@@ -167,6 +167,14 @@ BAD = {
         HEAD.replace("\n\n", '\n"Plural-Forms: nplurals=2; plural=1/(n-3);\\n"\n\n') + ENTRY,
         4,
     ),
+    "Plural-Forms of more forms than there is room for": (
+        HEAD.replace("\n\n", '\n"Plural-Forms: nplurals=99999999999; plural=0;\\n"\n\n') + ENTRY,
+        4,
+    ),
+    "msgcat's conflict in the header": (
+        HEAD.replace('\n"', '\n"#-#-#-#-#  a.po (1)  #-#-#-#-#\\n"\n"', 1) + ENTRY,
+        3,
+    ),
     "the same message twice": (HEAD + ENTRY + "\n" + ENTRY, 8),
     "the same message and context twice": (HEAD + f'msgctxt "c"\n{ENTRY}\nmsgctxt "c"\n{ENTRY}', 9),
     "a second header": (HEAD + ENTRY + "\n" + HEAD, 8),

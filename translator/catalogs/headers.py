@@ -19,6 +19,8 @@ GENERATOR = "Polyclinic"
 # would differ at each run and meet itself in git merges. So it is always the same.
 CREATED = "2026-01-01 00:00+0000"
 UTF8 = {"Content-Type": "text/plain; charset=UTF-8"}
+MOST_FORMS = 100
+"""Plural forms; no language has more than six."""
 RULE = re.compile(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=([^;]+)(?:;\s*)?")
 
 
@@ -80,7 +82,7 @@ def is_rule(rule: str) -> bool:
     """Whether a Plural-Forms header is one that gettext could work with. It is never run as Python: c2py runs only
     what it has itself put together from C's operators, numbers and n."""
     match = RULE.fullmatch(rule.strip())
-    if not match:
+    if not match or len(match[1]) > len(str(MOST_FORMS)) or int(match[1]) > MOST_FORMS:
         return False
     try:
         form = c2py(match[2])

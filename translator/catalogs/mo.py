@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 from pathlib import Path
 
+from translator.catalogs.headers import MOST_FORMS
 from translator.errors import CatalogError
 from translator.files import content
 from translator.model import Catalog, Message
@@ -18,8 +19,6 @@ HEAD = 7 * 4
 # Tools may let equal texts share their bytes; a file whose texts are more than this many times itself is made to harm.
 EXPANSION = 4
 NO_NAME = 0xFFFFFFFF
-MOST_FORMS = 100
-"""Plural forms; no language has more than six."""
 CHARSET = re.compile(rb"charset=([^\s;]{1,100})", re.IGNORECASE)
 # Python calls them encodings; nobody writes text in them, and some take quadratic time.
 NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined"})

@@ -20,6 +20,8 @@ LONGEST = 10_000_000
 """Bytes of an entry; an article has no more."""
 CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECASE)
 BLANK = re.compile(rb"(?:[ \t\r\f\v]*+\n)*+")
+CONFLICT = "#-#-#-#-#  "
+"""How a line begins that msgcat writes where two catalogs disagree."""
 ENOUGH = 100_000
 """Bytes of a file that show whether its strings are wrapped."""
 # A string of many words that no tool which wraps lines would have left whole.
@@ -150,16 +152,23 @@ def _decoded(path: Path, data: bytes, charset: str) -> str:
 
 
 def check(path: Path, catalog: Catalog) -> None:
-    """Raises CatalogError for what cannot be worked with: two entries of one message, a Plural-Forms that is none."""
+    """Raises CatalogError for what cannot be worked with: two entries of one message, two headers in one, a
+    Plural-Forms that is none."""
     live = [message for message in catalog.messages if not message.obsolete]
     ids = {message.id for message in live}
     if len(ids) < len(live) or "" in ids:
         _check_keys(path, live)
+    origin = catalog.origin
+    if not isinstance(origin, Origin):
+        return
+    if origin.header is not None and CONFLICT in origin.entries[origin.header].strings[0]:
+        text = "a merge conflict of msgcat in the header"
+        raise _error(path, origin.text, origin.text.find(CONFLICT.encode()), text, "keep the lines of one of the two")
     rule = catalog.header("Plural-Forms")
-    if rule and "EXPRESSION" not in rule and not is_rule(rule) and isinstance(catalog.origin, Origin):
-        at = max(catalog.origin.text.find(b"Plural-Forms"), 0)
+    if rule and "EXPRESSION" not in rule and not is_rule(rule):
+        at = max(origin.text.find(b"Plural-Forms"), 0)
         text = f"Plural-Forms is no rule: {rule[:60]}"
-        raise _error(path, catalog.origin.text, at, text, "Plural-Forms: nplurals=2; plural=(n != 1);")
+        raise _error(path, origin.text, at, text, "Plural-Forms: nplurals=2; plural=(n != 1);")
 
 
 def _check_keys(path: Path, messages: Iterable[Message]) -> None:
