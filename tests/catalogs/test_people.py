@@ -42,7 +42,7 @@ def test_two_people_or_nobody(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Anna", "Anna Muster <anna@example.org>", "<anna@example.org>", "noreply@example.org"]
+    "name", ["Anna", "李", "अ", "4711", "Anna Muster <anna@example.org>", "<anna@example.org>", "noreply@example.org"]
 )
 def test_a_person(name: str) -> None:
     assert is_person(name)
@@ -54,6 +54,8 @@ def test_a_person(name: str) -> None:
         "",
         " \t",
         "<>",
+        "?",
+        "# - <@>",
         OURS,
         OURS.upper(),
         "FULL NAME <EMAIL@ADDRESS>",

@@ -17,9 +17,9 @@ NAMED = re.compile(r"(?P<name>[^<>]*)<(?P<mail>[^<>]*)>")
 
 
 def is_person(name: str) -> bool:
-    """Whether a person is named."""
+    """Whether a person is named; signs alone are no name."""
     words, mail = _parts(name)
-    named = bool(words or mail) and not ROBOT.fullmatch(mail)
+    named = any(map(str.isalnum, words + mail)) and not ROBOT.fullmatch(mail)
     return named and not any(same_person(name, nobody) for nobody in NOBODY)
 
 
