@@ -26,6 +26,7 @@ CORRECTED = {
     "Take it within 24 hours.": ("Take it within 48 hours.", "24 hours → 48 hours"),
     "Take 50 mg.": ("Take 50 mcg.", "50 mg → 50 mcg"),
     "Take 1.5 mg each day.": ("Take 15 mg each day.", "1.5 mg → 15 mg"),
+    "Take .5 mg each day.": ("Take 5 mg each day.", ".5 mg → 5 mg"),
     "Take two tablets.": ("Take three tablets.", "two tablets → three tablets"),
     "Take 50 mg for 10 days.": ("Take 10 mg for 50 days.", "50 mg → 10 mg"),
     "Take 5 to 10 ml of it.": ("Take 5 to 15 ml of it.", "5 to 10 ml → 5 to 15 ml"),

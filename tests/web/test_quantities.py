@@ -149,6 +149,7 @@ SAME = {
         "de", "Take &frac12; tablet &amp; rest.", "Nehmen Sie 2&nbsp;Tabletten &amp; ruhen Sie."
     ),
     "an unknown character reference": Case("de", "Take 5 mg &foo; now.", "Nehmen Sie 50 mg &foo; &#128512; jetzt."),
+    "nothing before the point": Case("de", "Take .5 mg or (.25), 3 .5 and at.5", "Nehmen Sie ,5 mg, 5 mg oder 5%.25"),
     "a placeholder": Case("de", "{5} %(a)d %s {n, plural, one {# 1 day} other {# 2 days}}", "{6} %(b)d %1$s 3 Tage"),
     "tags, code and addresses": Case(
         "de", '<b class="x5">5</b> `6` https://a.example/7', "<b>5</b> `8` [9](http://b.de/1)"

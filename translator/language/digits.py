@@ -25,6 +25,8 @@ SIGN_WORD = (
     r"(?<!\w)(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)"
     r"[ \u00a0](?=\d)"
 )
+BARE = r"(?<![\w)\].,٫·%…])(?<!\d[ \u00a0\u202f])"
+"""What stands before a decimal mark that begins a number, ".5 mg": no word, no other number, no stop."""
 HAN = "(?<=[\u4e00-\u9fff])(?<![万亿萬億千百十年月日号岁周天时分至])"
 """Where a Chinese word ends that is no number: 为-5."""
 SIGN = rf"(?:(?:(?<![\w)\].,%°])|{HAN})(?:(?<![\d)%°] )[-−]|(?<![\w)] )–)|{SIGN_WORD})"
@@ -51,7 +53,8 @@ def number_pattern(decimal: str) -> str:
         rf"|(?P<grouped>(?<![\d.,٫٬])[1-9]\d{{0,2}}(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*))(?!\d)"
         rf"(?:{point}(?P<part>\d+))?"
         rf"|(?P<whole>\d+)(?:[.,٫·](?P<rest>\d+))?(?:\s?(?P<vulgar>[{FRACTIONS}]))?"
-        rf"|(?P<alone>[{FRACTIONS}]))"
+        rf"|(?P<alone>[{FRACTIONS}])"
+        rf"|{BARE}[.٫{re.escape(decimal)}](?P<bare>\d+)(?![.,]\d))"
     )
 
 
@@ -61,7 +64,9 @@ def value(match: re.Match[str]) -> str:
     sign = "-" if match["sign"] else ""
     if match["over"]:
         return sign + _over(match["over"])
-    if match["grouped"]:
+    if match["bare"]:
+        whole, rest = "", match["bare"]
+    elif match["grouped"]:
         whole, rest = re.sub(r"\D", "", match["grouped"]), match["part"] or ""
     else:
         whole, rest = match["whole"] or "", match["rest"] or ""

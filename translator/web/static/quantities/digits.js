@@ -17,6 +17,7 @@
   const SIGN_WORD =
     `(?<![${WORD_SIGN}])(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)` +
     "[ \\u00a0](?=\\d)";
+  const BARE = `(?<![${WORD_SIGN})\\].,٫·%…])(?<!\\d[ \\u00a0\\u202f])`;
   const HAN = "(?<=[\\u4e00-\\u9fff])(?<![万亿萬億千百十年月日号岁周天时分至])";
   const SIGN =
     `(?:(?:(?<![${WORD_SIGN})\\].,%°])|${HAN})(?:(?<![\\d)%°] )[-−]|(?<![${WORD_SIGN})] )–)|${SIGN_WORD})`;
@@ -68,7 +69,8 @@
       `|(?<grouped>(?<![\\d.,٫٬])[1-9]\\d{0,2}(?:(?<mark>${group})\\d{3}(?:\\k<mark>\\d{3})*))(?!\\d)` +
       `(?:[${decimal}٫](?<part>\\d+))?` +
       `|(?<whole>\\d+)(?:[.,٫·](?<rest>\\d+))?(?:[${SPACE}]?(?<vulgar>[${FRACTIONS}]))?` +
-      `|(?<alone>[${FRACTIONS}]))`
+      `|(?<alone>[${FRACTIONS}])` +
+      `|${BARE}[.٫${decimal}](?<bare>\\d+)(?![.,]\\d))`
     );
   }
 
@@ -79,7 +81,9 @@
     const whole = (groups.grouped ? groups.grouped.replace(/\D/g, "") : groups.whole || "").replace(/^0+/, "");
     const vulgar = groups.alone || groups.vulgar || "";
     if (vulgar in THIRDS) return sign + `${whole} ${THIRDS[vulgar]}`.trim();
-    const rest = vulgar ? DECIMALS[vulgar] : withoutZeros((groups.grouped ? groups.part : groups.rest) || "");
+    const rest = vulgar
+      ? DECIMALS[vulgar]
+      : withoutZeros((groups.grouped ? groups.part : groups.bare || groups.rest) || "");
     return sign + (whole || "0") + (rest && `.${rest}`);
   }
 

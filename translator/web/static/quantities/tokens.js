@@ -112,9 +112,10 @@
 
   function pattern(decimal, dayMonth) {
     const date = `${DATE}${dayMonth ? DAY_AND_MONTH : ""})`;
-    const number = `(?=[0-9${FRACTIONS}\\-−–MmМмEeن])(?:${numberPattern(decimal)})`;
+    const number = `(?=[0-9${FRACTIONS}\\-−–MmМмEeن]|[.,٫][0-9])(?:${numberPattern(decimal)})`;
     const other = `(?=[CcKКكMmМмEeن])(?:${VIRUS}|${SIGN_WORD})`;
-    const first = `(?=[0-9${FRACTIONS}\\-−–MmМмEeنCKКك${SIGNS}])`; // what none of the rest begins with is passed over
+    // What none of the rest begins with is passed over.
+    const first = `(?=[0-9${FRACTIONS}\\-−–MmМмEeنCKКك${SIGNS}]|[.,٫][0-9])`;
     return new RegExp(
       `(?<word>(?!${other})${WORD})|${first}(?:(?<round>${ROUND_THE_CLOCK})|(?<date>${date})|(?<clock>${CLOCK})` +
         `|${number}|(?<other>[${SIGNS}]))`,
