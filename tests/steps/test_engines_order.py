@@ -245,6 +245,30 @@ def test_what_is_asked_for_once_more_is_within_the_budget_too(
     assert row.cost == pytest.approx(sent * 20 / 1_000_000)
 
 
+@pytest.mark.parametrize("room", [0, 10, 60, 1_000])
+def test_what_an_engine_asks_for_by_itself_is_within_the_budget_too(
+    new_project: NewProject, both: tuple[Fake, Fake], room: int
+) -> None:
+    """As the second request to a language model that left a text out."""
+    project = new_project({"a.txt": ARTICLE}, TWO_ENGINES)
+    engine, sent = both[0], []
+
+    def answers(texts: Sequence[str], _target: str) -> list[Answer]:
+        sent.extend(texts)
+        if engine.briefs[-1].again([0]):
+            sent.append(texts[0])
+        return [Answer(text.upper()) for text in texts]
+
+    engine.price, engine.answers = 20.0, answers
+    most = sum(map(len, TEXTS)) + room
+    run(project, budget=Budget(characters=most))
+    assert sum(map(len, sent)) <= most
+    with closing(Ledger(project.private / "ledger.sqlite3")) as ledger:
+        [row] = spent(ledger, Which())
+    assert row.characters == sum(map(len, sent))
+    assert row.cost == pytest.approx(sum(map(len, sent)) * 20 / 1_000_000)
+
+
 @pytest.mark.parametrize(
     ("written", "characters", "money"),
     [

@@ -34,7 +34,8 @@ class Brief:
 
     `contexts` (a message's context or ""), `neighbours` (the texts before and after it in its article) and `counts`
     (numbers that the plural form stands for, "2, 3, 4", or "") have an entry for each text, or none at all. `terms`
-    are those to use that stand in the texts.
+    are those to use that stand in the texts. `again` is asked, with the places of texts in the call, before an engine
+    asks its server for them once more by itself: it says whether that may still be paid for, and notes it.
     """
 
     contexts: tuple[str, ...] = ()
@@ -42,6 +43,7 @@ class Brief:
     counts: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     style: Style | None = None
+    again: Callable[[Sequence[int]], bool] = lambda _: True
 
 
 PLAIN = Brief()

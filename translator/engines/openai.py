@@ -111,7 +111,9 @@ class OpenAI:
             first = self._ask(system, texts[:half], at[:half], brief)
             return first + self._ask(system, texts[half:], at[half:], brief)
         came = read_answer(content)
-        if wrong := faults(asked, came):
+        wrong = faults(asked, came)
+        places = [place for name, place in zip(asked, at, strict=True) if name in wrong]
+        if wrong and brief.again(places):
             messages += [_said("assistant", content), _said("user", correction(wrong))]
             came = {**came, **read_answer(self._complete(messages)[0])}
         return [came.get(name) for name in asked]

@@ -115,7 +115,8 @@ class Asker:
 
     def _called(self, batch: Sequence[Request], numbers: Sequence[int], last: bool) -> list[Answer | None]:
         texts = [request.guarded.text for request in batch]
-        raw = self.flow.call(texts, self.source_locale, self.locale, brief_of(batch, self.mask))
+        brief = replace(brief_of(batch, self.mask), again=lambda at: self._again([batch[one] for one in at]))
+        raw = self.flow.call(texts, self.source_locale, self.locale, brief)
         opened = [_opened(request, answer) for request, answer in zip(batch, raw, strict=True)]
         lost = [] if last else [at for at, answer in enumerate(opened) if isinstance(answer, LostPartError)]
         answers = [answer if isinstance(answer, Answer) else Answer("", str(answer)) for answer in opened]
@@ -127,6 +128,13 @@ class Asker:
         except (BusyError, OutputError) as error:
             self.trouble.append(error)
         return [None if at in lost else answer for at, answer in enumerate(answers)]
+
+    def _again(self, batch: Sequence[Request]) -> bool:
+        """Whether an engine may ask for these once more by itself; the ledger has it as sent, and not yet answered."""
+        if self.trouble or not all(self.affords(request) for request in batch):
+            return False
+        self.ledger.lose(self.ledger.send(batch), [request.guarded.text for request in batch])
+        return True
 
 
 def brief_of(batch: Sequence[Request], mask: Sequence[str]) -> Brief:
