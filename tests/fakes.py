@@ -56,6 +56,9 @@ class Fake:
     def missing(self, source: str, target: str) -> str:  # noqa: ARG002
         return self.lacks.get(target, "")
 
+    def model_of(self, source: str, target: str) -> str:  # noqa: ARG002
+        return self.model
+
     def translate(
         self,
         texts: Sequence[str],

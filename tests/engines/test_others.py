@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.metadata import EntryPoint
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -242,7 +242,7 @@ class Odd(Bare):
 @pytest.fixture
 def broken(others: Callable[..., None]) -> None:
     others(broken=_broken, odd=lambda _: Odd(lambda texts, _: texts), google=_broken)
-    points = engines.others.others()  # type: ignore[attr-defined]
+    points = cast(dict[str, Any], engines.others.others())
     points["lost"] = EntryPoint("lost", "clinic_lost:make", GROUP)
     points["half"] = EntryPoint("half", f"{__name__}:nothing", GROUP)
 

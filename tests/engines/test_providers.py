@@ -9,6 +9,7 @@ import socket
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from email.utils import formatdate
+from typing import Any
 
 import pytest
 
@@ -137,7 +138,23 @@ def test_how_long_to_wait(provider: Provider, header: str, least: float, most: f
     assert least <= raised.value.wait <= most
 
 
-JUNK = (5, None, "x", "", [], {}, [5], {"a": 1}, True, 1e308, [None], [[]], "[1]", '{"t1": 5}', 10**400)
+JUNK: tuple[Any, ...] = (
+    5,
+    None,
+    "x",
+    "",
+    [],
+    {},
+    [5],
+    {"a": 1},
+    True,
+    1e308,
+    [None],
+    [[]],
+    "[1]",
+    '{"t1": 5}',
+    10**400,
+)
 
 
 def spoiled(value: object) -> Iterator[object]:

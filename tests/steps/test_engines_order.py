@@ -251,7 +251,8 @@ def test_what_an_engine_asks_for_by_itself_is_within_the_budget_too(
 ) -> None:
     """As the second request to a language model that left a text out."""
     project = new_project({"a.txt": ARTICLE}, TWO_ENGINES)
-    engine, sent = both[0], []
+    engine = both[0]
+    sent: list[str] = []
 
     def answers(texts: Sequence[str], _target: str) -> list[Answer]:
         sent.extend(texts)

@@ -217,7 +217,10 @@ def test_the_first_engine_that_knows_the_pair_installed_or_not(
     second = Fake(name="second", sends_text_away=True)
     install(monkeypatch, first, second)
     project = new_project({"a.txt": ARTICLE}, 'locales = ["es", "de"]\nengines = ["first", "second"]')
-    assert [engines_for(project, tag) for tag in ("es", "de")] == [[first, second], [second]]
+    assert [[one.name for one in engines_for(project, tag)] for tag in ("es", "de")] == [
+        ["first", "second"],
+        ["second"],
+    ]
     result = run(project)
     assert [str(problem) for problem in result.locales["es"].problems] == ["es: apertium-eng-spa is not installed"]
     assert (result.locales["es"].left, result.locales["de"].left) == (4, 0)
