@@ -8,6 +8,10 @@ from tests.checks.said import said
 from translator.checks import spaces
 
 FINE = {
+    "a pronoun behind a verb": ("Keep it dry.", "Manténgala seca y díganoslo.", "es"),
+    "a word of the source by ear": ("with peroxide, Dr Hartwright", "بيروكسيد الدكتور هارترايت", "ar"),
+    "a new word from the source": ("the coronavirus", "коронавирусной инфекции", "ru"),
+    "a compound with a preposition in it": ("counter-remedy", "Gegenmittel und Durchfallmittel", "de"),
     "none": ("Rest at home.", "Ruhen Sie zu Hause.", "de"),
     "as in the source": (" (optional)", " (freiwillig)", "de"),
     "double in the source": ("One.  Two.", "Eins.  Zwei.", "de"),
@@ -36,6 +40,24 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "after an Arabic full stop": (
+        "Do not bend. Sit.",
+        "لا تنحنِ.اجلس هنا.",
+        "ar",
+        ["warning: no space after “.” in “حنِ.اج”"],
+    ),
+    "a preposition": (
+        "against it",
+        "ein Hausmittelgegen Durchfall",
+        "de",
+        ["warning: “Hausmittelgegen” seems to be “Hausmittel” and “gegen”"],
+    ),
+    "a Turkish small word": (
+        "for mothers",
+        "anneleriçin ayrılmış",
+        "tr",
+        ["warning: “anneleriçin” seems to be “anneler” and “için”"],
+    ),
     "three": ("free of charge", "ist   kostenlos", "de", ["warning: 3 spaces in a row"]),
     "leading": ("Dental care", " Zahnpflege", "de", ["warning: the white space at the beginning is not the source's"]),
     "trailing": ("Dental care", "Zahnpflege ", "de", ["info: the white space at the end is not the source's"]),

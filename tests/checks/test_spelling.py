@@ -8,6 +8,10 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import spelling
 
 FINE = {
+    "another form of the same word": ("your data", "kişisel verinizi geri yükler", "tr"),
+    "a shorter word of its own": ("the setting up", "der die Vorlage voreinstellt", "de"),
+    "a verb's own form": ("generate codes", "Cuando generes códigos", "es"),
+    "a word like the source's, whole": ("communication", "la communication et les communications", "fr"),
     "German": ("X-ray of the vessels", "Röntgenaufnahme der Blutgefäße für Frauen", "de"),
     "participles": ("It was skipped.", "Es wurde übersprungen und ist gelungen.", "de"),
     "a short form": ("See the text", "Vgl. Abb. und Strg", "de"),
@@ -33,6 +37,25 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "a part of an international word": (
+        "Rehabilitation starts.",
+        "Rehabasyon başlar.",
+        "tr",
+        ["warning: “Rehabasyon” seems to have lost a letter"],
+    ),
+    "another part": (
+        "a complication",
+        "her komplisyon kaydedilir",
+        "tr",
+        ["warning: “komplisyon” seems to have lost a letter"],
+    ),
+    "in French": (
+        "your vaccination record",
+        "votre carnet de vaccinion",
+        "fr",
+        ["warning: “vaccinion” seems to have lost a letter"],
+    ),
+    "at the end, two letters": ("hot water", "suyla ykayn.", "tr", ["warning: “ykayn” is no known word, “yıkayın” is"]),
     "ö": ("X-ray", "Rntgenaufnahme", "de", ["warning: “Rntgenaufnahme” is no known word, “röntgenaufnahme” is"]),
     "für": ("for women", "Nur fr Frauen", "de", ["warning: “fr” seems to have lost a letter"]),
     "ó": ("Classification", "Clasificacin", "es", ["warning: “Clasificacin” is no known word, “clasificación” is"]),

@@ -19,10 +19,13 @@ import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
+from itertools import islice
 
 from translator.checks.pair import Pair
-from translator.language.losses import mended
+from translator.language.losses import longer, mended
 from translator.language.sieve import Sieve
+from translator.language.similarity import similarity
+from translator.language.sounds import sound
 from translator.language.words import is_strange
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
@@ -43,6 +46,8 @@ WORD = re.compile(
     r"(?<![\w@./'’&\\<>%\u0300-\u036f-])(?:[^\W\d_]|[\u064b-\u065f\u0670]){2,40}(?![\w@/'’_\u0300-\u036f])"
 )
 LETTERS = re.compile(r"(?:[^\W\d_]|[\u064b-\u065f\u0670]){2,40}")
+SAME, ALIKE, MOST = 7, 0.8, 50
+"""Letters of a word that languages share, how alike they write it, and so many that one may have been are looked at."""
 FEW = 3
 """So many words of a short text may be damaged."""
 ELIDING = frozenset({"ca", "fr", "it"})
@@ -111,10 +116,12 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
         return None  # in another language, or in none: `language` says so
     source = ""
     for match in (WORD_ELIDED if language in ELIDING else WORD).finditer(target):
-        if not _is_damaged(match[0], language):
+        if not _is_damaged(match[0], language) and not _cut(match[0], language, pair.source):
             continue
         source = source or pair.source.lower()
-        abbreviated = target[match.end() : match.end() + 1] == "." and len(match[0]) < 6
+        abbreviated = target[match.end() : match.end() + 1] == "." and len(match[0]) < (
+            6 if target[match.end() + 1 :] else 4
+        )
         if match[0].lower() not in source and not abbreviated:
             return match.span()
     return None
@@ -138,6 +145,21 @@ def _is_damaged(text: str, language: str) -> bool:
     if text[1:] != text[1:].lower():
         return False
     return _lacks_its_marks(word, language) or mended(text, language) != ""
+
+
+def _cut(word: str, language: str, source: str) -> bool:
+    """Whether a word of the source's own kind lost a part: "Rehabasyon" for rehabilitation."""
+    if not is_strange(word, language) or not word[1:].islower():
+        return False
+    return any(_of_the_kind(right, source) for right in islice(longer(word, language), MOST))
+
+
+def _of_the_kind(word: str, source: str) -> bool:
+    """Whether a word sounds like one of the source's from its beginning nearly to its end."""
+    way = sound(word)
+    return any(
+        len(other) >= SAME and similarity(sound(other).full, way.full, ALIKE) > 0 for other in LETTERS.findall(source)
+    )
 
 
 def _lacks_its_marks(word: str, language: str) -> bool:

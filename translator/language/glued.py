@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from translator.language.names import OTHER_LETTERS
 from translator.language.sieve import Sieve
+from translator.language.sounds import heard, likeness, sound
 from translator.language.spacing import run_together, torn
 from translator.language.words import LONGEST, folded, is_known, is_strange, words
 from translator.model import Span
@@ -14,6 +16,8 @@ from translator.model import Span
 MARK = "[.!?؟,;،؛:]"
 LETTER = r"(?:[^\W\d_]|[\u064b-\u0652])"
 AFTER = re.compile(rf"{MARK}(?<={LETTER}{{3}}{MARK})[^\W\d_]{{2}}")
+BY_EAR = 0.75
+"""How alike a word and one of the source's must be to be the same."""
 LETTERS = 3
 """So many letters stand before that mark at least."""
 AFTER_SHORT = re.compile(r"(?<![\w.])([^\W\d_]{2})[.!?]([^\W\d_]{3,40})(?![\w.])")
@@ -81,7 +85,7 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
         return  # another language, or none
     together = apart = False
     for match in PIECE.finditer(target):
-        if not is_strange(match[0], language) or match[0] in source:
+        if not is_strange(match[0], language) or match[0] in source or _from_source(match[0], source):
             continue
         at = 0 if together else run_together(match[0], language)
         if at and _is_free(target, match.span()):
@@ -95,6 +99,17 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
         if match[0] not in source and _alone(word, language, bool(match["before"])):
             yield f"no space between “{word}” and its number", match.span()
             break
+
+
+def _from_source(word: str, source: str) -> bool:
+    """Whether a word in letters other than Latin is one of the source's by ear: بيروكسيد of peroxide."""
+    if word.isascii() or OTHER_LETTERS.match(word) is None:
+        return False
+    return any(
+        min(likeness(sound(other), ear), likeness(ear, sound(other))) >= BY_EAR
+        for other in set(PIECE.findall(source))
+        for ear in heard(word)
+    )
 
 
 def _torn_at(target: str, span: Span, language: str) -> Span | None:

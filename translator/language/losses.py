@@ -18,8 +18,11 @@ SHORTEST = 4
 SHORTEST_MENDED = 5
 SHORTEST_PART = 7
 """Letters of a part of a compound when it is mended."""
-LOST_TOGETHER = {"de": "äöüß", "es": "áéíóñ", "fr": "éèàç", "tr": "çğıöşü"}
-"""The marked letters of a language: where a file was read in a wrong set of characters, all of a word's are lost."""
+LOST_TOGETHER = {"de": "äöüß", "es": "áéíóñ", "fr": "éèàç", "ru": "еоаи", "tr": "çğıöşü"}
+"""The marked letters of a language: where a file was read in a wrong set of characters, all of a word's are lost; of
+Russian its vowels."""
+SHORTEST_CUT, BEFORE_CUT, BEHIND_CUT, MOST_CUT = 7, 4, 3, 4
+"""Letters of a word that lost several at once, before the gap, behind it, and in it."""
 KEPT = 50_000
 
 
@@ -44,6 +47,18 @@ def _mended(word: str, language: str) -> str:
             if right in listed.used:
                 return right
     return _mended_compound(word, language, listed) if language in LINKS else ""
+
+
+def longer(word: str, language: str) -> Iterator[str]:
+    """The words in use that a word, as it stands, is without some letters in its middle: "komplikasyon" of
+    "komplisyon"; many of them are other forms of its own."""
+    listed, lower = words(language), folded(word, language)
+    if listed is None or not SHORTEST_CUT <= len(lower) <= LONGEST or is_known(lower, language):
+        return
+    for at in range(min(listed.used.beginning(lower), len(lower) - BEHIND_CUT), BEFORE_CUT - 1, -1):
+        for right in listed.used.starting(lower[:at]):
+            if len(lower) < len(right) <= len(lower) + MOST_CUT and right.endswith(lower[at:]):
+                yield right
 
 
 def _candidates(word: str, listed: Words) -> Iterator[str]:

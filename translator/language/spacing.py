@@ -44,6 +44,8 @@ def _are_two(first: str, second: str, language: str, listed: Words) -> bool:
     small = _small(language)
     if first in small and second in small:
         return True
+    if second in small and len(second) >= LONG and len(first) > LONG:
+        return True
     if second in listed.uncut or len(second) < LONG:
         return False
     return first in _articles(language) or (len(first) >= LONG and first not in listed.uncut)

@@ -31,6 +31,8 @@ NO_ENDS = frozenset(("aber", "durch", "eine", "gegen", "hinter", "neben", "oder"
 """German words that no compound ends with."""
 LINKS = {"de": ("", "s")}
 """What may stand between two parts of a compound."""
+UNSTRESSED = str.maketrans("áéíó", "aeio")
+"""A Spanish pronoun behind a verb moves its accent: "manténgala"."""
 ENDINGS = {
     "de": ("e", "en", "er", "es", "em"),
     "es": ("me", "te", "se", "lo", "la", "le", "nos", "los", "las", "les"),
@@ -107,6 +109,17 @@ class Listed:
         end = self._starts[at + 1] + len(line) if at + 1 < len(self._starts) else len(self._text)
         return self._text.find(line, self._starts[at], end) >= 0
 
+    def starting(self, letters: str) -> Iterator[str]:
+        """The words that begin with these letters."""
+        line = f"\n{letters}".encode(errors="replace")
+        at = max(bisect_right(self._firsts, line) - 1, 0)
+        end = self._starts[at + 1] + len(line) if at + 1 < len(self._starts) else len(self._text)
+        found = self._text.find(line, self._starts[at], end)
+        while found >= 0:
+            after = self._text.index(b"\n", found + 1)
+            yield self._text[found + 1 : after].decode()
+            found = after if self._text.startswith(line, after) else -1
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._text.decode().split())
 
@@ -160,7 +173,8 @@ def _is_made(word: str, language: str, listed: Words) -> bool:
         if any(len(part) >= SHORTEST_STEM and part in listed.used for part in (stem, *bare)):
             return True
     for ending in ENDINGS.get(language, ()):
-        if word.endswith(ending) and len(word) > len(ending) + 2 and word.removesuffix(ending) in listed.used:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2 and (stem in listed.used or stem.translate(UNSTRESSED) in listed.used):
             return True
     return language in LINKS and any(
         reached(stem, LINKS[language], listed)[-1]
