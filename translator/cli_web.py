@@ -6,6 +6,7 @@ Only click is imported at the top, so that `translator --version` takes as long 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,7 +107,7 @@ def _serve(
     from urllib.parse import quote
 
     from translator import terminal
-    from translator.web.serve import serve
+    from translator.web.serve import serve, way_in
 
     start = "/"
     if article or tag:
@@ -114,8 +115,10 @@ def _serve(
         if article:
             start = f"/work/{tag}/{quote(project.choose_articles([article])[0][0].name)}"
     opened: list[str] = []
+    left = ExitStack()
 
     def announce(address: str) -> None:
+        left.close()
         if opened:
             terminal.say(f"for another browser: {address}", "dim")
             return
@@ -123,6 +126,8 @@ def _serve(
         click.echo(f"The review page: {address}")
         click.echo("Ctrl-C ends it.")
         if not no_browser and not header:
-            click.launch(address)
+            with suppress(OSError):  # the address stands in the terminal
+                click.launch(left.enter_context(way_in(project.private, address)))
 
-    serve(project, by, now, announce, port, hosts, header, start)
+    with left:
+        serve(project, by, now, announce, port, hosts, header, start)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import http.client
+import socket
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +16,8 @@ from translator.catalogs import po
 from translator.catalogs.state import pair_hash
 from translator.model import Message
 from translator.project import Project
-from translator.web.guard import COOKIE
+from translator.web.guard import cookie_name
+from translator.web.serve import way_in
 
 REST = Message("Rest").short_key
 WORK = "/work/ar/blog/knee"
@@ -42,7 +47,8 @@ def fields(project: Project, text: str = "استرح") -> dict[str, str | list[s
 def test_an_address_is_good_once(server: Server) -> None:
     address = server.address().removeprefix(server.origin)
     first = Client(server).get(address)
-    assert (first.status, first.headers["location"]) == (303, "/")
+    assert first.status == 200
+    assert 'content="0;url=/"' in first.text
     for word in ("HttpOnly", "SameSite=strict", "Path=/"):
         assert word in first.headers["set-cookie"]
     again = Client(server).get(address)
@@ -177,8 +183,74 @@ def test_behind_a_proxy_its_header_says_who_it_is(project: Project) -> None:
         assert client.post("/act", sent, Origin="https://evil.example").status == 403
 
 
+@pytest.mark.parametrize("sent", [("anna", "ben"), ("anna", "anna"), ("", "ben"), ("",)])
+def test_a_proxy_that_names_several_names_nobody(project: Project, sent: tuple[str, ...]) -> None:
+    """One of them may be of whoever asked."""
+    with (
+        running(project, "", ["review.clinic.example"], "X-Forwarded-User") as server,
+        closing(http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)) as connection,
+    ):
+        connection.putrequest("GET", "/", skip_host=True)
+        for name, value in (("Host", "review.clinic.example"), *(("X-Forwarded-User", one) for one in sent)):
+            connection.putheader(name, value)
+        connection.endheaders()
+        assert connection.getresponse().status == 403
+
+
+@pytest.mark.parametrize(
+    "request_line",
+    [
+        "GET / HTTP/1.0",
+        "GET / HTTP/1.1",
+        "OPTIONS / HTTP/1.0",
+        "HEAD /work/ar/blog/knee HTTP/1.0",
+        "GET http://evil.example/ HTTP/1.0",
+    ],
+)
+def test_nobody_comes_in_without_a_host(server: Server, request_line: str) -> None:
+    cookie = Client(server).open().cookie
+    with socket.create_connection(("127.0.0.1", server.port), timeout=30) as connection:
+        name = cookie_name(str(server.port))
+        connection.sendall(f"{request_line}\r\nCookie: {name}={cookie}\r\nConnection: close\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: connection.recv(65536), b""))
+    assert answer.split()[1] in (b"400", b"421")
+    assert b"blog/knee" not in answer
+
+
+@pytest.mark.parametrize("origin", ["http://[", "http://[::1", "//", "http://127.0.0.1:x@evil.example", "\u00e9"])
+def test_an_origin_that_is_no_address_is_another_page(server: Server, project: Project, origin: str) -> None:
+    answer = Client(server).open().post("/act", fields(project), Origin=origin)
+    assert answer.status == 403
+
+
+def test_two_servers_keep_their_cookies_apart(server: Server, project: Project) -> None:
+    """A browser sends the cookies of a machine to all of its servers."""
+    with running(project) as other:
+        cookies = [
+            Client(one).get(one.address().removeprefix(one.origin)).headers["set-cookie"] for one in (server, other)
+        ]
+    assert len({one.partition("=")[0] for one in cookies}) == 2
+
+
+def test_a_page_that_asks_for_a_part_gets_a_line(server: Server) -> None:
+    answer = Client(server).get(f"/segment?article=blog/knee&locale=ar&key={REST}", HX_Request="true")
+    assert (answer.status, "<html" in answer.text) == (403, False)
+    assert "Open the address that the terminal shows" in answer.text
+    assert "kept in this browser" in answer.text
+
+
+def test_the_file_that_a_browser_is_started_with_is_the_owners(tmp_path: Path) -> None:
+    """Everybody sees a browser's arguments, nobody else what stands in this file."""
+    address = "http://127.0.0.1:1/?token=x&y"
+    with way_in(tmp_path / "private", address) as opened:
+        [file] = (tmp_path / "private").iterdir()
+        assert (opened, file.stat().st_mode & 0o777) == (file.as_uri(), 0o600)
+        assert 'url=http://127.0.0.1:1/?token=x&amp;y"' in file.read_text()
+        assert "token" not in opened
+    assert list((tmp_path / "private").iterdir()) == []
+
+
 def test_the_cookie_is_for_this_name(server: Server) -> None:
-    assert COOKIE.isascii()
     client = Client(server).open()
     session = server.doors.session(client.cookie)
     assert session is not None

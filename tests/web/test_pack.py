@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import browser  # noqa: F401 - a fixture
 from tests.clinic import TEXTS, entry, knee_clinic, messages, page_of, write_catalog
 from tests.web.server import NOW
-from tests.web.test_page import DOSE, EDITOR, HOSTILE, KNEE, REST, serious, states, text_of
+from tests.web.test_page import DOSE, EDITOR, HOSTILE, KNEE, READY, REST, serious, states, text_of
 from translator.catalogs.headers import OURS
 from translator.model import Message, State
 from translator.project import Project
@@ -47,6 +47,7 @@ def opened(browser: Browser, project: Project, name: str, tag: str, **options: o
     )
     page.goto(path.as_uri())
     expect(page.locator(EDITED).first).to_be_focused()
+    expect(page.locator(f"#segment {READY}")).to_be_visible()
     return page, said
 
 
@@ -67,6 +68,7 @@ def test_the_first_article_from_machine_to_approved(browser: Browser, first_arti
     page, said = opened(browser, first_article, name, tag)
     for left in range(27, 0, -1):
         expect(page.locator("#count")).to_have_text(f"{27 - left} of 27")
+        expect(page.locator(f"#segment {READY}")).to_be_visible()
         page.keyboard.press("Control+Shift+Enter")
     expect(page.locator("#count")).to_have_text("27 of 27")
     path = result(page, first_article.root)
@@ -132,7 +134,9 @@ def test_an_undone_step_is_not_in_the_result(browser: Browser, project: Project)
     page, _ = opened(browser, project, KNEE, "de")
     page.locator(f'[data-row="{REST}"] a').click()
     page.locator(EDITED).fill("Pause")
+    expect(page.locator(f"#segment {READY}")).to_be_visible()
     page.keyboard.press("Control+Enter")
+    expect(page.locator(f"#segment {READY}")).to_be_visible()
     page.keyboard.press("Alt+z")
     expect(page.locator("#segment #editor")).to_have_attribute("data-key", REST)
     expect(page.locator(EDITED)).to_have_value(TEXTS["Rest"])

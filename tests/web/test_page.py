@@ -25,6 +25,8 @@ KNEE = "blog/knee"
 DOSE = Message("Take 50 mg each day, not more.").short_key
 REST = Message("Rest").short_key
 EDITOR = "textarea[name=text]"
+READY = "#editor:not(.fresh)"
+"""The text has stood there long enough to be seen: only then something can be done with it."""
 
 
 @dataclass
@@ -41,6 +43,7 @@ class Visit:
         """Goes to an article and waits until its text can be worked on."""
         self.page.goto(f"{self.server.origin}/work/{tag}/{article}{query}")
         expect(self.page.locator(EDITOR).first).to_be_focused()
+        expect(self.page.locator(READY)).to_be_visible()
         return self.page
 
 
@@ -66,6 +69,7 @@ def visit(browser: Browser, server: Server, **options: object) -> Visit:
     found.page.on("dialog", asked)
     context.on("request", lambda request: found.asked.add(urlsplit(request.url).netloc))
     found.page.goto(server.address())
+    found.page.wait_for_url(f"{server.origin}/")  # without the token
     return found
 
 
@@ -119,6 +123,7 @@ def test_the_first_article_from_machine_to_approved_by_keyboard(
         assert texts == 27
         for left in range(texts, 0, -1):
             expect(page.locator("#list .rows a")).to_have_count(left)
+            expect(page.locator(READY)).to_be_visible()
             page.keyboard.press("Control+Shift+Enter")
         expect(page.locator("#list")).to_contain_text("Nothing waits here any more")
         expect(page.locator("#progress")).to_contain_text("27 of 27")
@@ -215,6 +220,7 @@ def test_unsaved_text_meets_what_somebody_saved_meanwhile(at: Visit, project: Pr
     path.write_text(path.read_text().replace(ARABIC["Rest"], "نص آخر"))
     page.reload()
     expect(page.locator(EDITOR)).to_have_value("نصي")
+    expect(page.locator(READY)).to_be_visible()
     page.keyboard.press("Control+Enter")
     expect(page.locator(".conflict")).to_contain_text("آخر")
     assert text_of(project, "ar", REST) == "نص آخر"
@@ -226,6 +232,7 @@ def test_what_was_done_is_taken_back(at: Visit, project: Project) -> None:
     page.keyboard.press("Control+Alt+Enter")
     expect(page.locator("#editor")).not_to_have_attribute("data-key", REST)
     assert state_of(project, REST, "ar") is State.TRANSLATED
+    expect(page.locator(READY)).to_be_visible()
     page.keyboard.press("Alt+z")
     expect(page.locator("#editor")).to_have_attribute("data-key", REST)
     expect(page.locator(EDITOR)).to_have_value(ARABIC["Rest"])

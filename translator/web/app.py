@@ -81,7 +81,14 @@ def application(
         yield
         review.surveyor.close()
 
-    return Guard(Starlette(routes=[*routes, static], lifespan=lifespan), doors, used)
+    inside = Starlette(routes=[*routes, static], lifespan=lifespan, exception_handlers={Exception: _broken})
+    return Guard(inside, doors, used)
+
+
+def _broken(request: Request, error: Exception) -> Response:  # noqa: ARG001
+    """A fault of the program: its trace goes to the terminal, what was typed stays in the browser."""
+    hint = "Nothing was saved. The terminal says more."
+    return refused(500, "The program has a fault here.", hint, part="hx-request" in request.headers)
 
 
 def _handler(review: Review, page: Page) -> Callable[[Request], Awaitable[Response]]:
@@ -89,7 +96,7 @@ def _handler(review: Review, page: Page) -> Callable[[Request], Awaitable[Respon
         try:
             form = await read(request) if request.method == "POST" else asked(request.query_params)
         except BadRequest as error:
-            return refused(400, f"{error}.", "Reload the page.")
+            return refused(400, f"{error}.", "Reload the page.", part="hx-request" in request.headers)
         return await run_in_threadpool(_careful, review, page, request, form)
 
     return handle

@@ -11,11 +11,12 @@ import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import escape
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "polyclinic_review"
@@ -97,12 +98,17 @@ class Doors:
         return key
 
 
+ONWARD = (
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Review</title><link rel="icon" href="data:,">'
+    '<meta http-equiv="refresh" content="0;url={path}"><p><a href="{path}">To the review page</a></p></html>'
+)
+"""Not a redirection: after one that began on another page browsers would keep back the cookie."""
 Refusal = tuple[int, str, str]
 """Status, what is wrong, and what to do."""
 NO_TOKEN = (
     403,
     "This page is open to the browser that its address was opened in.",
-    "Open the address that the terminal shows. Each is good once; when one is used, the terminal shows another.",
+    "Open the address that the terminal shows; each is good once, when one is used the terminal shows another.",
 )
 USED = (403, "This address was used already, or is of another run.", NO_TOKEN[2])
 
@@ -126,14 +132,14 @@ class Guard:
     def _answer(self, request: Request) -> Response | None:
         """What is answered here already; None where the request may go on."""
         if why := self._wrong_host(request.headers):
-            return refused(*why)
+            return refused(*why, part=_is_part(request))
         if "token" in request.query_params and not self.doors.header:
             return self._opened(request)
         session = self._session(request)
         if session is None:
-            return refused(*NO_TOKEN)
+            return refused(*NO_TOKEN, part=_is_part(request))
         if request.method not in ("GET", "HEAD") and (why := self._forged(request, session)):
-            return refused(*why)
+            return refused(*why, part=_is_part(request))
         if request.headers.get("sec-fetch-site", "same-origin") in ("cross-site", "same-site") and _embeds(request):
             return refused(403, "Another page asked for this.", "Open it from its own page.")
         request.state.session = session
@@ -149,22 +155,24 @@ class Guard:
         if cookie is None:
             return refused(*USED)
         self.used()
-        response = RedirectResponse(request.url.path, 303)
-        response.set_cookie(COOKIE, cookie, httponly=True, samesite="strict", path="/")
+        response = HTMLResponse(ONWARD.format(path=escape("/" + request.url.path.lstrip("/"))))
+        response.set_cookie(cookie_name(request.headers["host"]), cookie, httponly=True, samesite="strict", path="/")
         return response
 
     def _session(self, request: Request) -> Session | None:
         if self.doors.header:
-            user = request.headers.get(self.doors.header, "").strip()
+            users = request.headers.getlist(self.doors.header)
+            # Several: a proxy that adds its own behind one from outside.
+            user = users[0].strip() if len(users) == 1 else ""
             return self.doors.named(user) if user else None
-        return self.doors.session(request.cookies.get(COOKIE, ""))
+        return self.doors.session(request.cookies.get(cookie_name(request.headers["host"]), ""))
 
     def _forged(self, request: Request, session: Session) -> Refusal | None:
         origin = request.headers.get("origin", "")
-        if urlsplit(origin).netloc.lower() not in self.doors.hosts:
+        if _host_of(origin) not in self.doors.hosts:
             return 403, "Another page sent this.", "Do it from the page of this server."
         if not hmac.compare_digest(request.headers.get(CSRF, "").encode(), session.csrf.encode()):
-            return 403, "This page is older than the server.", "Reload it: what you typed is kept in this browser."
+            return 403, "This page is older than the server.", "Reload it."
         return None
 
 
@@ -173,9 +181,31 @@ def _embeds(request: Request) -> bool:
     return request.headers.get("sec-fetch-mode") != "navigate" or request.headers.get("sec-fetch-dest") != "document"
 
 
-def refused(status: int, text: str, hint: str) -> Response:
-    """A page that says why not."""
-    head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Not here</title>'
+def _host_of(origin: str) -> str:
+    """The host and port of an address, "" where it is none."""
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:
+        return ""
+
+
+def cookie_name(host: str) -> str:
+    """What the cookie of the server at this host and port is called: browsers give one machine's servers each other's
+    cookies, whatever their ports, so that one would log out of the other."""
+    return f"{COOKIE}_{host.rpartition(':')[2]}"
+
+
+def _is_part(request: Request) -> bool:
+    """Whether the page asks for a part of itself."""
+    return "hx-request" in request.headers
+
+
+def refused(status: int, text: str, hint: str, part: bool = False) -> Response:
+    """A page that says why not; for a page that asks for a `part`, a line in it."""
+    if part:
+        kept = "What you typed is kept in this browser."
+        return HTMLResponse(f'<p class="trouble"><strong>{text}</strong> {hint} {kept}</p>', status)
+    head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Not here</title><link rel="icon" href="data:,">'
     return HTMLResponse(f"{head}<h1>{text}</h1><p>{hint}</p></html>", status)
 
 

@@ -44,13 +44,15 @@ def pack(project: Project, name: str, tag: str) -> str:
         views = [view(desk, sheet, row.key, surveyor.looked(sheet, row.key)) for row in survey.rows]
     finally:
         surveyor.close()
+    own = secrets.token_hex(8)
     hashes = " ".join(f"'sha256-{_hash(script)}'" for script in scripts)
     return render(
         "pack.html",
         policy=POLICY.format(scripts=hashes),
         scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own files
         style=Markup(_static("review.css")),  # noqa: S704 - our own file
-        data=Markup(_json(_data(project, sheet, survey))),  # noqa: S704 - escaped there
+        place=own,
+        data=Markup(_json(_data(project, sheet, survey) | {"pack": own})),  # noqa: S704 - escaped there
         preview=preview(desk, sheet).replace("</head>", f"<style>{MARKS}</style></head>", 1),
         segments=_segments(project, sheet, survey, views),
         **_shared(project, sheet, survey),
@@ -60,7 +62,6 @@ def pack(project: Project, name: str, tag: str) -> str:
 def _data(project: Project, sheet: Sheet, survey: Survey) -> dict[str, Any]:
     return {
         "format": FORMAT,
-        "pack": secrets.token_hex(8),
         "article": sheet.article.name,
         "locale": sheet.tag,
         "queue": list(survey.queue),

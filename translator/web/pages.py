@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from translator.errors import ProjectError, TranslatorError
 from translator.language.differences import compared
 from translator.locales import locale
-from translator.model import State
+from translator.model import State, digest
 from translator.queue import Group
 from translator.steps.review import earlier, suggest, threads
 from translator.steps.review.desk import Sheet
@@ -170,6 +170,7 @@ def desk_context(
         "states": list(State),
         "groups": list(Group),
         "pack": False,
+        "place": digest(str(review.project.root))[:12],
         "found": None,
         "engines": review.project.configuration.engines_of(sheet.tag),
         "State": State,

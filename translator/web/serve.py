@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 import socket
-from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
+from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translator.errors import ProjectError
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
 HOST = "127.0.0.1"
+WAY_IN = '<!doctype html><meta charset="utf-8"><title>Review</title><meta http-equiv="refresh" content="0;url={}">'
 USUAL = 8765
 
 
@@ -36,6 +40,20 @@ def listening(port: int | None) -> socket.socket:
             continue
         return found
     raise AssertionError  # the last one was free, or an error
+
+
+@contextmanager
+def way_in(folder: Path, address: str) -> Iterator[str]:
+    """The address of a file that leads to an address, which only its owner can read: what a browser is started with is
+    seen by everybody on the machine. It is gone when the block ends. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"open-{secrets.token_hex(4)}.html"
+    try:
+        path.touch(0o600, exist_ok=False)
+        path.write_text(WAY_IN.format(escape(address)), "utf-8")
+        yield path.as_uri()
+    finally:
+        path.unlink(missing_ok=True)
 
 
 def serve(

@@ -219,15 +219,19 @@
   document.addEventListener("typed-text", () => { clearTimeout(waiting); waiting = setTimeout(check, 150); });
   $("#q").addEventListener("input", list);
   $("#order").addEventListener("change", list);
-  const framed = () => inside()?.addEventListener("click", (event) => {
+  const pointed = (event) => {
     event.preventDefault();
     const found = event.target.closest("[data-key]");
-    if (found) go(found.dataset.key);
-  });
-  $("#preview").addEventListener("load", () => { framed(); point(); });
+    if (!found) return;
+    go(found.dataset.key);
+    if (document.body.dataset.view === "page") Review.show("text");
+  };
+  const framed = () => { inside()?.addEventListener("click", pointed); point(); };
+  $("#preview").addEventListener("load", framed);
   recall();
   keep();
   list();
   if (!pack.queue.length) { $("#order").value = "article"; list(); }
   go(listed()[0]);
+  framed(); // it may have loaded before this
 })();

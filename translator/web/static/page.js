@@ -2,7 +2,8 @@
 "use strict";
 
 (() => {
-  const { $, all, editor, arrived, forget, seconds } = Review;
+  const { $, all, areas, editor, arrived, forget, list, seconds } = Review;
+  const WRITES = ["/act", "/undo", "/dismiss", "/say"];
 
   const frame = () => $("#preview");
   const point = (scroll) => {
@@ -15,20 +16,19 @@
     const view = inside.defaultView; // not scrollIntoView: that would scroll the page around the frame too
     if (found[0] && scroll) view.scrollTo(0, view.scrollY + found[0].getBoundingClientRect().top - view.innerHeight / 3);
   };
+  const pointed = (event) => {
+    event.preventDefault();
+    const found = event.target.closest("[data-key]");
+    if (!found) return;
+    const { article, locale } = document.body.dataset;
+    const asked = new URLSearchParams(location.search);
+    asked.delete("key");
+    for (const [name, value] of [["article", article], ["locale", locale], ["key", found.dataset.key]]) asked.append(name, value);
+    htmx.ajax("GET", `/segment?${asked}`, { target: "#segment" });
+    if (document.body.dataset.view === "page") Review.show("text");
+  };
   const framed = () => {
-    const inside = frame()?.contentDocument;
-    if (!inside) return;
-    inside.addEventListener("click", (event) => {
-      event.preventDefault();
-      const found = event.target.closest("[data-key]");
-      if (!found) return;
-      const { article, locale } = document.body.dataset;
-      const asked = new URLSearchParams(location.search);
-      asked.delete("key");
-      for (const [name, value] of [["article", article], ["locale", locale], ["key", found.dataset.key]]) asked.append(name, value);
-      htmx.ajax("GET", `/segment?${asked}`, { target: "#segment" });
-      if (document.body.dataset.view === "page") Review.show("text");
-    });
+    frame()?.contentDocument?.addEventListener("click", pointed);
     point(true);
   };
 
@@ -38,6 +38,14 @@
     if (event.detail.path === "/act") parameters.set ? parameters.set("seconds", seconds()) : (parameters.seconds = seconds());
   });
   document.addEventListener("typed-text", () => $("#live")?.dispatchEvent(new Event("typed")));
+  /* While something is written the text stands still: what would be typed then would be in no text. */
+  const sending = (event, now) => {
+    if (!WRITES.includes(event.detail.pathInfo?.requestPath)) return;
+    editor()?.classList.toggle("sending", now);
+    areas().forEach((area) => { area.readOnly = now; });
+  };
+  document.addEventListener("htmx:beforeSend", (event) => sending(event, true));
+  document.addEventListener("htmx:afterRequest", (event) => sending(event, false));
   document.addEventListener("htmx:beforeSwap", (event) => {
     const saved = event.detail.xhr.getResponseHeader("X-Saved");
     if (event.detail.target?.id !== "trouble") $("#trouble")?.replaceChildren();
@@ -45,11 +53,19 @@
     $("#lost")?.setAttribute("hidden", "");
   });
   document.addEventListener("htmx:afterSettle", (event) => {
-    if (event.detail.target?.id === "segment") { arrived(); point(true); $("#list [aria-current]")?.scrollIntoView({ block: "nearest" }); }
+    const { target } = event.detail;
+    if (target?.id === "list") return list();
+    if (target?.id !== "segment") return;
+    arrived();
+    point(true);
+    $("#list [aria-current]")?.scrollIntoView({ block: "nearest" });
   });
   for (const name of ["htmx:sendError", "htmx:timeout"]) {
     document.addEventListener(name, () => $("#lost")?.removeAttribute("hidden"));
   }
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("#list .rows a") && document.body.dataset.view === "list") Review.show("text");
+  });
   document.addEventListener("submit", (event) => {
     if (event.target.closest("#filter")) event.target.querySelector("input[name=key]").disabled = true;
   });
@@ -58,8 +74,13 @@
   });
   document.addEventListener("DOMContentLoaded", () => {
     if (!$("#segment")) return;
+    const here = new URL(location.href); // names the text, so that it is the same after a reload
+    if (editor() && !here.searchParams.has("key")) {
+      here.searchParams.set("key", editor().dataset.key);
+      history.replaceState(history.state, "", here);
+    }
     arrived();
     frame()?.addEventListener("load", framed);
-    if (frame()?.contentDocument?.readyState === "complete") framed();
+    framed(); // it may have loaded before this
   });
 })();

@@ -4,6 +4,7 @@
 
 const Review = (() => {
   const CALM = 30; // seconds without a key or a click, after which nobody is at work
+  const GLANCE = 300; // milliseconds, before which nobody has seen a text that has come
   const $ = (selector, inside = document) => inside.querySelector(selector);
   const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
   const editor = () => $("#editor");
@@ -23,39 +24,50 @@ const Review = (() => {
   const pressed = (event) => {
     const ctrl = event.ctrlKey || event.metaKey;
     const name = event.key.length === 1 ? letter(event) : event.key;
-    return `${ctrl ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${event.shiftKey && event.key.length > 1 ? "Shift+" : ""}${name}`;
+    const shift = event.shiftKey && /^[a-z]$|../i.test(name); // signs may need it
+    return `${ctrl ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${shift ? "Shift+" : ""}${name}`;
   };
-  /* With Alt, and on keyboards of other scripts, the key's place says which it is. */
+  /* What is written on the key counts: on a German keyboard Z and Y change places. Only where that is no Latin letter (other
+     scripts, Alt on a Mac) does the key's place say which it is; a digit is known by its place, for some need Shift. */
   const letter = (event) => {
-    const place = /^(?:Key([A-Z])|Digit(\d))$/.exec(event.code || "");
-    if (place && (event.altKey || event.ctrlKey || event.metaKey)) return (place[1] || place[2]).toLowerCase();
-    return event.key.toLowerCase();
+    const place = /^(?:Key([A-Z])|(?:Digit|Numpad)(\d))$/.exec(event.code || "");
+    if (/^[a-z/?]$/i.test(event.key) || !place) return event.key.toLowerCase();
+    return (place[1] || place[2]).toLowerCase();
   };
 
   const onKey = (event) => {
-    if (event.isComposing) return;
-    const dialog = $("dialog[open]");
-    if (dialog) return;
+    if (event.isComposing || $("dialog[open]")) return;
     const typing = event.target.closest("textarea, input, select");
-    if (prefix) {
-      const number = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
-      const what = prefix;
-      if (!["Control", "Alt", "Shift", "Meta"].includes(event.key)) prefix = "";
-      if (number && numbered(what, number)) return void event.preventDefault();
+    if (prefix && !["Control", "Alt", "Shift", "Meta"].includes(event.key)) {
+      const what = prefix, number = Number(letter(event));
+      prefix = "";
+      if (number >= 1 && number <= 9) { // never a digit in the text
+        event.preventDefault();
+        if (!numbered(what, number)) say(`There is no ${what} ${number} to be had here.`);
+        return;
+      }
     }
-    if (event.key === "?" && !typing) return void (event.preventDefault(), doing("help"));
+    if (["?", "؟"].includes(event.key) && !typing) return void (event.preventDefault(), doing("help"));
     const name = pressed(event);
     const digit = /^Alt\+([1-9])$/.exec(name);
     if (digit && numbered("chip", Number(digit[1]))) return void event.preventDefault();
     const what = KEYS[name];
-    if (what && perform(what)) event.preventDefault();
+    if (what && (early(event, what) || perform(what))) event.preventDefault();
+  };
+  /* A key that is held down, or pressed twice, does nothing to the next text, which nobody has seen yet. */
+  const early = (event, what) => {
+    if (!/^act:|^undo$/.test(what)) return false;
+    if (event.repeat || editor()?.matches(".sending")) return true;
+    if (!editor()?.matches(".fresh")) return false;
+    say("This text has only just come. Read it, and press again.");
+    return true;
   };
 
   const numbered = (what, number) => {
     if (what === "chip") return click(all(".chip")[number - 1]);
-    if (what === "suggestion") return click(all("[data-suggestion]")[number - 1]);
+    if (what === "suggestion") return click(all("[data-suggestion]")[number - 1]) && (say(""), true);
     const found = all("details.dismiss")[number - 1];
-    if (!found) return false;
+    if (!found || editor().matches(".dirty")) return false;
     found.open = true;
     $("input[name=reason]", found).focus();
     return true;
@@ -63,7 +75,7 @@ const Review = (() => {
 
   const perform = (what) => {
     const [kind, value] = what.split(":");
-    if (kind === "prefix") return void (prefix = value) || true;
+    if (kind === "prefix") { prefix = value; say(`Which ${value}? Its number, 1 to 9.`); return true; }
     if (kind === "act") return click($(`button[name=act][value=${value}]`));
     if (kind === "kind") {
       const text = $("#say");
@@ -112,7 +124,7 @@ const Review = (() => {
     switch (button.dataset.do) {
       case "help": return $("#help").showModal();
       case "chip": return insert(button.dataset.text);
-      case "take": return put(areas()[Number(button.dataset.form || chosen)], button.dataset.text);
+      case "take": return put(areas()[Number(button.dataset.form ?? chosen)], button.dataset.text);
       case "copy": return areas().slice(chosen, chosen + 1).forEach((area) => put(area, area.dataset.source));
       case "revert": return areas().forEach((area) => put(area, area.dataset.saved));
       case "turn": return areas().forEach((area) => { area.dir = area.dir === "rtl" ? "ltr" : "rtl"; });
@@ -122,24 +134,36 @@ const Review = (() => {
   const show = (view) => {
     document.body.dataset.view = view;
     all(".views [data-view]").forEach((one) => one.setAttribute("aria-pressed", String(one.dataset.view === view)));
-    if (view === "text") (areas()[0] || $("#segment")).focus();
+    if (view === "text") { areas().forEach(fit); arrived(); }
   };
 
-  /* Unsaved text: in this browser, by article, locale and key, with what it was written over. */
-  const place = () => `draft ${document.body.dataset.locale} ${document.body.dataset.article} ${editor()?.dataset.key}`;
-  const keep = () => {
-    const changed = areas().some((area) => area.value !== area.dataset.saved);
-    editor()?.classList.toggle("dirty", changed);
-    try {
-      if (!changed) return localStorage.removeItem(place());
-      localStorage.setItem(place(), JSON.stringify({ texts: areas().map((area) => area.value), seen: editor().elements.seen.value }));
-    } catch { /* full, or forbidden: the text is still in the editor */ }
+  /* Unsaved text: in this browser, by project or pack, article, locale and key, with what it was written over. */
+  const place = (key) => {
+    const { place, locale, article } = document.body.dataset;
+    return `draft ${place} ${locale} ${article} ${key}`;
   };
+  const keep = () => {
+    const form = editor();
+    if (!form) return;
+    const changed = areas().some((area) => area.value !== area.dataset.saved);
+    form.classList.toggle("dirty", changed);
+    try {
+      if (changed) localStorage.setItem(place(form.dataset.key), JSON.stringify({ texts: areas().map((area) => area.value), seen: form.elements.seen.value }));
+      else localStorage.removeItem(place(form.dataset.key));
+    } catch { /* full, or forbidden: the text is still in the editor */ }
+    list();
+  };
+  /* The list says which texts have something that is not saved. */
+  const list = () => all("#list [data-row]").forEach((row) => {
+    let kept = null;
+    try { kept = localStorage.getItem(place(row.dataset.row)); } catch { /* forbidden */ }
+    $(".draft", row).hidden = !kept;
+  });
   const restore = () => {
     const form = editor();
     if (!form) return;
     let kept = null;
-    try { kept = JSON.parse(localStorage.getItem(place())); } catch { /* none */ }
+    try { kept = JSON.parse(localStorage.getItem(place(form.dataset.key))); } catch { /* none */ }
     const usable = kept && Array.isArray(kept.texts) && kept.texts.length === areas().length && !$(".conflict", form);
     if (usable && areas().some((area, at) => area.value !== kept.texts[at])) {
       areas().forEach((area, at) => { area.value = String(kept.texts[at]); });
@@ -151,14 +175,15 @@ const Review = (() => {
   };
   const forget = (key) => {
     if (key === shown) { worked = 0; last = Date.now(); }
-    try { localStorage.removeItem(`draft ${document.body.dataset.locale} ${document.body.dataset.article} ${key}`); } catch { /* none */ }
+    try { localStorage.removeItem(place(key)); } catch { /* forbidden */ }
   };
 
   const fit = (area) => {
     area.style.height = "auto";
     area.style.height = `${Math.min(area.scrollHeight + 4, window.innerHeight * 0.6)}px`;
   };
-  const say = (text) => { const told = $("#said"); if (told) told.textContent = text; };
+  /* Beside the buttons for who sees it, in #told for who hears it: that is there before anything is said. */
+  const say = (text) => ["#said", "#told"].forEach((one) => { const told = $(one); if (told) told.textContent = text; });
 
   const tick = () => {
     const now = Date.now(), gap = (now - last) / 1000;
@@ -167,16 +192,22 @@ const Review = (() => {
   };
   const seconds = () => (tick(), Math.round(worked));
 
+  const glance = (form) => {
+    form?.classList.add("fresh");
+    setTimeout(() => form?.classList.remove("fresh"), GLANCE);
+  };
+
   const arrived = () => {
     const key = editor()?.dataset.key || "";
-    if (key !== shown) { worked = 0; last = Date.now(); shown = key; chosen = 0; }
+    if (key !== shown) { worked = 0; last = Date.now(); shown = key; chosen = 0; glance(editor()); }
     restore();
     const first = areas()[0];
-    if (first && (!document.activeElement || !document.activeElement.closest("textarea[name=text]"))) first.focus({ preventScroll: true });
+    const touched = matchMedia("(pointer: coarse)").matches; // there the keyboard would cover what is to be read
+    if (first && !areas().includes(document.activeElement)) (touched ? $("#segment") : first).focus({ preventScroll: true });
   };
 
   document.addEventListener("keydown", (event) => { tick(); onKey(event); });
-  document.addEventListener("click", (event) => { tick(); onClick(event); });
+  document.addEventListener("click", (event) => { tick(); if (event.isTrusted) prefix = ""; onClick(event); });
   document.addEventListener("focusin", (event) => {
     const at = areas().indexOf(event.target);
     if (at >= 0) chosen = at;
@@ -188,5 +219,5 @@ const Review = (() => {
     document.dispatchEvent(new CustomEvent("typed-text"));
   });
 
-  return { $, all, editor, areas, arrived, forget, say, seconds, show };
+  return { $, all, editor, areas, arrived, forget, list, say, seconds, show };
 })();
