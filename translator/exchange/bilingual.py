@@ -260,8 +260,9 @@ def _of_12(segment: _Segment, language: str) -> tuple[Part, ...]:
     if segment.marks and lost and language_of(language) not in UNSPACED:
         gaps = [tokens for mid, tokens in segment.marks.parts if not mid]
     parts = [Part(_tokens(source), (), gap=True)]
+    inner = range(1, min(len(gaps), len(target.parts) // 2))
     for number, (mid, tokens) in enumerate(target.parts):
-        found = tokens or ([] if mid or number // 2 >= len(gaps) else gaps[number // 2])
+        found = gaps[number // 2] if not mid and not tokens and number // 2 in inner else tokens
         parts.append(Part((), tuple(map(_lined, found)), gap=not mid))
     return tuple(parts)
 

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from translator.exchange.xml import UNFIT
 from translator.markup.opaque import fixed
-from translator.markup.parts import Role, cut
+from translator.markup.parts import Part, Role, cut
 from translator.markup.phones import phones
 
 CONTROL = "u"
@@ -120,10 +120,15 @@ def _tokens(text: str) -> list[Token]:
         else:
             number += 1
             ids.append(str(number))
-        # A translation may write a telephone number in its own way.
-        prose = part.role is Role.WHOLE and part.hidden and phones(part.text) and not fixed(part.text)
+        ends = part.text if part.role is Role.WHOLE else part.text + whole.parts[part.partner].text
+        prose = _is_phone(part) or UNFIT.search(ends)
         tokens += _prose(part.text) if prose else [Code(ids[-1], part.role, part.text, part.element)]
     return _merged([*tokens, *_prose(whole.pieces[-1])])
+
+
+def _is_phone(part: Part) -> bool:
+    """Whether it is a telephone number: a translation may write it in its own way."""
+    return part.role is Role.WHOLE and part.hidden and bool(phones(part.text)) and not fixed(part.text)
 
 
 def _prose(text: str) -> list[Token]:
