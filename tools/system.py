@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 XLIFF_SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
-"""The schemas of OASIS for XLIFF, which no other package of Debian, PyPI or npm has."""
+"""The schemas of OASIS for XLIFF: no other package with them was found in Debian, on PyPI or npm."""
 
 # Package of Debian and Ubuntu -> how to see that it is there.
 PROGRAMS: dict[str, Callable[[], bool]] = {
