@@ -144,6 +144,22 @@ def test_an_undone_step_is_not_in_the_result(browser: Browser, project: Project)
     page.context.close()
 
 
+def test_a_browser_without_the_check_has_all_else(browser: Browser, project: Project) -> None:
+    """One that cannot read its patterns."""
+    path = project.root / "pack.html"
+    path.write_text(pack(project, KNEE, "de"), "utf-8")
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    old = "{ get Checker() { throw new SyntaxError(); }, set Checker(_) {} }"
+    page.add_init_script(f"Object.defineProperty(globalThis, 'polyclinicQuantities', {{ value: {old} }});")
+    page.goto(path.as_uri())
+    page.locator(EDITED).fill("Nehmen Sie täglich 5 mg, nicht mehr.")
+    expect(page.locator("#live .findings")).to_contain_text("too old")
+    page.keyboard.press("Control+Alt+Enter")
+    expect(page.locator("#count")).to_have_text("1 of 6")
+    context.close()
+
+
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_text_is_text(browser: Browser, new_project: Callable[..., Project], hostile: str) -> None:
     project = new_project({"a.txt": f"Title\n\nOne {hostile} two.\n"}, 'locales = ["ar"]')

@@ -3,9 +3,13 @@
 "use strict";
 
 (() => {
+  const MATCH = "The quantities match. Everything else is checked when the result comes back.";
+  const TOO_OLD = "This browser is too old to check quantities. They are checked when the result comes back.";
   const { $, all, editor, areas, arrived, forget, seconds } = Review;
   const pack = JSON.parse($("#pack").textContent);
-  const checker = new polyclinicQuantities.Checker(pack.quantities);
+  const checker = (() => {
+    try { return new polyclinicQuantities.Checker(pack.quantities); } catch { return { problems: () => [], old: true }; }
+  })(); // an old browser cannot read its patterns; all else works there
   const templates = new Map(all("template[data-segment]").map((one) => [one.dataset.segment, one]));
   const store = `pack ${pack.pack}`;
   const done = { by: "", entries: {}, dismissed: [], said: [] };
@@ -116,7 +120,7 @@
       line.append(make("b", "", one.check), " ", make("span", "", one.text));
       findings.append(line);
     }
-    if (!problems.length) findings.append(make("li", "good", "The quantities match. Everything else is checked when the result comes back."));
+    if (!problems.length) findings.append(make("li", "good", checker.old ? TOO_OLD : MATCH));
     form.append(findings);
     return form;
   };
