@@ -118,6 +118,11 @@ FOUND = {
     "after, Turkish": ("after it closes", "kapanmadan önce", "tr", "source after, translation kapanmadan"),
     "worse, Arabic": ("His sight has improved.", "ساء بصره.", "ar", "source improved, translation ساء"),
     "the side of a hip": ("your left hip", "sağ kalçanız", "tr", "source left, translation sağ"),
+    "near, Russian": ("It is close to the port.", "Это далеко от порта.", "ru", "source close to, translation далеко"),
+    "loud, Russian": ("a quiet ward", "шумное отделение", "ru", "source quiet, translation шумное"),
+    "lasting, French": ("a permanent tooth", "une dent provisoire", "fr", "source permanent, translation provisoire"),
+    "easy, Turkish": ("It is easy to use.", "Kullanımı zordur.", "tr", "source easy, translation zordur"),
+    "on the back, Arabic": ("Lie on your back.", "استلق على بطنك.", "ar", "source on your back, translation على بطنك"),
     "more for less": ("less than usual", "mehr als sonst", "de", "source less than, translation mehr"),
 }
 

@@ -67,6 +67,7 @@ def _sides(text: str, locale: str, denial: Span) -> set[str]:
     return _denied(sides, denial, language_of(locale) in AHEAD)
 
 
+@lru_cache(maxsize=64)
 def predicates(text: str, locale: str) -> tuple[Cue, ...]:
     """What is done in a text, with its places. Raises nothing."""
     words = _words(language_of(locale))
