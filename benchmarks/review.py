@@ -35,7 +35,7 @@ from translator.errors import CatalogError
 from translator.model import Catalog, Message
 from translator.project import Project, find
 from translator.web.app import application
-from translator.web.guard import COOKIE, CSRF, Doors
+from translator.web.guard import CSRF, Doors, cookie_name
 from translator.web.serve import HOST, listening, server_of
 
 TAG = "de"
@@ -120,7 +120,7 @@ def ask(port: int, method: str, path: str, fields: dict[str, str] | None, header
 
 
 def opening(port: int, doors: Doors) -> None:
-    headers = {"Cookie": f"{COOKIE}={doors.open(doors.token())}"}
+    headers = {"Cookie": f"{cookie_name(str(port))}={doors.open(doors.token())}"}
     for what in ("opened from nothing", "opened again"):
         begun = time.perf_counter()
         ask(port, "GET", f"/work/{TAG}/a", None, headers)
@@ -131,7 +131,8 @@ def ours(port: int, doors: Doors) -> Save:
     cookie = doors.open(doors.token()) or ""
     session = doors.session(cookie)
     csrf = session.csrf if session else ""
-    headers = {"Cookie": f"{COOKIE}={cookie}", "Origin": f"http://{HOST}:{port}", CSRF: csrf, "HX-Request": "true"}
+    own = {"Cookie": f"{cookie_name(str(port))}={cookie}", "Origin": f"http://{HOST}:{port}"}
+    headers = own | {CSRF: csrf, "HX-Request": "true"}
 
     def save(message: Message, text: str) -> bool:
         fields = {"article": "a", "locale": TAG, "key": message.short_key, "act": "save", "order": "article"}

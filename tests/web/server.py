@@ -35,9 +35,11 @@ class Server:
 
 
 @contextmanager
-def running(project: Project, by: str = "Anna Muster", hosts: Sequence[str] = (), header: str = "") -> Iterator[Server]:
+def running(
+    project: Project, by: str = "Anna Muster", hosts: Sequence[str] = (), header: str = "", port: int = 0
+) -> Iterator[Server]:
     """Serves a project until the block ends."""
-    with closing(listening(0)) as found:
+    with closing(listening(port)) as found:
         port = found.getsockname()[1]
         doors = Doors(frozenset({f"{HOST}:{port}", f"localhost:{port}", *hosts}), by, header)
         app = application(project, doors, lambda: NOW)

@@ -18,6 +18,7 @@ from tests.web.test_page import (  # noqa: F401 - fixtures
     REST,
     Visit,
     at,
+    enter,
     project,
     server,
     state_of,
@@ -184,7 +185,7 @@ def test_a_session_that_is_gone_takes_nothing_with_it(at: Visit, project: Projec
     expect(page.locator("#trouble")).to_contain_text("Open the address that the terminal shows")
     expect(page.locator(EDITOR)).to_have_value("Pause")
     expect(page.locator(EDITOR)).to_be_editable()
-    page.goto(at.server.address())
+    enter(page, at.server)
     at.work("de", query=f"?key={REST}")
     expect(page.locator(EDITOR)).to_have_value("Pause")
     expect(page.locator(READY)).to_be_visible()
@@ -193,6 +194,37 @@ def test_a_session_that_is_gone_takes_nothing_with_it(at: Visit, project: Projec
     assert text_of(project, "de", REST) == "Pause"
     assert all(one.startswith(("403 ", "Failed to load resource")) for one in at.said)
     at.said.clear()
+
+
+def test_an_address_whose_text_is_gone_says_so(at: Visit) -> None:
+    page = at.work("de", query="?key=00000000")
+    expect(page.locator("#trouble")).to_contain_text("does not have that text any more")
+    assert page.locator("#editor").get_attribute("data-key") == DOSE
+
+
+def test_a_server_that_is_gone_and_comes_back(browser: Browser, project: Project) -> None:
+    """Its session is void then; the text is still in the browser, by the same port."""
+    with running(project) as server:
+        seen = visit(browser, server)
+        page = seen.work("de", query=f"?key={REST}")
+    page.locator(EDITOR).fill("Pause")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#lost")).to_contain_text("nothing is saved until it is back")
+    expect(page.locator(EDITOR)).to_have_value("Pause")
+    expect(page.locator(EDITOR)).to_be_editable()
+    with running(project, port=server.port) as again:
+        page.keyboard.press("Control+Enter")
+        expect(page.locator("#trouble")).to_contain_text("What you typed is kept in this browser")
+        expect(page.locator("#lost")).to_be_hidden()
+        expect(page.locator(EDITOR)).to_have_value("Pause")
+        enter(page, again)
+        page.goto(f"{again.origin}/work/de/{KNEE}?key={REST}")
+        expect(page.locator(READY)).to_be_visible()
+        expect(page.locator(EDITOR)).to_have_value("Pause")
+        page.keyboard.press("Control+Enter")
+        expect(page.locator("#editor")).not_to_have_attribute("data-key", REST)
+    assert text_of(project, "de", REST) == "Pause"
+    seen.context.close()
 
 
 @pytest.mark.parametrize("width", [390, 700, 800, 1024, 1440])

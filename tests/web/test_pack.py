@@ -130,6 +130,37 @@ def test_what_was_said_comes_with_the_result(browser: Browser, project: Project)
     page.context.close()
 
 
+def test_what_the_program_found_is_seen_again_when_the_text_is_as_it_was(browser: Browser, project: Project) -> None:
+    """A negation that was lost: the pack itself only reads quantities."""
+    lost = TEXTS | {"Take 50 mg each day, not more.": "Nehmen Sie täglich 50 mg, mehr."}
+    write_catalog(project, "de", KNEE, messages(lost, "machine"), OURS)
+    page, _ = opened(browser, project, KNEE, "de")
+    page.locator(f'[data-row="{DOSE}"] a').click()
+    expect(page.locator(f"#segment {READY}")).to_be_visible()
+    expect(page.locator("#live .findings .error")).to_contain_text("negation")
+    page.keyboard.press("Control+Shift+Enter")
+    expect(page.locator("#said")).to_contain_text("Not approved: negation")
+    page.locator(EDITED).fill("Nehmen Sie täglich 50 mg, nicht mehr.")
+    expect(page.locator("#live .findings")).to_contain_text("The quantities match.")
+    page.locator(EDITED).fill("Nehmen Sie täglich 50 mg, mehr.")
+    expect(page.locator("#live .findings .error")).to_contain_text("negation")
+    page.context.close()
+
+
+def test_one_pack_in_two_tabs(browser: Browser, project: Project) -> None:
+    first, _ = opened(browser, project, KNEE, "de")
+    second = first.context.new_page()
+    second.goto(first.url.split("#")[0])
+    for page, key in ((first, REST), (second, Message("Cold").short_key), (first, Message("Contact Us").short_key)):
+        page.locator(f'[data-row="{key}"] a').click()
+        expect(page.locator(f"#segment {READY}")).to_be_visible()
+        page.keyboard.press("Control+Alt+Enter")
+    expect(first.locator("#count")).to_have_text("3 of 6")
+    expect(second.locator("#count")).to_have_text("3 of 6")
+    assert len(json.loads(result(first, project.root).read_text("utf-8"))["entries"]) == 3
+    first.context.close()
+
+
 def test_an_undone_step_is_not_in_the_result(browser: Browser, project: Project) -> None:
     page, _ = opened(browser, project, KNEE, "de")
     page.locator(f'[data-row="{REST}"] a').click()

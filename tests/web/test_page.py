@@ -68,9 +68,14 @@ def visit(browser: Browser, server: Server, **options: object) -> Visit:
     found.page.on("response", lambda one: refused(one) if one.status >= 400 else None)
     found.page.on("dialog", asked)
     context.on("request", lambda request: found.asked.add(urlsplit(request.url).netloc))
-    found.page.goto(server.address())
-    found.page.wait_for_url(f"{server.origin}/")  # without the token
+    enter(found.page, server)
     return found
+
+
+def enter(page: Page, server: Server) -> None:
+    """Goes in by an address that is good once, and waits until it is left."""
+    page.goto(server.address())
+    page.wait_for_url(f"{server.origin}/")
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ def work(review: Review, request: Request, form: Form) -> Response:
     if not request.state.session.by:
         return HTMLResponse(render("name.html", session=request.state.session, back=str(request.url.path), by=""))
     context = desk_context(review, sheet, Filter.of(form), form.text("key"), request.state.session)
-    return HTMLResponse(render("work.html", **context))
+    return HTMLResponse(render("work.html", **context, said=_gone(sheet, form.text("key"))))
 
 
 def listed(review: Review, request: Request, form: Form) -> Response:
@@ -121,8 +121,13 @@ def shown(
 ) -> Response:
     """The message at hand, with the list beside it brought up to date; `said` is what a screen reader says of it."""
     context = desk_context(review, sheet, filter_, key, request.state.session)
-    html = render("segment_answer.html", **(context | {"said": said} | more))
+    html = render("segment_answer.html", **(context | {"said": said or _gone(sheet, key)} | more))
     return HTMLResponse(html, headers={"HX-Push-Url": address(sheet, filter_, context["key"])})
+
+
+def _gone(sheet: Sheet, key: str) -> str:
+    """What is said of an address whose text the article does not have."""
+    return "The article does not have that text any more; here is another." if key and key not in sheet.messages else ""
 
 
 def fragment(review: Review, sheet: Sheet, name: str, **more: Any) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import socket
 from collections.abc import Callable, Iterator, Sequence
@@ -29,6 +30,8 @@ def listening(port: int | None) -> socket.socket:
     wanted = [port] if port is not None else [USUAL, 0]
     for one in wanted:
         found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        if os.name == "posix":  # the port of a server that has just ended: unsaved texts are kept by it
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             found.bind((HOST, one))
             found.listen()  # whoever opens the address before the server runs waits a moment

@@ -18,9 +18,12 @@
 
   const keep = () => {
     try { localStorage.setItem(store, JSON.stringify(done)); } catch { $("#lost").hidden = false; }
-    const count = Object.values(done.entries).filter((one) => one.act !== "save" && one.act !== "reopen").length;
-    $("#done").value = count;
-    $("#count").textContent = `${count} of ${templates.size}`;
+    count();
+  };
+  const count = () => {
+    const looked = Object.values(done.entries).filter((one) => one.act !== "save" && one.act !== "reopen").length;
+    $("#done").value = looked;
+    $("#count").textContent = `${looked} of ${templates.size}`;
   };
   const recall = () => {
     try { Object.assign(done, JSON.parse(localStorage.getItem(store)) || {}); } catch { $("#lost").hidden = false; }
@@ -81,7 +84,8 @@
     if (what !== "save" && what !== "reopen" && strings.some((text) => !text.trim())) return Review.say("There is no translation yet.");
     const found = check();
     const passed = new Set(done.dismissed.filter((one) => one.key === key).map((one) => one.check));
-    if (what === "approve" && found.some((one) => one.severity === "error" && !passed.has(one.check))) return Review.say("Not approved: a quantity does not match. Correct it, or accept it with a comment.");
+    const wrong = found.filter((one) => one.severity === "error" && !passed.has(one.check)).map((one) => one.check);
+    if (what === "approve" && wrong.length) return Review.say(`Not approved: ${[...new Set(wrong)].join(", ")}. Correct it, dismiss it with a reason, or accept it with a comment.`);
     undone.push([key, done.entries[key]]);
     done.entries[key] = { seen: editor().elements.seen.value, strings, act: what, seconds: seconds(), tenth: pack.tenths[key] || 0 };
     forget(key);
@@ -103,9 +107,14 @@
     go(one);
   };
 
-  /* Quantities, as the program's own checks find them */
+  /* What the program found, while the text is as it was; of any other the quantities, as its own checks find them */
   const check = () => {
-    const live = $("#live");
+    const live = $("#live"), given = templates.get(key).content;
+    const before = all("textarea[name=text]", given).map((area) => area.dataset.saved);
+    if (areas().every((area, at) => area.value === before[at])) {
+      live.replaceChildren(...$("#live", given).cloneNode(true).childNodes);
+      return all(".findings :is(.error, .warning)", live).map((one) => ({ check: $("b", one).textContent, severity: one.className }));
+    }
     const found = areas().map((area) => [area, checker.problems(area.dataset.source, area.value)]);
     const problems = found.flatMap(([, problems]) => problems);
     live.replaceChildren(...found.map(([area, problems]) => shown(area, problems)));
@@ -232,6 +241,8 @@
   };
   const framed = () => { inside()?.addEventListener("click", pointed); point(); };
   $("#preview").addEventListener("load", framed);
+  /* The same file in another tab: what is done there is done. */
+  window.addEventListener("storage", (event) => { if (event.key === store && event.newValue) { recall(); count(); } });
   recall();
   keep();
   list();

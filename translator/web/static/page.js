@@ -48,7 +48,7 @@
   document.addEventListener("htmx:afterRequest", (event) => sending(event, false));
   document.addEventListener("htmx:beforeSwap", (event) => {
     const saved = event.detail.xhr.getResponseHeader("X-Saved");
-    if (event.detail.target?.id !== "trouble") $("#trouble")?.replaceChildren();
+    if (["segment", "asked"].includes(event.detail.target?.id)) $("#trouble")?.replaceChildren();
     if (saved) { forget(saved); frame()?.contentWindow?.location.reload(); }
     $("#lost")?.setAttribute("hidden", "");
   });
