@@ -148,6 +148,7 @@ BAD = {
     "no charset, not UTF-8": (b'msgid "x"\nmsgstr "Gr\xf6\xdfe"\n', 2),
     "UTF-16": ((HEAD + ENTRY).encode("utf-16"), 1),
     "an unknown charset": (HEAD.replace("UTF-8", "klingon-1") + ENTRY, 3),
+    "a byte order mark and another charset": (b"\xef\xbb\xbf" + (HEAD.replace("UTF-8", "KOI8-R") + ENTRY).encode(), 3),
     "a charset that is none": (HEAD.replace("UTF-8", "rot13") + ENTRY, 3),
     "a charset of bytes": (HEAD.replace("UTF-8", "base64") + ENTRY, 3),
     "Plural-Forms without a rule": (HEAD.replace("\n\n", '\n"Plural-Forms: many\\n"\n\n') + ENTRY, 4),

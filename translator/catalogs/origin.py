@@ -88,6 +88,10 @@ def origin_of(path: Path, data: bytes, seen: Stamp | None) -> Origin:
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     charset = named_charset(data[: 64 * 1024]) or "utf-8"
     text, bytes_of = data[len(mark) :], {}
+    if charset != "utf-8" and mark:
+        at = data.lower().find(b"charset=")
+        what = f"charset={charset} in a file that begins as UTF-8 does"
+        raise _error(path, data, at, what, "save the file as UTF-8, with charset=UTF-8 in its header")
     if charset != "utf-8":
         decoded = _decoded(path, data, charset)
         text = decoded.encode()
