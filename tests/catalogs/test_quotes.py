@@ -63,6 +63,16 @@ def test_what_every_tool_writes_is_read_so(text: str) -> None:
     assert len(found[0]) == text.count("msgid ") - text.count("#| msgid ")
 
 
+@pytest.mark.parametrize("byte", [b"\xff", b"\xfe", b"\xfd", b"\xff\xfe"])
+@pytest.mark.parametrize("where", ["mine", "one", "eins"])
+@pytest.mark.parametrize("more", ["", 'msgid "\\\\n"\nmsgstr ""\n'], ids=["no escapes", "escapes"])
+def test_what_stands_for_an_escape_in_here_is_no_text(byte: bytes, where: str, more: str) -> None:
+    text = f"{more}\n# mine\n{ENTRY}"
+    assert len(cut(text)[0]) == text.count("msgid")
+    with pytest.raises(UnicodeDecodeError):
+        quotes.Cut(text.encode().replace(where.encode(), byte)).read([], [])
+
+
 LEFT = {
     "an odd space": 'msgid  "one"\nmsgstr "eins"\n',
     "two strings on a line": 'msgid "one" "two"\nmsgstr "eins"\n',

@@ -83,6 +83,8 @@ class Cut:
         blank = BLANK.search(self._text, at + PART)
         self._stop = blank.start() + 1 if blank else len(self._text)
         part = self._text[at : self._stop]
+        if IS_ESCAPE in part or IS_ESCAPED in part or IS_OTHER in part:
+            part.decode()  # raises UnicodeDecodeError: no text has them
         if IS_BACKSLASH in part:
             part = _marked(part)
         pieces = [] if self._joined else part.split(QUOTE)
@@ -172,9 +174,7 @@ class Cut:
 def _marked(part: bytes) -> bytes:
     """The same with ESCAPE and ESCAPED for the backslash and what it escapes where that is a quotation mark, and OTHER
     for the backslash of any other escape, twice for an escaped one. All quotation marks that are left begin or end a
-    string. Raises UnicodeDecodeError."""
-    if IS_ESCAPE in part or IS_ESCAPED in part or IS_OTHER in part:
-        part.decode()  # no text has these
+    string."""
     pieces = part.split(BACKSLASH)
     if b"" in pieces:
         pieces = part.replace(BACKSLASH * 2, OTHER * 2).split(BACKSLASH)
