@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from tests.laws import law
 from translator.errors import SourceError
 from translator.formats import parse
+from translator.formats.lines import Line
 from translator.formats.splice import splice
-from translator.formats.text import render, skeleton
+from translator.formats.text import _line, _piece, render, skeleton
 from translator.model import Document, Kind
 
 PATH = PurePosixPath("article.txt")
@@ -242,3 +243,14 @@ def measured(text: str) -> float:
     with suppress(SourceError):
         render(parse(PATH, text.encode()), {0: "eins" + " " * 1000 + "zwei"})
     return time.process_time() - start
+
+
+@law()
+@given(st.text("aB c.:,;)-1é\u00a0'\"", max_size=100).map(lambda text: f"a{text}".strip()))
+@example("a) item")
+@example("CAPITALS, ALL OF THEM.")
+@example("a " * 45)
+def test_a_line_that_is_told_at_once_is_what_it_would_be_otherwise(text: str) -> None:
+    line = Line(text, 7)
+    if text[1:2] != ")":
+        assert _line(line) == _piece([line], 0, 1, {}, 80)

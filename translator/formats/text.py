@@ -119,6 +119,8 @@ def _block_pieces(block: Block, width: int) -> list[Piece]:
     lines, said = block.lines, block.said
     if len(lines) == 1 and said is NOTHING and not block.quoted:
         # As most blocks are.
+        if lines[0].text[0].isalpha() and lines[0].text[1:2] != ")":
+            return [_line(lines[0])]
         return [] if _is_separator(lines[0]) else [_piece(lines, 0, 1, {}, width)]
     if said.together and len(lines) > 1:
         return [Piece(Kind.PARAGRAPH, _spans(lines), together=True, said=said)]
@@ -140,6 +142,15 @@ def _block_pieces(block: Block, width: int) -> list[Piece]:
     if block.quoted:
         pieces = [piece._replace(role=piece.role or "quotation", brief=False, apart=True) for piece in pieces]
     return [piece._replace(said=said) for piece in pieces] if said is not NOTHING else pieces
+
+
+def _line(line: Line) -> Piece:
+    """A line alone in its block that begins with a letter, and no item."""
+    words = line.words
+    if len(words) > HEADING_LENGTH:
+        return Piece(Kind.PARAGRAPH, (line.span,))
+    heading = _reads_as_heading(words) or _in_capitals(words)
+    return Piece(Kind.HEADING if heading else Kind.PARAGRAPH, (line.span,), brief=_reads_as_action(words))
 
 
 def _standing(lines: Sequence[Line], width: int) -> dict[int, bool]:
