@@ -14,9 +14,10 @@ from functools import lru_cache
 
 from translator.language.names import Name, where
 from translator.language.places import LONGEST, local_names, places, sounding, stems
+from translator.language.sieve import Sieve
 from translator.language.similarity import similarity
 from translator.language.sounds import heard, likeness, plain, sound
-from translator.language.words import folded, is_known, words
+from translator.language.words import folded, is_known, is_strange, words
 from translator.model import Span
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞА-ЯЁ"
@@ -42,6 +43,8 @@ MADE = re.compile(r"^(?:un|re|non|over|pre|on|in|out|multi)|(?:able|ly|ing|ed|er
 """What English words are made with; a name at the beginning of a sentence is made of no word."""
 RUSSIAN = re.compile(r"(?:ая|ое|ые|ый|ий|ой|яя|ие|ость|ние|ция|ель|ка|ки)\Z")
 """How words end that are hardly names, where a sentence begins with one."""
+FEW = 3
+"""Unknown words of a short text that say nothing of the others."""
 ENDING = 3
 """Sounds by which a word's end may differ in two languages."""
 NAMING = frozenset({"es", "fr", "ru"})
@@ -62,13 +65,16 @@ class Proper:
 
 def swapped(source: str, target: str, language: str, known: Sequence[str]) -> Iterator[tuple[Span, Span]]:
     """Where names of the source stand and the other names in their place. `known` are names that others look after."""
-    here = _source_names(source)
-    lost = [one for one in here if not any(one.text in name for name in known) and not _stands(one, target, language)]
-    if not lost:
+    if not TELLING.may_hold(source):
         return
-    new = [one for one in _target_names(target, language) if not _explained(one, source, here, language)]
+    new = [one for one in _target_names(target, language) if one.text not in source and _may_replace(one, language)]
+    here = _source_names(source) if new and not _is_unreadable(target, language) else ()
+    lost = [one for one in here if not any(one.text in name for name in known) and not _stands(one, target, language)]
     for one in lost:
         found = next((two for two in new if _instead(one, two, language)), None)
+        while found and _explained(found, source, here, language):
+            new.remove(found)
+            found = next((two for two in new if _instead(one, two, language)), None)
         if found:
             new.remove(found)
             yield one.span, found.span
@@ -104,6 +110,35 @@ def _is_name(word: str) -> bool:
     )
 
 
+def _is_unreadable(text: str, language: str) -> bool:
+    """Whether most words are none of the language's: then an unknown one tells nothing."""
+    found = PLAIN.findall(text[:1000])
+    return sum(is_strange(word, language) for word in found) > max(FEW, len(found) // 2)
+
+
+def _may_replace(name: Proper, language: str) -> bool:
+    """Told quickly: what `_instead` is true of for any name, and more."""
+    return name.place or (not name.first and language in NAMING) or _is_unknown(name.text, language)
+
+
+@lru_cache(maxsize=20_000)
+def _is_unknown(word: str, language: str) -> bool:
+    """Whether a word is none of a language, nor an English one."""
+    return not is_known(folded(word, language), language) and not is_known(word.lower(), "en")
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """What the name of a place begins with."""
+    return frozenset(name.partition(" ")[0] for name in places("en"))
+
+
+TELLING = Sieve(
+    lambda piece: any(word[0].isupper() and (word in _first_words() or _is_name(word)) for word in WORD.findall(piece))
+)
+"""What lets through the texts that may have a name."""
+
+
 def _stands(name: Proper, target: str, language: str) -> bool:
     """Whether a name stands in the translation in any way."""
     text = plain(target)
@@ -136,6 +171,7 @@ def _target_names(text: str, language: str) -> Iterator[Proper]:
         yield Proper(word, match.span(), _is_place(word, language), _begins(match))
 
 
+@lru_cache(maxsize=20_000)
 def _is_place(word: str, language: str) -> bool:
     """Whether a word is a known place's name, as it is or with an ending."""
     lower, local = plain(word), local_names(language)
@@ -175,19 +211,23 @@ def _instead(lost: Proper, new: Proper, language: str) -> bool:
         return False
     if new.first and language == "ru" and RUSSIAN.search(new.text):
         return False
-    return not is_known(folded(new.text, language), language) and not is_known(new.text.lower(), "en")
+    return _is_unknown(new.text, language)
 
 
 def altered(source: str, target: str, language: str, known: Sequence[str]) -> tuple[Span, Span] | None:
     """Where a name or code that was copied has a slip in it, or another name stands beside the same: "Arbour Road" for
     Harbour Road, "BS1 6YT" for BS1 6TY, "Royal Brompton" for Royal Marsden."""
-    here, there = ({match[0]: match for match in COPIED.finditer(text)} for text in (source, target))
-    words_here = {plain(match[0]) for match in PLAIN.finditer(source)}
-    new = [word for word in there if plain(word) not in words_here]
-    if not new or _is_titled(source):
+    there = {match[0]: match for match in COPIED.finditer(target)}
+    new = [word for word in there if word not in source]
+    if not new:
         return None
+    words_here = {plain(match[0]) for match in PLAIN.finditer(source)}
+    new = [word for word in new if plain(word) not in words_here]
+    if not new or _is_titled(source) or _is_unreadable(target, language):
+        return None
+    here = {match[0]: match for match in COPIED.finditer(source)}
     for one, match in here.items():
-        if plain(one) in plain(target) or one in known:
+        if one in target or one in known or plain(one) in plain(target):
             continue
         for two in new:
             if _is_another(match, there[two], language):
