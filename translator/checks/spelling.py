@@ -26,7 +26,7 @@ from translator.language.losses import longer, mended
 from translator.language.sieve import Sieve
 from translator.language.similarity import similarity
 from translator.language.sounds import sound
-from translator.language.words import is_strange
+from translator.language.words import is_strange, is_unreadable
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -48,8 +48,6 @@ WORD = re.compile(
 LETTERS = re.compile(r"(?:[^\W\d_]|[\u064b-\u065f\u0670]){2,40}")
 SAME, ALIKE, MOST = 7, 0.8, 50
 """Letters of a word that languages share, how alike they write it, and so many that one may have been are looked at."""
-FEW = 3
-"""So many words of a short text may be damaged."""
 ELIDING = frozenset({"ca", "fr", "it"})
 WORD_ELIDED = re.compile(rf"{WORD.pattern}|(?<=\b[cdjlmnstCDJLMNST]['’])[^\W\d_]{{4,40}}(?![\w@/'’_])")
 """A word that "l'" or "d'" may stand before."""
@@ -111,9 +109,8 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
         target = SKIPPED.sub(lambda match: " " * len(match[0]), target)
     if not _damaging(language).may_hold(target):
         return None
-    found = LETTERS.findall(target)
-    if sum(is_strange(word, language) for word in found) > max(FEW, len(found) // 2):
-        return None  # in another language, or in none: `language` says so
+    if is_unreadable(target, language):
+        return None  # `language` says so
     source = ""
     for match in (WORD_ELIDED if language in ELIDING else WORD).finditer(target):
         if not _is_damaged(match[0], language) and not _cut(match[0], language, pair.source):

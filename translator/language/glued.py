@@ -10,7 +10,7 @@ from translator.language.names import OTHER_LETTERS
 from translator.language.sieve import Sieve
 from translator.language.sounds import heard, likeness, sound
 from translator.language.spacing import run_together, torn
-from translator.language.words import LONGEST, folded, is_known, is_strange, words
+from translator.language.words import LONGEST, folded, is_known, is_strange, is_unreadable, words
 from translator.model import Span
 
 MARK = "[.!?؟,;،؛:]"
@@ -80,9 +80,8 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
     """Two words as one, and one as two; a word and a number."""
     if not _strange(language).may_hold(target):
         return
-    found = PIECE.findall(target)
-    if sum(is_strange(word, language) for word in found) > max(LETTERS, len(found) // 2):
-        return  # another language, or none
+    if is_unreadable(target, language):
+        return
     together = apart = False
     for match in PIECE.finditer(target):
         if not is_strange(match[0], language) or match[0] in source or _from_source(match[0], source):

@@ -17,7 +17,7 @@ from translator.language.places import LONGEST, local_names, places, sounding, s
 from translator.language.sieve import Sieve
 from translator.language.similarity import similarity
 from translator.language.sounds import heard, likeness, plain, sound
-from translator.language.words import folded, is_known, is_strange, words
+from translator.language.words import folded, is_known, is_unreadable, words
 from translator.model import Span
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞА-ЯЁ"
@@ -43,8 +43,6 @@ MADE = re.compile(r"^(?:un|re|non|over|pre|on|in|out|multi)|(?:able|ly|ing|ed|er
 """What English words are made with; a name at the beginning of a sentence is made of no word."""
 RUSSIAN = re.compile(r"(?:ая|ое|ые|ый|ий|ой|яя|ие|ость|ние|ция|ель|ка|ки)\Z")
 """How words end that are hardly names, where a sentence begins with one."""
-FEW = 3
-"""Unknown words of a short text that say nothing of the others."""
 ENDING = 3
 """Sounds by which a word's end may differ in two languages."""
 NAMING = frozenset({"es", "fr", "ru"})
@@ -68,7 +66,7 @@ def swapped(source: str, target: str, language: str, known: Sequence[str]) -> It
     if not TELLING.may_hold(source):
         return
     new = [one for one in _target_names(target, language) if one.text not in source and _may_replace(one, language)]
-    here = _source_names(source) if new and not _is_unreadable(target, language) else ()
+    here = _source_names(source) if new and not is_unreadable(target, language) else ()
     lost = [one for one in here if not any(one.text in name for name in known) and not _stands(one, target, language)]
     for one in lost:
         found = next((two for two in new if _instead(one, two, language)), None)
@@ -108,12 +106,6 @@ def _is_name(word: str) -> bool:
         and not is_known(word.lower(), "en")
         and not is_known(british, "en")
     )
-
-
-def _is_unreadable(text: str, language: str) -> bool:
-    """Whether most words are none of the language's: then an unknown one tells nothing."""
-    found = PLAIN.findall(text[:1000])
-    return sum(is_strange(word, language) for word in found) > max(FEW, len(found) // 2)
 
 
 def _may_replace(name: Proper, language: str) -> bool:
@@ -223,7 +215,7 @@ def altered(source: str, target: str, language: str, known: Sequence[str]) -> tu
         return None
     words_here = {plain(match[0]) for match in PLAIN.finditer(source)}
     new = [word for word in new if plain(word) not in words_here]
-    if not new or _is_titled(source) or _is_unreadable(target, language):
+    if not new or _is_titled(source) or is_unreadable(target, language):
         return None
     here = {match[0]: match for match in COPIED.finditer(source)}
     for one, match in here.items():

@@ -18,6 +18,8 @@ from importlib import resources
 from translator.language.lexicon import DROPPED
 
 KEPT = 50_000
+WHOLE = re.compile(r"[^\W\d_]{2,60}")
+FEW = 3
 LONGEST = 40
 """Longer words are not looked up."""
 STEP = 1024
@@ -153,6 +155,14 @@ def is_strange(word: str, language: str) -> bool:
     listed = words(language)
     lower = folded(word, language)
     return listed is not None and set(listed.letters).issuperset(lower) and not is_known(lower, language)
+
+
+@lru_cache(maxsize=64)
+def is_unreadable(text: str, language: str) -> bool:
+    """Whether most words of a text, more than a few, are strange: it is in another language, or in none, and a strange
+    word in it tells nothing. Several checks ask it of the same text."""
+    found = WHOLE.findall(text)
+    return sum([is_strange(word, language) for word in found]) > max(FEW, len(found) // 2)
 
 
 @lru_cache(maxsize=KEPT)
