@@ -90,8 +90,10 @@ def test_a_wrong_dose_is_seen_while_it_is_typed(browser: Browser, project: Proje
     expect(page.locator("#said")).to_contain_text("Not approved")
     page.locator(EDITED).fill("Nehmen Sie täglich 50 mg, nicht mehr.")
     expect(page.locator("#live .findings")).to_contain_text("The quantities match.")
+    expect(page.locator("#segment .source mark.bad")).to_have_count(0)
     page.locator(EDITED).fill("Nehmen Sie täglich 5 mg, nicht mehr.")
     expect(page.locator("#live .findings .error")).to_contain_text("source 50 mg, translation 5 mg")
+    expect(page.locator("#segment .source mark.bad")).to_have_text(["50 mg"])
     assert said == []
     page.context.close()
 
@@ -159,6 +161,41 @@ def test_one_pack_in_two_tabs(browser: Browser, project: Project) -> None:
     expect(second.locator("#count")).to_have_text("3 of 6")
     assert len(json.loads(result(first, project.root).read_text("utf-8"))["entries"]) == 3
     first.context.close()
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_works(browser: Browser, project: Project) -> None:
+    context = browser.new_context(offline=True)
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden'); } })"
+    )
+    path = project.root / "pack.html"
+    path.write_text(pack(project, KNEE, "de"), "utf-8")
+    page = context.new_page()
+    page.goto(path.as_uri())
+    expect(page.locator("#lost")).to_contain_text("Finish, and save the result, before you close it")
+    page.locator(f'[data-row="{REST}"] a').click()
+    page.locator(EDITED).fill("Pause")
+    expect(page.locator(f"#segment {READY}")).to_be_visible()
+    page.keyboard.press("Control+Alt+Enter")
+    expect(page.locator("#count")).to_have_text("1 of 6")
+    entries = json.loads(result(page, project.root).read_text("utf-8"))["entries"]
+    assert [(one["key"], one["strings"]) for one in entries] == [(REST, ["Pause"])]
+    context.close()
+
+
+def test_an_article_of_300_texts_can_be_mailed(new_project: Callable[..., Project]) -> None:
+    """Texts that are all alike, so that each has suggestions from all others."""
+    numbers = range(1, 301)
+    texts = {
+        f"Take {n} mg of it each day for {n % 7 + 2} weeks, and do not drive before the doctor of room {n} says so.":
+        f"Nehmen Sie täglich {n} mg, {n % 7 + 2} Wochen lang; fahren Sie nicht, bevor der Arzt in {n} es erlaubt."
+        for n in numbers
+    }  # fmt: skip
+    project = new_project({"a.txt": "\n\n".join(texts) + "\n"}, 'locales = ["de"]')
+    write_catalog(project, "de", "a", [entry(source, target, "machine") for source, target in texts.items()])
+    made = pack(project, "a", "de")
+    assert made.count("<template data-segment=") == 300
+    assert len(made.encode()) < 2_000_000
 
 
 def test_an_undone_step_is_not_in_the_result(browser: Browser, project: Project) -> None:

@@ -148,8 +148,11 @@ def test_a_wrong_dose_is_seen_while_it_is_typed_and_not_approved(at: Visit, proj
     page.keyboard.press("Control+Shift+Enter")
     expect(page.locator("#said")).to_contain_text("not approved: numbers")
     assert state_of(project, DOSE) is State.MACHINE
+    expect(page.locator(".source mark.bad")).to_have_text(["50 mg"])
     page.locator(EDITOR).fill("Nehmen Sie täglich 50 mg, nicht mehr.")
     expect(wrong).to_have_count(0)
+    expect(page.locator(".source mark.bad")).to_have_count(0)
+    expect(page.locator(".source mark")).not_to_have_count(0)
     expect(page.locator("#live .findings")).to_contain_text("Nothing was found.")
     page.keyboard.press("Control+Shift+Enter")
     expect(page.locator("#editor")).not_to_have_attribute("data-key", DOSE)
@@ -194,6 +197,7 @@ def test_two_people_at_one_text(at: Visit, browser: Browser, project: Project) -
     expect(second.locator(".conflict")).to_contain_text("Somebody else has changed this text")
     expect(second.locator(".conflict")).to_contain_text("Annas")
     expect(second.locator(EDITOR)).to_have_value("Bens Ruhe")
+    expect(second.locator("#editor.dirty")).to_be_visible()
     assert text_of(project, "de", REST) == "Annas Ruhe"
     assert serious(second) == []
     second.get_by_role("button", name="Take theirs").click()

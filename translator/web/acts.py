@@ -49,7 +49,7 @@ def typed(review: Review, request: Request, form: Form) -> Response:  # noqa: AR
     if message is None or len(strings) != len(message.strings):
         return HTMLResponse("")
     forms = viewing.typed(review.desk, sheet, key, [_plain(one) for one in strings])
-    return fragment(review, sheet, "live.html", forms=forms)
+    return fragment(review, sheet, "typed.html", forms=forms)
 
 
 def act(review: Review, request: Request, form: Form) -> Response:

@@ -26,6 +26,8 @@ from translator.steps.review.view import View, view
 from translator.web.pages import MARKS, Filter
 from translator.web.render import render
 
+SUGGESTED = 3
+"""So many texts of the memory go with each: they are half of a pack's size."""
 OWN = ("review.js", "pack.js")
 POLICY = (
     "default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data:; frame-src 'self' about:; "
@@ -91,7 +93,7 @@ def _segments(project: Project, sheet: Sheet, survey: Survey, views: list[View])
     """Each text for its template, with what the memory has for it."""
     rows = {row.key: row for row in survey.rows}
     for one in views:
-        found = suggest.remembered(project, sheet, one.message)
+        found = suggest.remembered(project, sheet, one.message)[:SUGGESTED]
         yield {"key": one.key, "view": one, "row": rows[one.key], "found": found}
 
 

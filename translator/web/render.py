@@ -8,7 +8,7 @@ from typing import Any
 import jinja2
 
 from translator.locales import locale
-from translator.web.text import marked, pieces, said_when
+from translator.web.text import marked, pieces, said_when, source_marks
 
 
 @lru_cache(maxsize=1)
@@ -20,7 +20,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    made.filters |= {"marked": marked, "pieces": pieces, "when": said_when}
+    made.filters |= {"marked": marked, "source_marks": source_marks, "pieces": pieces, "when": said_when}
     made.globals |= {"locale_of": locale}
     return made
 

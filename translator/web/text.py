@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from translator.language.differences import Part, Piece
 from translator.model import Span
+from translator.steps.review.strip import Claim
 
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
 """Characters that nobody sees and that may matter; a tab and a line's end are seen."""
@@ -35,6 +36,11 @@ def marked(text: str, spans: Iterable[tuple[Span, str]] = ()) -> Markup:
         made += [shown(text[at:start]), Markup('<mark class="{}">{}</mark>').format(kind, shown(text[start:end]))]
         at = end
     return Markup("").join([*made, shown(text[at:])])
+
+
+def source_marks(claims: Iterable[Claim]) -> list[tuple[Span, str]]:
+    """What is marked in a source: what it claims, and of that what is wrong in the translation."""
+    return [(claim.in_source, "bad" if claim.wrong else claim.kind) for claim in claims if claim.in_source]
 
 
 def shown(text: str) -> Markup:

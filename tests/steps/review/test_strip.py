@@ -21,6 +21,15 @@ CASES = [
     ("The left knee.", "Das linke Knie.", [("direction", "left", "linke", False)]),
     ("Botox helps.", "Botox hilft.", [("name", "Botox", "Botox", False)]),
     ("Botox helps.", "Botax hilft.", [("name", "Botox", "", True)]),
+    (
+        "Not more than 50 mg for 48 hours after it.",
+        "Nicht mehr als 55 mg, 24 Stunden lang.",
+        [
+            ("quantity", "50 mg", "55 mg", True),
+            ("quantity", "48 hours", "24 Stunden", True),
+            ("direction", "Not more than", "Nicht mehr als", False),
+        ],
+    ),
     ("A quiet room.", "Ein ruhiges Zimmer.", []),
 ]
 

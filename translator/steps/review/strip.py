@@ -115,10 +115,22 @@ def _partners(left: Sequence[Said], right: Sequence[Said], found: Sequence[Probl
             if source and target:
                 partners[source[1]] = target[1]
                 free.remove(target)
-    lonely = [one for one in left if one[1] not in partners and not _touched(one[1], found, source=True)]
-    calm = [one for one in free if not _touched(one[1], found, source=False)]
-    partners.update((one[1], two[1]) for one, two in zip(lonely, calm, strict=False))
+    for item in left:  # what is left over, in order: of what no check objects to, and of an amount that a check misses
+        if item[1] in partners:
+            continue
+        wrong = _touched(item[1], found, source=True)
+        calm = (other for other in free if not _touched(other[1], found, source=False))
+        if near := next((other for other in calm if _near(item, other, wrong)), None):
+            partners[item[1]] = near[1]
+            free.remove(near)
     return partners
+
+
+def _near(item: Said, other: Said, wrong: bool) -> bool:
+    """Whether one may stand for the other: a direction of its kind, a wrong quantity of the same unit."""
+    if item[0] == "direction":
+        return not wrong and item[2].partition(":")[0] == other[2].partition(":")[0]
+    return not wrong or (item[0] == "quantity" and item[2].rpartition(" ")[2] == other[2].rpartition(" ")[2])
 
 
 def _named(pair: Pair, problems: Sequence[Problem]) -> list[Claim]:

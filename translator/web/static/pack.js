@@ -60,6 +60,7 @@
     if (!templates.has(one)) return;
     key = one;
     $("#segment").replaceChildren(templates.get(one).content.cloneNode(true));
+    for (const part of ["actions", "say"]) $(`#segment .${part}`).append($(`#part-${part}`).content.cloneNode(true));
     const entry = done.entries[one];
     if (entry) areas().forEach((area, at) => { area.value = area.dataset.saved = entry.strings[at]; });
     all("[data-row] a").forEach((link) => link.removeAttribute("aria-current"));
@@ -113,10 +114,16 @@
     const before = all("textarea[name=text]", given).map((area) => area.dataset.saved);
     if (areas().every((area, at) => area.value === before[at])) {
       live.replaceChildren(...$("#live", given).cloneNode(true).childNodes);
+      areas().forEach((_, at) => $(`#source-${at}`).replaceChildren(...$(`#source-${at}`, given).cloneNode(true).childNodes));
       return all(".findings :is(.error, .warning)", live).map((one) => ({ check: $("b", one).textContent, severity: one.className }));
     }
+    all(".source mark.bad").forEach((one) => { one.className = "claim"; });
     const found = areas().map((area) => [area, checker.problems(area.dataset.source, area.value)]);
     const problems = found.flatMap(([, problems]) => problems);
+    found.forEach(([area, problems], at) => problems.forEach((one) => one.inSource.forEach(([start, end]) => {
+      const words = area.dataset.source.slice(start, end);
+      all(`#source-${at} mark`).filter((mark) => mark.textContent === words).forEach((mark) => { mark.className = "bad"; });
+    })));
     live.replaceChildren(...found.map(([area, problems]) => shown(area, problems)));
     return problems;
   };

@@ -152,6 +152,7 @@ const Review = (() => {
       else localStorage.removeItem(place(form.dataset.key));
     } catch { /* full, or forbidden: the text is still in the editor */ }
     list();
+    return changed;
   };
   /* The list says which texts have something that is not saved. */
   const list = () => all("#list [data-row]").forEach((row) => {
@@ -169,8 +170,8 @@ const Review = (() => {
       areas().forEach((area, at) => { area.value = String(kept.texts[at]); });
       form.elements.seen.value = String(kept.seen);
       say("What you typed before is back; it is not saved yet.");
-      areas()[0].dispatchEvent(new Event("input", { bubbles: true }));
-    } else keep();
+    }
+    if (keep()) document.dispatchEvent(new CustomEvent("typed-text")); // what is shown is of what is saved
     areas().forEach(fit);
   };
   const forget = (key) => {
