@@ -63,10 +63,10 @@ class Proper:
 
 def swapped(source: str, target: str, language: str, known: Sequence[str]) -> Iterator[tuple[Span, Span]]:
     """Where names of the source stand and the other names in their place. `known` are names that others look after."""
-    if not TELLING.may_hold(source):
+    if not TELLING.may_hold(source) or is_unreadable(target, language):
         return
     new = [one for one in _target_names(target, language) if one.text not in source and _may_replace(one, language)]
-    here = _source_names(source) if new and not is_unreadable(target, language) else ()
+    here = _source_names(source) if new else ()
     lost = [one for one in here if not any(one.text in name for name in known) and not _stands(one, target, language)]
     for one in lost:
         found = next((two for two in new if _instead(one, two, language)), None)
