@@ -198,6 +198,9 @@ def test_two_people_at_one_text(at: Visit, browser: Browser, project: Project) -
     expect(second.locator(".conflict")).to_contain_text("Annas")
     expect(second.locator(EDITOR)).to_have_value("Bens Ruhe")
     expect(second.locator("#editor.dirty")).to_be_visible()
+    arrow = second.locator(".conflict del + ins").evaluate("one => getComputedStyle(one, '::before').content")
+    assert arrow == '"→"'
+    expect(second.frame_locator("#preview").locator(f'[data-key="{REST}"]')).to_have_text("Annas Ruhe")
     assert text_of(project, "de", REST) == "Annas Ruhe"
     assert serious(second) == []
     second.get_by_role("button", name="Take theirs").click()
@@ -245,6 +248,7 @@ def test_what_was_done_is_taken_back(at: Visit, project: Project) -> None:
     page.keyboard.press("Alt+z")
     expect(page.locator("#editor")).to_have_attribute("data-key", REST)
     expect(page.locator(EDITOR)).to_have_value(ARABIC["Rest"])
+    expect(page.frame_locator("#preview").locator(f'[data-key="{REST}"]')).to_have_text(ARABIC["Rest"])
     assert state_of(project, REST, "ar") is State.MACHINE
 
 

@@ -49,7 +49,8 @@
   document.addEventListener("htmx:beforeSwap", (event) => {
     const saved = event.detail.xhr.getResponseHeader("X-Saved");
     if (["segment", "asked"].includes(event.detail.target?.id)) $("#trouble")?.replaceChildren();
-    if (saved) { forget(saved); frame()?.contentWindow?.location.reload(); }
+    if (saved) forget(saved);
+    if (["/act", "/undo"].includes(event.detail.pathInfo?.requestPath)) frame()?.contentWindow?.location.reload();
     $("#lost")?.setAttribute("hidden", "");
   });
   document.addEventListener("htmx:afterSettle", (event) => {
