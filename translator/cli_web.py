@@ -104,6 +104,7 @@ def _serve(
     hosts: Sequence[str], header: str,
 ) -> None:  # fmt: skip
     """Serves the page until Ctrl-C."""
+    import webbrowser
     from urllib.parse import quote
 
     from translator import terminal
@@ -127,7 +128,9 @@ def _serve(
         click.echo("Ctrl-C ends it.")
         if not no_browser and not header:
             with suppress(OSError):  # the address stands in the terminal
-                click.launch(left.enter_context(way_in(project.private, address)))
+                file = left.enter_context(way_in(project.private, address))
+                if click.launch(file):  # no xdg-open
+                    webbrowser.open(file)
 
     with left:
         serve(project, by, now, announce, port, hosts, header, start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -20,6 +21,7 @@ from translator.model import Message, State
 from translator.project import Project
 from translator.steps.compile import compile_
 from translator.steps.review.desk import Desk
+from translator.web.serve import way_in
 
 KNEE = "blog/knee"
 DOSE = Message("Take 50 mg each day, not more.").short_key
@@ -76,6 +78,16 @@ def enter(page: Page, server: Server) -> None:
     """Goes in by an address that is good once, and waits until it is left."""
     page.goto(server.address())
     page.wait_for_url(f"{server.origin}/")
+
+
+def test_the_file_that_the_browser_is_started_with_leads_in(browser: Browser, server: Server, tmp_path: Path) -> None:
+    """From another origin: a strict cookie would not come along through a redirection."""
+    page = browser.new_page()
+    with way_in(tmp_path, server.address()) as opened:
+        page.goto(opened)
+        page.wait_for_url(f"{server.origin}/")
+    expect(page.locator("h1")).to_have_text("Review")
+    page.close()
 
 
 @pytest.fixture
