@@ -50,7 +50,8 @@
     const saved = event.detail.xhr.getResponseHeader("X-Saved");
     if (["segment", "asked"].includes(event.detail.target?.id)) $("#trouble")?.replaceChildren();
     if (saved) forget(saved);
-    if (["/act", "/undo"].includes(event.detail.pathInfo?.requestPath)) frame()?.contentWindow?.location.reload();
+    const written = ["/act", "/undo"].includes(event.detail.pathInfo?.requestPath) && event.detail.xhr.status < 400;
+    if (written) frame()?.contentWindow?.location.reload();
     $("#lost")?.setAttribute("hidden", "");
   });
   document.addEventListener("htmx:afterSettle", (event) => {
