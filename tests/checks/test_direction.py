@@ -39,6 +39,8 @@ NOTHING = {
     "before, in Turkish": ("before it closes", "kapanmadan önce", "tr"),
     "gradually": ("We raise the dose gradually.", "Nous augmentons progressivement la dose.", "fr"),
     "words that are not known": ("the left eye", "höger öga", "sv"),
+    "as long as": ("As long as it hurts, cut the time.", "Verkürzen Sie die Zeit, solange es schmerzt.", "de"),
+    "next to": ("The preview is next to the list.", "La vista previa está junto a la lista.", "es"),
 }
 
 
@@ -124,6 +126,7 @@ FOUND = {
     "easy, Turkish": ("It is easy to use.", "Kullanımı zordur.", "tr", "source easy, translation zordur"),
     "on the back, Arabic": ("Lie on your back.", "استلق على بطنك.", "ar", "source on your back, translation على بطنك"),
     "more for less": ("less than usual", "mehr als sonst", "de", "source less than, translation mehr"),
+    "next for previous": ("the next visit", "la visita previa", "es", "source next, translation previa"),
 }
 
 

@@ -44,6 +44,11 @@ NOTHING = {
     "an if behind it": ("You may come if you have no fever.", "يمكنك الحضور إن لم تكن مصابا بالحمى.", "ar"),
     "that not, Arabic": ("You must not eat.", "عليك ألا تأكل.", "ar"),
     "words that are not known": ("You must come.", "Du kan komma.", "sv"),
+    "cannot be undone, German": ("This cannot be undone.", "Dies kann nicht rückgängig gemacht werden.", "de"),
+    "not over, of a place": ("Visits are not allowed over this ward.", "Sie dürfen nicht über diese Station.", "de"),
+    "perhaps not": ("It failed, possibly because it is small.", "Eventuell war es nicht groß genug.", "de"),
+    "without being asked": ("You can leave without being asked.", "Sie gehen, ohne gefragt werden zu müssen.", "de"),
+    "not all could": ("Not all forms could be read.", "No todos los formularios pudieron leerse.", "es"),
 }
 
 
@@ -63,6 +68,18 @@ FOUND = {
     "French": ("You must come.", "Vous pouvez venir.", "fr", "source must (must), translation pouvez (may)"),
     "Spanish": ("You may eat.", "Usted debe comer.", "es", "source may (may), translation debe (must)"),
     "Russian": ("You may eat.", "Вы должны поесть.", "ru", "source may (may), translation должны (must)"),
+    "without an appointment you must": (
+        "Without an appointment you may wait.",
+        "Ohne Termin müssen Sie warten.",
+        "de",
+        "source may (may), translation müssen (must)",
+    ),
+    "can be undone": (
+        "This cannot be undone.",
+        "Dies kann rückgängig gemacht werden.",
+        "de",
+        "source cannot be undone (prohibited), translation kann (may)",
+    ),
 }
 
 

@@ -60,6 +60,20 @@ NOTHING = {
     "no wonder, French": ("Don't be surprised if it itches.", "Les démangeaisons sont normales.", "fr"),
     "words that are not known": ("Do not eat.", "Ät mat.", "sv"),
     "Japanese": ("Do not eat.", "食べてください。", "ja"),
+    "cannot be undone, irreversible: German": ("This cannot be undone.", "Dies ist irreversibel.", "de"),
+    "cannot be undone, irreversible: French": ("This cannot be undone.", "Cette opération est irréversible.", "fr"),
+    "cannot be undone, irreversible: Spanish": ("This cannot be undone.", "Esto es irreversible.", "es"),
+    "cannot be undone, irreversible: Russian": ("This cannot be undone.", "Действие необратимо.", "ru"),
+    "can't, impossible": ("We can't give you an appointment.", "Es imposible darle una cita.", "es"),
+    "can't, not possible: Turkish": ("We can't give you a date.", "Size tarih vermek mümkün değil.", "tr"),
+    "can't, impossible: Arabic": ("We can't give you a date.", "من المستحيل إعطاؤك موعدا.", "ar"),
+    "yet to be, not yet": ("The wound is yet to be examined.", "La plaie n'a pas encore été examinée.", "fr"),
+    "or not, Turkish": ("All attempts, successful or not", "Tüm denemeler, başarılı ya da değil", "tr"),
+    "not greater than, Arabic": ("The value is not greater than 5.", "القيمة أقل من أو تساوي 5.", "ar"),
+    "not greater than, German": ("The value is not greater than 5.", "Der Wert ist kleiner oder gleich 5.", "de"),
+    "changed is not without, Arabic": ("The number was changed.", "غُيّر الرقم.", "ar"),
+    "write down is not without, Arabic": ("Write down your name.", "دوّن اسمك.", "ar"),
+    "a kind of memory": ("NOR- or NAND-flash", "NOR- oder NAND-Flash", "de"),
 }
 
 
@@ -174,6 +188,19 @@ FOUND = {
         "tr",
         "source no and not, translation none",
     ),
+    "can be undone": (
+        "This cannot be undone.",
+        "Dies kann rückgängig gemacht werden.",
+        "de",
+        "source cannot be undone, translation none",
+    ),
+    "a wrong on both sides stands for no not": (
+        "Do not take the wrong dose.",
+        "Nehmen Sie die falsche Dosis.",
+        "de",
+        "source not, translation none",
+    ),
+    "without, Arabic": ("Drink water with sugar.", "اشرب الماء دون سكر.", "ar", "source none, translation دون"),
 }
 
 

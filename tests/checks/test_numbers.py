@@ -53,6 +53,18 @@ NOTHING = {
     "Latin": ("5 mg b.i.d.", "5 mg, günde iki kez", "tr"),
     "once, of time": ("Once the drops are in, wait for a minute.", "Damlalardan sonra 1 dakika bekleyin.", "tr"),
     "a fraction at the end of a sentence": ("Take ½.", "Nehmen Sie 1/2.", "de"),
+    "third parties, German": ("We tell no third party.", "Wir sagen es keiner dritten Partei.", "de"),
+    "third parties, Spanish": ("We tell no third parties.", "No informamos a terceros.", "es"),
+    "third parties, French": ("We tell no third parties.", "Nous ne disons rien à des tiers.", "fr"),
+    "third parties, Turkish": ("We tell no third party.", "Üçüncü taraflara söylemeyiz.", "tr"),
+    "third parties, Arabic": ("We tell no third party.", "لا نخبر أي طرف ثالث.", "ar"),
+    "double-check": ("Double-check your dose.", "Dozunuzu iki kez kontrol edin.", "tr"),
+    "double-check, once": ("Double-check your dose.", "Prüfen Sie Ihre Dosis genau.", "de"),
+    "octave": ("It hears an octave higher.", "Oye una octava más alta.", "es"),
+    "in the middle": ("in the middle of the page", "en la mitad de la página", "es"),
+    "a decimal point before a full stop": ("It is 1.0 to 2.0.", "Es sind 1.0 bis 2.0.", "de"),
+    "decimal is no ten": ("a decimal number", "десятичное число", "ru"),
+    "a system's name": ("a DOS program", "un programa DOS", "es"),
 }
 
 
@@ -90,6 +102,15 @@ FOUND = {
     "two more than the dual": ("two doses", "ثلاث جرعات", "ar", "source two, translation ثلاث"),
     "a day less": ("for 14 days", "13 Tage lang", "de", "source 14 days, translation 13 Tage"),
     "a range turned round": ("3–4 days", "4–3 Tage", "de", "source 3–4 days, translation 4–3 Tage"),
+    "the third dose": ("the third dose", "die vierte Dosis", "de", "source third, translation vierte"),
+    "the third for a fourth": ("a third molar", "un cuarto molar", "es", "source a third, translation un cuarto"),
+    "a half turn": ("Give it a half turn.", "Drehen Sie es um.", "de", "source a half, translation none"),
+    "twice for three times": (
+        "Check it twice a day.",
+        "Günde üç kez kontrol edin.",
+        "tr",
+        "source twice, translation üç",
+    ),
 }
 
 

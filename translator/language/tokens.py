@@ -22,7 +22,7 @@ ROUND_THE_CLOCK = (
     r"(?:COVID|Covid|Kovid|KOVID|КОВИД|Ковид|كوفيد)[-‑ ]?19|(?<![\d/])(?:24/7|7/24)(?![\d/])"
     r"|24\s?h(?:eures)?\s?(?:/|sur)\s?24|7\s?j(?:ours)?\s?(?:/|sur)\s?7"
 )
-DAY_AND_MONTH = r"|\d{1,2}\.\d{1,2}\.(?!\d)"
+DAY_AND_MONTH = r"|\d{1,2}\.(?:0?[1-9]|1\d)\.(?!\d)"
 CLOCK = r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d|[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\w))(?![\d:])"
 APOSTROPHES = frozenset("'’‑-")
 ORDINAL_SIGNS = frozenset({"ª", "º", "er", "o", "a"})
