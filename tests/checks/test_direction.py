@@ -41,6 +41,7 @@ NOTHING = {
     "words that are not known": ("the left eye", "höger öga", "sv"),
     "as long as": ("As long as it hurts, cut the time.", "Verkürzen Sie die Zeit, solange es schmerzt.", "de"),
     "next to": ("The preview is next to the list.", "La vista previa está junto a la lista.", "es"),
+    "unlikely, Arabic": ("It is unlikely.", "من غير المحتمل.", "ar"),
 }
 
 
@@ -127,6 +128,12 @@ FOUND = {
     "on the back, Arabic": ("Lie on your back.", "استلق على بطنك.", "ar", "source on your back, translation على بطنك"),
     "more for less": ("less than usual", "mehr als sonst", "de", "source less than, translation mehr"),
     "next for previous": ("the next visit", "la visita previa", "es", "source next, translation previa"),
+    "unlikely for likely, Arabic": (
+        "It is likely.",
+        "من غير المحتمل.",
+        "ar",
+        "source likely, translation من غير المحتمل",
+    ),
 }
 
 

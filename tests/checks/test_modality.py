@@ -49,6 +49,8 @@ NOTHING = {
     "perhaps not": ("It failed, possibly because it is small.", "Eventuell war es nicht groß genug.", "de"),
     "without being asked": ("You can leave without being asked.", "Sie gehen, ohne gefragt werden zu müssen.", "de"),
     "not all could": ("Not all forms could be read.", "No todos los formularios pudieron leerse.", "es"),
+    "not known whether it can": ("It is not known whether it can help.", "Es ist unklar, ob es helfen kann.", "de"),
+    "no one can say how it may": ("Nobody knows how it can start.", "Niemand weiß, wie es beginnen kann.", "de"),
 }
 
 

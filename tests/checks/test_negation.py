@@ -74,6 +74,7 @@ NOTHING = {
     "changed is not without, Arabic": ("The number was changed.", "غُيّر الرقم.", "ar"),
     "write down is not without, Arabic": ("Write down your name.", "دوّن اسمك.", "ar"),
     "a kind of memory": ("NOR- or NAND-flash", "NOR- oder NAND-Flash", "de"),
+    "not likely, Arabic": ("It is not likely.", "من غير المحتمل.", "ar"),
 }
 
 

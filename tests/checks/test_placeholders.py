@@ -48,6 +48,7 @@ NOTHING = {
     "money": ("It costs $50, US$20, $USD 5.", "Das kostet 50 $, 20 US$, 5 USD."),
     "an escape in an address": ("https://a.example/a%20day", "https://a.example/a%20day"),
     "lone surrogates": ("{a} \ud800%", "\ud800 % {a}"),
+    "one at the end of a sentence": ("The visit of %1 is on %2.", "%2, %1 ziyareti günüdür."),
 }
 
 

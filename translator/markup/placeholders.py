@@ -53,7 +53,7 @@ PATTERN = re.compile(
     r"|(?P<percent>%%)"
     rf"|(?P<printf>%(?P<number>\d{{1,3}}\$)?(?P<format>{FORMAT})"
     rf"(?P<type>{LENGTH}(?:[diouxXeEfFgGcrsap@]|<PRI\w{{1,12}}>)))"
-    r"|(?P<qt>%(?:L?\d{1,2}(?![\d%$'’.,])|n(?!\w)))"
+    r"|(?P<qt>%(?:L?\d{1,2}(?![\d%$'’]|[.,]\d)|n(?!\w)))"
     r"|(?<![\w$])(?P<shell>\$[A-Za-z_][A-Za-z0-9_]{1,40}(?![A-Za-z0-9_]|\s?\d))"
     r"|(?P<bracket>\[(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){1,5}|(?:FIRST |LAST )?NAME|DATE|TIME|PHONE|CLINIC|DOCTOR)\]"
     r"(?![\[(]))"
