@@ -91,6 +91,8 @@ OTHERWISE = {
         "Este jarabe es para mayores de 12 años.",
         "es",
     ),
+    "a command not to, or a noun": ("Do not touch the wound.", "Yaraya dokunma.", "tr"),
+    "a command not to, behind a please": ("Please do not allow visitors!", "Lütfen ziyaretçilere izin verme!", "tr"),
 }
 """What is denied is not named in the translation: it may be right."""
 
@@ -202,6 +204,9 @@ FOUND = {
         "source not, translation none",
     ),
     "without, Arabic": ("Drink water with sugar.", "اشرب الماء دون سكر.", "ar", "source none, translation دون"),
+    "touching that is no command": ("It is not touched.", "Yaraya dokunma.", "tr", "source not, translation none"),
+    "a heading is no command": ("Do not touch the wound", "Yaraya dokunma", "tr", "source not, translation none"),
+    "one word is no command": ("Do not breastfeed.", "Emzirme.", "tr", "source not, translation none"),
 }
 
 

@@ -10,17 +10,20 @@ word of its own kind as well.
 
 A translation may say the same the other way round. Nothing is said where one text denies twice ("never without"),
 where "not long" became "short", "not until" became "only when" or "need not stop" became "may go on". Where the other
-text does not name what is denied ("nothing wrong with your ear", "all is well"), it is only a warning.
+text does not name what is denied ("nothing wrong with your ear", "all is well"), or ends with a verb that may be a
+command not to (Turkish "Yaraya dokunma."; "dokunma" is "touching" as well), it is only a warning.
 
 Correct the translation; if both texts say the same, dismiss the finding with the reason.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
+from translator.language.lexicon import lexicon
 from translator.language.polarity import denials, implied, spare
 from translator.language.predicates import named_in_both, said_by_opposite
 from translator.language.reading import Reading
@@ -35,6 +38,9 @@ NEXT = 32
 """Characters from a denial to what it denies, where both make none."""
 LONG = 160
 """Characters of a sentence in which several denials cannot be told apart."""
+COMMAND = re.compile(r"\W{0,9}(?:please )?(?:do )?", re.IGNORECASE)
+"""What stands before the "not" of an English command."""
+STOPS = (".", "!")
 OBLIGED = ("must", "need", "prohibited")
 SAID_BY_NOT = ("only",)
 """Kinds of words that are said with a "not" in other languages even where they have such a word: nobody but, none
@@ -82,8 +88,19 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     certain = any(named_in_both(*sides[0], span, *sides[1]) for span in spans)
     said = pair.said(spans, lost)
     message = f"source {said}, translation none" if lost else f"source none, translation {said}"
+    if lost and _commanded(pair, pair.source[part[0] : own[0].span[0]], counterpart):
+        certain = False
     severity = SEVERITY if certain else Severity.WARNING
     yield Problem(ID, severity, message, in_source=spans if lost else (), in_target=() if lost else spans)
+
+
+def _commanded(pair: Pair, before: str, counterpart: str) -> bool:
+    """Whether the source's "not", with this before it, forbids, and the translation is a sentence whose last word may
+    be a command not to: with a full stop it is no heading, and of one word it may be a noun alone."""
+    words = counterpart.split()
+    if len(words) < 2 or not words[-1].endswith(STOPS) or COMMAND.fullmatch(before) is None:
+        return False
+    return words[-1][:-1].endswith(tuple(lexicon(pair.locale).settings.get("not_endings", ())))
 
 
 def _none(reading: Reading, part: Span) -> bool:
