@@ -192,7 +192,7 @@ def test_a_mistake_is_one_object_too(project: Project) -> None:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        ("ex", ["extract", "explain"]),
+        ("ex", ["explain", "export", "extract"]),
         ("explain ", ["b", "blog/knee"]),
         ("explain blog/knee -l a", ["ar"]),
         ("explain blog/knee --state ma", ["machine"]),

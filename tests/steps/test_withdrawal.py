@@ -26,6 +26,7 @@ from translator import found as checked
 from translator.engines import Answer
 from translator.errors import EngineUnreachable
 from translator.project import Project, find
+from translator.steps import translate
 from translator.steps.build import build
 from translator.steps.compile import compile_
 from translator.steps.status import status
@@ -91,10 +92,16 @@ def build_stopped(site: Site) -> None:
     site.build()
 
 
-def build_crashing(site: Site) -> None:
+def build_with_a_faulty_engine(site: Site) -> None:
     site.engine.answers = crash  # type: ignore[assignment]
-    with pytest.raises(ZeroDivisionError):
-        site.build()
+    site.build()
+
+
+def build_crashing(site: Site) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(translate, "learn", lambda *_: 1 // 0)
+        with pytest.raises(ZeroDivisionError):
+            site.build()
 
 
 def build_with_broken_catalogs(site: Site) -> None:
@@ -143,6 +150,7 @@ ACTIONS: dict[str, Callable[[Site], object]] = {
     "compile": lambda site: compile_(site.project),
     "an engine that fails": build_failing,
     "stopped while it translates": build_stopped,
+    "a fault in an engine": build_with_a_faulty_engine,
     "a fault while it translates": build_crashing,
     "catalogs that cannot be read": build_with_broken_catalogs,
     "a record that cannot be read": build_with_a_broken_record,
