@@ -246,5 +246,5 @@ def test_time_is_linear(form: Form, unit: str) -> None:
         assert unguard(guarded.text, guarded) == text
         return time.process_time() - started
 
-    size = 60_000 // len(unit)
-    assert seconds(size) < 8 * seconds(size // 4) + 0.3
+    size = 60_000 // len(unit)  # once may be beside something else: a collection of garbage, another program
+    assert any(seconds(size) < 8 * seconds(size // 4) + 0.3 for _ in range(3))
