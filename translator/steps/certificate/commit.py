@@ -5,15 +5,13 @@ git is run as a program with fixed arguments. What it says is text like any othe
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-PATIENCE = 30
-"""Seconds that git may take."""
+from translator.git import NoAnswer, asked
+
 NOT_YET = "the record is in no commit yet"
 FORMAT = "%H%x00%G?%x00%GS%x00%GF%x00%an%x00%cI"
 SIGNATURES = {
@@ -54,40 +52,35 @@ class Commit:
         return bool(self.hash) and not self.added and not self.missing
 
 
-class _NoAnswer(Exception):
-    """git does not answer: why."""
-
-
 def commit_of(path: Path) -> Commit:
     """The last commit that changed the file."""
     if not path.exists():
         return Commit(why="there is no record yet")
-    program = shutil.which("git")
-    if program is None:
+    if shutil.which("git") is None:
         return Commit(why="git is not installed here, so nobody can say whether the record is in a commit")
     try:
-        inside = _asked(program, path, "rev-parse", "--is-inside-work-tree").strip() == b"true"
-    except _NoAnswer as error:
+        inside = asked(path.parent, "rev-parse", "--is-inside-work-tree").strip() == b"true"
+    except NoAnswer as error:
         said = "" if "not a git repository" in str(error) else f" that git can read: {error}"
         return Commit(why=f"the project is in no git repository{said}")
     try:
-        return _last(program, path) if inside and _has_commits(program, path) else Commit(why=NOT_YET)
-    except (_NoAnswer, OSError) as error:
+        return _last(path) if inside and _has_commits(path) else Commit(why=NOT_YET)
+    except (NoAnswer, OSError) as error:
         return Commit(why=f"git does not say which commit the record is in: {error}")
 
 
-def _last(program: str, path: Path) -> Commit:
+def _last(path: Path) -> Commit:
     options = ("--no-show-signature", "--encoding=UTF-8", f"--format={FORMAT}")
-    said = _asked(program, path, "log", "-1", *options, "--", path.name)
+    said = asked(path.parent, "log", "-1", *options, "--", path.name)
     fields = said.decode("utf-8", "replace").rstrip("\n").split("\0")
     if len(fields) != FORMAT.count("%x00") + 1:
         return Commit(why=NOT_YET)
     hash_, letter, signer, key, author, at = fields
-    if letter == "N" and _is_signed(program, path, hash_):
+    if letter == "N" and _is_signed(path, hash_):
         letter = "E"  # as for a signature by an SSH key where no file of allowed signers is configured
     try:
-        there = _lines(_asked(program, path, "cat-file", "blob", f"{hash_}:./{path.name}"))
-    except _NoAnswer:
+        there = _lines(asked(path.parent, "cat-file", "blob", f"{hash_}:./{path.name}"))
+    except NoAnswer:
         return Commit(why="the record is in no commit: the last one that changed it took it out")
     here = _lines(path.read_bytes())
     return Commit(
@@ -96,42 +89,19 @@ def _last(program: str, path: Path) -> Commit:
     )  # fmt: skip
 
 
-def _has_commits(program: str, path: Path) -> bool:
+def _has_commits(path: Path) -> bool:
     try:
-        return bool(_asked(program, path, "rev-parse", "--verify", "--quiet", "HEAD"))
-    except _NoAnswer:
+        return bool(asked(path.parent, "rev-parse", "--verify", "--quiet", "HEAD"))
+    except NoAnswer:
         return False
 
 
-def _is_signed(program: str, path: Path, hash_: str) -> bool:
+def _is_signed(path: Path, hash_: str) -> bool:
     """Whether a commit has a signature at all, whoever could check it."""
-    head = _asked(program, path, "cat-file", "commit", hash_).partition(b"\n\n")[0]
+    head = asked(path.parent, "cat-file", "commit", hash_).partition(b"\n\n")[0]
     return any(line.startswith(b"gpgsig") for line in head.split(b"\n"))
 
 
 def _lines(data: bytes) -> Counter[bytes]:
     """The lines of a record, in whatever order and with whatever ends they have."""
     return Counter(line.strip() for line in data.split(b"\n") if line.strip())
-
-
-def _asked(program: str, path: Path, *arguments: str) -> bytes:
-    """What git answers in the file's folder. Raises _NoAnswer with the first line of what it complains of."""
-    quiet = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
-    try:
-        done = subprocess.run(  # noqa: S603 - fixed arguments, no shell
-            [program, "--no-pager", *arguments],
-            cwd=path.parent,
-            env={**os.environ, **quiet},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise _NoAnswer(f"it took longer than {PATIENCE} seconds") from None
-    except OSError as error:
-        raise _NoAnswer(error.strerror or str(error)) from None
-    if done.returncode:
-        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise _NoAnswer(lines[0] if lines else f"exit code {done.returncode}")
-    return done.stdout
