@@ -123,7 +123,7 @@ def opening(port: int, doors: Doors) -> None:
     headers = {"Cookie": f"{cookie_name(str(port))}={doors.open(doors.token())}"}
     for what in ("opened from nothing", "opened again"):
         begun = time.perf_counter()
-        ask(port, "GET", f"/work/{TAG}/a", None, headers)
+        ask(port, "GET", f"/desk/{TAG}/a", None, headers)
         print(f"{what:24} {time.perf_counter() - begun:6.2f} s", flush=True)
 
 

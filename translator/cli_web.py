@@ -114,7 +114,7 @@ def _serve(
     if article or tag:
         tag = project.choose_locales([tag] if tag else [])[0].tag
         if article:
-            start = f"/work/{tag}/{quote(project.choose_articles([article])[0][0].name)}"
+            start = f"/desk/{tag}/{quote(project.choose_articles([article])[0][0].name)}"
     opened: list[str] = []
     left = ExitStack()
 

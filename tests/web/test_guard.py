@@ -20,7 +20,7 @@ from translator.web.guard import cookie_name
 from translator.web.serve import way_in
 
 REST = Message("Rest").short_key
-WORK = "/work/ar/blog/knee"
+WORK = "/desk/ar/blog/knee"
 
 
 @pytest.fixture
@@ -164,7 +164,7 @@ def test_only_its_own_files_are_given(server: Server, path: str) -> None:
     [("../blog/knee", "ar"), ("/etc/passwd", "ar"), ("blog/knee", "../ar"), ("blog/knee", "xx"), ("nothing", "ar")],
 )
 def test_only_the_projects_articles_are_shown(server: Server, article: str, tag: str) -> None:
-    answer = Client(server).open().get(f"/work/{tag}/{article}")
+    answer = Client(server).open().get(f"/desk/{tag}/{article}")
     assert answer.status in (404, 409)
 
 
@@ -203,7 +203,7 @@ def test_a_proxy_that_names_several_names_nobody(project: Project, sent: tuple[s
         "GET / HTTP/1.0",
         "GET / HTTP/1.1",
         "OPTIONS / HTTP/1.0",
-        "HEAD /work/ar/blog/knee HTTP/1.0",
+        "HEAD /desk/ar/blog/knee HTTP/1.0",
         "GET http://evil.example/ HTTP/1.0",
     ],
 )

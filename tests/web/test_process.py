@@ -75,9 +75,9 @@ def inside(client: Client, path: str) -> None:
 def test_it_prints_an_address_and_ends_by_ctrl_c(project: Project) -> None:
     with started(project, "blog/knee", "-l", "ar", "--by", "Anna") as (process, line):
         client, path = entering(line)
-        assert path.startswith("/work/ar/blog/knee?token=")
+        assert path.startswith("/desk/ar/blog/knee?token=")
         inside(client, path)
-        assert client.get("/work/ar/blog/knee").status == 200
+        assert client.get("/desk/ar/blog/knee").status == 200
         process.send_signal(signal.SIGINT)
         assert process.stdout
         rest = process.stdout.read()

@@ -24,7 +24,7 @@ def page_of(project: Project, article: str, tag: str, key: str = "") -> tuple[st
     """The work page and the preview of an article."""
     with running(project) as server:
         client = Client(server).open()
-        work = client.get(f"/work/{tag}/{article}{f'?key={key}' if key else ''}")
+        work = client.get(f"/desk/{tag}/{article}{f'?key={key}' if key else ''}")
         preview = client.get(f"/preview?article={article}&locale={tag}")
         assert (work.status, preview.status) == (200, 200), work.text + preview.text
         return work.text, preview.text
@@ -75,7 +75,7 @@ def test_the_sites_own_strings_with_plural_forms(new_project: Callable[..., Proj
     key = next(one.short_key for one in po.read(project.catalog("ru", "site"), "ru").live)
     with running(project) as server:
         client = Client(server).open()
-        page = client.get(f"/work/ru/site?key={key}")
+        page = client.get(f"/desk/ru/site?key={key}")
         assert page.status == 200
         forms = page.text.count('<textarea id="text-')
         message = next(one for one in po.read(project.catalog("ru", "site"), "ru").live)

@@ -17,7 +17,7 @@ from translator.exchange.languages import tag
 from translator.exchange.segments import UNSPACED
 from translator.exchange.states import of_12, of_21
 from translator.exchange.units import Part, Returned, base_of, gathered
-from translator.exchange.xliff import HEADER, NAMESPACE
+from translator.exchange.xliff import HEADER, check_root
 from translator.exchange.xml import LANGUAGE, Stream
 from translator.locales import language_of
 from translator.model import State
@@ -115,14 +115,7 @@ class _Reader:
             self._skipped = 1
 
     def _begin(self, space: str, local: str, attributes: Mapping[str, str]) -> None:
-        if local != "xliff":
-            raise self.stream.error(f"the file begins with <{local[:40]}>, not with <xliff>", "this is no XLIFF file")
-        version = attributes.get("version", "")
-        if not (NAMESPACE.fullmatch(space) if space else version.startswith("1.")):
-            raise self.stream.error(
-                f"XLIFF {version[:20] or 'of no version'} in the namespace {space[:60]!r}",
-                "versions 1.0 to 2.2 can be read, in their namespaces",
-            )
+        check_root(self.stream, space, local, attributes)
         self._namespace, self._root = space, attributes
         self._open.append((local, True))
 

@@ -110,6 +110,18 @@ class _File:
         return [Catalog(language, headers, tuple(messages)) for language, messages in found.items()]
 
 
+def check_root(stream: Stream, space: str, local: str, attributes: Mapping[str, str]) -> None:
+    """Raises CatalogError where the first element of a file is not one of XLIFF, in a version that can be read."""
+    if local != "xliff":
+        raise stream.error(f"the file begins with <{local[:40]}>, not with <xliff>", "this is no XLIFF file")
+    version = attributes.get("version", "")
+    if not (NAMESPACE.fullmatch(space) if space else version.startswith("1.")):
+        raise stream.error(
+            f"XLIFF {version[:20] or 'of no version'} in the namespace {space[:60]!r}",
+            "versions 1.0 to 2.2 can be read, in their namespaces",
+        )
+
+
 def _unfinished(state: str) -> bool:
     return state in ("new", "initial") or state.startswith("needs-")
 
@@ -144,14 +156,7 @@ class _Reader:
             self._skipped = 1
 
     def _root(self, space: str, local: str, attributes: Mapping[str, str]) -> None:
-        if local != "xliff":
-            raise self.stream.error(f"the file begins with <{local[:40]}>, not with <xliff>", "this is no XLIFF file")
-        version = attributes.get("version", "")
-        if not (NAMESPACE.fullmatch(space) if space else version.startswith("1.")):
-            raise self.stream.error(
-                f"XLIFF {version[:20] or 'of no version'} in the namespace {space[:60]!r}",
-                "versions 1.0 to 2.2 can be read, in their namespaces",
-            )
+        check_root(self.stream, space, local, attributes)
         self._namespace = space
         self._languages = (attributes.get("srcLang", ""), attributes.get("trgLang", ""))
         self._open.append((local, True))

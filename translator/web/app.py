@@ -53,7 +53,7 @@ GETS: dict[str, Page] = {
     "/earlier": pages.earlier_,
     "/preview": pages.preview_,
     "/help": pages.help_,
-    "/work/{locale}/{article:path}": pages.work,
+    "/desk/{locale}/{article:path}": pages.work,
 }
 POSTS: dict[str, Page] = {
     "/name": acts.name,

@@ -138,7 +138,7 @@ def fragment(review: Review, sheet: Sheet, name: str, **more: Any) -> Response:
 
 def address(sheet: Sheet, filter_: Filter, key: str) -> str:
     fields = filter_.address(key=key)
-    return f"/work/{sheet.tag}/{quote(sheet.article.name)}{f'?{fields}' if fields else ''}"
+    return f"/desk/{sheet.tag}/{quote(sheet.article.name)}{f'?{fields}' if fields else ''}"
 
 
 def desk_context(
