@@ -2,7 +2,7 @@
 
 A change of what translator/language/ reads is due in translator/web/static/quantities/ too: else these fail.
 
-Of the sets of pairs `fourth` is left out, which is held out from everything that is built.
+Of the sets of pairs the one is left out which is held out from everything that is built.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from translator.language.lexicon import all_forms, all_tables
 from translator.model import Span
 from translator.web.app import STATIC
 
-SETS = ("first", "second", "third", "practice", "pairs")
+SETS = ("first", "second", "third", "fourth", "practice", "pairs")
 LOCALES = ("ar", "de", "es", "fr", "ru", "tr")
 CHECKS = (numbers, units, frequency, durations, dates)
 ORIGIN = "http://page.example"
