@@ -40,7 +40,8 @@ def to_blame(
         waiting = [one for one in waiting if one not in found]
     kept: list[int] = []
     trial.halve(waiting, kept)
-    return {index for index in translations if same[index] not in set(kept)}
+    fine = set(kept)
+    return {index for index in translations if same[index] not in fine}
 
 
 @dataclass
