@@ -94,6 +94,56 @@ def test_gits_union_says_nothing_new(events: list[Event], data: st.DataObject) -
     assert record.gather(again) == record.gather(events)
 
 
+ANY = st.builds(
+    event,
+    st.sampled_from(["edit", "accept", "undo", "approve", "withdraw", "dismiss", "restore", "comment"]),
+    st.sampled_from([EARLY, LATE]),
+    st.sampled_from([A, B]),
+    claimed=st.booleans(),
+    by=st.sampled_from(["Anna", "Berta"]),
+    check=st.sampled_from(["numbers", "units"]),
+    before=st.sampled_from([A, B]),
+    reason=st.just("x"),
+)
+
+
+@law(200)
+@given(st.lists(ANY, max_size=8), st.lists(ANY, max_size=4))
+def test_what_comes_later_says_what_it_would_have_said_before(events: list[Event], more: list[Event]) -> None:
+    assert record.added(record.gather(events), more) == record.gather([*events, *more])
+
+
+def test_only_what_was_added_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "record.jsonl"
+    record.append(path, event("approve"))
+    before = record.read(path)
+    record.append(path, event("approve", LATE, B))
+    after = record.read(path, before)
+    assert after == record.read(path)
+    assert after.events[0] is before.events[0]
+    path.write_bytes(path.read_bytes() + b"{\n")
+    with pytest.raises(CatalogError) as caught:
+        record.read(path, after)
+    assert caught.value.line == 3
+
+
+@pytest.mark.parametrize("how", ["other lines", "shorter", "gone", "its last line's end"])
+def test_a_record_that_git_has_changed_is_read_whole(tmp_path: Path, how: str) -> None:
+    path = tmp_path / "record.jsonl"
+    record.append(path, event("approve"), event("withdraw", LATE))
+    before = record.read(path)
+    first, second = path.read_bytes().splitlines(keepends=True)
+    third = first.replace(b"approve", b"reopen")
+    if how == "gone":
+        path.unlink()
+    else:
+        now = {"other lines": third + second + first, "shorter": first, "its last line's end": (first + second)[:-1]}
+        path.write_bytes(now[how])
+    assert record.read(path, before) == record.read(path)
+    record.append(path, event("edit", LATER))
+    assert record.read(path, record.read(path, before)) == record.read(path)
+
+
 def test_what_is_added_is_read(tmp_path: Path) -> None:
     path = tmp_path / "new" / "record.jsonl"
     events = [event("approve", by='Zoë \u2028 "Q"'), event("dismiss", check="numbers", reason="a\nb")]

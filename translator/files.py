@@ -38,10 +38,29 @@ def content(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def write(path: Path, data: bytes) -> None:
-    """Writes the file whole or not at all, keeping its permissions. Raises OutputError."""
+def write(path: Path, data: bytes, lasting: bool = False) -> Stamp:
+    """Writes the file whole or not at all, keeping its permissions. The stamp that is given back was taken before
+    anybody else saw the file: what has another one was written by somebody else. `lasting`: it is on the disk before
+    this ends, whatever becomes of the machine. Raises OutputError."""
     with writing(path) as file:
         file.write(data)
+        file.flush()
+        if lasting:
+            os.fsync(file.fileno())
+        found = os.fstat(file.fileno())
+    if lasting and os.name == "posix":
+        _sync_folder(path)
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
+def _sync_folder(path: Path) -> None:
+    """A file's name is on the disk when its folder is; where a file system knows no such thing, as far as can be."""
+    with suppress(OSError):
+        folder = os.open(Path(os.path.realpath(path)).parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 @contextmanager

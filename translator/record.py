@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import errno
 import os
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -31,6 +32,8 @@ Action = Literal[
 ]
 """edit: wrote the text; accept: let a text pass as it stood; reopen: sent it back to review; undo: took back one of
 these; restore: took a dismissal back; ask: a question to the author."""
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 SAYING: frozenset[Action] = frozenset({"comment", "ask", "answer"})
 """What is said about a text, and changes nothing of what is known of it."""
 
@@ -101,19 +104,35 @@ class Record:
     """The event that says so."""
     events: tuple[Event, ...] = ()
     """All of them, in the order of their times."""
+    data: bytes = field(default=b"", compare=False, repr=False)
+    """The lines of the file that it was read from, whole ones."""
 
 
-def read(path: Path) -> Record:
-    """The record; an empty one where there is no file. Raises CatalogError with the line."""
+NOTHING = Record()
+
+
+def read(path: Path, before: Record = NOTHING) -> Record:
+    """The record; an empty one where there is no file. Where the file still begins as it was when `before` was read,
+    only what was added is. Raises CatalogError with the line."""
     try:
-        lines = content(path).split(b"\n")
+        data = content(path)
     except FileNotFoundError:
         return Record()
     except OSError as error:
         raise CatalogError(f"cannot be read: {error.strerror or error}", path) from None
+    if not before.data or not data.startswith(before.data):
+        before = NOTHING
+    known = len(before.data)
+    events = _events(path, data[known:], before.data.count(b"\n") + 1)
+    whole = data[: data.rfind(b"\n") + 1]
+    return replace(added(before, events) if known else gather(events), data=whole)
+
+
+def _events(path: Path, data: bytes, first: int) -> list[Event]:
+    """The events of these lines, the first of which has this number."""
     decoder = msgspec.json.Decoder(Event)
     events = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(data.split(b"\n"), first):
         if not line.strip():
             continue
         try:
@@ -124,7 +143,7 @@ def read(path: Path) -> Record:
                 f"not an event of the record: {error}", path, number, "take it from git as it was: lines are only added"
             ) from None
         events.append(event)
-    return gather(events)
+    return events
 
 
 def _check(event: Event) -> None:
@@ -142,8 +161,7 @@ def _check(event: Event) -> None:
 
 def gather(events: Iterable[Event]) -> Record:
     """The record that events come to, in whatever order they are given."""
-    # All but the time only settles what has the same time, so that the order of lines never does.
-    ordered = sorted(set(events), key=lambda one: (one.when, one.action in ("withdraw", "restore"), one.by, repr(one)))
+    ordered = sorted(set(events), key=_place)
     last: dict[str, Event] = {}
     dismissals: dict[tuple[str, str], Event] = {}
     approvals: dict[str, list[Event]] = {}
@@ -169,6 +187,45 @@ def gather(events: Iterable[Event]) -> Record:
         translated=translated,
         events=tuple(ordered),
     )
+
+
+def _place(event: Event) -> tuple[datetime, bool, str, str]:
+    """What orders events: all but the time only settles what has the same time, so that the order of lines never
+    does."""
+    return event.when, event.action in ("withdraw", "restore"), event.by, repr(event)
+
+
+def added(record: Record, events: Iterable[Event]) -> Record:
+    """The record with more events. What is known of texts that none of them is about stays as it is."""
+    ordered = list(record.events)
+    hashes: set[str] = set()
+    for event in events:
+        at = bisect_left(ordered, _place(event), key=_place)
+        if ordered[at : at + 1] != [event]:
+            ordered.insert(at, event)
+        hashes.add(event.hash)
+    about = [event for event in ordered if event.hash in hashes]
+    now = gather(about)
+    dismissals = {(event.check, event.hash) for event in about}
+    return Record(
+        withdrawn=record.withdrawn - hashes | now.withdrawn,
+        dismissed=record.dismissed - dismissals | now.dismissed,
+        dismissals=_instead(record.dismissals, dismissals, now.dismissals),
+        verdicts=_instead(record.verdicts, hashes, now.verdicts),
+        approvals=_instead(record.approvals, hashes, now.approvals),
+        translators=_instead(record.translators, hashes, now.translators),
+        translated=_instead(record.translated, hashes, now.translated),
+        events=tuple(ordered),
+    )
+
+
+def _instead(known: Mapping[Key, Value], keys: Iterable[Key], new: Mapping[Key, Value]) -> Mapping[Key, Value]:
+    """What is known, with what is known now of these keys."""
+    result = dict(known)
+    for key in keys:
+        result.pop(key, None)
+    result.update(new)
+    return result
 
 
 def _translated(events: Iterable[Event]) -> dict[str, Event]:
@@ -198,8 +255,9 @@ def moment(now: datetime, answered: Iterable[Event | None] = ()) -> str:
     return f"{max([now, *times]).astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
-def append(path: Path, *events: Event) -> None:
-    """Adds events, each on a line of its own. Raises OutputError; then the file is as it was."""
+def append(path: Path, *events: Event, lasting: bool = False) -> None:
+    """Adds events, each on a line of its own; `lasting` as in files.write. Raises OutputError; then the file is as it
+    was."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a+b", buffering=0) as file:
@@ -210,6 +268,8 @@ def append(path: Path, *events: Event) -> None:
             try:
                 if file.write(lines) != len(lines):
                     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+                if lasting:
+                    os.fsync(file.fileno())
             except OSError:
                 file.truncate(size)
                 raise

@@ -13,10 +13,10 @@ from functools import cached_property
 from pathlib import Path
 
 from translator.catalogs import write
-from translator.catalogs.edit import edited, edited_header
 from translator.catalogs.headers import UTF8, changed, joined
 from translator.catalogs.origin import Origin, check, named_charset, origin_of
 from translator.catalogs.reconcile import reconcile
+from translator.catalogs.splice import header_of, lines_of, spliced
 from translator.errors import CatalogError
 from translator.files import Stamp, content, stamp
 from translator.files import write as write_file
@@ -86,13 +86,13 @@ def render(catalog: Catalog) -> bytes:
         return _encoded(origin, b"".join(_pieces(replace(catalog, headers=headers), origin)), "utf-8")
 
 
-def save(path: Path, catalog: Catalog) -> Saved:
+def save(path: Path, catalog: Catalog, lasting: bool = False) -> Saved:
     """Writes the catalog if that changes anything.
 
     A file that somebody else has changed since it was read is read again: what they changed stays, what we changed is
     added, and where both changed one message theirs stays and ours is `refused`. Who calls holds the project's lock
-    for catalogs, so that no other run of ours writes between. Raises CatalogError where the file is gone or cannot be
-    read any more (it is left as it is), and OutputError.
+    for catalogs, so that no other run of ours writes between. `lasting` as in files.write. Raises CatalogError where
+    the file is gone or cannot be read any more (it is left as it is), and OutputError.
     """
     origin = catalog.origin if isinstance(catalog.origin, Origin) else None
     refused: tuple[Message, ...] = ()
@@ -110,9 +110,12 @@ def save(path: Path, catalog: Catalog) -> Saved:
         origin = catalog.origin if isinstance(catalog.origin, Origin) else None
     if origin and not is_changed(catalog):
         return Saved(False, origin.stamp, refused, lambda: catalog)
-    data = render(catalog)
-    write_file(path, data)
-    now = stamp(path)
+    known = spliced(origin, catalog) if origin else None
+    data = _encoded(known, known.text, known.charset) if known else render(catalog)
+    now = write_file(path, data, lasting)
+    if known:
+        written = _catalog(replace(known, stamp=now), catalog.locale)
+        return Saved(True, now, refused, lambda: written)
     return Saved(True, now, refused, lambda: _catalog(origin_of(path, data, now), catalog.locale))
 
 
@@ -149,7 +152,7 @@ def _pieces(catalog: Catalog, origin: Origin) -> Iterator[bytes]:
             yield b"\n" if before and not before.endswith(b"\n") else b""
             gap = b"" if last == -1 else gap or b"\n"
         yield gap
-        before = write.entry(message, origin.wrapped).encode() if number is None else _lines(origin, number, message)
+        before = write.entry(message, origin.wrapped).encode() if number is None else lines_of(origin, number, message)
         yield before
         last = -2 if number is None else number
     yield text[begin:end]
@@ -169,7 +172,7 @@ def _numbered(catalog: Catalog, origin: Origin) -> Iterator[tuple[int | None, Me
     if len(taken) < len(catalog.messages):
         left = (number for number in range(len(origin.entries)) if number not in taken)
         keys = {(origin.entries[number].key, origin.entries[number].obsolete): number for number in left}
-    header = _header(catalog, origin)
+    header = header_of(catalog, origin)
     for order, message in enumerate(catalog.messages):
         if header and order == header[0]:
             yield header[1:]
@@ -182,28 +185,6 @@ def _numbered(catalog: Catalog, origin: Origin) -> Iterator[tuple[int | None, Me
         yield number, message
     if header and header[0] >= len(catalog.messages):
         yield header[1:]
-
-
-def _header(catalog: Catalog, origin: Origin) -> tuple[int, int | None, Message] | None:
-    """How many messages stand before the header, its number, and the header as a message."""
-    comments = tuple(catalog.comment.split("\n")) if catalog.comment else ()
-    if origin.header is None:
-        return (0, None, Message("", (joined(catalog.headers),), comments=comments)) if catalog.headers else None
-    old = origin.entries[origin.header]
-    if catalog.headers == origin.headers and catalog.comment == origin.comment:
-        return origin.header, origin.header, old
-    text = old.strings[0] if catalog.headers == origin.headers else joined(catalog.headers)
-    return origin.header, origin.header, replace(old, strings=(text,), comments=comments)
-
-
-def _lines(origin: Origin, number: int, message: Message) -> bytes:
-    """The lines of a message that is, or was, an entry of the file."""
-    old, lines = origin.entries[number], origin.lines(number)
-    if old is message or old == message:
-        return lines
-    change = edited_header if number == origin.header else edited
-    text = lines.decode() if lines.endswith(b"\n") else f"{lines.decode()}\n"
-    return change(text, old, message, origin.wrapped).encode()
 
 
 def _encoded(origin: Origin, text: bytes, charset: str) -> bytes:

@@ -15,7 +15,7 @@ from translator.formats.messages import messages
 from translator.locales import Locale
 from translator.model import Catalog, Document, Message
 from translator.project import Article, Project
-from translator.record import Record
+from translator.record import NOTHING, Record
 
 
 def document_of(article: Article) -> Document:
@@ -63,11 +63,12 @@ def present_catalog(project: Project, name: str, tag: str) -> Catalog:
         raise CatalogError("there is no PO file yet", path, hint="run `translator update`") from None
 
 
-def read_record(project: Project, tag: str) -> Record:
-    """The record of a locale. Raises CatalogError that names it from the project's root."""
+def read_record(project: Project, tag: str, before: Record = NOTHING) -> Record:
+    """The record of a locale; `before` as it was read another time. Raises CatalogError that names it from the
+    project's root."""
     path = project.record(tag)
     try:
-        return record.read(path)
+        return record.read(path, before)
     except CatalogError as error:
         error.path = project.shown(path)
         raise

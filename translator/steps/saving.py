@@ -14,12 +14,12 @@ from translator.model import Catalog, Message
 from translator.project import Project
 
 
-def save_catalog(project: Project, path: Path, catalog: Catalog, held: bool = False) -> Saved:
-    """Writes the catalog if that changes anything; `held` where who calls holds the catalogs. Raises CatalogError,
-    OutputError and BusyError, naming the file from the project's root."""
+def save_catalog(project: Project, path: Path, catalog: Catalog, held: bool = False, lasting: bool = False) -> Saved:
+    """Writes the catalog if that changes anything; `held` where who calls holds the catalogs, `lasting` as in
+    files.write. Raises CatalogError, OutputError and BusyError, naming the file from the project's root."""
     try:
         with nullcontext() if held else project.writing_catalogs():
-            return po.save(path, catalog)
+            return po.save(path, catalog, lasting)
     except TranslatorError as error:
         error.path = project.shown(path)
         raise
