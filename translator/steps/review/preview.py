@@ -16,11 +16,14 @@ from translator.model import MessageKey
 from translator.publishing import Assessment, Decision, Policy, Status
 from translator.steps.linking import Links
 from translator.steps.review.desk import Desk, Sheet
+from translator.steps.review.inert import inert
 
 OPEN, SHUT, END = "\ue0f0", "\ue0f1", "\ue0f2"
 """Private characters round the number of a text, and behind it."""
 MARK = re.compile(f"{OPEN}(\\d+){SHUT}|{END}")
-TAG = re.compile(r"<!--.*?-->|<(script|style|title|textarea)\b.*?</\1[^>]*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(style|title|textarea)\b.*?(?:</\1[^>]*(?:>|\Z)|\Z)|<[^>]*(?:>|\Z)", re.DOTALL | re.IGNORECASE
+)
 
 
 def preview(desk: Desk, sheet: Sheet, texts: Mapping[str, str] | None = None) -> str:
@@ -59,7 +62,7 @@ def preview(desk: Desk, sheet: Sheet, texts: Mapping[str, str] | None = None) ->
     site = Site("", project.configuration.site_name, "", project.configuration.actions, (edition,))
     html = dict(page.bundle(edition, site))[edition.page_path].decode("utf-8", "replace")
     original = f'lang="{project.source_locale.tag}" dir="{project.source_locale.direction}" class="missing"'
-    return marked_up(html, [f'data-key="{key}"' + (f" {original}" if key in missing else "") for key in keys])
+    return marked_up(inert(html), [f'data-key="{key}"' + (f" {original}" if key in missing else "") for key in keys])
 
 
 def marked_up(html: str, attributes: Sequence[str]) -> str:
@@ -67,8 +70,7 @@ def marked_up(html: str, attributes: Sequence[str]) -> str:
     there can be none, are taken out."""
     parts, at = [], 0
     for tag in TAG.finditer(html):
-        script = tag[0][:7].lower() == "<script"  # nothing runs there anyway: of a page of the clinic's own
-        parts += [_spans(html[at : tag.start()], attributes), "" if script else MARK.sub("", tag[0])]
+        parts += [_spans(html[at : tag.start()], attributes), MARK.sub("", tag[0])]
         at = tag.end()
     return "".join((*parts, _spans(html[at:], attributes)))
 
