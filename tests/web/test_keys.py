@@ -232,7 +232,7 @@ def test_it_fits(browser: Browser, server: Server, width: int) -> None:
     """A long title, every button: nothing is cut off, nothing covers anything."""
     seen = visit(browser, server, viewport={"width": width, "height": 800})
     page = seen.work("ar")
-    page.evaluate("document.querySelector('h1 span').textContent = 'A long title of an article '.repeat(20)")
+    page.evaluate("document.querySelector('h1 bdi').textContent = 'A long title of an article '.repeat(20)")
     for selector in (".bar", ".bar button", ".actions", ".views", "#segment"):
         found = page.locator(selector).first
         box = found.bounding_box() if found.is_visible() else None

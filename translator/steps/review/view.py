@@ -9,7 +9,7 @@ from translator.catalogs.state import pair_hash
 from translator.checks import problems, untranslated
 from translator.language.differences import Piece, compared
 from translator.markup.parts import cut
-from translator.model import Message, Place, State, Style, Term
+from translator.model import Message, Place, Severity, State, Style, Term
 from translator.publishing import Decision, Policy, Status
 from translator.record import Event
 from translator.steps import reasons
@@ -60,6 +60,16 @@ class View:
     def findings(self) -> tuple[Finding, ...]:
         """All findings but that there is no translation yet, which one can see."""
         return tuple(one for form in self.forms for one in form.findings)
+
+    @property
+    def dismissible(self) -> tuple[Finding, ...]:
+        """What may be let pass, once for each check: a dismissal is of all that it finds in these texts."""
+        found: dict[str, Finding] = {}
+        for one in self.findings:
+            problem = one.problem
+            if one.dismissal is None and problem.dismissible and problem.severity >= Severity.WARNING:
+                found.setdefault(problem.check, one)
+        return tuple(found.values())
 
 
 def view(desk: Desk, sheet: Sheet, key: str, looked_at: Looked | None = None) -> View:

@@ -5,7 +5,7 @@
 (() => {
   const MATCH = "The quantities match. Everything else is checked when the result comes back.";
   const TOO_OLD = "This browser is too old to check quantities. They are checked when the result comes back.";
-  const { $, all, editor, areas, arrived, forget, seconds } = Review;
+  const { $, all, editor, areas, arrived, forget, forgetWords, live, seconds } = Review;
   const pack = JSON.parse($("#pack").textContent);
   const checker = (() => {
     try { return new polyclinicQuantities.Checker(pack.quantities); } catch { return { problems: () => [], old: true }; }
@@ -216,11 +216,13 @@
       if (!said.text) return;
       done.said.push(said);
       event.target.reset();
+      forgetWords(event.target);
       keep();
       return tell(said);
     }
     if (event.target.matches(".dismissal")) {
       const { check, reason, seen } = event.target.elements;
+      forgetWords(event.target);
       done.dismissed.push({ key, seen: seen.value, check: check.value, reason: reason.value });
       keep();
       dismissed(check.value);
@@ -236,7 +238,7 @@
     if (what === "undo") undo();
   });
   let waiting = 0;
-  document.addEventListener("typed-text", () => { clearTimeout(waiting); waiting = setTimeout(check, 150); });
+  document.addEventListener("typed-text", () => { clearTimeout(waiting); waiting = setTimeout(() => { check(); live(); }, 150); });
   $("#q").addEventListener("input", list);
   $("#order").addEventListener("change", list);
   const pointed = (event) => {

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { $, all, areas, editor, arrived, forget, list, seconds } = Review;
+  const { $, all, areas, editor, arrived, forget, forgetWords, list, live, number, seconds } = Review;
   const WRITES = ["/act", "/undo", "/dismiss", "/say"];
 
   const frame = () => $("#preview");
@@ -50,6 +50,8 @@
     const saved = event.detail.xhr.getResponseHeader("X-Saved");
     if (["segment", "asked"].includes(event.detail.target?.id)) $("#trouble")?.replaceChildren();
     if (saved) forget(saved);
+    const said = ["/say", "/dismiss"].includes(event.detail.pathInfo?.requestPath) && event.detail.xhr.status < 400;
+    if (said) forgetWords(event.detail.requestConfig.elt);
     const written = ["/act", "/undo"].includes(event.detail.pathInfo?.requestPath) && event.detail.xhr.status < 400;
     if (written) frame()?.contentWindow?.location.reload();
     $("#lost")?.setAttribute("hidden", "");
@@ -57,6 +59,8 @@
   document.addEventListener("htmx:afterSettle", (event) => {
     const { target } = event.detail;
     if (target?.id === "list") return list();
+    if (target?.id === "live") return live();
+    if (["asked", "suggestions"].includes(target?.id)) return number();
     if (target?.id !== "segment") return;
     arrived();
     point(true);

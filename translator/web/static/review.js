@@ -5,12 +5,14 @@
 const Review = (() => {
   const CALM = 30; // seconds without a key or a click, after which nobody is at work
   const GLANCE = 300; // milliseconds, before which nobody has seen a text that has come
+  const TALK = "#segment :is(textarea[name=said], input[name=reason])";
   const $ = (selector, inside = document) => inside.querySelector(selector);
   const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
   const editor = () => $("#editor");
   const areas = () => all("textarea[name=text]", editor() || document.createElement("div"));
   let chosen = 0; // the plural form that keys work on
   let prefix = ""; // the first of two keys
+  let heard = ""; // what was last said of the text that is typed
   let worked = 0, last = Date.now(), shown = "";
 
   /* Keys: what is pressed, and what it does: a button's data-do, or the value of an action. */
@@ -38,6 +40,7 @@ const Review = (() => {
   const onKey = (event) => {
     if (event.isComposing || $("dialog[open]")) return;
     const typing = event.target.closest("textarea, input, select");
+    const talk = event.target.closest(TALK);
     if (prefix && !["Control", "Alt", "Shift", "Meta"].includes(event.key)) {
       const what = prefix, number = Number(letter(event));
       prefix = "";
@@ -52,6 +55,7 @@ const Review = (() => {
     const digit = /^Alt\+([1-9])$/.exec(name);
     if (digit && numbered("chip", Number(digit[1]))) return void event.preventDefault();
     const what = KEYS[name];
+    if (what === "act:save" && talk) return void (event.preventDefault(), event.repeat || send(talk));
     if (what && (early(event, what) || perform(what))) event.preventDefault();
   };
   /* A key that is held down, or pressed twice, does nothing to the next text, which nobody has seen yet. */
@@ -61,6 +65,12 @@ const Review = (() => {
     if (!editor()?.matches(".fresh")) return false;
     say("This text has only just come. Read it, and press again.");
     return true;
+  };
+
+  /* What is said, or the reason of a dismissal, is sent by the key that saves a text. */
+  const send = (field) => {
+    const kind = $(`button[name=kind][value=${field.dataset.kind || "comment"}]`, field.form);
+    if (kind) kind.click(); else field.form.requestSubmit();
   };
 
   const numbered = (what, number) => {
@@ -127,9 +137,24 @@ const Review = (() => {
       case "take": return put(areas()[Number(button.dataset.form ?? chosen)], button.dataset.text);
       case "copy": return areas().slice(chosen, chosen + 1).forEach((area) => put(area, area.dataset.source));
       case "revert": return areas().forEach((area) => put(area, area.dataset.saved));
-      case "turn": return areas().forEach((area) => { area.dir = area.dir === "rtl" ? "ltr" : "rtl"; });
+      case "turn": return turn();
     }
   };
+
+  /* Who turns the editor round wants it so for every text of the language. */
+  const TURNED = () => `turned ${document.body.dataset.locale}`;
+  const turn = () => {
+    const turned = areas().some((area) => area.dataset.turned);
+    try { if (turned) localStorage.removeItem(TURNED()); else localStorage.setItem(TURNED(), "1"); } catch { /* forbidden */ }
+    areas().forEach((area) => round(area, !turned));
+    say(`The text runs from ${areas()[0]?.dir === "rtl" ? "right to left" : "left to right"}.`);
+  };
+  const round = (area, turned) => {
+    if (turned === Boolean(area.dataset.turned)) return;
+    area.dir = area.dir === "rtl" ? "ltr" : "rtl";
+    if (turned) area.dataset.turned = "1"; else delete area.dataset.turned;
+  };
+  const isTurned = () => { try { return Boolean(localStorage.getItem(TURNED())); } catch { return false; } };
 
   const show = (view) => {
     document.body.dataset.view = view;
@@ -174,6 +199,24 @@ const Review = (() => {
     if (keep()) document.dispatchEvent(new CustomEvent("typed-text")); // what is shown is of what is saved
     areas().forEach(fit);
   };
+  /* What is being said, and the reason of a dismissal, until it is sent. */
+  const words = (field) => `${place(editor()?.dataset.key)} ${field.id}`;
+  const keepWords = (field) => {
+    try {
+      if (field.value.trim()) localStorage.setItem(words(field), field.value); else localStorage.removeItem(words(field));
+    } catch { /* full, or forbidden */ }
+  };
+  const restoreWords = () => all(TALK).forEach((field) => {
+    let kept = null;
+    try { kept = localStorage.getItem(words(field)); } catch { /* forbidden */ }
+    if (!kept || field.value) return;
+    field.value = kept;
+    const around = field.closest("details");
+    if (around) around.open = true;
+  });
+  const forgetWords = (form) => all("textarea[name=said], input[name=reason]", form).forEach((field) => {
+    try { localStorage.removeItem(words(field)); } catch { /* forbidden */ }
+  });
   const forget = (key) => {
     if (key === shown) { worked = 0; last = Date.now(); }
     try { localStorage.removeItem(place(key)); } catch { /* forbidden */ }
@@ -185,6 +228,18 @@ const Review = (() => {
   };
   /* Beside the buttons for who sees it, in #told for who hears it: that is there before anything is said. */
   const say = (text) => ["#said", "#told"].forEach((one) => { const told = $(one); if (told) told.textContent = text; });
+  const found = () => {
+    const told = all("#live .findings :is(.error, .warning)").map((one) => one.textContent.trim().replace(/\s+/g, " "));
+    return told.join("; ") || "Nothing was found.";
+  };
+  /* What is found in what is typed, for who hears it, where that is another than before. */
+  const live = () => {
+    const now = found();
+    if (now !== heard && $("#told")) $("#told").textContent = now;
+    heard = now;
+  };
+  /* Which key takes which suggestion: those of the memory first, then an engine's. */
+  const number = () => all("[data-suggestion] kbd").forEach((one, at) => { one.textContent = at < 9 ? `Ctrl+M ${at + 1}` : ""; });
 
   const tick = () => {
     const now = Date.now(), gap = (now - last) / 1000;
@@ -201,7 +256,11 @@ const Review = (() => {
   const arrived = () => {
     const key = editor()?.dataset.key || "";
     if (key !== shown) { worked = 0; last = Date.now(); shown = key; chosen = 0; glance(editor()); }
+    areas().forEach((area) => round(area, isTurned()));
     restore();
+    restoreWords();
+    number();
+    heard = found();
     const first = areas()[0];
     const touched = matchMedia("(pointer: coarse)").matches; // there the keyboard would cover what is to be read
     if (first && !areas().includes(document.activeElement)) (touched ? $("#segment") : first).focus({ preventScroll: true });
@@ -214,11 +273,12 @@ const Review = (() => {
     if (at >= 0) chosen = at;
   });
   document.addEventListener("input", (event) => {
+    if (event.target.matches(TALK)) keepWords(event.target);
     if (!areas().includes(event.target)) return;
     fit(event.target);
     keep();
     document.dispatchEvent(new CustomEvent("typed-text"));
   });
 
-  return { $, all, editor, areas, arrived, forget, list, say, seconds, show };
+  return { $, all, editor, areas, arrived, forget, forgetWords, list, live, number, say, seconds, show };
 })();
