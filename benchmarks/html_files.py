@@ -26,10 +26,11 @@ from archives import gather, look_at
 from samples import REAL
 
 from translator.errors import SourceError
-from translator.formats import HTML, LARGEST, parse
+from translator.formats import LARGEST, html_format, parse
 from translator.formats.asked import USUAL
 from translator.model import Document
 
+HTML = html_format()
 FOLDER = REAL / "html"
 DEBIAN = (
     "apache2-doc", "bash-doc", "debian-faq", "debian-policy", "developers-reference", "git-doc",

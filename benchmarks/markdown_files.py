@@ -25,7 +25,7 @@ from archives import gather, look_at
 from samples import REAL, ROOT
 
 from translator.errors import SourceError
-from translator.formats import MARKDOWN, parse
+from translator.formats import markdown_format, parse
 from translator.formats.asked import USUAL
 from translator.formats.markdown.place import Place, Plan
 from translator.model import Document
@@ -33,6 +33,7 @@ from translator.model import Document
 sys.path.insert(0, str(ROOT))
 from tests.formats.markdown.unlike import changed, chinese, longer
 
+MARKDOWN = markdown_format()
 FOLDER = REAL / "markdown"
 SOURCES = ("fastapi", "httpx", "mkdocs", "starlette")
 WHEELS = (

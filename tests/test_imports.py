@@ -102,7 +102,7 @@ FOREIGN: dict[str, set[str]] = {
     "starlette": {"web/acts.py", "web/app.py", "web/forms.py", "web/guard.py", "web/pages.py", "web/serve.py"},
     "turbohtml": {"syntax/clean.py", "syntax/html.py"},
     "uvicorn": {"web/serve.py"},
-    "yaml": {"formats/frontmatter.py"},
+    "yaml": {"formats/yaml.py"},
 }  # fmt: skip
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

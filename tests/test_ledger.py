@@ -13,7 +13,7 @@ import pytest
 from translator.engines import Answer
 from translator.errors import OutputError
 from translator.ledger import Ledger, Request
-from translator.markup import guard
+from translator.markup.guarding import guard
 
 ONE = Request(guard("One is enough."), None, "fake", "en", "de")
 TWO = replace(ONE, guarded=guard("Two is company."))

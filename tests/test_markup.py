@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from tests.laws import law
 from translator.checks import PairCheck, addresses, links, phones, placeholders, tags
 from translator.checks.pair import Pair
-from translator.markup import Guarded, LostPartError, guard, mentions, opaque, unguard
+from translator.markup.forms import LostPartError
+from translator.markup.guarding import Guarded, guard, unguard
+from translator.markup.opaque import opaque
+from translator.markup.parts import mentions
 from translator.markup.placeholders import PATTERN
 from translator.markup.placeholders import matches as signed
 

@@ -14,7 +14,7 @@ from tests.command import invoke, one_object
 from tests.conftest import NewProject
 from translator.engines import Answer
 from translator.ledger import Ledger, Request
-from translator.markup import guard
+from translator.markup.guarding import guard
 from translator.project import Project
 from translator.spending import Spent, Which, forget, spent, unanswered
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from translator.engines import Answer
 from translator.errors import TranslatorError
-from translator.markup import VERSION, Guarded
+from translator.markup.guarding import VERSION, Guarded
 from translator.model import Style, Term, digest
 from translator.store import connect, reading, seal, writing
 

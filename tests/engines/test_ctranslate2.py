@@ -20,7 +20,7 @@ from translator.engines.aligned import Mark, parts, plain, units
 from translator.engines.models import data_folder
 from translator.errors import EngineMissing
 from translator.ledger import Ledger
-from translator.markup import guard, unguard
+from translator.markup.guarding import guard, unguard
 from translator.model import Form
 from translator.spending import Which, spent
 

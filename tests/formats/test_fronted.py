@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from translator.errors import SourceError
-from translator.formats import HTML, parse
+from translator.formats import html_format, parse
 from translator.formats.asked import USUAL
 from translator.formats.look import Head, Look
 from translator.model import Document, Kind
@@ -24,6 +24,8 @@ MORE = {
     "CRLF": YAML.replace("\n", "\r\n"),
     "a whole page": YAML.replace("<h1>", "<!DOCTYPE html>\n<html lang=en><title>K</title>\n<body>\n<h1>"),
 }
+
+HTML = html_format()
 
 
 def read(source: str) -> Document:

@@ -244,7 +244,7 @@ def test_a_text_in_two_roles_is_one_message_with_both() -> None:
 
 @pytest.mark.parametrize("suffix", [".txt", ".TXT"])
 def test_the_format_goes_by_the_suffix_in_any_case(suffix: str) -> None:
-    assert format_of(PurePosixPath(f"a{suffix}")) is FORMATS[".txt"]
+    assert format_of(PurePosixPath(f"a{suffix}")) is FORMATS[".txt"]()
 
 
 def test_every_format_makes_articles() -> None:

@@ -16,7 +16,7 @@ import pytest
 from tests.laws import SOAK
 from translator.language.repair import Reason, plan
 from translator.language.sentences import sentences
-from translator.markup import opaque
+from translator.markup.opaque import opaque
 
 SETS = Path(__file__).parents[1] / "checks" / "first"
 LOCALES = ("ar", "de", "es", "fr", "ru", "tr")

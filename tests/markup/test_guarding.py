@@ -10,7 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.laws import law
-from translator.markup import LostPartError, guard, masked, unguard, without
+from translator.markup.forms import LostPartError
+from translator.markup.guarding import guard, unguard
+from translator.markup.masking import masked, without
 from translator.model import Form, Term, TermKind
 
 FORMS = list(Form)

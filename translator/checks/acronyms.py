@@ -21,7 +21,7 @@ from translator.checks.pair import Pair
 from translator.language.lexicon import ALIKE, DROPPED, data
 from translator.language.names import Name, stands
 from translator.locales import language_of
-from translator.markup import opaque
+from translator.markup.opaque import opaque
 from translator.model import Problem, Severity
 
 ID = "acronyms"

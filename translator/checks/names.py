@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from translator.checks.pair import Pair
 from translator.language.names import Name, where
-from translator.markup import mentions
+from translator.markup.parts import mentions
 from translator.model import Problem, Severity, Span
 
 ID = "names"

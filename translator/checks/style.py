@@ -18,7 +18,8 @@ from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
 from translator.language.address import addressed
-from translator.markup import mentions, opaque
+from translator.markup.opaque import opaque
+from translator.markup.parts import mentions
 from translator.model import Problem, Severity, Span, Style
 
 ID = "style"

@@ -1,6 +1,6 @@
 """The formats that articles are written in: file <-> Document.
 
-FORMATS maps a suffix to a format, SUFFIXES names every suffix that makes a file an article. A format parses a source
+FORMATS maps a suffix to what gives its format, SUFFIXES names every suffix of an article. A format parses a source
 text, renders it with translations in place of segments, and tells its skeleton: what a translation must not change.
 """
 
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from translator.errors import SourceError
-from translator.formats import fronted, html, limits, markdown, site, text
+from translator.formats import limits, site
 from translator.formats.asked import USUAL, Asked
 from translator.formats.look import Head, Look
 from translator.model import Document
@@ -41,24 +42,43 @@ class Format:
     page: Callable[[Document, Mapping[int, str], Look, Head], str] | None = None
 
 
-TEXT = Format("plain text", text.parse, text.render, text.skeleton, localize=text.localize)
-MARKDOWN = Format(
-    "Markdown",
-    markdown.parse,
-    markdown.render,
-    markdown.skeleton,
-    markdown.body,
-    markdown.words,
-    markdown.refuse,
-    localize=markdown.localize,
-)
-HTML = Format(
-    "HTML", fronted.parse, fronted.render, fronted.skeleton, fronted.body, html.words, fronted.refuse, html.decode,
-    fronted.localize, fronted.whole, fronted.page,
-)  # fmt: skip
+@cache
+def text_format() -> Format:
+    from translator.formats import text
+
+    return Format("plain text", text.parse, text.render, text.skeleton, localize=text.localize)
+
+
+@cache
+def markdown_format() -> Format:
+    from translator.formats import markdown
+
+    return Format(
+        "Markdown", markdown.parse, markdown.render, markdown.skeleton, markdown.body, markdown.words, markdown.refuse,
+        localize=markdown.localize,
+    )  # fmt: skip
+
+
+@cache
+def html_format() -> Format:
+    from translator.formats import fronted, html
+
+    return Format(
+        "HTML", fronted.parse, fronted.render, fronted.skeleton, fronted.body, html.words, fronted.refuse, html.decode,
+        fronted.localize, fronted.whole, fronted.page,
+    )  # fmt: skip
+
+
+# Each is imported when an article is written in it.
+FORMATS: dict[str, Callable[[], Format]] = {
+    ".txt": text_format,
+    ".md": markdown_format,
+    ".markdown": markdown_format,
+    ".html": html_format,
+    ".htm": html_format,
+}
 SITE = Format("templates", lambda *_: Document(site.PATH, "", ()), lambda *_: "", lambda *_: ())
 """What stands for the site's own templates: there is nothing to write back."""
-FORMATS: dict[str, Format] = {".txt": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML}
 SUFFIXES = tuple(FORMATS)
 SEGMENTATION = 2
 """The rules by which articles are cut into texts, of all formats; templates say by which they were made. 1: plain text
@@ -69,14 +89,16 @@ LARGEST = 10_000_000
 
 def format_of(path: PurePosixPath) -> Format:
     """The format of an article by its suffix. Raises SourceError for one that cannot be read yet."""
-    found = SITE if path == site.PATH else FORMATS.get(path.suffix.lower())
-    if found is None:
-        raise SourceError(
-            f"articles in {path.suffix} cannot be read yet",
-            path=path,
-            hint=f"save it as {' or '.join(FORMATS)}, or move it out of the folder of articles",
-        )
-    return found
+    found = FORMATS.get(path.suffix.lower())
+    if found:
+        return found()
+    if path == site.PATH:
+        return SITE
+    raise SourceError(
+        f"articles in {path.suffix} cannot be read yet",
+        path=path,
+        hint=f"save it as {' or '.join(FORMATS)}, or move it out of the folder of articles",
+    )
 
 
 def read(path: PurePosixPath, file: Path, asked: Asked = USUAL) -> Document:

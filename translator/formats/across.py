@@ -3,7 +3,7 @@ plain text."""
 
 from __future__ import annotations
 
-from translator.formats import HTML, MARKDOWN, Format
+from translator.formats import Format, html_format, markdown_format
 from translator.language.pages import named
 from translator.markup.tags import tree
 from translator.model import Segment
@@ -14,9 +14,10 @@ SIGNS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`", "del": "~~
 def carried(text: str, page: Segment, kind: Format, other: Format) -> str:
     """The text of a page's segment, in the page's format, as an article of another format writes it; as it is where
     there is no way from the one to the other."""
-    if kind is not HTML or other is HTML:
+    page_format = html_format()
+    if kind is not page_format or other is page_format:
         return text
-    return HTML.words(_as_markdown(text, page) if other is MARKDOWN else text)
+    return page_format.words(_as_markdown(text, page) if other is markdown_format() else text)
 
 
 def _as_markdown(text: str, page: Segment) -> str:

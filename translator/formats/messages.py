@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from translator.language.reading import claims
 from translator.model import Document, Message, MessageKey, Segment, merged
 
 MUST_STAY = "must stay: "
@@ -46,5 +45,7 @@ def said_of(segment: Segment) -> list[str]:
 
 def what_must_stay(segment: Segment, source_locale: str) -> list[str]:
     """And what must stay in its text, in a line: "must stay: 50 mg; twice a day; not"."""
+    from translator.language.reading import claims  # not needed where the template has them all
+
     kept = "; ".join(claims(segment.text, source_locale))
     return [MUST_STAY + kept] if kept else []

@@ -17,7 +17,7 @@ from translator.language.lexicon import WORD, data
 from translator.language.medicines import SURE, Entry, capitals, forms_pattern, listed, medicine, named, reading
 from translator.language.sieve import Sieve
 from translator.language.sounds import UNHEARD, Sound, heard, likeness, plain, sound, spoken
-from translator.markup import opaque
+from translator.markup.opaque import opaque
 from translator.model import Span
 
 WORDS = re.compile(WORD)

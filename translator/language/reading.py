@@ -23,7 +23,7 @@ from translator.language.quantities import Quantity, quantities
 from translator.language.rhythms import PACED, rhythms
 from translator.language.telling import may_claim
 from translator.language.tokens import Item, Said, by_table, items, plain_items
-from translator.markup import opaque
+from translator.markup.opaque import opaque
 from translator.model import Span
 
 CHARACTER = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")

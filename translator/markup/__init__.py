@@ -4,11 +4,3 @@
 what no engine may see; placeholders.py, tags.py, markdown.py, addresses.py and phones.py read one thing each and say
 how two texts differ in it.
 """
-
-from translator.markup.forms import LostPartError
-from translator.markup.guarding import VERSION, Guarded, guard, unguard
-from translator.markup.masking import masked, without
-from translator.markup.opaque import opaque
-from translator.markup.parts import mentions
-
-__all__ = ["VERSION", "Guarded", "LostPartError", "guard", "masked", "mentions", "opaque", "unguard", "without"]

@@ -10,7 +10,9 @@ from translator.engines import Answer, Brief
 from translator.errors import BusyError, EngineBusy, EngineError, OutputError, TranslatorError
 from translator.glossary import Glossary
 from translator.ledger import Ledger, Request
-from translator.markup import LostPartError, guard, masked, unguard, without
+from translator.markup.forms import LostPartError
+from translator.markup.guarding import guard, unguard
+from translator.markup.masking import masked, without
 from translator.model import Message, Style
 from translator.steps.budget import Budget
 from translator.steps.calls import calls

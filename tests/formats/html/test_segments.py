@@ -164,7 +164,7 @@ def test_the_title_is_the_pages() -> None:
 
 @pytest.mark.parametrize("suffix", [".html", ".htm", ".HTML"])
 def test_the_format_by_its_suffix(suffix: str) -> None:
-    assert FORMATS[suffix.lower()].name == "HTML"
+    assert FORMATS[suffix.lower()]().name == "HTML"
     assert parse(PurePosixPath(f"a{suffix}"), b"<p>x").segments[0].text == "x"
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from translator.errors import SourceError
-from translator.formats import html
 from translator.formats.look import Look, unchanged
 from translator.model import Document, Segment, Span
 from translator.syntax.markdown import Event
@@ -26,12 +25,20 @@ class HtmlBlock:
     def span(self) -> Span:
         return self.lines[0][0], self.lines[-1][1]
 
+    def refuse(self, at: int, translation: str) -> str:
+        """Why a translation cannot stand in the place of its text number `at`, "" where it can."""
+        from translator.formats import html
+
+        return html.refuse(self.document, at, translation)
+
     def segments(self) -> list[Segment]:
         """Its texts, with their places in the article."""
         return [replace(segment, span=self._placed(segment.span), parent=None) for segment in self.document.segments]
 
     def render(self, translations: Mapping[int, str], look: Look | None = None) -> str:
         """The block with these texts in place, as it is written in the article; with a look, as a page has it."""
+        from translator.formats import html
+
         if look:
             # Addresses are written anew once, in the whole page.
             text = html.localize(self.document, translations, replace(look, link=unchanged, image=unchanged))
@@ -64,6 +71,8 @@ def add(lines: list[Span], event: Event, source: str) -> None:
 
 def read(path: PurePosixPath, source: str, lines: Sequence[Span], prefix: str) -> HtmlBlock:
     """The block that these lines are. Raises SourceError, with the line of the article."""
+    from translator.formats import html  # few articles have any
+
     text = "".join(source[start:end] for start, end in lines)
     try:
         document = html.parse(path, text)
@@ -75,4 +84,6 @@ def read(path: PurePosixPath, source: str, lines: Sequence[Span], prefix: str) -
 
 def skeleton(source: str, lines: Sequence[Span]) -> tuple[object, ...]:
     """What a translation must not change in a block of HTML."""
+    from translator.formats import html
+
     return html.skeleton("".join(source[start:end] for start, end in lines))

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import cast
 
-from translator.formats import frontmatter, html
+from translator.formats import frontmatter
 from translator.formats.look import Look
 from translator.formats.markdown import anchors, escape
 from translator.formats.markdown.blocks import HtmlBlock
@@ -220,7 +220,7 @@ def refuse(document: Document, index: int, translation: str) -> str:
     plan, segment = cast(Plan, document.plan), document.segments[index]
     place = plan.places[index]
     if place and place.html:
-        return html.refuse(place.html.document, place.at, translation)
+        return place.html.refuse(place.at, translation)
     if not place or place.spot not in (Spot.BLOCK, Spot.UNDERLINED, Spot.HEADING, Spot.CELL):
         return ""
     if not BOUND.search(translation) and not BOUND.search(segment.text):
