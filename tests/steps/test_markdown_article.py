@@ -9,7 +9,7 @@ import pytest
 
 from tests.clinic import page_of
 from tests.conftest import NewProject
-from translator.formats import MARKDOWN, parse
+from translator.formats import markdown_format, parse
 from translator.formats.asked import USUAL
 from translator.project import Project
 from translator.steps.build import build
@@ -33,10 +33,10 @@ def test_from_source_to_release(clinic: Project) -> None:
     assert not [found for found in check(clinic, clinic.locales).findings if found.open]
     assert (clinic.dist / "content" / "en" / "blog" / "knee.md").read_bytes() == ARTICLE
     (path,) = (article.path for article in clinic.articles()[0] if article.name == "blog/knee")
-    wanted = MARKDOWN.skeleton(ARTICLE.decode(), USUAL)
+    wanted = markdown_format().skeleton(ARTICLE.decode(), USUAL)
     for tag in ("ar", "de"):
         content = (clinic.dist / "content" / tag / "blog" / "knee.md").read_bytes()
-        assert MARKDOWN.skeleton(content.decode(), USUAL) == wanted
+        assert markdown_format().skeleton(content.decode(), USUAL) == wanted
         for source, other in zip(parse(path, ARTICLE).segments, parse(path, content).segments, strict=True):
             assert (source.kind, source.level, source.marker) == (other.kind, other.level, other.marker)
             assert source.text != other.text
