@@ -19,7 +19,7 @@ sentence is English.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from translator.checks.pair import Pair
@@ -27,7 +27,7 @@ from translator.checks.partly_copied import clauses
 from translator.language.asides import without_code, without_quotations
 from translator.language.identify import Passage, foreign, own_name
 from translator.language.sentences import sentences
-from translator.language.words import folded, is_known, words
+from translator.language.words import folded, is_known, unknown, words
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -91,17 +91,20 @@ def _strange(pair: Pair) -> tuple[list[str], Span] | None:
     language = language_of(pair.locale)
     if words(language) is None or len(pair.target) > SHORT or pair.copied:
         return None
-    here = set(WORD.findall(pair.source.lower()))
-    unknown = _unknown(pair.target, here, language)
-    if len(unknown) < ALSO:
+    if len(_unknown(filter(str.islower, WORD.findall(pair.target)), language)) < ALSO:
         return None
-    if len(unknown) >= STRANGE and 100 * len(unknown) >= STRANGE_PERCENT * len(_counted(pair.target, here)):
-        return unknown, (0, len(pair.target))
+    here = set(WORD.findall(pair.source.lower()))
+    counted = _counted(pair.target, here)
+    found = _unknown(counted, language)
+    if len(found) < ALSO:
+        return None
+    if len(found) >= STRANGE and 100 * len(found) >= STRANGE_PERCENT * len(counted):
+        return found, (0, len(pair.target))
     for start, end in sentences(pair.target, pair.locale):
         counted = _counted(pair.target[start:end], here)
-        some = _unknown(pair.target[start:end], here, language)
-        if len(some) >= ALSO and 2 * len(some) >= len(counted) and _is_in(counted, language):
-            return some, (start, end)
+        found = _unknown(counted, language)
+        if len(found) >= ALSO and 2 * len(found) >= len(counted) and _is_in(counted, language):
+            return found, (start, end)
     return None
 
 
@@ -109,8 +112,8 @@ def _counted(text: str, source: set[str]) -> list[str]:
     return [word for word in WORD.findall(text) if word.islower() and word not in source]
 
 
-def _unknown(text: str, source: set[str], language: str) -> list[str]:
-    return [word for word in _counted(text, source) if not is_known(folded(word, language), language)]
+def _unknown(counted: Iterable[str], language: str) -> list[str]:
+    return [*filter(unknown(language).__getitem__, counted)]
 
 
 def _is_in(counted: list[str], language: str) -> bool:

@@ -66,6 +66,8 @@ SHOWN = 50
 
 def check(pair: Pair) -> Iterator[Problem]:
     """One finding with all the clauses that were left, else one with all the single words in another script."""
+    if not (_left(pair.source_locale, pair.locale).may_hold(pair.target) or _mixed(pair)):
+        return
     found, severity = clauses(pair) or _english(pair), SEVERITY
     if not found and (found := _terms(pair)):
         own = own_words(pair.source_locale)
@@ -77,10 +79,31 @@ def check(pair: Pair) -> Iterator[Problem]:
         yield Problem(ID, severity, f"“{quoted}” is not translated", in_target=found)
 
 
+@lru_cache(maxsize=256)
+def _left(source_locale: str, locale: str) -> Sieve:
+    """What lets through the texts that any of what is looked for here may be in."""
+    small, own, language = _small_words(source_locale, locale), own_words(source_locale), language_of(locale)
+    ending = ENGLISH.get(language)
+
+    def holds(piece: str) -> bool:
+        return (
+            not small.isdisjoint(WORD.findall(piece.lower()))
+            or (ending is not None and ending.search(piece) is not None)
+            or any(match[0] in own or _is_english(match[0], language) for match in PLAIN.finditer(piece))
+        )
+
+    return Sieve(holds)
+
+
+def _mixed(pair: Pair) -> bool:
+    """Whether two scripts meet, so that any word of the source tells."""
+    return other_script(pair.source_locale, pair.locale)
+
+
 def clauses(pair: Pair) -> tuple[Span, ...]:
     """Where in the translation clauses of the source stand; none where all of it is the source."""
     small = _small_words(pair.source_locale, pair.locale)
-    if not small or not (_share(pair, small) or other_script(pair.source_locale, pair.locale)):
+    if not small or not (_share(pair, small) or _mixed(pair)):
         return ()
     if pair.copied:
         return ()
@@ -91,16 +114,14 @@ def clauses(pair: Pair) -> tuple[Span, ...]:
 
 def _share(pair: Pair, small: frozenset[str]) -> bool:
     """Whether a small word of the source stands in the translation at all: seldom, so that most pairs are done."""
-    if not _sharing(small).may_hold(pair.target.lower()):
-        return False
     there = small.intersection(WORD.findall(pair.target.lower()))
-    return bool(there) and not there.isdisjoint(WORD.findall(pair.source.lower()))
+    return bool(there) and not there.isdisjoint(_words(pair.source))
 
 
-@lru_cache(maxsize=256)
-def _sharing(small: frozenset[str]) -> Sieve:
-    """What lets through the texts in small letters that may have one of these words."""
-    return Sieve(lambda piece: not small.isdisjoint(WORD.findall(piece)))
+@lru_cache(maxsize=8)
+def _words(source: str) -> tuple[str, ...]:
+    """The words of a source, in small letters; several look for them."""
+    return tuple(WORD.findall(source.lower()))
 
 
 @lru_cache(maxsize=256)
@@ -125,7 +146,7 @@ def _cleared(pair: Pair, source: str) -> str:
 def _runs(source: str, target: str) -> Iterator[Span]:
     """The longest spans of the target, of two words or more, each two neighbours of which are neighbours in the
     source as well."""
-    neighbours = set(pairwise(WORD.findall(source.lower())))
+    neighbours = set(pairwise(_words(source)))
     if neighbours.isdisjoint(pairwise(map(str.lower, WORD.findall(target)))):
         return
     start = end = -1

@@ -23,6 +23,7 @@ from itertools import islice
 
 from translator.checks.pair import Pair
 from translator.language.losses import longer, mended
+from translator.language.remembered import Remembered
 from translator.language.sieve import Sieve
 from translator.language.similarity import similarity
 from translator.language.sounds import sound
@@ -111,15 +112,14 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
         return None
     if is_unreadable(target, language):
         return None  # `language` says so
-    source = ""
+    suspect, source = _suspect(language), pair.source.lower()
     for match in (WORD_ELIDED if language in ELIDING else WORD).finditer(target):
-        if not _is_damaged(match[0], language) and not _cut(match[0], language, pair.source):
+        if not suspect[match[0]] or match[0].lower() in source:
             continue
-        source = source or pair.source.lower()
         abbreviated = target[match.end() : match.end() + 1] == "." and len(match[0]) < (
             6 if target[match.end() + 1 :] else 4
         )
-        if match[0].lower() not in source and not abbreviated:
+        if not abbreviated and (_is_damaged(match[0], language) or _cut(match[0], language, pair.source)):
             return match.span()
     return None
 
@@ -127,12 +127,13 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
 @lru_cache(maxsize=32)
 def _damaging(language: str) -> Sieve:
     """What lets through the texts that may have a damaged word."""
-    return Sieve(lambda piece: any(_may_be_damaged(word, language) for word in LETTERS.findall(piece)))
+    return Sieve(lambda piece: any(map(_suspect(language).__getitem__, LETTERS.findall(piece))))
 
 
-def _may_be_damaged(text: str, language: str) -> bool:
-    """Told quickly: what `_is_damaged` is true of, and more."""
-    return is_strange(text, language) or _lacks_its_marks(text.lower(), language)
+@lru_cache(maxsize=32)
+def _suspect(language: str) -> Remembered[bool]:
+    """By word, told quickly: what `_is_damaged` and `_cut` are true of, and more."""
+    return Remembered(lambda word: is_strange(word, language) or _lacks_its_marks(word.lower(), language))
 
 
 @lru_cache(maxsize=KEPT)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from translator.language.quantities import Quantity
 from translator.language.tokens import Item, Said
 from translator.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word or phrase that says something: `what` is "own" (a negation), "side:left", "day" ..., `span` its
     characters."""
 

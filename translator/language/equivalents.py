@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise, permutations, product
 
@@ -59,7 +59,7 @@ def _other_ordinal(left: list[Atom], right: list[Atom]) -> None:
     if here and there and {atom.value for atom in here}.isdisjoint(atom.value for atom in there):
         for atoms in (left, right):
             atoms[:] = [
-                atom._replace(quantity=replace(atom.quantity, sure=True)) if atom in (*here, *there) else atom
+                atom._replace(quantity=atom.quantity._replace(sure=True)) if atom in (*here, *there) else atom
                 for atom in atoms
             ]
 

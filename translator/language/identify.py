@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from translator.language.asides import without_code, without_names, without_quotations
 from translator.language.lexicon import data
-from translator.language.tongues import HIT, LOOK, WORD, count, home, sums, tongues
+from translator.language.tongues import HIT, LOOK, WORD, count, excess, home, sums, tongues
 from translator.locales import language_of
 from translator.model import Span
 
@@ -59,14 +59,23 @@ def foreign(text: str, locale: str) -> tuple[Passage, ...]:
     Code, addresses, quotations and names are left out. Of a locale whose language has no words here, it is told only
     that a sentence is English. Linear.
     """
+    own = home(locale)
+    if own and not _may_be_foreign(text, own):
+        return ()
     found = []
     for start, end in _parts(text):
-        language = _stranger(text[start:end], home(locale))
+        language = _stranger(text[start:end], own)
         if language is not None:
             part = text[start:end]
             left = start + len(part) - len(part.lstrip())
             found.append(Passage(language, (left, left + len(part.strip()))))
     return tuple(found)
+
+
+def _may_be_foreign(text: str, own: str) -> bool:
+    """Told quickly: whether any part of a text may be in another language."""
+    more, size = excess(text, own), len(tongues().scripts)
+    return max(more[:size]) >= UNLIKE or max(more[size:]) >= LETTERS_LEAST
 
 
 def _parts(text: str) -> Iterator[Span]:

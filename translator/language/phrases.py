@@ -62,10 +62,13 @@ class Phrases:
             return UNKNOWN
         if self.elides and len(word) == 1 and ELIDED.match(match.string, match.start()):
             forms = forms._replace(alone=tuple(one for one in forms.alone if one.table not in ("units", "counts")))
-        found = Phrase(1, forms.alone)
         second = self._second(forms.phrases, at + 1) if forms.phrases else ()
         if second or forms.open or forms.spread:
             found = self._longest(forms, second, at)
+        elif not forms.alone:
+            return UNKNOWN
+        else:
+            found = Phrase(1, forms.alone)
         if at in self.used:
             gone = self.used[at]
             left = () if "ignore" in gone else (one for one in found.meanings if gone.isdisjoint(_taken(one)))
@@ -110,11 +113,11 @@ class Phrases:
 
     def _second(self, phrases: Mapping[str, tuple[Form, ...]], at: int) -> Sequence[Form]:
         """The phrases whose second word stands here."""
-        if at >= len(self.matches):
+        if at >= len(self.written):
             return ()
-        word = self._normal(at)
+        word = self.lexicon.normal(self.written[at])
         found = phrases.get(word, ())
-        for bare in self.lexicon.bare(word):
+        for bare in self.lexicon.bare(word) if self.lexicon.prefixes else ():
             found += phrases.get(bare, ())
         return found
 

@@ -36,25 +36,27 @@ AHEAD = ("en",)
 def named_in_both(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
     """Whether what a text denies, at this place, or anything else that it says is done, or a side of opposites, is
     named in the other text; also where that is not known."""
-    sides, others = ({cue.what for cue in read(*said).contrasts} for said in ((text, locale), (other, other_locale)))
-    if not sides.isdisjoint(others):
-        return True
-    known = predicates(text, locale)
     if not _beside(text, locale, denial):
         return True
-    named, others = {cue.what for cue in known}, {cue.what for cue in predicates(other, other_locale)}
-    return not named.isdisjoint(others)
+    named = {cue.what for cue in read(text, locale).contrasts}
+    if named and not named.isdisjoint(cue.what for cue in read(other, other_locale).contrasts):
+        return True
+    done = {cue.what for cue in predicates(text, locale)}
+    return not done.isdisjoint(cue.what for cue in predicates(other, other_locale))
 
 
 def said_by_opposite(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
     """Whether the other text has, in place of what a text denies at this place, the opposite of it: "not hot" is cool,
     "is not removed" stays on."""
-    near, others = _beside(text, locale, denial), {cue.what for cue in predicates(other, other_locale)}
+    if near := _beside(text, locale, denial):
+        others = {cue.what for cue in predicates(other, other_locale)}
+        if any(what not in others and frozenset((what, one)) in OPPOSITES for what in near for one in others):
+            return True
+    if not (turned := _sides(text, locale, denial)):
+        return False
     sides = {cue.what for cue in read(other, other_locale).contrasts}
-    if any(what not in others and frozenset((what, one)) in OPPOSITES for what in near for one in others):
-        return True
     pairs = {side.split(":")[0] for side in sides}
-    return any(side not in sides and side.split(":")[0] in pairs for side in _sides(text, locale, denial))
+    return any(side not in sides and side.split(":")[0] in pairs for side in turned)
 
 
 def _beside(text: str, locale: str, denial: Span) -> set[str]:

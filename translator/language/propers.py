@@ -213,8 +213,10 @@ def altered(source: str, target: str, language: str, known: Sequence[str]) -> tu
     new = [word for word in there if word not in source]
     if not new:
         return None
-    words_here = {plain(match[0]) for match in PLAIN.finditer(source)}
-    new = [word for word in new if plain(word) not in words_here]
+    lower = plain(source)
+    if any(plain(word) in lower for word in new):
+        words_here = {*map(plain, PLAIN.findall(source))}
+        new = [word for word in new if plain(word) not in words_here]
     if not new or _is_titled(source) or is_unreadable(target, language):
         return None
     here = {match[0]: match for match in COPIED.finditer(source)}

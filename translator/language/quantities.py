@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from translator.language import values
 from translator.language.lexicon import Lexicon
@@ -26,8 +26,7 @@ COUNTED = frozenset({"numbers", "multipliers", "ordinals", "fractions", "quantit
 DASH = re.compile(r"\s*[-‐‑–—~]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A value, or a range from `low` to `high`, with its unit ("" where it has none).
 
     `kind` is "count", "ordinal", "times" or "fraction". `also` are other (value, unit) that the same words may mean
@@ -222,7 +221,7 @@ class _Reader:
         scale = self._near(self.at)
         if scale is not None and (factor := scale.means("multipliers")):  # "two and a half million"
             value, self.at, end = values.times(value, factor), self.at + 1, scale.end
-        return replace(quantity, low=value, high=value, sure=True, span=(quantity.span[0], end))
+        return quantity._replace(low=value, high=value, sure=True, span=(quantity.span[0], end))
 
     def _measured(self, quantity: Quantity, first: int, taken: int) -> Quantity:
         """With its unit: behind it, one unknown word between at most ("two full weeks"), or before it ("€ 5")."""
@@ -231,7 +230,7 @@ class _Reader:
         last = self.items[self.at - 1]
         own = _unit(last) if self.at - first == 1 and _counted(last) else ""
         if own:
-            return replace(quantity, unit=own)
+            return quantity._replace(unit=own)
         item = self.items[self.at] if self.at < len(self.items) else None
         near = item is not None and item.apart <= (0 if quantity.kind == "ordinal" or self._signed(first, taken) else 1)
         if quantity.kind == "fraction" and item is not None and item.close and item.means("numbers") == "1":
@@ -242,10 +241,10 @@ class _Reader:
             unit, *others = _units(item)
             also = (*quantity.also, *((quantity.low, other) for other in others))
             sure = quantity.sure or quantity.low == "0.5"  # Spanish "medio vaso"
-            return self._more(replace(quantity, unit=unit, span=(quantity.span[0], item.end), also=also, sure=sure))
+            return self._more(quantity._replace(unit=unit, span=(quantity.span[0], item.end), also=also, sure=sure))
         before = self.items[first - 1] if first > taken else None
         if before is not None and self.items[first].close and (unit := _unit(before)) in BEFORE:
-            return replace(quantity, unit=unit, span=(before.start, quantity.span[1]))
+            return quantity._replace(unit=unit, span=(before.start, quantity.span[1]))
         return quantity
 
     def _signed(self, first: int, taken: int) -> bool:
@@ -304,7 +303,7 @@ class _Reader:
         ):
             return None  # "a loved one to a gift"
         span = (low.span[0], high.span[1])
-        return replace(high, low=low.low, high=high.low, unit=high.unit or low.unit, span=span, sure=True)
+        return high._replace(low=low.low, high=high.low, unit=high.unit or low.unit, span=span, sure=True)
 
     def _again(self, first: Quantity, again: Quantity) -> Quantity | None:
         """Both as one, if the second only repeats the first: "two (2) tablets"."""
@@ -316,7 +315,7 @@ class _Reader:
         if first.unit and again.unit and first.unit != again.unit:
             return None
         sure = first.sure or again.sure
-        return replace(first, unit=first.unit or again.unit, sure=sure, span=(first.span[0], again.span[1]))
+        return first._replace(unit=first.unit or again.unit, sure=sure, span=(first.span[0], again.span[1]))
 
     def _between(self, start: int) -> bool:
         """Whether "between" stands right before this place."""

@@ -8,9 +8,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from translator.language.clock import Time, times
 from translator.language.cues import Cue, contrasts, cues
@@ -36,8 +35,7 @@ REMEMBERED = 20_000
 """Characters; only the last readings of longer texts are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read.
 
     `units` are all that are named, with a number or without. `rhythms` are "day" for "a day" and "daily", "every day"

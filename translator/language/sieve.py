@@ -7,11 +7,14 @@ in any text; so only pieces that were never seen, and those that do hold somethi
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 KEPT = 100_000
 """So many pieces are remembered before all are forgotten."""
 LONGEST = 50
 """Characters; longer pieces are looked at each time."""
+TEXT = 20_000
+"""Characters; the pieces of longer texts are not kept."""
 
 
 class Sieve:
@@ -24,7 +27,10 @@ class Sieve:
 
     def may_hold(self, text: str) -> bool:
         """Whether any piece of the text holds something."""
-        for piece in set(text.split()) - self._empty:
+        pieces = _remembered(text) if len(text) <= TEXT else _pieces(text)
+        if self._empty.issuperset(pieces):
+            return False
+        for piece in pieces - self._empty:
             if self._holds(piece):
                 return True
             if len(piece) <= LONGEST:
@@ -35,3 +41,11 @@ class Sieve:
         if len(self._empty) >= KEPT:
             self._empty.clear()
         self._empty.add(piece)
+
+
+def _pieces(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_remembered = lru_cache(maxsize=4)(_pieces)
+"""Several look for something in the same text."""

@@ -24,6 +24,9 @@ ROUND_THE_CLOCK = (
 )
 DAY_AND_MONTH = r"|\d{1,2}\.(?:0?[1-9]|1\d)\.(?!\d)"
 CLOCK = r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d|[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\w))(?![\d:])"
+FIGURE = re.compile(rf"[0-9{digits.FRACTIONS}{SIGNS}]")
+"""Without any of these a text has nothing but words."""
+WORDS = re.compile(rf"(?P<word>{WORD})")
 APOSTROPHES = frozenset("'’‑-")
 ORDINAL_SIGNS = frozenset({"ª", "º", "er", "o", "a"})
 FAR = 1000
@@ -72,8 +75,10 @@ Said = Mapping[str, list[tuple[str, Item]]]
 
 def items(text: str, locale: str, lexicon: Lexicon) -> list[Item]:
     """The text's items in order. `text` has ASCII digits (digits.ascii_digits) and NO_PROSE where nothing is read."""
-    matches = [*_pattern(decimal_mark(locale), bool(lexicon.settings.get("day_month"))).finditer(text)]
-    return _Reader(text, matches, lexicon).read()
+    pattern = WORDS
+    if FIGURE.search(text):
+        pattern = _pattern(decimal_mark(locale), bool(lexicon.settings.get("day_month")))
+    return _Reader(text, [*pattern.finditer(text)], lexicon).read()
 
 
 class _Reader:
@@ -94,8 +99,7 @@ class _Reader:
             if at < self.at:
                 continue
             match = self.matches[at]
-            kind = kind_of(match)
-            if kind in FIGURES:
+            if forms is None and (kind := kind_of(match)) in FIGURES:
                 self._pass(at)
                 self._close_up(match)
                 self._add(_figure(kind, match, self.apart), 1)
@@ -106,7 +110,7 @@ class _Reader:
                 self._close_up(match)
                 start, end = match.start(), self.matches[at + size - 1].end()
                 far = self.matches[at + reach - 1].end() if reach > size else 0
-                self._add(Item(kind, self.text[start:end], start, end, self.apart, "", meanings, far), size)
+                self._add(Item(kind_of(match), self.text[start:end], start, end, self.apart, "", meanings, far), size)
             elif size > 1:
                 self._pass(at)
                 self._skip(match, self.matches[at + size - 1].end(), size)
@@ -120,6 +124,8 @@ class _Reader:
 
     def _pass(self, to: int) -> None:
         """Goes on to a place behind words that mean nothing. Only the first may be the ending of a number."""
+        if to == self.at:
+            return
         if to - self.at > 1 and self.found and self.found[-1].kind != "number":
             self.apart = FAR
         while self.at < to and self.apart <= 1:

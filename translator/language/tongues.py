@@ -18,6 +18,7 @@ from struct import Struct
 from typing import Any
 
 from translator.language.lexicon import data
+from translator.language.remembered import Remembered
 from translator.locales import language_of
 
 WORD = re.compile(r"[^\W\d_]{1,32}['’]?")
@@ -89,8 +90,38 @@ def home(locale: str) -> str:
 
 def sums(text: str) -> tuple[int, ...]:
     """What a text counts, in the order of Tongues.names."""
+    return _parted(sum(map(WEIGHTS.__getitem__, WORD.findall(text))))
+
+
+def excess(text: str, own: str) -> tuple[int, ...]:
+    """What the words of a text count, each by itself, for a language more than for its own; and the letters of scripts
+    that its own is not written in, but Latin. No part of the text counts more than so much more."""
+    return _parted(sum(map(_leaning(own).__getitem__, WORD.findall(text))))
+
+
+@lru_cache(maxsize=32)
+def _leaning(own: str) -> Remembered[int]:
+    known = tongues()
+    at, size = known.names.index(own), len(known.scripts)
+    scripts = [0 if name in ("LATIN", *known.scripts[own]) else 1 for name in known.names[size:]]
+    its_own = sum(known.place(name) for name in ("LATIN", *known.scripts[own])) * ((1 << FIELD) - 1)
+
+    def say(word: str) -> int:
+        total = WEIGHTS[word]
+        if total | its_own == its_own:
+            return 0  # letters and nothing else
+        found = _parted(total)
+        more = [max(0, number - found[at]) for number in found[:size]]
+        more += [number * other for number, other in zip(found[size:], scripts, strict=True)]
+        return int.from_bytes(_fields().pack(*more), "little")
+
+    return Remembered(say)
+
+
+def _parted(total: int) -> tuple[int, ...]:
+    """A sum by its fields."""
     fields = _fields()
-    return fields.unpack(sum(map(weigh, WORD.findall(text))).to_bytes(fields.size, "little"))
+    return fields.unpack(total.to_bytes(fields.size, "little"))
 
 
 @lru_cache(maxsize=1)
@@ -103,10 +134,9 @@ def count(word: str, language: str) -> int:
     known = tongues()
     if language not in known.scripts:
         return 0
-    return (weigh(word) >> (FIELD * known.names.index(language))) & ((1 << FIELD) - 1)
+    return (WEIGHTS[word] >> (FIELD * known.names.index(language))) & ((1 << FIELD) - 1)
 
 
-@lru_cache(maxsize=1 << 16)
 def weigh(word: str) -> int:
     """What a word counts for every language and script."""
     known = tongues()
@@ -120,6 +150,9 @@ def weigh(word: str) -> int:
         # "a" and "i" are words, and as often the name of something.
         return total + (hits // 2 if len(lower) == 1 and lower.isascii() else hits)
     return total + _looks(lower) if word[:1] == lower[:1] else total
+
+
+WEIGHTS = Remembered(weigh)
 
 
 def _looks(word: str) -> int:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from importlib import resources
 
 from translator.language.lexicon import DROPPED
+from translator.language.remembered import Remembered
 
 KEPT = 50_000
 WHOLE = re.compile(r"[^\W\d_]{2,60}")
@@ -149,12 +150,28 @@ def words(language: str) -> Words | None:
     return Words(letters, Listed(used), Listed(rare), frozenset(uncut.split()))
 
 
-@lru_cache(maxsize=KEPT)
 def is_strange(word: str, language: str) -> bool:
     """Whether a word as it stands in a text is none of a language whose words are known, though it has its letters."""
+    return strange(language)[word]
+
+
+@lru_cache(maxsize=32)
+def strange(language: str) -> Remembered[bool]:
+    """The same by word."""
     listed = words(language)
-    lower = folded(word, language)
-    return listed is not None and set(listed.letters).issuperset(lower) and not is_known(lower, language)
+    letters = frozenset(listed.letters if listed else "")
+
+    def say(word: str) -> bool:
+        lower = folded(word, language)
+        return letters.issuperset(lower) and not is_known(lower, language)
+
+    return Remembered(say if listed else lambda _: False)
+
+
+@lru_cache(maxsize=32)
+def unknown(language: str) -> Remembered[bool]:
+    """By word as it stands in a text: whether it is none of the language's."""
+    return Remembered(lambda word: not is_known(folded(word, language), language))
 
 
 @lru_cache(maxsize=64)
@@ -162,7 +179,7 @@ def is_unreadable(text: str, language: str) -> bool:
     """Whether most words of a text, more than a few, are strange: it is in another language, or in none, and a strange
     word in it tells nothing. Several checks ask it of the same text."""
     found = WHOLE.findall(text)
-    return sum([is_strange(word, language) for word in found]) > max(FEW, len(found) // 2)
+    return sum(map(strange(language).__getitem__, found)) > max(FEW, len(found) // 2)
 
 
 @lru_cache(maxsize=KEPT)
