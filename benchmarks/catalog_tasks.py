@@ -15,7 +15,7 @@ import importlib
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +65,7 @@ def ours() -> Library:
     from translator.catalogs import po
     from translator.catalogs.merge import merge
     from translator.catalogs.mo import compile_messages
+    from translator.model import replace
 
     def change(catalog: Any) -> Any:
         messages = [

@@ -16,7 +16,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +25,7 @@ from catalogs import show, task
 from measure import Run, run
 
 from translator.catalogs import po
+from translator.model import replace
 
 CONFIGURATION = 'locales = ["tr"]\nengines = ["pseudo"]\nbase-url = "https://clinic.example"\n'
 PERSON = "A B <a@example.org>"

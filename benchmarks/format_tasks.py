@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from translator.catalogs import po
 from translator.catalogs.headers import new_headers
 from translator.formats import Format, format_of, messages, parse
 from translator.formats.asked import USUAL
-from translator.model import Catalog
+from translator.model import Catalog, replace
 
 MADE_UP = str.maketrans("isguoceatnwh", "ışğüöçaedmvy")
 

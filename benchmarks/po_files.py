@@ -22,7 +22,6 @@ import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import polib
@@ -32,7 +31,7 @@ from samples import REAL
 from translator.catalogs import po, write
 from translator.catalogs.origin import Origin
 from translator.errors import CatalogError
-from translator.model import Catalog, Message
+from translator.model import Catalog, Message, replace
 
 FOLDER = REAL / "po"
 SOURCES = ("dpkg", "shadow", "apt", "adduser", "debconf", "manpages-l10n", "aptitude", "po4a")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 from translator.catalogs import po
 from translator.catalogs.headers import new_headers
 from translator.catalogs.state import as_machine, pair_hash, state
-from translator.model import Catalog, Message, State, digest
+from translator.model import Catalog, Message, State, digest, replace
 from translator.project import Project, find
 from translator.record import Event
 

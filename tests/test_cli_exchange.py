@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from tests.command import invoke, one_object
 from tests.conftest import NewProject
 from translator.catalogs import po
 from translator.catalogs.headers import OURS
-from translator.model import Message
+from translator.model import Message, replace
 from translator.project import Project
 from translator.steps.reading import read_catalog
 

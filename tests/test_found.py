@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sqlite3
 import tomllib
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from translator import found, store
 from translator.checks import FAILED, problems
 from translator.checks.pair import Pair
 from translator.found import Found
-from translator.model import Place, Problem, Severity, Term, TermKind
+from translator.model import Place, Problem, Severity, Term, TermKind, replace
 
 DOSE = Pair("Take 50 mg.", "Nehmen Sie 500 mg.", "en", "de")
 GOOD = Pair("Take 50 mg.", "Nehmen Sie 50 mg.", "en", "de")
@@ -82,13 +82,13 @@ def test_whatever_the_texts_are(tmp_path: Path, texts: list[tuple[str, str, str]
 
 TERM = Term("dose", "Dosis", "de", TermKind.USE)
 OTHERS = {
-    "another source": replace(DOSE, source="Take 50 mg!"),
-    "another translation": replace(DOSE, target="Nehmen Sie 500 mg!"),
-    "another locale": replace(DOSE, locale="de-CH"),
-    "another source locale": replace(DOSE, source_locale="en-GB"),
-    "a name": replace(DOSE, names=("mg",)),
-    "a term": replace(DOSE, terms=(TERM,)),
-    "texts that changed places": replace(DOSE, source=DOSE.target, target=DOSE.source),
+    "another source": dataclasses.replace(DOSE, source="Take 50 mg!"),
+    "another translation": dataclasses.replace(DOSE, target="Nehmen Sie 500 mg!"),
+    "another locale": dataclasses.replace(DOSE, locale="de-CH"),
+    "another source locale": dataclasses.replace(DOSE, source_locale="en-GB"),
+    "a name": dataclasses.replace(DOSE, names=("mg",)),
+    "a term": dataclasses.replace(DOSE, terms=(TERM,)),
+    "texts that changed places": dataclasses.replace(DOSE, source=DOSE.target, target=DOSE.source),
 }
 
 
@@ -101,7 +101,7 @@ def test_another_pair_is_looked_at(path: Path, looked: list[Pair], other: Pair) 
 
 def test_only_what_changed_is_looked_at(path: Path, looked: list[Pair]) -> None:
     look(path, DOSE, GOOD)
-    edited = replace(GOOD, target="Bitte 50 mg.")
+    edited = dataclasses.replace(GOOD, target="Bitte 50 mg.")
     look(path, DOSE, edited, edited)
     look(path, DOSE, edited, article="b")
     assert looked == [DOSE, GOOD, edited, DOSE, edited]

@@ -90,7 +90,8 @@ FOREIGN: dict[str, set[str]] = {
     "jinja2": {"bundles/page.py", "web/render.py"},
     "markupsafe": {"bundles/page.py", "web/pack.py", "web/text.py"},
     "msgspec": {
-        "bundles/manifest.py", "cache.py", "configuration.py", "found.py", "record.py", "show/work.py",
+        "bundles/manifest.py", "cache.py", "configuration.py", "found.py", "model.py", "record.py",
+        "show/work.py",
         "steps/compile.py", "steps/previous.py", "steps/review/returned.py", "tree.py",
     },
     "pyromark": {"syntax/markdown.py"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 from itertools import pairwise
 
 import pytest
@@ -58,7 +58,7 @@ def test_the_order_of_risk() -> None:
 
 
 def test_what_is_equally_risky_stays_in_the_order_of_its_files() -> None:
-    items = [replace(item(found(State.MACHINE)), article=name) for name in "cab"]
+    items = [dataclasses.replace(item(found(State.MACHINE)), article=name) for name in "cab"]
     assert [one.article for one in queue.order(items)] == ["c", "a", "b"]
 
 
@@ -80,7 +80,7 @@ def test_what_waits(assessment: Assessment, waiting: bool) -> None:
 
 
 def test_style_is_no_reason_to_look_at_an_approved_text() -> None:
-    style = replace(found(State.APPROVED), problems=(problem(Severity.INFO, "punctuation"),))
+    style = dataclasses.replace(found(State.APPROVED), problems=(problem(Severity.INFO, "punctuation"),))
     assert not queue.waits(style)
     assert item(style).checks == ()
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from pathlib import PurePosixPath
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace as replace
 
 MessageKey = tuple[str | None, str]
 Span = tuple[int, int]
@@ -37,8 +39,7 @@ class Kind(Enum):
     META = "meta"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(msgspec.Struct, frozen=True, gc=False):
     """A block of an article that is translated as a whole; never a sentence.
 
     `span` is where it stands in the document's source. `level` is a heading's level (the title is 1) or an item's
@@ -66,8 +67,7 @@ class Segment:
         return (self.context, self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """An article: `path` below source/ with its suffix, its whole text as decoded (byte order mark and line endings
     included), its segments in order; the span of one may lie inside another's (an image's description in a paragraph).
     `properties` are the plain values of its front matter; `untranslated` are blocks that its author has us skip, in
@@ -78,8 +78,15 @@ class Document:
     source: str
     segments: tuple[Segment, ...]
     properties: tuple[tuple[str, str], ...] = ()
-    plan: object = field(default=None, compare=False, repr=False)
+    plan: object = None
     untranslated: tuple[Segment, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Whatever the plan is."""
+        return isinstance(other, Document) and _same(self, other, "plan")
+
+    def __hash__(self) -> int:
+        return hash((self.path, self.source))
 
     @property
     def title(self) -> str:
@@ -91,8 +98,7 @@ class Document:
         return self.path.stem.replace("-", " ").replace("_", " ")
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(msgspec.Struct, frozen=True, gc=False):
     """One PO entry, whole. `strings` has one text, or one per plural form. `comments` are the translator's (`# `),
     `extracted` the author's and ours (`#.`). `line` is where it stands in the file, 0 for a new one. `sticky` are the
     flags of a `#=` line (gettext 0.26): read and kept, never given."""
@@ -132,8 +138,7 @@ class Message:
         return digest(self.context or "", self.id)[:8]
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(msgspec.Struct, frozen=True):
     """A PO file. Obsolete messages stand in `messages` too; duplicates can be held, so that they can be reported.
     `origin` is the file as it was read (catalogs/po.py), None for a catalog that comes from none."""
 
@@ -141,7 +146,14 @@ class Catalog:
     headers: tuple[tuple[str, str], ...]
     messages: tuple[Message, ...]
     comment: str = ""
-    origin: object = field(default=None, compare=False, repr=False)
+    origin: object = None
+
+    def __eq__(self, other: object) -> bool:
+        """Wherever it comes from."""
+        return isinstance(other, Catalog) and _same(self, other, "origin")
+
+    def __hash__(self) -> int:
+        return hash((self.locale, self.messages))
 
     def header(self, name: str) -> str:
         """The value of a header by its name in any case, "" where there is none."""
@@ -187,8 +199,7 @@ class TermKind(Enum):
     AVOID = "avoid"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True, gc=False):
     """A line of locales/glossary.csv. `locale` "" means every locale."""
 
     source: str
@@ -199,8 +210,7 @@ class Term:
     case: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(msgspec.Struct, frozen=True, gc=False):
     """A locale's style brief: how its texts are written. "" and () where it says nothing.
 
     `digits`: "latin" (0-9) or "native" (the script's own). `quotes` are the marks around a quotation, inner ones after
@@ -223,8 +233,7 @@ class Form(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, gc=False):
     """Where a problem is: a file with a line, and the message's short key."""
 
     path: str
@@ -236,15 +245,14 @@ class Place:
         return f"{self.path}:{self.line}" if self.line else self.path
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True, gc=False):
     """Something wrong with content, as data. `dismissible` is False where a person's word cannot make it right
     (markup, skeleton). `in_source` and `in_target` are the characters of both texts that it is about."""
 
     check: str
     severity: Severity
     text: str
-    place: Place = field(default_factory=lambda: Place(""))
+    place: Place = Place("")
     dismissible: bool = True
     in_source: tuple[Span, ...] = ()
     in_target: tuple[Span, ...] = ()
@@ -252,6 +260,11 @@ class Problem:
     def at(self, place: Place) -> Problem:
         """The same in a place."""
         return Problem(self.check, self.severity, self.text, place, self.dismissible, self.in_source, self.in_target)
+
+
+def _same(one: msgspec.Struct, other: msgspec.Struct, but: str) -> bool:
+    """Whether all fields but one are equal."""
+    return all(getattr(one, name) == getattr(other, name) for name in one.__struct_fields__ if name != but)
 
 
 def digest(*texts: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -21,7 +20,7 @@ from translator.bundles.reviewed import last_reviewed, linked_data, reviewers
 from translator.catalogs.state import state
 from translator.formats import parse
 from translator.locales import locale
-from translator.model import Message
+from translator.model import Message, replace
 from translator.publishing import Policy, assess, decide
 from translator.record import Event
 

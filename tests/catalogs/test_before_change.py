@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from translator.catalogs import state
 from translator.catalogs.headers import OURS
 from translator.catalogs.merge import merge
-from translator.model import Catalog, Message
+from translator.model import Catalog, Message, replace
 
 TODAY = date(2026, 11, 22)
 ANNA = "Anna Muster <anna@example.org>"

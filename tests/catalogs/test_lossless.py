@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from tests.laws import law
 from tests.programs import require
 from translator.catalogs import po
 from translator.catalogs.headers import changed
-from translator.model import Catalog, Message
+from translator.model import Catalog, Message, replace
 
 LAW = law(150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 HEAD = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'

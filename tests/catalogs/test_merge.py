@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from tests.programs import require
 from translator.catalogs import po, state
 from translator.catalogs.headers import OURS, new_headers
 from translator.catalogs.merge import merge
-from translator.model import Catalog, Message, State
+from translator.model import Catalog, Message, State, replace
 
 DOSE = "Take one tablet of 50 mg in the morning."
 NEW_DOSE = "Take one tablet of 500 mg in the morning."
@@ -35,7 +34,7 @@ def catalog(*messages: Message) -> Catalog:
 
 
 def translated(text: str, **fields: object) -> Message:
-    return replace(Message(text, (f"DE {text}",), comments=("ask Anna",)), **fields)  # type: ignore[arg-type]
+    return replace(Message(text, (f"DE {text}",), comments=("ask Anna",)), **fields)
 
 
 def test_a_new_catalog_is_the_template_without_text() -> None:

@@ -53,7 +53,7 @@ def messages(draw: st.DrawFn) -> Message:
 
 def plain(message: Message) -> tuple[object, ...]:
     """Everything but the line."""
-    return tuple(getattr(message, name) for name in Message.__dataclass_fields__ if name != "line")
+    return tuple(getattr(message, name) for name in Message.__struct_fields__ if name != "line")
 
 
 @LAW

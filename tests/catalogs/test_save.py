@@ -9,7 +9,6 @@ import stat
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ from translator.catalogs import po
 from translator.catalogs.headers import changed, new_headers
 from translator.errors import CatalogError
 from translator.files import stamp
-from translator.model import Catalog, Message
+from translator.model import Catalog, Message, replace
 
 ONE, TWO, THREE = (Message(name, (name.upper(),)) for name in ("one", "two", "three"))
 
@@ -169,9 +168,9 @@ def test_nothing_is_lost(tmp_path: Path, ours: dict[str, str], theirs: dict[str,
 
 WRITER = """
 import sys
-from dataclasses import replace
 from pathlib import Path
 from translator.catalogs import po
+from translator.model import replace
 path = Path(sys.argv[1])
 number = 0
 while True:
@@ -205,9 +204,9 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
 
 BREAKING = """
 import os, sys
-from dataclasses import replace
 from pathlib import Path
 from translator.catalogs import po
+from translator.model import replace
 path, at = Path(sys.argv[1]), int(sys.argv[2])
 calls = 0
 def counted(event, arguments):

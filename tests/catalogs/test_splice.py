@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from translator.catalogs import po
 from translator.catalogs.origin import Origin, origin_of
 from translator.catalogs.splice import FEW, spliced
 from translator.files import stamp
-from translator.model import Catalog, Message
+from translator.model import Catalog, Message, replace
 
 LAW = law(150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=120)

@@ -6,7 +6,6 @@ import hashlib
 import re
 import subprocess
 import unicodedata
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from tests.laws import law
 from tests.programs import require
 from translator.catalogs import po, state
 from translator.catalogs.headers import OURS, new_headers
-from translator.model import Catalog, Message, State
+from translator.model import Catalog, Message, State, replace
 
 TODAY = date(2026, 11, 22)
 ANNA = "Anna Muster <anna@example.org>"

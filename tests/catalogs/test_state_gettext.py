@@ -3,8 +3,6 @@ approved. What DESIGN.md names as limits is in test_state_limits.py."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.catalogs.desk import (
@@ -26,7 +24,7 @@ from tests.catalogs.desk import (
     T,
 )
 from translator.catalogs import state
-from translator.model import Message, State
+from translator.model import Message, State, replace
 
 
 def approved(desk: Desk, message: Message = PERSONS, translator: str = ANNA) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from tests.conftest import ROOT, NewProject
 from tests.programs import require
 from translator.catalogs import state
 from translator.errors import CatalogError
-from translator.model import Message, State
+from translator.model import Message, State, replace
 
 REST, RUHE = "Rest a lot.", "Ruhen Sie viel."
 CATALOG = "locales/de/LC_MESSAGES/a.po"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from tests.catalogs.desk import ANNA, BERTA, GERMAN, MACHINES, TODAY, A, Desk, M, N, T
 from tests.poedit import DONE_AND_NEXT, NEEDS_WORK, NEXT, poedit
 from translator.catalogs import state
-from translator.model import Message, State
+from translator.model import Message, State, replace
 
 EDITED = "Davon 50 mg am Tag."
 

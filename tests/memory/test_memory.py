@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 
 from translator.catalogs import state
 from translator.memory import Memory
-from translator.model import Catalog, Message, State
+from translator.model import Catalog, Message, State, replace
 
 TODAY = date(2026, 11, 22)
 ONE = Message("One is enough.")
@@ -33,7 +32,7 @@ def learn(
 
 
 def person(text: str, **fields: object) -> Message:
-    return replace(ONE, strings=(text,), **fields)  # type: ignore[arg-type]
+    return replace(ONE, strings=(text,), **fields)
 
 
 def approved(text: str) -> Message:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from translator import record
 from translator.catalogs import po, state
 from translator.catalogs.headers import OURS, new_headers
 from translator.errors import CatalogError, OutputError, ProjectError
-from translator.model import Catalog, Message, State
+from translator.model import Catalog, Message, State, replace
 from translator.project import Project
 from translator.steps.approve import approve
 from translator.steps.reading import read_catalog, read_record

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from translator import exchange
 from translator.catalogs import po
 from translator.catalogs.headers import new_headers
 from translator.catalogs.mo import compile_messages
-from translator.model import Catalog, Message, State
+from translator.model import Catalog, Message, State, replace
 from translator.steps.check_files import check_files, is_file
 from translator.steps.findings import Checked, Finding, Wanted
 
@@ -205,21 +204,20 @@ def test_only_what_was_found_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyP
     import gc
     import weakref
 
-    kept: list[weakref.ref[Message]] = []
+    class Noted(str):
+        """A comment that can be watched, and so its message."""
+
+    kept: list[weakref.ref[Noted]] = []
     read = exchange.read
-
-    class Noted(Message):
-        """A message that can be watched."""
-
-        __slots__ = ("__weakref__",)
 
     def reading(path: Path) -> tuple[Catalog, ...]:
         gc.collect()
         assert not [note for note in kept if note() is not None]
         catalogs = read(path)
-        notes = tuple(Noted(message.id, message.strings) for message in catalogs[0].messages)
+        notes = [Noted("watched") for _ in catalogs[0].messages]
         kept.extend(map(weakref.ref, notes))
-        return (replace(catalogs[0], messages=notes),)
+        messages = tuple(replace(one, comments=(note,)) for one, note in zip(catalogs[0].messages, notes, strict=True))
+        return (replace(catalogs[0], messages=messages),)
 
     paths = [write(tmp_path / f"{number}.po", GOOD, WRONG) for number in range(3)]
     monkeypatch.setattr(exchange, "read", reading)

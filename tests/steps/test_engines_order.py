@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import replace
 
 import pytest
 
@@ -15,7 +14,7 @@ from translator.catalogs.state import as_machine, engines_of
 from translator.engines import Answer
 from translator.errors import EngineError, EngineUnreachable, ProjectError
 from translator.ledger import Ledger
-from translator.model import Message
+from translator.model import Message, replace
 from translator.spending import Which, spent
 from translator.steps.budget import Budget, budget
 from translator.steps.engines import engines, usable_engine

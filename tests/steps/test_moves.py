@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from tests.programs import require
 from translator import project as projects
 from translator.catalogs import po, state
 from translator.catalogs.headers import OURS
-from translator.model import Message, State
+from translator.model import Message, State, replace
 from translator.project import Project
 from translator.steps.reading import read_catalog
 from translator.steps.update import Counts, update

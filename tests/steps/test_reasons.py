@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,7 +13,7 @@ from tests.laws import law
 from translator.catalogs.headers import OURS
 from translator.catalogs.state import as_approved, as_machine, as_repaired, as_withdrawn, pair_hash, state
 from translator.checks.pair import Pair
-from translator.model import Message, Place, Problem, Severity, State
+from translator.model import Message, Place, Problem, Severity, State, replace
 from translator.publishing import Decision, Policy, Status
 from translator.record import Event, Record, gather
 from translator.steps.findings import Looked, looked

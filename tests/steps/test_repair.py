@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -14,7 +13,7 @@ from translator.catalogs import state
 from translator.catalogs.headers import OURS
 from translator.engines import Answer
 from translator.errors import EngineUnreachable
-from translator.model import Message, State
+from translator.model import Message, State, replace
 from translator.project import Project
 from translator.steps.build import build
 from translator.steps.translate import Options

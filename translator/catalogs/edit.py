@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from translator.catalogs import write
 from translator.catalogs.headers import parsed
 from translator.catalogs.parse import parse
 from translator.catalogs.tokens import Broken
-from translator.model import Message
+from translator.model import Message, replace
 
 LINE = re.compile(
     r"[ \t]*(?:#~(?P<old>\|?)[ \t]*)?(?P<kind>#[.:,=|](?=[^\n])|#(?!~)|msgctxt|msgid_plural|msgid|msgstr|\"|$)"

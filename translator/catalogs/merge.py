@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from translator.catalogs.headers import new_headers, with_charset
 from translator.catalogs.predecessors import predecessors, source_of
 from translator.catalogs.state import engines_of
-from translator.model import Catalog, Message, MessageKey
+from translator.model import Catalog, Message, MessageKey, replace
 
 Moved = Mapping[MessageKey, Message]
 NOTHING: Moved = MappingProxyType({})

@@ -28,7 +28,7 @@ ENOUGH = 100_000
 UNWRAPPED = re.compile(r'^(?:msg[a-z_]+(?:\[\d\])? )?"(?=[^"\n]{100})(?:[^" \n]{0,30} ){5}', re.MULTILINE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Origin:
     """A PO file as it was read: its `entries`, the header among them, and where each `ends` in `text`, which is the
     file in UTF-8, its lines ending in "\\n". `bytes_of` has the file's own bytes of each line in another charset."""
@@ -158,10 +158,10 @@ def _decoded(path: Path, data: bytes, charset: str) -> str:
 def check(path: Path, catalog: Catalog) -> None:
     """Raises CatalogError for what cannot be worked with: two entries of one message, two headers in one, a
     Plural-Forms that is none."""
-    live = [message for message in catalog.messages if not message.obsolete]
-    ids = {message.id for message in live}
-    if len(ids) < len(live) or "" in ids:
-        _check_keys(path, live)
+    ids = [message.id for message in catalog.messages if not message.obsolete]
+    different = set(ids)
+    if len(different) < len(ids) or "" in different:
+        _check_keys(path, catalog.live)
     origin = catalog.origin
     if not isinstance(origin, Origin):
         return

@@ -7,8 +7,9 @@ byte order mark, charset) stays. Without an origin a catalog is written as msgca
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from translator.catalogs.splice import header_of, lines_of, spliced
 from translator.errors import CatalogError
 from translator.files import Stamp, content, stamp
 from translator.files import write as write_file
-from translator.model import Catalog, Message, MessageKey
+from translator.model import Catalog, Message, MessageKey, replace
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def save(path: Path, catalog: Catalog, lasting: bool = False) -> Saved:
     data = _encoded(known, known.text, known.charset) if known else render(catalog)
     now = write_file(path, data, lasting)
     if known:
-        written = _catalog(replace(known, stamp=now), catalog.locale)
+        written = _catalog(dataclasses.replace(known, stamp=now), catalog.locale)
         return Saved(True, now, refused, lambda: written)
     return Saved(True, now, refused, lambda: _catalog(origin_of(path, data, now), catalog.locale))
 

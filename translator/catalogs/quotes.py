@@ -62,12 +62,6 @@ class Start:
     pieces: int = 1
 
 
-class _Open:
-    """A message in the making: to fill in a frozen one takes five times as long."""
-
-    __slots__ = tuple(Message.__slots__)  # the same in the same order, so that it can become one
-
-
 class Cut:
     """A file in pieces, and how far it has been read: up to the byte `at`, in `line`. It is cut in parts that a
     processor keeps at hand."""
@@ -265,12 +259,10 @@ def _made(
     start: Start, line: int, id_: str, strings: tuple[str, ...], obsolete: bool, plural: str | None = None,
     context: str | None = None,
 ) -> Message:  # fmt: skip
-    made: Any = _Open()
-    made.id, made.strings, made.context, made.plural = id_, strings, context, plural
     (
-        made.comments, made.extracted, made.references, made.flags, made.sticky,
-        made.previous_context, made.previous_id, made.previous_plural,
+        comments, extracted, references, flags, sticky, previous_context, previous_id, previous_plural,
     ) = start.said  # fmt: skip
-    made.obsolete, made.line = obsolete, line
-    made.__class__ = Message
-    return made  # type: ignore[no-any-return]  # it has become one
+    return Message(
+        id_, strings, context, plural, flags, comments, extracted, references,
+        previous_context, previous_id, previous_plural, obsolete, line, sticky,
+    )  # fmt: skip

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from translator.model import Catalog, Message, MessageKey
+from translator.model import Catalog, Message, MessageKey, replace
 
 TEMPLATE = ("plural", "extracted", "references", "sticky")
 """What is the template's; all else of a message is one person's word and stays together."""

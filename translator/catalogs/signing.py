@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from translator.catalogs.people import is_person
 from translator.catalogs.state import has_approval, nobody_read, with_fuzzy
-from translator.model import Catalog
+from translator.model import Catalog, replace
 
 LAST_TRANSLATOR = "Last-Translator"
 

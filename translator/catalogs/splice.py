@@ -3,14 +3,14 @@ known of the file stays known."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 
 from translator.catalogs.edit import edited, edited_header
 from translator.catalogs.headers import joined
 from translator.catalogs.origin import LONGEST, Origin, named_charset
 from translator.catalogs.parse import parse
 from translator.catalogs.tokens import Broken
-from translator.model import Catalog, Message
+from translator.model import Catalog, Message, replace
 
 FEW = 100
 """Of more changed entries the file is read anew: that takes as long."""
@@ -44,7 +44,7 @@ def spliced(origin: Origin, catalog: Catalog) -> Origin | None:
         at, longer = end, len(lines) - (end - start)
         ends[number:] = [one + longer for one in ends[number:]]
     text = b"".join((*pieces, origin.text[at:]))
-    return replace(origin, stamp=None, text=text, entries=entries, ends=ends)
+    return dataclasses.replace(origin, stamp=None, text=text, entries=entries, ends=ends)
 
 
 def header_of(catalog: Catalog, origin: Origin) -> tuple[int, int | None, Message] | None:

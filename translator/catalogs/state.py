@@ -14,11 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import date
 
 from translator.catalogs.people import is_person
-from translator.model import Message, State, digest
+from translator.model import Message, State, digest, replace
 
 LONGEST = 76
 DIGITS = 12

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from translator.catalogs import mo, po
 from translator.errors import CatalogError, ProjectError
 from translator.exchange import xliff
 from translator.exchange.languages import tag
-from translator.model import Catalog
+from translator.model import Catalog, replace
 
 MEGABYTE = 1024 * 1024
 LARGEST = 256 * MEGABYTE

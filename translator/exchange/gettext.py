@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import repeat
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from translator.errors import ProjectError
 from translator.exchange.languages import tag
 from translator.exchange.units import Base, Job, Part, Returned, Unit, base_of
 from translator.files import write as write_file
-from translator.model import Catalog, Message
+from translator.model import Catalog, Message, replace
 
 EXPORTED = "exported as "
 """Begins the line that says of which texts an entry is."""

@@ -13,13 +13,14 @@ paragraph, a heading, a whole list or table.
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from translator.errors import SourceError
 from translator.language.similarity import nearest
-from translator.model import Segment
+from translator.model import Segment, replace
 
 PREFIX = re.compile(r"\s*(translator)\s*:", re.IGNORECASE)
 NAMES = ("skip", "skip-start", "skip-end", "note", "context", "keep together")
@@ -160,15 +161,15 @@ class Directions:
         said = self._said
         match found.name:
             case "note":
-                return replace(said, note="\n".join(part for part in (said.note, found.text) if part))
+                return dataclasses.replace(said, note="\n".join(part for part in (said.note, found.text) if part))
             case "context":
                 if said.context is not None:
                     raise SourceError("two contexts for one block", self.path, line, "take one out")
-                return replace(said, context=found.text)
+                return dataclasses.replace(said, context=found.text)
             case "skip":
-                return replace(said, skip=True)
+                return dataclasses.replace(said, skip=True)
             case _:
-                return replace(said, together=True)
+                return dataclasses.replace(said, together=True)
 
     def _line_of(self, at: int) -> int:
         self._line += self._source.count("\n", self._counted, at)

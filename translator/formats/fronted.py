@@ -4,7 +4,7 @@ is below it is a document of HTML for itself."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from translator.errors import SourceError
@@ -13,7 +13,7 @@ from translator.formats.asked import USUAL, Asked
 from translator.formats.frontmatter import FrontMatter
 from translator.formats.look import Head, Look
 from translator.formats.splice import splice
-from translator.model import Document
+from translator.model import Document, replace
 
 RULES = ("---", "+++", "\ufeff---", "\ufeff+++")
 

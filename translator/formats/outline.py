@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from translator.formats.directives import NOTHING, Said
-from translator.model import Document, Kind, Segment
+from translator.model import Document, Kind, Segment, replace
 
 DEEPEST = 6
 # Tabs, and what some programs take for the end of a line: nothing that a translator should have to type.

@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from translator.errors import SourceError, TranslatorError
-from translator.model import Document, Kind, MessageKey, Segment, merged
+from translator.model import Document, Kind, MessageKey, Segment, merged, replace
 
 NAME = "site"
 PATH = PurePosixPath("site.cfg")

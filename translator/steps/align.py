@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from translator.catalogs.state import as_found
@@ -12,7 +12,7 @@ from translator.formats import format_of, read
 from translator.formats.across import carried
 from translator.language.pages import Pair, fitted, pairs
 from translator.locales import Locale
-from translator.model import Document, Message, MessageKey, Segment
+from translator.model import Document, Message, MessageKey, Segment, replace
 from translator.project import Article, Project
 from translator.steps.reading import document_of, read_catalog
 from translator.steps.saving import refusals, save_catalog

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from translator.engines import Answer, Brief
@@ -13,7 +14,7 @@ from translator.ledger import Ledger, Request
 from translator.markup.forms import LostPartError
 from translator.markup.guarding import guard, unguard
 from translator.markup.masking import masked, without
-from translator.model import Message, Style
+from translator.model import Message, Style, replace
 from translator.steps.budget import Budget
 from translator.steps.calls import calls
 from translator.steps.flow import Flow
@@ -117,7 +118,8 @@ class Asker:
 
     def _called(self, batch: Sequence[Request], numbers: Sequence[int], last: bool) -> list[Answer | None]:
         texts = [request.guarded.text for request in batch]
-        brief = replace(brief_of(batch, self.mask), again=lambda at: self._again([batch[one] for one in at]))
+        brief = brief_of(batch, self.mask)
+        brief = dataclasses.replace(brief, again=lambda at: self._again([batch[one] for one in at]))
         raw = self.flow.call(texts, self.source_locale, self.locale, brief)
         opened = [_opened(request, answer) for request, answer in zip(batch, raw, strict=True)]
         lost = [] if last else [at for at, answer in enumerate(opened) if isinstance(answer, LostPartError)]

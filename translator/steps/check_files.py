@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from translator import exchange
@@ -14,7 +13,7 @@ from translator.checks.pair import Pair
 from translator.errors import ProjectError, TranslatorError
 from translator.exchange import languages
 from translator.formats import SUFFIXES
-from translator.model import Catalog, Message, Place, Problem
+from translator.model import Catalog, Message, Place, Problem, replace
 from translator.record import Record
 from translator.steps.check import NOTHING, catalog_findings
 from translator.steps.findings import Checked, Finding, Looked, Wanted, looked, pairs_of

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from translator.catalogs.headers import revised
 from translator.catalogs.po import Saved
-from translator.model import Catalog, Message, MessageKey
+from translator.model import Catalog, Message, MessageKey, replace
 from translator.project import Project
 from translator.steps.saving import save_catalog
 

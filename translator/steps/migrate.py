@@ -4,13 +4,13 @@ lost."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from translator.catalogs.state import as_found
 from translator.errors import TranslatorError
 from translator.language.resegment import Recut, cut, recut, shed
 from translator.locales import Locale
-from translator.model import Catalog, Message
+from translator.model import Catalog, Message, replace
 from translator.project import Article, Project
 from translator.steps.extract import extract
 from translator.steps.progress import SILENT, Progress, through

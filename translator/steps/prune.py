@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from translator.catalogs.state import by_person
 from translator.errors import CatalogError, TranslatorError
 from translator.files import Stamp, remove, stamp
 from translator.locales import Locale
-from translator.model import Catalog, Message
+from translator.model import Catalog, Message, replace
 from translator.project import Project
 from translator.steps.extract import remove_templates
 from translator.steps.gone import without_article

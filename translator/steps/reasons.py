@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from translator.catalogs.state import OWN, has_approval, is_repaired, pair_hash, source_hash, text_hash, wants_machine
 from translator.checks import untranslated
 from translator.language.parts import Parts
-from translator.model import Message, Place, State
+from translator.model import Message, Place, State, replace
 from translator.publishing import Assessment, Decision, Policy, Status
 from translator.record import Record
 from translator.steps.findings import Finding, Looked

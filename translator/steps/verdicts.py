@@ -7,8 +7,9 @@ record voids the comment.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -17,7 +18,7 @@ from translator.catalogs.people import named_person, one_line
 from translator.catalogs.state import pair_hash
 from translator.errors import TranslatorError
 from translator.files import stamp
-from translator.model import Catalog, Message, Place, State
+from translator.model import Catalog, Message, Place, State, replace
 from translator.project import Article, Project
 from translator.record import Event
 from translator.steps.reading import present_catalog, read_record
@@ -97,7 +98,7 @@ class Review:
 
     def __init__(self, project: Project, tag: str, word: Word) -> None:
         self.project, self.tag = project, tag
-        self.word = replace(word, by=named_person(word.by), reason=one_line(word.reason))
+        self.word = dataclasses.replace(word, by=named_person(word.by), reason=one_line(word.reason))
         self.record = read_record(project, tag)
         self.last = dict(self.record.verdicts)
         self.result = Reviewed(project.shown(project.record(tag)))
@@ -144,7 +145,7 @@ class Review:
         record.append(self.project.record(self.tag), *events)
         self.last |= {event.hash: event for event in events}
         withdrawn = {event.hash for event in events if event.action == "withdraw"}
-        self.record = replace(self.record, withdrawn=(self.record.withdrawn - set(hashes)) | withdrawn)
+        self.record = dataclasses.replace(self.record, withdrawn=(self.record.withdrawn - set(hashes)) | withdrawn)
 
 
 def with_messages(catalog: Catalog, verdicts: Sequence[Verdict]) -> Catalog:

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
@@ -37,7 +36,7 @@ from translator.bundles import certificate as html
 from translator.catalogs.headers import OURS
 from translator.catalogs.state import as_machine, pair_hash
 from translator.errors import CatalogError, TranslatorError
-from translator.model import Message, Place, State
+from translator.model import Message, Place, State, replace
 from translator.project import Project, find
 from translator.record import Event
 from translator.show.certificate import certificate_data

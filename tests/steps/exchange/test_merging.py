@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.clinic import entry
 from translator.catalogs.state import source_hash, text_hash
 from translator.exchange.units import Base
-from translator.model import Message, State
+from translator.model import Message, State, replace
 from translator.steps.exchange.merging import Result, decide
 from translator.steps.review.entry import Act
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -14,7 +14,7 @@ from translator.catalogs import po
 from translator.catalogs.headers import OURS
 from translator.catalogs.state import pair_hash, state
 from translator.errors import ProjectError, TranslatorError
-from translator.model import Message, State
+from translator.model import Message, State, replace
 from translator.project import Project
 from translator.steps.review.desk import Desk, Outcome
 from translator.steps.review.entry import LONGEST, Act, Change, Word
@@ -198,7 +198,7 @@ def test_who_wrote_a_text_is_its_translator(desk: Desk) -> None:
 
 def test_a_name_that_is_nobodys(desk: Desk) -> None:
     with pytest.raises(ProjectError):
-        do(desk, Act.SAVE, "x", word=replace(ANNA, by=OURS))
+        do(desk, Act.SAVE, "x", word=dataclasses.replace(ANNA, by=OURS))
 
 
 @pytest.mark.parametrize("act", [Act.SAVE, Act.ACCEPT])
@@ -237,7 +237,7 @@ def test_an_article_is_named_as_it_is(desk: Desk) -> None:
 
 
 def test_what_people_did_stays_in_the_record(desk: Desk) -> None:
-    do(desk, Act.ACCEPT, "استرح", word=replace(ANNA, seconds=12, tenth=3))
+    do(desk, Act.ACCEPT, "استرح", word=dataclasses.replace(ANNA, seconds=12, tenth=3))
     first, second = record.read(desk.project.record("ar")).events
     assert {first.action, second.action} == {"edit", "accept"}
     done = first if first.action == "accept" else second

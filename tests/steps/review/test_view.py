@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -16,7 +15,7 @@ from tests.clinic import KNEE, TEXTS, entry, knee_clinic, messages, read_page, w
 from tests.laws import law
 from translator.catalogs.state import pair_hash
 from translator.errors import ProjectError
-from translator.model import Message, State
+from translator.model import Message, State, replace
 from translator.project import Project
 from translator.queue import Group
 from translator.steps.review import threads

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from translator.errors import SourceError
 from translator.formats.look import Look, unchanged
-from translator.model import Document, Segment, Span
+from translator.model import Document, Segment, Span, replace
 from translator.syntax.markdown import Event
 
 
@@ -41,7 +42,8 @@ class HtmlBlock:
 
         if look:
             # Addresses are written anew once, in the whole page.
-            text = html.localize(self.document, translations, replace(look, link=unchanged, image=unchanged))
+            once = dataclasses.replace(look, link=unchanged, image=unchanged)
+            text = html.localize(self.document, translations, once)
         else:
             text = html.render(self.document, translations)
         return text if not self.prefix else self.prefix.join(text.splitlines(keepends=True))

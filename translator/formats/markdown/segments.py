@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import NoReturn
 
@@ -18,7 +18,7 @@ from translator.formats.markdown.anchors import Anchors, tagged, text_of
 from translator.formats.markdown.place import Place, Spot, normal, prefix_of
 from translator.formats.markdown.runs import Run, walk
 from translator.formats.markdown.wording import Wording, wording
-from translator.model import Kind, Segment, Span
+from translator.model import Kind, Segment, Span, replace
 from translator.syntax.markdown import Definition, Event, events
 
 HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}\r\n]*\}")

@@ -7,12 +7,12 @@ unless theirs is asked for.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from translator.catalogs.state import text_hash
 from translator.exchange.units import Base
-from translator.model import Message, State
+from translator.model import Message, State, replace
 from translator.steps.review.entry import Act
 
 

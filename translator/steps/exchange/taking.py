@@ -3,8 +3,9 @@ once."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from translator import record
@@ -12,7 +13,7 @@ from translator.catalogs.signing import LAST_TRANSLATOR, signed
 from translator.catalogs.state import has_approval, pair_hash, state
 from translator.errors import TranslatorError
 from translator.glossary import Glossary
-from translator.model import Catalog, Message, MessageKey, Problem, Severity, State
+from translator.model import Catalog, Message, MessageKey, Problem, Severity, State, replace
 from translator.project import Project
 from translator.record import Action, Event, Record
 from translator.steps import verdicts
@@ -161,7 +162,7 @@ class Taker:
         review = verdicts.Review(self.project, self.work.tag, said)
         # Who says that a text is right, or wrote it, is no second person.
         ours = {pair_hash(one.new): self.word.by for one in final if one.new and one.actions()}
-        review.record = replace(self.events, translators={**self.events.translators, **ours})
+        review.record = dataclasses.replace(self.events, translators={**self.events.translators, **ours})
         header = self.work.catalog.header(LAST_TRANSLATOR)
         for one in final:
             found = verdict(review, self.work.article, looked[one.message.key], header)

@@ -5,11 +5,12 @@ Nothing is held that a file does not hold too: what was changed outside is read 
 
 from __future__ import annotations
 
+import dataclasses
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from translator import glossary, record
 from translator.catalogs.people import named_person
@@ -18,7 +19,7 @@ from translator.catalogs.state import has_approval, pair_hash, state
 from translator.errors import CatalogError, ProjectError
 from translator.files import Stamp, stamp
 from translator.glossary import Glossary
-from translator.model import Catalog, Document, Message, MessageKey, Segment, State
+from translator.model import Catalog, Document, Message, MessageKey, Segment, State, replace
 from translator.project import Article, Project
 from translator.record import Event, Record
 from translator.steps.check import examine
@@ -142,12 +143,13 @@ class Desk:
                 outcome, new = _decided(sheet, key, change, after)
                 outcomes.append(outcome)
                 if outcome.done and outcome.before and new:
-                    events += _events(sheet, outcome.before, new, change.act, replace(word, by=named_person(word.by)))
+                    named = dataclasses.replace(word, by=named_person(word.by))
+                    events += _events(sheet, outcome.before, new, change.act, named)
                     after[key] = new
             self.write(sheet, after, wanted[0][2].by if wanted else "", events)
             now = self.sheet(name, tag)
             return [
-                replace(outcome, message=now.message(key)) if outcome.done else outcome
+                dataclasses.replace(outcome, message=now.message(key)) if outcome.done else outcome
                 for outcome, (key, _, _) in zip(outcomes, wanted, strict=True)
             ]
 
@@ -244,7 +246,7 @@ def _decided(sheet: Sheet, key: str, change: Change, after: Mapping[str, Message
         return Outcome(None, why=gone(sheet, key)), None
     if key in after:
         return Outcome(message, why="it is changed twice"), None
-    change = replace(change, strings=fitted(message, change.strings))
+    change = dataclasses.replace(change, strings=fitted(message, change.strings))
     if pair_hash(message) != change.seen and message.strings != change.strings:
         return Outcome(message, conflict=True), None
     if why := unfit(message, change.strings, change.act):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from translator.catalogs.state import as_withdrawn, has_approval, with_fuzzy
-from translator.model import Message
+from translator.model import Message, replace
 
 LONGEST = 1_000_000
 """Characters of a text that a person may write; a whole book has as many."""

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from translator.bundles import page
 from translator.bundles.edition import Edition, Site, Whole
 from translator.formats import format_of
-from translator.model import MessageKey
+from translator.model import MessageKey, replace
 from translator.publishing import Assessment, Decision, Policy, Status
 from translator.steps.linking import Links
 from translator.steps.review.desk import Desk, Sheet

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from translator.catalogs.state import pair_hash
 from translator.checks import problems, untranslated
 from translator.language.differences import Piece, compared
 from translator.markup.parts import cut
-from translator.model import Message, Place, Severity, State, Style, Term
+from translator.model import Message, Place, Severity, State, Style, Term, replace
 from translator.publishing import Decision, Policy, Status
 from translator.record import Event
 from translator.steps import reasons
@@ -136,6 +137,6 @@ def _forms(desk: Desk, sheet: Sheet, message: Message, findings: Sequence[Findin
             if (one.source, one.translation) == (pair.source, text)
             or (number == 0 and (one.source, one.translation) not in texts)
         )
-        claims = strip(replace(pair, target=text), [one.problem for one in own if one.dismissal is None])
+        claims = strip(dataclasses.replace(pair, target=text), [one.problem for one in own if one.dismissal is None])
         forms.append(Form(pair.source, text, tuple(claims), own))
     return tuple(forms)
