@@ -64,6 +64,48 @@ def clinic(new_project: NewProject) -> Project:
     return project
 
 
+@pytest.fixture
+def tagged(new_project: NewProject) -> Project:
+    """The same of the second rules: tags with their attributes, components and terms in one text."""
+    old = OLD.with_name("segmentation2")
+    project = new_project({"visit.md": (old / "visit.md").read_bytes()})
+    for target in (project.template("visit"), project.catalog("de", "visit")):
+        target.parent.mkdir(parents=True)
+        target.write_bytes((old / f"visit{target.suffix}").read_bytes())
+    return project
+
+
+def test_tags_are_those_of_the_new_rules_and_what_stood_in_them_is_a_text(tagged: Project) -> None:
+    [problem] = update(tagged, tagged.locales).problems
+    assert problem.hint.startswith("run `translator migrate`")
+    assert migrate(tagged, tagged.locales).problems == []
+    read = po.read(tagged.catalog("de", "visit"), "de")
+    found = dict(zip([one.id for one in read.live], zip(read.live, states(read), strict=True), strict=True))
+    assert {text: (message.strings[0], state) for text, (message, state) in found.items()} == {
+        'Before your <em id="em1">visit</em>': ('Vor Ihrem <em id="em1">Besuch</em>', State.TRANSLATED),
+        'Take <span id="span1">50 mg</span> in the morning, <b>not</b> in the evening, and call <a id="a1">us</a> '
+        '<img id="img1"> if it hurts.': (
+            (
+                'Nehmen Sie morgens <span id="span1">50 mg</span>, <b>nicht</b> abends, und rufen Sie <img id="img1"> '
+                '<a id="a1">uns</a> an, wenn es wehtut.'
+            ),
+            State.TRANSLATED,
+        ),
+        "Call the clinic": ("Die Klinik anrufen", State.NEEDS_REVIEW),
+        "A telephone": ("Ein Telefon", State.NEEDS_REVIEW),
+        "Eat nothing for six hours.": ("Essen Sie sechs Stunden lang nichts.", State.NEEDS_REVIEW),
+        "Rest for a day.": ("Ruhen Sie einen Tag.", State.NEEDS_REVIEW),
+        "Aura\nHalo": ("Aura Lichthof", State.TRANSLATED),
+        "What comes before the pain.": ("Was vor dem Schmerz kommt.", State.TRANSLATED),
+        "Dose": ("Dosis", State.TRANSLATED),
+        "Use": ("Anwendung", State.TRANSLATED),
+        '<abbr id="abbr1">mg</abbr> 50': ('<abbr id="abbr1">mg</abbr> 50', State.TRANSLATED),
+        "milligrams": ("Milligramm", State.NEEDS_REVIEW),
+        "one": ("eine", State.TRANSLATED),
+        "Nothing else is new here.": ("Sonst ist hier nichts neu.", State.TRANSLATED),
+    }
+
+
 def catalog(project: Project) -> dict[str, Message]:
     return {message.id: message for message in po.read(project.catalog("de", "visit"), "de").live}
 

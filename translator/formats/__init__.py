@@ -80,9 +80,10 @@ FORMATS: dict[str, Callable[[], Format]] = {
 SITE = Format("templates", lambda *_: Document(site.PATH, "", ()), lambda *_: "", lambda *_: ())
 """What stands for the site's own templates: there is nothing to write back."""
 SUFFIXES = tuple(FORMATS)
-SEGMENTATION = 2
+SEGMENTATION = 3
 """The rules by which articles are cut into texts, of all formats; templates say by which they were made. 1: plain text
-alone; an address, a block of keys, a quotation were one paragraph. 2: their lines stay lines."""
+alone; an address, a block of keys, a quotation were one paragraph. 2: their lines stay lines. 3: tags inside a text of
+Markdown without their attributes; what people read in these as texts; components and terms one by one."""
 LARGEST = 10_000_000
 """Bytes of an article: five hundred times what the longest have."""
 

@@ -15,6 +15,7 @@ from math import inf
 
 from translator.language.alignment import align
 from translator.language.lengths import excess
+from translator.language.retagged import without_tags
 from translator.language.sentences import sentences
 
 NUMBER = re.compile(r"\d+")
@@ -116,7 +117,8 @@ def _marks(text: str) -> tuple[Counter[str], int]:
 
 
 def letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+    """What rules of cutting leave as it is: letters and digits, but for those of tags."""
+    return "".join(filter(str.isalnum, without_tags(text))).casefold()
 
 
 def _covered(wholes: dict[int, str], parts: dict[int, str]) -> list[tuple[tuple[int, ...], int]]:

@@ -94,6 +94,17 @@ def tags(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in _tags(text, frozenset()))
 
 
+def is_component(name: str) -> bool:
+    """Whether a tag that is written so is one of a site's own (MDX): `TabItem`, but not `TABLE`."""
+    return name[:1].isupper() and name.lower() not in KNOWN
+
+
+def attributes(tag: str) -> tuple[tuple[str, str], ...]:
+    """The attributes of a tag as they are written, in order."""
+    match = TAG.match(tag)
+    return _attributes(match["attributes"]) if match else ()
+
+
 def kept(text: str) -> tuple[Span, ...]:
     """The characters of each element whose text stays as it is: code, what says `translate="no"`, and the class
     `notranslate`."""

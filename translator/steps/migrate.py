@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from translator.catalogs.state import as_found
 from translator.errors import TranslatorError
 from translator.language.resegment import Recut, cut, recut, shed
+from translator.language.retagged import retagged, without_tags
 from translator.locales import Locale
 from translator.model import Catalog, Message, replace
 from translator.project import Article, Project
@@ -80,14 +81,14 @@ class _Rekeying:
         self.catalog = catalog
         self.old = [message for message in catalog.live if message.plural is None]
         self.new = [message for message in template if message.plural is None]
+        self.known = {message.key for message in catalog.live}
         self.made: list[Message] = []
         self.instead: dict[int, Message] = {}
         self.same = self.parts = 0
 
     def run(self) -> None:
-        known = {message.key for message in self.catalog.live}
         for found in recut([one.id for one in self.old], [one.id for one in self.new]):
-            if any(self.new[at].key in known for at in found.new):
+            if any(self.new[at].key in self.known for at in found.new):
                 continue
             if len(found.old) == len(found.new) == 1:
                 self._rekey(found)
@@ -106,17 +107,31 @@ class _Rekeying:
         before, after = self.old[found.old[0]], self.new[found.new[0]]
         message = replace(before, id=after.id, context=after.context)
         if before.id.split() != after.id.split() and not before.empty:
-            text = shed(before.id, after.id, before.strings[0])
-            message = as_found(message, (text,))
+            tagged = retagged(before.id, after.id, before.strings[0])
+            text = shed(before.id, after.id, tagged.text)
+            # Other tags around the same words are the person's translation still.
+            same = without_tags(before.id).split() == without_tags(after.id).split()
+            kept = same and tagged.sure and not before.fuzzy
+            message = replace(message, strings=(text,)) if kept else as_found(message, (text,))
+            self._attributes(tagged.attributes)
         self.instead[found.old[0]] = message
         self.same += 1
+
+    def _attributes(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """What stood in a tag is a text of its own now."""
+        for text, translation in pairs:
+            for piece in self.new:
+                if piece.id == text and piece.key not in self.known:
+                    self.known.add(piece.key)
+                    self.made.append(as_found(piece, (translation,)))
 
     def _split(self, found: Recut) -> None:
         before = self.old[found.old[0]]
         if before.empty:
             return
         pieces = [self.new[at] for at in found.new]
-        whole = shed(before.id, " ".join(piece.id for piece in pieces), before.strings[0])
+        joined = " ".join(piece.id for piece in pieces)
+        whole = shed(before.id, joined, retagged(before.id, joined, before.strings[0]).text)
         texts = cut([piece.id for piece in pieces], whole, self.source_locale, self.locale)
         # What is not sure stands whole in the first: a person cuts it.
         for piece, text in zip(pieces, texts or [whole], strict=False):

@@ -36,6 +36,32 @@ def test_translations_are_escaped_for_html() -> None:
     assert '<p>Rufen Sie <a href="/desk">uns</a> an: &lt; 5 *</p>\n<img src=x alt="Ein &quot;Knie&quot;">\n' in found
 
 
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        (
+            '<Tabs title="x">\n  <TabItem>one</TabItem> two\n  <TabItem>\n    three\n  </TabItem>\n</Tabs>\n',
+            ["one", "two", "three"],
+        ),
+        ("> <Note>\n> one\n> </Note>\n", ["one"]),
+        (
+            "<Card>\n  <Em><Icon name=x /></Em> one\n  <Icon />\n  two</Card>\n",
+            ['<em><icon id="icon1"/></em> one', "two"],
+        ),
+        ('<p>one <Hint title="x">two</Hint></p>\n', ['one <hint id="hint1">two</hint>']),
+        ("<TABLE>\n<TR><TD>one <B>two</B></TD></TR>\n</TABLE>\n", ["one <b>two</b>"]),
+        ('A <Hint title="x">hint</Hint>\n', ['A <Hint id="Hint1">hint</Hint>']),
+    ],
+)
+def test_components_part_texts_and_are_left_alone(source: str, found: list[str]) -> None:
+    """Docusaurus: `<TabItem>a</TabItem>` and the next were one text, and their lines were joined."""
+    assert texts(source) == found
+    rendered = written(source, *(f"é {text}" for text in found))
+    assert [line.strip() for line in rendered.replace("é ", "").splitlines()] == [
+        line.strip() for line in source.splitlines()
+    ]
+
+
 def test_a_lost_tag_is_refused() -> None:
     assert refuse(read(BOX), 1, "Rufen Sie an")
     assert not refuse(read(BOX), 1, '<a id="a1">Rufen</a> Sie an')

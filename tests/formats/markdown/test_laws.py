@@ -24,7 +24,9 @@ PIECES = [
     "> quote", "> > deep", "> - list", "```\ncode\n```", "    indented", "| a | b |\n|---|--:|\n| 1 | c \\| d |",
     "a|b\n-|-\nc|d", "Term\n: Definition", "text[^1]", "[^1]: A note.", "[a]: /a 'Title a'", "[b]: </b c>",
     ":::note\nInside\n:::", "{{< figure src=\"a\" >}}", "{% if x %}", "<div>\n<p>Raw text</p>\n</div>",
-    "a <b>bold</b> word", "<!-- comment -->", "line one  \nline two", "line one\\\nline two", "2 * 3 < 5 & 6 > 4 _x_y",
+    "a <b>bold</b> word",
+    "a <i class=x title='y'>b</i> <img src=\"i.png\" alt=\"c | d\">", "<a\n> id='x'>y</a>",
+    "<!-- comment -->", "line one  \nline two", "line one\\\nline two", "2 * 3 < 5 & 6 > 4 _x_y",
     "`code` text", "~~struck~~ out", "***", "<https://auto.link>", "\\*not emphasis\\*", "&copy; 2024", "## Head {#id}",
     "> [!NOTE]\n> Alert", "a\tb", "*a **b* c**", "[x](<a\nb>)", "<a\nhref='x'>y</a>", "Wörter, слова, 重要。",
 ]  # fmt: skip
@@ -45,7 +47,7 @@ HOSTILE = [
     "x)", "x](/evil",
     "](/evil) x", "](/evil \"x\")", "x\" onclick=\"y", "Patient*innen und Ärzt*innen", "**重要。**の", "#hash", "=",
     "\u2028- x", "\x0b- x", "\u00a0", "-", "1)", "x  ", "import a from 'b'", "<Tabs>", "[[toc]]", "]]>",
-    "<![CDATA[x]]>",
+    "<![CDATA[x]]>", "<i id=\"i1\">x</i>", "<i id='i1' onclick='y'>x</i>", "`<i id=\"i1\">` <img id=\"img1\">",
 ]  # fmt: skip
 TRANSLATIONS = st.one_of(
     st.sampled_from(HOSTILE),

@@ -113,6 +113,7 @@ def test_spans_markers_and_parents() -> None:
         ("> a\n> b\nc\n", ["a b c"]),
         ("![a][b] [c][]\n\n[b]: /u\n[c]: /v\n", ["![](/u) [c](/v)", "a"]),
         ("[c](</a b> 'd')\n", ["[c](</a b>)", "d"]),
+        ("Aura\nHalo\n: A warning\n", ["Aura\nHalo", "A warning"]),
     ],
 )
 def test_what_a_text_is(source: str, texts: list[str]) -> None:

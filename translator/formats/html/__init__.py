@@ -8,25 +8,29 @@ localize.py and whole.py make a document one of a locale.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import cast
 
 from translator.errors import SourceError
 from translator.formats.asked import USUAL, Asked
+from translator.formats.directives import NOTHING
+from translator.formats.html.found import in_attributes
 from translator.formats.html.localize import localized
 from translator.formats.html.plan import Plan
 from translator.formats.html.scan import scan
 from translator.formats.html.skeleton import skeleton
-from translator.formats.html.wording import ANY_TAG, literal
-from translator.formats.html.write import refusal, write
+from translator.formats.html.wording import ANY_TAG, cleaned, literal
+from translator.formats.html.write import quoted, refusal, write
 from translator.formats.look import Head, Look, unchanged
-from translator.model import Document, Kind, Segment
+from translator.model import Document, Kind, Segment, Span
 from translator.syntax.clean import clean
-from translator.syntax.html import declared_encoding
+from translator.syntax.html import Kind as Sign
+from translator.syntax.html import Token, attributes, declared_encoding, name_end
 
-__all__ = ["body", "decode", "localize", "page", "parse", "refuse", "render", "skeleton", "whole", "words"]
+__all__ = ["body", "decode", "localize", "page", "parse", "refuse", "render", "skeleton", "spoken", "value", "whole",
+           "words"]  # fmt: skip
 
 # Another encoding than UTF-8 is declared somewhere, perhaps.
 DECLARES = re.compile(rb"charset\s*=\s*(?![\"']?\s*utf-8[\"'\s/>;])", re.IGNORECASE)
@@ -46,9 +50,10 @@ def decode(path: PurePosixPath, data: bytes) -> str | None:
     return text
 
 
-def parse(path: PurePosixPath, source: str, asked: Asked = USUAL) -> Document:
-    """The article as a document. Raises SourceError for directives that are wrong, and for what is nested too deep."""
-    plan = scan(path, source, asked.code)
+def parse(path: PurePosixPath, source: str, asked: Asked = USUAL, components: bool = False) -> Document:
+    """The article as a document, with the tags of a site's own (`components`) in it or without. Raises SourceError for
+    directives that are wrong, and for what is nested too deep."""
+    plan = scan(path, source, asked.code, components)
     segments: list[Segment] = []
     headings: list[tuple[int, int]] = []
     for index, one in enumerate(plan.found):
@@ -74,6 +79,21 @@ def render(document: Document, translations: Mapping[int, str]) -> str:
 def refuse(document: Document, index: int, translation: str) -> str:
     """Why a translation cannot stand in the place of a segment, with the tags of both; "" where it can."""
     return refusal(_plan(document).found[index], translation)
+
+
+def spoken(source: str, tag: Span) -> Iterator[tuple[Segment, str]]:
+    """The texts in the attributes of a start tag that stands here, each with the quotes around it."""
+    given = {one.name: one for one in attributes(source, Token(Sign.START, *tag))}
+    name = source[tag[0] + 1 : name_end(source, tag[0])].lower()
+    for found in in_attributes(name, given, NOTHING):
+        place = found.place
+        segment = Segment(found.wording.text, found.span, place.kind, marker=place.marker, role=place.role)
+        yield segment, found.quote or ""
+
+
+def value(translation: str, quote: str) -> str:
+    """A translation as the value of an attribute in these quotes."""
+    return quoted(literal(cleaned(translation)), quote)
 
 
 def localize(document: Document, translations: Mapping[int, str], look: Look) -> str:

@@ -22,6 +22,7 @@ from translator.formats.html.pieces import UNKNOWN, Piece, Sort, core
 from translator.formats.html.plan import Plan
 from translator.formats.html.posts import parts_blocks
 from translator.formats.html.wording import word
+from translator.markup.tags import is_component
 from translator.model import Span
 from translator.syntax.html import Attribute, Kind, Token, attributes, tokens
 
@@ -33,17 +34,18 @@ MATTER = values.ALWAYS | {"translate", "colspan"}
 """Attributes that tell something here."""
 
 
-def scan(path: PurePosixPath, source: str, code: bool = False) -> Plan:
-    """The texts of a document by where they begin, of `code` too where that is asked for. Raises SourceError."""
-    return _Scanner(path, source, code).scan()
+def scan(path: PurePosixPath, source: str, code: bool = False, components: bool = False) -> Plan:
+    """The texts of a document by where they begin, of `code` too where that is asked for. With `components` a tag of a
+    site's own (`<TabItem>`) that begins a line is a block, and nothing in such a tag is a text. Raises SourceError."""
+    return _Scanner(path, source, code, components).scan()
 
 
 class _Scanner:
     """`run` is the text that has begun, `here` what a directive says of it alone, `carried` what one says of the block
     to come though something without text has come between."""
 
-    def __init__(self, path: PurePosixPath, source: str, code: bool) -> None:
-        self.path, self.source, self.code = path, source, code
+    def __init__(self, path: PurePosixPath, source: str, code: bool, components: bool) -> None:
+        self.path, self.source, self.code, self.components = path, source, code, components
         self.directions = Directions(path, source)
         self.open = Open()
         self.held: Held | None = None
@@ -120,10 +122,13 @@ class _Scanner:
 
     def _start(self, token: Token) -> None:
         name, given = token.name, self._given(token)
+        if self.components and is_component(self.source[token.start + 1 : token.start + 1 + len(name)]):
+            self._component(token)
+            return
         if name in elements.SECTIONS:
             self.whole = True
             self._flush(False)
-            self.open.frames[0].skip = _protected(given, self.open.frames[0].skip)
+            self.open.frames[0].skip = values.is_protected(given, self.open.frames[0].skip)
             return
         kept = self.open.kept_by(name)
         while len(self.open.frames) > kept and not self.open.top.together:
@@ -136,7 +141,7 @@ class _Scanner:
         here = self._said() if block and name not in elements.VOID else NOTHING
         said = above.said if here is NOTHING else places.joined(above.said, here)
         skipping = self.directed and self.directions.skipping
-        skip = (_protected(given, above.skip) if given else above.skip) or (said.skip and not skipping)
+        skip = (values.is_protected(given, above.skip) if given else above.skip) or (said.skip and not skipping)
         if given and not skip and not skipping:
             self.found += in_attributes(name, given, said)
         if name in elements.VOID:
@@ -146,6 +151,19 @@ class _Scanner:
             self._block(token, skip, said, given)
         else:
             self._inline(token, skip, above)
+
+    def _component(self, token: Token) -> None:
+        above = self.open.top
+        block = not self.together and not self.source[: token.start].rpartition("\n")[2].strip(" \t>")
+        if block:
+            self._flush(False)
+            self.open.block.mixed = True
+        if not token.closed:
+            span = token.start, token.end
+            self._push(replace(above, name=token.name, tag=span, block=block, together=False, left=False, mixed=True))
+        if not block and not above.skip:
+            sort = Sort.HELD if token.closed else Sort.OPEN
+            self._add(Piece(sort, token.start, token.end, token.name, not token.names))
 
     def _block(self, token: Token, skip: bool, said: Said, given: Mapping[str, Attribute]) -> None:
         name, lines = token.name, self.open.top.lines
@@ -191,7 +209,7 @@ class _Scanner:
             self._flush(False)
             return
         index = self.open.ended_by(name)
-        if index and name not in elements.BLOCKS:
+        if index and name not in elements.BLOCKS and not self.open.frames[index].block:
             self._close(token, self.open.remove(index))
         elif index:
             while len(self.open.frames) > index + 1:
@@ -288,11 +306,3 @@ class _Scanner:
         """The attributes of a tag, as far as they matter here."""
         matters = not MATTER.isdisjoint(token.names) or (self.marked and "class" in token.names)
         return {one.name: one for one in attributes(self.source, token)} if matters else {}
-
-
-def _protected(given: Mapping[str, Attribute], above: bool) -> bool:
-    """Whether what stands in an element is not to be translated; `above`: whether what is around it is not."""
-    if "class" in given and "notranslate" in given["class"].value.split():
-        return True
-    translate = given["translate"].value.strip().lower() if "translate" in given else None
-    return translate == "no" or (above and translate not in ("", "yes"))

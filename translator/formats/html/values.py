@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from translator.formats.html.elements import BUTTONS, SILENT, SPOKEN, SPOKEN_OF
+from translator.syntax.html import Attribute
 
 META = re.compile(
     r"description|og:(?:title|description|site_name|[a-z]+:alt)"
@@ -52,3 +53,11 @@ def role(name: str, attribute: str, given: Mapping[str, str]) -> str:
         said = described(given)
         return "description for search engines" if said == "description" else said
     return ROLES.get(attribute, attribute)
+
+
+def is_protected(given: Mapping[str, Attribute], above: bool) -> bool:
+    """Whether what stands in an element is not to be translated; `above`: whether what is around it is not."""
+    if "class" in given and "notranslate" in given["class"].value.split():
+        return True
+    translate = given["translate"].value.strip().lower() if "translate" in given else None
+    return translate == "no" or (above and translate not in ("", "yes"))

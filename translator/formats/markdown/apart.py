@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import cast
 
 from translator.formats.look import Look
-from translator.formats.markdown.place import Place, Plan, Spot
+from translator.formats.markdown.place import Place, Plan
 from translator.formats.markdown.signature import is_autolink, parsed
-from translator.formats.markdown.write import render
+from translator.formats.markdown.write import INNER, render
 from translator.model import Document
 
 ENTITY = re.compile(r"(&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)")
@@ -26,7 +26,7 @@ def localize(document: Document, translations: Mapping[int, str], look: Look) ->
 def _dressed(text: str, place: Place | None, plan: Plan, look: Look) -> str:
     if look.value(text) == text:
         return text
-    if place is None or place.spot in (Spot.DESCRIPTION, Spot.TITLE):
+    if place is None or place.spot in INNER:
         return look.value(text)
     parts, at = [], 0
     links: list[bool] = []  # whether each that is open is an address and nothing more

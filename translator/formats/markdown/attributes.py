@@ -1,11 +1,15 @@
-"""Descriptions of images, titles of links and images: texts inside a text, or in the definition of a label."""
+"""Descriptions of images, titles of links and images, what people read in the attributes of tags: texts inside a text,
+or in the definition of a label."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from translator.formats.markdown.place import Place, Spot
-from translator.formats.markdown.wording import Target
+from translator.formats.markdown.tags import KEEPING, Tag
+from translator.formats.markdown.wording import Target, Wording
+from translator.markup.tags import is_component
 from translator.model import Kind, Segment
 from translator.syntax.markdown import Definition
 
@@ -16,7 +20,23 @@ Titles = dict[tuple[str, str], Definition]
 """The definitions whose titles have not been found yet, by where they lead and their title."""
 
 
-def of(target: Target, source: str, parent: int | None, titles: Titles) -> Iterator[Found]:
+def of(words: Wording, source: str, parent: int | None, titles: Titles) -> list[Found]:
+    """The texts in the links, images and tags of a text."""
+    found = [one for target in words.targets for one in _of_target(target, source, parent, titles)]
+    found += (one for tag in words.tags for one in _of_tag(tag, source, parent))
+    return sorted(found, key=lambda one: one[0].span) if words.tags else found
+
+
+def _of_tag(tag: Tag, source: str, parent: int | None) -> Iterator[Found]:
+    """The texts in the attributes of a tag."""
+    from translator.formats import html  # few articles have any
+
+    if not tag.joined and not is_component(tag.name) and not KEEPING.match(source, *tag.span):
+        for segment, quote in html.spoken(source, tag.span):
+            yield replace(segment, parent=parent), Place(Spot.ATTRIBUTE, quote=quote)
+
+
+def _of_target(target: Target, source: str, parent: int | None, titles: Titles) -> Iterator[Found]:
     """The texts of a link or an image."""
     if target.image and any(map(str.isalnum, target.description)):
         yield _description(target, source, parent)

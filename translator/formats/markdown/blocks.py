@@ -77,7 +77,7 @@ def read(path: PurePosixPath, source: str, lines: Sequence[Span], prefix: str) -
 
     text = "".join(source[start:end] for start, end in lines)
     try:
-        document = html.parse(path, text)
+        document = html.parse(path, text, components=True)
     except SourceError as error:
         error.line = (error.line or 1) + source.count("\n", 0, lines[0][0])
         raise

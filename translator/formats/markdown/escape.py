@@ -25,6 +25,7 @@ ATTRIBUTES = re.compile(r"\{(?=[^{}]*\}\s*\Z)")
 PUNCTUATION = r"!\"#$%&'()*+,./:;<=>?@\[\\\]^_`{|}~-"
 ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 BACKSLASH = re.compile(rf"\\(?=[{PUNCTUATION}]|\Z)")
+PIPE = re.compile(r"(?<!\\)\|")
 IN_DESCRIPTION = re.compile(r"[\[\]*_`<~]")
 
 
@@ -59,8 +60,13 @@ def end_of_text(text: str, spot: Spot) -> str:
 
 def cell(text: str, first: bool) -> str:
     """A text between the pipes of a table. `first`: no pipe stands before it."""
-    text = text.replace("|", "\\|")
+    text = pipes(text)
     return _line(text, Place(Spot.BLOCK), first=True) if first else text
+
+
+def pipes(text: str) -> str:
+    """A text in which no pipe ends a cell. A backslash before one is for the table alone."""
+    return PIPE.sub(r"\\|", text)
 
 
 def description(text: str) -> str:

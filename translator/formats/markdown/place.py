@@ -9,6 +9,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from translator.formats.markdown.blocks import HtmlBlock
+from translator.formats.markdown.tags import Tag
 from translator.formats.markdown.wording import Target
 from translator.model import HeadingIds
 
@@ -26,6 +27,8 @@ class Spot(Enum):
     """After `#`, on one line."""
     CELL = auto()
     """Between the pipes of a table."""
+    ATTRIBUTE = auto()
+    """Of a tag inside a text."""
     DESCRIPTION = auto()
     """Of an image."""
     BOX = auto()
@@ -41,8 +44,9 @@ class Spot(Enum):
 class Place(NamedTuple):
     """`prefix` is what a new line begins with, `breaks` the segment's hard line breaks. `first`: nothing stands before
     it in its line but signs of blocks. `after` follows the text (a description that was its own label gets that
-    label). `quote` closes a title. `anchor` is where and how a heading's id is written if its text changes. `html` is
-    the block of HTML that it is in, as text number `at`."""
+    label). `quote` closes a title, or a value. `anchor` is where and how a heading's id is written if its text changes.
+    `html` is the block of HTML that it is in, as text number `at`. `tags` are its tags with attributes. `cell`: it
+    stands in a table."""
 
     spot: Spot
     prefix: str = ""
@@ -55,6 +59,8 @@ class Place(NamedTuple):
     anchor: tuple[int, str] | None = None
     html: HtmlBlock | None = None
     at: int = 0
+    tags: tuple[Tag, ...] = ()
+    cell: bool = False
 
 
 @dataclass(frozen=True, slots=True)

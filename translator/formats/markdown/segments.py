@@ -17,6 +17,7 @@ from translator.formats.markdown import attributes, blocks, containers
 from translator.formats.markdown.anchors import Anchors, tagged, text_of
 from translator.formats.markdown.place import Place, Spot, normal, prefix_of
 from translator.formats.markdown.runs import Run, walk
+from translator.formats.markdown.tags import notes
 from translator.formats.markdown.wording import Wording, wording
 from translator.model import Kind, Segment, Span, replace
 from translator.syntax.markdown import Definition, Event, events
@@ -147,7 +148,7 @@ class Reader:
         if not block:
             return
         block.runs += 1
-        words = wording(self.source, run, block.said.together)
+        words = wording(self.source, run, block.said.together or block.event.name == "DefinitionListTitle")
         parent = self.headings[-1][1] if self.headings else None
         if block.event.name == "Heading":
             self._heading(block, run, words)
@@ -157,9 +158,10 @@ class Reader:
             self._add(self._segment(run, words, parent), self._place(run, words), block.said)
         if block.event.name == "TableCell" and len(self.open) > 1 and self.open[-2].event.name == "TableHead":
             self.open[-2].columns.append(text_of(run).strip())
-        for target in words.targets:
-            for segment, place in attributes.of(target, self.source, parent, self.titles):
-                self._add(segment, place, block.said)
+        for segment, place in attributes.of(words, self.source, parent, self.titles):
+            inside = block.event.name == "TableCell" and run.start <= segment.span[0] < run.end
+            text = segment.text.replace("\\|", "|") if inside else segment.text
+            self._add(replace(segment, text=text), place._replace(cell=inside), block.said)
         self.task = False
 
     def _add(self, segment: Segment, place: Place, said: Said) -> bool:
@@ -245,7 +247,7 @@ class Reader:
             else:
                 continue
             break
-        return Segment(words.text, (run.start, run.end), kind, level, parent, marker, role)
+        return Segment(words.text, (run.start, run.end), kind, level, parent, marker, role, note=notes(words.tags))
 
     def _is_first(self, item: Block) -> bool:
         return sum(inner.runs for inner in self.open[self.open.index(item) :]) <= 1
@@ -266,9 +268,9 @@ class Reader:
         block = self.open[-1].event.name
         before = self.source[self._line_start(run.start) : run.start]
         if block == "TableCell":
-            return Place(Spot.CELL, targets=words.targets, first="|" not in before)
+            return Place(Spot.CELL, targets=words.targets, first="|" not in before, tags=words.tags)
         task = self.task or not any(one.event.name == "Item" for one in self.open)
-        return Place(Spot.BLOCK, prefix_of(before), words.breaks, words.targets, task=task)
+        return Place(Spot.BLOCK, prefix_of(before), words.breaks, words.targets, task=task, tags=words.tags)
 
     # Headings
 
@@ -280,11 +282,12 @@ class Reader:
         if not words.prose:
             return
         role = "heading level 1, the title" if level == 1 else f"heading level {level}"
-        segment = Segment(words.text, (run.start, run.end), Kind.HEADING, level, parent, role=role)
+        note = notes(words.tags)
+        segment = Segment(words.text, (run.start, run.end), Kind.HEADING, level, parent, role=role, note=note)
         before = self.source[self._line_start(run.start) : run.start]
         underlined = "#" not in self.source[block.event.start : run.start]
         spot = Spot.UNDERLINED if underlined else Spot.HEADING
-        place = Place(spot, prefix_of(before), words.breaks, words.targets, anchor=anchor)
+        place = Place(spot, prefix_of(before), words.breaks, words.targets, anchor=anchor, tags=words.tags)
         if self._add(segment, place, block.said):
             self.headings.append((level, self.first + len(self.found) - 1))
 

@@ -10,21 +10,17 @@ from functools import lru_cache
 
 from translator.formats.markdown.place import Plan, normal
 from translator.formats.markdown.runs import AUTOLINKS, INLINE, destination, is_comment
+from translator.formats.markdown.tags import KEEPING
 from translator.syntax.markdown import Event, events
 
 SIGNS = re.compile(r"[*_~`\[\]<\\&]")
 LABEL = re.compile(r"\[((?:[^\[\]\\\n]|\\.){1,999})\]")
 TEXT_ATTRIBUTE = re.compile(
-    r"""(\s(?:alt|title|placeholder|aria-label)\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)""", re.IGNORECASE
+    r"""(\s(?:abbr|alt|aria-[a-z]+|label|placeholder|title|value)\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)""",
+    re.IGNORECASE,
 )
 NAMED = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w-]*)(?![^>]*/>)")
 STYLES = ("Emphasis", "Strong", "Strikethrough")
-# A tag that says that what it holds stays as it is.
-KEEPING = re.compile(
-    r"<(?P<name>[A-Za-z][\w-]*)\s(?:[^>]*\s)?(?:translate\s*=\s*[\"']?no(?=[\"'\s/>])"
-    r"|class\s*=\s*(?:[\"'][^\"'>]*(?<![\w-]))?notranslate(?![\w-]))",
-    re.IGNORECASE,
-)
 
 Signature = Counter[tuple[str, str]]
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from translator.formats.markdown.runs import AUTOLINKS, Run, destination, label
+from translator.formats.markdown.tags import BREAK, Tag, tag
 from translator.model import Span
 from translator.syntax.markdown import Event
 
-BREAK = re.compile(r"\s*[\r\n]+\s*")
 BEFORE_LINE = re.compile(r"[ \t>]*")
 PLAIN_ADDRESS = re.compile(r"[^\s<>()\\\x00-\x1f\x7f]+(?:\([^\s<>()\\\x00-\x1f\x7f]*\)[^\s<>()\\\x00-\x1f\x7f]*)*\Z")
 ENTITY = re.compile(r"&(?=#?\w{1,32};)")
@@ -37,12 +38,14 @@ class Target:
 
 
 class Wording(NamedTuple):
-    """`breaks` are the hard line breaks as written. `prose`: there is something to translate in it."""
+    """`breaks` are the hard line breaks as written. `prose`: there is something to translate in it. `tags` are the
+    tags that have attributes."""
 
     text: str
     targets: tuple[Target, ...]
     breaks: tuple[str, ...]
     prose: bool
+    tags: tuple[Tag, ...] = ()
 
 
 @dataclass(slots=True)
@@ -60,6 +63,8 @@ class _Reading:
         self.edits: list[tuple[int, int, str]] = []
         self.targets: list[tuple[int, Target]] = []
         self.breaks: list[str] = []
+        self.tags: list[Tag] = []
+        self.numbers: Counter[str] = Counter()
         self.prose = False
         self.open: list[_Open] = []
         self.image = 0  # how many images are open: their inside is their description
@@ -79,6 +84,7 @@ class _Reading:
             tuple(target for _, target in sorted(self.targets, key=lambda one: one[0])),
             tuple(self.breaks),
             self.prose,
+            tuple(self.tags),
         )
 
     def _start(self, event: Event) -> None:
@@ -110,6 +116,9 @@ class _Reading:
             self.open[-1].end = max(self.open[-1].end, event.end)
         if self.image:
             self._describe(event)
+        elif name == "InlineHtml" and (found := tag(event, self.source, self.numbers)):
+            self.tags.append(found)
+            self._stand(event, found.shown)
         elif name in ("Code", "InlineHtml"):
             self._join(event)
         elif name == "Text" and not self.prose and not self._in_autolink():
@@ -124,10 +133,14 @@ class _Reading:
     def _join(self, event: Event) -> None:
         """Code or a tag over more than one line."""
         written = self.source[event.start : event.end]
-        if "\n" not in written and "\r" not in written:
-            return
-        self.edits.append((event.start, event.end, _one_line(event.name, written, event.value)))
-        if self.source.startswith("](", event.start - 2):
+        if "\n" in written or "\r" in written:
+            self._stand(event, _one_line(event.name, written, event.value))
+
+    def _stand(self, event: Event, text: str) -> None:
+        """This text stands for the event."""
+        self.edits.append((event.start, event.end, text))
+        written = self.source[event.start : event.end]
+        if ("\n" in written or "\r" in written) and self.source.startswith("](", event.start - 2):
             self.edits.append((event.start - 1, event.start, "\\("))  # on one line it would be a link
 
     def _in_autolink(self) -> bool:
@@ -174,7 +187,7 @@ def wording(source: str, run: Run, lines: bool = False) -> Wording:
     if found.prose and ("{" in text or "[" in text or "<" in text or text.startswith(("import", "export"))):
         rest = GENERATED.sub("", found.text)
         if SCRIPT.match(found.text) or not any(letter.isalnum() for letter in rest):
-            return Wording(found.text, found.targets, found.breaks, prose=False)
+            return found._replace(prose=False)
     return found
 
 

@@ -9,18 +9,21 @@ from typing import cast
 
 from translator.formats import frontmatter
 from translator.formats.look import Look
-from translator.formats.markdown import anchors, escape
+from translator.formats.markdown import anchors, escape, tags
 from translator.formats.markdown.blocks import HtmlBlock
 from translator.formats.markdown.fitting import fitted, needs_reading
 from translator.formats.markdown.place import Place, Plan, Spot
 from translator.formats.markdown.runs import destination, label
 from translator.formats.markdown.signature import bound, is_autolink, parsed
-from translator.formats.markdown.wording import BREAK, Target
+from translator.formats.markdown.tags import BREAK
+from translator.formats.markdown.wording import Target
 from translator.model import Document, Segment, Span
 from translator.syntax.markdown import Event
 
 BOUND = re.compile(r"[\]<]")
 NEWLINE = re.compile(r"\r\n|\n|\r")
+INNER = (Spot.ATTRIBUTE, Spot.DESCRIPTION, Spot.TITLE)
+"""Places inside another text's."""
 LINES = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
 
 Edit = tuple[int, int, str]
@@ -44,7 +47,7 @@ def rendered(document: Document, translations: Mapping[int, str], look: Look | N
     for index, text in texts.items():
         segment, place = document.segments[index], plan.places[index]
         start, end = segment.span
-        if place and place.spot in (Spot.DESCRIPTION, Spot.TITLE):
+        if place and place.spot in INNER:
             continue
         if place and place.html:
             raw.setdefault(id(place.html), (place.html, {}))[1][place.at] = text
@@ -89,7 +92,7 @@ class _Inner:
         self.edits: list[Edit] = []
         for index, text in texts.items():
             place, segment = plan.places[index], document.segments[index]
-            if place and place.spot in (Spot.DESCRIPTION, Spot.TITLE) and text != segment.text:
+            if place and place.spot in INNER and text != segment.text:
                 self.edits.append((*segment.span, _attribute(place, text)))
         self.edits.sort()
 
@@ -132,7 +135,12 @@ class _Text:
             text = self._linked(text)
         if place.spot is Spot.CELL:
             text = escape.cell(text, place.first)
-        return self._broken(escape.end_of_text(text, place.spot))
+        return self._broken(self._tagged(escape.end_of_text(text, place.spot)))
+
+    def _tagged(self, text: str) -> str:
+        """With the tags that the source has, their attributes translated."""
+        found = [(tag.shown, tag.joined or self.inner.line(*tag.span)) for tag in self.place.tags]
+        return tags.put(text, found)
 
     def _linked(self, text: str) -> str:
         text, read = fitted(text, self.segment.text, self.inner.plan)
@@ -203,9 +211,15 @@ class _Text:
 
 def _attribute(place: Place, text: str) -> str:
     text = " ".join(text.split())
-    if place.spot is Spot.TITLE:
-        return escape.title(text, place.quote)
-    return escape.description(text) + place.after
+    if place.spot is Spot.ATTRIBUTE:
+        from translator.formats import html
+
+        written = html.value(text, place.quote)
+    elif place.spot is Spot.TITLE:
+        written = escape.title(text, place.quote)
+    else:
+        written = escape.description(text) + place.after
+    return escape.pipes(written) if place.cell else written
 
 
 def _code(source: str, place: Place, text: str) -> str:
@@ -225,6 +239,7 @@ def refuse(document: Document, index: int, translation: str) -> str:
         return ""
     if not BOUND.search(translation) and not BOUND.search(segment.text):
         return ""
+    translation = tags.put(translation, [(tag.shown, tag.shown) for tag in place.tags])
     text = _Text(_Inner(document, plan, {}), segment, place, translation).safe()
     has = bound(fitted(text, segment.text, plan)[1].signature)
     wanted = bound(parsed(segment.text, plan).signature)
