@@ -4,13 +4,12 @@ or in the definition of a label."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from translator.formats.markdown.place import Place, Spot
 from translator.formats.markdown.tags import KEEPING, Tag
 from translator.formats.markdown.wording import Target, Wording
 from translator.markup.tags import is_component
-from translator.model import Kind, Segment
+from translator.model import Kind, Segment, replace
 from translator.syntax.markdown import Definition
 
 OPENERS = {'"': '"', "'": "'", ")": "("}
