@@ -1,4 +1,4 @@
-"""What the quantity check in a page needs of a language, from the same tables as the program's own.
+"""What the quantity check and the safety strip in a page need of a language, from the same tables as the program's own.
 
 The check is translator/web/static/quantities/; tests/language/test_browser.py gives both the same pairs.
 """
@@ -18,17 +18,15 @@ from translator.locales import decimal_mark, language_of
 SCRIPTS = (
     "values", "digits", "lexicon", "phrases", "tokens", "spelled", "clock", "dates", "rhythms", "amounts",
     "placeholders", "phones", "opaque", "reading", "atoms", "equivalents", "restated", "occasions", "agreement",
-    "checks",
+    "strip", "checks",
 )  # fmt: skip
 """The check's files, without `.js`, in the order in which a page runs them."""
 SETTINGS = (
     "at_hours", "bare_one", "clock", "compounds", "day_month", "elides", "join_prefix", "joined", "month_first",
     "ones_first", "ordinal_hours", "prefixes", "rhythm_first", "suffixes", "twenties",
 )  # fmt: skip
-UNNAMED = frozenset({"negation", "modality", "ignore"})
-"""Tables of which the check asks no more than whether a word is in them."""
-OPPOSITES = frozenset({"change:down"})
-"""The sides of opposites that tell of numbers: "halves the risk"."""
+UNNAMED = frozenset({"ignore"})
+"""Tables of which the page asks no more than whether a word is in them."""
 LENGTHS = digits + ascii_lowercase
 
 
@@ -58,11 +56,9 @@ def data(locale: str) -> dict[str, Any]:
 
 
 def _told(locale: str) -> dict[str, dict[str, list[str]]]:
-    """By table and key the forms that may say something of quantities, or keep a word from saying it."""
+    """By table and key the forms that say something, or keep a word from saying it."""
     found: dict[str, dict[str, list[str]]] = {}
     for (table, value), form in all_forms(all_tables(locale)):
-        if table == "contrasts" and value not in OPPOSITES:
-            continue
         found.setdefault(table, {}).setdefault("" if table in UNNAMED else value, []).append(form)
     return found
 

@@ -179,7 +179,11 @@ def facts(text: str, locale: str) -> tuple[str, ...]:
 
 def placed_facts(text: str, locale: str) -> tuple[tuple[Span, str], ...]:
     """The same, each with where it stands."""
-    found = read(text, locale)
+    return facts_of(read(text, locale))
+
+
+def facts_of(found: Reading) -> tuple[tuple[Span, str], ...]:
+    """The same of what was read already."""
     said = [(quantity.span, _fact(quantity)) for quantity in found.quantities if quantity.sure]
     said += [(time.span, f"time {sorted(time.minutes)}") for time in found.times]
     said += [(date.span, f"date {sorted(date.days)}") for date in found.dates]

@@ -31,6 +31,8 @@ CASES = [
         ],
     ),
     ("A quiet room.", "Ein ruhiges Zimmer.", []),
+    ("You must not smoke.", "Rauchen ist verboten.", [("negation", "must not", "verboten", False)]),
+    ("Every morning at home.", "Every morning at home.", [("quantity", "Every morning", "Every morning", False)]),
 ]
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from translator.checks.pair import Pair
 from translator.language import terms
 from translator.language.polarity import DENYING
-from translator.language.reading import FACTS, Reading, placed_facts
+from translator.language.reading import FACTS, Reading, facts_of
 from translator.model import Problem, Severity, Span, TermKind
 
 KINDS = {
@@ -22,6 +22,8 @@ KINDS = {
 }
 """Each kind of claim, with the checks that look at it."""
 OBLIGING = ("must", "need", "prohibited")
+MOST = 100
+"""So many claims of a kind are shown of each text: nobody reads more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,7 @@ class Claim:
 
 def strip(pair: Pair, problems: Sequence[Problem]) -> list[Claim]:
     """The claims of a pair by kind, in the order of the source; of one without a translation, the source's."""
-    here = _said(pair.source, pair.source_locale, pair.here)
-    there = _said(pair.target, pair.locale, pair.there)
+    here, there = _said(pair.here), _said(pair.there)
     kinds = ("quantity", "negation", "direction")
     claims = [claim for kind in kinds for claim in _paired(pair, kind, here, there, problems)]
     # Many words can be one side of two opposites; what counts is what has its counterpart, or has not and should.
@@ -52,11 +53,9 @@ Said = tuple[str, Span, str]
 """Kind, characters, and what it comes to."""
 
 
-def _said(text: str, locale: str, reading: Reading) -> list[Said]:
+def _said(reading: Reading) -> list[Said]:
     found: list[Said] = [
-        ("quantity", span, fact)
-        for span, fact in placed_facts(text, locale)
-        if fact != "not" and not fact.startswith(FACTS)
+        ("quantity", span, fact) for span, fact in facts_of(reading) if fact != "not" and not fact.startswith(FACTS)
     ]
     found += [("negation", cue.span, "not") for cue in reading.negations if cue.what in DENYING]
     found += [("negation", cue.span, cue.what) for cue in reading.modals if cue.what in OBLIGING]
@@ -67,24 +66,22 @@ def _said(text: str, locale: str, reading: Reading) -> list[Said]:
 
 
 def _paired(
-    pair: Pair, kind: str, here: Iterable[Said], there: Iterable[Said], problems: Sequence[Problem]
+    pair: Pair, kind: str, said: Iterable[Said], told: Iterable[Said], problems: Sequence[Problem]
 ) -> list[Claim]:
     """The claims of one kind: what comes to the same first, then in order what no check objects to; what a check
     found, alone."""
     found = [one for one in problems if one.check in KINDS[kind] and one.severity >= Severity.WARNING]
-    left, right = ([one for one in side if one[0] == kind] for side in (here, there))
+    left, right = ([one for one in side if one[0] == kind][:MOST] for side in (said, told))
     partners = _partners(left, right, found)
     claims = []
-    for one in left:
-        other = partners.get(one[1])
-        wrong = _touched(one[1], found, source=True) or (other is not None and _touched(other, found, source=False))
-        claims.append(
-            Claim(kind, _words(pair.source, one[1]), _words(pair.target, other) if other else "", one[1], other, wrong)
-        )
+    for here in _spans(left):
+        other = partners.get(here)
+        wrong = _touched(here, found, source=True) or (other is not None and _touched(other, found, source=False))
+        claims.append(Claim(kind, _words(pair.source, here), _words(pair.target, other), here, other, wrong))
     taken = set(partners.values())
     claims += [
         Claim(kind, "", _words(pair.target, span), None, span, _touched(span, found, source=False))
-        for _, span, _ in right
+        for span in _spans(right)
         if span not in taken
     ]
     # What one side says in words that only the check could read.
@@ -99,30 +96,37 @@ def _paired(
     return claims
 
 
+def _spans(side: Iterable[Said]) -> list[Span]:
+    """Where a side says something: the same words may say two things ("every morning"), and are one claim."""
+    return list(dict.fromkeys(span for _, span, _ in side))
+
+
 def _partners(left: Sequence[Said], right: Sequence[Said], found: Sequence[Problem]) -> dict[Span, Span]:
     """Which claim of the source is which of the translation."""
     partners: dict[Span, Span] = {}
     free = list(right)
+
+    def join(here: Span, there: Span) -> None:
+        partners[here] = there
+        free[:] = [other for other in free if other[1] != there]
+
     for item in left:
         same = next((other for other in free if other[2] == item[2]), None)
-        if same:
-            partners[item[1]] = same[1]
-            free.remove(same)
+        if same and item[1] not in partners:
+            join(item[1], same[1])
     for problem in found:  # what a check names on both sides is one thing said in two ways
         for one, span in zip(problem.in_source, problem.in_target, strict=False):
             source = next((item for item in left if _overlaps(item[1], one) and item[1] not in partners), None)
             target = next((item for item in free if _overlaps(item[1], span)), None)
             if source and target:
-                partners[source[1]] = target[1]
-                free.remove(target)
+                join(source[1], target[1])
     for item in left:  # what is left over, in order: of what no check objects to, and of an amount that a check misses
         if item[1] in partners:
             continue
         wrong = _touched(item[1], found, source=True)
         calm = (other for other in free if not _touched(other[1], found, source=False))
         if near := next((other for other in calm if _near(item, other, wrong)), None):
-            partners[item[1]] = near[1]
-            free.remove(near)
+            join(item[1], near[1])
     return partners
 
 

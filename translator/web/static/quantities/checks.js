@@ -31,11 +31,16 @@
      * [start, end] in UTF-16 units, as a page counts. Raises nothing.
      */
     problems(source, target) {
+      return this.look(source, target).problems;
+    }
+
+    /** The same, and as `claims` what both texts claim (strip.js). */
+    look(source, target) {
       const size = Math.max(source.length, target.length);
-      if (size > MOST) return [unread(size)];
-      if (!target.trim()) return [];
+      if (size > MOST) return { problems: [unread(size)], claims: [] };
       const pair = new Pair(source, target, this);
-      return [...numbers(pair), ...units(pair), ...frequency(pair), ...durations(pair), ...dates(pair)];
+      const problems = target.trim() ? CHECKS.flatMap((check) => check(pair)) : [];
+      return { problems, claims: polyclinic.strip.claims(pair, problems) };
     }
   }
 
@@ -176,6 +181,8 @@
   }
 
   const isNear = (one, other) => NEIGHBOURS.has(`${one} ${other}`) || NEIGHBOURS.has(`${other} ${one}`);
+
+  const CHECKS = [numbers, units, frequency, durations, dates];
 
   polyclinic.Checker = Checker;
 })((globalThis.polyclinicQuantities ??= {}));

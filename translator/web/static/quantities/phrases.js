@@ -23,7 +23,10 @@
       this.beside = new Map();
     }
 
-    /** The phrase that begins here, or the word alone: how many words it has, and what it means. */
+    /**
+     * The phrase that begins here, or the word alone: how many words it has, and what it means. Its opposites may `reach`
+     * over more words, which mean something else as well.
+     */
     read(at) {
       const { text, start } = this.matches[at];
       // "24 h/24", «7/24»: one name for round the clock.
@@ -50,7 +53,7 @@
       for (let place = at + plain.size; place < at + opposite.size; place += 1) this.use(place, names);
       const longer = opposite.size > plain.size;
       const kept = plain.meanings.filter((one) => !longer || one.table !== "contrasts" || !names.has(pairOf(one)));
-      return { size: plain.size, meanings: [...new Set([...kept, ...opposite.meanings])] };
+      return { size: plain.size, meanings: [...new Set([...kept, ...opposite.meanings])], reach: opposite.size };
     }
 
     /** The longest phrase of a kind that begins here. What stands before a … counts, and it beats as long a one. */

@@ -1,10 +1,12 @@
-// What a text claims of quantities, times, dates and how often: language/reading.py.
+// What a text claims of quantities, times, dates and how often, what it denies and which way it points:
+// language/reading.py.
 "use strict";
 
 (function (polyclinic) {
   const { asciiDigits } = polyclinic.digits;
   const { NO_PROSE } = polyclinic.phrases;
-  const { cues, items, plainItems } = polyclinic.tokens;
+  const { cues, items, means, plainItems } = polyclinic.tokens;
+  const { isRange } = polyclinic.amounts;
   const CHARACTER = /&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});/g;
   const UNITS = ["units", "counts", "per", "per_after"];
   const WHOLE = ["quantities", "intervals"];
@@ -16,21 +18,32 @@
     const [times, undated] = polyclinic.clock.times(plainItems(pieces), lexicon);
     const [dates, timeless] = polyclinic.dates.dates(undated, lexicon);
     const [rhythms, rest] = polyclinic.rhythms.rhythms(timeless, plain, lexicon);
+    const quantities = polyclinic.amounts.quantities(rest, plain, lexicon);
     return {
       known: lexicon.known,
       bareOne: lexicon.settings.bare_one || false,
       measures,
-      quantities: polyclinic.amounts.quantities(rest, plain, lexicon),
+      quantities,
       times,
       dates,
       rhythms,
       units: unitsOf(pieces),
+      negations: cues(pieces, "negation"),
+      modals: cues(pieces, "modality"),
+      contrasts: sides(pieces, quantities),
       weekdays: cues(pieces, "weekdays"),
       dayparts: cues(pieces, "dayparts"),
       denies: pieces.some(({ meanings }) => meanings.some(({ table }) => table === "negation")),
       falls: pieces.some(({ meanings }) => meanings.some(({ value }) => value === "change:down")),
       place,
     };
+  }
+
+  /** The sides of opposites, without words that only join a range: Russian "до" is "to" there, else "before". */
+  function sides(pieces, quantities) {
+    const inside = quantities.filter(isRange).map(({ span }) => span);
+    const joins = (one) => means(one, "range") !== null && inside.some(([a, b]) => a < one.start && one.start < b);
+    return cues(inside.length ? pieces.filter((one) => !joins(one)) : pieces, "contrasts");
   }
 
   /** The text with what is no prose blotted out, in place. */

@@ -59,12 +59,13 @@
           this.add(this.figure(match), 1);
           continue;
         }
-        const { size, meanings } = this.phrases.read(this.at);
+        const { size, meanings, reach = size } = this.phrases.read(this.at);
         const end = this.matches[this.at + size - 1].end;
+        const far = this.matches[this.at + Math.max(size, reach) - 1].end;
         if (meanings.length) {
           this.closeUp(match);
           const { kind, start } = match;
-          this.add({ kind, text: "", start, end, apart: this.apart, value: "", meanings }, size);
+          this.add({ kind, text: "", start, end, apart: this.apart, value: "", meanings, reach: far }, size);
         } else this.skip(match, end, size);
       }
       return this.found;
@@ -132,10 +133,12 @@
   /** Whether any of these tables has an item. */
   const among = (item, tables) => item.meanings.some(({ table }) => tables.has(table));
 
-  /** What items say in a table, in order: {what, span}. */
+  /** What items say in a table, in order: {what, span}; of opposites, with the whole phrase that says so. */
   function cues(items, table) {
-    return items.flatMap(({ meanings, start, end }) =>
-      meanings.filter((one) => one.table === table).map(({ value }) => ({ what: value, span: [start, end] })),
+    return items.flatMap(({ meanings, start, end, reach = end }) =>
+      meanings
+        .filter((one) => one.table === table)
+        .map(({ value }) => ({ what: value, span: [start, table === "contrasts" ? reach : end] })),
     );
   }
 
