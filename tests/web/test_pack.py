@@ -98,6 +98,83 @@ def test_a_wrong_dose_is_seen_while_it_is_typed(browser: Browser, project: Proje
     page.context.close()
 
 
+SOURCE = "Do not drive for 48 hours. Botox goes into the left arm, under the brace."
+GOOD = "Fahren Sie 48 Stunden lang nicht. Botox kommt in den linken Arm, unter die Orthese."
+LINES = [
+    ("quantity", "48 hours", "48 Stunden"),
+    ("negation", "not", "nicht"),
+    ("direction", "left", "linken"),
+    ("direction", "under", "unter"),
+    ("name", "Botox", "Botox"),
+    ("term", "brace", "Orthese"),
+]
+WRONG = [
+    ("48", "24", "quantity", "numbers"),
+    (" nicht", "", "negation", "negation"),
+    ("linken", "rechten", "direction", "direction"),
+    ("Botox", "Botax", "name", "names"),
+    ("Orthese", "Schiene", "term", "glossary"),
+]
+
+
+@pytest.fixture
+def strict(new_project: Callable[..., Project]) -> Project:
+    """A text that says something of every kind, its "not" lost in the machine's translation."""
+    found = new_project({"a.txt": SOURCE + "\n"}, 'locales = ["de"]')
+    (found.root / "locales").mkdir(exist_ok=True)
+    lines = ("source,target,locale,kind,note", "brace,Orthese,de,use,", "Botox,,,keep,")
+    (found.root / "locales" / "glossary.csv").write_text("\n".join(lines) + "\n", "utf-8")
+    write_catalog(found, "de", "a", [entry(SOURCE, GOOD.replace(" nicht", ""), "machine")], OURS)
+    return found
+
+
+def rows(page: Page) -> list[tuple[str, str, str]]:
+    """The strip's lines, what is wrong with a star."""
+    return [
+        (*(cell.split(",")[0].strip() for cell in one.locator("th, td").all_inner_texts()),)  # type: ignore[misc]
+        for one in page.locator("#live .strip tbody tr").all()
+    ]
+
+
+def test_the_strip_follows_what_is_typed(browser: Browser, strict: Project) -> None:
+    page, said = opened(browser, strict, "a", "de")
+    expect(page.locator("#live .wrong")).to_have_text(re.compile("negation"))
+    page.locator(EDITED).fill(GOOD)
+    expect(page.locator("#live .wrong")).to_have_count(0)
+    assert rows(page) == LINES
+    expect(page.locator("#live .findings")).to_contain_text("The quantities match.")
+    for good, bad, kind, check in WRONG:
+        page.locator(EDITED).fill(GOOD.replace(good, bad))
+        expect(page.locator("#live .wrong")).to_have_count(1)
+        expect(page.locator("#live .wrong")).to_contain_text(kind)
+        expect(page.locator("#live .findings b")).to_have_text([check])
+        expect(page.locator("#segment .source mark.bad")).to_have_count(1)
+    assert said == []
+    page.context.close()
+
+
+def test_what_the_program_found_stays_found_while_other_words_change(browser: Browser, strict: Project) -> None:
+    page, _ = opened(browser, strict, "a", "de")
+    page.locator(EDITED).fill(GOOD.replace(" nicht", "").replace("kommt", "geht"))
+    expect(page.locator("#live .findings .error b")).to_have_text(["negation"])
+    page.keyboard.press("Control+Shift+Enter")
+    expect(page.locator("#said")).to_contain_text("Not approved: negation")
+    page.context.close()
+
+
+def test_a_dismissal_is_of_the_texts_that_it_was_given_for(browser: Browser, project: Project) -> None:
+    page, _ = opened(browser, project, KNEE, "de")
+    page.keyboard.press("Control+i")
+    page.keyboard.press("1")
+    page.keyboard.type("the leaflet says so")
+    page.keyboard.press("Enter")
+    page.locator(EDITED).fill("Nehmen Sie täglich 5000 mg, nicht mehr.")
+    expect(page.locator("#live .findings .error")).to_contain_text("5000 mg")
+    page.keyboard.press("Control+Shift+Enter")
+    expect(page.locator("#said")).to_contain_text("Not approved: numbers")
+    page.context.close()
+
+
 def test_work_survives_a_reload_and_is_taken_back(browser: Browser, project: Project) -> None:
     page, said = opened(browser, project, KNEE, "de")
     page.locator(EDITED).fill("Nehmen Sie täglich 50 mg, nicht mehr.")

@@ -11,6 +11,9 @@ from playwright.sync_api import Page
 from tests.browser import browser  # noqa: F401 - the fixture of a fixture
 from tests.web.test_quantities import CHECKS, LOCALES, Case, _units, page, pairs  # noqa: F401 - a fixture
 from translator.checks.pair import Pair
+from translator.language.browser import pattern
+from translator.language.sounds import plain
+from translator.language.terms import stands
 from translator.steps.review.strip import strip
 
 
@@ -57,6 +60,25 @@ def test_same_pairs_same_strip(page: Page, locale: str) -> None:
     both = [(case, in_program(case), there) for case, there in zip(cases, in_page(page, cases), strict=True)]
     assert sum(bool(here) for _, here, _ in both) > 200
     assert [one for one in both if one[1] != one[2]] == []
+
+
+TERMS = [
+    ("Orthese", "de", ["die Orthesen", "eine Knieorthese", "Ortho", "die Schiene", "ORTHESE."]),
+    ("l'eau-forte & (c)", "fr", ["l'eau-forte & (c)", "L’eau forte", "eau"]),
+    ("кость таза", "ru", ["кости нашего таза", "кость", "тазовой кости"]),
+    ("kalp pili", "tr", ["kalp piliniz", "kalbin pili", "pil"]),
+    ("دعامة", "ar", ["بالدعامة", "دعامات", "الجبيرة"]),
+]
+
+
+@pytest.mark.parametrize(("term", "locale", "texts"), TERMS)
+def test_a_term_is_found_in_the_same_texts(page: Page, term: str, locale: str, texts: list[str]) -> None:
+    found = page.evaluate(
+        "([pattern, texts]) => texts.map((text) => new RegExp(pattern, 'u').test(text))",
+        [pattern(term, locale), [plain(text) for text in texts]],
+    )
+    assert found == [stands(term, text, locale) for text in texts]
+    assert {True, False} == set(found)
 
 
 SUSPECTS = [

@@ -48,11 +48,16 @@ def _unused(term: Term, pair: Pair) -> Iterator[Problem]:
     found = said(term.source, term.case).search(pair.source)
     if found is None or stands(term.target, pair.target, pair.locale):
         return
-    words = len(term.source.split())
-    if language_of(pair.locale) in BROKEN_PLURALS and found[0].split()[words - 1 :] != term.source.split()[-1:]:
+    if is_broken_plural(term, found[0], pair.locale):
         return
     text = f"“{term.source}” is “{term.target}” in the glossary"
     yield Problem(ID, SEVERITY, text, in_source=(found.span(),))
+
+
+def is_broken_plural(term: Term, words: str, locale: str) -> bool:
+    """Whether these words of a source are a plural of the term, of which the language's own may have other letters."""
+    last = words.split()[len(term.source.split()) - 1 :]
+    return language_of(locale) in BROKEN_PLURALS and last != term.source.split()[-1:]
 
 
 def _avoided(term: Term, pair: Pair) -> Iterator[Problem]:

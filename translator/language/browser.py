@@ -5,6 +5,7 @@ The check is translator/web/static/quantities/; tests/language/test_browser.py g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from string import ascii_lowercase, digits
@@ -13,6 +14,7 @@ from typing import Any
 from translator.language.atoms import HARD
 from translator.language.lexicon import all_forms, all_tables, lexicon
 from translator.language.lexicon import data as tables_of
+from translator.language.terms import any_form
 from translator.locales import decimal_mark, language_of
 
 SCRIPTS = (
@@ -28,6 +30,9 @@ SETTINGS = (
 UNNAMED = frozenset({"ignore"})
 """Tables of which the page asks no more than whether a word is in them."""
 LENGTHS = digits + ascii_lowercase
+LETTER = r"[\p{L}\p{N}_]"
+NEEDLESS = re.compile(r"\\([-&~#\s])")
+"""What Python escapes in a pattern, and a browser must not find escaped."""
 
 
 def pair(source_locale: str, locale: str) -> dict[str, Any]:
@@ -39,6 +44,16 @@ def pair(source_locale: str, locale: str) -> dict[str, Any]:
 def _days(unit: dict[str, str]) -> Iterable[str]:
     """About how many days a unit's basic one is, if it has no exact length."""
     return (unit["about"],) if "about" in unit else ()
+
+
+def pattern(term: str, locale: str) -> str:
+    """What finds a term of the glossary in a translation, in any form, as a browser reads patterns with the flag `u`:
+    for text in lower case without marks (sounds.plain)."""
+    written = any_form(term, locale).pattern
+    classes = {"w": LETTER, "W": f"[^{LETTER[1:]}"}
+    for name, letters in classes.items():
+        written = written.replace(f"[\\{name}", f"[{letters[1:-1]}").replace(f"\\{name}", letters)
+    return NEEDLESS.sub(r"\1", written)
 
 
 @lru_cache(maxsize=64)

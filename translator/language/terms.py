@@ -60,8 +60,12 @@ def named(names: Iterable[tuple[str, bool]]) -> re.Pattern[str]:
 
 def stands(term: str, text: str, locale: str) -> bool:
     """Whether a translation has this term in any form: its words in order, with up to two other words between them."""
-    pattern = _any_form(term, language_of(locale))
-    return pattern.search(plain(text)) is not None
+    return any_form(term, locale).search(plain(text)) is not None
+
+
+def any_form(term: str, locale: str) -> re.Pattern[str]:
+    """What finds a term in a translation that is in lower case and without marks (sounds.plain)."""
+    return _any_form(term, language_of(locale))
 
 
 def exactly(term: str, case: bool, locale: str) -> re.Pattern[str]:

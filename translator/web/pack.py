@@ -21,14 +21,15 @@ from translator.steps.review import suggest
 from translator.steps.review.desk import Desk, Sheet
 from translator.steps.review.preview import preview
 from translator.steps.review.returned import FORMAT
+from translator.steps.review.strip import named
 from translator.steps.review.survey import Survey, Surveyor
-from translator.steps.review.view import View, view
+from translator.steps.review.view import View, pairs, view
 from translator.web.pages import MARKS, Filter
 from translator.web.render import render
 
 SUGGESTED = 3
 """So many texts of the memory go with each: they are half of a pack's size."""
-OWN = ("review.js", "pack.js")
+OWN = ("review.js", "live.js", "pack.js")
 POLICY = (
     "default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data:; frame-src 'self' about:; "
     "base-uri 'none'; form-action 'none'"
@@ -54,22 +55,32 @@ def pack(project: Project, name: str, tag: str) -> str:
         scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own files
         style=Markup(_static("review.css")),  # noqa: S704 - our own file
         place=own,
-        data=Markup(_json(_data(project, sheet, survey) | {"pack": own})),  # noqa: S704 - escaped there
+        data=Markup(_json(_data(desk, sheet, survey) | {"pack": own})),  # noqa: S704 - escaped there
         preview=preview(desk, sheet).replace("</head>", f"<style>{MARKS}</style></head>", 1),
         segments=_segments(project, sheet, survey, views),
         **_shared(project, sheet, survey),
     )
 
 
-def _data(project: Project, sheet: Sheet, survey: Survey) -> dict[str, Any]:
+def _data(desk: Desk, sheet: Sheet, survey: Survey) -> dict[str, Any]:
+    project = desk.project
     return {
         "format": FORMAT,
         "article": sheet.article.name,
         "locale": sheet.tag,
         "queue": list(survey.queue),
         "tenths": {row.key: row.tenth for row in survey.rows},
+        "named": dict(_named(desk, sheet)),
         "quantities": browser.pair(project.configuration.source_locale, sheet.tag),
     }
+
+
+def _named(desk: Desk, sheet: Sheet) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """By key, what a page has to know of the glossary for each text of a message that has any of it."""
+    for key, (_, message) in sheet.messages.items():
+        found = [named(pair) for pair in pairs(desk, sheet, message)]
+        if any(one.names or one.terms for one in found):
+            yield key, [{"names": one.names, "terms": one.terms} for one in found]
 
 
 def _shared(project: Project, sheet: Sheet, survey: Survey) -> dict[str, Any]:

@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from translator.checks.glossary import is_broken_plural
 from translator.checks.pair import Pair
-from translator.language import terms
+from translator.language import browser, terms
 from translator.language.polarity import DENYING
 from translator.language.reading import FACTS, Reading, facts_of
-from translator.model import Problem, Severity, Span, TermKind
+from translator.model import Problem, Severity, Span, Term, TermKind
 
 KINDS = {
     "quantity": ("numbers", "units", "frequency", "durations", "dates", "phones"),
@@ -46,7 +47,7 @@ def strip(pair: Pair, problems: Sequence[Problem]) -> list[Claim]:
     claims = [claim for kind in kinds for claim in _paired(pair, kind, here, there, problems)]
     # Many words can be one side of two opposites; what counts is what has its counterpart, or has not and should.
     claims = [one for one in claims if one.kind != "direction" or one.wrong or (one.in_source and one.in_target)]
-    return [*claims, *_named(pair, problems), *_terms(pair)]
+    return [*claims, *_named(pair, problems), *_terms(pair, problems)]
 
 
 Said = tuple[str, Span, str]
@@ -140,29 +141,59 @@ def _near(item: Said, other: Said, wrong: bool) -> bool:
 def _named(pair: Pair, problems: Sequence[Problem]) -> list[Claim]:
     found = [one for one in problems if one.check in KINDS["name"] and one.severity >= Severity.WARNING]
     claims = []
-    for name in pair.names:
-        start = pair.source.find(name)
-        if start >= 0:
-            at = pair.target.find(name)
-            span = (at, at + len(name)) if at >= 0 else None
-            wrong = _touched((start, start + len(name)), found, source=True)
-            claims.append(Claim("name", name, name if span else "", (start, start + len(name)), span, wrong))
+    for forms in names_in(pair):
+        start = pair.source.find(forms[0])
+        there = next((form for form in forms if form in pair.target), "")
+        at = pair.target.find(there)
+        here, span = (start, start + len(forms[0])), (at, at + len(there)) if there else None
+        claims.append(Claim("name", forms[0], there, here, span, _touched(here, found, source=True)))
     known = [claim.in_source for claim in claims]
     others = (span for problem in found for span in problem.in_source)
     new = (span for span in others if not any(other and _overlaps(span, other) for other in known))
     return [*claims, *(Claim("name", _words(pair.source, span), "", span, None, wrong=True) for span in new)]
 
 
-def _terms(pair: Pair) -> list[Claim]:
-    claims = []
-    for term in pair.terms:
-        if term.kind is not TermKind.USE:
-            continue
-        match = terms.said(term.source, term.case).search(pair.source)
-        there = terms.stands(term.target, pair.target, pair.locale)
-        span = match.span() if match else None
-        claims.append(Claim("term", _words(pair.source, span) or term.source, term.target, span, None, wrong=not there))
-    return claims
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a page that cannot ask the glossary has to know of it for a text: its names, each with the other forms that
+    are as good, and its terms: as the text has them, as the glossary has them, and the pattern (browser.pattern) that
+    finds them in a translation, "" where that cannot be told."""
+
+    names: tuple[tuple[str, ...], ...]
+    terms: tuple[tuple[str, str, str], ...]
+
+
+def named(pair: Pair) -> Named:
+    found = []
+    for span, term in terms_in(pair):
+        words = _words(pair.source, span)
+        untold = is_broken_plural(term, words, pair.locale)
+        found.append((words, term.target, "" if untold else browser.pattern(term.target, pair.locale)))
+    return Named(tuple(names_in(pair)), tuple(found))
+
+
+def names_in(pair: Pair) -> list[tuple[str, ...]]:
+    """The names of the source that must stay, each as it stands there and then in the other forms that are as good."""
+    return [
+        (name, *(other for other in pair.names if other != name and other.casefold() == name.casefold()))
+        for name in pair.names
+        if name.strip() and name in pair.source
+    ]
+
+
+def terms_in(pair: Pair) -> list[tuple[Span, Term]]:
+    """The terms of the source that the glossary translates, each with its words there."""
+    used = [term for term in pair.terms if term.kind is TermKind.USE]
+    found = ((terms.said(term.source, term.case).search(pair.source), term) for term in used)
+    return [(match.span(), term) for match, term in found if match]
+
+
+def _terms(pair: Pair, problems: Sequence[Problem]) -> list[Claim]:
+    found = [one for one in problems if one.check in KINDS["term"]]
+    return [
+        Claim("term", _words(pair.source, span), term.target, span, None, _touched(span, found, source=True))
+        for span, term in terms_in(pair)
+    ]
 
 
 def _touched(span: Span, found: Iterable[Problem], source: bool) -> bool:

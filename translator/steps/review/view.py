@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from translator.catalogs.state import pair_hash
 from translator.checks import problems, untranslated
+from translator.checks.pair import Pair
 from translator.language.differences import Piece, compared
 from translator.markup.parts import cut
 from translator.model import Message, Place, Severity, State, Style, Term, replace
@@ -108,8 +109,8 @@ def typed(desk: Desk, sheet: Sheet, key: str, strings: Sequence[str]) -> tuple[F
     message = replace(sheet.messages[key][1], strings=tuple(strings))
     place = Place("", 0, sheet.tag, key)
     source_locale = desk.project.configuration.source_locale
-    pairs = pairs_of(message, source_locale, sheet.tag, sheet.terms, desk.project.style(sheet.tag))
-    found = [(pair, problem) for pair in pairs for problem in problems(pair, place)]
+    both = pairs_of(message, source_locale, sheet.tag, sheet.terms, desk.project.style(sheet.tag))
+    found = [(pair, problem) for pair in both for problem in problems(pair, place)]
     given = looked(sheet.article.name, place, message, sheet.state(message), found, sheet.events)
     return _forms(desk, sheet, message, given.findings)
 
@@ -121,16 +122,20 @@ def chips(message: Message, names: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if part.strip()))[:CHIPS]
 
 
+def pairs(desk: Desk, sheet: Sheet, message: Message) -> tuple[Pair, ...]:
+    """Each text of a message with what it translates: every form, also where none has any text."""
+    given = replace(message, strings=("…",) * len(message.strings)) if message.empty else message
+    source_locale = desk.project.configuration.source_locale
+    return pairs_of(given, source_locale, sheet.tag, sheet.terms, desk.project.style(sheet.tag))
+
+
 def _forms(desk: Desk, sheet: Sheet, message: Message, findings: Sequence[Finding]) -> tuple[Form, ...]:
     """Each text with its own findings; what is found in the entry as a whole goes with the first."""
-    source_locale = desk.project.configuration.source_locale
-    # Every form is shown, also where none has any text.
-    given = replace(message, strings=("…",) * len(message.strings)) if message.empty else message
-    pairs = pairs_of(given, source_locale, sheet.tag, sheet.terms, desk.project.style(sheet.tag))
+    both = pairs(desk, sheet, message)
     told = [one for one in findings if one.problem.check != untranslated.ID]
-    texts = {(pair.source, text) for pair, text in zip(pairs, message.strings, strict=True)}
+    texts = {(pair.source, text) for pair, text in zip(both, message.strings, strict=True)}
     forms = []
-    for number, (pair, text) in enumerate(zip(pairs, message.strings, strict=True)):
+    for number, (pair, text) in enumerate(zip(both, message.strings, strict=True)):
         own = tuple(
             one
             for one in told

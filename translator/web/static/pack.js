@@ -3,12 +3,11 @@
 "use strict";
 
 (() => {
-  const MATCH = "The quantities match. Everything else is checked when the result comes back.";
-  const TOO_OLD = "This browser is too old to check quantities. They are checked when the result comes back.";
   const { $, all, editor, areas, arrived, forget, forgetWords, live, seconds } = Review;
+  const { make } = Live;
   const pack = JSON.parse($("#pack").textContent);
   const checker = (() => {
-    try { return new polyclinicQuantities.Checker(pack.quantities); } catch { return { problems: () => [], old: true }; }
+    try { return new polyclinicQuantities.Checker(pack.quantities); } catch { return { look: () => ({ problems: [], claims: [] }), old: true }; }
   })(); // an old browser cannot read its patterns; all else works there
   const templates = new Map(all("template[data-segment]").map((one) => [one.dataset.segment, one]));
   const store = `pack ${pack.pack}`;
@@ -84,7 +83,9 @@
     const strings = areas().map((area) => area.value);
     if (what !== "save" && what !== "reopen" && strings.some((text) => !text.trim())) return Review.say("There is no translation yet.");
     const found = check();
-    const passed = new Set(done.dismissed.filter((one) => one.key === key).map((one) => one.check));
+    const packed = all("textarea[name=text]", templates.get(key).content).map((area) => area.dataset.saved);
+    const same = strings.every((text, at) => text === packed[at]); // a dismissal is of the texts that it was given for
+    const passed = new Set(done.dismissed.filter((one) => same && one.key === key).map((one) => one.check));
     const wrong = found.filter((one) => one.severity === "error" && !passed.has(one.check)).map((one) => one.check);
     if (what === "approve" && wrong.length) return Review.say(`Not approved: ${[...new Set(wrong)].join(", ")}. Correct it, dismiss it with a reason, or accept it with a comment.`);
     undone.push([key, done.entries[key]]);
@@ -108,52 +109,7 @@
     go(one);
   };
 
-  /* What the program found, while the text is as it was; of any other the quantities, as its own checks find them */
-  const check = () => {
-    const live = $("#live"), given = templates.get(key).content;
-    const before = all("textarea[name=text]", given).map((area) => area.dataset.saved);
-    if (areas().every((area, at) => area.value === before[at])) {
-      live.replaceChildren(...$("#live", given).cloneNode(true).childNodes);
-      areas().forEach((_, at) => $(`#source-${at}`).replaceChildren(...$(`#source-${at}`, given).cloneNode(true).childNodes));
-      return all(".findings :is(.error, .warning)", live).map((one) => ({ check: $("b", one).textContent, severity: one.className }));
-    }
-    all(".source mark.bad").forEach((one) => { one.className = "claim"; });
-    const found = areas().map((area) => [area, checker.problems(area.dataset.source, area.value)]);
-    const problems = found.flatMap(([, problems]) => problems);
-    found.forEach(([area, problems], at) => problems.forEach((one) => one.inSource.forEach(([start, end]) => {
-      const words = area.dataset.source.slice(start, end);
-      all(`#source-${at} mark`).filter((mark) => mark.textContent === words).forEach((mark) => { mark.className = "bad"; });
-    })));
-    live.replaceChildren(...found.map(([area, problems]) => shown(area, problems)));
-    return problems;
-  };
-  const shown = (area, problems) => {
-    const form = make("div", "form"), findings = make("ul", "findings");
-    const marks = problems.flatMap((one) => one.inTarget.map((span) => [span, one.severity === "error" ? "bad" : "warn"]));
-    if (marks.length) form.append(marked(area, marks));
-    for (const one of problems) {
-      const line = make("li", one.severity);
-      line.append(make("b", "", one.check), " ", make("span", "", one.text));
-      findings.append(line);
-    }
-    if (!problems.length) findings.append(make("li", "good", checker.old ? TOO_OLD : MATCH));
-    form.append(findings);
-    return form;
-  };
-  const marked = (area, marks) => {
-    const line = make("p", "read");
-    line.lang = area.lang;
-    line.dir = area.dir;
-    let at = 0;
-    for (const [[start, end], kind] of marks.sort(([one], [other]) => one[0] - other[0])) {
-      if (start < at) continue;
-      line.append(area.value.slice(at, start), make("mark", kind, area.value.slice(start, end)));
-      at = end;
-    }
-    line.append(area.value.slice(at));
-    return line;
-  };
-  const make = (tag, kind, text = "") => Object.assign(document.createElement(tag), { className: kind, textContent: text });
+  const check = () => Live.check(checker, templates.get(key).content, pack.named[key] || []);
 
   /* Comments, questions, dismissals */
   const tell = ({ kind, text }) => {
