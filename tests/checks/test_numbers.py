@@ -100,6 +100,18 @@ FOUND = {
         "source 2.5 mg, translation 25 mg",
     ),
     "two more than the dual": ("two doses", "ثلاث جرعات", "ar", "source two, translation ثلاث"),
+    "a word among many digits": (
+        "Take 50 mg twice a day for 48 hours, not more than 100 mg.",
+        "تناول 50 ملغ ثلاث مرات يوميًا لمدة 48 ساعة، لا أكثر من 100 ملغ.",
+        "ar",
+        "source twice, translation ثلاث",
+    ),
+    "a digit of one number at another": (
+        "Take 10 mg for 14 days, then 28 mg.",
+        "Nehmen Sie 101 mg für 4 Tage, dann 28 mg.",
+        "de",
+        "source 10 mg and 14 days, translation 101 mg and 4 Tage",
+    ),
     "a day less": ("for 14 days", "13 Tage lang", "de", "source 14 days, translation 13 Tage"),
     "a range turned round": ("3–4 days", "4–3 Tage", "de", "source 3–4 days, translation 4–3 Tage"),
     "the third dose": ("the third dose", "die vierte Dosis", "de", "source third, translation vierte"),

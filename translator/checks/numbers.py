@@ -29,6 +29,7 @@ SEVERITY = Severity.ERROR
 LONG = 6
 """Digits of a number that is long enough to be told by them."""
 NO_DIGIT = re.compile(r"\D+", re.ASCII)
+WORDED = re.compile(r"[^\W\d_]")
 PARTED = re.compile(r"\d[.,٫]\d")
 """A decimal, which may not lose its point."""
 HAN = {
@@ -90,6 +91,8 @@ def _in_other_groups(pair: Pair, found: Agreement) -> bool:
     same number."""
     here = [pair.source[start:end] for start, end in found.missing]
     there = [pair.target[start:end] for start, end in found.extra]
+    if any(WORDED.search(text) or not _digits([text]) for text in (*here, *there)):
+        return False  # said in words, "twice", or with a unit
     whole = _digits([pair.source])
     if whole == _digits([pair.target]):
         return len(whole) >= LONG and not any(map(PARTED.search, (*here, *there)))

@@ -10,6 +10,7 @@
   const MOST = 1_000_000; // characters; a page with a longer text would stand still for many seconds
   const SHOWN = 5; // places that a finding names
   const LONG = 6; // digits of a number that is long enough to be told by them
+  const WORDED = /\p{L}/u;
   const PARTED = /\p{Nd}[.,٫]\p{Nd}/u; // a decimal, which may not lose its point
   const HAN = { 1: "一", 2: "二两兩", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十" };
   const NAMED = /\p{L}[-‑](\d{1,4})(?!\d)/gu;
@@ -95,6 +96,7 @@
   function inOtherGroups(pair, missing, extra) {
     const here = texts(pair.source, pair.here, missing);
     const there = texts(pair.target, pair.there, extra);
+    if ([...here, ...there].some((text) => WORDED.test(text) || !digitsOf(text))) return false; // in words, or with a unit
     const whole = digitsOf(pair.source);
     if (whole === digitsOf(pair.target)) {
       return whole.length >= LONG && ![...here, ...there].some((text) => PARTED.test(text));
