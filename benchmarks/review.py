@@ -35,7 +35,7 @@ from translator.errors import CatalogError
 from translator.model import Catalog, Message
 from translator.project import Project, find
 from translator.web.app import application
-from translator.web.guard import CSRF, Doors, cookie_name
+from translator.web.guard import COOKIE, CSRF, Doors
 from translator.web.serve import HOST, listening, server_of
 
 TAG = "de"
@@ -120,10 +120,10 @@ def ask(port: int, method: str, path: str, fields: dict[str, str] | None, header
 
 
 def opening(port: int, doors: Doors) -> None:
-    headers = {"Cookie": f"{cookie_name(str(port))}={doors.open(doors.token())}"}
+    headers = {"Cookie": f"{COOKIE}={doors.open(doors.token())}"}
     for what in ("opened from nothing", "opened again"):
         begun = time.perf_counter()
-        ask(port, "GET", f"/desk/{TAG}/a", None, headers)
+        ask(port, "GET", f"{doors.base}/desk/{TAG}/a", None, headers)
         print(f"{what:24} {time.perf_counter() - begun:6.2f} s", flush=True)
 
 
@@ -131,12 +131,14 @@ def ours(port: int, doors: Doors) -> Save:
     cookie = doors.open(doors.token()) or ""
     session = doors.session(cookie)
     csrf = session.csrf if session else ""
-    own = {"Cookie": f"{cookie_name(str(port))}={cookie}", "Origin": f"http://{HOST}:{port}"}
+    own = {"Cookie": f"{COOKIE}={cookie}", "Origin": f"http://{HOST}:{port}"}
     headers = own | {CSRF: csrf, "HX-Request": "true"}
 
     def save(message: Message, text: str) -> bool:
         fields = {"article": "a", "locale": TAG, "key": message.short_key, "act": "save", "order": "article"}
-        return ask(port, "POST", "/act", fields | {"text": text, "seen": pair_hash(message)}, headers) == 200
+        return (
+            ask(port, "POST", f"{doors.base}/act", fields | {"text": text, "seen": pair_hash(message)}, headers) == 200
+        )
 
     return save
 

@@ -100,7 +100,10 @@ FOREIGN: dict[str, set[str]] = {
     "rich": {"terminal.py"},
     "sentencepiece": {"engines/ctranslate2.py"},
     "sentencex": {"language/sentences.py"},
-    "starlette": {"web/acts.py", "web/app.py", "web/forms.py", "web/guard.py", "web/pages.py", "web/serve.py"},
+    "starlette": {
+        "web/acts.py", "web/app.py", "web/forms.py", "web/guard.py", "web/pages.py", "web/serve.py", "web/showing.py",
+        "web/work.py",
+    },
     "turbohtml": {"syntax/clean.py", "syntax/html.py"},
     "uvicorn": {"web/serve.py"},
     "yaml": {"formats/yaml.py"},

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from translator.project import Project
 from translator.web.app import application
-from translator.web.guard import CSRF, Doors, cookie_name
+from translator.web.guard import COOKIE, CSRF, Doors
 from translator.web.serve import HOST, listening, server_of
 
 NOW = datetime(2026, 11, 29, 10, 0, tzinfo=UTC)
@@ -29,9 +29,14 @@ class Server:
     def origin(self) -> str:
         return f"http://{HOST}:{self.port}"
 
+    @property
+    def home(self) -> str:
+        """What the addresses of its pages begin with."""
+        return f"{self.origin}{self.doors.base}"
+
     def address(self, path: str = "/") -> str:
         """An address that is good once."""
-        return f"{self.origin}{path}?token={self.doors.token()}"
+        return f"{self.home}{path}?token={self.doors.token()}"
 
 
 @contextmanager
@@ -64,7 +69,7 @@ class Answer:
 
 @dataclass
 class Client:
-    """A browser without a page: keeps the cookie and the page's token."""
+    """A browser without a page: keeps the cookie and the page's token. Paths are below the server's own."""
 
     server: Server
     cookie: str = ""
@@ -74,7 +79,7 @@ class Client:
     def open(self, address: str = "") -> Client:
         """Goes in by an address that is good once."""
         address = address or self.server.address()
-        answer = self.get(address.removeprefix(self.server.origin))
+        answer = self.get(address.removeprefix(self.server.home))
         assert answer.status == 200, answer.text
         self.cookie = answer.headers["set-cookie"].split(";")[0].partition("=")[2]
         session = self.server.doors.session(self.cookie)
@@ -92,11 +97,11 @@ class Client:
     def _ask(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> Answer:
         sent = {"Content-Type": "application/x-www-form-urlencoded"} if body is not None else {}
         if self.cookie:
-            sent["Cookie"] = f"{cookie_name(str(self.server.port))}={self.cookie}"
+            sent["Cookie"] = f"{COOKIE}={self.cookie}"
         sent |= self.headers | {name.replace("_", "-"): value for name, value in headers.items()}
         sent = {name: value for name, value in sent.items() if value}
         with closing(http.client.HTTPConnection(HOST, self.server.port, timeout=30)) as connection:
-            connection.request(method, path, body, sent)
+            connection.request(method, self.server.doors.base + path, body, sent)
             response = connection.getresponse()
             found = {name.lower(): value for name, value in response.getheaders()}
             return Answer(response.status, found, response.read().decode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -16,7 +17,7 @@ from translator.catalogs import po
 from translator.catalogs.state import pair_hash
 from translator.model import Message
 from translator.project import Project
-from translator.web.guard import cookie_name
+from translator.web.guard import COOKIE
 from translator.web.serve import way_in
 
 REST = Message("Rest").short_key
@@ -45,11 +46,11 @@ def fields(project: Project, text: str = "استرح") -> dict[str, str | list[s
 
 
 def test_an_address_is_good_once(server: Server) -> None:
-    address = server.address().removeprefix(server.origin)
+    address = server.address().removeprefix(server.home)
     first = Client(server).get(address)
     assert first.status == 200
-    assert 'content="0;url=/"' in first.text
-    for word in ("HttpOnly", "SameSite=strict", "Path=/"):
+    assert f'content="0;url={server.doors.base}/"' in first.text
+    for word in ("HttpOnly", "SameSite=strict", f"Path={server.doors.base}/"):
         assert word in first.headers["set-cookie"]
     again = Client(server).get(address)
     assert (again.status, "set-cookie" in again.headers) == (403, False)
@@ -63,7 +64,13 @@ def test_inside_one_sees_the_pages(server: Server) -> None:
         assert answer.status == 200, path
 
 
-PATHS = ("/", WORK, "/list?article=blog/knee&locale=ar", "/preview?article=blog/knee&locale=ar", "/static/review.js")
+PATHS = (
+    "/",
+    WORK,
+    "/progress?article=blog/knee&locale=ar",
+    "/preview?article=blog/knee&locale=ar",
+    "/static/review.js",
+)
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -172,6 +179,7 @@ def test_behind_a_proxy_its_header_says_who_it_is(project: Project) -> None:
     with running(project, "", ["review.clinic.example"], "X-Forwarded-User") as server:
         own = {"Host": "review.clinic.example", "X-Forwarded-User": "ben@clinic.example"}
         client = Client(server, headers=own)
+        assert server.doors.base == ""  # addresses last there
         assert client.get("/").status == 200
         assert Client(server, headers={"Host": "review.clinic.example"}).get("/").status == 403
         session = server.doors.named("ben@clinic.example")
@@ -210,8 +218,7 @@ def test_a_proxy_that_names_several_names_nobody(project: Project, sent: tuple[s
 def test_nobody_comes_in_without_a_host(server: Server, request_line: str) -> None:
     cookie = Client(server).open().cookie
     with socket.create_connection(("127.0.0.1", server.port), timeout=30) as connection:
-        name = cookie_name(str(server.port))
-        connection.sendall(f"{request_line}\r\nCookie: {name}={cookie}\r\nConnection: close\r\n\r\n".encode())
+        connection.sendall(f"{request_line}\r\nCookie: {COOKIE}={cookie}\r\nConnection: close\r\n\r\n".encode())
         answer = b"".join(iter(lambda: connection.recv(65536), b""))
     assert answer.split()[1] in (b"400", b"421")
     assert b"blog/knee" not in answer
@@ -224,12 +231,46 @@ def test_an_origin_that_is_no_address_is_another_page(server: Server, project: P
 
 
 def test_two_servers_keep_their_cookies_apart(server: Server, project: Project) -> None:
-    """A browser sends the cookies of a machine to all of its servers."""
+    """A browser sends the cookies of a machine to all of its servers, but each to its own path alone."""
     with running(project) as other:
         cookies = [
-            Client(one).get(one.address().removeprefix(one.origin)).headers["set-cookie"] for one in (server, other)
+            Client(one).get(one.address().removeprefix(one.home)).headers["set-cookie"] for one in (server, other)
         ]
-    assert len({one.partition("=")[0] for one in cookies}) == 2
+    assert len({one.rpartition("Path=")[2] for one in cookies}) == 2
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "HEAD"])
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/desk/ar/blog/knee", "/static/review.css", "/?token=x", "{cut}", "{cut}x/", "/{base}/", "/x{base}/", "//x/"],
+)
+def test_another_path_is_none_and_says_nothing(server: Server, method: str, path: str) -> None:
+    client = Client(server).open()
+    base = server.doors.base
+    path = path.format(cut=base[:-1], base=base)
+    with closing(http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)) as connection:
+        connection.request(method, path, headers={"Cookie": f"{COOKIE}={client.cookie}"})
+        answer = connection.getresponse()
+        assert answer.status == 404
+        assert "Location" not in answer.headers
+        assert answer.headers["referrer-policy"] == "no-referrer"
+        text = answer.read().decode()
+    assert base not in text
+    assert all(word not in text.lower() for word in ("token", "terminal", "review", "polyclinic"))
+
+
+def test_each_run_has_a_path_of_its_own(project: Project) -> None:
+    with running(project) as one, running(project) as other:
+        assert len(one.doors.base) > 20
+        assert one.doors.base != other.doors.base
+
+
+def test_nothing_in_a_page_leads_out_of_its_path(server: Server) -> None:
+    client = Client(server).open()
+    for path in ("/", WORK, f"{WORK}?key=00000000", "/desk/xx/blog/knee", "/help"):
+        text = client.get(path).text
+        found = re.findall(r'(?:href|src|action|hx-get|hx-post)="(/[^"]*)"', text)
+        assert all(one.startswith(f"{server.doors.base}/") for one in found), path
 
 
 def test_a_page_that_asks_for_a_part_gets_a_line(server: Server) -> None:

@@ -218,7 +218,7 @@ def test_a_server_that_is_gone_and_comes_back(browser: Browser, project: Project
         expect(page.locator("#lost")).to_be_hidden()
         expect(page.locator(EDITOR)).to_have_value("Pause")
         enter(page, again)
-        page.goto(f"{again.origin}/desk/de/{KNEE}?key={REST}")
+        page.goto(f"{again.home}/desk/de/{KNEE}?key={REST}")
         expect(page.locator(READY)).to_be_visible()
         expect(page.locator(EDITOR)).to_have_value("Pause")
         page.keyboard.press("Control+Enter")
@@ -248,7 +248,7 @@ def test_it_fits(browser: Browser, server: Server, width: int) -> None:
 def test_on_a_phone_a_text_of_the_list_is_opened(browser: Browser, server: Server) -> None:
     seen = visit(browser, server, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
     page = seen.page
-    page.goto(f"{server.origin}/desk/de/{KNEE}")
+    page.goto(f"{server.home}/desk/de/{KNEE}")
     expect(page.locator("#segment")).to_be_focused()  # the keyboard would cover the text
     page.get_by_role("button", name="Texts").click()
     expect(page.locator("#segment")).to_be_hidden()

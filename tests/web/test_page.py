@@ -43,7 +43,7 @@ class Visit:
 
     def work(self, tag: str, article: str = KNEE, query: str = "") -> Page:
         """Goes to an article and waits until its text can be worked on."""
-        self.page.goto(f"{self.server.origin}/desk/{tag}/{article}{query}")
+        self.page.goto(f"{self.server.home}/desk/{tag}/{article}{query}")
         expect(self.page.locator(EDITOR).first).to_be_focused()
         expect(self.page.locator(READY)).to_be_visible()
         return self.page
@@ -77,7 +77,7 @@ def visit(browser: Browser, server: Server, **options: object) -> Visit:
 def enter(page: Page, server: Server) -> None:
     """Goes in by an address that is good once, and waits until it is left."""
     page.goto(server.address())
-    page.wait_for_url(f"{server.origin}/")
+    page.wait_for_url(f"{server.home}/")
 
 
 def test_the_file_that_the_browser_is_started_with_leads_in(browser: Browser, server: Server, tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_the_file_that_the_browser_is_started_with_leads_in(browser: Browser, se
     page = browser.new_page()
     with way_in(tmp_path, server.address()) as opened:
         page.goto(opened)
-        page.wait_for_url(f"{server.origin}/")
+        page.wait_for_url(f"{server.home}/")
     expect(page.locator("h1")).to_have_text("Review")
     page.close()
 
@@ -192,7 +192,7 @@ def test_a_dismissed_finding_comes_back_when_the_text_changes(at: Visit, project
     expect(page.locator("#live .wrong")).not_to_have_count(0)
     page.keyboard.press("Control+Enter")
     expect(page.locator("#editor")).not_to_have_attribute("data-key", DOSE)
-    page.goto(f"{at.server.origin}/desk/de/{KNEE}?key={DOSE}")
+    page.goto(f"{at.server.home}/desk/de/{KNEE}?key={DOSE}")
     expect(page.locator("#live .wrong")).not_to_have_count(0)
     assert project.record("de").read_text().count('"dismiss"') == 1
 
@@ -380,7 +380,7 @@ def test_hostile_text_is_text(browser: Browser, new_project: Callable[..., Proje
         page = at.work("ar", "a", "?order=article")
         page.locator(EDITOR).fill(text)
         page.keyboard.press("Control+Enter")
-        page.goto(f"{server.origin}/desk/ar/a?order=article&key={Message('Title').short_key}")
+        page.goto(f"{server.home}/desk/ar/a?order=article&key={Message('Title').short_key}")
         expect(page.locator(EDITOR)).to_have_value(text)
         page.locator("#say").fill(text)
         page.keyboard.press("Alt+q")

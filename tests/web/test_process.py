@@ -26,7 +26,7 @@ from translator.project import Project
 from translator.web.guard import Doors
 
 REST = Message("Rest").short_key
-ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)(/\S*)")
+ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)(/[^/\s]{20,})(/\S*)")
 
 
 @pytest.fixture
@@ -59,7 +59,9 @@ def entering(line: str) -> tuple[Client, str]:
     """A client that has not gone in yet, and the address."""
     found = ADDRESS.search(line)
     assert found, line
-    return Client(Server(int(found[1]), Doors(frozenset()))), found[2]
+    doors = Doors(frozenset())
+    doors.base = found[2]
+    return Client(Server(int(found[1]), doors)), found[3]
 
 
 def inside(client: Client, path: str) -> None:

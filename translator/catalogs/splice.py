@@ -30,9 +30,9 @@ def spliced(origin: Origin, catalog: Catalog) -> Origin | None:
     changed = [number for number, (old, new) in enumerate(both) if old is not new]
     if len(changed) > FEW:
         return None
-    pieces: list[bytes] = []
+    text, at = memoryview(origin.text), 0
+    pieces: list[bytes | memoryview] = []
     ends = list(origin.ends)
-    at = 0
     for number in changed:
         lines = lines_of(origin, number, entries[number])
         read = _read(lines)
@@ -40,11 +40,12 @@ def spliced(origin: Origin, catalog: Catalog) -> Origin | None:
             return None
         entries[number] = replace(read, line=origin.entries[number].line)
         start, end = origin.start(number), origin.ends[number]
-        pieces += [origin.text[at:start], lines]
+        pieces += [text[at:start], lines]
         at, longer = end, len(lines) - (end - start)
         ends[number:] = [one + longer for one in ends[number:]]
-    text = b"".join((*pieces, origin.text[at:]))
-    return dataclasses.replace(origin, stamp=None, text=text, entries=entries, ends=ends)
+    return dataclasses.replace(
+        origin, stamp=None, text=b"".join((*pieces, text[at:])), entries=entries, ends=ends
+    )  # fmt: skip
 
 
 def header_of(catalog: Catalog, origin: Origin) -> tuple[int, int | None, Message] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from translator import glossary
 from translator.catalogs.state import state
@@ -13,7 +13,7 @@ from translator.formats.asked import USUAL, Asked
 from translator.found import FILE, Found, Known
 from translator.glossary import Glossary
 from translator.locales import Locale
-from translator.model import Catalog, Document, Message, MessageKey, Place, Problem, Severity
+from translator.model import Catalog, Document, Message, MessageKey, Place, Problem, Segment, Severity
 from translator.project import Article, Project
 from translator.record import Record
 from translator.steps.findings import Checked, Finding, Looked, Wanted, looked, pairs_of
@@ -94,9 +94,8 @@ def source_places(document: Document, locale: str) -> list[Place]:
     return places
 
 
-def source_place(document: Document, index: int, locale: str) -> Place:
+def source_place(document: Document, segment: Segment, locale: str) -> Place:
     """The place of one segment."""
-    segment = document.segments[index]
     line = document.source.count("\n", 0, segment.span[0]) + 1
     key = Message(segment.text, context=segment.context).short_key
     return Place(f"source/{document.path.as_posix()}", line, locale, key)
@@ -118,6 +117,31 @@ def _documents(
         yield article, document
 
 
+class Examiner:
+    """Looks at the messages of an article in a locale one by one. `known` is what was found in their pairs before."""
+
+    def __init__(
+        self, project: Project, article: str, locale: str, last_translator: str, events: Record, terms: Glossary,
+        known: Known,
+    ) -> None:  # fmt: skip
+        self.article, self.locale, self.last_translator = article, locale, last_translator
+        self.events, self.terms, self.known = events, terms, known
+        self.source_locale, self.style = project.configuration.source_locale, project.style(locale)
+        self.path = project.shown(project.catalog(locale, article))
+
+    def looked(self, message: Message, beside: Iterable[Problem] = (), broken: str = "") -> Looked:
+        """A message with its state and its problems: those of its own texts, those that it has `beside` the others of
+        its catalog, and why it cannot stand in its place in the article, "" where it can."""
+        place = Place(self.path, message.line, self.locale, message.short_key)
+        pairs = pairs_of(message, self.source_locale, self.locale, self.terms, self.style)
+        found = [(pair, problem) for pair in pairs for problem in self.known.problems(pair, place)]
+        found += ((pairs[0], problem) for problem in beside)
+        if broken:
+            found.append((pairs[0], Problem(SKELETON, Severity.ERROR, broken, place, dismissible=False)))
+        how_far = state(message, self.last_translator, self.events.withdrawn)
+        return looked(self.article, place, message, how_far, found, self.events)
+
+
 def examine(
     project: Project,
     document: Document,
@@ -127,14 +151,12 @@ def examine(
     terms: Glossary,
     remembered: Found | None = None,
     only: Collection[MessageKey] | None = None,
-    alone: bool = False,
 ) -> dict[MessageKey, Looked]:
     """Each message of an article in a locale, or `only` these, with its state and problems; one that the catalog lacks
-    is untranslated. `remembered` is what was found in other runs; nothing is added to it of a part. `alone`: without
-    what is wrong with a message beside the others, or in its place in the article."""
+    is untranslated. `remembered` is what was found in other runs; nothing is added to it of a part."""
     name = document.path.with_suffix("").as_posix()
     with (remembered if remembered and only is None else Found()).of(name, locale) as known:
-        return _examine(project, document, locale, catalog, events, terms, known, only, alone)[0]
+        return _examine(project, document, locale, catalog, events, terms, known, only)[0]
 
 
 def _examine(
@@ -146,29 +168,20 @@ def _examine(
     terms: Glossary,
     known: Known,
     only: Collection[MessageKey] | None = None,
-    alone: bool = False,
 ) -> tuple[dict[MessageKey, Looked], list[Problem]]:
     """The same, and what is wrong with the catalog as a whole."""
     messages: dict[MessageKey, Message] = {message.key: message for message in catalog.live} if catalog else {}
     last_translator = catalog.header("Last-Translator") if catalog else ""
     name = document.path.with_suffix("").as_posix()
-    path = project.shown(project.catalog(locale, name))
-    source_locale = project.configuration.source_locale
-    broken = {} if alone else breaking(document, messages, project.asked)
-    general, of_message = catalog_findings(catalog, path) if catalog and not alone else ([], {})
+    examiner = Examiner(project, name, locale, last_translator, events, terms, known)
+    broken = breaking(document, messages, project.asked)
+    general, beside = catalog_findings(catalog, examiner.path) if catalog else ([], {})
     result: dict[MessageKey, Looked] = {}
     for segment in document.segments:
-        if segment.key in result or (only is not None and segment.key not in only):
-            continue
-        message = messages.get(segment.key) or Message(segment.text, context=segment.context)
-        place = Place(path, message.line, locale, message.short_key)
-        pairs = pairs_of(message, source_locale, locale, terms, project.style(locale))
-        found = [(pair, problem) for pair in pairs for problem in known.problems(pair, place)]
-        found += ((pairs[0], problem) for problem in of_message.get(segment.key, ()))
-        if segment.key in broken:
-            found.append((pairs[0], Problem(SKELETON, Severity.ERROR, broken[segment.key], place, dismissible=False)))
-        how_far = state(message, last_translator, events.withdrawn)
-        result[segment.key] = looked(name, place, message, how_far, found, events)
+        key = segment.key
+        if key not in result and (only is None or key in only):
+            message = messages.get(key) or Message(segment.text, context=segment.context)
+            result[key] = examiner.looked(message, beside.get(key, ()), broken.get(key, ""))
     return result, general
 
 

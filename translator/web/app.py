@@ -11,60 +11,52 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from translator.errors import TranslatorError
 from translator.project import Project
-from translator.record import Record
-from translator.steps.reading import read_record
-from translator.steps.review.desk import Desk
-from translator.steps.review.survey import Surveyor
-from translator.steps.review.undo import Steps
 from translator.web import acts, pages
 from translator.web.forms import BadRequest, Form, asked, read
 from translator.web.guard import Doors, Guard, refused
-from translator.web.render import render
+from translator.web.work import Review, Work
 
 STATIC = Path(__file__).with_name("static")
 
 
-class Review:
-    """What all handlers share. `now` gives the time that is written down."""
-
-    def __init__(self, project: Project, doors: Doors, now: Callable[[], datetime]) -> None:
-        self.project, self.doors, self.now = project, doors, now
-        self.desk = Desk(project)
-        self.surveyor = Surveyor(self.desk)
-        self.steps = Steps()
-
-    def record(self, tag: str) -> Record:
-        """The record of a locale. Raises CatalogError."""
-        return read_record(self.project, tag)
-
-
 Page = Callable[[Review, Request, Form], Response]
+
+
+def at_work(*handlers: tuple[str, Callable[[Work], Response]]) -> dict[str, Page]:
+    """Handlers of requests about an article at work, by their paths."""
+
+    def page(handler: Callable[[Work], Response]) -> Page:
+        return lambda review, request, form: handler(Work.of(review, request, form))
+
+    return {path: page(handler) for path, handler in handlers}
+
+
 GETS: dict[str, Page] = {
     "/": pages.overview,
-    "/list": pages.listed,
-    "/segment": pages.segment,
-    "/suggestions": pages.suggestions,
-    "/earlier": pages.earlier_,
-    "/preview": pages.preview_,
     "/help": pages.help_,
-    "/desk/{locale}/{article:path}": pages.work,
-}
-POSTS: dict[str, Page] = {
-    "/name": acts.name,
-    "/typed": acts.typed,
-    "/act": acts.act,
-    "/dismiss": acts.dismiss,
-    "/say": acts.say,
-    "/undo": acts.undo,
-    "/engine": acts.engine,
-    "/back": acts.back,
-}
+} | at_work(
+    ("/desk/{locale}/{article:path}", pages.work),
+    ("/progress", pages.progress),
+    ("/segment", pages.segment),
+    ("/suggestions", pages.suggestions),
+    ("/earlier", pages.earlier_),
+    ("/preview", pages.preview_),
+)
+POSTS: dict[str, Page] = {"/name": acts.name} | at_work(
+    ("/typed", acts.typed),
+    ("/act", acts.act),
+    ("/dismiss", acts.dismiss),
+    ("/say", acts.say),
+    ("/undo", acts.undo),
+    ("/engine", acts.engine),
+    ("/back", acts.back),
+)
 
 
 def application(
@@ -81,7 +73,10 @@ def application(
         yield
         review.surveyor.close()
 
-    inside = Starlette(routes=[*routes, static], lifespan=lifespan, exception_handlers={Exception: _broken})
+    below = Mount(doors.base, routes=[*routes, static]) if doors.base else None
+    inside = Starlette(
+        routes=[below] if below else [*routes, static], lifespan=lifespan, exception_handlers={Exception: _broken}
+    )
     return Guard(inside, doors, used)
 
 
@@ -105,8 +100,10 @@ def _handler(review: Review, page: Page) -> Callable[[Request], Awaitable[Respon
 def _careful(review: Review, page: Page, request: Request, form: Form) -> Response:
     """An error of a step is something to show; nothing that was typed is lost, it is still in the browser."""
     try:
-        return page(review, request, form)
+        with review.surveyor.answering():
+            return page(review, request, form)
     except TranslatorError as error:
         name = "trouble.html" if request.headers.get("hx-request") else "trouble_page.html"
-        html = render(name, error=error, session=request.state.session)
-        return HTMLResponse(html, 409, {"HX-Retarget": "#trouble", "HX-Reswap": "innerHTML"})
+        response = review.page(request, name, 409, error=error)
+        response.headers.update({"HX-Retarget": "#trouble", "HX-Reswap": "innerHTML"})
+        return response

@@ -1,7 +1,9 @@
 """Who gets in: whoever opened the address that the terminal printed, and no other page or program.
 
-The address has a token that is good once; what opens it gets a cookie. Every request must name this server as its
-host, every one that changes something must come from this server's own pages and bring what only they know.
+The address has a path that is another in each run, and a token that is good once; what opens it gets a cookie for that
+path: browsers give the cookies of a machine to all its servers, whatever their ports, but not below another path. Every
+request must name this server as its host, every one that changes something must come from this server's own pages and
+bring what only they know.
 """
 
 from __future__ import annotations
@@ -53,11 +55,13 @@ class Doors:
     """The tokens that nobody has used yet, and the sessions that came of the others.
 
     `hosts` are the names under which the server may be asked ("127.0.0.1:8000"); `header` names the user where a proxy
-    in front has authenticated them.
+    in front has authenticated them. `base` is the path below which everything stands; behind a proxy it is "", for
+    there addresses last, and no cookie lets anybody in.
     """
 
     def __init__(self, hosts: frozenset[str], by: str = "", header: str = "") -> None:
         self.hosts, self.by, self.header = hosts, by, header
+        self.base = "" if header else f"/{secrets.token_urlsafe(16)}"
         self._tokens: set[str] = set()
         self._sessions: dict[str, Session] = {}
         self._lock = threading.Lock()
@@ -110,6 +114,7 @@ NO_TOKEN = (
     "This page is open to the browser that its address was opened in.",
     "Open the address that the terminal shows; each is good once, when one is used the terminal shows another.",
 )
+OTHER_RUN = (404, "This page is of another run.", NO_TOKEN[2])
 USED = (403, "This address was used already, or is of another run.", NO_TOKEN[2])
 
 
@@ -133,6 +138,8 @@ class Guard:
         """What is answered here already; None where the request may go on."""
         if why := self._wrong_host(request.headers):
             return refused(*why, part=_is_part(request))
+        if not self._below(request.url.path):
+            return refused(*OTHER_RUN, part=True) if _is_part(request) else refused(404, "Not found.", "")
         if "token" in request.query_params and not self.doors.header:
             return self._opened(request)
         session = self._session(request)
@@ -150,13 +157,19 @@ class Guard:
             return None
         return 421, "This server is not known by that name.", "Open the address that the terminal shows."
 
+    def _below(self, path: str) -> bool:
+        """Whether it is a path of this run; nothing is said of any other."""
+        begin = f"{self.doors.base}/".encode()
+        return hmac.compare_digest(path.encode("utf-8", "surrogateescape")[: len(begin)], begin)
+
     def _opened(self, request: Request) -> Response:
         cookie = self.doors.open(request.query_params["token"])
         if cookie is None:
             return refused(*USED)
         self.used()
-        response = HTMLResponse(ONWARD.format(path=escape("/" + request.url.path.lstrip("/"))))
-        response.set_cookie(cookie_name(request.headers["host"]), cookie, httponly=True, samesite="strict", path="/")
+        path = request.url.path.removeprefix(self.doors.base)
+        response = HTMLResponse(ONWARD.format(path=escape(f"{self.doors.base}/{path.lstrip('/')}")))
+        response.set_cookie(COOKIE, cookie, httponly=True, samesite="strict", path=f"{self.doors.base}/")
         return response
 
     def _session(self, request: Request) -> Session | None:
@@ -165,7 +178,7 @@ class Guard:
             # Several: a proxy that adds its own behind one from outside.
             user = users[0].strip() if len(users) == 1 else ""
             return self.doors.named(user) if user else None
-        return self.doors.session(request.cookies.get(cookie_name(request.headers["host"]), ""))
+        return self.doors.session(request.cookies.get(COOKIE, ""))
 
     def _forged(self, request: Request, session: Session) -> Refusal | None:
         origin = request.headers.get("origin", "")
@@ -187,12 +200,6 @@ def _host_of(origin: str) -> str:
         return urlsplit(origin).netloc.lower()
     except ValueError:
         return ""
-
-
-def cookie_name(host: str) -> str:
-    """What the cookie of the server at this host and port is called: browsers give one machine's servers each other's
-    cookies, whatever their ports, so that one would log out of the other."""
-    return f"{COOKIE}_{host.rpartition(':')[2]}"
 
 
 def _is_part(request: Request) -> bool:

@@ -18,13 +18,16 @@ from translator.model import State
 from translator.project import Project
 from translator.queue import Group
 from translator.steps.review import suggest
-from translator.steps.review.desk import Desk, Sheet
+from translator.steps.review.desk import Desk
 from translator.steps.review.preview import preview
 from translator.steps.review.returned import FORMAT
+from translator.steps.review.sheet import Sheet
 from translator.steps.review.strip import named
-from translator.steps.review.survey import Survey, Surveyor
+from translator.steps.review.survey import Survey
+from translator.steps.review.surveyor import Surveyor
 from translator.steps.review.view import View, pairs, view
-from translator.web.pages import MARKS, Filter
+from translator.web.filter import Filter
+from translator.web.pages import MARKS
 from translator.web.render import render
 
 SUGGESTED = 3
@@ -69,7 +72,7 @@ def _data(desk: Desk, sheet: Sheet, survey: Survey) -> dict[str, Any]:
         "article": sheet.article.name,
         "locale": sheet.tag,
         "queue": list(survey.queue),
-        "tenths": {row.key: row.tenth for row in survey.rows},
+        "tenths": {row.key: survey.tenths.get(row.key, 0) for row in survey.rows},
         "named": dict(_named(desk, sheet)),
         "quantities": browser.pair(project.configuration.source_locale, sheet.tag),
     }
@@ -90,7 +93,7 @@ def _shared(project: Project, sheet: Sheet, survey: Survey) -> dict[str, Any]:
         "sheet": sheet,
         "survey": survey,
         "article": sheet.article.name,
-        "title": sheet.document.title,
+        "title": sheet.title,
         "locale": locale(sheet.tag),
         "source_locale": project.source_locale,
         "filter": Filter(),
@@ -102,10 +105,9 @@ def _shared(project: Project, sheet: Sheet, survey: Survey) -> dict[str, Any]:
 
 def _segments(project: Project, sheet: Sheet, survey: Survey, views: list[View]) -> Iterator[dict[str, Any]]:
     """Each text for its template, with what the memory has for it."""
-    rows = {row.key: row for row in survey.rows}
     for one in views:
         found = suggest.remembered(project, sheet, one.message)[:SUGGESTED]
-        yield {"key": one.key, "view": one, "row": rows[one.key], "found": found}
+        yield {"key": one.key, "view": one, "row": survey.by_key[one.key], "found": found}
 
 
 def _quantities() -> list[str]:

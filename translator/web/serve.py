@@ -85,7 +85,7 @@ def serve(
         doors = Doors(frozenset(names), by, header)
 
         def address() -> None:
-            place = f"http://{HOST}:{number}{start}"
+            place = f"http://{HOST}:{number}{doors.base}{start}"
             announce(place if header else f"{place}{'&' if '?' in start else '?'}token={doors.token()}")
 
         server = server_of(application(project, doors, now, address))

@@ -22,7 +22,8 @@ from translator.steps.review import threads
 from translator.steps.review.desk import Desk
 from translator.steps.review.entry import Act, Change, Word
 from translator.steps.review.preview import preview
-from translator.steps.review.survey import Surveyor, Wanted, chosen, places
+from translator.steps.review.survey import Wanted, chosen, places
+from translator.steps.review.surveyor import Surveyor
 from translator.steps.review.view import typed, view
 
 NOW = datetime(2026, 11, 29, 10, 0, tzinfo=UTC)
@@ -94,20 +95,20 @@ def test_the_riskiest_comes_first(desk: Desk, surveyor: Surveyor) -> None:
         ("Cold", Group.REST),
     ]
     assert queued[0].errors == 1
-    assert [row.tenth for row in queued] == [1, 4, 7]
+    assert list(found.tenths.items()) == list(zip(found.queue, (1, 4, 7), strict=True))
 
 
 def test_what_is_done_leaves_its_place_in_the_queue_empty(desk: Desk, surveyor: Surveyor) -> None:
     sheet = desk.sheet("blog/knee", "de")
     found = surveyor.survey(sheet)
     first, *others = found.queue
-    before = {row.key: row.tenth for row in found.rows}
+    before = found.tenths
     message = sheet.message(first)
     assert message
     change = Change(Act.ACCEPT, (TEXTS[message.id],), pair_hash(message))
     assert desk.change("blog/knee", "de", first, change, Word("Anna", NOW, tenth=before[first])).done
     after = surveyor.survey(desk.sheet("blog/knee", "de"))
-    assert {row.key: row.tenth for row in after.rows} == before | {first: 0}
+    assert after.tenths | {first: before[first]} == before
     assert list(after.queue) == others
 
 
@@ -145,7 +146,7 @@ def test_places_where_the_queue_was_another(done: dict[int, int]) -> None:
 )
 def test_what_is_asked_for_is_listed(desk: Desk, surveyor: Surveyor, wanted: Wanted, expected: list[str]) -> None:
     sheet = desk.sheet("blog/knee", "de")
-    assert [row.source for row in chosen(surveyor.survey(sheet), sheet, wanted, by_risk=False)] == expected
+    assert [row.source for row in chosen(surveyor.survey(sheet), wanted, by_risk=False)] == expected
 
 
 def test_the_page_as_it_will_be(desk: Desk) -> None:

@@ -12,56 +12,26 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from translator import glossary, record
+from translator import record
 from translator.catalogs.people import named_person
-from translator.catalogs.signing import LAST_TRANSLATOR, signed
-from translator.catalogs.state import has_approval, pair_hash, state
+from translator.catalogs.signing import signed
+from translator.catalogs.state import has_approval, pair_hash
 from translator.errors import CatalogError, ProjectError
-from translator.files import Stamp, stamp
-from translator.glossary import Glossary
-from translator.model import Catalog, Document, Message, MessageKey, Segment, State, replace
+from translator.files import stamp
+from translator.found import Known
+from translator.model import Message, State, replace
 from translator.project import Article, Project
-from translator.record import Event, Record
-from translator.steps.check import examine
+from translator.record import Event
+from translator.steps.check import Examiner, examine
 from translator.steps.findings import Looked
-from translator.steps.reading import document_of, present_catalog, read_record
 from translator.steps.review.entry import Act, Change, Word, changed, fitted, unfit
+from translator.steps.review.sheet import Sheet, read, stamps_of, with_catalog
 from translator.steps.saving import save_catalog
 
 HELD = 8
 """So many articles are kept as they were read."""
 LARGE = 500
 """Messages of an article that is not looked through whole each time that one of them changes."""
-Stamps = tuple[Stamp | None, ...]
-ARTICLE, CATALOG, RECORD, GLOSSARY, STYLE = range(5)
-"""Whose stamp stands where; further files that the article is made from come behind."""
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """An article in a locale as its files are: `messages` by short key in the article's order, each with its segment;
-    one that the catalog lacks (`message.line` is 0) cannot be written before `translator update`."""
-
-    article: Article
-    tag: str
-    document: Document
-    catalog: Catalog
-    events: Record
-    terms: Glossary
-    stamps: Stamps
-    messages: dict[str, tuple[Segment, Message]]
-
-    @property
-    def last_translator(self) -> str:
-        return self.catalog.header(LAST_TRANSLATOR)
-
-    def state(self, message: Message) -> State:
-        return state(message, self.last_translator, self.events.withdrawn)
-
-    def message(self, key: str) -> Message | None:
-        """The message of this short key, None where the article or its catalog has none such."""
-        found = self.messages.get(key)
-        return found[1] if found and found[1].line else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +79,11 @@ class Desk:
         article = self.article(name)
         with self.lock:
             before = self._sheets.get((name, tag))
-            stamps = self._stamps(article, tag)
+            stamps = stamps_of(self.project, article, tag)
             if before and before.stamps == stamps:
                 self._sheets.move_to_end((name, tag))
                 return before
-            sheet = self._read(article, tag, stamps, before)
+            sheet = read(self.project, article, tag, stamps, before)
             self._keep(sheet)
             return sheet
 
@@ -121,12 +91,19 @@ class Desk:
         """Messages of a sheet, by short key, with what is found in each. In a large article only what is found in their
         own texts: beside all others they are looked at when the whole is (survey.py), when they are approved, and when
         the page is made. Raises KeyError."""
+        if len(sheet.messages) > LARGE:
+            examiner = self.examiner(sheet, Known({}))
+            return {key: examiner.looked(sheet.messages[key][1]) for key in keys}
         wanted = {sheet.messages[key][0].key: key for key in keys}
         found = examine(
-            self.project, sheet.document, sheet.tag, sheet.catalog, sheet.events, sheet.terms, only=wanted,
-            alone=len(sheet.messages) > LARGE,
+            self.project, sheet.document, sheet.tag, sheet.catalog, sheet.events, sheet.terms, only=wanted
         )  # fmt: skip
         return {wanted[key]: looked for key, looked in found.items()}
+
+    def examiner(self, sheet: Sheet, known: Known) -> Examiner:
+        """Who looks at the messages of a sheet by themselves."""
+        name, last = sheet.article.name, sheet.last_translator
+        return Examiner(self.project, name, sheet.tag, last, sheet.events, sheet.terms, known)
 
     def change(self, name: str, tag: str, key: str, change: Change, word: Word) -> Outcome:
         """Writes one entry at once: the record first, then the catalog. Raises TranslatorError."""
@@ -176,17 +153,19 @@ class Desk:
     def write(self, sheet: Sheet, after: Mapping[str, Message], by: str, events: Sequence[Event]) -> None:
         """Adds the events and changes the entries, by their short keys; who calls holds `writing`."""
         if events:
-            record.append(self.project.record(sheet.tag), *events)
-        new = {id(sheet.messages[key][1]): message for key, message in after.items()}
+            record.append(self.project.record(sheet.tag), *events, lasting=True)
         if all(sheet.messages[key][1] == message for key, message in after.items()):
             return
         catalog = signed(sheet.catalog, by)
-        both = zip(sheet.catalog.messages, catalog.messages, strict=True)
-        catalog = replace(catalog, messages=tuple(new.get(id(old)) or now for old, now in both))
+        messages, places = list(catalog.messages), list(map(id, sheet.catalog.messages))
+        for key, message in after.items():
+            messages[places.index(id(sheet.messages[key][1]))] = message
+        catalog = replace(catalog, messages=tuple(messages))
         path = self.project.catalog(sheet.tag, sheet.article.name)
-        saved = save_catalog(self.project, path, catalog, held=True)
+        saved = save_catalog(self.project, path, catalog, held=True, lasting=True)
         if saved.refused:
             raise CatalogError("somebody else has changed this message in this moment", self.project.shown(path))
+        self._keep(with_catalog(sheet, saved.catalog, saved.stamp))
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -197,46 +176,11 @@ class Desk:
     def _now(self, name: str, tag: str, key: str) -> Message | None:
         return self.sheet(name, tag).message(key)
 
-    def _stamps(self, article: Article, tag: str) -> Stamps:
-        project = self.project
-        files = (
-            article.file, project.catalog(tag, article.name), project.record(tag), project.glossary,
-            project.style_file(tag), *article.others,
-        )  # fmt: skip
-        return tuple(stamp(file) for file in files)
-
-    def _read(self, article: Article, tag: str, stamps: Stamps, before: Sheet | None) -> Sheet:
-        """The sheet anew; what has not changed since the one before is not read again."""
-
-        def same(*files: int) -> bool:
-            return before is not None and all(before.stamps[at] == stamps[at] for at in files)
-
-        others = range(STYLE + 1, len(stamps))
-        document = before.document if before and same(ARTICLE, *others) else document_of(article)
-        catalog = before.catalog if before and same(CATALOG) else present_catalog(self.project, article.name, tag)
-        events = before.events if before and same(RECORD) else read_record(self.project, tag)
-        terms = before.terms if before and same(GLOSSARY) else glossary.read(self.project.glossary)
-        there: dict[MessageKey, Message] = {message.key: message for message in catalog.live}
-        messages: dict[str, tuple[Segment, Message]] = {}
-        for key, segment in _named(document, before):
-            messages[key] = (segment, there.get(segment.key) or Message(segment.text, context=segment.context))
-        return Sheet(article, tag, document, catalog, events, terms, stamps, messages)
-
     def _keep(self, sheet: Sheet) -> None:
         self._sheets[sheet.article.name, sheet.tag] = sheet
         self._sheets.move_to_end((sheet.article.name, sheet.tag))
         while len(self._sheets) > HELD:
             self._sheets.popitem(last=False)
-
-
-def _named(document: Document, before: Sheet | None) -> Iterable[tuple[str, Segment]]:
-    """The segments of a document by their short keys, each text once."""
-    if before and before.document is document:
-        return [(key, segment) for key, (segment, _) in before.messages.items()]
-    found: dict[str, Segment] = {}
-    for segment in document.segments:
-        found.setdefault(Message(segment.text, context=segment.context).short_key, segment)
-    return found.items()
 
 
 def _decided(sheet: Sheet, key: str, change: Change, after: Mapping[str, Message]) -> tuple[Outcome, Message | None]:

@@ -10,7 +10,7 @@ from translator.git import NoAnswer, asked
 from translator.language.similarity import ratios
 from translator.model import Message
 from translator.project import Project
-from translator.steps.review.desk import Sheet
+from translator.steps.review.sheet import Sheet
 
 NEAR = 0.6
 """How alike two sources are of which one may have become the other."""

@@ -14,8 +14,9 @@ from translator.formats import format_of
 from translator.model import MessageKey, replace
 from translator.publishing import Assessment, Decision, Policy, Status
 from translator.steps.linking import Links
-from translator.steps.review.desk import Desk, Sheet
+from translator.steps.review.desk import Desk
 from translator.steps.review.inert import inert
+from translator.steps.review.sheet import Sheet
 
 OPEN, SHUT, END = "\ue0f0", "\ue0f1", "\ue0f2"
 """Private characters round the number of a text, and behind it."""

@@ -24,8 +24,9 @@ from translator.project import Project
 from translator.record import Event
 from translator.steps import dismiss as dismissing
 from translator.steps.approve import approve
-from translator.steps.review.desk import Desk, Outcome, Sheet
+from translator.steps.review.desk import Desk, Outcome
 from translator.steps.review.entry import LONGEST, Act, Change, Word
+from translator.steps.review.sheet import Sheet
 from translator.steps.review.threads import said
 from translator.steps.verdicts import Asked, Result
 from translator.steps.verdicts import Word as Approval

@@ -17,7 +17,7 @@ from translator.steps.ask import Asker
 from translator.steps.engines import made
 from translator.steps.flow import Flow
 from translator.steps.learn import learn, memory_of
-from translator.steps.review.desk import Sheet
+from translator.steps.review.sheet import Sheet
 
 SHOWN = 5
 

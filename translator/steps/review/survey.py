@@ -1,68 +1,183 @@
-"""All messages of an article in a locale with what is found in them: the lists that a person chooses from.
-
-A large article takes seconds to look through; its list is there before, and what is found comes to it.
-"""
+"""All messages of an article in a locale with what is known of each: the lists that a person chooses from. Nothing is
+looked at here; one message that has changed changes its own row, and its own place in the queue."""
 
 from __future__ import annotations
 
-import threading
-from collections import Counter, OrderedDict
-from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
-from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as NotYet
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from translator import queue
-from translator.found import FILE, Found
-from translator.model import Message, Severity, State
+from translator.model import Message, Segment, Severity, State
 from translator.publishing import Policy
 from translator.queue import Group
 from translator.record import Record
-from translator.steps.check import examine
 from translator.steps.findings import Looked
-from translator.steps.review.desk import HELD, LARGE, STYLE, Desk, Sheet
+from translator.steps.review.sheet import Sheet
 from translator.steps.review.threads import questions
 
-PATIENCE = 0.3
-"""Seconds that a list waits for what is found; it is shown without after that."""
 EXCERPT = 160
 TENTHS = 10
 GROUPS = list(Group)
+Rank = tuple[bool, int, tuple[float, ...], int]
+"""Where a message stands in the queue: what has no text comes last, then its group, its risk, its place in the
+article."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A message in a list. `errors` and `warnings` are those that nobody let pass; `group` and `tenth` (of the queue,
-    from 1, with what was done in it in its place) are None and 0 where nothing waits, or is not known yet. `asked`: a
-    question about it is open."""
+    """A message in a list, `at` its place in the article. `errors` and `warnings` are those that nobody let pass;
+    `rank` is None where nothing waits, or where it was not looked at yet (`seen`). `asked`: a question about it is
+    open."""
 
     key: str
+    at: int
     state: State
     role: str
     source: str
     translation: str
+    asked: bool
+    seen: bool = False
     errors: int = 0
     warnings: int = 0
-    group: Group | None = None
-    tenth: int = 0
     publishable: bool = False
-    asked: bool = False
+    rank: Rank | None = None
+
+    @property
+    def group(self) -> Group | None:
+        """What to look at it for."""
+        return GROUPS[self.rank[1]] if self.rank else None
+
+    @property
+    def group_word(self) -> str:
+        """The same in words."""
+        return self.group.value if self.group else "" if self.seen else "not checked yet"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Survey:
-    """`rows` in the article's order, `queue` the keys of those that wait, the riskiest first. `complete`: everything
-    has been looked at as it is now."""
+    """A sheet's messages: `by_key` in the article's order, `waiting` those that were looked at and wait, the riskiest
+    first. `counts` are texts in each state, `errors` texts with an open error, `seen` those that were looked at.
+    `complete`: everything has been looked at as it is now."""
 
-    rows: tuple[Row, ...]
-    queue: tuple[str, ...] = ()
+    sheet: Sheet
+    policy: Policy
+    by_key: Mapping[str, Row]
+    waiting: tuple[tuple[Rank, str], ...] = ()
+    counts: Mapping[State, int] = field(default_factory=dict)
+    errors: int = 0
+    seen: int = 0
     complete: bool = False
 
     @property
-    def left(self) -> int:
-        """How many texts wait for a person."""
-        return sum(not row.publishable for row in self.rows)
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(self.by_key.values())
+
+    @cached_property
+    def queue(self) -> tuple[str, ...]:
+        """The keys of those that wait."""
+        return tuple(key for _, key in self.waiting)
+
+    @cached_property
+    def tenths(self) -> Mapping[str, int]:
+        """In which tenth of the queue, from 1, each text stands that waits in it."""
+        done = _placed(self.sheet.events, self.sheet.article.name)
+        left = ((key, tenth) for key, tenth in done.items() if key in self.by_key and not self.by_key[key].rank)
+        found = places(len(self.queue), Counter(tenth for _, tenth in left))
+        return dict(zip(self.queue, found, strict=True))
+
+    @cached_property
+    def by_risk(self) -> tuple[Row, ...]:
+        """What waits for a person, the riskiest first; behind it what seems to, and was not looked at yet."""
+        known = [self.by_key[key] for key in self.queue]
+        if self.seen == len(self.by_key):
+            return tuple(known)
+        least = self.policy.least
+        return (*known, *(row for row in self.by_key.values() if not row.seen and row.state < least))
+
+
+def begun(sheet: Sheet, policy: Policy) -> Survey:
+    """What a sheet says of its messages before anything was looked at."""
+    asked = _asked(sheet)
+    rows = {
+        key: _row(key, at, segment, message, sheet.state(message), key in asked)
+        for at, (key, (segment, message)) in enumerate(sheet.messages.items())
+    }
+    return Survey(sheet, policy, rows, counts=Counter(row.state for row in rows.values()))
+
+
+def brought(survey: Survey, sheet: Sheet, found: Mapping[str, Looked]) -> Survey:
+    """The survey of a sheet that has the same messages, with what was found in those that were looked at (again)."""
+    asked = _asked(sheet) if sheet.events is not survey.sheet.events else None
+    rows, waiting = dict(survey.by_key), list(survey.waiting)
+    counts, errors, seen = Counter(survey.counts), survey.errors, survey.seen
+    for key, looked in found.items():
+        before, segment = rows[key], sheet.messages[key][0]
+        about = before.asked if asked is None else key in asked
+        publishable = looked.publishable(survey.policy)
+        rank = None if publishable else _rank(looked, before.at)
+        row = replace(
+            _row(key, before.at, segment, looked.message, looked.state, about), seen=True,
+            errors=len(looked.open_errors), warnings=_warnings(looked), publishable=publishable, rank=rank,
+        )  # fmt: skip
+        if before.rank:
+            del waiting[bisect_left(waiting, (before.rank, key))]
+        if rank:
+            insort(waiting, (rank, key))
+        counts[before.state] -= 1
+        counts[row.state] += 1
+        errors += bool(row.errors) - bool(before.errors)
+        seen += not before.seen
+        rows[key] = row
+    return replace(
+        survey, sheet=sheet, by_key=rows, waiting=tuple(waiting), counts=counts, errors=errors, seen=seen
+    )  # fmt: skip
+
+
+def _row(key: str, at: int, segment: Segment, message: Message, state: State, asked: bool) -> Row:
+    return Row(key, at, state, segment.role, message.id[:EXCERPT], message.strings[0][:EXCERPT], asked)
+
+
+def _rank(looked: Looked, at: int) -> Rank:
+    """Where a message stands, which is at this place of the article."""
+    left = tuple(finding.problem for finding in looked.findings if finding.dismissal is None)
+    undecided = replace(looked, problems=left)
+    empty = looked.state is State.UNTRANSLATED
+    group = Group.REST if empty else queue.group(undecided)
+    return empty, GROUPS.index(group), tuple(-number for number in queue.risk(undecided)), at
+
+
+def _warnings(looked: Looked) -> int:
+    return sum(
+        finding.problem.severity is Severity.WARNING and finding.dismissal is None for finding in looked.findings
+    )
+
+
+def _asked(sheet: Sheet) -> set[str]:
+    """The messages about which a question is open."""
+    return {one.asked.key for one in questions(sheet.tag, sheet.events, [sheet.article.name]) if one.open}
+
+
+def places(waiting: int, done: Mapping[int, int]) -> list[int]:
+    """In which tenth of the queue each of the texts stands that wait, the riskiest first; `done` are how many were done
+    in which tenth. What is done leaves its place empty: nobody moves up, in whichever order people work."""
+    total = waiting + sum(done.values())
+    found: list[int] = []
+    for tenth in range(1, TENTHS + 1):
+        size = -(-total * tenth // TENTHS) + (-total * (tenth - 1) // TENTHS)
+        found += [tenth] * (size - done.get(tenth, 0))
+    return [*found, *[TENTHS] * waiting][:waiting]
+
+
+def _placed(events: Record, article: str) -> dict[str, int]:
+    """In which tenth the messages were done in which somebody has done anything."""
+    found: dict[str, int] = {}
+    for event in events.events:
+        if 0 < event.tenth <= TENTHS and event.article == article:
+            found.setdefault(event.key, event.tenth)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,189 +191,24 @@ class Wanted:
     asked: bool = False
     search: str = ""
 
-    def takes(self, row: Row, text: str) -> bool:
+    def takes(self, row: Row, message: Message) -> bool:
         if (self.states and row.state not in self.states) or (self.groups and row.group not in self.groups):
             return False
         if (self.found and not row.errors and not row.warnings) or (self.asked and not row.asked):
             return False
-        return all(word in text for word in self.search.casefold().split()) or self.search.strip().lower() == row.key
+        if not self.search or self.search.strip().lower() == row.key:
+            return True
+        text = "\n".join((message.id, message.plural or "", *message.strings)).casefold()
+        return all(word in text for word in self.search.casefold().split())
 
 
 EVERYTHING = Wanted()
-Weight = tuple[bool, int, queue.Risk]
-"""Where a message stands in the queue: what has no text comes last, then its group, then its risk."""
 
 
-@dataclass
-class _Work:
-    """What is known of an article in a locale: what was found in which sheet, and what is being looked at."""
-
-    sheet: Sheet | None = None
-    found: dict[str, Looked] = field(default_factory=dict)
-    weights: dict[str, Weight] = field(default_factory=dict)
-    running: Future[None] | None = None
-    made: tuple[Sheet, Sheet | None, Survey] | None = None
-
-
-class Surveyor:
-    """Looks articles through, one at a time, in a thread of its own; again only what has changed."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._policy = Policy(desk.project.configuration.publish, desk.project.configuration.unreviewed)
-        self._known: OrderedDict[tuple[str, str], _Work] = OrderedDict()
-        self._pool = ThreadPoolExecutor(1, "survey")
-        self._lock = threading.Lock()
-
-    def close(self) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
-
-    def survey(self, sheet: Sheet) -> Survey:
-        """The article as far as it is known now. Raises what looking at it raised."""
-        with self._lock:
-            work = self._work(sheet)
-            if work.sheet is not sheet and (work.running is None or work.running.done()):
-                work.running = self._pool.submit(self._look, sheet, work)
-            running = work.running
-        try:
-            if running:
-                running.result(PATIENCE)
-        except NotYet:
-            pass
-        with self._lock:
-            if work.made is None or work.made[:2] != (sheet, work.sheet):
-                work.made = (sheet, work.sheet, self._made(sheet, work))
-            return work.made[2]
-
-    def whole(self, sheet: Sheet) -> Survey:
-        """The article, looked through to its end."""
-        while not (found := self.survey(sheet)).complete:
-            pass
-        return found
-
-    def looked(self, sheet: Sheet, key: str) -> Looked | None:
-        """A message as it was looked at; None where that was not of how it is now."""
-        with self._lock:
-            work = self._work(sheet)
-            return work.found.get(key) if work.sheet is sheet else None
-
-    def _work(self, sheet: Sheet) -> _Work:
-        name = (sheet.article.name, sheet.tag)
-        work = self._known.setdefault(name, _Work())
-        self._known.move_to_end(name)
-        while len(self._known) > HELD:
-            self._known.popitem(last=False)
-        return work
-
-    def _look(self, sheet: Sheet, work: _Work) -> None:
-        changed = _changed(work.sheet, sheet) if work.sheet and len(sheet.messages) > LARGE else None
-        found = self._all(sheet) if changed is None else work.found | self._desk.look(sheet, changed)
-        again = found if changed is None else changed
-        weights = (work.weights if changed is not None else {}) | {key: self._weight(found[key]) for key in again}
-        with self._lock:
-            work.sheet, work.found, work.weights = sheet, found, weights
-
-    def _all(self, sheet: Sheet) -> dict[str, Looked]:
-        project = self._desk.project
-        with Found(project.private / FILE) as remembered:
-            found = examine(project, sheet.document, sheet.tag, sheet.catalog, sheet.events, sheet.terms, remembered)
-        return {looked.message.short_key: looked for looked in found.values()}
-
-    def _weight(self, looked: Looked) -> Weight:
-        left = tuple(finding.problem for finding in looked.findings if finding.dismissal is None)
-        undecided = replace(looked, problems=left)
-        empty = looked.state is State.UNTRANSLATED
-        group = Group.REST if empty else queue.group(undecided)
-        return empty, GROUPS.index(group), queue.risk(undecided)
-
-    def _made(self, sheet: Sheet, work: _Work) -> Survey:
-        found = {
-            key: looked
-            for key, looked in work.found.items()
-            if key in sheet.messages and (work.sheet is sheet or _same(looked.message, sheet.messages[key][1]))
-        }
-        asked = {one.asked.key for one in questions(sheet.tag, sheet.events, [sheet.article.name]) if one.open}
-        order = [key for key, looked in found.items() if not looked.publishable(self._policy)]
-        order.sort(key=lambda key: _first(work.weights[key]))
-        done = _placed(sheet.events, sheet.article.name, sheet.messages.keys() - set(order))
-        tenth = dict(zip(order, places(len(order), done), strict=True))
-        rows = []
-        for key, (segment, message) in sheet.messages.items():
-            looked = found.get(key)
-            rows.append(
-                Row(
-                    key, looked.state if looked else sheet.state(message), segment.role,
-                    message.id[:EXCERPT], message.strings[0][:EXCERPT],
-                    len(looked.open_errors) if looked else 0, _warnings(looked) if looked else 0,
-                    GROUPS[work.weights[key][1]] if key in tenth else None, tenth.get(key, 0),
-                    looked.publishable(self._policy) if looked else False, key in asked,
-                )
-            )  # fmt: skip
-        return Survey(tuple(rows), tuple(order), work.sheet is sheet)
-
-
-def _changed(before: Sheet, now: Sheet) -> list[str] | None:
-    """The messages that are not as they were; None where more than messages has changed."""
-    same = before.document is now.document and before.terms is now.terms and before.stamps[STYLE] == now.stamps[STYLE]
-    events = len(before.events.events)
-    if not same or before.last_translator != now.last_translator or now.events.events[:events] != before.events.events:
-        return None
-    said = {one.key for one in now.events.events[events:] if one.article == now.article.name}
-    return [
-        key for key, (_, message) in now.messages.items() if key in said or not _same(before.messages[key][1], message)
-    ]
-
-
-def _same(one: Message, other: Message) -> bool:
-    """Whether two messages of one key are the same, wherever they stand in their files."""
-    return one is other or (
-        one.strings == other.strings
-        and one.flags == other.flags
-        and one.comments == other.comments
-        and one.previous_id == other.previous_id
-        and bool(one.line) == bool(other.line)
-    )
-
-
-def _first(weight: Weight) -> tuple[object, ...]:
-    """The riskiest first."""
-    empty, group, risk = weight
-    return (empty, group, *(-number for number in risk))
-
-
-def places(waiting: int, done: Mapping[int, int]) -> list[int]:
-    """In which tenth of the queue each of the texts stands that wait, the riskiest first; `done` are how many were done
-    in which tenth. What is done leaves its place empty: nobody moves up, in whichever order people work."""
-    total = waiting + sum(done.values())
-    sizes = Counter(1 + TENTHS * number // total for number in range(total))
-    free = [tenth for tenth in range(1, TENTHS + 1) for _ in range(sizes[tenth] - done.get(tenth, 0))]
-    return [*free, *[TENTHS] * waiting][:waiting]
-
-
-def _placed(events: Record, article: str, keys: AbstractSet[str]) -> Counter[int]:
-    """How many of these messages were done in which tenth."""
-    found: dict[str, int] = {}
-    for event in events.events:
-        if event.article == article and event.key in keys and 0 < event.tenth <= TENTHS:
-            found.setdefault(event.key, event.tenth)
-    return Counter(found.values())
-
-
-def chosen(survey: Survey, sheet: Sheet, wanted: Wanted, by_risk: bool) -> list[Row]:
+def chosen(survey: Survey, wanted: Wanted, by_risk: bool) -> tuple[Row, ...]:
     """The rows that are wanted: those of the queue by their risk, or all in the article's order."""
-    rows = {row.key: row for row in survey.rows}
-    listed: Iterable[Row] = (rows[key] for key in survey.queue) if by_risk else survey.rows
+    listed = survey.by_risk if by_risk else survey.rows
     if wanted == EVERYTHING:
-        return list(listed)
-    return [row for row in listed if wanted.takes(row, _text(sheet, row.key))]
-
-
-def _text(sheet: Sheet, key: str) -> str:
-    message = sheet.messages[key][1]
-    return "\n".join((message.id, message.plural or "", *message.strings)).casefold()
-
-
-def _warnings(looked: Looked) -> int:
-    return sum(
-        finding.problem.severity is Severity.WARNING and finding.dismissal is None for finding in looked.findings
-    )
+        return listed
+    messages = survey.sheet.messages
+    return tuple(row for row in listed if wanted.takes(row, messages[row.key][1]))

@@ -19,7 +19,8 @@ from translator.steps.check import source_place
 from translator.steps.findings import Finding, Looked, looked, pairs_of
 from translator.steps.reasons import Reason
 from translator.steps.review import threads
-from translator.steps.review.desk import Desk, Sheet
+from translator.steps.review.desk import Desk
+from translator.steps.review.sheet import Sheet
 from translator.steps.review.strip import Claim, strip
 
 CHIPS = 40
@@ -82,7 +83,7 @@ def view(desk: Desk, sheet: Sheet, key: str, looked_at: Looked | None = None) ->
     found = looked_at or desk.look(sheet, [key])[key]
     policy = Policy(project.configuration.publish, project.configuration.unreviewed)
     source_locale = project.configuration.source_locale
-    origin = source_place(sheet.document, sheet.document.segments.index(segment), source_locale)
+    origin = source_place(sheet.document, segment, source_locale)
     decision = Decision(Status.LABELLED, frozenset({message.key}))
     reason = reasons.explain(sheet.article.name, found, sheet.events, decision, policy, origin)
     return View(

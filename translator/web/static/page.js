@@ -3,7 +3,8 @@
 
 (() => {
   const { $, all, areas, editor, arrived, forget, forgetWords, list, live, number, seconds } = Review;
-  const WRITES = ["/act", "/undo", "/dismiss", "/say"];
+  const base = document.body.dataset.base; // what all addresses of this run begin with
+  const WRITES = ["act", "undo", "dismiss", "say"].map((name) => `${base}/${name}`);
 
   const frame = () => $("#preview");
   const point = (scroll) => {
@@ -24,7 +25,7 @@
     const asked = new URLSearchParams(location.search);
     asked.delete("key");
     for (const [name, value] of [["article", article], ["locale", locale], ["key", found.dataset.key]]) asked.append(name, value);
-    htmx.ajax("GET", `/segment?${asked}`, { target: "#segment" });
+    htmx.ajax("GET", `${base}/segment?${asked}`, { target: "#segment" });
     if (document.body.dataset.view === "page") Review.show("text");
   };
   const framed = () => {
@@ -35,7 +36,7 @@
   document.addEventListener("htmx:configRequest", (event) => {
     const { headers, parameters } = event.detail;
     headers["X-CSRF-Token"] = $("meta[name=csrf]").content;
-    if (event.detail.path === "/act") parameters.set ? parameters.set("seconds", seconds()) : (parameters.seconds = seconds());
+    if (event.detail.path === `${base}/act`) parameters.set ? parameters.set("seconds", seconds()) : (parameters.seconds = seconds());
   });
   document.addEventListener("typed-text", () => $("#live")?.dispatchEvent(new Event("typed")));
   /* While something is written the text stands still: what would be typed then would be in no text. */
@@ -50,15 +51,14 @@
     const saved = event.detail.xhr.getResponseHeader("X-Saved");
     if (["segment", "asked"].includes(event.detail.target?.id)) $("#trouble")?.replaceChildren();
     if (saved) forget(saved);
-    const said = ["/say", "/dismiss"].includes(event.detail.pathInfo?.requestPath) && event.detail.xhr.status < 400;
-    if (said) forgetWords(event.detail.requestConfig.elt);
-    const written = ["/act", "/undo"].includes(event.detail.pathInfo?.requestPath) && event.detail.xhr.status < 400;
-    if (written) frame()?.contentWindow?.location.reload();
+    const done = (...names) => names.some((name) => event.detail.pathInfo?.requestPath === `${base}/${name}`) && event.detail.xhr.status < 400;
+    if (done("say", "dismiss")) forgetWords(event.detail.requestConfig.elt);
+    if (done("act", "undo")) frame()?.contentWindow?.location.reload();
     $("#lost")?.setAttribute("hidden", "");
   });
   document.addEventListener("htmx:afterSettle", (event) => {
     const { target } = event.detail;
-    if (target?.id === "list") return list();
+    if (target?.id === "progress") return list(); // the rows have come with it
     if (target?.id === "live") return live();
     if (["asked", "suggestions"].includes(target?.id)) return number();
     if (target?.id !== "segment") return;
