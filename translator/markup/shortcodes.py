@@ -1,4 +1,4 @@
-"""Shortcodes of WordPress: `[gallery ids="1,2"]`.
+"""Shortcodes of WordPress, `[gallery ids="1,2"]`, and what site generators put in a text, `{{ year }}`.
 
 developer.wordpress.org: "Shortcode API". A word in brackets is a word in brackets: a shortcode has attributes, a
 closing partner, a slash at its end, a name with an underscore, or one of WordPress's own names.
@@ -15,6 +15,8 @@ ATTRIBUTES = r"(?:\s+[\w-]+=(?:\"[^\"\[\]]*\"|'[^'\[\]]*'|[^\s\"'\[\]]+)|\s+\"[^
 SHORTCODE = re.compile(
     rf"\[(?P<close>/)?(?P<name>[A-Za-z][\w-]{{1,60}})(?P<attributes>{ATTRIBUTES}{{0,40}})\s*(?P<alone>/)?\](?!\()"
 )
+# What a site generator puts in a text (Hugo, Jekyll, Jinja2, Django): it is no prose.
+GENERATED = re.compile(r"\{\{[^{}]{0,2000}\}\}|\{%[^{}]{0,2000}%\}")
 OWN_NAME = re.compile(rf"(?:{OWN})\Z|[a-z]+_[a-z]", re.ASCII)
 
 

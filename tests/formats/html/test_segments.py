@@ -91,6 +91,21 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "block comments": ('<!-- wp:paragraph {"a":1} --><p>a</p><!-- /wp:paragraph --><!--more-->b', ["a", "b"]),
     "shortcodes": ('[gallery ids="1"]<p>[caption id="x"]a[/caption]</p><p>See [b] and [map z="1"] here</p>',
                    ["a", 'See [b] and [map z="1"] here']),
+    "lines outside of all elements": (
+        ("Meet Ada.\nShe is here.\n\nAda Clinic\nMain Street 5\n12345 <b>Town</b>\nPhone: <a href=x>1234567</a>\n\n"
+        "<b>one\ntwo</b>"),
+        ["Meet Ada. She is here.", "Ada Clinic", "Main Street 5", "12345 <b>Town</b>", 'Phone: <a id="a1">1234567</a>',
+         "one two"]),
+    "a paragraph that was wrapped": (
+        "The knee is a joint that bears the weight of the body and\nbends. It has 1234 parts and\nBotox is one.",
+        ["The knee is a joint that bears the weight of the body and bends. It has 1234 parts and Botox is one."]),
+    "shortcodes and addresses in lines of their own": (
+        'One[/et_pb_text]\n[vc_row][vc_column]Two\n\n[embed]https://x.example/y[/embed]\nhttps://x.example/z\nThree',
+        ["One", "Two", "Three"]),
+    "lines that are kept together": ("<!-- translator: keep together -->\nOne\nTwo\n\nThree", ["One\nTwo", "Three"]),
+    "an address alone": ('<p>https://x.example/y</p><p><a href="https://x.example">https://x.example</a></p>', []),
+    "what a site generator puts there": (
+        "<p>{{ content }}</p>{% if a %}<p>{{ name }}, hello</p>{% endif %}", ["{{ name }}, hello"]),
 }  # fmt: skip
 
 

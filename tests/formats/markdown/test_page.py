@@ -117,3 +117,16 @@ def test_a_block_of_html_and_a_box_say_what_is_not_translated() -> None:
         '<div>\n<p lang="en" dir="ltr">one</p>\n<p>zwei</p>\n</div>\n'
     )
     assert "<p><strong>Tipp</strong></p>" in page(source, Good="Tipp")
+
+
+def test_what_is_for_a_site_generator_is_left_out() -> None:
+    source = (
+        'import Tabs from "@x"\n\nexport const a = 1\n\n{{< figure\n  src="a"\n>}}\n\n{% note %}\none\n'
+        "{% endnote %}\n\n{props.x}\n\n"
+        "- two\n\n  {{< highlight go >}}\n  x := <b>\n  {{< /highlight >}}\n\n<Tabs>\n<Tab>three</Tab>\n</Tabs>\n"
+    )
+    assert page(source, one="eins", two="zwei") == (
+        "<p>eins</p>\n<ul><li><p>zwei</p>\n"
+        '<pre dir="ltr" translate="no"><code>  x := &lt;b&gt;\n</code></pre>\n</li></ul>\n'
+        '\n<span lang="en" dir="ltr">three</span>\n\n'
+    )

@@ -10,7 +10,7 @@ from translator.formats import markdown
 from translator.formats.markdown.place import Plan
 from translator.formats.markdown.runs import AUTOLINKS
 from translator.formats.markdown.signature import parsed
-from translator.formats.markdown.wording import GENERATED
+from translator.markup.shortcodes import GENERATED
 from translator.model import Document, Kind, Segment
 
 WORD = re.compile(r"[^\W\d_]{2,}")

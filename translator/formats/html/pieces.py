@@ -9,11 +9,12 @@ from enum import Enum
 from typing import NamedTuple
 
 from translator.formats.html import elements
-from translator.markup.shortcodes import shortcodes
+from translator.markup.shortcodes import GENERATED, shortcodes
 from translator.model import Span
 
 LEFT = re.compile(r"(?:[\s\u200b\ufeff]|&(?:nbsp|#160|#xa0);|</>)*", re.IGNORECASE)
 RIGHT = re.compile(r"(?:&(?:nbsp|#160|#xa0);|</>)\Z", re.IGNORECASE)
+ADDRESS = re.compile(r"\s*https?://\S+\s*")
 SPACES = "\u200b\ufeff"
 
 
@@ -60,7 +61,7 @@ def core(pieces: Sequence[Piece], source: str) -> list[Piece]:
     if len(pieces) == 1 and pieces[0].sort is Sort.TEXT and "[" not in source[pieces[0].start : pieces[0].end]:
         piece = _stripped(pieces[0], source)
         return [piece] if piece and has_words(piece, source) else []
-    found = _paired(list(_parted(pieces, source)))
+    found = _paired(list(parted(pieces, source)))
     low, high = 0, len(found)
     while True:
         low, high = _trimmed(found, low, high, source)
@@ -77,8 +78,13 @@ def core(pieces: Sequence[Piece], source: str) -> list[Piece]:
 
 
 def has_words(piece: Piece, source: str) -> bool:
-    """Whether a piece is written text with a letter or digit in it."""
-    return piece.sort is Sort.TEXT and any(map(str.isalnum, written(source[piece.start : piece.end])))
+    """Whether a piece is written text with a letter or digit in it, and is not only an address: what a site
+    generator puts there is no word."""
+    if piece.sort is not Sort.TEXT:
+        return False
+    raw = source[piece.start : piece.end]
+    words = written(GENERATED.sub("", raw) if "{" in raw else raw)
+    return any(map(str.isalnum, words)) and not ADDRESS.fullmatch(words)
 
 
 def written(raw: str) -> str:
@@ -86,7 +92,7 @@ def written(raw: str) -> str:
     return html.unescape(raw.replace("</>", "")) if "&" in raw or "<" in raw else raw
 
 
-def _parted(pieces: Sequence[Piece], source: str) -> Iterator[Piece]:
+def parted(pieces: Sequence[Piece], source: str) -> Iterator[Piece]:
     """Text without its shortcodes, and these."""
     for piece in pieces:
         if piece.sort is not Sort.TEXT or "[" not in source[piece.start : piece.end]:

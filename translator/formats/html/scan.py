@@ -15,6 +15,7 @@ from translator.errors import SourceError
 from translator.formats import limits
 from translator.formats.directives import NOTHING, SKIPPED, Directions, Said
 from translator.formats.html import elements, places, values
+from translator.formats.html.classic import lines_of
 from translator.formats.html.found import Found, in_attributes, in_data
 from translator.formats.html.frames import Frame, Open
 from translator.formats.html.held import Held
@@ -262,15 +263,22 @@ class _Scanner:
             return
         here = self.here
         self.run, self.here = [], NOTHING
-        pieces = core(run, self.source)
-        if not pieces:
+        outside = not self.whole and not self.open.block.name
+        lines = lines_of(run, self.source) if outside and not here.together else [run]
+        texts = [(line, pieces) for line in lines if (pieces := core(line, self.source))]
+        if not texts:
             # Said while all was skipped, it is said of nothing else.
             self.carried = NOTHING if here is SKIPPED else here
-            return
-        block, above = self.open.block, self.open.top.said
+        above = self.open.top.said
         said = above if here is NOTHING else places.joined(above, here)
+        for line, pieces in texts:
+            self._find(line, pieces, said, closes, outside and here.together)
+
+    def _find(self, run: list[Piece], pieces: list[Piece], said: Said, closes: bool, lines: bool) -> None:
+        """The text of this run: its `pieces`, without what stays out of it."""
+        block = self.open.block
         if not said.skip:
-            wording = word(pieces, self.source, block.lines)
+            wording = word(pieces, self.source, lines or block.lines)
             holder = block.tag if closes and not block.mixed and block.name else None
             span = pieces[0].start, pieces[-1].end
             if len(self.found) >= limits.MOST:

@@ -1,5 +1,5 @@
 """Lines that belong to others than Markdown: `:::` containers, shortcodes of Hugo and Jekyll, attribute lists, comments
-of MDX. CommonMark would join them with the paragraph beside them.
+of MDX; and the code between a pair of shortcodes for code. CommonMark would join them with the paragraph beside them.
 
 They are hidden from the parser: each is overwritten, character by character, with something that is a block of its own
 for CommonMark. Offsets stay, and what is written in the file is read there.
@@ -8,6 +8,7 @@ for CommonMark. Offsets stay, and what is written in the file is read there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 CONTAINER = re.compile(r"(?m:^)([ \t>]*)(:{3,}[^\r\n]*)")
 OPENER = re.compile(r"(?m:^)[ \t>]*(?=\{[{%#:/])")
@@ -17,6 +18,11 @@ SPACE = re.compile(r"[ \t]*")
 BLANK_LINE = re.compile(r"\n[ \t]*\r?\n|\r[ \t]*\r")
 LONGEST = 4_000
 """Characters of a shortcode; one that does not end by then is text."""
+# Hugo's and Jekyll's `highlight`, and what others call it: between it and its end stands code.
+CODE = re.compile(r"\{(?:\{[<%]|%)-?\s*(?P<name>chart|code|codeblock|highlight|katex|math|mermaid|plantuml)(?=[\s%>-])")
+CODE_END = re.compile(
+    r"(?m:^)[ \t>]*\{(?:\{[<%]|%)-?\s*(?:/\s*|end)(?P<name>\w+)\s*-?(?:[>%]\}|%)\}(?=[ \t]*(?:[\r\n]|\Z))"
+)
 
 
 def hide(source: str) -> str:
@@ -27,14 +33,33 @@ def hide(source: str) -> str:
         return source
     parts = []
     at = 0
+    ends = _ends_of_code(source)
     for match in OPENER.finditer(source):
         if match.start() < at:
             continue
         start, end = match.end(), _end(source, match.end())
         if end > start:
+            code = CODE.match(source, start)
+            if code and (closing := ends.get(code["name"])) and closing[-1] > end:
+                end = closing[bisect_right(closing, end)]
             parts += [source[at:start], _block(source[start:end])]
             at = end
     return "".join((*parts, source[at:]))
+
+
+def code_inside(written: str) -> str:
+    """The code between two shortcodes for code; "" of any other."""
+    lines = written.strip().splitlines(keepends=True)
+    return "".join(lines[1:-1]) if lines and CODE.match(lines[0]) else ""
+
+
+def _ends_of_code(source: str) -> dict[str, list[int]]:
+    """Where the code between shortcodes ends, by their name."""
+    found: dict[str, list[int]] = {}
+    if CODE.search(source):
+        for match in CODE_END.finditer(source):
+            found.setdefault(match["name"], []).append(match.end())
+    return found
 
 
 def _end(source: str, start: int) -> int:

@@ -11,9 +11,10 @@ from translator.formats import frontmatter
 from translator.formats.look import Look
 from translator.formats.markdown.anchors import Anchors, text_of
 from translator.formats.markdown.containers import OPENING as CONTAINER
-from translator.formats.markdown.masks import hide
+from translator.formats.markdown.masks import code_inside, hide
 from translator.formats.markdown.runs import Run, walk
 from translator.formats.markdown.signature import words
+from translator.formats.markdown.wording import shown
 from translator.formats.markdown.write import rendered
 from translator.model import Document, Span
 from translator.syntax.clean import clean
@@ -56,7 +57,9 @@ class _Page:
         self.column = 0
         self.head = False
         self.images: list[tuple[Event, list[str]]] = []
-        self.items = list(walk(events(hide(self.text)), self.text))
+        self.hidden = hide(self.text)
+        self.masked = False
+        self.items = list(shown(walk(events(self.hidden), self.text), self.text))
         self.ends = [last - start for _, last in translated]
 
     def parts(self) -> list[str]:
@@ -74,7 +77,7 @@ class _Page:
             elif item.name == "Text":  # in a code block
                 self.out.append(html.escape(item.value, quote=False))
             elif item.name == "Html":
-                self.out.append(self.text[item.start : item.end])
+                self.out.append("" if self.masked else self.text[item.start : item.end])
         self.out += ["</div>"] * self.containers
         return self.out
 
@@ -86,6 +89,9 @@ class _Page:
             self.head, self.column = name == "TableHead", 0
         elif name == "Table":
             self.columns = value
+        elif name == "HtmlBlock":
+            self.masked = self.hidden[event.start : event.start + 4] != self.text[event.start : event.start + 4]
+            self.out.append(self._masked(event) if self.masked else "")
         self.out.append(OPENING.get(name) or self._opening(name, value, event, at))
 
     def _opening(self, name: str, value: Any, event: Event, at: int) -> str:
@@ -149,6 +155,11 @@ class _Page:
         if title := words(written):
             mark = self.foreign if self.foreign and not self._is_translated(event.start, event.end) else ""
             self.out.append(f"<p{mark}><strong>{html.escape(title) if mark else self.look.text(title)}</strong></p>\n")
+
+    def _masked(self, event: Event) -> str:
+        """Of a shortcode over more than one line, the code in it."""
+        code = code_inside(self.text[event.start : event.end])
+        return f"{OPENING['CodeBlock']}{html.escape(code, quote=False)}{CLOSING['CodeBlock']}" if code else ""
 
     # Texts
 

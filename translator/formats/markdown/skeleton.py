@@ -13,7 +13,7 @@ from translator.formats.markdown.containers import shape
 from translator.formats.markdown.masks import hide
 from translator.formats.markdown.runs import Run, destination, is_comment, walk
 from translator.formats.markdown.signature import fixed, kept
-from translator.formats.markdown.wording import GENERATED
+from translator.markup.shortcodes import GENERATED
 from translator.model import Span
 from translator.syntax.markdown import Event, UnreadableError, events
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from translator.formats.markdown.runs import AUTOLINKS, Run, destination, label
 from translator.formats.markdown.tags import BREAK, Tag, tag
+from translator.markup.shortcodes import GENERATED
 from translator.model import Span
 from translator.syntax.markdown import Event
 
 BEFORE_LINE = re.compile(r"[ \t>]*")
 PLAIN_ADDRESS = re.compile(r"[^\s<>()\\\x00-\x1f\x7f]+(?:\([^\s<>()\\\x00-\x1f\x7f]*\)[^\s<>()\\\x00-\x1f\x7f]*)*\Z")
 ENTITY = re.compile(r"&(?=#?\w{1,32};)")
-# What site generators put in a text; it is no prose.
-GENERATED = re.compile(r"\{\{[^{}]{0,2000}\}\}|\{%[^{}]{0,2000}%\}|\[\[?_?toc_?\]?\]", re.IGNORECASE)
+CONTENTS = re.compile(r"\[\[?_?toc_?\]?\]", re.IGNORECASE)
 SCRIPT = re.compile(
     r"import\s[^\n]*['\"][^'\"\n]+['\"];?|export\s+(?:const|let|var|default|function|class|\{|\*)|<[A-Z][\w.]*[^<>]*/?>\s*\Z"
     r"|</[A-Z][\w.]*>\s*\Z|<>|</>|\{[^{}\n]*\}\s*\Z"
@@ -185,10 +186,29 @@ def wording(source: str, run: Run, lines: bool = False) -> Wording:
         found = _Reading(source, run, lines).read()
     text = found.text
     if found.prose and ("{" in text or "[" in text or "<" in text or text.startswith(("import", "export"))):
-        rest = GENERATED.sub("", found.text)
+        rest = GENERATED.sub("", CONTENTS.sub("", found.text))
         if SCRIPT.match(found.text) or not any(letter.isalnum() for letter in rest):
             return found._replace(prose=False)
     return found
+
+
+def shown(items: Iterable[Event | Run], source: str) -> Iterator[Event | Run]:
+    """A document's blocks and runs without the paragraphs that are `import`, `export` or an expression of MDX."""
+    held: list[Event | Run] = []
+    for item in items:
+        if isinstance(item, Run) and held and SCRIPT.match(source, item.start, item.end) and source[item.start] != "<":
+            held = [item]
+        elif isinstance(item, Event) and item.name == "Paragraph":
+            if item.sign == "+":
+                held = [item]
+                continue
+            if not (held and isinstance(held[0], Run)):
+                yield item
+            held = []
+        else:
+            yield from held
+            yield item
+            held = []
 
 
 def address(to: str) -> str:
