@@ -131,6 +131,13 @@ class Directions:
                 self._said, self._said_in = self._with(found, line), line
         return found
 
+    def inside(self, comment: str, at: int) -> None:
+        """The same for a comment that stands inside a text. Raises SourceError where it is a directive: it is about
+        no block there."""
+        if PREFIX.match(comment) and directive(comment, self.path, line := self._line_of(at)):
+            hint = "put it in a line of its own, above the block that it is about"
+            raise SourceError("a directive inside a text", self.path, line, hint)
+
     def block(self) -> Said:
         """What has been said about the block that begins here: asked once for each block, in order."""
         said, self._said, self._said_in = self._said, NOTHING, 0

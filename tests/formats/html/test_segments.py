@@ -223,6 +223,7 @@ def test_one_line_of_anything_comes_to_an_end(piece: str) -> None:
         (b"<meta charset=shift_jis>\n\n<p>\x82", "not shift_jis, as it declares", 3),
         (b"<p>\na\0b", "a NUL character: this is no text", 2),
         (b"<!-- translator: skop --><p>a", "'skop' is no directive", 1),
+        (b"<p>a\n<!-- translator: skip -->b", "a directive inside a text", 2),
         (b"\n<!-- translator: skip-start --><p>a", "skip-start without a skip-end", 2),
         (b"\n\n" + b"<div>" * 10_000 + b"a", "more than 1000 elements inside each other", 3),
         (b"<p> </p>", "the article is empty", None),

@@ -92,6 +92,16 @@ def test_what_is_not_translated() -> None:
     assert texts("<!-- translator: skip -->\n<p>no</p>\n\n<p>yes</p>\n") == ["yes"]
 
 
+@pytest.mark.parametrize("comment", ["skip", "note: x", "skip-start"])
+def test_a_directive_inside_a_text_is_about_nothing(comment: str) -> None:
+    with pytest.raises(SourceError, match="a directive inside a text") as error:
+        texts(f"# A\n\n- one\n  two <!-- translator: {comment} -->\n")
+    assert (error.value.line, error.value.hint) == (4, "put it in a line of its own, above the block that it is about")
+    assert texts("Write `<!-- translator: skip -->` <!-- Translator: Ada -->\n") == [
+        "Write `<!-- translator: skip -->`"
+    ]
+
+
 def test_what_is_wrong_is_named_with_the_line_of_the_article() -> None:
     with pytest.raises(SourceError) as caught:
         read("One\n\n<div>\n<!-- translator: skp -->\n<p>two</p>\n</div>\n")

@@ -16,6 +16,7 @@ from typing import cast
 from translator.errors import SourceError
 from translator.formats.asked import USUAL, Asked
 from translator.formats.directives import NOTHING
+from translator.formats.html import values
 from translator.formats.html.found import in_attributes
 from translator.formats.html.localize import localized
 from translator.formats.html.plan import Plan
@@ -27,7 +28,7 @@ from translator.formats.look import Head, Look, unchanged
 from translator.model import Document, Kind, Segment, Span
 from translator.syntax.clean import clean
 from translator.syntax.html import Kind as Sign
-from translator.syntax.html import Token, attributes, declared_encoding, name_end
+from translator.syntax.html import Token, declared_encoding, name_end
 
 __all__ = ["body", "decode", "localize", "page", "parse", "refuse", "render", "skeleton", "spoken", "value", "whole",
            "words"]  # fmt: skip
@@ -83,7 +84,7 @@ def refuse(document: Document, index: int, translation: str) -> str:
 
 def spoken(source: str, tag: Span) -> Iterator[tuple[Segment, str]]:
     """The texts in the attributes of a start tag that stands here, each with the quotes around it."""
-    given = {one.name: one for one in attributes(source, Token(Sign.START, *tag))}
+    given = values.given(source, Token(Sign.START, *tag))
     name = source[tag[0] + 1 : name_end(source, tag[0])].lower()
     for found in in_attributes(name, given, NOTHING):
         place = found.place

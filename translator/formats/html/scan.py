@@ -19,20 +19,21 @@ from translator.formats.html.classic import lines_of
 from translator.formats.html.found import Found, in_attributes, in_data
 from translator.formats.html.frames import Frame, Open
 from translator.formats.html.held import Held
-from translator.formats.html.pieces import UNKNOWN, Piece, Sort, core
+from translator.formats.html.pieces import UNKNOWN, Piece, Sort, core, has_words
 from translator.formats.html.plan import Plan
 from translator.formats.html.posts import parts_blocks
 from translator.formats.html.wording import word
 from translator.markup.tags import is_component
 from translator.model import Span
-from translator.syntax.html import Attribute, Kind, Token, attributes, tokens
+from translator.syntax.html import Attribute, Kind, Token, tokens
 
 DEEPEST = 1000
 """Elements inside each other. Browsers stop at 512."""
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*|\r[ \t]*\r\s*")
+INDENT = 200
+"""Characters that may stand before what begins a line."""
+LINE_START = re.compile(r"(?:\A|[\r\n])[ \t>]*\Z")
 DIRECTED = re.compile("translator", re.IGNORECASE)
-MATTER = values.ALWAYS | {"translate", "colspan"}
-"""Attributes that tell something here."""
 
 
 def scan(path: PurePosixPath, source: str, code: bool = False, components: bool = False) -> Plan:
@@ -57,6 +58,7 @@ class _Scanner:
         self.marked = "notranslate" in source
         self.directed = bool(DIRECTED.search(source))
         self.left: list[Span] = []
+        self.inside: Token | None = None  # a directive that came after a text had begun
         self.whole = self.posted = False
 
     def scan(self) -> Plan:
@@ -113,6 +115,8 @@ class _Scanner:
     def _comment(self, token: Token) -> None:
         if token.kind is Kind.COMMENT:
             found = self.directions.comment(token.data, token.start)
+            if found and self.run:
+                self.inside = token
             parting = parts_blocks(token.data)
             self.posted |= parting
             if parting or (found and found.name in ("skip-start", "skip-end")):
@@ -155,7 +159,7 @@ class _Scanner:
 
     def _component(self, token: Token) -> None:
         above = self.open.top
-        block = not self.together and not self.source[: token.start].rpartition("\n")[2].strip(" \t>")
+        block = not self.together and bool(LINE_START.search(self.source, max(0, token.start - INDENT), token.start))
         if block:
             self._flush(False)
             self.open.block.mixed = True
@@ -254,6 +258,8 @@ class _Scanner:
             self.here = self._said()
         elif len(self.run) > limits.LONGEST:
             raise limits.too_long(self.path, self.source, self.run[0].start)
+        elif self.inside and has_words(piece, self.source) and any(has_words(one, self.source) for one in self.run):
+            self.directions.inside(self.inside.data, self.inside.start)
         self.run.append(piece)
 
     def _flush(self, closes: bool) -> None:
@@ -262,7 +268,7 @@ class _Scanner:
         if not run:
             return
         here = self.here
-        self.run, self.here = [], NOTHING
+        self.run, self.here, self.inside = [], NOTHING, None
         outside = not self.whole and not self.open.block.name
         lines = lines_of(run, self.source) if outside and not here.together else [run]
         texts = [(line, pieces) for line in lines if (pieces := core(line, self.source))]
@@ -312,5 +318,4 @@ class _Scanner:
 
     def _given(self, token: Token) -> Mapping[str, Attribute]:
         """The attributes of a tag, as far as they matter here."""
-        matters = not MATTER.isdisjoint(token.names) or (self.marked and "class" in token.names)
-        return {one.name: one for one in attributes(self.source, token)} if matters else {}
+        return values.given(self.source, token) if values.matter(token.names, self.marked) else {}

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from translator.formats.html.elements import BUTTONS, SILENT, SPOKEN, SPOKEN_OF
-from translator.syntax.html import Attribute
+from translator.syntax.html import Attribute, Token, attributes
 
 META = re.compile(
     r"description|og:(?:title|description|site_name|[a-z]+:alt)"
     r"|twitter:(?:title|description|[a-z]+:alt|label\d|data\d)",
     re.IGNORECASE,
 )
+MATTER = SPOKEN | frozenset(["abbr", "alt", "colspan", "content", "label", "placeholder", "translate", "value"])
+"""Attributes that tell something here."""
 PROPERTIES = frozenset({"abstract", "alternativeheadline", "caption", "description", "headline", "name", "text"})
 """Of microdata, where a meta element says them."""
 ROLES = {
@@ -61,3 +63,13 @@ def is_protected(given: Mapping[str, Attribute], above: bool) -> bool:
         return True
     translate = given["translate"].value.strip().lower() if "translate" in given else None
     return translate == "no" or (above and translate not in ("", "yes"))
+
+
+def matter(names: Collection[str], marked: bool) -> bool:
+    """Whether a tag with attributes of these names tells something here; `marked`: the document has classes that do."""
+    return not MATTER.isdisjoint(names) or (marked and "class" in names)
+
+
+def given(source: str, token: Token) -> Mapping[str, Attribute]:
+    """The attributes of a start tag, by name."""
+    return {one.name: one for one in attributes(source, token)}

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import NoReturn
 
@@ -15,8 +14,9 @@ from translator.formats.asked import USUAL, Asked
 from translator.formats.directives import NOTHING, SKIPPED, Directions, Said
 from translator.formats.markdown import attributes, blocks, containers
 from translator.formats.markdown.anchors import Anchors, tagged, text_of
+from translator.formats.markdown.open import BLOCKS, NESTED, ROLES, WHOLE, Block
 from translator.formats.markdown.place import Place, Spot, normal, prefix_of
-from translator.formats.markdown.runs import Run, walk
+from translator.formats.markdown.runs import Run, is_comment, walk
 from translator.formats.markdown.tags import notes
 from translator.formats.markdown.wording import Wording, wording
 from translator.model import Kind, Segment, Span, replace
@@ -28,30 +28,6 @@ MARKER = re.compile(r"[-+*]|\d{1,9}[.)]")
 LINE = re.compile(r"[^\r\n]*")
 NEWLINE = re.compile(r"[\r\n]")
 COMMENT = re.compile(r"\s*<!--(.*?)-->\s*\Z", re.DOTALL)
-ROLES = {
-    "BlockQuote": "quotation",
-    "DefinitionListTitle": "term",
-    "DefinitionListDefinition": "definition",
-    "FootnoteDefinition": "footnote",
-}
-WHOLE = {"List": "list", "Table": "table", "BlockQuote": "quotation", "DefinitionList": "definitions"}
-NESTED = 200
-"""Levels of blocks inside each other: more is no article, and would take minutes."""
-BLOCKS = frozenset({"Paragraph", "Heading", "List", "Item", "Table", "BlockQuote", "DefinitionList",
-                    "FootnoteDefinition", "CodeBlock", "HtmlBlock", "DefinitionListTitle",
-                    "DefinitionListDefinition"})  # fmt: skip
-
-
-@dataclass(slots=True)
-class Block:
-    """An open block. `count` is the next number of an ordered list; `columns` the head cells' texts of a table."""
-
-    event: Event
-    said: Said
-    count: int | None = None
-    columns: list[str] = field(default_factory=list)
-    column: int = 0
-    runs: int = 0
 
 
 class Reader:
@@ -85,7 +61,7 @@ class Reader:
         self.whole: Event | None = None  # a block that is one message, and nothing inside it is one
 
     def read(self) -> list[tuple[Segment, Place | None]]:
-        for item in walk(events(self.hidden[self.start :], self.start), self.source):
+        for item in walk(self._events(), self.source):
             if isinstance(item, Run):
                 self._run(item)
             elif item.sign == "+":
@@ -102,6 +78,12 @@ class Reader:
                 blocks.add(self.html, item, self.source)
         self.directions.finish()
         return self.found
+
+    def _events(self) -> Iterator[Event]:
+        for event in events(self.hidden[self.start :], self.start):
+            if is_comment(event):
+                self.directions.inside(event.value[4:-3], event.start)
+            yield event
 
     def _start(self, event: Event) -> None:
         above = self.open[-1] if self.open else None
