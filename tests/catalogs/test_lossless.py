@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from tests.laws import law
-from tests.programs import require
 from translator.catalogs import po
 from translator.catalogs.headers import changed
 from translator.model import Catalog, Message, replace
@@ -280,28 +278,3 @@ def test_polib_sees_the_same(tmp_path: Path, made: list[str]) -> None:
         theirs.append((entry.msgctxt, entry.msgid, entry.msgid_plural or None, forms, tuple(entry.flags), *comments,
                        bool(entry.obsolete), entry.previous_msgid if not entry.obsolete else None))  # fmt: skip
     assert sorted(map(repr, ours)) == sorted(map(repr, theirs))
-
-
-TEXTS = st.text(
-    st.sampled_from("ab \\\"\n\tе-—/.,:;!?()[]«»„“”'%5$€°…·、。字ひーกא־ب،؟ \u00a0\u200b\u2028éಕಿೆು\u0301"),
-    min_size=1, max_size=240,
-)  # fmt: skip
-
-
-@law(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(TEXTS, min_size=1, max_size=8, unique=True), st.booleans())
-def test_msgcat_changes_nothing_in_what_is_new(tmp_path: Path, texts: list[str], wrapped: bool) -> None:
-    require("msgcat")
-    unwrapped = f'msgid "{"word and more words " * 9}"\nmsgstr "x"\n'
-    begin = read(tmp_path, HEAD if wrapped else f"{HEAD}\n{unwrapped}")
-    ended = [text if text.endswith("\n") == text.startswith("\n") else f"{text.strip()}." for text in texts]
-    new = [
-        Message(text, (text,), None, None, ("fuzzy",), (), ("role",), ("c.txt", "d.txt"), previous_id=text)
-        for text in dict.fromkeys(ended)
-        if text
-    ]
-    path = tmp_path / "a.po"
-    path.write_bytes(po.render(replace(begin, messages=(*begin.messages, *new))))
-    command = ["msgcat", *([] if wrapped else ["--no-wrap"]), str(path)]
-    again = subprocess.run(command, check=True, capture_output=True).stdout
-    assert again.decode() == path.read_text("utf-8")

@@ -11,7 +11,7 @@ from functools import cache
 
 from translator.catalogs.breaks import CLASSES, PAIRS, kind_of, places, width
 
-USUAL = re.compile("[ -~\u00a0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]+")
+USUAL = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]+")
 """Latin, Cyrillic, and typographic signs: each takes a column, and none the class of what stands before it."""
 END = 0x2060
 PAIR = re.compile(r"\\.")
@@ -25,6 +25,12 @@ def lines(portion: str, room: int | None) -> list[str]:
     if _is_usual(portion):
         return _usual_lines(room)(portion)
     return list(_unusual_lines(portion, room))
+
+
+def is_breakable(portion: str) -> bool:
+    """Whether an escaped text has any place where a line may be broken."""
+    inside = _inside(portion)
+    return any(place not in inside for place in places(portion))
 
 
 def _is_usual(portion: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from translator.catalogs.breaks import width
+from translator.catalogs.wrap import is_breakable
 from translator.catalogs.wrap import lines as lines_of
 from translator.model import Message
 
@@ -77,7 +78,8 @@ def string(keyword: str, text: str, mark: str = "", wrapped: bool = True) -> str
         *ended, last = portions
         portions = [f"{portion}\\n" for portion in ended] + ([last] if last else [])
     lines = [line for portion in portions for line in lines_of(portion, room)]
-    if len(portions) == 1 and len(lines) == 1 and (room is None or width(lines[0]) + len(keyword) + 1 <= room):
+    fits = room is None or width(lines[0]) + len(keyword) + 1 <= room
+    if len(portions) == 1 and len(lines) == 1 and (fits or not is_breakable(lines[0])):
         return f'{mark}{keyword} "{lines[0]}"\n'
     return f'{mark}{keyword} ""\n{mark}"' + f'"\n{mark}"'.join(lines) + '"\n'
 
