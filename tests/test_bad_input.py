@@ -152,16 +152,18 @@ BAD_CATALOGS = [
     pytest.param(swap(GERMAN, "Other", "Öther", "utf-16"), f"{GERMAN}:1:1: not utf-8", id="UTF-16"),
     pytest.param(add(GERMAN, b"# \xe4\n"), "not utf-8, as its header says: byte 0xe4", id="not the charset it names"),
     pytest.param(
-        swap(GERMAN, "charset=UTF-8", "charset=KLINGON"), f"{GERMAN}:11: unknown charset 'KLINGON'", id="no charset"
+        swap(GERMAN, "charset=UTF-8", "charset=KLINGON"), f"{GERMAN}:11:28: unknown charset 'KLINGON'", id="no charset"
     ),
     pytest.param(swap(GERMAN, "plural=(n != 1)", "plural=(n!"), f"{GERMAN}:13:2: {RULE}", id="bad Plural-Forms"),
     pytest.param(
         swap(GERMAN, 'msgid "Take', f'msgid "{"x" * 11_000_000} Take'),
-        f"{GERMAN}:28: a message of more than 10 MB",
+        f"{GERMAN}:28:1: a message of more than 10 MB",
         id="an endless message",
     ),
     pytest.param(
-        swap(GERMAN, 'msgid "Take 7 mg."', 'msgid "Other"'), f"{GERMAN}:28: the same message as in line 20", id="twice"
+        swap(GERMAN, 'msgid "Take 7 mg."', 'msgid "Other"'),
+        f"{GERMAN}:28:1: the same message as in line 20",
+        id="twice",
     ),
     pytest.param(swap(GERMAN, "Other", "Oth\0er"), f"{GERMAN}:20:11: a NUL byte", id="NUL"),
     pytest.param(folder(GERMAN), f"{GERMAN}: cannot be read: Is a directory", id="a directory"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from tests.laws import law
-from translator.catalogs import po
+from tests.programs import require
+from translator.catalogs import mo, po
 from translator.catalogs.headers import changed
 from translator.model import Catalog, Message, replace
 
@@ -192,6 +194,56 @@ def test_a_charset_is_kept_as_long_as_it_can_be(tmp_path: Path, charset: str) ->
     assert [message.strings[0] for message in again.messages] == [text, "50 µg ☃ ٥"]
     assert again.header("Content-Type") == ("text/plain; charset=UTF-8" if charset != "GB18030" else
                                             "text/plain; charset=GB18030")  # fmt: skip
+
+
+CHARSETS = {
+    "in two strings": ('msgid ""\nmsgstr ""\n"Content-Type: text/plain; char"\n"set=ISO-8859-1\\n"\n', "latin-1"),
+    "beside its keyword": ('msgid "" msgstr "content-type: text/plain; charset=ISO-8859-1\\n"\n', "latin-1"),
+    "behind a comment that names another": (f"# Content-Type: text/plain; charset=ISO-8859-1\n{HEAD}", "utf-8"),
+    "behind a message that names another": (
+        f'msgid "Content-Type: text/html; charset=KOI8-R"\nmsgstr "x"\n\n{HEAD}',
+        "utf-8",
+    ),
+    "behind the empty id of a context": (
+        f'msgctxt "c"\nmsgid ""\nmsgstr "Content-Type: x; charset=KOI8-R\\n"\n\n{HEAD}',
+        "utf-8",
+    ),
+    "nowhere but in a message": ('msgid "Content-Type: text/html; charset=KOI8-R"\nmsgstr "x"\n', "utf-8"),
+}
+
+
+@pytest.mark.parametrize(("head", "charset"), CHARSETS.values(), ids=CHARSETS)
+def test_the_charset_is_the_headers(tmp_path: Path, head: str, charset: str) -> None:
+    data = f'{head}\nmsgid "a"\nmsgstr "größer"\n\n{OTHER}'.encode(charset)
+    found = read(tmp_path, data)
+    assert [message.strings for message in found.messages if message.id == "a"] == [("größer",)]
+    assert po.render(found) == data
+    assert po.render(touched(found, len(found.messages) - 1)) == data.replace(b"andere", b"anders")
+
+
+ESCAPES = {
+    "UTF-8": ("\\303\\244 \\xc3\\xa4 ä \\344\\275\\240", "ä ä ä 你"),
+    "ISO-8859-1": ("\\344 \\xe4 ä \\xC3\\244", "ä ä ä Ã¤"),
+    "KOI8-R": ("\\326 \\x0d6 ж", "ж ж ж"),
+    "EUC-JP": ("\\311\\275 \\xc9\\xbd 表", "表 表 表"),
+}
+
+
+@pytest.mark.parametrize("charset", ESCAPES)
+def test_escaped_bytes_are_of_the_charset(tmp_path: Path, charset: str) -> None:
+    """msgfmt takes them so; polib knows no such escape."""
+    require("msgfmt")
+    escaped, text = ESCAPES[charset]
+    head = HEAD.replace("UTF-8", charset)
+    data = f'{head}\n# \\344 C:\\new\nmsgid "a"\nmsgstr "\\101\\0412\\x4B {escaped}"\n\n{OTHER}'.encode(charset)
+    found = read(tmp_path, data)
+    assert found.messages[0].strings == (f"A!2K {text}",)
+    assert po.render(found) == data
+    assert po.render(touched(found, 1)) == data.replace(b"andere", b"anders")
+    assert read(tmp_path, po.render(touched(found, 0, text))).messages[0].strings == (text,)
+    (tmp_path / "a.po").write_bytes(data)
+    subprocess.run(["msgfmt", "-o", tmp_path / "a.mo", tmp_path / "a.po"], check=True)
+    assert mo.read(tmp_path / "a.mo", "de").messages[0].strings == found.messages[0].strings
 
 
 def test_two_ways_to_write_one_character_are_both_kept(tmp_path: Path) -> None:

@@ -181,6 +181,10 @@ BAD = {
     "a second header": (HEAD + ENTRY + "\n" + HEAD, 8),
     "git's conflict": (HEAD + f"<<<<<<< HEAD\n{ENTRY}=======\n{ENTRY}>>>>>>> theirs\n", 5),
     "git's conflict, rest": (HEAD + f"{ENTRY}>>>>>>> theirs\n", 7),
+    "empty": ("", 1),
+    "an escaped NUL": (HEAD + 'msgid "x"\nmsgstr "a\\0b"\n', 6),
+    "escaped bytes that are no UTF-8": (HEAD + '# C:\\777\nmsgid "x"\nmsgstr "\\\\344"\n"\\344"\n', 8),
+    "escaped bytes that the charset has not": (HEAD.replace("UTF-8", "cp1252") + 'msgid "x"\nmsgstr "\\x81"\n', 6),
     "NUL": (HEAD + 'msgid "x"\nmsgstr "a\0b"\n', 6),
 }
 
@@ -193,6 +197,7 @@ def test_what_nobody_can_read_is_an_error_with_its_line(tmp_path: Path, data: st
     with pytest.raises(CatalogError) as caught:
         po.read(path, "de")
     assert (caught.value.path, caught.value.line) == (path, line)
+    assert caught.value.column
     assert caught.value.hint or "NUL" in caught.value.text
     assert path.read_bytes() == before
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from translator.catalogs.escapes import Unreadable, in_utf8, wrong_in
 from translator.catalogs.headers import is_rule, parsed
 from translator.catalogs.parse import parse
 from translator.catalogs.tokens import Broken
@@ -18,6 +19,8 @@ from translator.model import Catalog, Message, MessageKey
 
 LONGEST = 10_000_000
 """Bytes of an entry; an article has no more."""
+STRINGS = rb'(?:\s*+"(?:[^"\\\n]|\\.)*+")++'
+HEADER = re.compile(rb'(?:^|(?<=\n))[ \t]*(msgctxt[^\n]*\n\s*+)?msgid(?:\s*+"")++\s*+msgstr(' + STRINGS + rb")")
 CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECASE)
 BLANK = re.compile(rb"(?:[ \t\r\f\v]*+\n)*+")
 CONFLICT = "#-#-#-#-#  "
@@ -84,18 +87,18 @@ class Origin:
 def origin_of(path: Path, data: bytes, seen: Stamp | None) -> Origin:
     """What these bytes of a file say. Raises CatalogError."""
     if not data or data.isspace():
-        raise CatalogError("the file is empty", path, hint="take it from git, or delete it to begin anew")
+        raise CatalogError("the file is empty", path, 1, "take it from git, or delete it to begin anew", 1)
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    charset = named_charset(data[: 64 * 1024]) or "utf-8"
     text, bytes_of = data[len(mark) :], {}
+    charset = named_charset(text) or "utf-8"
     if charset != "utf-8" and mark:
         at = data.lower().find(b"charset=")
         what = f"charset={charset} in a file that begins as UTF-8 does"
         raise _error(path, data, at, what, "save the file as UTF-8, with charset=UTF-8 in its header")
     if charset != "utf-8":
         decoded = _decoded(path, data, charset)
-        text = decoded.encode()
-        if not text.isascii():
+        text = _in_utf8(path, decoded, charset).encode()
+        if not text.isascii() or text != data:
             bytes_of = dict(zip(text.split(b"\n"), data.split(b"\n"), strict=False))
     if b"\0" in text:
         _decoded(path, data, charset)
@@ -109,6 +112,8 @@ def origin_of(path: Path, data: bytes, seen: Stamp | None) -> Origin:
         text[ends[-1] if ends else 0 :].decode()
     except Broken as error:
         raise CatalogError(error.text, path, error.line, error.hint, error.column) from None
+    except Unreadable:
+        raise _wrong_escape(path, text.decode(), "utf-8") from None
     except UnicodeDecodeError:
         _decoded(path, data, charset)
         raise
@@ -121,16 +126,32 @@ def _check_lengths(path: Path, text: bytes) -> None:
     while len(text) - at > LONGEST:
         begin = text.rfind(b"msgid ", at + 1, at + LONGEST)
         if begin < 0:
-            line = text.count(b"\n", 0, at) + 1
-            raise CatalogError(
-                f"a message of more than {LONGEST // 1_000_000} MB", path, line, "take the file from git"
-            )
+            what = f"a message of more than {LONGEST // 1_000_000} MB"
+            raise CatalogError(what, path, text.count(b"\n", 0, at) + 1, "take the file from git", 1)
         at = begin
 
 
+def _in_utf8(path: Path, text: str, charset: str) -> str:
+    try:
+        return in_utf8(text, charset) if "\\" in text else text
+    except Unreadable:
+        raise _wrong_escape(path, text, charset) from None
+
+
+def _wrong_escape(path: Path, text: str, charset: str) -> CatalogError:
+    at = len(text[: wrong_in(text, charset)].encode())
+    return _error(path, text.encode(), at, f"an escape that is no {charset} text", "write the character itself")
+
+
 def named_charset(data: bytes) -> str:
-    """The charset that a header names, "" for none."""
-    match = CHARSET.search(data)
+    """The charset that a file's header names, "" for none."""
+    header = next((found[2] for found in HEADER.finditer(data) if not found[1]), b"")
+    return charset_in(b"".join(header.split(b'"')[1::2]))
+
+
+def charset_in(header: bytes) -> str:
+    """The charset that a header's text names, "" for none."""
+    match = CHARSET.search(header)
     name = match[1].decode("ascii", "replace") if match else ""
     if name == "CHARSET":
         return ""
@@ -145,14 +166,13 @@ def _decoded(path: Path, data: bytes, charset: str) -> str:
     try:
         return data.decode(charset)
     except LookupError:
-        line = data[: data.find(b"charset=")].count(b"\n") + 1
-        raise CatalogError(f"unknown charset {charset[:40]!r}", path, line, hint) from None
+        raise _error(path, data, data.find(b"charset="), f"unknown charset {charset[:40]!r}", hint) from None
     except UnicodeDecodeError as error:
         line, column = data.count(b"\n", 0, error.start) + 1, error.start - data.rfind(b"\n", 0, error.start)
         text = f"not {charset}, as its header says: byte 0x{data[error.start]:02x}"
         raise CatalogError(text, path, line, hint, column) from None
     except ValueError:
-        raise CatalogError(f"not {charset}, as its header says", path, hint=hint) from None
+        raise CatalogError(f"not {charset}, as its header says", path, 1, hint, 1) from None
 
 
 def check(path: Path, catalog: Catalog) -> None:
@@ -180,11 +200,11 @@ def _check_keys(path: Path, messages: Iterable[Message]) -> None:
     seen: dict[MessageKey, Message] = {}
     for message in messages:
         if not message.id and message.context is None:
-            raise CatalogError("a second header", path, message.line, "keep one of the two")
+            raise CatalogError("a second header", path, message.line, "keep one of the two", 1)
         first = seen.setdefault(message.key, message)
         if first is not message:
             text = f"the same message as in line {first.line}"
-            raise CatalogError(text, path, message.line, "keep one of the two entries")
+            raise CatalogError(text, path, message.line, "keep one of the two entries", 1)
 
 
 def _error(path: Path, text: bytes, at: int, what: str, hint: str) -> CatalogError:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from translator.catalogs import write
 from translator.catalogs.headers import UTF8, changed, joined
-from translator.catalogs.origin import Origin, check, named_charset, origin_of
+from translator.catalogs.origin import Origin, charset_in, check, origin_of
 from translator.catalogs.reconcile import reconcile
 from translator.catalogs.splice import header_of, lines_of, spliced
 from translator.errors import CatalogError
@@ -78,7 +78,7 @@ def render(catalog: Catalog) -> bytes:
     origin = catalog.origin
     if not isinstance(origin, Origin):
         return _fresh(catalog)
-    charset = named_charset(f"Content-Type: {catalog.header('Content-Type')}".encode()) or origin.charset
+    charset = charset_in(f"Content-Type: {catalog.header('Content-Type')}".encode()) or origin.charset
     text = b"".join(_pieces(catalog, origin))
     try:
         return _encoded(origin, text, charset)
@@ -192,8 +192,8 @@ def _encoded(origin: Origin, text: bytes, charset: str) -> bytes:
     """The file from its text: charset and ends of lines as they were."""
     if origin.crlf:
         text = text.replace(b"\n", b"\r\n")
-    if charset == "utf-8" or text.isascii():
-        return origin.mark + text
     known = origin.bytes_of if charset == origin.charset else {}
+    if charset == "utf-8" or (text.isascii() and not known):
+        return origin.mark + text
     lines = (known.get(line) or line.decode().encode(charset) for line in text.split(b"\n"))
     return b"\n".join(lines)

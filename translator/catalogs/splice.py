@@ -7,7 +7,7 @@ import dataclasses
 
 from translator.catalogs.edit import edited, edited_header
 from translator.catalogs.headers import joined
-from translator.catalogs.origin import LONGEST, Origin, named_charset
+from translator.catalogs.origin import LONGEST, Origin, charset_in
 from translator.catalogs.parse import parse
 from translator.catalogs.tokens import Broken
 from translator.model import Catalog, Message, replace
@@ -72,7 +72,7 @@ def lines_of(origin: Origin, number: int, message: Message) -> bytes:
 
 def _as_before(origin: Origin, catalog: Catalog) -> bool:
     """Whether the file is in UTF-8 and stays so, and its header stands where it stood."""
-    charset = named_charset(f"Content-Type: {catalog.header('Content-Type')}".encode()) or UTF8
+    charset = charset_in(f"Content-Type: {catalog.header('Content-Type')}".encode()) or UTF8
     return origin.charset == charset == UTF8 and (origin.header is not None or not catalog.headers)
 
 
