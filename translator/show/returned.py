@@ -8,6 +8,8 @@ from translator.show.words import count
 from translator.steps.review.returned import Became, Line, Report
 from translator.terminal import problems_data, say, shorten, table
 
+MOST = 200
+"""So many texts are told one by one."""
 TEXT = 28
 """So many characters of a text stand in the table."""
 LONG = 400
@@ -19,8 +21,10 @@ def returned(report: Report) -> None:
     say(f"{report.article}  {report.locale}, by {report.by}{' (nobody has confirmed that)' if report.claimed else ''}")
     told = [line for line in report.lines if line.became != "unchanged" or line.why]
     if told:
-        table(("Key", "Text", "Now"), [_row(line) for line in told])
-    for line in told:
+        table(("Key", "Text", "Now"), [_row(line) for line in told[:MOST]])
+    if len(told) > MOST:
+        say(f"and {len(told) - MOST:,} more; --json has them all", "hint")
+    for line in told[:MOST]:
         if line.became == "conflict" or (line.became == "refused" and line.ours and line.ours != line.theirs):
             _both(line)
     say("")

@@ -214,6 +214,46 @@ def test_ten_thousand_entries(project: Project) -> None:
     assert [line.why for line in report.lines] == ["", "it is changed twice"]
 
 
+def test_what_cannot_be_taken_stops_nothing_else(project: Project) -> None:
+    """Nothing is said, of a text that is not there, about other texts: each is told, all else is taken."""
+    said = [
+        {"key": REST, "kind": "comment", "text": " "},
+        {"key": "00000000", "kind": "ask", "text": "Why?"},
+        {"key": REST, "kind": "ask", "text": "Why?"},
+        {"key": REST, "kind": "ask", "text": "x" * 10_001},
+    ]
+    dismissed = [{"key": REST, "seen": "x", "check": "numbers", "reason": ""}]
+    data = result(project, {"key": REST, "strings": ["استرح"], "act": "accept"}) | {
+        "said": said,
+        "dismissed": dismissed,
+    }
+    path = project.root / "r.json"
+    path.write_text(json.dumps(data))
+    done = CliRunner().invoke(cli, ["-C", str(project.root), "review", "--import", str(path), "--by", "Anna"])
+    assert done.exit_code == 1
+    for told in ("1 taken, 1 said", "says nothing", "not there any more", "other texts than stand here", "longer than"):
+        assert told in done.output
+    assert text_of(project, REST) == "استرح"
+
+
+def test_who_sent_it_is_asked_of_who_sent_it(project: Project) -> None:
+    for by, told in (("", "names nobody"), (OURS, "names no person"), ("…", "names no person")):
+        with pytest.raises(CatalogError, match=told) as caught:
+            taken(project, result(project, {"key": REST, "strings": ["x"]}) | {"by": by}, "Anna")
+        assert "Finish" in caught.value.hint
+
+
+def test_not_every_one_of_thousands_is_told(project: Project) -> None:
+    entries = [{"key": f"{number:08x}", "seen": "x", "strings": ["x"], "act": "accept"} for number in range(1_000)]
+    path = project.root / "r.json"
+    path.write_text(json.dumps(result(project) | {"entries": entries}))
+    arguments = ["-C", str(project.root), "review", "--import", str(path)]
+    done = CliRunner().invoke(cli, arguments)
+    assert done.output.count("refused: ") == 200
+    assert "and 800 more; --json has them all" in done.output
+    assert len(json.loads(CliRunner().invoke(cli, [*arguments, "--json"]).stdout)["texts"]) == 1_000
+
+
 def test_the_command_tells_what_became_of_it(project: Project) -> None:
     path = project.root / "r.json"
     path.write_text(json.dumps(result(project, {"key": REST, "strings": ["استرح"], "act": "approve"})))

@@ -15,9 +15,9 @@ from typing import Literal
 import msgspec
 
 from translator import record
-from translator.catalogs.people import named_person
+from translator.catalogs.people import is_person, named_person, one_line
 from translator.catalogs.state import pair_hash
-from translator.errors import CatalogError, ProjectError, TranslatorError
+from translator.errors import CatalogError, TranslatorError
 from translator.files import content
 from translator.model import Message
 from translator.project import Project
@@ -37,6 +37,8 @@ MOST = 50_000_000
 ENTRIES = 100_000
 VIA = "pack"
 HOUR = 3600
+LONGEST_NAME = 200
+"""Characters; the pack takes no more."""
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -142,9 +144,10 @@ def read(path: Path) -> Returned:
 def take(project: Project, found: Returned, now: datetime, by: str = "", theirs: bool = False) -> Report:
     """Merges a result. `by` has confirmed that it was who is named; without them an approval or a dismissal is nobody's
     word. `theirs`: where both sides changed a text, the result's is taken. Raises ProjectError for a locale or an
-    article that is none, and for a name that is nobody's; CatalogError for files that cannot be read."""
+    article that is none, and for a `by` that is nobody's; CatalogError for files that cannot be read, and for a result
+    that names nobody."""
     confirmed = named_person(by) if by else ""
-    name = named_person(found.by)
+    name = _named(found.by)
     tag = project.choose_locales([found.locale])[0].tag
     desk = Desk(project)
     sheet = desk.sheet(found.article, tag)
@@ -159,6 +162,15 @@ def take(project: Project, found: Returned, now: datetime, by: str = "", theirs:
     if any(line.became in ("taken", "approved") for line in report.lines):
         report.written.append(project.shown(project.catalog(tag, sheet.article.name)))
     return report
+
+
+def _named(by: str) -> str:
+    """Who the result says that it is of. Raises CatalogError where that is nobody."""
+    name = one_line(by)[:LONGEST_NAME]
+    if not is_person(name):
+        text = f"the result names no person: {name!r}" if name else "the result names nobody"
+        raise CatalogError(text, hint="its sender says who they are with “Finish” in the pack")
+    return name
 
 
 def _asks(entry: Entry, line: Line) -> bool:
@@ -229,16 +241,23 @@ def _dismiss(desk: Desk, sheet: Sheet, dismissals: Sequence[Dismissal], word: Wo
         message = now.message(one.key)
         try:
             if message is None or pair_hash(message) != one.seen:
-                raise ProjectError(
-                    f"{one.key}: the finding {one.check!r} was dismissed for other texts than stand here"
+                raise TranslatorError(
+                    f"{one.key}: the finding {one.check!r} was dismissed for other texts than stand here",
+                    hint="look at it here: `translator dismiss` lets it pass",
                 )
             if word.claimed:
-                raise ProjectError(f"{one.key}: {one.check} was dismissed by a name that nobody confirms", hint="--by")
+                text = f"{one.key}: {one.check!r} was dismissed by a name that nobody confirms"
+                raise TranslatorError(text, hint="--by says that you do")
             said_ = dismissing.Word(one.check, one.reason[:1000], word.by, VIA, word.confirmed)
             dismissing.dismiss(desk.project, sheet.article, one.key, sheet.tag, said_, word.now)
             report.dismissed += 1
         except TranslatorError as error:
-            report.problems.append(error)
+            report.problems.append(_untaken(error))
+
+
+def _untaken(error: TranslatorError) -> TranslatorError:
+    """What was wrong with a part of a result: no fault of the command's, all else was taken."""
+    return TranslatorError(error.text, error.path, error.line, error.hint)
 
 
 def _say(project: Project, sheet: Sheet, sayings: Sequence[Saying], word: Word, report: Report) -> None:
@@ -246,13 +265,16 @@ def _say(project: Project, sheet: Sheet, sayings: Sequence[Saying], word: Word, 
     known = {(one.action, one.key, one.reason) for one in sheet.events.events}
     events = []
     for one in sayings:
-        if one.key not in sheet.messages:
-            report.problems.append(ProjectError(f"{one.key}: what was said is about a text that is not there any more"))
+        try:
+            if one.key not in sheet.messages:
+                raise TranslatorError(f"{one.key}: what was said is about a text that is not there any more")
+            message, text = sheet.messages[one.key][1], said(one.text)
+        except TranslatorError as error:
+            report.problems.append(_untaken(error))
             continue
-        message = sheet.messages[one.key][1]
         event = Event(
             record.moment(word.now), one.kind, word.by, sheet.article.name, one.key, pair_hash(message),
-            reason=said(one.text), via=VIA, claimed=word.claimed, confirmed=word.confirmed,
+            reason=text, via=VIA, claimed=word.claimed, confirmed=word.confirmed,
         )  # fmt: skip
         if (event.action, event.key, event.reason) not in known:
             events.append(event)
