@@ -107,6 +107,20 @@ def test_nothing_goes_among_the_projects_own_files(place: str, project: Project)
     assert "is the project's own" in done.stderr
 
 
+@pytest.mark.parametrize(
+    "place", ["source/knee.txt", "locales/de/record.jsonl", "translator.toml", ".translator/a.html"]
+)
+@pytest.mark.parametrize(
+    "words",
+    ["review knee -l de --pack -o", "certificate knee -l de --html", "memory export", "glossary export"],
+)
+def test_no_command_writes_over_the_projects_own_files(words: str, place: str, project: Project) -> None:
+    before = contents(project.source)
+    done = invoke(project, *words.split(), str(project.root / place))
+    assert (done.exit_code, contents(project.source)) == (2, before)
+    assert not (project.root / ".translator" / "a.html").exists()
+
+
 @pytest.mark.parametrize(("kind", "sign"), [("xliff12", "<seg-source>"), ("xliff21", "<ignorable")])
 def test_whole_texts_for_tools_that_know_no_sentences(kind: str, sign: str, project: Project) -> None:
     (project.source / "knee.txt").write_text("Take <b>5 mg. Rest</b>. Drink.\n")

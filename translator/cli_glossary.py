@@ -115,7 +115,8 @@ def export(ctx: click.Context, file: Path, tags: Sequence[str]) -> None:
     from translator.terminal import say
 
     project, locales, _ = choose(ctx, tags, ())
-    number = step(project, folder_of(str(file)), [found.tag for found in locales] if tags else ())
+    out = project.outside(folder_of(str(file)), hint="name another place")
+    number = step(project, out, [found.tag for found in locales] if tags else ())
     say(f"{count(number, 'term')} written to {file}", "good")
 
 

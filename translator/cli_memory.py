@@ -73,7 +73,8 @@ def export(ctx: click.Context, file: Path, tags: Sequence[str], machine: bool) -
     from translator.steps.memory import export as step
 
     project, locales, _ = choose(ctx, tags, ())
-    result = step(project, locales, folder_of(str(file)), machine)
+    out = project.outside(folder_of(str(file)), hint="name another place")
+    result = step(project, locales, out, machine)
     show.exported(result, str(file))
     end(ctx, result.problems)
 

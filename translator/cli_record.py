@@ -127,6 +127,8 @@ def certificate(ctx: click.Context, article: str, tag: str, file: str | None, as
     if file == "-" and as_json:
         raise click.UsageError("--json and --html - cannot be given together: both would be on standard output")
     project, (locale,), articles = choose(ctx, [tag], [article])
+    if file and file != "-":
+        project.outside(Path(file))
     result = certify(project, articles[0], locale, now())
     data = show.certificate_data(result)
     if file == "-":

@@ -78,6 +78,7 @@ def _pack(project: Project, article: str | None, tag: str, output: Path | None) 
         raise click.UsageError("which article, and in which locale? translator review ARTICLE -l LOCALE --pack")
     found, locale = project.choose_articles([article])[0][0], project.choose_locales([tag])[0]
     path = folder_of(str(output)) if output else folder_of(f"{found.name.replace('/', '-')}.{locale.tag}.html")
+    project.outside(path)
     text = pack(project, found.name, locale.tag)
     write(path, text.encode("utf-8", "replace"))
     click.echo(f"{path.name}: {len(text.encode()) / 1000:,.0f} kB; open it in any browser")

@@ -60,6 +60,15 @@ class Project:
     def glossary(self) -> Path:
         return self.root / "locales" / "glossary.csv"
 
+    def outside(self, path: Path, hint: str = "-o names another place") -> Path:
+        """The path of a file that a person asked for. Raises ProjectError where it would stand among the project's own:
+        an article would be lost under it."""
+        for own in (self.source, self.root / "locales", self.dist, self.private, self.configuration_file):
+            if path.resolve().is_relative_to(own.resolve()):
+                own_name = self.shown(own) + ("" if own == self.configuration_file else "/")
+                raise ProjectError(f"{own_name} is the project's own", path, hint=hint)
+        return path
+
     def style_file(self, tag: str) -> Path:
         """Where a locale's style brief stands, if it has one."""
         return self.root / "locales" / folder_of(tag) / "style.toml"

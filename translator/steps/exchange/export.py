@@ -46,9 +46,7 @@ def export(project: Project, locales: Sequence[Locale], articles: Sequence[Artic
     """Writes the texts of each article and locale: into one file where `out` has the format's suffix, else each into
     its own below that folder. An article without a PO file is passed over. Raises OutputError, and ProjectError where
     one file cannot hold all, would stand among the project's own, or there is nothing to write."""
-    for own in (project.source, project.root / "locales", project.dist):
-        if asked.out.resolve().is_relative_to(own.resolve()):
-            raise ProjectError(f"{project.shown(own)}/ is the project's own", asked.out, hint="-o names another folder")
+    project.outside(asked.out)
     result = Exported()
     jobs = list(_jobs(project, locales, articles, asked, result))
     if not jobs and not result.problems:
