@@ -51,6 +51,37 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "until, from": (
+        "Wear the collar until your visit.",
+        "Tragen Sie den Kragen ab Ihrem Termin.",
+        "de",
+        "source until, translation ab",
+    ),
+    "since, until": (
+        "I have had it since the fall.",
+        "Lo tengo hasta la caída.",
+        "es",
+        "source since, translation hasta",
+    ),
+    "first, last": ("the first dose", "последняя доза", "ru", "source first, translation последняя"),
+    "with a meal, between meals": (
+        "Take it with a meal.",
+        "À prendre en dehors des repas.",
+        "fr",
+        "source with a meal, translation en dehors des repas",
+    ),
+    "turn right after": (
+        "Turn right after the desk.",
+        "Hinter der Theke links abbiegen.",
+        "de",
+        "source Turn right after, translation links",
+    ),
+    "hyper for hypo beside an un-": (
+        "Untreated hypoglycaemia is dangerous.",
+        "ارتفاع سكر الدم غير المعالج خطر.",
+        "ar",
+        "source hypoglycaemia, translation ارتفاع",
+    ),
     "German": ("your left knee", "Ihr rechtes Knie", "de", "source left, translation rechtes"),
     "French": ("before the meal", "après le repas", "fr", "source before, translation après"),
     "Spanish": ("the left eye", "el ojo derecho", "es", "source left, translation derecho"),
@@ -69,12 +100,12 @@ FOUND = {
     "upper": ("the upper arm", "el antebrazo", "es", "source upper, translation antebrazo"),
     "slowly": ("Stand up slowly.", "Hızla ayağa kalkın.", "tr", "source slowly, translation Hızla"),
     "late": ("Come late.", "تعال مبكرا.", "ar", "source late, translation مبكرا"),
-    "with": ("Take it with food.", "Nehmen Sie es ohne Essen ein.", "de", "source with, translation ohne"),
+    "with": ("Take it with food.", "Nehmen Sie es ohne Essen ein.", "de", "source with food, translation ohne"),
     "without": (
         "Do not take it without food.",
         "Nehmen Sie es nicht mit Essen ein.",
         "de",
-        "source without, translation mit",
+        "source without food, translation mit",
     ),
     "free of": ("sugar-free sweets", "Bonbons mit Zucker", "de", "source sugar-free, translation mit"),
     "a bound, Russian": (
@@ -116,7 +147,7 @@ FOUND = {
         "Swallow them whole, with food.",
         "Schlucken Sie sie unzerkaut und ohne Essen.",
         "de",
-        "source with, translation ohne",
+        "source with food, translation ohne",
     ),
     "after, Turkish": ("after it closes", "kapanmadan önce", "tr", "source after, translation kapanmadan"),
     "worse, Arabic": ("His sight has improved.", "ساء بصره.", "ar", "source improved, translation ساء"),

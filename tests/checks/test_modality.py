@@ -60,6 +60,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "must, beside what may be": (
+        "You must tell us if you could be pregnant.",
+        "Puede avisarnos si cree estar embarazada.",
+        "es",
+        "source must and could (must), translation Puede (may)",
+    ),
+    "can be done": (
+        "The test can be done at home.",
+        "Test evde yapılmak zorundadır.",
+        "tr",
+        "source can be done (may), translation zorundadır (must)",
+    ),
     "need not for must not": (
         "You must not drive.",
         "Sie müssen nicht fahren.",

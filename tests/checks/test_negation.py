@@ -74,6 +74,15 @@ NOTHING = {
     "changed is not without, Arabic": ("The number was changed.", "غُيّر الرقم.", "ar"),
     "write down is not without, Arabic": ("Write down your name.", "دوّن اسمك.", "ar"),
     "a kind of memory": ("NOR- or NAND-flash", "NOR- oder NAND-Flash", "de"),
+    "only, not all": ("Only adults are treated here.", "Ici, on ne soigne que les adultes.", "fr"),
+    "not only": ("It is not only for children.", "No es solo para niños.", "es"),
+    "unless is only if": ("Do not call unless it bleeds.", "Rufen Sie nur an, wenn es blutet.", "de"),
+    "unless is except": ("Do not get up unless you must.", "لا تنهض إلا إذا اضطررت.", "ar"),
+    "without fear, Turkish": ("You can move without fear.", "Korkusuzca hareket edebilirsiniz.", "tr"),
+    "a number of a flat": ("Apt. no. 4, 1st floor", "Appt 4, 1er étage", "fr"),
+    "underestimated is not valued, Arabic": ("Many underestimate sleep.", "كثيرون لا يقدّرون قيمة النوم.", "ar"),
+    "rest is not straining, Russian": ("Rest your voice.", "Не напрягайте голос.", "ru"),
+    "given up, no longer": ("He has given up smoking and lost weight.", "Il ne fume plus et a perdu du poids.", "fr"),
     "not likely, Arabic": ("It is not likely.", "من غير المحتمل.", "ar"),
 }
 
@@ -103,6 +112,48 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "only, not only": (
+        "It is only for children.",
+        "Es ist nicht nur für Kinder.",
+        "de",
+        "source only, translation nicht nur",
+    ),
+    "not only, only": (
+        "It is not only for children.",
+        "Es solo para niños.",
+        "es",
+        "source not only, translation solo",
+    ),
+    "unless, if": (
+        "Do not call unless it bleeds.",
+        "Rufen Sie nicht an, wenn es blutet.",
+        "de",
+        "source unless, translation none",
+    ),
+    "except on both sides, Arabic": (
+        "Visitors are not let in except on Friday.",
+        "يُسمح بدخول الزوار إلا يوم الجمعة.",
+        "ar",
+        "source not, translation none",
+    ),
+    "without is not only with": (
+        "It is sold without a prescription.",
+        "Il est vendu uniquement sur ordonnance.",
+        "fr",
+        "source without, translation none",
+    ),
+    "free of is not with": (
+        "The syrup is lactose-free.",
+        "El jarabe lleva lactosa.",
+        "es",
+        "source lactose-free, translation none",
+    ),
+    "stop on both sides": (
+        "Stop the tablets and call us.",
+        "Tabletleri kesmeyin ve bizi arayın.",
+        "tr",
+        "source none, translation kesmeyin",
+    ),
     "until on both sides": (
         "Do not drive until it is gone.",
         "Fahren Sie Auto, bis es weg ist.",

@@ -9,6 +9,12 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "in two units": ("It is 2 miles (3 km) away.", "Está a 3 km.", "es"),
+    "in two scales": ("above 101.3 °F (38.5 °C)", "au-dessus de 38,5 °C", "fr"),
+    "eleven with an article, Arabic": ("the eleven rooms", "الغرف الأحد عشر", "ar"),
+    "a century in Roman numbers": ("in the 21st century", "au XXIe siècle", "fr"),
+    "days joined": ("between 15 and 20 December", "vom 15. bis 20. Dezember", "de"),
+    "a quarter of a year": ("four times a year", "einmal im Quartal", "de"),
     "fivefold": ("The risk rises fivefold.", "Das Risiko ist fünfmal so hoch.", "de"),
     "every other evening": ("Apply it every other evening.", "Наносите через день, вечером.", "ru"),
     "within a week, in French days": ("It stops within a week.", "Cela cesse en huit jours.", "fr"),
@@ -74,6 +80,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "doubled is not halved": (
+        "It can double the risk.",
+        "قد يخفض الخطر إلى النصف.",
+        "ar",
+        "source double, translation النصف",
+    ),
+    "not the same in another unit": (
+        "It is 0.8 inches (2 cm) long.",
+        "Es ist 3 cm lang.",
+        "de",
+        "source 0.8 inches and 2 cm, translation 3 cm",
+    ),
     "ten times": (
         "Take 50 mg twice a day.",
         "Nehmen Sie zweimal täglich 500 mg.",

@@ -26,6 +26,21 @@ FINE = {
         "es",
     ),
     "the full stop alone is missing": ("The dentist will numb the tooth.", "Diş hekimi dişi uyuşturacak", "tr"),
+    "long for its politeness alone": (
+        "We would be very grateful if you could kindly let us know in good time should you be unable to come.",
+        "Bitte sagen Sie rechtzeitig ab.",
+        "de",
+    ),
+    "a letter at the end": (
+        "The height of the lines that run from the top to the bottom of the page, along the axis named Y.",
+        "La altura de las líneas que van de arriba abajo de la página a lo largo del eje Y.",
+        "es",
+    ),
+    "a short label without its full stop": (
+        "The number of rooms that will be shown.",
+        "Anzahl der angezeigten Räume",
+        "de",
+    ),
     "a list of options": (
         "Options:\n  -a  all of them.\n  -b  both of them.",
         "Optionen:\n  -a  alle\n  -b  beide",
@@ -75,6 +90,24 @@ WRONG = {
         "Die Pflegekraft misst Ihren Blutdruck und",
         "de",
         ["error: the translation breaks off: “…raft misst Ihren Blutdruck und”"],
+    ),
+    "cut off behind a word with which no sentence ends": (
+        "The drip gives you fluid through the day and through the night.",
+        "El gotero le administra líquido durante todo el día y durante la.",
+        "es",
+        ["error: the translation breaks off: “…ante todo el día y durante la.”"],
+    ),
+    "a long one that lacks its full stop and some words": (
+        "Keloids are thick, raised scars that often form on the chest, shoulders and ear lobes of young people.",
+        "Келоиды — это толстые, выпуклые рубцы, которые у молодых возникают на груди",
+        "ru",
+        ["error: the translation breaks off: “…ые у молодых возникают на груди”"],
+    ),
+    "a clause of a long one": (
+        "Before the scan you should empty your bladder, take off all jewellery and put on the gown we hand you.",
+        "Avant l’examen, videz votre vessie et vos poches.",
+        "fr",
+        ["error: a part seems to be missing: 102 characters became 49"],
     ),
     "most of a long text": (
         "Please arrive early, bring your insurance card, your referral letter and a list of all your medicines.",

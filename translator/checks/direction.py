@@ -33,15 +33,19 @@ GRADED = ("size", "strength", "speed", "width", "often", "length")
 LESS = "amount:less"
 LONG = 300
 """Characters of a text that was not read sentence by sentence, or of a very long sentence."""
-PLACE = "side:"
+PLACE = ("side:", "level:", "rank:")
 """Left is never said as "not right"."""
-FIRM = ("order:", "amount:", "change:", "level:")
+UNSURE = ("course:",)
+"""Their words are used for much else: what "starts school" may "stop" something."""
+FIRM = ("order:", "amount:", "change:")
 """Nor is what is avoided the opposite of these: "avoid tight clothes" says "wear loose ones"."""
 BOUNDS = frozenset({"amount:more", "amount:less"})
 NEAR = 4
 """Characters between a number and the word that makes it a bound."""
 INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
 """Kinds of words that may say "without"."""
+BOUND = "bound:"
+UNDOING = frozenset({"cease", "prevent", "only"})
 AVOIDED = frozenset({"prevent", "implied"})
 
 
@@ -59,9 +63,17 @@ def check(pair: Pair) -> Iterator[Problem]:
                 found.append((cues, others))
         if not (found or denials(denied[0]) or denials(denied[1])):
             found += _other_bounds(_bounds(pair.here, left), _bounds(pair.there, right))
-        for spans, places in dict.fromkeys((_spans(cues), _spans(others)) for cues, others in found):
+        worst: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Severity] = {}
+        for cues, others in found:
+            both = _spans(cues), _spans(others)
+            worst[both] = max(worst.get(both, Severity.INFO), _severity(cues))
+        for (spans, places), severity in worst.items():
             text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
-            yield Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
+            yield Problem(ID, severity, text, in_source=spans, in_target=places)
+
+
+def _severity(cues: Sequence[Cue]) -> Severity:
+    return Severity.WARNING if cues[0].what.startswith(UNSURE) else SEVERITY
 
 
 def _spans(cues: Sequence[Cue]) -> tuple[Span, ...]:
@@ -126,7 +138,11 @@ def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequenc
     if side == WITH:
         return lost < 0 and not _instead(here, there)
     own = [any(cue.what == "own" for cue in _outside(*both)) for both in ((here, cues), (there, others))]
-    return own[0] == own[1] and (side.startswith(FIRM) or _avoided(here, there) == _avoided(there, here))
+    if own[0] != own[1]:
+        return False
+    if side.startswith(BOUND):  # "closed until Monday", "open from Monday"
+        return not any(cue.what in UNDOING for cue in (*spare(here, there), *spare(there, here)))
+    return side.startswith(FIRM) or _avoided(here, there) == _avoided(there, here)
 
 
 def _avoided(cues: Sequence[Cue], others: Sequence[Cue]) -> bool:

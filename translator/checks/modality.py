@@ -14,11 +14,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 
 from translator.checks.negation import within
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
+from translator.language.lexicon import lexicon
 from translator.language.polarity import denials, implied
 from translator.language.reading import Reading, prose
 from translator.model import Problem, Severity, Span
@@ -47,8 +49,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip() or not (pair.here.modals and pair.there.modals):
         return
     for here, there in pair.parts:
-        left = _claims(pair.here, here, prose(pair.source))
-        right = _claims(pair.there, there, prose(pair.target))
+        left = _claims(pair.here, here, prose(pair.source), pair.source_locale)
+        right = _claims(pair.there, there, prose(pair.target), pair.locale)
         if _undone(within(pair.here.negations, here), within(pair.there.negations, there)):
             continue
         if left and right and all(frozenset(both) in OPPOSED for both in product(left, right)):
@@ -63,14 +65,14 @@ def _undone(here: Sequence[Cue], there: Sequence[Cue]) -> bool:
     return sorted((len(denials(here)), len(denials(there)))) == [0, 2]
 
 
-def _claims(reading: Reading, part: Span, text: str) -> tuple[str, ...]:
+def _claims(reading: Reading, part: Span, text: str, locale: str) -> tuple[str, ...]:
     """What a sentence says may or must be, in each way that it can be read; () where it says nothing, or more than
     one thing."""
     cues = within(reading.negations, part)
     own = [cue for cue in denials(cues) if cue.what != "without"]
     senses = implied(cues)
     weak = [*senses, *(cue for cue in cues if cue.what == "without")]
-    claims = set()
+    found = []
     for modal in within(reading.modals, part):
         before = [cue for cue in senses if cue.span[0] < modal.span[0]]
         if modal.what in DENIED and any(_together(reading, modal, cue, text) for cue in before):
@@ -80,8 +82,24 @@ def _claims(reading: Reading, part: Span, text: str) -> tuple[str, ...]:
         behind = any(0 <= cue.span[0] - modal.span[1] < REACH for cue in weak)
         said = DENIED.get(modal.what, what) if denied else what
         # "should be painless", "cannot do it without"
-        claims.add(("must", "prohibited") if behind and said in ("must", "prohibited") else (said,))
+        found.append((modal, ("must", "prohibited") if behind and said in ("must", "prohibited") else (said,)))
+    claims = {claim for _, claim in found}
+    if len(claims) > 1 and (pattern := _conditions(locale)):  # "if you may be pregnant"
+        claims = {
+            claim for modal, claim in found if modal.what != "may" or not pattern.search(text, *_before(modal, part))
+        }
     return claims.pop() if len(claims) == 1 else ()
+
+
+def _before(modal: Cue, part: Span) -> Span:
+    return max(part[0], modal.span[0] - REACH), modal.span[0]
+
+
+@lru_cache(maxsize=32)
+def _conditions(locale: str) -> re.Pattern[str] | None:
+    """A word that begins a condition, and no comma up to the end; None where the language has none."""
+    words = lexicon(locale).settings.get("conditions", ())
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b[^,;:،؛]*\Z", re.IGNORECASE) if words else None
 
 
 def _together(reading: Reading, modal: Cue, negation: Cue, text: str) -> bool:

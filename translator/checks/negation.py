@@ -25,7 +25,7 @@ from translator.checks.pair import Pair
 from translator.language.cues import Cue
 from translator.language.lexicon import lexicon
 from translator.language.polarity import denials, implied, spare
-from translator.language.predicates import named_in_both, said_by_opposite
+from translator.language.predicates import named_in_both, predicates, said_by_opposite
 from translator.language.reading import Reading
 from translator.model import Problem, Severity, Span
 
@@ -34,6 +34,13 @@ SEVERITY = Severity.ERROR
 
 UNDONE = ("privative", "prevent", "cease", "except")
 """Kinds of words that say the opposite with a "not": not un-, not prevented, no one except."""
+ONLY, NOT_ONLY = "only", "not_only"
+NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
+"""Kinds that never say "without": "without a prescription" is not "on prescription only"."""
+DONE = ("cease",)
+"""Kinds of words that say what is done."""
+BOUNDING = (ONLY, "except", "implied", "scarce")
+UNLESS = re.compile("unless", re.IGNORECASE)
 NEXT = 32
 """Characters from a denial to what it denies, where both make none."""
 LONG = 160
@@ -42,7 +49,7 @@ COMMAND = re.compile(r"\W{0,9}(?:please )?(?:do )?", re.IGNORECASE)
 """What stands before the "not" of an English command."""
 STOPS = (".", "!")
 OBLIGED = ("must", "need", "prohibited")
-SAID_BY_NOT = ("only",)
+SAID_BY_NOT = (ONLY,)
 """Kinds of words that are said with a "not" in other languages even where they have such a word: nobody but, none
 other."""
 
@@ -55,19 +62,60 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     for here, there in pair.parts:
         left, right = within(pair.here.negations, here), within(pair.there.negations, there)
-        if _more(left, right, here[1] - here[0]):
+        ours, theirs = _not_named_again(pair, left, right)
+        if _more(left, right, spare(theirs, ours), here[1] - here[0]):
             yield from _found(pair, left, here, there, lost=True)
-        elif denials(right) and not (denials(left) or spare(left, right, SAID_BY_NOT)) and not _none(pair.here, here):
+        elif denials(right) and not (denials(left) or spare(ours, theirs, SAID_BY_NOT)) and not _none(pair.here, here):
             yield from _found(pair, right, there, here, lost=False)
+        else:
+            yield from _bounded(pair, left, right, there)
 
 
-def _more(left: Sequence[Cue], right: Sequence[Cue], length: int) -> bool:
-    """Whether the source denies more often than the translation, which has no word that may stand for a "not". In a
-    long sentence, or a text that was not read by its sentences, only that it denies and the translation does not."""
+def _more(left: Sequence[Cue], right: Sequence[Cue], weak: Sequence[Cue], length: int) -> bool:
+    """Whether the source denies more often than the translation, which has no word that may stand for a "not"; `weak`
+    are those that might. In a long sentence, or a text that was not read by its sentences, only that it denies and the
+    translation does not."""
+    denied = denials(left)
     if denials(right):
         many = sum(cue.what == "own" for cue in left)
         return length <= LONG and many > len(right) and not implied(right)
-    return bool(denials(left)) and not spare(right, left)
+    if denied and all(cue.what == "without" for cue in denied):
+        return all(cue.what in NOT_WITHOUT for cue in weak)
+    return bool(denied) and not weak
+
+
+def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
+    """The words of each side without those for what is no longer done that the other side has as well: where both say
+    "stop", the one stands for the other, and for no "not"."""
+    if not any(cue.what in DONE for cue in (*here, *there)):
+        return list(here), list(there)
+    ours, theirs = predicates(pair.source, pair.source_locale), predicates(pair.target, pair.locale)
+    again = {cue.what for cue in ours} & {cue.what for cue in theirs}
+    said = [{cue.span for cue in cues if cue.what in again} for cues in (ours, theirs)]
+    left, right = (
+        [cue for cue in cues if cue.what not in DONE or cue.span not in spans]
+        for cues, spans in zip((here, there), said, strict=True)
+    )
+    return left, right
+
+
+def _bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) -> Iterator[Problem]:
+    """That "only" became "not only", or the other way round; that an "unless" was lost, and its "not" was not."""
+    kinds, others = {cue.what for cue in left}, {cue.what for cue in right}
+    for bound, other in ((ONLY, NOT_ONLY), (NOT_ONLY, ONLY)):
+        swapped = bound in kinds and other in others and other not in kinds and bound not in others
+        if swapped and not (bound == NOT_ONLY and denials(right)):  # "no es solo"
+            yield _said(pair, [cue for cue in left if cue.what == bound], [cue for cue in right if cue.what == other])
+    conditions = [cue for cue in left if cue.what == "except" and UNLESS.match(pair.source, *cue.span)]
+    once = len(denials(left)) == len(denials(right)) == 1
+    if conditions and once and others.isdisjoint(BOUNDING) and not within(pair.there.turning, part):
+        yield _said(pair, conditions, [])
+
+
+def _said(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> Problem:
+    spans, others = tuple(cue.span for cue in here), tuple(cue.span for cue in there)
+    text = f"source {pair.said(spans, True)}, translation {pair.said(others, False)}"
+    return Problem(ID, SEVERITY, text, in_source=spans, in_target=others)
 
 
 def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bool) -> Iterator[Problem]:
@@ -85,13 +133,18 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
         sides = ((text, pair.locale), (counterpart, pair.source_locale))
     if all(said_by_opposite(*sides[0], span, *sides[1]) for span in spans):
         return
-    certain = any(named_in_both(*sides[0], span, *sides[1]) for span in spans)
+    certain = any(named_in_both(*sides[0], span, *sides[1]) for span in spans) or _contained(own, *sides[1])
     said = pair.said(spans, lost)
     message = f"source {said}, translation none" if lost else f"source none, translation {said}"
     if lost and _commanded(pair, pair.source[part[0] : own[0].span[0]], counterpart):
         certain = False
     severity = SEVERITY if certain else Severity.WARNING
     yield Problem(ID, severity, message, in_source=spans if lost else (), in_target=() if lost else spans)
+
+
+def _contained(own: Sequence[Cue], text: str, locale: str) -> bool:
+    """Whether what one text is without, the other contains."""
+    return all(cue.what == "without" for cue in own) and any(cue.what == "contain" for cue in predicates(text, locale))
 
 
 def _commanded(pair: Pair, before: str, counterpart: str) -> bool:

@@ -4,8 +4,10 @@ Why: what is missing may be the warning. "Take the tablet with water. Call us at
 translation ends after the water.
 
 How: where the translation has fewer sentences than the source, the lengths tell whether sentences were joined, which
-is ordinary translation, or left out. A text that stops in the middle, without the full stop of its source and too
-short, was cut off. A long text that is far too short lacks something too, wherever it is.
+is ordinary translation, or left out. A text that ends with a word with which no sentence ends ("and"), or without the
+full stop of its source and too short, was cut off. A long text that is far too short lacks something too, wherever it
+is. A source that is long for its politeness alone ("we should be grateful if you could") is taken for as long as what
+it says.
 
 What to do: translate what is missing. Where the translation says everything in fewer words, dismiss the finding and
 say so.
@@ -17,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
-from translator.language.lengths import excess, spread
+from translator.language.lengths import dangles, excess, spread, telling
 from translator.language.sentences import sentences
 from translator.model import Problem, Severity, Span
 
@@ -29,7 +31,9 @@ ENDED = re.compile(r"[.!?…:;。．！？；：؟؛۔।॥։።\u0e2f\"'»”�
 SHORTENED = re.compile(r"\b(?:[ap]\.m|etc|e\.g|i\.e)\.\W*\Z", re.IGNORECASE)
 FULL_STOP = re.compile(r"[.!?…]\s*$")
 # From this many characters on the lengths alone tell that something is missing.
-LONG = 100
+LONG, SHORT = 85, 60
+MISSING, ENDLESS, BARE = -0.5, -0.22, -0.55
+"""How far too short a long text is that lacks a part, one without its full stop, and a short one without it."""
 # What the alignment pays, in squared standard deviations, for what it may take two texts to have done.
 JOINED, DROPPED = 3.0, 8.0
 # How much better "left out" has to be than "joined".
@@ -43,10 +47,12 @@ def check(pair: Pair) -> Iterator[Problem]:
     if len(pair.source.strip()) < 8 or not pair.target.strip():
         return
     much = _excess(pair)
-    if much > -0.1 and (ENDED.search(pair.target[-4:]) or not FULL_STOP.search(pair.source[-4:])):
+    whole = bool(FULL_STOP.search(pair.source[-4:]))
+    dangling = whole and dangles(pair.target, pair.locale) and not dangles(pair.source, pair.source_locale)
+    if much > -0.1 and not dangling and (not whole or ENDED.search(pair.target[-4:])):
         return
     here, there = sentences(pair.source, pair.source_locale), sentences(pair.target, pair.locale)
-    if _last_cut(here, there, pair):
+    if dangling or _last_cut(here, there, pair):
         yield Problem(ID, SEVERITY, f"the translation breaks off: “…{pair.target[-30:]}”")
         return
     if much > -0.1:
@@ -61,9 +67,10 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield Problem(ID, SEVERITY, text, in_source=(here[lost],))
             return
     source, target = " ".join(pair.source.split()), " ".join(pair.target.split())
-    if not listed and much < min(-0.3, -2.5 * spread(len(source))) and _cut_off(source, target):
+    said = max(much, excess(telling(source, pair.source_locale), len(target), pair.source_locale, pair.locale))
+    if not listed and _cut_off(source, target) and _too_short(len(source), much, said):
         yield Problem(ID, SEVERITY, f"the translation breaks off: “…{target[-30:]}”")
-    elif len(source) >= LONG and much < min(-0.55, -5 * spread(len(source))):
+    elif len(source) >= LONG and said < MISSING:
         yield Problem(ID, SEVERITY, f"a part seems to be missing: {len(source)} characters became {len(target)}")
 
 
@@ -81,6 +88,13 @@ def _excess(pair: Pair) -> float:
     if "\n" in pair.source or "\n" in pair.target:
         source, target = (len(" ".join(text.split())) for text in (pair.source, pair.target))
     return excess(max(source, 1), target, pair.source_locale, pair.locale)
+
+
+def _too_short(length: int, much: float, said: float) -> bool:
+    """Whether a text that lacks its full stop lacks more: by its length, or a long one by what it says."""
+    if length < SHORT:
+        return much < BARE
+    return much < min(-0.3, -2.5 * spread(length)) or (length >= LONG and said < ENDLESS)
 
 
 def _cut_off(source: str, target: str) -> bool:

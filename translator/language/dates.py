@@ -87,8 +87,8 @@ class _Reader:
         return 1
 
     def _days_first(self, at: int) -> int:
-        """ "3–5 May", "del 3 al 5 de mayo": two days of one month."""
-        place = at + 2 if at + 1 < len(self.items) and self.items[at + 1].means("range") is not None else at + 1
+        """ "3–5 May", "del 3 al 5 de mayo", "between 3 and 5 May": two days of one month."""
+        place = at + 2 if at + 1 < len(self.items) and self._joins(at + 1) else at + 1
         if place + 1 >= len(self.items) or not self.items[place].close or not self._day(at) or not self._day(place):
             return 0
         month = self.items[place + 1].means("months")
@@ -98,6 +98,10 @@ class _Reader:
         self._take(Day(year, int(month), self._day(at)), at, 1)
         self._take(Day(year, int(month), self._day(place)), place, 2 + size)
         return place - at + 2 + size
+
+    def _joins(self, at: int) -> bool:
+        """Whether a word stands here that joins two days."""
+        return any(self.items[at].means(table) is not None for table in ("range", "join"))
 
     def _day_first(self, at: int) -> int:
         """ "12 March 2025", "12 de marzo de 2025", "12. März": a day, a small word at most, a month, a year."""

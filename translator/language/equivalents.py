@@ -18,6 +18,7 @@ from translator.model import Span
 
 LOOSELY = Fraction(1, 12)
 """Durations that differ by less may be the same: 90 days and 3 months."""
+CLOCK = ("second", "minute", "hour")
 MOST = 12
 """Of more bare numbers no two are tried as a share."""
 
@@ -36,7 +37,10 @@ def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading
     about = _nearly(left, right)
     paced = _rate(left, right, source, target)
     back = None if paced else _rate(right, left, target, source)
-    about += [paced] if paced else [Both(back.target, back.source)] if back else []
+    if paced and not paced.exact:
+        about.append(paced.both)
+    elif back and not back.exact:
+        about.append(Both(back.both.target, back.both.source))
     for side, others, reading in ((left, right, target), (right, left, source)):
         _shared(side, others, reading)
         _summed(side, others)
@@ -101,7 +105,16 @@ def _paced(atoms: list[Atom], other: Reading) -> None:
         atoms[:] = [atom for atom in atoms if (atom.value, atom.unit) not in rhythms]
 
 
-def _rate(side: list[Atom], others: list[Atom], here: Reading, there: Reading) -> Both | None:
+@dataclass(frozen=True, slots=True)
+class _Rate:
+    """A rhythm that is said in two ways; `exact` where both are the same: not for hours, of which "twice a day" names
+    none."""
+
+    both: Both
+    exact: bool
+
+
+def _rate(side: list[Atom], others: list[Atom], here: Reading, there: Reading) -> _Rate | None:
     """Takes out of both a rhythm that one side says as so many times in a unit, the other as every so many."""
     if not any(cue.what.startswith("every ") for cue in there.rhythms):
         return None
@@ -117,7 +130,7 @@ def _rate(side: list[Atom], others: list[Atom], here: Reading, there: Reading) -
             drop(side, atom)
             if other is not None:
                 drop(others, other)
-            return Both(atom.quantity.span, said.span)
+            return _Rate(Both(atom.quantity.span, said.span), said.unit not in CLOCK)
     return None
 
 

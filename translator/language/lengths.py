@@ -6,8 +6,11 @@ differ more than long ones.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from math import log
 
+from translator.language.lexicon import lexicon
 from translator.locales import language_of
 
 # The natural logarithm of characters of a translation over characters of its English source. Any other language: 0.1.
@@ -16,6 +19,10 @@ RATIOS = {
     "ja": -0.85, "ko": -0.65, "nl": 0.10, "pl": 0.10, "pt": 0.10, "ru": 0.07, "tr": 0.04, "uk": 0.06, "zh": -1.3,
 }  # fmt: skip
 OTHER = 0.1
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+LAST = re.compile(r"(?:\A|[\s('’«„“\"])([^\W_]+)\.?\s*\Z")
+TELLING = 1.6
+"""So many characters an English text has for each letter of its telling words."""
 
 
 def excess(source: int, target: int, source_locale: str, locale: str) -> float:
@@ -27,6 +34,28 @@ def excess(source: int, target: int, source_locale: str, locale: str) -> float:
 def spread(source: int) -> float:
     """One standard deviation of `excess` for sources of this many characters."""
     return float((0.01 + 0.9 / source) ** 0.5)
+
+
+def telling(text: str, locale: str) -> int:
+    """How many characters a text needs for what it says: its own number, or fewer where much of it is small words and
+    politeness ("we should be grateful if you could"). At least 1."""
+    padding = _listed(locale, "padding")
+    if not padding:
+        return max(1, len(text))
+    letters = sum(len(word) for word in WORD.findall(text) if word.lower() not in padding)
+    return max(1, min(len(text), round(TELLING * letters)))
+
+
+def dangles(text: str, locale: str) -> bool:
+    """Whether the last word of a text is one with which no sentence ends: "and", "the"."""
+    last = LAST.search(text[-24:])
+    return last is not None and not last[1].isupper() and lexicon(locale).normal(last[1]) in _listed(locale, "dangling")
+
+
+@lru_cache(maxsize=32)
+def _listed(locale: str, key: str) -> frozenset[str]:
+    words = lexicon(locale)
+    return frozenset(map(words.normal, words.settings.get(key, ())))
 
 
 def _ratio(locale: str) -> float:

@@ -269,6 +269,7 @@ LISTS = ("every", "range", "between", "join", "grown", "among", "clause", "turni
 
 ROMAN = {
     "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8", "IX": "9", "XI": "11", "XII": "12",
+    "XV": "15", "XVI": "16", "XVII": "17", "XVIII": "18", "XIX": "19", "XX": "20", "XXI": "21",
 }  # fmt: skip
 
 

@@ -28,7 +28,7 @@ OPPOSITES = frozenset(
     )
 )  # fmt: skip
 """What is not done where the other is: not removed, left on."""
-UNTURNED = ("company:", "order:", "side:")
+UNTURNED = ("company:", "order:", "side:", "rank:", "bound:")
 AHEAD = ("en",)
 """Languages in which what is denied stands behind the denial."""
 

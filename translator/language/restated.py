@@ -1,5 +1,5 @@
 """Numbers that one text has and the other says without one: "none" for 0, a number said twice, "halves" and "divided by
-two".
+two", a measure that is given in two units.
 
 Each function takes out of two lists of values, those that have no counterpart, what agrees.
 """
@@ -7,21 +7,29 @@ Each function takes out of two lists of values, those that have no counterpart, 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
+from itertools import pairwise
 
-from translator.language.atoms import HARD, Atom, drop, measure
+from translator.language.atoms import HARD, Atom, amount, drop, measure
+from translator.language.quantities import Quantity
 from translator.language.reading import Reading
 
 DENIED = ("own", "without")
 DOWN = "change:down"
 TIMES = frozenset({"time", "calendar"})
 HALF, TWO, ZERO = "0.5", "2", "0"
+NEAR = 4
+"""Characters between a measure and the same in another unit: "2 miles (3 km)"."""
+ROUNDED = Fraction(1, 8)
+"""By so much of the larger these may differ."""
 
 
 def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading) -> None:
     """Takes out of both sides what needs no counterpart."""
     for side, others, here, there in ((left, right, source, target), (right, left, target, source)):
         _denied(side, there)
-        _halved(side, others, here, there)
+        _halved(side, others, there)
+        _in_two_units(side, here)
     for side, others, here, there in ((left, right, source, target), (right, left, target, source)):
         if not any(atom.quantity.sure for atom in others):
             _said_twice(side, here, there)
@@ -33,15 +41,37 @@ def _denied(side: list[Atom], other: Reading) -> None:
         side[:] = [atom for atom in side if atom.value != ZERO]
 
 
-def _halved(side: list[Atom], others: list[Atom], here: Reading, there: Reading) -> None:
+def _halved(side: list[Atom], others: list[Atom], there: Reading) -> None:
     """Takes out of both the half and the two of "halves the risk", "divise le risque par deux"."""
     half = next((atom for atom in side if atom.value == HALF and atom.quantity.kind == "fraction"), None)
     two = next((atom for atom in others if atom.value == TWO and not atom.unit), None)
     if half is None or two is None:
         return
-    if any(cue.what == DOWN for cue in (*here.contrasts, *there.contrasts)):
+    if any(cue.what == DOWN for cue in there.contrasts):
         drop(side, half)
         drop(others, two)
+
+
+def _in_two_units(side: list[Atom], here: Reading) -> None:
+    """Takes out a measure beside which the same text has it in another unit, that the other text has too."""
+    left = {atom.quantity.span for atom in side}
+    for both in pairwise(here.quantities) if left else ():
+        alone = [quantity for quantity in both if quantity.span in left]
+        if len(alone) == 1 and both[1].span[0] - both[0].span[1] <= NEAR and _as_large(*both):
+            side[:] = [atom for atom in side if atom.quantity.span != alone[0].span]
+
+
+def _as_large(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities in different units are one measure, rounded."""
+    if one.unit == other.unit:
+        return False
+    sizes = [amount(quantity.low, quantity.unit) for quantity in (one, other)]
+    if sizes[0] is None or sizes[1] is None:
+        return False
+    (kind, large), (kind_too, small) = sorted((sizes[0], sizes[1]), key=lambda size: (size[0], size[1]))
+    if (kind, kind_too) == ("Fahrenheit", "temperature"):
+        return abs(large - (small * 9 / 5 + 32)) <= 1
+    return kind == kind_too and abs(large - small) <= ROUNDED * max(large, small)
 
 
 def _said_twice(side: list[Atom], here: Reading, there: Reading) -> None:

@@ -54,7 +54,8 @@
 
     /** "3–5 May", "del 3 al 5 de mayo": two days of one month. */
     daysFirst(at) {
-      const place = means(this.items[at + 1], "range") === null ? at + 1 : at + 2;
+      const joined = ["range", "join"].some((table) => means(this.items[at + 1], table) !== null);
+      const place = joined ? at + 2 : at + 1;
       if (place + 1 >= this.items.length || this.items[place].apart || !this.day(at) || !this.day(place)) return 0;
       const month = Number(means(this.items[place + 1], "months"));
       if (!month || !this.beside(place + 1)) return 0;

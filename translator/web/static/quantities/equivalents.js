@@ -9,6 +9,7 @@
   const ONE = new Fraction(1n);
   const PERCENT = new Fraction(1n, 100n);
   const LOOSELY = new Fraction(1n, 12n); // durations that differ by less may be the same: 90 days and 3 months
+  const CLOCK = new Set(["second", "minute", "hour"]); // of which "twice a day" names none
   const MOST = 12; // of more bare numbers no two are tried as a share
   const PACES = { day: ["24", "hour"], week: ["7", "day"], year: ["12", "month"] };
 
@@ -17,7 +18,8 @@
     const about = nearly(left, right);
     const paced = rate(left, right, source, target);
     const back = paced ? null : rate(right, left, target, source);
-    if (paced || back) about.push(paced || back.reverse());
+    if (paced && !paced.exact) about.push(paced.both);
+    else if (back && !back.exact) about.push(back.both.reverse());
     for (const [side, others, reading] of [[left, right, target], [right, left, source]]) {
       shared(side, others, reading);
       summed(side, others);
@@ -97,7 +99,7 @@
         const other = others.find((one) => same(one.amount(), each));
         drop(side, atom); // "every 12 hours", "twice a day, 12 hours apart"
         if (other) drop(others, other);
-        return [atom.quantity.span, said.span];
+        return { both: [atom.quantity.span, said.span], exact: !CLOCK.has(said.unit) };
       }
     }
     return null;

@@ -1,9 +1,13 @@
 // Numbers that one text has and the other says without one: "none" for 0, a number said twice, "halves" and "divided by
-// two": language/restated.py.
+// two", a measure that is given in two units: language/restated.py.
 "use strict";
 
 (function (polyclinic) {
+  const { Fraction } = polyclinic.values;
   const { drop, keep } = polyclinic.atoms;
+  const NEAR = 4; // characters between a measure and the same in another unit: "2 miles (3 km)"
+  const ROUNDED = new Fraction(1n, 8n); // by so much of the larger these may differ
+  const [ONE, DEGREE, FREEZING] = [new Fraction(1n), new Fraction(9n, 5n), new Fraction(32n)];
   const TIMES = new Set(["time", "calendar"]);
 
   /** Takes out of both sides what needs no counterpart. */
@@ -11,18 +15,46 @@
     const ways = [[left, right, source, target], [right, left, target, source]];
     for (const [side, others, here, there] of ways) {
       if (there.denies) keep(side, ({ value }) => value !== "0"); // "$0 for children", "free"
-      halved(side, others, here, there);
+      halved(side, others, there);
+      inTwoUnits(side, here);
     }
     for (const [side, others, here, there] of ways) if (!others.some(({ sure }) => sure)) saidTwice(side, here, there);
   }
 
   /** Takes out of both the half and the two of "halves the risk", "divise le risque par deux". */
-  function halved(side, others, here, there) {
+  function halved(side, others, there) {
     const half = side.find(({ value, quantity }) => value === "0.5" && quantity.kind === "fraction");
     const two = others.find((atom) => atom.is("2", ""));
-    if (!half || !two || !(here.falls || there.falls)) return;
+    if (!half || !two || !there.falls) return;
     drop(side, half);
     drop(others, two);
+  }
+
+  /** Takes out a measure beside which the same text has it in another unit, that the other text has too. */
+  function inTwoUnits(side, { quantities, measures }) {
+    const left = new Set(side.map(({ quantity }) => quantity));
+    for (let at = 1; left.size && at < quantities.length; at++) {
+      const both = [quantities[at - 1], quantities[at]];
+      const alone = both.filter((quantity) => left.has(quantity));
+      if (alone.length !== 1 || both[1].span[0] - both[0].span[1] > NEAR || !asLarge(both, measures)) continue;
+      keep(side, ({ quantity }) => quantity !== alone[0]);
+    }
+  }
+
+  /** Whether two quantities in different units are one measure, rounded. */
+  function asLarge([one, other], measures) {
+    if (one.unit === other.unit) return false;
+    const sizes = [one, other].map(({ low, unit }) => measures.amount(low, unit));
+    if (sizes.includes(null)) return false;
+    const apart = (here, there) => here.minus(there).absolute();
+    const of = (kind) => sizes.find((size) => size.kind === kind);
+    if (of("Fahrenheit") && of("temperature")) {
+      const degrees = of("temperature").size.times(DEGREE).plus(FREEZING);
+      return apart(of("Fahrenheit").size, degrees).compare(ONE) <= 0;
+    }
+    const [here, there] = sizes.map(({ size }) => size);
+    const larger = here.compare(there) > 0 ? here : there;
+    return sizes[0].kind === sizes[1].kind && apart(here, there).compare(larger.times(ROUNDED)) <= 0;
   }
 
   /** Takes out what a text says more than once and the other at least once; but every dose must be said again. */
