@@ -101,7 +101,7 @@ WRONG = {
         "Keloids are thick, raised scars that often form on the chest, shoulders and ear lobes of young people.",
         "Келоиды — это толстые, выпуклые рубцы, которые у молодых возникают на груди",
         "ru",
-        ["error: the translation breaks off: “…ые у молодых возникают на груди”"],
+        ["error: the translation breaks off: “…е у молодых возникают на груди”"],
     ),
     "a clause of a long one": (
         "Before the scan you should empty your bladder, take off all jewellery and put on the gown we hand you.",
