@@ -118,9 +118,9 @@ def test_a_page_says_where_it_is() -> None:
 <!doctype html>
 <html lang="de" dir="ltr">
 <head>
+<meta charset="utf-8">
 <link rel="canonical" href="https://c.example/de/a/">
 <link rel="alternate" hreflang="de" href="https://c.example/de/a/">
-<meta charset="utf-8">
 <title>Knie</title>
 
 
@@ -141,6 +141,7 @@ def test_a_page_that_nobody_has_read_says_so() -> None:
     assert '<meta name="robots" content="noindex">' in page
     assert 'content="index"' not in page
     assert "canonical" not in page
+    assert "og:url" not in page
     assert '<body class="x">\n<p>Notice</p>\n' in page
 
 

@@ -15,14 +15,15 @@ IN_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "tem
 
 @dataclass(slots=True)
 class _Frame:
-    """The places of a page: its html tag, where its head and its body begin, whether it says its encoding, and the
-    tags in its head that speak of addresses and of search engines."""
+    """The places of a page: its html tag, where its head and its body begin, whether it says its encoding (and where
+    the tag ends that does), and the tags in its head that speak of addresses and of search engines."""
 
     html: Token | None = None
     after_doctype: int = 0
     head: int | None = None
     body: int | None = None
     encoded: bool = False
+    encoding: int | None = None
     own: list[tuple[Token, Mapping[str, Attribute]]] = field(default_factory=list)
 
 
@@ -43,6 +44,8 @@ def head_edits(source: str, look: Look, head: Head | None) -> Iterator[Edit]:
     lines = [] if frame.encoded or not (look.locale or head) else ['<meta charset="utf-8">']
     lines += _lines(head) if head else []
     at = frame.head if frame.head is not None else frame.html.end if frame.html else start
+    # Browsers look for the encoding in the first 1,024 bytes.
+    at = at if frame.encoding is None else frame.encoding
     yield Edit(start, start, html)
     yield Edit(at, at, "".join(f"\n{line}" for line in lines))
     if head:
@@ -70,8 +73,8 @@ def _replaced(frame: _Frame, head: Head) -> Iterator[Edit]:
         name = texts.get("name") or texts.get("property")
         if "canonical" in rel or ("alternate" in rel and "hreflang" in texts) or (name == "robots" and head.noindex):
             yield Edit(token.start, token.end, "")
-        elif name == "og:url" and head.canonical and "content" in given:
-            yield changed(given["content"], head.canonical)
+        elif name == "og:url" and "content" in given:
+            yield changed(given["content"], head.canonical) if head.canonical else Edit(token.start, token.end, "")
 
 
 def _frame(source: str) -> _Frame:
@@ -119,4 +122,5 @@ def _note(source: str, token: Token, frame: _Frame) -> None:
         given = {one.name: one for one in attributes(source, token)}
         frame.own.append((token, given))
         kind = given["http-equiv"].value.strip().lower() if "http-equiv" in given else ""
-        frame.encoded = frame.encoded or "charset" in given or kind == "content-type"
+        if "charset" in given or kind == "content-type":
+            frame.encoded, frame.encoding = True, frame.encoding or token.end
