@@ -151,6 +151,28 @@ def test_links_and_emphasis_of_a_page_are_written_as_markdown(new_project: NewPr
     assert left.line == 5
 
 
+def test_tags_that_the_article_has_itself_stay_tags(new_project: NewProject, tmp_path: Path) -> None:
+    source = (
+        'See <a href="/a" class="x">the leaflet</a> or [us](/us) **now** at <b>8</b>: <a href="/call">call</a> '
+        '<img src="i.png" alt="A phone">.'
+    )
+    project = new_project({"knee.md": f"# Knee pain\n\n{source}\n"})
+    page = (
+        "<h1>Knieschmerzen</h1><p><a href='/call'>Anrufen</a> <img src='i.png' alt='Ein Telefon'> oder siehe "
+        "<strong>jetzt</strong> um <b>8</b> <a href='/us'>uns</a> und <a href='/a'>den Beipackzettel</a>.</p>"
+    )
+    result = run(project, tmp_path, "knie.html", page)
+    assert catalog(project) == {
+        "Knee pain": "Knieschmerzen",
+        'See <a id="a1">the leaflet</a> or [us](/us) **now** at <b>8</b>: <a id="a2">call</a> <img id="img1">.': (
+            '<a id="a2">Anrufen</a> <img id="img1"> oder siehe **jetzt** um <b>8</b> [uns](/us) und '
+            '<a id="a1">den Beipackzettel</a>.'
+        ),
+        "A phone": "Ein Telefon",
+    }
+    assert result.left == []
+
+
 def test_tags_of_a_page_are_none_in_plain_text(new_project: NewProject, tmp_path: Path) -> None:
     project = new_project({"knee.txt": "Knee pain\n\nSee the leaflet, no more than x.\n\nCall us here right now.\n"})
     assert run(project, tmp_path, "knie.html", PAGE_DE).problems == []

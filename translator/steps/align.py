@@ -10,7 +10,7 @@ from translator.catalogs.state import as_found
 from translator.errors import ProjectError, SourceError, TranslatorError
 from translator.formats import format_of, read
 from translator.formats.across import carried
-from translator.language.pages import Pair, fitted, pairs
+from translator.language.pages import Pair, pairs
 from translator.locales import Locale
 from translator.model import Document, Message, MessageKey, Segment, replace
 from translator.project import Article, Project
@@ -102,7 +102,7 @@ class _Work:
 
     def _fill(self, index: int, target: Segment, message: Message) -> None:
         source, kind = self.document.segments[index], format_of(self.document.path)
-        text = carried(fitted(source, target), target, format_of(self.page.path), kind)
+        text = carried(target, source, format_of(self.page.path), kind)
         if message.plural is not None or text == source.text:
             self._leave("the same in both languages: not translated, or a name", 0, [source])
             return
