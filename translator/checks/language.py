@@ -19,14 +19,15 @@ sentence is English.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
 
 from translator.checks.pair import Pair
 from translator.checks.partly_copied import clauses
 from translator.language.asides import without_code, without_quotations
 from translator.language.identify import Passage, foreign, own_name
 from translator.language.sentences import sentences
+from translator.language.tally import tally
 from translator.language.words import folded, is_known, unknown, words
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
@@ -91,7 +92,7 @@ def _strange(pair: Pair) -> tuple[list[str], Span] | None:
     language = language_of(pair.locale)
     if words(language) is None or len(pair.target) > SHORT or pair.copied:
         return None
-    if len(_unknown(filter(str.islower, WORD.findall(pair.target)), language)) < ALSO:
+    if _unknown_words(language)(pair.target) < ALSO:
         return None
     here = set(WORD.findall(pair.source.lower()))
     counted = _counted(pair.target, here)
@@ -114,6 +115,12 @@ def _counted(text: str, source: set[str]) -> list[str]:
 
 def _unknown(counted: Iterable[str], language: str) -> list[str]:
     return [*filter(unknown(language).__getitem__, counted)]
+
+
+@cache
+def _unknown_words(language: str) -> Callable[[str], int]:
+    """How many words of a text, in small letters, are none of a language's."""
+    return tally(language).ask(lambda piece: len(_unknown(filter(str.islower, WORD.findall(piece)), language)))
 
 
 def _is_in(counted: list[str], language: str) -> bool:

@@ -16,15 +16,15 @@ capitals, terms in brackets, addresses and code are fine. A translation that is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from translator.checks.pair import Pair
 from translator.language.asides import without_code, without_names, without_quotations
 from translator.language.identify import common_words, joining_words, other_script, own_words
 from translator.language.names import names
-from translator.language.sieve import Sieve
+from translator.language.tally import tally
 from translator.language.words import is_known, words
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
@@ -66,7 +66,7 @@ SHOWN = 50
 
 def check(pair: Pair) -> Iterator[Problem]:
     """One finding with all the clauses that were left, else one with all the single words in another script."""
-    if not (_left(pair.source_locale, pair.locale).may_hold(pair.target) or _mixed(pair)):
+    if not (_left(pair.source_locale, pair.locale)(pair.target) or _mixed(pair)):
         return
     found, severity = clauses(pair) or _english(pair), SEVERITY
     if not found and (found := _terms(pair)):
@@ -79,9 +79,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         yield Problem(ID, severity, f"“{quoted}” is not translated", in_target=found)
 
 
-@lru_cache(maxsize=256)
-def _left(source_locale: str, locale: str) -> Sieve:
-    """What lets through the texts that any of what is looked for here may be in."""
+@cache
+def _left(source_locale: str, locale: str) -> Callable[[str], int]:
+    """How many pieces of a text may be any of what is looked for here."""
     small, own, language = _small_words(source_locale, locale), own_words(source_locale), language_of(locale)
     ending = ENGLISH.get(language)
 
@@ -92,7 +92,7 @@ def _left(source_locale: str, locale: str) -> Sieve:
             or any(match[0] in own or _is_english(match[0], language) for match in PLAIN.finditer(piece))
         )
 
-    return Sieve(holds)
+    return tally(language).ask(holds)
 
 
 def _mixed(pair: Pair) -> bool:
@@ -190,7 +190,11 @@ def _english(pair: Pair) -> tuple[Span, ...]:
     """Two words and more that stand so in the source, all of them English, and one of them none of the translation's
     language: "hamstring tendon". One alone may be borrowed; so may what stands in brackets."""
     language = language_of(pair.locale)
-    if language_of(pair.source_locale) != "en" or pair.copied or not _strange(language).may_hold(pair.target):
+    if (
+        language_of(pair.source_locale) != "en"
+        or pair.copied
+        or not any(_is_english(match[0], language) for match in PLAIN.finditer(pair.target))
+    ):
         return ()
     source = without_code(pair.source)
     spans = [*_runs(source, _cleared(pair, source))]
@@ -210,18 +214,6 @@ def _is_left(target: str, span: Span, language: str) -> bool:
     )
 
 
-@lru_cache(maxsize=32)
-def _own(own: frozenset[str]) -> Sieve:
-    """What lets through the texts that may have one of these words."""
-    return Sieve(lambda piece: any(match[0] in own for match in PLAIN.finditer(piece)))
-
-
-@lru_cache(maxsize=32)
-def _strange(language: str) -> Sieve:
-    """What lets through the texts that may have such a word."""
-    return Sieve(lambda piece: any(_is_english(match[0], language) for match in PLAIN.finditer(piece)))
-
-
 @lru_cache(maxsize=1 << 14)
 def _is_english(word: str, language: str) -> bool:
     """Whether a part of a word is English and none of a language whose words are known, or the whole English alone."""
@@ -238,8 +230,8 @@ def _terms(pair: Pair) -> tuple[Span, ...]:
         return ()
     own = own_words(pair.source_locale)
     if pattern := ENGLISH.get(language_of(pair.locale)):
-        if not any(match[0] in pair.source for match in pattern.finditer(pair.target)) and not _own(own).may_hold(
-            pair.target
+        if not any(match[0] in pair.source for match in pattern.finditer(pair.target)) and not any(
+            match[0] in own for match in PLAIN.finditer(pair.target)
         ):
             return ()
         here = set(WORD.findall(pair.source))

@@ -16,17 +16,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import islice
 
 from translator.checks.pair import Pair
 from translator.language.losses import longer, mended
 from translator.language.remembered import Remembered
-from translator.language.sieve import Sieve
 from translator.language.similarity import similarity
 from translator.language.sounds import sound
+from translator.language.tally import tally
 from translator.language.words import is_strange, is_unreadable
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
@@ -108,7 +108,7 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
     target = pair.target
     if "/" in target or "@" in target or "<" in target or "{" in target:
         target = SKIPPED.sub(lambda match: " " * len(match[0]), target)
-    if not _damaging(language).may_hold(target):
+    if not _telling(language)(target):
         return None
     if is_unreadable(target, language):
         return None  # `language` says so
@@ -124,10 +124,10 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
     return None
 
 
-@lru_cache(maxsize=32)
-def _damaging(language: str) -> Sieve:
-    """What lets through the texts that may have a damaged word."""
-    return Sieve(lambda piece: any(map(_suspect(language).__getitem__, LETTERS.findall(piece))))
+@cache
+def _telling(language: str) -> Callable[[str], int]:
+    """How many pieces of a text may have a damaged word."""
+    return tally(language).ask(lambda piece: any(map(_suspect(language).__getitem__, LETTERS.findall(piece))))
 
 
 @lru_cache(maxsize=32)

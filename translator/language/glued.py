@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from translator.language.names import OTHER_LETTERS
-from translator.language.sieve import Sieve
 from translator.language.sounds import heard, likeness, sound
 from translator.language.spacing import run_together, torn
-from translator.language.words import LONGEST, folded, is_known, is_strange, is_unreadable, words
+from translator.language.tally import tally
+from translator.language.words import LONGEST, folded, is_known, is_strange, is_unreadable, strange, words
 from translator.model import Span
 
 MARK = "[.!?؟,;،؛:]"
@@ -78,9 +78,7 @@ def _is_prose(text: str, match: re.Match[str]) -> bool:
 
 def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Span]]:
     """Two words as one, and one as two; a word and a number."""
-    if not _strange(language).may_hold(target):
-        return
-    if is_unreadable(target, language):
+    if not _telling(language)(target) or is_unreadable(target, language):
         return
     together = apart = False
     for match in PIECE.finditer(target):
@@ -129,14 +127,11 @@ def _is_free(target: str, span: Span) -> bool:
     return target[max(0, start - 1) : start] not in BESIDES and target[end : end + 1] not in BESIDES - {"."}
 
 
-@lru_cache(maxsize=32)
-def _strange(language: str) -> Sieve:
-    """What lets through the texts that have a word that is not known, or one beside a number."""
-    return Sieve(
-        lambda piece: (
-            NUMBER.search(piece) is not None or any(is_strange(word, language) for word in PIECE.findall(piece))
-        )
-    )
+@cache
+def _telling(language: str) -> Callable[[str], int]:
+    """How many pieces of a text have a word that is not known, or one beside a number."""
+    odd = strange(language).__getitem__
+    return tally(language).ask(lambda piece: NUMBER.search(piece) is not None or any(map(odd, PIECE.findall(piece))))
 
 
 def _alone(word: str, language: str, before: bool) -> bool:

@@ -81,8 +81,9 @@ class Lexicon:
         self._normals: dict[str, str] = {}
         for meaning, form in (*all_forms(tables), *_joined(tables)):
             self._add(meaning, form)
-        self._lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
-        self._end_lengths = sorted({len(ending) for ending in self._endings}, reverse=True)
+        self._firsts = {form: found for form, forms in self._whole.items() if (found := _first_part(forms))}
+        self._stem_lengths, self._first_lengths = _Lengths(self._stems), _Lengths(self._firsts)
+        self._end_lengths = _Lengths(ending[::-1] for ending in self._endings)
         self.prefixes = sorted(map(self.normal, self.settings.get("prefixes", ())), key=len, reverse=True)
         joint = self.settings.get("join_prefix")
         self._loose = tuple(prefix for prefix in self.prefixes if prefix != joint)
@@ -153,8 +154,10 @@ class Lexicon:
         normal = self.normal(word)
         found = [] if normal in self._whole or not self._compounds else self._compound(normal)
         found = found or self._simple(normal)
-        if not any(not form.rest for form in found):
+        if self.prefixes and not any(not form.rest for form in found):
             found += self._behind_prefix(normal)
+        if not found:
+            return NOTHING
         fitting = [form for form in found if not form.exact or form.exact == word]
         exact = [form for form in fitting if form.exact and not form.rest]
         if exact:
@@ -172,7 +175,7 @@ class Lexicon:
 
     def _simple(self, normal: str) -> list[Form]:
         found = list(self._whole.get(normal, ()))
-        for length in self._lengths:
+        for length in self._stem_lengths.of(normal):
             if length <= len(normal) and (forms := self._stems.get(normal[:length])):
                 # A longer stem knows better than a shorter one; a whole word knows best.
                 found += [form for form in forms if not _known_better(form, found)]
@@ -180,7 +183,7 @@ class Lexicon:
         closed = found
         if self._suffixes and normal not in self._whole:
             closed = [form for form in found if any(meaning.table in CLOSED for meaning in form.meanings)]
-        for length in self._end_lengths:
+        for length in self._end_lengths.of(normal[::-1]):
             if length < len(normal) and (forms := self._endings.get(normal[-length:])):
                 more = [form for form in forms if not _known_better(form, closed)]
                 found += more
@@ -190,10 +193,9 @@ class Lexicon:
 
     def _compound(self, normal: str, parts: int = PARTS) -> list[Form]:
         """Several in one word: "zweiwöchig", "zweihundertfünfzig", "двухнедельный", "dreimal", "Montagabend"."""
-        for length in range(len(normal) - 2, 1, -1):
-            head = self._whole.get(normal[:length], ())
-            numbers = _single(head, NUMBERS) or _single(head, DAYS)
-            if not numbers:
+        for length in self._first_lengths.of(normal):
+            numbers = self._firsts.get(normal[:length], ())
+            if not numbers or not 1 < length < len(normal) - 1:
                 continue
             rest = normal[length:]
             things = _single(self._simple(rest), COUNTED if numbers[0].table in NUMBERS else DAYS)
@@ -202,6 +204,22 @@ class Lexicon:
             if things:
                 return [Form((), (*numbers, *things))]
         return []
+
+
+class _Lengths:
+    """How long those are, of some beginnings of words, that begin with the same letters as a word, the longest first:
+    most begin with none."""
+
+    def __init__(self, beginnings: Iterable[str]) -> None:
+        found = [*beginnings]
+        self._shortest = min(map(len, found), default=0)
+        lengths: dict[str, set[int]] = {}
+        for one in found:
+            lengths.setdefault(one[: self._shortest], set()).add(len(one))
+        self._lengths = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
+
+    def of(self, word: str) -> tuple[int, ...]:
+        return self._lengths.get(word[: self._shortest], ())
 
 
 CLOSED = ("ignore", "negation", "numbers", "units", "counts")
@@ -222,6 +240,12 @@ def _known_better(form: Form, found: Iterable[Form]) -> bool:
 def _kind(form: Form) -> str:
     table, value = form.meanings[0]
     return value.split(":")[0] if table == "contrasts" else "ignore" if table == "ignore" else ""
+
+
+def _first_part(forms: Iterable[Form]) -> tuple[Meaning, ...]:
+    """What forms mean as the first part of a compound: a number, a day."""
+    forms = [*forms]
+    return _single(forms, NUMBERS) or _single(forms, DAYS)
 
 
 def _single(forms: Iterable[Form], tables: tuple[str, ...]) -> tuple[Meaning, ...]:

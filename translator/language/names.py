@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from translator.language.lexicon import WORD, data
 from translator.language.medicines import SURE, Entry, capitals, forms_pattern, listed, medicine, named, reading
-from translator.language.sieve import Sieve
 from translator.language.sounds import UNHEARD, Sound, heard, likeness, plain, sound, spoken
+from translator.language.tally import tally
 from translator.markup.opaque import opaque
 from translator.model import Span
 
@@ -84,7 +84,7 @@ def _visible(text: str) -> Iterator[Name]:
 
 def _all(text: str) -> Iterator[Name]:
     end = 0
-    for match in WORDS.finditer(text) if TELLING.may_hold(text) else ():
+    for match in WORDS.finditer(text) if _telling()(text) else ():
         told = _told(match[0])
         if told is not None and match.start() >= end and (name := _name(told, match, text)):
             end = name.span[1]
@@ -106,7 +106,10 @@ def _told(word: str) -> Entry | str | None:
     return medicine(word)
 
 
-TELLING = Sieve(lambda piece: any(map(_told, WORDS.findall(piece))))
+@cache
+def _telling() -> Callable[[str], int]:
+    """How many pieces of a text have a word that tells of a name."""
+    return tally("en").ask(lambda piece: any(map(_told, WORDS.findall(piece))))
 
 
 def _name(told: Entry | str, match: re.Match[str], text: str) -> Name | None:

@@ -12,7 +12,7 @@ from translator.language.cues import Cue, cues
 from translator.language.digits import ascii_digits
 from translator.language.lexicon import Lexicon, data
 from translator.language.reading import prose, read
-from translator.language.tokens import by_table, items
+from translator.language.tokens import by_table, items, says_anything
 from translator.locales import language_of
 from translator.model import Span
 
@@ -73,9 +73,10 @@ def _sides(text: str, locale: str, denial: Span) -> set[str]:
 def predicates(text: str, locale: str) -> tuple[Cue, ...]:
     """What is done in a text, with its places. Raises nothing."""
     words = _words(language_of(locale))
-    if words is None:
+    plain = prose(text)
+    if words is None or (plain is text and not says_anything(text, words)):
         return ()
-    said = cues(by_table(items(ascii_digits(prose(text)), locale, words)), "contrasts")
+    said = cues(by_table(items(ascii_digits(plain), locale, words)), "contrasts")
     return tuple(Cue(cue.what.removesuffix(":"), cue.span) for cue in said)
 
 

@@ -8,15 +8,15 @@ does not account for, one was put for the other. Either alone says nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from translator.language.names import Name, where
 from translator.language.places import LONGEST, local_names, places, sounding, stems
-from translator.language.sieve import Sieve
 from translator.language.similarity import similarity
 from translator.language.sounds import heard, likeness, plain, sound
+from translator.language.tally import tally
 from translator.language.words import folded, is_known, is_unreadable, words
 from translator.model import Span
 
@@ -63,7 +63,7 @@ class Proper:
 
 def swapped(source: str, target: str, language: str, known: Sequence[str]) -> Iterator[tuple[Span, Span]]:
     """Where names of the source stand and the other names in their place. `known` are names that others look after."""
-    if not TELLING.may_hold(source) or is_unreadable(target, language):
+    if not _telling()(source) or is_unreadable(target, language):
         return
     new = [one for one in _target_names(target, language) if one.text not in source and _may_replace(one, language)]
     here = _source_names(source) if new else ()
@@ -125,10 +125,13 @@ def _first_words() -> frozenset[str]:
     return frozenset(name.partition(" ")[0] for name in places("en"))
 
 
-TELLING = Sieve(
-    lambda piece: any(word[0].isupper() and (word in _first_words() or _is_name(word)) for word in WORD.findall(piece))
-)
-"""What lets through the texts that may have a name."""
+@cache
+def _telling() -> Callable[[str], int]:
+    """How many pieces of a text may be a name."""
+    first = _first_words()
+    return tally("en").ask(
+        lambda piece: any(word[0].isupper() and (word in first or _is_name(word)) for word in WORD.findall(piece))
+    )
 
 
 def _stands(name: Proper, target: str, language: str) -> bool:

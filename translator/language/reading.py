@@ -21,7 +21,7 @@ from translator.language.polarity import DENYING
 from translator.language.quantities import Quantity, quantities
 from translator.language.rhythms import PACED, rhythms
 from translator.language.telling import may_claim
-from translator.language.tokens import Item, Said, by_table, items, plain_items
+from translator.language.tokens import Item, Said, by_table, items, plain_items, says_anything
 from translator.markup.opaque import opaque
 from translator.model import Span
 
@@ -73,7 +73,10 @@ def read(text: str, locale: str) -> Reading:
 
 def _read(text: str, locale: str) -> Reading:
     words = lexicon(locale)
-    plain = ascii_digits(prose(text))
+    plain = prose(text)
+    if plain is text and not says_anything(text, words):
+        return _empty(locale)
+    plain = ascii_digits(plain)
     pieces = items(plain, locale, words)
     if not pieces:
         return _empty(locale)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from translator.language.lexicon import WORD, Lexicon, Meaning, data, lexicon
 from translator.language.polarity import DENYING
-from translator.language.sieve import Sieve
+from translator.language.tally import tally
 
 CLAIMING = frozenset({"multipliers", "loose", "ordinals", "times", "fractions", "plus", "quantities", "per",
                       "per_after", "intervals", "every", "months"})  # fmt: skip
@@ -24,14 +24,16 @@ PLAIN = re.compile(rf"(?:{WORD}|[.,:;!?()\[\]\"'*_“”‘’«»„–—…-]
 
 def may_claim(text: str, locale: str) -> bool:
     """Whether a text may claim anything."""
-    return _sieve(locale).may_hold(text)
+    return _telling(locale)(text) > 0
 
 
-@lru_cache(maxsize=8)
-def _sieve(locale: str) -> Sieve:
+@cache
+def _telling(locale: str) -> Callable[[str], int]:
     words = lexicon(locale)
     keys = _Keys(words)
-    return Sieve(lambda piece: not PLAIN.fullmatch(piece) or any(map(keys.tells, WORDS.findall(piece))))
+    return tally(words.language).ask(
+        lambda piece: not PLAIN.fullmatch(piece) or any(map(keys.tells, WORDS.findall(piece)))
+    )
 
 
 class _Keys:

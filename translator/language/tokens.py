@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from translator.language import digits
 from translator.language.lexicon import NOTHING, SIGNS, WORD, Lexicon, Meaning
 from translator.language.phrases import FIGURES, NO_PROSE, Phrases, kind_of
+from translator.language.tally import tally
 from translator.language.values import times
 from translator.locales import decimal_mark
 
@@ -26,6 +27,7 @@ DAY_AND_MONTH = r"|\d{1,2}\.(?:0?[1-9]|1\d)\.(?!\d)"
 CLOCK = r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d|[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\w))(?![\d:])"
 FIGURE = re.compile(rf"[0-9{digits.FRACTIONS}{SIGNS}]")
 """Without any of these a text has nothing but words."""
+WORD_ALONE = re.compile(WORD)
 WORDS = re.compile(rf"(?P<word>{WORD})")
 APOSTROPHES = frozenset("'’‑-")
 ORDINAL_SIGNS = frozenset({"ª", "º", "er", "o", "a"})
@@ -71,6 +73,22 @@ ASIDE = frozenset({"contrasts", "turning"})
 """Tables that say nothing of numbers."""
 Said = Mapping[str, list[tuple[str, Item]]]
 """By table: keys in it, each with the item that stands for it."""
+
+
+def says_anything(text: str, lexicon: Lexicon) -> bool:
+    """Told quickly: whether any word or sign of a text may mean something, by itself or in a phrase."""
+    return _telling(lexicon)(text) > 0
+
+
+@cache
+def _telling(lexicon: Lexicon) -> Callable[[str], int]:
+    def tells(piece: str) -> bool:
+        plain = digits.ascii_digits(piece)
+        return bool(FIGURE.search(plain)) or any(
+            lexicon.forms(word) is not NOTHING for word in WORD_ALONE.findall(plain)
+        )
+
+    return tally(lexicon.language).ask(tells)
 
 
 def items(text: str, locale: str, lexicon: Lexicon) -> list[Item]:

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from struct import Struct
 from typing import Any
 
 from translator.language.lexicon import data
 from translator.language.remembered import Remembered
+from translator.language.tally import FIELD, tally
 from translator.locales import language_of
 
 WORD = re.compile(r"[^\W\d_]{1,32}['’]?")
@@ -31,8 +32,6 @@ DENSE = {"CJK": 2, "HIRAGANA": 4, "KATAKANA": 4, "HANGUL": 2, "DEVANAGARI": 2}
 LONGEST_ENDING = 6
 OTHER = "*other"
 """The name of all scripts that no known language is written in."""
-FIELD = 32
-"""Bits of a sum: 2**32 is more than a text that is read can count."""
 SUBTAGS = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC", "Hans": "CJK", "Hant": "CJK", "Jpan": "CJK"}
 """Scripts by their subtag; any other is one that we know no words in."""
 
@@ -96,20 +95,26 @@ def sums(text: str) -> tuple[int, ...]:
 def excess(text: str, own: str) -> tuple[int, ...]:
     """What the words of a text count, each by itself, for a language more than for its own; and the letters of scripts
     that its own is not written in, but Latin. No part of the text counts more than so much more."""
-    return _parted(sum(map(_leaning(own).__getitem__, WORD.findall(text))))
+    return _parted(_excess(own)(text))
 
 
-@lru_cache(maxsize=32)
+@cache
+def _excess(own: str) -> Callable[[str], int]:
+    lean = _leaning(own).__getitem__
+    return tally(own).ask(lambda piece: sum(map(lean, WORD.findall(piece))), FIELD * len(tongues().names))
+
+
 def _leaning(own: str) -> Remembered[int]:
     known = tongues()
     at, size = known.names.index(own), len(known.scripts)
-    scripts = [0 if name in ("LATIN", *known.scripts[own]) else 1 for name in known.names[size:]]
-    its_own = sum(known.place(name) for name in ("LATIN", *known.scripts[own])) * ((1 << FIELD) - 1)
+    usual = {"LATIN", *known.scripts[own]}
+    scripts = [int(name not in usual) for name in known.names[size:]]
+    letters = sum(map(known.place, usual)) * ((1 << FIELD) - 1)
 
     def say(word: str) -> int:
         total = WEIGHTS[word]
-        if total | its_own == its_own:
-            return 0  # letters and nothing else
+        if total | letters == letters:
+            return 0  # it counts nothing else
         found = _parted(total)
         more = [max(0, number - found[at]) for number in found[:size]]
         more += [number * other for number, other in zip(found[size:], scripts, strict=True)]
@@ -169,6 +174,8 @@ def _looks(word: str) -> int:
 def _scripts(word: str) -> int:
     """The letters of a word by script, and what they count for the languages whose script says it all."""
     known = tongues()
+    if word.isascii():
+        return known.place("LATIN") * sum(map(str.isalpha, word))
     found: dict[str, int] = {}
     for letter in word:
         if letter.isalpha():

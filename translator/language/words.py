@@ -10,13 +10,14 @@ import lzma
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from translator.language.lexicon import DROPPED
 from translator.language.remembered import Remembered
+from translator.language.tally import tally
 
 KEPT = 50_000
 WHOLE = re.compile(r"[^\W\d_]{2,60}")
@@ -178,8 +179,15 @@ def unknown(language: str) -> Remembered[bool]:
 def is_unreadable(text: str, language: str) -> bool:
     """Whether most words of a text, more than a few, are strange: it is in another language, or in none, and a strange
     word in it tells nothing. Several checks ask it of the same text."""
-    found = WHOLE.findall(text)
-    return sum(map(strange(language).__getitem__, found)) > max(FEW, len(found) // 2)
+    odd = _strange_words(language)(text)
+    return odd > FEW and odd > len(WHOLE.findall(text)) // 2
+
+
+@cache
+def _strange_words(language: str) -> Callable[[str], int]:
+    """How many words of a text are strange."""
+    odd = strange(language).__getitem__
+    return tally(language).ask(lambda piece: sum(map(odd, WHOLE.findall(piece))))
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,0 +1,34 @@
+"""What is remembered of words is what was said of them, and never more than so many."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator.language import remembered
+from translator.language.remembered import LONGEST, Remembered
+
+
+def test_it_says_what_was_said() -> None:
+    asked: list[str] = []
+
+    def say(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    sizes = Remembered(say)
+    assert [*map(sizes.__getitem__, ("ab", "abc", "ab"))] == [2, 3, 2]
+    assert asked == ["ab", "abc"]
+
+
+def test_a_long_word_is_not_kept() -> None:
+    sizes = Remembered(len)
+    assert sizes["a" * (LONGEST + 1)] == LONGEST + 1
+    assert not sizes
+
+
+def test_it_forgets_rather_than_grows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "KEPT", 3)
+    sizes = Remembered(len)
+    for word in ("a", "ab", "abc", "abcd", "a"):
+        assert sizes[word] == len(word)
+        assert len(sizes) <= 3

@@ -1,0 +1,56 @@
+"""Telling quickly what a text holds of what several look for, by the pieces between its spaces.
+
+Texts are made of the same pieces over and over, and most hold nothing that anybody looks for. What a piece counts for
+each question is found out once, for all questions, and kept as one whole number; so a text is answered with one
+look-up and one addition a piece, and only what counts anything is looked at closely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from translator.language.remembered import Remembered
+
+FIELD = 32
+"""Bits of an answer: 2**32 is more than a text that is read can count."""
+KEPT = 20_000
+"""Characters; of longer texts the answers are not kept."""
+
+
+class Tally:
+    """The questions that are asked of texts in one language. What is counted in a piece must not reach over white
+    space, nor depend on what stands behind it; it may be more than the text holds there, but not less."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._questions: list[tuple[int, Callable[[str], int]]] = []
+        self._width = 0
+        self._pieces = Remembered(self._count)
+        self._lately = lru_cache(maxsize=4)(self._sum)
+
+    def ask(self, count: Callable[[str], int], width: int = FIELD) -> Callable[[str], int]:
+        """Adds a question: what a piece counts, a number of so many bits for any text. What is returned says what a
+        text counts."""
+        at, mask = self._width, (1 << width) - 1
+        self._questions.append((at, count))
+        self._width += width
+        self._pieces.clear()
+        self._lately.cache_clear()
+
+        def total(text: str) -> int:
+            return ((self._lately if len(text) <= KEPT else self._sum)(text) >> at) & mask
+
+        return total
+
+    def _sum(self, text: str) -> int:
+        return sum(map(self._pieces.__getitem__, text.split()))
+
+    def _count(self, piece: str) -> int:
+        return sum(count(piece) << at for at, count in self._questions)
+
+
+@cache
+def tally(language: str) -> Tally:
+    """The questions about texts in a language."""
+    return Tally(language)
