@@ -76,7 +76,42 @@ def test_a_correction_is_said_in_the_texts_own_words(before: str) -> None:
     assert between([after], [before], "en")
 
 
+TURNED = {
+    "Turn the dial clockwise.": "Turn the dial anticlockwise.",
+    "Do it every morning.": "Do it every evening.",
+    "Rest every night.": "Rest every afternoon.",
+    "Take a teaspoon.": "Take a tablespoon.",
+    "Rinse during meals.": "Rinse between meals.",
+    "Let the baby sleep on its back.": "Let the baby sleep on its front.",
+    "Lie on your side.": "Lie on your stomach.",
+    "Both eyes are treated.": "One eye is treated.",
+    "Lay the patient flat.": "Sit the patient upright.",
+    "The north entrance is open.": "The south entrance is open.",
+    "The first dose is larger than the second.": "The second dose is larger than the first.",
+    "Give the baby milk, then the medicine.": "Give the baby the medicine, then milk.",
+    "Use the inhaler, then rinse your mouth.": "Rinse your mouth, then use the inhaler.",
+    "You are awake during it.": "You are asleep during it.",
+    "Keep it after opening.": "Discard it after opening.",
+    "Throw the rest away.": "Keep the rest.",
+    "It may cause drowsiness.": "It may cause insomnia.",
+    "Mix it with warm water.": "Mix it with boiling water.",
+    "Use the green pen.": "Use the grey pen.",
+    "Rub it in.": "Dab it on.",
+    "Her son is ill.": "Her daughter is ill.",
+    "The tablet can be split.": "The tablet can be chewed.",
+}
+
+
+@pytest.mark.parametrize(("before", "after"), TURNED.items())
+def test_what_says_another_thing(before: str, after: str) -> None:
+    assert found(f"{before}\n", f"{after}\n")
+    assert found(f"{after}\n", f"{before}\n")
+
+
 THE_SAME = {
+    "then at the end": ("Then rest for a while.", "Rest for a while then."),
+    "a comparison": ("It is nicer than the first room.", "This is nicer than the first room."),
+    "a while": ("We keep you company while you wait.", "We keep you company while you are waiting."),
     "nothing": ("Take 50 mg.", "Take 50 mg."),
     "digits for a word": ("Take two tablets.", "Take 2 tablets."),
     "digits in groups": ("Take 1,000 mg each day.", "Take 1000 mg each day."),

@@ -29,7 +29,7 @@ OTHER_SIGNS = "%‰°"
 LOOSE = ("order:", "amount:", "change:", "level:")
 """What begins so is a direction that a sentence may be worded round."""
 SAME_MODAL = {"need": "must", "unclear": ""}
-MEDICINE, NAME, GRADES = "things.medicine", "things.name", "grades."
+MEDICINE, NAME, GRADES, DAYPART = "things.medicine", "things.name", "grades.", "grades.daypart"
 ACRONYM = range(1, 6)
 """Letters of a word in capitals that is a name: HIV is not HPV, nor vitamin C vitamin D."""
 
@@ -115,7 +115,7 @@ def _atoms(text: str, plain: str, locale: str, topics: Iterable[Topic]) -> Itera
     at = end = 0
     for piece in PIECE.finditer(plain):
         while at < len(facts) and facts[at].span[0] <= piece.start():
-            yield facts[at]
+            yield _with_daypart(facts[at], topics)
             end, at = facts[at].span[1], at + 1
         if piece.start() < end:
             continue
@@ -126,6 +126,12 @@ def _atoms(text: str, plain: str, locale: str, topics: Iterable[Topic]) -> Itera
             end = topic.span[1] if topic else piece.end()
             yield _word(text[piece.start() : end], (piece.start(), end), topic, small)
     yield from facts[at:]
+
+
+def _with_daypart(fact: Atom, topics: Iterable[Topic]) -> Atom:
+    """ "Every morning" is once a day, and in the morning."""
+    said = [topic.value for topic in topics if topic.kind == DAYPART and fact.span[0] <= topic.span[0] < fact.span[1]]
+    return Atom(" + ".join((fact.key, *said)), fact.span, fact.weight)
 
 
 def _is_sign(text: str) -> bool:

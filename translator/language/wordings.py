@@ -21,6 +21,8 @@ from translator.locales import language_of
 MODAL = "modal"
 EITHER = (GRADES, MODAL)
 """Kinds of words that a sentence may lose or gain: only another one of the kind says something else."""
+ORDERED = ("things", "grades.rank")
+"""Kinds of words that a comparison may be turned round by."""
 LONGEST = 60
 """Characters of a text that is shown whole."""
 Run = tuple[int, int, int, int]
@@ -81,12 +83,15 @@ def _turned(old: Statement, new: Statement, runs: Iterable[Run]) -> list[Correct
 
 
 def _in_other_order(old: Statement, new: Statement) -> bool:
-    """Whether what stood before a "before" or "than" now stands behind it: the same words, or the same things."""
+    """Whether what stood before a "before", "than" or "then" now stands behind it: the same words, or the same
+    things."""
+    said = {piece for atom in old.atoms for piece in old.text[slice(*atom.span)].casefold().split()}
+    things = [[topic.value for topic in side.topics if topic.kind.startswith(ORDERED)] for side in (old, new)]
     words = [[atom.key for atom in side.atoms if atom.weight is Weight.WORD] for side in (old, new)]
-    if "than" not in words[0] and not any(fact.startswith("order:") for fact in old.facts):
-        return False
-    things = [[topic.value for topic in side.topics if topic.kind.startswith("things")] for side in (old, new)]
-    return any(one != other and sorted(one) == sorted(other) for one, other in (words, things))
+    ordered = any(fact.startswith("order:") for fact in old.facts)
+    compared = [words] if ordered or "then" in said or "than" in words[0] else []
+    compared += [things] if ordered or "than" in said else []
+    return any(one != other and sorted(one) == sorted(other) for one, other in compared)
 
 
 def _words(side: Statement, runs: Iterable[tuple[int, int]]) -> dict[str, dict[str, str]]:
