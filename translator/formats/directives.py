@@ -13,10 +13,10 @@ paragraph, a heading, a whole list or table.
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+import msgspec
 
 from translator.errors import SourceError
 from translator.language.similarity import nearest
@@ -33,16 +33,14 @@ CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 FORM = "a directive is one of: " + ", ".join(f"`translator: {name}`" for name in NAMES)
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(msgspec.Struct, frozen=True):
     """`name` is one of NAMES; `text` what a note or a context says, "" for the others."""
 
     name: str
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """What an author says about a block."""
 
     skip: bool = False
@@ -140,8 +138,10 @@ class Directions:
 
     def block(self) -> Said:
         """What has been said about the block that begins here: asked once for each block, in order."""
-        said, self._said, self._said_in = self._said, NOTHING, 0
-        return SKIPPED if self.skipping else said
+        said = self._said
+        if said is not NOTHING:
+            self._said, self._said_in = NOTHING, 0
+        return SKIPPED if self._skipping_from else said
 
     def finish(self) -> None:
         """At the end of the document. Raises SourceError for what is still open."""
@@ -168,15 +168,15 @@ class Directions:
         said = self._said
         match found.name:
             case "note":
-                return dataclasses.replace(said, note="\n".join(part for part in (said.note, found.text) if part))
+                return replace(said, note="\n".join(part for part in (said.note, found.text) if part))
             case "context":
                 if said.context is not None:
                     raise SourceError("two contexts for one block", self.path, line, "take one out")
-                return dataclasses.replace(said, context=found.text)
+                return replace(said, context=found.text)
             case "skip":
-                return dataclasses.replace(said, skip=True)
+                return replace(said, skip=True)
             case _:
-                return dataclasses.replace(said, together=True)
+                return replace(said, together=True)
 
     def _line_of(self, at: int) -> int:
         self._line += self._source.count("\n", self._counted, at)

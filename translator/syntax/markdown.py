@@ -6,15 +6,14 @@ not: the parser would take a `---` block anywhere in a document for it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import accumulate
 from typing import Any, NamedTuple
 
-SIGNS = {"Start": "+", "End": "-"}
-BLOCK = 64
-"""Code points, of which it is known beforehand with which byte they begin."""
+OTHERS = re.compile(r"[^\x00-\x7f](?:.{0,62}[^\x00-\x7f])?", re.DOTALL)
+"""Up to 64 code points, the first and the last of them not ASCII."""
 
 
 class Event(NamedTuple):
@@ -50,20 +49,24 @@ def events(text: str, shift: int = 0) -> Iterator[Event]:
     """The events of a document in order, their places moved by `shift`. Raises UnreadableError."""
     at = _code_points(text, shift)
     open_: list[tuple[int, int]] = []
+    new = tuple.__new__  # half the time of Event(...), a hundred thousand times
     try:
-        new = tuple.__new__  # half the time of Event(...), a hundred thousand times
         for event, where in _parser().events_with_range(text):
             if event.__class__ is str:
                 yield new(Event, ("", event, at(where["start"]), at(where["end"]), None))
                 continue
             ((name, value),) = event.items()
-            sign = SIGNS.get(name, "")
-            if sign:
-                name, value = (value, None) if value.__class__ is str else next(iter(value.items()))
-            span = open_.pop() if sign == "-" else (at(where["start"]), at(where["end"]))
-            if sign == "+":
-                open_.append(span)
-            yield new(Event, (sign, name, *span, value))
+            if name == "End":
+                sign, (start, end) = "-", open_.pop()
+            else:
+                start, end = at(where["start"]), at(where["end"])
+                if name != "Start":
+                    yield new(Event, ("", name, start, end, value))
+                    continue
+                sign = "+"
+                open_.append((start, end))
+            name, value = (value, None) if value.__class__ is str else next(iter(value.items()))
+            yield new(Event, (sign, name, start, end, value))
     except BaseException as error:  # a Rust panic is no Exception
         if type(error).__name__ != "PanicException":
             raise
@@ -87,12 +90,20 @@ def _code_points(text: str, shift: int) -> Callable[[int], int]:
     if text.isascii():
         return shift.__add__
     data = text.encode()
-    sizes = (len(text[at : at + BLOCK].encode()) for at in range(0, len(text), BLOCK))
-    starts = [*accumulate(sizes, initial=0)][:-1]
+    # What is ASCII and what is not take turns: where each piece ends, in bytes, and what is added in the ASCII ones.
+    edges: list[int] = []
+    added = [shift]
+    for match in OTHERS.finditer(text):
+        start, size = match.start() - added[-1] + shift, len(match[0].encode())
+        edges += (start, start + size)
+        added.append(added[-1] + len(match[0]) - size)
 
     def code_point(byte: int) -> int:
-        block = bisect_right(starts, byte) - 1
-        return shift + block * BLOCK + len(data[starts[block] : byte].decode())
+        piece = bisect_right(edges, byte)
+        if piece % 2 == 0:
+            return byte + added[piece >> 1]
+        start = edges[piece - 1]
+        return start + added[piece >> 1] + len(data[start:byte].decode())
 
     return code_point
 

@@ -74,6 +74,8 @@ ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "button": (_names("button"), SCOPE),
     "nobr": (_names("nobr"), SCOPE),
 }
+ENDING = CLOSE_PARAGRAPH | HEADINGS | ENDS.keys()
+"""Start tags that end elements before them."""
 
 SPOKEN = _names("aria-description aria-label aria-placeholder aria-roledescription aria-valuetext title")
 """Attributes of any element that people read or hear."""

@@ -4,15 +4,15 @@ elements, as far as texts depend on it."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from translator.formats.directives import NOTHING, Said
 from translator.formats.html import elements
 from translator.model import Span
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(msgspec.Struct):
     """An open element: `tag` is where its start tag stands; `block`: no text runs past it. `skip`: nothing in it is
     translated; `together`: all of it is one text; `lines`: line breaks count; `left`: what it holds stays in its
     language. `runs` are the texts that it had so far, `mixed` whether it has more than one. `columns` are a table's
@@ -22,9 +22,9 @@ class Frame:
     tag: Span = (0, 0)
     block: bool = True
     skip: bool = False
-    together: bool = False
     lines: bool = False
     said: Said = NOTHING
+    together: bool = False
     runs: int = 0
     mixed: bool = False
     left: bool = False
@@ -56,7 +56,8 @@ class Open:
 
     def push(self, frame: Frame) -> None:
         self.frames.append(frame)
-        self.names[frame.name] = self.names.get(frame.name, 0) + 1
+        name = frame.name
+        self.names[name] = self.names.get(name, 0) + 1
         if frame.block:
             self.blocks.append(frame)
 
@@ -70,6 +71,8 @@ class Open:
     def kept_by(self, name: str) -> int:
         """How many of the open elements stay open when this start tag comes."""
         kept = len(self.frames)
+        if name not in elements.ENDING:
+            return kept
         if self.names.get("p") and name in elements.CLOSE_PARAGRAPH and not (self.quirks and name == "table"):
             kept = self._found("p", elements.BUTTON_SCOPE) or kept
         if name in elements.HEADINGS and self.frames[kept - 1].name in elements.HEADINGS:

@@ -35,6 +35,10 @@ class Sort(Enum):
     STRAY = 9
 
 
+# Asked for so often that looking them up counts.
+WRITTEN, OPEN, CLOSE = Sort.TEXT, Sort.OPEN, Sort.CLOSE
+
+
 class Piece(NamedTuple):
     """`pair` is the index of the partner of OPEN and CLOSE among its run's pieces, `shown` the text of what is KEPT.
     `plain`: a tag without attributes."""
@@ -48,7 +52,7 @@ class Piece(NamedTuple):
     pair: int = -1
 
 
-NOTHING = frozenset({Sort.ASIDE, Sort.BREAK, Sort.CLOSE, Sort.OPEN})
+NOTHING = frozenset({Sort.ASIDE, Sort.BREAK, CLOSE, OPEN})
 UNKNOWN = "x"
 """The name of what has none: an instruction, a tag without its partner."""
 LOOSE = frozenset({Sort.ASIDE, Sort.BREAK, Sort.SHORT, Sort.STRAY})
@@ -58,29 +62,29 @@ LOOSE = frozenset({Sort.ASIDE, Sort.BREAK, Sort.SHORT, Sort.STRAY})
 def core(pieces: Sequence[Piece], source: str) -> list[Piece]:
     """The pieces that are a text, [] where none of them has words: white space, breaks, comments and lone tags at the
     edges stay out of it, and a pair of tags around all of it."""
-    if len(pieces) == 1 and pieces[0].sort is Sort.TEXT and "[" not in source[pieces[0].start : pieces[0].end]:
-        piece = _stripped(pieces[0], source)
-        return [piece] if piece and has_words(piece, source) else []
+    if len(pieces) == 1 and pieces[0].sort is WRITTEN and "[" not in source[pieces[0].start : pieces[0].end]:
+        piece = _stripped(pieces[0], source)  # as most are
+        return [piece] if has_words(piece, source) else []
     found = _paired(list(parted(pieces, source)))
     low, high = 0, len(found)
     while True:
         low, high = _trimmed(found, low, high, source)
         if low >= high:
             return []
-        if found[low].sort is not Sort.OPEN or found[low].pair != high - 1:
+        if found[low].sort is not OPEN or found[low].pair != high - 1:
             break
         low, high = low + 1, high - 1
     chosen = found[low:high]
     if not any(has_words(piece, source) for piece in chosen):
         return []
     # From here on both of a pair have the number of the first.
-    return [piece._replace(pair=low + at) if piece.sort is Sort.OPEN else piece for at, piece in enumerate(chosen)]
+    return [Piece(*piece[:-1], low + at) if piece.sort is OPEN else piece for at, piece in enumerate(chosen)]
 
 
 def has_words(piece: Piece, source: str) -> bool:
     """Whether a piece is written text with a letter or digit in it, and is not only an address: what a site
     generator puts there is no word."""
-    if piece.sort is not Sort.TEXT:
+    if piece.sort is not WRITTEN:
         return False
     raw = source[piece.start : piece.end]
     words = written(GENERATED.sub("", raw) if "{" in raw else raw)
@@ -94,8 +98,11 @@ def written(raw: str) -> str:
 
 def parted(pieces: Sequence[Piece], source: str) -> Iterator[Piece]:
     """Text without its shortcodes, and these."""
+    if source.find("[", pieces[0].start, pieces[-1].end) < 0:
+        yield from pieces
+        return
     for piece in pieces:
-        if piece.sort is not Sort.TEXT or "[" not in source[piece.start : piece.end]:
+        if piece.sort is not WRITTEN or "[" not in source[piece.start : piece.end]:
             yield piece
             continue
         spans: Sequence[Span] = shortcodes(source[piece.start : piece.end])
@@ -114,10 +121,10 @@ def _paired(pieces: list[Piece]) -> list[Piece]:
     open_: list[int] = []
     names: dict[str, int] = {}
     for index, piece in enumerate(pieces):
-        if piece.sort is Sort.OPEN:
+        if piece.sort is OPEN:
             open_.append(index)
             names[piece.name] = names.get(piece.name, 0) + 1
-        elif piece.sort is Sort.CLOSE:
+        elif piece.sort is CLOSE:
             if not names.get(piece.name):
                 pieces[index] = piece._replace(sort=Sort.STRAY)
                 continue
@@ -125,8 +132,8 @@ def _paired(pieces: list[Piece]) -> list[Piece]:
                 names[pieces[other].name] -= 1
                 pieces[other] = pieces[other]._replace(sort=Sort.STRAY)
             names[piece.name] -= 1
-            pieces[other] = pieces[other]._replace(pair=index)
-            pieces[index] = piece._replace(pair=other)
+            pieces[other] = Piece(*pieces[other][:-1], index)
+            pieces[index] = Piece(*piece[:-1], other)
     for index in open_:
         pieces[index] = pieces[index]._replace(sort=Sort.STRAY)
     return pieces
@@ -136,26 +143,26 @@ def _trimmed(pieces: list[Piece], low: int, high: int, source: str) -> tuple[int
     """Without what needs not stand in a text at either edge; text there begins and ends with no white space."""
     while low < high:
         piece = pieces[low]
-        if piece.sort is not Sort.TEXT:
+        if piece.sort is not WRITTEN:
             if (other := _loose(pieces, low, source)) is None:
                 break
             low = other + 1
             continue
         start = _after_space(source, piece.start, piece.end)
         if start < piece.end:
-            pieces[low] = piece._replace(start=start)
+            pieces[low] = Piece(piece.sort, start, *piece[2:])
             break
         low += 1
     while low < high:
         piece = pieces[high - 1]
-        if piece.sort is not Sort.TEXT:
+        if piece.sort is not WRITTEN:
             if (other := _loose(pieces, high - 1, source)) is None:
                 break
             high = other
             continue
         end = _without_space(source, piece.start, piece.end)
         if end > piece.start:
-            pieces[high - 1] = piece._replace(end=end)
+            pieces[high - 1] = Piece(piece.sort, piece.start, end, *piece[3:])
             break
         high -= 1
     return low, high
@@ -172,13 +179,11 @@ def _loose(pieces: list[Piece], index: int, source: str) -> int | None:
     return None
 
 
-def _stripped(piece: Piece, source: str) -> Piece | None:
+def _stripped(piece: Piece, source: str) -> Piece:
     """A text without the white space at its edges."""
     start = _after_space(source, piece.start, piece.end)
     end = _without_space(source, start, piece.end)
-    if (start, end) == (piece.start, piece.end):
-        return piece
-    return Piece(Sort.TEXT, start, end) if start < end else None
+    return piece if (start, end) == (piece.start, piece.end) else Piece(WRITTEN, start, end)
 
 
 def _after_space(source: str, start: int, end: int) -> int:
@@ -204,6 +209,6 @@ def _without_space(source: str, start: int, end: int) -> int:
 def _is_empty(inside: Sequence[Piece], source: str) -> bool:
     """Whether a pair of tags with this inside holds nothing that anybody sees (an icon drawn by a style sheet)."""
     return all(
-        piece.sort in NOTHING or (piece.sort is Sort.TEXT and not source[piece.start : piece.end].strip())
+        piece.sort in NOTHING or (piece.sort is WRITTEN and not source[piece.start : piece.end].strip())
         for piece in inside
     )

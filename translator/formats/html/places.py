@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from translator.formats.directives import NOTHING, Said
 from translator.formats.html import elements
 from translator.formats.html.frames import Frame, Open
-from translator.formats.html.pieces import Piece, Sort
+from translator.formats.html.pieces import CLOSE, OPEN, Piece
 from translator.formats.html.wording import Wording
 from translator.markup.tags import tags
-from translator.model import Kind
+from translator.model import Kind, replace
 from translator.syntax.html import Attribute
 
 ROLES = {
@@ -33,32 +32,36 @@ class Place(NamedTuple):
     role: str = ""
 
 
+PARAGRAPH = Place(Kind.PARAGRAPH, role="paragraph")
+FIXED = {f"h{level}": Place(Kind.HEADING, level, role=f"heading level {level}") for level in range(2, 7)}
+FIXED["h1"] = Place(Kind.HEADING, 1, role="heading level 1, the title")
+FIXED["title"] = Place(Kind.META, marker="title", role="page title")
+OPENED = elements.ITEMS | elements.CELLS | {"blockquote"}
+"""What may begin with a paragraph that is all that people call so."""
+
+
 def place_of(open_: Open, run: Sequence[Piece], wording: Wording) -> Place:
     """The place of a text whose run ends here."""
-    block = open_.block
-    if block.name == "p":
-        if not block.runs:
-            block = _around(open_, block)
-        if block.name == "p":
-            return Place(Kind.PARAGRAPH, role=_covering(run) or "paragraph")
+    block = open_.blocks[-1]
     name = block.name
-    if name == "title":
-        return Place(Kind.META, marker="title", role="page title")
-    if name in elements.HEADINGS:
-        level = int(name[1])
-        return Place(Kind.HEADING, level, role="heading level 1, the title" if level == 1 else f"heading level {level}")
+    if name in FIXED:
+        return FIXED[name]
+    if name == "p" and not block.runs:
+        block = _around(open_, block)
+        name = block.name
     if name in elements.ITEMS:
-        depth = max(1, sum(frame.name in elements.LISTS for frame in open_.frames))
-        return Place(Kind.ITEM, depth, "-", ROLES.get(name, "list item"))
+        depth = sum(open_.names.get(one, 0) for one in elements.LISTS)
+        return Place(Kind.ITEM, depth or 1, "-", ROLES.get(name, "list item"))
     if name in elements.CELLS:
         return _cell(open_, block, wording)
-    return Place(Kind.PARAGRAPH, role=_covering(run) or ROLES.get(name, "paragraph"))
+    role = _covering(run) or ROLES.get(name)
+    return Place(Kind.PARAGRAPH, role=role) if role else PARAGRAPH
 
 
 def _around(open_: Open, block: Frame) -> Frame:
     """The item or cell that begins with this paragraph; else the paragraph."""
     other = open_.blocks[-2]
-    if other.runs or other.name not in elements.ITEMS | elements.CELLS | {"blockquote"}:
+    if other.runs or other.name not in OPENED:
         return block
     other.runs += 1
     return other
@@ -66,15 +69,15 @@ def _around(open_: Open, block: Frame) -> Frame:
 
 def _covering(run: Sequence[Piece]) -> str:
     """What a run is that stands in one link, button or label."""
-    if run[0].sort is not Sort.OPEN or run[-1].sort is not Sort.CLOSE:
+    if run[0].sort is not OPEN or run[-1].sort is not CLOSE:
         return ""
-    names = [piece.name for piece in run if piece.sort is Sort.OPEN]
+    names = [piece.name for piece in run if piece.sort is OPEN]
     return AROUND.get(names[0], "") if len(names) == 1 else ""
 
 
 def _cell(open_: Open, cell: Frame, wording: Wording) -> Place:
     table = next((frame for frame in open_.outwards() if frame.name == "table"), None)
-    header = cell.name == "th" or any(frame.name == "thead" for frame in open_.frames)
+    header = cell.name == "th" or open_.names.get("thead")
     if table is None:
         return Place(Kind.CELL, role="table cell")
     columns = table.columns = table.columns or []

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from translator.errors import SourceError
@@ -19,21 +18,22 @@ from translator.formats.html.classic import lines_of
 from translator.formats.html.found import Found, in_attributes, in_data
 from translator.formats.html.frames import Frame, Open
 from translator.formats.html.held import Held
-from translator.formats.html.pieces import UNKNOWN, Piece, Sort, core, has_words
+from translator.formats.html.pieces import CLOSE, OPEN, UNKNOWN, WRITTEN, Piece, Sort, core, has_words
 from translator.formats.html.plan import Plan
 from translator.formats.html.posts import parts_blocks
 from translator.formats.html.wording import word
 from translator.markup.tags import is_component
-from translator.model import Span
-from translator.syntax.html import Attribute, Kind, Token, tokens
+from translator.model import Span, replace
+from translator.syntax.html import END, START, TEXT, Attribute, Kind, Token, tokens
 
 DEEPEST = 1000
 """Elements inside each other. Browsers stop at 512."""
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*|\r[ \t]*\r\s*")
+BLANK = "\ufeff \t\r\n\f"
 INDENT = 200
 """Characters that may stand before what begins a line."""
 LINE_START = re.compile(r"(?:\A|[\r\n])[ \t>]*\Z")
-DIRECTED = re.compile("translator", re.IGNORECASE)
+NONE: Mapping[str, Attribute] = {}
 
 
 def scan(path: PurePosixPath, source: str, code: bool = False, components: bool = False) -> Plan:
@@ -56,22 +56,23 @@ class _Scanner:
         self.found: list[Found] = []
         self.together = 0
         self.marked = "notranslate" in source
-        self.directed = bool(DIRECTED.search(source))
+        self.directed = False  # until a directive comes
         self.left: list[Span] = []
         self.inside: Token | None = None  # a directive that came after a text had begun
         self.whole = self.posted = False
 
     def scan(self) -> Plan:
         for token in tokens(self.source):
-            if token.kind is Kind.TEXT:
+            kind = token.kind
+            if kind is TEXT:
                 self._text(token)
             elif self.held and self._hold(self.held, token):
                 continue
-            elif token.kind is Kind.START:
+            elif kind is START:
                 self._start(token)
-            elif token.kind is Kind.END:
+            elif kind is END:
                 self._end(token)
-            elif token.kind is Kind.DOCTYPE:
+            elif kind is Kind.DOCTYPE:
                 self.whole, self.open.quirks = True, False
             else:
                 self._comment(token)
@@ -81,22 +82,22 @@ class _Scanner:
             self._pop()
         self._flush(False)
         self.directions.finish()
-        self.found.sort(key=lambda one: (one.span[0], -one.span[1]))
+        self.found.sort(key=_place)
         return Plan(tuple(self.found), tuple(self.left), self.whole, self.posted)
 
     # What comes
     def _text(self, token: Token) -> None:
-        raw, run = self.source[token.start : token.end], self.run
+        start, end, run, frames = token.start, token.end, self.run, self.open.frames
         if self.held:
-            self.held.text.append(raw)
-        elif self.open.frames[-1].skip:
+            self.held.text.append(self.source[start:end])
+        elif frames[-1].skip:
             return
-        elif not self.whole and len(self.open.frames) == 1:
-            self._paragraphs(token.start, raw)
-        elif run and run[-1].sort is Sort.TEXT and run[-1].end == token.start:
-            run[-1] = Piece(Sort.TEXT, run[-1].start, token.end)
-        elif run or raw.strip("\ufeff \t\r\n\f"):
-            self._add(Piece(Sort.TEXT, token.start, token.end))
+        elif len(frames) == 1 and not self.whole:
+            self._paragraphs(start, self.source[start:end])
+        elif run and run[-1].sort is WRITTEN and run[-1].end == start:
+            run[-1] = Piece(WRITTEN, run[-1].start, end)
+        elif run or self.source[start:end].strip(BLANK):
+            self._add(Piece(WRITTEN, start, end))
 
     def _paragraphs(self, start: int, raw: str) -> None:
         """Text outside of all elements, as WordPress keeps older posts: a blank line parts paragraphs."""
@@ -109,12 +110,13 @@ class _Scanner:
 
     def _words(self, start: int, raw: str) -> None:
         """A part of such a text, where it is one or goes on with one."""
-        if raw and (self.run or raw.strip("\ufeff \t\r\n\f")):
-            self._add(Piece(Sort.TEXT, start, start + len(raw)))
+        if raw and (self.run or raw.strip(BLANK)):
+            self._add(Piece(WRITTEN, start, start + len(raw)))
 
     def _comment(self, token: Token) -> None:
         if token.kind is Kind.COMMENT:
             found = self.directions.comment(token.data, token.start)
+            self.directed |= found is not None
             if found and self.run:
                 self.inside = token
             parting = parts_blocks(token.data)
@@ -126,7 +128,7 @@ class _Scanner:
             self._add(Piece(sort, token.start, token.end, UNKNOWN, plain=False))
 
     def _start(self, token: Token) -> None:
-        name, given = token.name, self._given(token)
+        name, given = token.name, self._given(token) if token.names else NONE
         if self.components and is_component(self.source[token.start + 1 : token.start + 1 + len(name)]):
             self._component(token)
             return
@@ -135,21 +137,21 @@ class _Scanner:
             self._flush(False)
             self.open.frames[0].skip = values.is_protected(given, self.open.frames[0].skip)
             return
-        kept = self.open.kept_by(name)
-        while len(self.open.frames) > kept and not self.open.top.together:
+        frames, kept = self.open.frames, self.open.kept_by(name)
+        while len(frames) > kept and not frames[-1].together:
             self._pop()
-        block = name in elements.BLOCKS and not self.together
+        block, void = name in elements.BLOCKS and not self.together, name in elements.VOID
         if block:
             self._flush(False)
             self.open.block.mixed = True
-        above = self.open.top
-        here = self._said() if block and name not in elements.VOID else NOTHING
+        above = frames[-1]
+        here = self._said() if block and not void else NOTHING
         said = above.said if here is NOTHING else places.joined(above.said, here)
         skipping = self.directed and self.directions.skipping
         skip = (values.is_protected(given, above.skip) if given else above.skip) or (said.skip and not skipping)
         if given and not skip and not skipping:
             self.found += in_attributes(name, given, said)
-        if name in elements.VOID:
+        if void:
             if not block and not above.skip:
                 self._void(token)
         elif block:
@@ -167,7 +169,7 @@ class _Scanner:
             span = token.start, token.end
             self._push(replace(above, name=token.name, tag=span, block=block, together=False, left=False, mixed=True))
         if not block and not above.skip:
-            sort = Sort.HELD if token.closed else Sort.OPEN
+            sort = Sort.HELD if token.closed else OPEN
             self._add(Piece(sort, token.start, token.end, token.name, not token.names))
 
     def _block(self, token: Token, skip: bool, said: Said, given: Mapping[str, Attribute]) -> None:
@@ -176,14 +178,9 @@ class _Scanner:
             lines = self.code or ("translate" in given and given["translate"].value.lower() in ("", "yes"))
             skip = skip or not lines
         frame = Frame(
-            name,
-            (token.start, token.end),
-            True,
-            skip,
-            said.together,
-            lines,
-            replace(said, skip=False) if said.skip else said,
+            name, (token.start, token.end), True, skip, lines, replace(said, skip=False) if said.skip else said
         )
+        frame.together = said.together
         frame.left = (skip or (self.directed and self.directions.skipping)) and name not in elements.VERBATIM
         if frame.left and not self.open.block.left:
             self.left.append(frame.tag)
@@ -199,9 +196,9 @@ class _Scanner:
             if token.closed and name in elements.FOREIGN:
                 self._release(self.held, token.end)
             return
-        self._push(Frame(name, (token.start, token.end), False, skip, False, above.lines, above.said))
+        self._push(Frame(name, (token.start, token.end), False, skip, above.lines, above.said))
         if not skip:
-            self._add(Piece(Sort.OPEN, token.start, token.end, name, not token.names))
+            self._add(Piece(OPEN, token.start, token.end, name, not token.names))
 
     def _void(self, token: Token) -> None:
         sort = Sort.BREAK if token.name in elements.BREAKS else Sort.VOID
@@ -217,7 +214,8 @@ class _Scanner:
         if index and name not in elements.BLOCKS and not self.open.frames[index].block:
             self._close(token, self.open.remove(index))
         elif index:
-            while len(self.open.frames) > index + 1:
+            frames = self.open.frames
+            while len(frames) > index + 1:
                 self._pop()
             frame = self._pop()
             if not frame.block:
@@ -230,7 +228,7 @@ class _Scanner:
     def _close(self, token: Token, frame: Frame) -> None:
         """The end tag of an element that stands in a line."""
         if not frame.skip and self.run:
-            self._add(Piece(Sort.CLOSE, token.start, token.end, token.name))
+            self._add(Piece(CLOSE, token.start, token.end, token.name))
 
     # Elements whose content is not for translators
     def _hold(self, held: Held, token: Token) -> bool:
@@ -239,7 +237,7 @@ class _Scanner:
             # It has blocks in it: it is no part of a text.
             self.held = None
             for name in (held.token.name, *held.open.elements()):
-                self._push(Frame(name, (held.token.start, held.token.end), block=False, skip=True))
+                self._push(Frame(name, (held.token.start, held.token.end), False, skip=True))
             return False
         end = held.ends(token, self.open.names)
         if end is not None:
@@ -275,7 +273,7 @@ class _Scanner:
         if not texts:
             # Said while all was skipped, it is said of nothing else.
             self.carried = NOTHING if here is SKIPPED else here
-        above = self.open.top.said
+        above = self.open.frames[-1].said
         said = above if here is NOTHING else places.joined(above, here)
         for line, pieces in texts:
             self._find(line, pieces, said, closes, outside and here.together)
@@ -310,12 +308,18 @@ class _Scanner:
         self.open.push(frame)
 
     def _pop(self) -> Frame:
-        frame = self.open.top
-        if frame.block:
+        frame = self.open.frames[-1]
+        if frame.block and self.run:
             self._flush(True)
         self.together -= frame.together
         return self.open.remove()
 
     def _given(self, token: Token) -> Mapping[str, Attribute]:
         """The attributes of a tag, as far as they matter here."""
-        return values.given(self.source, token) if values.matter(token.names, self.marked) else {}
+        return values.given(self.source, token) if values.matter(token.names, self.marked) else NONE
+
+
+def _place(found: Found) -> tuple[int, int]:
+    """By where it begins; what holds another before it."""
+    start, end = found[0]
+    return start, -end

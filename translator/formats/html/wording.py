@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import NamedTuple
 
 from translator.formats.html import elements
-from translator.formats.html.pieces import UNKNOWN, Piece, Sort, written
+from translator.formats.html.pieces import CLOSE, OPEN, UNKNOWN, WRITTEN, Piece, Sort, written
 from translator.markup.tags import KNOWN
 from translator.syntax.html import Kind, Token, attributes
 
@@ -61,29 +59,38 @@ class Reading:
 
 def word(pieces: Sequence[Piece], source: str, lines: bool = False) -> Wording:
     """What a translator sees of these pieces."""
-    if len(pieces) == 1 and pieces[0].sort is Sort.TEXT:
+    if len(pieces) == 1 and pieces[0].sort is WRITTEN:
         raw = source[pieces[0].start : pieces[0].end]
-        return Wording(plain(written(raw), lines), lines=lines, unseen=tuple(_unseen(raw).items()))
-    numbers: Counter[str] = Counter()
+        unseen = tuple(_unseen(raw).items()) if "&" in raw else ()
+        return Wording(plain(written(raw), lines), (), (), lines, (), unseen)
+    return _words(pieces, source, lines)
+
+
+def _words(pieces: Sequence[Piece], source: str, lines: bool) -> Wording:
+    """The same of more than one piece of text."""
+    numbers: dict[str, int] = {}
     shown: list[str] = []
     tags: list[tuple[str, Piece]] = []
+    aside: list[Piece] = []
     unseen: dict[str, str] = {}
-    seen = [piece for piece in pieces if piece.sort is not Sort.ASIDE]
-    for text, group in groupby(seen, key=lambda piece: piece.sort is Sort.TEXT):
-        if text:
-            raws = [source[piece.start : piece.end] for piece in group]
-            for raw in raws:
-                unseen |= _unseen(raw)
-            shown.append(plain("".join(map(written, raws)), lines))
-            continue
-        for piece in group:
-            shown.append(_shown(piece, source, numbers, lines))
-            tags.append((shown[-1], piece))
-    joined = "".join(shown)
+    text = ""
+    for piece in pieces:
+        if piece.sort is WRITTEN:
+            raw = source[piece.start : piece.end]
+            unseen |= _unseen(raw) if "&" in raw else {}
+            text += written(raw)
+        elif piece.sort is Sort.ASIDE:
+            aside.append(piece)
+        else:
+            tag = _shown(piece, source, numbers, lines)
+            tags.append((tag, piece))
+            shown += (plain(text, lines), tag)
+            text = ""
+    joined = "".join((*shown, plain(text, lines)))
     return Wording(
         joined if lines or "<br>" not in joined else AROUND_BREAK.sub(r"\1", joined),
         tuple(tags),
-        tuple(piece for piece in pieces if piece.sort is Sort.ASIDE),
+        tuple(aside),
         lines,
         tuple(_notes(tags, source)),
         tuple(unseen.items()),
@@ -106,13 +113,15 @@ def literal(text: str) -> str:
 
 
 def _unseen(raw: str) -> dict[str, str]:
-    return {html.unescape(found): found for found in UNSEEN.findall(raw)} if "&" in raw else {}
+    return {html.unescape(found): found for found in UNSEEN.findall(raw)}
 
 
-def _shown(piece: Piece, source: str, numbers: Counter[str], lines: bool) -> str:
+def _shown(piece: Piece, source: str, numbers: dict[str, int], lines: bool) -> str:
+    if piece.sort is CLOSE:
+        return f"</{piece.name}>"
+    if piece.sort is OPEN:
+        return f"<{_named(piece, numbers)}>"
     match piece.sort:
-        case Sort.CLOSE:
-            return f"</{piece.name}>"
         case Sort.SHORT:
             return source[piece.start : piece.end]
         case Sort.HELD:
@@ -126,18 +135,18 @@ def _shown(piece: Piece, source: str, numbers: Counter[str], lines: bool) -> str
             return f"<{_named(piece, numbers)}>"
 
 
-def _named(piece: Piece, numbers: Counter[str], always: bool = False) -> str:
+def _named(piece: Piece, numbers: dict[str, int], always: bool = False) -> str:
     if piece.plain and not always:
         return piece.name
-    numbers[piece.name] += 1
-    return f'{piece.name} id="{piece.name}{numbers[piece.name]}"'
+    number = numbers[piece.name] = numbers.get(piece.name, 0) + 1
+    return f'{piece.name} id="{piece.name}{number}"'
 
 
 def _notes(tags: Sequence[tuple[str, Piece]], source: str) -> list[str]:
     """Where links lead and what images are, by the tags that stand for them."""
     notes = []
     for shown, piece in tags:
-        if piece.sort in (Sort.OPEN, Sort.VOID) and not piece.plain:
+        if piece.sort in (OPEN, Sort.VOID) and not piece.plain:
             found = {one.name: one.value for one in attributes(source, Token(Kind.START, piece.start, piece.end))}
             if address := " ".join((found.get("href") or found.get("src") or "").split()):
                 notes.append(f"{shown}: {address[:200]}")
@@ -175,9 +184,9 @@ class _Reader:
     def __init__(self, wording: Wording) -> None:
         self.wording = wording
         self.left: dict[str, list[tuple[str, Piece]]] = {}
-        self.closing = {piece.pair: piece for _, piece in wording.tags if piece.sort is Sort.CLOSE}
+        self.closing = {piece.pair: piece for _, piece in wording.tags if piece.sort is CLOSE}
         for shown, piece in reversed(wording.tags):
-            if piece.sort is not Sort.CLOSE:
+            if piece.sort is not CLOSE:
                 self.left.setdefault(_key(shown), []).append((shown, piece))
         self.open: list[tuple[str, Piece]] = []
         self.unknown = False
@@ -218,7 +227,7 @@ class _Reader:
             if piece.sort is Sort.KEPT and not text.startswith(shown, match.start()):
                 continue
             del left[number]
-            if piece.sort is Sort.OPEN:
+            if piece.sort is OPEN:
                 self.open.append((piece.name, self.closing[piece.pair]))
             return piece, match.start() + len(shown) if piece.sort is Sort.KEPT else match.end()
         if left:
@@ -231,7 +240,7 @@ class _Reader:
         if self.changed:
             return f"{self.changed} must stay as it is"
         if self.unknown or any(self.left.values()):
-            here = " ".join(shown for shown, piece in self.wording.tags if piece.sort is not Sort.CLOSE)
+            here = " ".join(shown for shown, piece in self.wording.tags if piece.sort is not CLOSE)
             there = " ".join(match[0] for match in self._pattern().finditer(text) if not match[0].startswith("</"))
             return f"the tags are not the source's: source {here or 'none'}, translation {there or 'none'}"
         if self.open:

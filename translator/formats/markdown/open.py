@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from translator.formats.directives import Said
 from translator.syntax.markdown import Event
@@ -21,13 +21,13 @@ BLOCKS = frozenset({"Paragraph", "Heading", "List", "Item", "Table", "BlockQuote
                     "DefinitionListDefinition"})  # fmt: skip
 
 
-@dataclass(slots=True)
-class Block:
-    """An open block. `count` is the next number of an ordered list; `columns` the head cells' texts of a table."""
+class Block(msgspec.Struct):
+    """An open block. `columns` are the head cells' texts of a table, or of its head; `column` is how many cells of a
+    row have ended, `runs` how many texts stand in it and in no block inside it."""
 
     event: Event
+    name: str
     said: Said
-    count: int | None = None
-    columns: list[str] = field(default_factory=list)
+    columns: list[str] = []
     column: int = 0
     runs: int = 0

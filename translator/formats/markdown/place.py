@@ -13,6 +13,7 @@ from translator.formats.markdown.tags import Tag
 from translator.formats.markdown.wording import Target
 from translator.model import HeadingIds
 
+MARKS = re.compile(r"[^ \t>]")
 MARKER_AFTER_QUOTE = re.compile(r">(?=[^\s>])")
 
 
@@ -77,7 +78,7 @@ class Plan:
 def prefix_of(line: str) -> str:
     """What the next line begins with, by what stands before the text in this one: quotation signs stay, list signs
     become spaces."""
-    return "".join(sign if sign in " \t>" else " " for sign in MARKER_AFTER_QUOTE.sub("> ", line))
+    return MARKS.sub(" ", MARKER_AFTER_QUOTE.sub("> ", line) if ">" in line else line) if line else ""
 
 
 def normal(label: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from io import StringIO
+from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import NoReturn
 
@@ -22,11 +24,11 @@ from translator.formats.markdown.wording import Wording, wording
 from translator.model import Kind, Segment, Span, replace
 from translator.syntax.markdown import Definition, Event, events
 
+# Asked for so often that looking them up counts.
+ITEM, PARAGRAPH, HEADING, BLOCK = Kind.ITEM, Kind.PARAGRAPH, Kind.HEADING, Spot.BLOCK
 HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}\r\n]*\}")
-LINE_END = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
 MARKER = re.compile(r"[-+*]|\d{1,9}[.)]")
 LINE = re.compile(r"[^\r\n]*")
-NEWLINE = re.compile(r"[\r\n]")
 COMMENT = re.compile(r"\s*<!--(.*?)-->\s*\Z", re.DOTALL)
 
 
@@ -47,7 +49,7 @@ class Reader:
         self.lines: list[Event] = []
         self.html: list[Span] = []
         self.path, self.source, self.hidden, self.start, self.first = path, source, hidden, start, first
-        self.line_starts = [0, *(found.end() for found in NEWLINE.finditer(source))]
+        self.line_starts = [*accumulate(map(len, StringIO(source, newline="")), initial=0)]
         self.found: list[tuple[Segment, Place | None]] = []
         self.open: list[Block] = []
         self.headings: list[tuple[int, int]] = []
@@ -58,6 +60,7 @@ class Reader:
         }
         self.footnotes: set[str] = set()
         self.task = False
+        self.items = 0  # how many are open
         self.whole: Event | None = None  # a block that is one message, and nothing inside it is one
 
     def read(self) -> list[tuple[Segment, Place | None]]:
@@ -86,37 +89,36 @@ class Reader:
             yield event
 
     def _start(self, event: Event) -> None:
-        above = self.open[-1] if self.open else None
-        said = above.said if above else NOTHING
-        is_comment = event.name == "HtmlBlock" and self._comment(event)
-        if event.name in BLOCKS and not is_comment:
+        name = event.name
+        said = self.open[-1].said if self.open else NOTHING
+        if name in BLOCKS and not (name == "HtmlBlock" and self._comment(event)):
             own = self.directions.block()
-            said = said if own == NOTHING else own
-        if event.name == "FootnoteDefinition":
+            said = said if own is NOTHING else own
+        if name == "FootnoteDefinition":
             self.footnotes.add(normal(event.value))
         if len(self.open) >= NESTED:
             self._stop(f"more than {NESTED} blocks inside each other", event.start)
-        if said.together and not self.whole and event.name in WHOLE:
+        if said.together and not self.whole and name in WHOLE:
             self.whole = event
-        self.open.append(Block(event, said, event.value if event.name == "List" else None))
+        self.items += name == "Item"
+        self.open.append(Block(event, name, said))
 
     def _end(self, event: Event) -> None:
         block = self.open.pop()
-        above = self.open[-1] if self.open else None
-        if event.start == (self.whole and self.whole.start) and event.name == (self.whole and self.whole.name):
+        name = block.name
+        if self.whole and (self.whole.start, self.whole.name) == (event.start, name):
             self._whole(block)
-        elif event.name == "HtmlBlock":
+        elif name == "HtmlBlock":
             self._html(block)
-        elif event.name == "CodeBlock" and self.lines:
+        elif name == "CodeBlock" and self.lines:
             self._code(block)
-        elif event.name == "Heading" and not block.runs:
+        elif name == "Heading" and not block.runs:
             self._heading_without_text(block)
-        elif event.name == "TableCell" and above:
-            above.column += 1
-        elif event.name == "TableHead" and above:
-            above.columns = block.columns
-        elif event.name == "Item" and above and above.count is not None:
-            above.count += 1
+        elif name == "TableCell":
+            self.open[-1].column += 1
+        elif name == "TableHead":
+            self.open[-1].columns = block.columns
+        self.items -= name == "Item"
 
     def _comment(self, event: Event) -> bool:
         """Whether a block of HTML is nothing but a comment; what it directs is taken note of."""
@@ -126,24 +128,23 @@ class Reader:
         return bool(match)
 
     def _run(self, run: Run) -> None:
-        block = self.open[-1] if self.open else None
-        if not block:
+        if not self.open:
             return
+        block = self.open[-1]
         block.runs += 1
         words = wording(self.source, run, block.said.together or block.event.name == "DefinitionListTitle")
         parent = self.headings[-1][1] if self.headings else None
-        if block.event.name == "Heading":
+        if block.name == "Heading":
             self._heading(block, run, words)
+        elif block.name == "TableCell":
+            self._cell(block, run, words, parent)
         elif words.prose:
-            if block.event.name == "TableCell":
-                words = words._replace(text=words.text.replace("\\|", "|"))
             self._add(self._segment(run, words, parent), self._place(run, words), block.said)
-        if block.event.name == "TableCell" and len(self.open) > 1 and self.open[-2].event.name == "TableHead":
-            self.open[-2].columns.append(text_of(run).strip())
-        for segment, place in attributes.of(words, self.source, parent, self.titles):
-            inside = block.event.name == "TableCell" and run.start <= segment.span[0] < run.end
-            text = segment.text.replace("\\|", "|") if inside else segment.text
-            self._add(replace(segment, text=text), place._replace(cell=inside), block.said)
+        if words.targets or words.tags:
+            for segment, place in attributes.of(words, self.source, parent, self.titles):
+                inside = block.name == "TableCell" and run.start <= segment.span[0] < run.end
+                text = segment.text.replace("\\|", "|") if inside else segment.text
+                self._add(replace(segment, text=text), place._replace(cell=inside), block.said)
         self.task = False
 
     def _add(self, segment: Segment, place: Place, said: Said) -> bool:
@@ -190,7 +191,7 @@ class Reader:
         prefix = prefix_of(self.source[self._line_start(start) : start])
         lines = (line.removeprefix(prefix) for line in self.source[start:end].splitlines())
         parent = self.headings[-1][1] if self.headings else None
-        role = f"{WHOLE[block.event.name]}, kept together"
+        role = f"{WHOLE[block.name]}, kept together"
         segment = Segment("\n".join(lines), (start, end), Kind.PARAGRAPH, parent=parent, role=role)
         self._add(segment, Place(Spot.CODE, prefix), block.said)
 
@@ -214,45 +215,42 @@ class Reader:
     # What a run is, by the blocks that it stands in
 
     def _segment(self, run: Run, words: Wording, parent: int | None) -> Segment:
-        kind, marker, role, level = Kind.PARAGRAPH, "", "paragraph", 0
-        depth = sum(block.event.name == "Item" for block in self.open)
+        runs, role = 0, "paragraph"
         for block in reversed(self.open):
-            name = block.event.name
-            if name == "TableCell":
-                kind, role = Kind.CELL, self._cell_role()
-            elif name == "Item" and self._is_first(block):
-                kind, level, role, marker = Kind.ITEM, depth, "list item", self._marker(block)
-            elif name == "Item":
-                role = "paragraph of a list item"
-            elif name in ROLES:
+            runs += block.runs
+            name = block.name
+            if name == "Item":
+                if runs > 1:
+                    role = "paragraph of a list item"
+                    break
+                marker = MARKER.match(self.source, block.event.start)
+                sign = marker[0] if marker else ""
+                return Segment(
+                    words.text, run[1:], ITEM, self.items, parent, sign, "list item", None, notes(words.tags)
+                )
+            if name in ROLES:
                 role = ROLES[name]
-            else:
-                continue
-            break
-        return Segment(words.text, (run.start, run.end), kind, level, parent, marker, role, note=notes(words.tags))
-
-    def _is_first(self, item: Block) -> bool:
-        return sum(inner.runs for inner in self.open[self.open.index(item) :]) <= 1
-
-    def _marker(self, item: Block) -> str:
-        match = MARKER.match(self.source, item.event.start)
-        return match[0] if match else ""
-
-    def _cell_role(self) -> str:
-        row, table = self.open[-2], self.open[-3]
-        if row.event.name == "TableHead":
-            return "table heading"
-        column = row.column
-        name = table.columns[column] if column < len(table.columns) else ""
-        return f"table cell, column {name or column + 1}"
+                break
+        return Segment(words.text, run[1:], PARAGRAPH, 0, parent, "", role, None, notes(words.tags))
 
     def _place(self, run: Run, words: Wording) -> Place:
-        block = self.open[-1].event.name
         before = self.source[self._line_start(run.start) : run.start]
-        if block == "TableCell":
-            return Place(Spot.CELL, targets=words.targets, first="|" not in before, tags=words.tags)
-        task = self.task or not any(one.event.name == "Item" for one in self.open)
-        return Place(Spot.BLOCK, prefix_of(before), words.breaks, words.targets, task=task, tags=words.tags)
+        task = self.task or not self.items
+        return Place(BLOCK, prefix_of(before), words.breaks, words.targets, task=task, tags=words.tags)
+
+    def _cell(self, cell: Block, run: Run, words: Wording, parent: int | None) -> None:
+        row, table = self.open[-2], self.open[-3]
+        role = "table heading"
+        if row.name == "TableHead":
+            row.columns.append(text_of(run).strip())
+        else:
+            name = table.columns[row.column] if row.column < len(table.columns) else ""
+            role = f"table cell, column {name or row.column + 1}"
+        if words.prose:
+            text, note = words.text.replace("\\|", "|"), notes(words.tags)
+            first = "|" not in self.source[self._line_start(run.start) : run.start]
+            segment = Segment(text, run[1:], Kind.CELL, 0, parent, "", role, None, note)
+            self._add(segment, Place(Spot.CELL, targets=words.targets, first=first, tags=words.tags), cell.said)
 
     # Headings
 
@@ -264,11 +262,9 @@ class Reader:
         if not words.prose:
             return
         role = "heading level 1, the title" if level == 1 else f"heading level {level}"
-        note = notes(words.tags)
-        segment = Segment(words.text, (run.start, run.end), Kind.HEADING, level, parent, role=role, note=note)
+        segment = Segment(words.text, run[1:], HEADING, level, parent, "", role, None, notes(words.tags))
         before = self.source[self._line_start(run.start) : run.start]
-        underlined = "#" not in self.source[block.event.start : run.start]
-        spot = Spot.UNDERLINED if underlined else Spot.HEADING
+        spot = Spot.HEADING if "#" in self.source[block.event.start : run.start] else Spot.UNDERLINED
         place = Place(spot, prefix_of(before), words.breaks, words.targets, anchor=anchor, tags=words.tags)
         if self._add(segment, place, block.said):
             self.headings.append((level, self.first + len(self.found) - 1))
@@ -283,12 +279,15 @@ class Reader:
             self.anchors.take(own)
             return None
         name = self.anchors.of(text_of(run))
-        match = HEADING_ATTRIBUTES.match(self.source, run.end)
-        if match and (block.event.value["classes"] or block.event.value["attrs"]):
-            return self.source.index("{", run.end) + 1, f"#{name} "
-        end = LINE_END.match(self.source, self._line_end(run.end))
-        return (end.start() if end else run.end), f" {{#{name}}}"
+        if block.event.value["classes"] or block.event.value["attrs"]:
+            match = HEADING_ATTRIBUTES.match(self.source, run.end)
+            if match:
+                return self.source.index("{", run.end) + 1, f"#{name} "
+        return self._line_end(run.end), f" {{#{name}}}"
 
     def _line_end(self, at: int) -> int:
+        """Where what is left of this line ends, white space aside."""
         match = LINE.match(self.source, at)
-        return at + len(match[0].rstrip()) if match else at
+        rest = match[0] if match else ""
+        words = rest.rstrip()
+        return at if rest[len(words) :].strip(" \t") else at + len(words)
