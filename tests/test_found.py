@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from tests.laws import law
-from translator import found, store
+from translator import checks, found, store
 from translator.checks import FAILED, problems
 from translator.checks.pair import Pair
 from translator.found import Found
@@ -40,7 +40,7 @@ def looked(monkeypatch: pytest.MonkeyPatch) -> list[Pair]:
         pairs.append(pair)
         return problems(pair, place)
 
-    monkeypatch.setattr(found, "problems", noted)
+    monkeypatch.setattr(checks, "problems", noted)
     return pairs
 
 
@@ -127,7 +127,7 @@ def test_two_programs_of_other_rules_take_nothing_from_each_other(
 def test_a_check_that_failed_is_tried_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     failure = Problem("numbers", Severity.ERROR, f"{FAILED} (MemoryError); the text was not checked")
     with monkeypatch.context() as failing:
-        failing.setattr(found, "problems", lambda *_: [failure])
+        failing.setattr(checks, "problems", lambda *_: [failure])
         assert look(path, DOSE) == [failure]
     assert look(path, DOSE) == look(None, DOSE)
 

@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 import pytest
 
 from tests.clinic import PERSON, entry, read_page
-from translator.bundles import BUNDLES
 from translator.bundles.edition import Edition, Site
+from translator.bundles.kinds import BUNDLES
 from translator.catalogs.headers import OURS
 from translator.catalogs.state import pair_hash, state
 from translator.formats import format_of, parse

@@ -12,16 +12,17 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
-from typing import Self, TypeVar, cast
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 import msgspec
 
 from translator import store
-from translator.checks import FAILED, problems
-from translator.checks.pair import Pair
 from translator.errors import BusyError, OutputError
 from translator.model import Place, Problem, Severity, Span
 from translator.rules import rules
+
+if TYPE_CHECKING:
+    from translator.checks.pair import Pair
 
 FILE = "found.sqlite3"
 MIGRATIONS = (
@@ -67,6 +68,8 @@ class Known:
         key = _hash(repr(pair).encode("utf-8", "surrogatepass"))
         kept = self.before.get(key, self.now.get(key))
         if kept is None:
+            from translator.checks import FAILED, problems  # all of them: when a text has to be checked
+
             found = problems(pair, place)
             if any(problem.text.startswith(FAILED) for problem in found):
                 return found  # perhaps it goes better the next time

@@ -26,25 +26,28 @@ PSEUDO = {"en-XA": ("en", "Pseudo (accents)"), "ar-XB": ("ar", "Pseudo (right to
 
 @dataclass(frozen=True, slots=True)
 class Locale:
-    """A locale of the project: its BCP-47 tag, its folder's name (gettext's form), "ltr" or "rtl", its own name."""
+    """A locale of the project: its BCP-47 tag, its folder's name (gettext's form), "ltr" or "rtl"."""
 
     tag: str
     folder: str
     direction: str
-    name: str
+
+    @property
+    def name(self) -> str:
+        """Its name in its own language; what CLDR has of that is read when it is asked for."""
+        return _name(self.tag)
 
 
 @lru_cache(maxsize=256)
 def locale(tag: str) -> Locale:
     """The locale of a BCP-47 tag: language, or with script and territory. Raises ProjectError, with the nearest known
     tag, for one whose parts CLDR does not know."""
-    base, name = PSEUDO.get(tag, (tag, ""))
+    base, _ = PSEUDO.get(tag, (tag, ""))
     parts = _parts(base)
     canonical = "-".join(part for part in parts if part)
     if canonical != base:
         raise ProjectError(f"unknown locale {tag!r}", hint=f"did you mean {canonical!r}?")
-    name = name or _own_name(parts)
-    return Locale(tag, folder_of(tag), "rtl" if _script(parts) in RIGHT_TO_LEFT.split() else "ltr", name)
+    return Locale(tag, folder_of(tag), "rtl" if _script(parts) in RIGHT_TO_LEFT.split() else "ltr")
 
 
 @lru_cache(maxsize=256)
@@ -151,6 +154,12 @@ def _data(parts: Parts) -> babel.Locale:
         if babel.localedata.exists(name):
             return babel.Locale.parse(name)
     raise _unknown(language)
+
+
+@lru_cache(maxsize=256)
+def _name(tag: str) -> str:
+    base, name = PSEUDO.get(tag, (tag, ""))
+    return name or _own_name(_parts(base))
 
 
 def _own_name(parts: Parts) -> str:

@@ -7,12 +7,14 @@ that somebody works in too, where the version stays the same.
 
 from __future__ import annotations
 
+import os
+import re
 import secrets
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
-from importlib import metadata, resources
 from pathlib import Path
 
 from translator import __version__
@@ -20,13 +22,14 @@ from translator import __version__
 PARTS = ("checks", "errors.py", "language", "locales.py", "markup", "model.py")
 """Of the package: tests/test_imports.py says what the checks may import."""
 LIBRARIES = ("babel", "rapidfuzz", "sentencex")
+INSTALLED = re.compile(r"([^-]+)-(.+)\.dist-info")
 
 
 @lru_cache(maxsize=1)
 def rules() -> bytes:
     """The hash, 32 bytes, the same on every machine. Read once: it is about the code that runs."""
     versions = (f"{name} {_version(name)}" for name in LIBRARIES)
-    return hash_of(Path(str(resources.files("translator"))), "\n".join((__version__, sys.version, *versions)))
+    return hash_of(Path(__file__).parent, "\n".join((__version__, sys.version, *versions)))
 
 
 def hash_of(package: Path, versions: str) -> bytes:
@@ -47,7 +50,20 @@ def _files(package: Path) -> Iterator[Path]:
 
 
 def _version(library: str) -> str:
-    """A library's version; where nothing tells it, nothing that was found before counts."""
+    """A library's version; where nothing tells it, nothing that was found before counts. The first folder that its
+    installer named after it is the one that is imported: to import what reads more than the name takes longer than all
+    else that a `status` does where nothing has changed."""
+    for place in sys.path:
+        with suppress(OSError):
+            for name in os.listdir(place or "."):  # noqa: PTH208 - of plain strings, and of what may be no folder
+                if (found := INSTALLED.fullmatch(name)) and found[1].lower() == library:
+                    return found[2]
+    return _described(library)
+
+
+def _described(library: str) -> str:
+    from importlib import metadata
+
     try:
         return metadata.version(library)
     except metadata.PackageNotFoundError:

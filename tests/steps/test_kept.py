@@ -9,7 +9,7 @@ import pytest
 
 from tests.clinic import entry, write_catalog
 from tests.conftest import NewProject
-from translator import found
+from translator import checks, found
 from translator.checks import problems
 from translator.checks.pair import Pair
 from translator.model import Place, Problem
@@ -38,7 +38,7 @@ def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         texts.append(pair.target)
         return problems(pair, place)
 
-    monkeypatch.setattr(found, "problems", noted)
+    monkeypatch.setattr(checks, "problems", noted)
     return texts
 
 

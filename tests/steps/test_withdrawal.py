@@ -22,7 +22,7 @@ from tests.conftest import NewProject
 from tests.fakes import Fake, install, upper
 from tests.laws import SOAK
 from tests.seeded import SAME, Edit, corrections
-from translator import found as checked
+from translator import checks
 from translator.engines import Answer
 from translator.errors import EngineUnreachable
 from translator.project import Project, find
@@ -177,7 +177,7 @@ def seeded() -> list[list[Edit]]:
 @pytest.fixture
 def make(new_project: NewProject, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Site]:
     """Makes a site with these corrections still to come, built: `make(edits, "hold", "dist", "approved")`."""
-    monkeypatch.setattr(checked, "problems", lambda *_: [])
+    monkeypatch.setattr(checks, "problems", lambda *_: [])
     engine = Fake(batch_texts=100)
     install(monkeypatch, engine)
 

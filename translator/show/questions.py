@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from translator.record import Event
 from translator.show.words import count
-from translator.steps.questions import Listed, Listing, Standing
-from translator.steps.review.threads import Question
 from translator.terminal import problems_data, say, shorten
+
+if TYPE_CHECKING:
+    from translator.record import Event
+    from translator.steps.questions import Listed, Listing
+    from translator.steps.review.threads import Question
 
 TEXT = 68
 """So many characters of a source are shown."""
@@ -91,6 +93,8 @@ def still_open(questions: Iterable[Question]) -> None:
 
 def _source(one: Listed) -> list[tuple[str, str]]:
     source = shorten(one.source, TEXT)
+    from translator.steps.questions import Standing
+
     match one.standing:
         case Standing.THERE:
             return [("source", source)]

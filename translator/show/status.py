@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from translator.show.questions import question_data, still_open
 from translator.show.words import held_out, some
-from translator.steps.engines import Offer
-from translator.steps.fetch import Package
-from translator.steps.status import Line, Report
 from translator.terminal import problems_data, say, shorten, table
+
+if TYPE_CHECKING:
+    from translator.steps.engines import Offer
+    from translator.steps.fetch import Package
+    from translator.steps.status import Line, Report
 
 
 def status(result: Report) -> None:

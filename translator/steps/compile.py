@@ -9,8 +9,10 @@ from hashlib import sha256
 
 import msgspec
 
-from translator.bundles import BUNDLES, KEPT, manifest, overview
+from translator.bundles import manifest, overview
+from translator.bundles.describe import describe
 from translator.bundles.edition import Edition, Site, Whole
+from translator.bundles.kinds import BUNDLES, KEPT
 from translator.bundles.manifest import Page
 from translator.cache import Entry, Input, inputs, look
 from translator.errors import ProjectError, SourceError, TranslatorError
@@ -206,7 +208,7 @@ class _Work:
                 files[kind] = (path, outputs[path])
         # Of the text that was read, whatever the file holds by now.
         source_hash = sha256(edition.document.source.encode()).hexdigest()
-        page = manifest.describe(edition, site, source_hash, files)
+        page = describe(edition, site, source_hash, files)
         return _as_before(page, kept) if kept else page
 
 

@@ -18,7 +18,7 @@ from translator.record import Record
 from translator.steps.check import examine
 from translator.steps.findings import Looked
 from translator.steps.previous import Kept, Previous
-from translator.steps.reading import read_catalog, read_record
+from translator.steps.reading import read_catalog, readable
 
 NO_RECORD = Record()
 
@@ -43,7 +43,7 @@ class Judged:
 
 class Judge:
     """What all articles are judged with. What cannot be read goes to `problems`; what was found in other runs is
-    `remembered`."""
+    `remembered`. `records` where they have been read."""
 
     def __init__(
         self,
@@ -51,12 +51,13 @@ class Judge:
         locales: Iterable[Locale],
         problems: list[TranslatorError],
         remembered: Found | None = None,
+        records: Mapping[str, Record | CatalogError] | None = None,
     ) -> None:
         self.project, self.problems, self.remembered = project, problems, remembered
         self.policy = Policy(project.configuration.publish, project.configuration.unreviewed)
         self.terms = glossary.read(project.glossary)
         self.previous = Previous(project, problems)
-        self.records = {found.tag: self._record(found.tag) for found in locales}
+        self.records = readable(project, locales, problems) if records is None else records
 
     def judge(self, article: Article, document: Document, tag: str) -> Judged:
         """An article in a locale. A catalog that is not there yet has no messages."""
@@ -100,11 +101,3 @@ class Judge:
         except TranslatorError as error:
             self.problems.append(error)
             return None, error
-
-    def _record(self, tag: str) -> Record | CatalogError:
-        """The record of a locale, or why it cannot be read."""
-        try:
-            return read_record(self.project, tag)
-        except CatalogError as error:
-            self.problems.append(error)
-            return error

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from translator.bundles import KEPT
+from translator.bundles.kinds import KEPT
 from translator.bundles.manifest import File, Page
 from translator.errors import ProjectError, SourceError, TranslatorError
 from translator.formats import FORMATS, parse, read_bytes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from translator import record
@@ -72,6 +72,20 @@ def read_record(project: Project, tag: str, before: Record = NOTHING) -> Record:
     except CatalogError as error:
         error.path = project.shown(path)
         raise
+
+
+def readable(
+    project: Project, locales: Iterable[Locale], problems: list[TranslatorError]
+) -> dict[str, Record | CatalogError]:
+    """The record of each locale, or why it cannot be read, which is reported too."""
+    records: dict[str, Record | CatalogError] = {}
+    for found in locales:
+        try:
+            records[found.tag] = read_record(project, found.tag)
+        except CatalogError as error:
+            problems.append(error)
+            records[found.tag] = error
+    return records
 
 
 def records_of(project: Project, locales: Sequence[Locale], problems: list[TranslatorError]) -> dict[str, Record]:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from translator import cache as caches
 from translator.bundles.manifest import Page
-from translator.errors import SourceError, TranslatorError
+from translator.errors import CatalogError, SourceError, TranslatorError
 from translator.found import FILE, Found
 from translator.locales import Locale
 from translator.model import Document, State
 from translator.project import Article, Project
-from translator.publishing import Status, tally, to_publish
-from translator.steps.judging import Judge
-from translator.steps.previous import outlived
+from translator.publishing import Policy, Status, tally, to_publish
 from translator.steps.progress import SILENT, Progress, through
-from translator.steps.reading import document_of
+from translator.steps.reading import document_of, readable
 from translator.steps.review.threads import Question, questions
-from translator.steps.segmentation import must_migrate
+
+if TYPE_CHECKING:
+    from translator.steps.judging import Judge
 
 
 @dataclass(frozen=True)
@@ -80,10 +82,18 @@ class _Work:
     """What all lines are made with."""
 
     def __init__(self, project: Project, locales: Sequence[Locale], result: Report, remembered: Found) -> None:
-        self.project, self.result = project, result
+        self.project, self.result, self.locales, self.remembered = project, result, locales, remembered
         self.tags = [found.tag for found in locales]
-        self.judge = Judge(project, locales, result.problems, remembered)
+        self.records = readable(project, locales, result.problems)
+        self.policy = Policy(project.configuration.publish, project.configuration.unreviewed)
         self.cache = caches.unchanged(project)
+
+    @cached_property
+    def judge(self) -> Judge:
+        """Imported, as all that it needs, where something has changed since the last build."""
+        from translator.steps.judging import Judge
+
+        return Judge(self.project, self.locales, self.result.problems, self.remembered, self.records)
 
     def lines(self, article: Article) -> list[Line]:
         """An article in each locale. Raises SourceError."""
@@ -91,17 +101,16 @@ class _Work:
             return lines
         document = document_of(article)
         self.result.titles[article.name] = document.title
-        if corrected := outlived(self.project, article):
-            self.result.corrections[article.name] = [str(found) for found in corrected]
+        if corrected := self._outlived(article):
+            self.result.corrections[article.name] = corrected
         return [self._line(article, document, tag) for tag in self.tags]
 
     def asked(self, names: Sequence[str] | None) -> list[Question]:
         """The questions that nobody has answered, by the records as they are now."""
-        records = ((tag, self.judge.records[tag]) for tag in self.tags)
         found = [
             one
-            for tag, events in records
-            if not isinstance(events, TranslatorError)
+            for tag, events in self.records.items()
+            if not isinstance(events, CatalogError)
             for one in questions(tag, events, names)
             if one.open
         ]
@@ -117,14 +126,22 @@ class _Work:
         looked_at = judged.assessments.values()
         states = tally(looked_at)
         errors = sum(bool(one.open_errors) for one in looked_at)
-        held_out = sum(not one.publishable(self.judge.policy) for one in looked_at)
+        held_out = sum(not one.publishable(self.policy) for one in looked_at)
         missing = self._missing(article.name, tag, states, errors)
         if judged.outdated and page != Status.WITHHELD.value:
             missing = ", ".join(filter(None, (self._first(article, document), missing)))
         return Line(tag, states, errors, page, held_out, missing, judged.decision.reason, corrections)
 
+    def _outlived(self, article: Article) -> list[str]:
+        """What dist/ still says of an article that has been corrected."""
+        from translator.steps.previous import outlived
+
+        return [str(found) for found in outlived(self.project, article)]
+
     def _first(self, article: Article, document: Document) -> str:
         """What brings the texts into a catalog that lacks some."""
+        from translator.steps.segmentation import must_migrate
+
         try:
             return "migrate" if must_migrate(self.project, article, document) else "update"
         except TranslatorError:  # `update` says what is wrong with the template
@@ -147,4 +164,4 @@ class _Work:
         return Line(page.locale, counts, page.errors, page.status, held_out, missing, page.reason, corrections)
 
     def _missing(self, name: str, tag: str, states: dict[str, int], errors: int) -> str:
-        return "" if self.project.withheld(name, tag) else to_publish(states, errors, self.judge.policy)
+        return "" if self.project.withheld(name, tag) else to_publish(states, errors, self.policy)
