@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -273,6 +274,19 @@ def test_an_article_of_300_texts_can_be_mailed(new_project: Callable[..., Projec
     made = pack(project, "a", "de")
     assert made.count("<template data-segment=") == 300
     assert len(made.encode()) < 2_000_000
+
+
+def test_what_was_before_and_what_stands_elsewhere_is_in_it(new_project: Callable[..., Project]) -> None:
+    project = knee_clinic(new_project)
+    write_catalog(project, "de", KNEE, messages(TEXTS))
+    git = ("git", "-c", "user.name=Anna", "-c", "user.email=anna@clinic.example")
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "all"]):
+        subprocess.run([*git, *arguments], cwd=project.root, check=True)
+    write_catalog(project, "de", KNEE, messages(TEXTS | {"Rest": "Pause"}))
+    write_catalog(project, "de", "head", [entry("Headache", "Kopfschmerz"), entry("Rest", "Rast", "approved")])
+    [segment] = re.findall(rf'<template data-segment="{REST}">.*?</template>', pack(project, KNEE, "de"), re.DOTALL)
+    assert "<del>Ruhe</del><ins>Pause</ins>" in segment
+    assert re.search(r"The same source elsewhere.*Rast.*approved: <bdi>head</bdi>", segment, re.DOTALL)
 
 
 def test_an_undone_step_is_not_in_the_result(browser: Browser, project: Project) -> None:

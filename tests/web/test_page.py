@@ -291,6 +291,12 @@ def test_a_suggestion_is_taken(at: Visit, project: Project) -> None:
     expect(page.locator(EDITOR)).to_have_value("Ruhen Sie jetzt gut.")
 
 
+def test_the_same_source_elsewhere_is_shown(at: Visit, project: Project) -> None:
+    write_catalog(project, "de", "head", [entry("Headache", "Kopfschmerz"), entry("Rest", "Pause", "approved")])
+    page = at.work("de", query=f"?key={REST}")
+    expect(page.locator(".elsewhere li")).to_have_text(re.compile(r"Pause\s+approved: head"))
+
+
 def test_the_page_beside_it_opens_a_text(at: Visit) -> None:
     page = at.work("ar", query=f"?key={DOSE}")
     frame = page.frame_locator("#preview")

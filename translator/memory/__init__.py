@@ -163,6 +163,11 @@ class Memory:
         the same context, then by article."""
         return self._better(lambda units: units.exact(locale, message))
 
+    def same(self, locale: str, text: str, limit: int = 100) -> list[Unit]:
+        """The project's translations of this very text wherever it stands, by article."""
+        with reading(self._path):
+            return self._units.same(locale, text, limit)
+
     def sentence(self, locale: str, message: Message) -> Unit | None:
         """The best translation of a sentence that stands in longer texts."""
         self._make(False)

@@ -115,6 +115,15 @@ class Units:
         row = self._connection.execute(query, (key_of(message.id), locale, message.context)).fetchone()
         return self._unit(message.id, row) if row else None
 
+    def same(self, locale: str, text: str, limit: int) -> list[Unit]:
+        """The translations of this very text wherever it stands, by article: no more than so many."""
+        query = (
+            f"SELECT {COLUMNS} FROM source JOIN unit ON unit.source = source.id WHERE source.key = ? AND {LIVE} "
+            "ORDER BY article, context, strings LIMIT ?"
+        )
+        rows = self._connection.execute(query, (key_of(text), locale, limit)).fetchall()
+        return [self._unit(text, row) for row in rows]
+
     def sentence(self, locale: str, text: str) -> Unit | None:
         """The best translation of a sentence that stands in a longer text."""
         row = self._connection.execute("SELECT id FROM source WHERE key = ?", (key_of(text),)).fetchone()

@@ -19,6 +19,7 @@ from translator.project import Project
 from translator.queue import Group
 from translator.steps.review import suggest
 from translator.steps.review.desk import Desk
+from translator.steps.review.earlier import committed, replaced
 from translator.steps.review.preview import preview
 from translator.steps.review.returned import FORMAT
 from translator.steps.review.sheet import Sheet
@@ -105,9 +106,17 @@ def _shared(project: Project, sheet: Sheet, survey: Survey) -> dict[str, Any]:
 
 def _segments(project: Project, sheet: Sheet, survey: Survey, views: list[View]) -> Iterator[dict[str, Any]]:
     """Each text for its template, with what the memory has for it."""
-    for one in views:
-        found = suggest.remembered(project, sheet, one.message)[:SUGGESTED]
-        yield {"key": one.key, "view": one, "row": survey.by_key[one.key], "found": found}
+    before = committed(project, sheet)
+    with suggest.remembering(project, sheet) as memory:
+        for one in views:
+            yield {
+                "key": one.key,
+                "view": one,
+                "row": survey.by_key[one.key],
+                "found": suggest.remembered(memory, sheet, one.message)[:SUGGESTED],
+                "elsewhere": suggest.elsewhere(memory, sheet, one.message),
+                "earlier": replaced(before, one.message),
+            }
 
 
 def _quantities() -> list[str]:

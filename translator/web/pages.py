@@ -8,7 +8,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from translator.errors import TranslatorError
-from translator.language.differences import compared
 from translator.steps.reading import read_record
 from translator.steps.review import earlier, suggest, threads
 from translator.steps.review.preview import preview
@@ -67,16 +66,19 @@ def segment(work: Work) -> Response:
 
 def suggestions(work: Work) -> Response:
     """What the memory has for a text."""
-    found = suggest.remembered(work.review.project, work.sheet, work.message) if work.message else []
-    return showing.fragment(work, "suggestions.html", found=found)
+    if work.message is None:
+        return showing.fragment(work, "remembered.html", found=(), elsewhere=())
+    with suggest.remembering(work.review.project, work.sheet) as memory:
+        found = suggest.remembered(memory, work.sheet, work.message)
+        elsewhere = suggest.elsewhere(memory, work.sheet, work.message)
+    return showing.fragment(work, "remembered.html", found=found, elsewhere=elsewhere)
 
 
 def earlier_(work: Work) -> Response:
     """What the last commit has in place of a translation."""
     message = work.sheet.message(work.key)
-    found = earlier.replaced(work.review.project, work.sheet, message) if message else None
-    pieces = compared(found.text, message.strings[0], around=10_000) if found and message else []
-    return showing.fragment(work, "earlier.html", found=found, pieces=pieces)
+    found = earlier.replaced(earlier.committed(work.review.project, work.sheet), message) if message else None
+    return showing.fragment(work, "earlier.html", earlier=found)
 
 
 def preview_(work: Work) -> Response:

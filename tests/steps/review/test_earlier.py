@@ -9,10 +9,12 @@ import pytest
 
 from tests.clinic import TEXTS, knee_clinic, messages, write_catalog
 from tests.programs import require
+from translator.language.differences import Part
 from translator.model import Message
 from translator.project import Project
 from translator.steps.review.desk import Desk
 from translator.steps.review.earlier import Earlier, replaced
+from translator.steps.review.earlier import committed as last_commit
 
 
 def committed(project: Project) -> None:
@@ -33,12 +35,15 @@ def earlier(project: Project, source: str) -> Earlier | None:
     sheet = Desk(project).sheet("blog/knee", "de")
     message = sheet.message(Message(source).short_key)
     assert message
-    return replaced(project, sheet, message)
+    return replaced(last_commit(project, sheet), message)
 
 
 def test_a_new_text_replaced_the_committed_one(project: Project) -> None:
     write_catalog(project, "de", "blog/knee", messages(TEXTS | {"Rest": "Pause"}))
-    assert earlier(project, "Rest") == Earlier("Ruhe", "Rest")
+    found = earlier(project, "Rest")
+    assert found
+    assert (found.text, found.source) == ("Ruhe", "Rest")
+    assert found.pieces == (("Ruhe", Part.GONE), ("Pause", Part.NEW))
     assert earlier(project, "Cold") is None
 
 
@@ -48,7 +53,8 @@ def test_a_changed_source_replaced_the_one_that_it_was(project: Project) -> None
     new = "Take 60 mg each day, not more."
     write_catalog(project, "de", "blog/knee", messages(TEXTS | {new: "Nehmen Sie täglich 60 mg, nicht mehr."}))
     found = earlier(project, new)
-    assert found == Earlier("Nehmen Sie täglich 50 mg, nicht mehr.", "Take 50 mg each day, not more.")
+    assert found
+    assert (found.text, found.source) == ("Nehmen Sie täglich 50 mg, nicht mehr.", "Take 50 mg each day, not more.")
 
 
 @pytest.mark.parametrize("how", ["no commit", "broken there", "no repository"])

@@ -10,8 +10,8 @@ from translator.engines import Answer, Engine
 from translator.errors import EngineMissing, ProjectError
 from translator.glossary import Glossary
 from translator.ledger import Ledger
-from translator.memory import Unit
-from translator.model import Message
+from translator.memory import Memory, Unit
+from translator.model import Message, State
 from translator.project import Project
 from translator.steps.ask import Asker
 from translator.steps.engines import made
@@ -34,15 +34,57 @@ class Suggestion:
     state: str = ""
 
 
-def remembered(project: Project, sheet: Sheet, message: Message) -> list[Suggestion]:
-    """What the memory has for a message, the nearest first, without the message itself. Raises OutputError,
-    BusyError."""
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A translation that the same source has in other places: the articles by state, the furthest first. `same`: it is
+    this text's too."""
+
+    text: str
+    places: tuple[tuple[str, tuple[str, ...]], ...]
+    same: bool
+
+
+@contextmanager
+def remembering(project: Project, sheet: Sheet) -> Iterator[Memory]:
+    """The memory, with what the catalogs of the sheet's locale have now. Raises OutputError, BusyError."""
     with closing(memory_of(project)) as memory:
         learn(project, sheet.tag, memory, sheet.events.withdrawn)
-        found = memory.near(sheet.tag, message.id, limit=SHOWN + 3)
-    own = (sheet.article.name, message.id, message.strings)
-    others = [one for one in found if (one[1].article, one[1].message.id, one[1].message.strings) != own]
-    return [_suggestion(score, unit) for score, unit in others[:SHOWN] if not unit.message.empty]
+        yield memory
+
+
+def elsewhere(memory: Memory, sheet: Sheet, message: Message) -> list[Elsewhere]:
+    """How the same source is translated in other places, in this article too where it has another context; the other
+    translations first."""
+    found = memory.same(sheet.tag, message.id)
+    own = (sheet.article.name, message.context)
+    texts: dict[str, dict[State, list[str]]] = {}
+    for unit in found:
+        if (unit.article, unit.message.context) != own:
+            texts.setdefault(unit.message.strings[0], {}).setdefault(unit.state, []).append(unit.article)
+    listed = [
+        Elsewhere(
+            text,
+            tuple((state.word, tuple(dict.fromkeys(states[state]))) for state in sorted(states, reverse=True)),
+            text == message.strings[0],
+        )
+        for text, states in texts.items()
+    ]
+    return sorted(listed, key=lambda one: one.same)
+
+
+def remembered(memory: Memory, sheet: Sheet, message: Message) -> list[Suggestion]:
+    """What the memory has for a message, the nearest first, without the message itself and its own sentences."""
+    found = memory.near(sheet.tag, message.id, limit=SHOWN + 3)
+    others = [(score, unit) for score, unit in found if not (unit.message.empty or _is_own(unit, sheet, message))]
+    return [_suggestion(score, unit) for score, unit in others[:SHOWN]]
+
+
+def _is_own(unit: Unit, sheet: Sheet, message: Message) -> bool:
+    if unit.article != sheet.article.name or unit.imported:
+        return False
+    if unit.sentence:
+        return unit.message.id in message.id and unit.message.strings[0] in message.strings[0]
+    return (unit.message.id, unit.message.strings) == (message.id, message.strings)
 
 
 def _suggestion(score: float, unit: Unit) -> Suggestion:
