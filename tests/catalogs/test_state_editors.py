@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 import polib
 import pytest
+from babel.messages.pofile import read_po, write_po
 from translate.storage import pypo
 
 from tests.catalogs.desk import ANNA, DOSE, GERMAN, MACHINES, OURS, PERSONS, REPAIRED, A, Desk, M, N, T
 from translator.catalogs import state
-from translator.model import Message, State
+from translator.model import Message, State, replace
 
 CHANGED = {"source": "Take 51 mg of it each day.", "translation": "Davon 50 mg am Tag.", "context": "tea"}
 
@@ -116,3 +117,49 @@ def test_saved_without_a_change(desk: Desk, message: Message, name: str) -> None
     before: State = desk.now
     EDITORS[name](desk, "nothing")
     assert desk.now is before
+
+
+def narrow_polib(desk: Desk) -> None:
+    file = polib.pofile(str(desk.path), wrapwidth=24)
+    file.save()
+
+
+def narrow_babel(desk: Desk) -> None:
+    with desk.path.open("rb") as file:
+        catalog = read_po(file)
+    with desk.path.open("wb") as file:
+        write_po(file, catalog, width=40)
+
+
+@pytest.mark.parametrize("save", [narrow_polib, narrow_babel])
+@pytest.mark.parametrize("message", [MACHINES, REPAIRED, PERSONS], ids=["machine", "repaired", "translated"])
+def test_wrapped_narrowly(desk: Desk, message: Message, save: Callable[[Desk], None]) -> None:
+    """Some tools cut comments into lines of the width that they are told: they are ours as before, and go as one."""
+    desk.put(message, translator=ANNA)
+    before = desk.now
+    save(desk)
+    assert desk.now is before
+    desk.put(replace(message, flags=()))
+    cleared = desk.now
+    save(desk)
+    assert desk.now is cleared, "a tool that wraps does not read"
+    desk.approve()
+    save(desk)
+    assert len(desk.message().comments) > 1
+    assert desk.now is A
+    desk.edit(GERMAN[:9], f"Auch {GERMAN[:9]}")
+    assert desk.now is N
+    desk.approve()
+    assert [line for line in desk.message().comments if line.startswith("approved: ")] == [desk.message().comments[-1]]
+    desk.unapprove()
+    said = " ".join(desk.message().comments)
+    assert "approved" not in said
+    assert "Berta" not in said
+
+
+def test_other_words_in_between_are_a_persons(desk: Desk) -> None:
+    """What only begins like a comment of ours is not put together with one."""
+    desk.put(replace(PERSONS, comments=("machine: ask Anna", "is this right?", *MACHINES.comments)))
+    assert desk.now is N
+    desk.approve()
+    assert desk.message().comments[:2] == ("machine: ask Anna", "is this right?")

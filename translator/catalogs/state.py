@@ -13,7 +13,7 @@ A tool that merges carries them to other texts; so each says of which texts it i
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from translator.catalogs.people import is_person
@@ -22,6 +22,10 @@ from translator.model import Message, State, digest, replace
 LONGEST = 76
 DIGITS = 12
 HASHES = rf"[0-9a-f]{{{DIGITS}}}"
+KINDS = ("machine: ", "repaired: ", "memory: ", "approved: ")
+MOST_LINES = 12
+"""Lines that a tool may have cut one of our comments into."""
+Lines = tuple[str, ...]
 OWN = re.compile(
     rf"(?P<kind>machine|repaired|memory|approved): (?P<who>.+) (?P<date>\d{{4}}-\d\d-\d\d) "
     rf"\[(?P<h1>{HASHES})(?: (?P<h2>{HASHES}))?\](?P<rest>.*)"
@@ -217,9 +221,33 @@ def _made(message: Message, kind: str) -> bool:
 
 
 def _own(message: Message, kind: str) -> list[re.Match[str]]:
-    prefix = f"{kind}: "
-    lines = (line for line in message.comments if line.startswith(prefix))
-    return [match for line in lines if (match := OWN.fullmatch(line.strip()))]
+    prefix, lines = f"{kind}: ", message.comments
+    found = (_whole(lines, at)[0] for at, line in enumerate(lines) if line.startswith(prefix))
+    return [match for match in found if match]
+
+
+def own_comments(message: Message) -> list[re.Match[str]]:
+    """Our comments in an entry, as OWN has them."""
+    return [match for match, _ in _apart(message.comments) if match]
+
+
+def _apart(lines: Lines) -> Iterator[tuple[re.Match[str] | None, Lines]]:
+    """Comments by what they say: each of ours with its lines, the others a line at a time."""
+    at = 0
+    while at < len(lines):
+        match, end = _whole(lines, at) if lines[at].startswith(KINDS) else (None, at + 1)
+        yield match, lines[at:end]
+        at = end
+
+
+def _whole(lines: Lines, at: int) -> tuple[re.Match[str] | None, int]:
+    """Our comment that begins with a line, and where it ends: a tool that wraps narrowly may have cut it."""
+    text = lines[at].strip()
+    match, end = OWN.fullmatch(text), at + 1
+    while match is None and end < len(lines) and end - at < MOST_LINES and not lines[end].startswith(KINDS):
+        text = f"{text} {lines[end].strip()}"
+        match, end = OWN.fullmatch(text), end + 1
+    return match, end if match else at + 1
 
 
 def _lasting(message: Message) -> tuple[str, ...]:
@@ -230,9 +258,8 @@ def _lasting(message: Message) -> tuple[str, ...]:
 
 def _without(message: Message, *kinds: str) -> tuple[str, ...]:
     """The comments but for ours of these kinds."""
-    return tuple(
-        line for line in message.comments if not (own := OWN.fullmatch(line.strip())) or own["kind"] not in kinds
-    )
+    apart = _apart(message.comments)
+    return tuple(line for match, lines in apart if not match or match["kind"] not in kinds for line in lines)
 
 
 def _comment(kind: str, who: str, tail: str) -> str:

@@ -8,7 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from translator.catalogs.state import OWN, has_approval, is_repaired, pair_hash, source_hash, text_hash, wants_machine
+from translator.catalogs.state import (
+    has_approval,
+    is_repaired,
+    own_comments,
+    pair_hash,
+    source_hash,
+    text_hash,
+    wants_machine,
+)
 from translator.checks import untranslated
 from translator.language.parts import Parts
 from translator.model import Message, Place, State, replace
@@ -277,5 +285,4 @@ def _advice(article: str, looked: Looked, cause: Cause, policy: Policy) -> tuple
 
 def _own(message: Message, kind: str = "") -> list[re.Match[str]]:
     """Our comments, of one kind or of all."""
-    found = (OWN.fullmatch(line.strip()) for line in message.comments)
-    return [own for own in found if own and kind in ("", own["kind"])]
+    return [own for own in own_comments(message) if kind in ("", own["kind"])]
