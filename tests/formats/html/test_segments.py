@@ -162,6 +162,7 @@ def test_notes_and_contexts_are_of_the_whole_block_that_follows() -> None:
     document = read(
         "<!-- translator: note: Ada is a person --><div><p>Ada</p><p>B</p></div>"
         "<p><!-- translator: context: verb -->Open <img alt=C></p><p>D</p>"
+        '<p its-loc-note="a&#10;fruit">E</p><p>F <i its-loc-note="a joke">G</i></p><p>H</p>'
     )
     assert [(segment.text, segment.note, segment.context) for segment in document.segments] == [
         ("Ada", "Ada is a person", None),
@@ -169,6 +170,9 @@ def test_notes_and_contexts_are_of_the_whole_block_that_follows() -> None:
         ('Open <img id="img1">', "", "verb"),
         ("C", "", None),
         ("D", "", None),
+        ("E", "a fruit", None),
+        ('F <i id="i1">G</i>', "a joke", None),
+        ("H", "", None),
     ]
 
 

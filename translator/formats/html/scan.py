@@ -145,7 +145,8 @@ class _Scanner:
             self._flush(False)
             self.open.block.mixed = True
         above = frames[-1]
-        here = self._said() if block and not void else NOTHING
+        note = values.note(given) if given else NOTHING
+        here = places.joined(self._said(), note) if block and not void else NOTHING
         said = above.said if here is NOTHING else places.joined(above.said, here)
         skipping = self.directed and self.directions.skipping
         skip = (values.is_protected(given, above.skip) if given else above.skip) or (said.skip and not skipping)
@@ -158,6 +159,8 @@ class _Scanner:
             self._block(token, skip, said, given)
         else:
             self._inline(token, skip, above)
+        if note is not NOTHING and not block and self.run:
+            self.here = places.joined(self.here, note)
 
     def _component(self, token: Token) -> None:
         above = self.open.top

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+from translator.formats.directives import NOTHING, Said
 from translator.formats.html.elements import BUTTONS, SILENT, SPOKEN, SPOKEN_OF
 from translator.syntax.html import Attribute, Token, attributes
 
@@ -13,7 +14,7 @@ META = re.compile(
     r"|twitter:(?:title|description|[a-z]+:alt|label\d|data\d)",
     re.IGNORECASE,
 )
-MATTER = SPOKEN | frozenset(["abbr", "alt", "colspan", "content", "label", "placeholder", "translate", "value"])
+MATTER = SPOKEN | {"abbr", "alt", "colspan", "content", "its-loc-note", "label", "placeholder", "translate", "value"}
 """Attributes that tell something here."""
 PROPERTIES = frozenset({"abstract", "alternativeheadline", "caption", "description", "headline", "name", "text"})
 """Of microdata, where a meta element says them."""
@@ -73,3 +74,9 @@ def matter(names: Collection[str], marked: bool) -> bool:
 def given(source: str, token: Token) -> Mapping[str, Attribute]:
     """The attributes of a start tag, by name."""
     return {one.name: one for one in attributes(source, token)}
+
+
+def note(given: Mapping[str, Attribute]) -> Said:
+    """What an element says to translators: `its-loc-note` (w3.org/TR/its20, 8.4)."""
+    text = " ".join(given["its-loc-note"].value.split()) if "its-loc-note" in given else ""
+    return Said(note=text) if text else NOTHING
