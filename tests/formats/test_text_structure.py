@@ -54,6 +54,40 @@ APART = {
         "Phone: 112\nFax: none\nOur nurses answer day and night, also on Sundays.",
         ["Phone: 112", "Fax: none", "Our nurses answer day and night, also on Sundays."],
     ),
+    "signs of lists that are no list to everybody": (
+        (
+            "– Rest for a day\n– Eat nothing before you come, and drink\n   only water\n\n(1) first\n(2) second\n\n"
+            "i. one\nii. two"
+        ),
+        [
+            "– Rest for a day",
+            "– Eat nothing before you come, and drink only water",
+            "(1) first",
+            "(2) second",
+            "i. one",
+            "ii. two",
+        ],
+    ),
+    "one dash at the start of a wrapped line": (
+        "The knee is a joint that bears the weight of the body and bends when one walks\n– or sits – each day.",
+        ["The knee is a joint that bears the weight of the body and bends when one walks – or sits – each day."],
+    ),
+    "columns": (
+        "Drug        Dose     Price\nIbuprofen   400 mg   5\nBotox\t50 mg\t300",
+        ["Drug Dose Price", "Ibuprofen 400 mg 5", "Botox 50 mg 300"],
+    ),
+    "two spaces after a sentence": (
+        "Rest.  Then walk.\nDrink water.  Then rest.",
+        ["Rest. Then walk. Drink water. Then rest."],
+    ),
+    "addresses of the web": (
+        "Write to us\ninfo@clinic.example\nhttps://clinic.example/contact",
+        ["Write to us", "info@clinic.example", "https://clinic.example/contact"],
+    ),
+    "an address of the web in a sentence": (
+        "The form is at\nhttps://clinic.example/contact\nfor everybody.",
+        ["The form is at https://clinic.example/contact for everybody."],
+    ),
     "one key is a sentence": ("Note: take it with\nplenty of water.", ["Note: take it with plenty of water."]),
     "a colon in prose": (
         "We say it again: rest.\nAnd once more: do not\nwalk.",

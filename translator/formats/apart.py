@@ -19,6 +19,11 @@ DEFINITION = re.compile(r"[ \t]*:[ \t]+(?=\S)")
 PHONE = re.compile(r"(?:[^\W\d_]{1,12}[.:]?[ \t]*){0,2}[+(]?\d(?:[ \-().\u00a0\u202f/]{0,2}\d){6,}\Z")
 # Of a telephone, a post code.
 NUMBER = re.compile(r"\d{4}|\d{3}[ \-]\d|[A-Z]\d[A-Z\d]? \d[A-Z]{2}\b")
+# An e-mail address, or one of the web, and nothing else.
+ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\W\d_]{2,}\Z|(?:https?://|www\.)\S+\Z")
+# Signs of lists that a sentence may also have at the start of a wrapped line: two lines begin so, or none does.
+LISTED = re.compile(r"(?:[–—+→·‣◦▪▫■□●○☐☑☒✓✔✗]|\((?:\d{1,3}|[A-Za-z])\)|[ivx]{1,5}[.)]|[IVX]{1,5}[.)])[ \t]+\S")
+COLUMNS = re.compile(r"[^\s.:;!?][ \t]*(?:\t| {3})[ \t]*\S")
 ENDS = (".", ":", ";", "!", "?")
 
 
@@ -30,6 +35,9 @@ def apart(lines: Sequence[Line], width: int) -> dict[int, bool]:
     words = [line.words for line in lines]
     keyed = [at for at, text in enumerate(words) if KEYED.match(text) and not text[0].islower()]
     found = dict.fromkeys(keyed, True) if len(keyed) > 1 else {}
+    for sign in (LISTED.match, COLUMNS.search):
+        alike = [index for index, text in enumerate(words) if sign(text)]
+        found.update(dict.fromkeys(alike if len(alike) > 1 else (), True))
     at = 0
     while at < len(words):
         end = at
@@ -50,7 +58,7 @@ def continues(above: Line, line: Line, width: int) -> bool:
 
 def _short(text: str) -> bool:
     """Whether a line can stand by itself: short, not in the middle of a sentence, and no whole one."""
-    if len(text) > LENGTH or text[0].islower() or text.rstrip(CLOSING).endswith(ENDS):
+    if len(text) > LENGTH or (text[0].islower() and not ADDRESS.match(text)) or text.rstrip(CLOSING).endswith(ENDS):
         return False
     return any(letter.isalnum() for letter in text)
 
