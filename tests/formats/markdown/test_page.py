@@ -130,3 +130,11 @@ def test_what_is_for_a_site_generator_is_left_out() -> None:
         '<pre dir="ltr" translate="no"><code>  x := &lt;b&gt;\n</code></pre>\n</li></ul>\n'
         '\n<span lang="en" dir="ltr">three</span>\n\n'
     )
+
+
+def test_admonitions_are_boxes() -> None:
+    source = '!!! tip "Good"\n    one\n\n    - two\n\n!!! info\n    three\n\nfour\n'
+    assert page(source, Good="Gut", one="eins", two="zwei", three="drei", four="vier") == (
+        '<div class="tip"><p><strong>Gut</strong></p>\n<p>eins</p>\n<ul><li>zwei</li></ul>\n</div>\n'
+        '<div class="info"><p>drei</p>\n</div>\n<p>vier</p>\n'
+    )

@@ -156,6 +156,47 @@ def test_what_is_kept_together() -> None:
     assert skeleton(found) == skeleton(source)
 
 
+BOXES = """\
+!!! warning "Mind *this*"
+    Take 50 mg.
+
+    Not more.
+
+    !!! tip
+        - item
+
+??? note "Foldable"
+    > Inside.
+=== "Tab 1"
+
+    Text of a tab.
+
+After.
+"""
+
+
+def test_admonitions() -> None:
+    """MkDocs: what is indented below one is text, and no code."""
+    document = read(BOXES)
+    assert [(one.text, one.role) for one in document.segments] == [
+        ("Mind *this*", "title of a box (warning)"),
+        ("Take 50 mg.", "paragraph"),
+        ("Not more.", "paragraph"),
+        ("item", "list item"),
+        ("Foldable", "title of a box (note)"),
+        ("Inside.", "quotation"),
+        ("Tab 1", "title of a box (tab)"),
+        ("Text of a tab.", "paragraph"),
+        ("After.", "paragraph"),
+    ]
+    assert document.segments[3].level == 1
+    found = render(document, {0: 'Das "hier" [x](/evil)', 1: "!!! xyz", 2: "- y", 6: 'Reiter\n=== "x"'})
+    assert found == BOXES.replace("Mind *this*", "Das &quot;hier&quot; \\[x\\](/evil)").replace(
+        "Take 50 mg.", "\\!!! xyz"
+    ).replace("Not more.", "\\- y").replace("Tab 1", "Reiter === &quot;x&quot;")
+    assert skeleton(found) == skeleton(BOXES)
+
+
 @pytest.mark.parametrize(
     ("line", "title", "written"),
     [

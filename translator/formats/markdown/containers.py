@@ -1,6 +1,7 @@
-"""The line that opens a `:::` container: its name, and the title that some are given.
+"""The line that opens a container (`:::`) or an admonition (`!!!`): its name, and the title that some are given.
 
 `:::note`, `:::note[Title]` (remark, Docusaurus), `::: note Title` (VitePress). What stands in braces is never a title.
+`!!! note "Title"`, `??? note "Title"`, `=== "Tab"` (MkDocs).
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ OPENING = re.compile(
     r"[ \t>]*:{3,}[ \t]*(?:\{?\.?(?P<name>[A-Za-z][\w-]*))?"
     r"(?:\[(?P<inside>(?:\\.|[^\[\]\\\r\n])*)\](?=[ \t{]|\Z)|[ \t]+(?P<after>[^{}\s](?:[^{}\r\n]*[^{}\s])?)[ \t]*\Z)?"
 )
+
+BOX = re.compile(r"[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?P<name>[\w-]*)[\w \t-]*(?:\"(?P<title>[^\"\r\n]*)\")?")
 
 
 def title(line: str, start: int, parent: int | None) -> tuple[Segment, Place] | None:
@@ -29,6 +32,23 @@ def title(line: str, start: int, parent: int | None) -> tuple[Segment, Place] | 
         role=f"title of a box ({match['name']})",
     )  # fmt: skip
     return segment, Place(Spot.BOX)
+
+
+def box(source: str, at: int) -> re.Match[str] | None:
+    """The line that opens an admonition, if one begins here."""
+    return BOX.match(source, at) if source.startswith(("!!!", "???", "==="), at) else None
+
+
+def box_title(match: re.Match[str], parent: int | None) -> tuple[Segment, Place] | None:
+    """The title of an admonition."""
+    if not match["title"] or not any(map(str.isalnum, match["title"])):
+        return None
+    kind = match["name"].lower() or "tab"
+    segment = Segment(
+        match["title"].strip(), match.span("title"), Kind.ATTRIBUTE, parent=parent, marker=kind,
+        role=f"title of a box ({kind})",
+    )  # fmt: skip
+    return segment, Place(Spot.BOX, quote='"')
 
 
 def shape(line: str) -> str:

@@ -9,6 +9,7 @@ from translator.formats.markdown.place import Place, Spot
 # What begins a block at the start of a line (CommonMark 0.31, sections 4 and 5; GFM; the extensions of sites).
 BLOCK_START = re.compile(
     r"#{1,6}(?=\s|\Z)|[-+*](?=\s|\Z)|>|(?P<number>\d{1,9})(?=[.)](?:\s|\Z))|=+\s*\Z|-+\s*\Z|([-*_])(?:\s*\2){2,}\s*\Z|`{3,}(?![^\n]*`)|~{3,}"
+    r"|(?:!!!|\?\?\?\+?)[ \t]+[A-Z][\w-]{2,}[\w \t-]*(?:\"[^\"\n]*\")?\s*\Z|===[!+]?[ \t]+\"[^\"\n]+\"\s*\Z"
     r"|\[[^\[\]\n]+\]:|\+{3,}\s*\Z|-{3,}\s*\Z|:{3,}|:(?=\s|\Z)"
     r"|</?[A-Za-z][\w-]*(?:\s[^<>\n]*|/)?>\s*\Z|<(?:script|pre|style|textarea)(?=[\s>]|\Z)|<[!?]|</?(?:address|article|aside|base|basefont|"
     r"blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|"
@@ -75,8 +76,9 @@ def description(text: str) -> str:
     return IN_DESCRIPTION.sub(lambda match: "\\" + match[0], text)
 
 
-def box(text: str) -> str:
-    """A text as the title of a container: on one line, without a link or a tag."""
+def box(text: str, quote: str) -> str:
+    """A text as the title of a container, in these quotes: on one line, without a link or a tag."""
+    text = text.replace(quote, "&quot;") if quote else text
     return re.sub(r"(?<!\\)[\[\]<]", lambda match: "\\" + match[0], " ".join(text.split()))
 
 

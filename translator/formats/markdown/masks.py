@@ -1,5 +1,6 @@
-"""Lines that belong to others than Markdown: `:::` containers, shortcodes of Hugo and Jekyll, attribute lists, comments
-of MDX; and the code between a pair of shortcodes for code. CommonMark would join them with the paragraph beside them.
+"""Lines that belong to others than Markdown: `:::` containers, `!!!` admonitions, shortcodes of Hugo and Jekyll,
+attribute lists, comments of MDX; and the code between a pair of shortcodes for code. CommonMark would join them with
+the paragraph beside them.
 
 They are hidden from the parser: each is overwritten, character by character, with something that is a block of its own
 for CommonMark. Offsets stay, and what is written in the file is read there.
@@ -11,6 +12,12 @@ import re
 from bisect import bisect_right
 
 CONTAINER = re.compile(r"(?m:^)([ \t>]*)(:{3,}[^\r\n]*)")
+# MkDocs: what is indented below belongs to it, as it does to an item of a list.
+BOX = re.compile(
+    r"(?m:^)([ \t>]*)"
+    r"((?:!!!|\?\?\?\+?)[ \t]+[A-Za-z][\w-]{2,}[\w \t-]*(?:\"[^\"\r\n]*\")?|===[!+]?[ \t]+\"[^\"\r\n]+\")"
+    r"(?=[ \t]*(?:[\r\n]|\Z))"
+)
 OPENER = re.compile(r"(?m:^)[ \t>]*(?=\{[{%#:/])")
 CLOSERS = {"{{<": ">}}", "{{%": "%}}", "{%": "%}", "{#": "#}", "{:": "}", "{/*": "*/}"}
 SIGN = re.compile(r"\{\{[<%]|\{[%#:]|\{/\*")
@@ -29,6 +36,8 @@ def hide(source: str) -> str:
     """The source as the parser may see it: as long, with other people's lines overwritten."""
     if ":::" in source:
         source = CONTAINER.sub(lambda match: match[1] + "*" * len(match[2]), source)
+    if "!!! " in source or "???" in source or "=== " in source:
+        source = BOX.sub(lambda match: f"{match[1]}+   {'*' * (len(match[2]) - 4)}", source)
     if not SIGN.search(source):
         return source
     parts = []

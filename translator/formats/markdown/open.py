@@ -23,7 +23,8 @@ BLOCKS = frozenset({"Paragraph", "Heading", "List", "Item", "Table", "BlockQuote
 
 class Block(msgspec.Struct):
     """An open block. `columns` are the head cells' texts of a table, or of its head; `column` is how many cells of a
-    row have ended, `runs` how many texts stand in it and in no block inside it."""
+    row have ended, `runs` how many texts stand in it and in no block inside it. The name of
+    an item that is an admonition of MkDocs is "Box"."""
 
     event: Event
     name: str

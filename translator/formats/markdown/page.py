@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -11,6 +12,7 @@ from translator.formats import frontmatter
 from translator.formats.look import Look
 from translator.formats.markdown.anchors import Anchors, text_of
 from translator.formats.markdown.containers import OPENING as CONTAINER
+from translator.formats.markdown.containers import box
 from translator.formats.markdown.masks import code_inside, hide
 from translator.formats.markdown.runs import Run, walk
 from translator.formats.markdown.signature import words
@@ -53,6 +55,7 @@ class _Page:
         self.notes: dict[str, int] = {}
         self.out: list[str] = []
         self.containers = 0
+        self.boxes: list[bool] = []
         self.columns: tuple[str, ...] = ()
         self.column = 0
         self.head = False
@@ -89,6 +92,12 @@ class _Page:
             self.head, self.column = name == "TableHead", 0
         elif name == "Table":
             self.columns = value
+        elif name in ("List", "Item"):
+            match = box(self.text, event.start)
+            self.boxes.append(bool(match))
+            if match:
+                self._box(event, match if name == "Item" else None)
+                return
         elif name == "HtmlBlock":
             self.masked = self.hidden[event.start : event.start + 4] != self.text[event.start : event.start + 4]
             self.out.append(self._masked(event) if self.masked else "")
@@ -115,7 +124,16 @@ class _Page:
                 return f"<{self._cell}{f' class={side}' if side else ''}{mark}>"
         return ""
 
+    def _box(self, event: Event, match: re.Match[str] | None) -> None:
+        """An admonition of MkDocs opens; of several, the list that they look like is none."""
+        if match:
+            self.out.append(f'<div class="{html.escape(match["name"].lower() or "tab")}">')
+            self._box_title(event._replace(end=match.end()), match["title"] or "")
+
     def _end(self, event: Event) -> None:
+        if event.name in ("List", "Item") and self.boxes.pop():
+            self.out.append("</div>\n" if event.name == "Item" else "")
+            return
         match event.name:
             case "Heading":
                 self.out.append(f"</{event.value.lower()}>\n")
@@ -140,6 +158,8 @@ class _Page:
     def _rule(self, event: Event) -> None:
         """A rule, or a line that was hidden: a container opens or closes, other people's lines leave nothing."""
         written = self.text[event.start : event.end].strip()
+        if box(self.text, event.start - 4):
+            return
         if not written.lstrip("> \t").startswith((":", "{")):
             self.out.append("<hr>\n")
         elif match := CONTAINER.match(written):

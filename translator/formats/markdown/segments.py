@@ -100,6 +100,10 @@ class Reader:
             self._stop(f"more than {NESTED} blocks inside each other", event.start)
         if said.together and not self.whole and name in WHOLE:
             self.whole = event
+        if name == "Item" and (match := containers.box(self.source, event.start)):
+            name = "Box"
+            if found := containers.box_title(match, self.headings[-1][1] if self.headings else None):
+                self._add(*found, said)
         self.items += name == "Item"
         self.open.append(Block(event, name, said))
 

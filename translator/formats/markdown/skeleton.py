@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import PurePosixPath
 
@@ -9,7 +10,7 @@ from translator.formats import frontmatter
 from translator.formats.asked import USUAL, Asked
 from translator.formats.markdown import blocks
 from translator.formats.markdown.anchors import Anchors, tagged, text_of
-from translator.formats.markdown.containers import shape
+from translator.formats.markdown.containers import box, shape
 from translator.formats.markdown.masks import hide
 from translator.formats.markdown.runs import Run, destination, is_comment, walk
 from translator.formats.markdown.signature import fixed, kept
@@ -17,6 +18,7 @@ from translator.markup.shortcodes import GENERATED
 from translator.model import Span
 from translator.syntax.markdown import Event, UnreadableError, events
 
+QUOTED = re.compile(r"\"[^\"]*\"\Z")
 UNREADABLE = ("no Markdown that can be read",)
 
 
@@ -73,7 +75,9 @@ def _block(event: Event, source: str) -> object:
             value = event.value
             return event.name, value["level"], value["classes"], value["attrs"]
         case "Rule":
-            return event.name, shape(" ".join(source[event.start : event.end].split()))
+            written = " ".join(source[event.start : event.end].split())
+            # The first four signs of an admonition stand for the sign of an item.
+            return event.name, QUOTED.sub('"…"', written) if box(source, event.start - 4) else shape(written)
         case "Text":
             return event.name, " ".join(source[event.start : event.end].split())
         case _:

@@ -54,7 +54,7 @@ def rendered(document: Document, translations: Mapping[int, str], look: Look | N
         elif text == segment.text:
             edits.append((start, end, inner.slice(start, end), True))
         elif place and place.spot is Spot.BOX:
-            edits.append((start, end, escape.box(text), True))
+            edits.append((start, end, escape.box(text, place.quote), True))
         elif place and place.spot is Spot.CODE:
             edits.append((start, end, _code(document.source, place, text), True))
         elif place is None:
