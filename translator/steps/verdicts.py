@@ -20,7 +20,7 @@ from translator.errors import TranslatorError
 from translator.files import stamp
 from translator.model import Catalog, Message, Place, State, replace
 from translator.project import Article, Project
-from translator.record import Event
+from translator.record import Event, Record
 from translator.steps.reading import present_catalog, read_record
 from translator.steps.saving import refusals, save_catalog
 
@@ -93,13 +93,13 @@ Judge = Callable[["Review", Article, Catalog], tuple[list[Verdict], Catalog]]
 
 
 class Review:
-    """One person's word on a locale. Raises ProjectError for a name that is nobody's, CatalogError for a broken
-    record."""
+    """One person's word on a locale; `events` are its record where it has been read. Raises ProjectError for a name
+    that is nobody's, CatalogError for a broken record."""
 
-    def __init__(self, project: Project, tag: str, word: Word) -> None:
+    def __init__(self, project: Project, tag: str, word: Word, events: Record | None = None) -> None:
         self.project, self.tag = project, tag
         self.word = dataclasses.replace(word, by=named_person(word.by), reason=one_line(word.reason))
-        self.record = read_record(project, tag)
+        self.record = read_record(project, tag) if events is None else events
         self.last = dict(self.record.verdicts)
         self.result = Reviewed(project.shown(project.record(tag)))
 
@@ -127,13 +127,12 @@ class Review:
                 self.result.problems.append(error)
         return self.result
 
-    def _record(self, verdicts: Sequence[Verdict]) -> None:
+    def events(self, verdicts: Sequence[Verdict]) -> list[Event]:
+        """What the record is to say of verdicts."""
         new = [verdict for verdict in verdicts if verdict.recorded]
-        if not new:
-            return
         hashes = [pair_hash(verdict.message) for verdict in new]
         at = record.moment(self.word.now, (self.last.get(hash_) for hash_ in hashes))
-        events = [
+        return [
             Event(
                 at, "approve" if verdict.result is Result.APPROVED else "withdraw", self.word.by, verdict.article,
                 verdict.place.key, hash_, reason=self.word.reason, translator=verdict.translator, via=self.word.via,
@@ -142,10 +141,16 @@ class Review:
             )
             for verdict, hash_ in zip(new, hashes, strict=True)
         ]  # fmt: skip
+
+    def _record(self, verdicts: Sequence[Verdict]) -> None:
+        events = self.events(verdicts)
+        if not events:
+            return
         record.append(self.project.record(self.tag), *events)
         self.last |= {event.hash: event for event in events}
         withdrawn = {event.hash for event in events if event.action == "withdraw"}
-        self.record = dataclasses.replace(self.record, withdrawn=(self.record.withdrawn - set(hashes)) | withdrawn)
+        known = self.record.withdrawn - {event.hash for event in events}
+        self.record = dataclasses.replace(self.record, withdrawn=known | withdrawn)
 
 
 def with_messages(catalog: Catalog, verdicts: Sequence[Verdict]) -> Catalog:

@@ -161,6 +161,19 @@ def test_what_changes_while_a_large_article_is_looked_through(many: Desk) -> Non
         assert told(found) == anew(many)
 
 
+def test_what_is_wrong_beside_another_text_is_found_when_nobody_waits(many: Desk) -> None:
+    """The same translation of two doses: each is an error as soon as the other stands there, and until it is mended."""
+    with closing(Surveyor(many)) as surveyor:
+        before = told(surveyor.whole(many.sheet("a", "de")))
+        assert do(many, 1, "save", "Nehmen Sie 3 mg.")
+        found = surveyor.whole(many.sheet("a", "de"))
+        assert (found.errors, found.by_key[key_of(3)].errors) == (before["errors"] + 2, 1)
+        assert told(found) == anew(many)
+        assert do(many, 1, "save", "Nehmen Sie 1 mg.")
+        assert told(surveyor.whole(many.sheet("a", "de"))) == anew(many)
+        assert surveyor.survey(many.sheet("a", "de")).errors == before["errors"]
+
+
 def test_it_ends_at_once_and_goes_on_where_it_was(many: Desk) -> None:
     sheet = many.sheet("a", "de")
     surveyor = Surveyor(many)

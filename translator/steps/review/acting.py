@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from translator.model import State
-from translator.steps.approve import approve
-from translator.steps.review.desk import Desk, Outcome
+from translator.steps.approve import verdict
+from translator.steps.review.desk import Desk, Outcome, gone
 from translator.steps.review.entry import Act, Change, Word
 from translator.steps.review.undo import Step, Steps
-from translator.steps.verdicts import Asked, Result
+from translator.steps.verdicts import Result, Review
 from translator.steps.verdicts import Word as Approval
 
 APPROVE = "approve"
@@ -42,14 +42,17 @@ def _still_waits(desk: Desk, place: tuple[str, str, str], outcome: Outcome) -> O
 def _approved(desk: Desk, steps: Steps, place: tuple[str, str, str], saved: Outcome, word: Word) -> Outcome:
     article, tag, key = place
     said = Approval(word.by, word.now, via=word.via, seconds=word.seconds, tenth=word.tenth)
-    with desk.lock:
-        found = approve(desk.project, tag, [desk.article(article)], Asked((key,)), said)
-    for problem in found.problems:
-        raise problem
-    verdict = found.verdicts[0]
-    message = desk.sheet(article, tag).message(key)
-    if verdict.result is Result.REFUSED:
-        return Outcome(message, why=f"not approved: {verdict.why}")
-    if verdict.result is Result.APPROVED and message and saved.message:
+    with desk.writing():
+        sheet = desk.sheet(article, tag)
+        if sheet.message(key) is None:
+            return Outcome(None, why=gone(sheet, key))
+        review = Review(desk.project, tag, said, sheet.events)
+        found = verdict(review, sheet.article, desk.look_closely(sheet, key), sheet.last_translator)
+        if found.result is Result.REFUSED:
+            return Outcome(found.message, why=f"not approved: {found.why}")
+        if found.after:
+            desk.write(sheet, {key: found.after}, word.by, review.events([found]))
+        message = desk.sheet(article, tag).message(key)
+    if found.result is Result.APPROVED and message and saved.message:
         steps.did(word.by, Step(article, tag, key, saved.message, message))
     return Outcome(message, before=saved.message)

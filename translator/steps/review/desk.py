@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -87,18 +87,20 @@ class Desk:
             self._keep(sheet)
             return sheet
 
-    def look(self, sheet: Sheet, keys: Iterable[str]) -> dict[str, Looked]:
-        """Messages of a sheet, by short key, with what is found in each. In a large article only what is found in their
-        own texts: beside all others they are looked at when the whole is (survey.py), when they are approved, and when
-        the page is made. Raises KeyError."""
+    def look(self, sheet: Sheet, key: str) -> Looked:
+        """A message of a sheet with what is found in it. In a large article only what is found in its own texts: beside
+        all others it is looked at when nobody waits (surveyor.py), when it is approved, and when the page is made.
+        Raises KeyError."""
         if len(sheet.messages) > LARGE:
-            examiner = self.examiner(sheet, Known({}))
-            return {key: examiner.looked(sheet.messages[key][1]) for key in keys}
-        wanted = {sheet.messages[key][0].key: key for key in keys}
-        found = examine(
-            self.project, sheet.document, sheet.tag, sheet.catalog, sheet.events, sheet.terms, only=wanted
-        )  # fmt: skip
-        return {wanted[key]: looked for key, looked in found.items()}
+            return self.examiner(sheet, Known({})).looked(sheet.messages[key][1])
+        return self.look_closely(sheet, key)
+
+    def look_closely(self, sheet: Sheet, key: str) -> Looked:
+        """The same, always beside all others and in its place. Raises KeyError."""
+        wanted = sheet.messages[key][0].key
+        return examine(
+            self.project, sheet.document, sheet.tag, sheet.catalog, sheet.events, sheet.terms, only=(wanted,)
+        )[wanted]  # fmt: skip
 
     def examiner(self, sheet: Sheet, known: Known) -> Examiner:
         """Who looks at the messages of a sheet by themselves."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,8 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from translator.found import FILE, Found, Known
+from translator.model import Problem
 from translator.publishing import Policy
-from translator.steps.check import breaking, catalog_findings
+from translator.steps.check import Examiner, breaking, catalog_findings
 from translator.steps.findings import Looked
 from translator.steps.review.desk import HELD, LARGE, Desk
 from translator.steps.review.sheet import FEW, Sheet, changed
@@ -24,17 +26,29 @@ CHUNK = 100
 """So many messages are looked at between two times that the list is brought up to date."""
 SHARE = 0.02
 """Seconds that the next message waits while somebody is being answered."""
+QUIET = 2.0
+"""Seconds in which nobody asked anything, before what changed in a large article is looked at beside all others."""
+LONG = 30.0
+"""Seconds after which that is done though people go on."""
+
+
+Beside = tuple[list[Problem], str]
+"""What is wrong with a message beside the others of its catalog, and why it cannot stand in its place."""
 
 
 @dataclass
 class _Work:
-    """What is known of an article in a locale. `found` is what each message had when it was looked at; `again` are
-    those that have changed since the whole was begun. Where `turn` is another than it was, nobody waits for it."""
+    """What is known of an article in a locale. `found` is what each message had when it was looked at; `beside` is
+    what was wrong with it beside the others; `again` are those that have changed since a look at the whole was begun:
+    the one that is `running`, or the one at what is wrong beside the others, `later`. Where `turn` is another
+    than it was, nobody waits for them."""
 
     survey: Survey
     found: dict[str, Looked] = field(default_factory=dict)
+    beside: dict[str, Beside] = field(default_factory=dict)
     again: set[str] = field(default_factory=set)
     running: Future[None] | None = None
+    later: Future[None] | None = None
     turn: int = 0
 
 
@@ -49,9 +63,10 @@ class Surveyor:
         self._desk = desk
         self._policy = Policy(desk.project.configuration.publish, desk.project.configuration.unreviewed)
         self._known: OrderedDict[tuple[str, str], _Work] = OrderedDict()
-        self._pool = ThreadPoolExecutor(2, "survey")
+        self._pool, self._later = ThreadPoolExecutor(2, "survey"), ThreadPoolExecutor(1, "beside")
+        self._closed = threading.Event()
         self._lock = threading.Lock()
-        self._asking = 0
+        self._asking, self._asked = 0, 0.0
         self._calm = threading.Event()
         self._calm.set()
 
@@ -60,7 +75,9 @@ class Surveyor:
         with self._lock:
             for work in self._known.values():
                 work.turn += 1
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._closed.set()
+        for pool in (self._pool, self._later):
+            pool.shutdown(wait=True, cancel_futures=True)
 
     @contextmanager
     def answering(self) -> Iterator[None]:
@@ -73,6 +90,7 @@ class Surveyor:
         finally:
             with self._lock:
                 self._asking -= 1
+                self._asked = time.monotonic()
                 if not self._asking:
                     self._calm.set()
 
@@ -88,12 +106,15 @@ class Surveyor:
 
     def whole(self, sheet: Sheet) -> Survey:
         """The article, looked through to its end."""
-        while not (found := self.survey(sheet)).complete:
+        while True:
+            found = self.survey(sheet)
             with self._lock:
-                running = self._work(sheet).running
-            if running:
+                work = self._work(sheet)
+                left = [one for one in (work.running, work.later) if one and not one.done()]
+            if found.complete and not left:
+                return found
+            for running in left:
                 self._wait(sheet, running, None)
-        return found
 
     def looked(self, sheet: Sheet, key: str) -> Looked | None:
         """A message as it was looked at; None where that was not of how it is now."""
@@ -135,7 +156,8 @@ class Surveyor:
         return work
 
     def _again(self, work: _Work, sheet: Sheet, keys: Iterable[str]) -> None:
-        """What has changed is looked at by itself at once; a small article also as a whole."""
+        """What has changed is looked at by itself at once; a small article also as a whole, a large one when nobody
+        waits."""
         examiner = self._desk.examiner(sheet, Known({}))
         found = {key: examiner.looked(sheet.messages[key][1]) for key in keys}
         work.found |= found
@@ -145,6 +167,8 @@ class Surveyor:
             work.survey = replace(work.survey, complete=False)
             if work.running is None or work.running.done():
                 work.running = self._pool.submit(self._look, work, work.turn)
+        elif work.survey.complete and found and (work.later is None or work.later.done()):
+            work.later = self._later.submit(self._look_later, work, work.turn)
 
     def _look(self, work: _Work, turn: int) -> None:
         """Looks at everything as it is when this begins; what changes meanwhile was looked at already."""
@@ -163,7 +187,16 @@ class Surveyor:
         with self._lock:
             if work.survey.sheet is sheet or len(sheet.messages) > LARGE:
                 work.survey = replace(work.survey, complete=True)
-            elif work.turn == turn:
+        self._finished(work, turn, sheet)
+
+    def _finished(self, work: _Work, turn: int, sheet: Sheet) -> None:
+        """What has changed while this sheet was looked through is looked at next."""
+        with self._lock:
+            if work.survey.sheet is sheet or work.turn != turn:
+                return
+            if len(sheet.messages) > LARGE:
+                work.later = self._later.submit(self._look_later, work, turn)
+            else:
                 work.running = self._pool.submit(self._look, work, turn)
 
     def _look_through(self, work: _Work, turn: int, sheet: Sheet, known: Known) -> None:
@@ -172,25 +205,47 @@ class Surveyor:
         examiner = self._desk.examiner(sheet, known)
         least = self._policy.least
         rows = sorted(work.survey.rows, key=lambda row: row.state >= least)
-        large = len(rows) > LARGE
-        for first in range(0, len(rows), CHUNK):
-            found = {}
-            for row in rows[first : first + CHUNK]:
-                if large:
-                    self._calm.wait(SHARE)
-                if work.turn != turn:
-                    raise _Stopped
-                found[row.key] = examiner.looked(sheet.messages[row.key][1])
-            self._take(work, found)
+        found: dict[str, Looked] = {}
+        for number, row in enumerate(rows):
+            if len(rows) > LARGE:
+                self._calm.wait(SHARE)
+                if number % CHUNK == 0:
+                    self._take(work, found)
+                    found = {}
+            if work.turn != turn:
+                raise _Stopped
+            found[row.key] = examiner.looked(sheet.messages[row.key][1])
+        self._take(work, found | self._beside(work, sheet, examiner, sheet.messages))
+
+    def _look_later(self, work: _Work, turn: int) -> None:
+        """What a large article's messages have beside each other, when nobody has asked anything for a while."""
+        begun = time.monotonic()
+        while not self._quiet(begun):
+            if work.turn != turn or self._closed.wait(QUIET / 4):
+                return
+        with self._lock:
+            again = set(work.again)
+            work.again.clear()
+            sheet = work.survey.sheet
+        self._take(work, self._beside(work, sheet, self._desk.examiner(sheet, Known({})), again))
+        self._finished(work, turn, sheet)
+
+    def _quiet(self, begun: float) -> bool:
+        now = time.monotonic()
+        return now >= begun + LONG or (not self._asking and now >= self._asked + QUIET)
+
+    def _beside(self, work: _Work, sheet: Sheet, examiner: Examiner, again: Iterable[str]) -> dict[str, Looked]:
+        """The messages with what they have beside the others, and in their place in the article: where that is not what
+        it was, or where they were looked at by themselves `again`."""
         live = {message.key: message for message in sheet.catalog.live}
         broken = breaking(sheet.document, live, self._desk.project.asked)
         _, beside = catalog_findings(sheet.catalog, examiner.path)
-        found = {}
-        for key in {*broken, *beside} & sheet.keys.keys():
-            short = sheet.keys[key]
-            message = sheet.messages[short][1]
-            found[short] = examiner.looked(message, beside.get(key, ()), broken.get(key, ""))
-        self._take(work, found)
+        keys = {*broken, *beside} & sheet.keys.keys()
+        before, now = work.beside, {sheet.keys[key]: (beside.get(key, []), broken.get(key, "")) for key in keys}
+        work.beside = now
+        other = {key for key in now.keys() | before.keys() if now.get(key) != before.get(key)}
+        wanted = other | (now.keys() & set(again))
+        return {key: examiner.looked(sheet.messages[key][1], *now.get(key, ((), ""))) for key in wanted}
 
     def _take(self, work: _Work, found: dict[str, Looked]) -> None:
         """What was found in messages comes to the list, unless they have changed since."""

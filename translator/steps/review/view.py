@@ -80,7 +80,7 @@ def view(desk: Desk, sheet: Sheet, key: str, looked_at: Looked | None = None) ->
     of this key."""
     project = desk.project
     segment, message = sheet.messages[key]
-    found = looked_at or desk.look(sheet, [key])[key]
+    found = looked_at or desk.look(sheet, key)
     policy = Policy(project.configuration.publish, project.configuration.unreviewed)
     source_locale = project.configuration.source_locale
     origin = source_place(sheet.document, segment, source_locale)
