@@ -90,6 +90,12 @@ def test_a_short_translation_may_be_shared() -> None:
     assert said(same_translation, given) == []
 
 
+def test_a_live_and_an_obsolete_one() -> None:
+    """msgfmt refuses that too."""
+    given = catalog(Message("Rest.", ("A",)), Message("Rest.", ("B",), obsolete=True, line=9), Message("x", ("y",)))
+    assert said(duplicate, given) == [(0, "warning: the same message as the obsolete one in line 9")]
+
+
 def test_duplicates() -> None:
     given = catalog(Message("Rest.", ("A",), line=3), Message("Rest.", ("B",), line=7))
     assert said(duplicate, given) == [(1, "error: the same message as in line 3")]
