@@ -161,6 +161,17 @@ def test_the_page_as_it_will_be(desk: Desk) -> None:
     assert not re.search(r"<b\b", typed_in)
 
 
+def test_a_text_that_no_page_could_hold(new_project: Callable[..., Project]) -> None:
+    project = new_project({"a.md": "Rest\n"}, 'locales = ["de"]')
+    hostile = '*<b>"><img src=x onerror=alert(1)>½ ' * 30_000
+    write_catalog(project, "de", "a", [entry("Rest", hostile, "fuzzy")])
+    desk = Desk(project)
+    page = preview(desk, desk.sheet("a", "de"))
+    assert f'data-key="{REST}"' in page
+    assert "onerror=alert" not in re.sub(r"&lt;.*?&gt;", "", page)
+    assert len(page) < 1_000_000
+
+
 def test_marks_never_reach_the_page(desk: Desk) -> None:
     shown = preview(desk, desk.sheet("blog/knee", "de"), {REST: "a\ue0f07\ue0f1b\ue0f2"})
     assert not re.search("[\ue0f0-\ue0f2]", shown)

@@ -21,6 +21,8 @@ from translator.steps.review.sheet import Sheet
 OPEN, SHUT, END = "\ue0f0", "\ue0f1", "\ue0f2"
 """Private characters round the number of a text, and behind it."""
 MARK = re.compile(f"{OPEN}(\\d+){SHUT}|{END}")
+MOST = 20_000
+"""So many characters of a text are shown: no reader of a format can be asked to read any."""
 TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<(style|title|textarea)\b.*?(?:</\1[^>]*(?:>|\Z)|\Z)|<[^>]*(?:>|\Z)", re.DOTALL | re.IGNORECASE
 )
@@ -41,7 +43,8 @@ def preview(desk: Desk, sheet: Sheet, texts: Mapping[str, str] | None = None) ->
         text = (texts or {}).get(keys[number], message.strings[0])
         if not text.strip():
             text, missing = segment.text, {*missing, keys[number]}
-        marked = f"{OPEN}{number}{SHUT}{_bare(text)}{END}"
+        cut = text if len(text) <= MOST else f"{text[:MOST]} …"
+        marked = f"{OPEN}{number}{SHUT}{_bare(cut)}{END}"
         shown[index] = marked
         assessments[segment.key] = Assessment(replace(message, strings=(marked,)), sheet.state(message))
     found = next(one for one in project.locales if one.tag == sheet.tag)
