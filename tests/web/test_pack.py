@@ -289,6 +289,47 @@ def test_what_was_before_and_what_stands_elsewhere_is_in_it(new_project: Callabl
     assert re.search(r"The same source elsewhere.*Rast.*approved: <bdi>head</bdi>", segment, re.DOTALL)
 
 
+def test_a_text_that_was_changed_offers_no_dismissal(browser: Browser, project: Project) -> None:
+    page, _ = opened(browser, project, KNEE, "de")
+    expect(page.locator("#segment details.dismiss")).to_be_visible()
+    page.locator(EDITED).fill("Nehmen Sie täglich 5 mg, nicht mehr.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#segment #editor")).not_to_have_attribute("data-key", DOSE)
+    page.locator(f'[data-row="{DOSE}"] a').click()
+    expect(page.locator(EDITED)).to_have_value("Nehmen Sie täglich 5 mg, nicht mehr.")
+    expect(page.locator("#segment details.dismiss")).to_be_hidden()
+    page.context.close()
+
+
+def test_which_texts_are_listed(browser: Browser, project: Project) -> None:
+    page, _ = opened(browser, project, KNEE, "de")
+    listed = page.locator("#rows li:not([hidden])")
+    expect(listed).to_have_count(6)
+    page.locator("#which").select_option("found")
+    expect(listed).to_have_count(1)
+    expect(listed).to_have_attribute("data-row", DOSE)
+    page.locator("#which").select_option("asked")
+    expect(listed).to_have_count(0)
+    page.locator("#say").fill("50 or 500?")
+    page.keyboard.press("Alt+q")
+    expect(page.locator(".thread .ask")).to_have_count(1)
+    page.locator("#which").select_option("left")
+    page.locator(EDITED).focus()
+    page.keyboard.press("Control+Alt+Enter")
+    expect(page.locator("#count")).to_have_text("1 of 6")
+    page.locator("#which").select_option("asked")
+    expect(listed).to_have_attribute("data-row", DOSE)
+    page.locator("#which").select_option("left")
+    expect(listed).to_have_count(5)
+    second, third = (listed.nth(at).get_attribute("data-row") for at in (1, 2))
+    page.locator(f'[data-row="{second}"] a').click()
+    expect(page.locator(f"#segment {READY}")).to_have_attribute("data-key", second or "")
+    page.keyboard.press("Control+Alt+Enter")
+    expect(page.locator("#segment #editor")).to_have_attribute("data-key", third or "")
+    expect(listed).to_have_count(4)
+    page.context.close()
+
+
 def test_an_undone_step_is_not_in_the_result(browser: Browser, project: Project) -> None:
     page, _ = opened(browser, project, KNEE, "de")
     page.locator(f'[data-row="{REST}"] a').click()

@@ -32,11 +32,17 @@
   /* The list */
   const order = () => ($("#order").value === "risk" ? pack.queue : all("[data-row]").sort(byPlace).map((one) => one.dataset.row));
   const byPlace = (one, other) => Number(one.dataset.at) - Number(other.dataset.at);
+  const WHICH = {
+    "": () => true,
+    left: (one) => !done.entries[one],
+    found: (_, row) => Boolean($(".bad, .warn", row)),
+    asked: (one, row) => Boolean($(".ask", row)) || done.said.some((said) => said.key === one && said.kind === "ask"),
+  };
   const listed = () => {
     const words = $("#q").value.toLowerCase().split(/\s+/).filter(Boolean);
     return order().filter((one) => {
-      const text = $(`[data-row="${one}"]`).textContent.toLowerCase();
-      return words.every((word) => text.includes(word));
+      const row = $(`[data-row="${one}"]`), text = row.textContent.toLowerCase();
+      return WHICH[$("#which").value](one, row) && words.every((word) => text.includes(word));
     });
   };
   const list = () => {
@@ -68,12 +74,16 @@
     row.scrollIntoView({ block: "nearest" });
     for (const said of done.said.filter((said) => said.key === one)) tell(said);
     for (const one of done.dismissed.filter((one) => one.key === key)) dismissed(one.check);
+    $(".dismissing")?.toggleAttribute("hidden", !asPacked()); // a dismissal is of the texts that the program judged
     if (entry) check();
     arrived();
     point();
   };
-  const step = (by) => {
-    const keys = listed();
+  const asPacked = () => {
+    const packed = all("textarea[name=text]", templates.get(key).content);
+    return areas().every((area, at) => area.value === packed[at].dataset.saved);
+  };
+  const step = (by, keys = listed()) => {
     const next = keys[keys.indexOf(key) + by];
     if (next) go(next);
     return Boolean(next);
@@ -83,11 +93,10 @@
     const strings = areas().map((area) => area.value);
     if (what !== "save" && what !== "reopen" && strings.some((text) => !text.trim())) return Review.say("There is no translation yet.");
     const found = check();
-    const packed = all("textarea[name=text]", templates.get(key).content).map((area) => area.dataset.saved);
-    const same = strings.every((text, at) => text === packed[at]); // a dismissal is of the texts that it was given for
-    const passed = new Set(done.dismissed.filter((one) => same && one.key === key).map((one) => one.check));
+    const passed = new Set(asPacked() ? done.dismissed.filter((one) => one.key === key).map((one) => one.check) : []);
     const wrong = found.filter((one) => one.severity === "error" && !passed.has(one.check)).map((one) => one.check);
     if (what === "approve" && wrong.length) return Review.say(`Not approved: ${[...new Set(wrong)].join(", ")}. Correct it, dismiss it with a reason, or accept it with a comment.`);
+    const keys = listed(); // what is done may leave the list
     undone.push([key, done.entries[key]]);
     done.entries[key] = { seen: editor().elements.seen.value, strings, act: what, seconds: seconds(), tenth: pack.tenths[key] || 0 };
     forget(key);
@@ -95,7 +104,8 @@
     mark(key);
     const said = { save: "Saved", accept: "Accepted", reopen: "Needs review", approve: "Approved" }[what];
     $("#told").textContent = said;
-    if (!step(1)) { go(key); Review.say(`${said}; that was the last.`); }
+    list();
+    if (!step(1, keys)) { go(key); Review.say(`${said}; that was the last.`); }
   };
   const undo = () => {
     const last = undone.pop();
@@ -196,7 +206,7 @@
   let waiting = 0;
   document.addEventListener("typed-text", () => { clearTimeout(waiting); waiting = setTimeout(() => { check(); live(); }, 150); });
   $("#q").addEventListener("input", list);
-  $("#order").addEventListener("change", list);
+  for (const one of ["#order", "#which"]) $(one).addEventListener("change", list);
   const pointed = (event) => {
     event.preventDefault();
     const found = event.target.closest("[data-key]");
