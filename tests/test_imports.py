@@ -91,8 +91,8 @@ FOREIGN: dict[str, set[str]] = {
     "markupsafe": {"bundles/page.py", "web/pack.py", "web/text.py"},
     "msgspec": {
         "bundles/manifest.py", "cache.py", "configuration.py", "formats/directives.py", "formats/html/frames.py",
-        "formats/markdown/open.py", "found.py", "model.py", "record.py", "show/work.py", "steps/compile.py",
-        "steps/previous.py", "steps/review/returned.py", "tree.py",
+        "formats/lines.py", "formats/markdown/open.py", "formats/outline.py", "found.py", "model.py", "record.py",
+        "show/work.py", "steps/compile.py", "steps/previous.py", "steps/review/returned.py", "tree.py",
     },
     "pyromark": {"syntax/markdown.py"},
     "rapidfuzz": {"language/similarity.py"},

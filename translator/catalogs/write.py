@@ -27,7 +27,7 @@ def entry(message: Message, wrapped: bool = True) -> str:
     if (message.previous_context, message.previous_id, message.previous_plural) != (None, None, None):
         return "".join(lines for _, lines in fields(message, wrapped))
     # As most are, of which there are many; the same as `fields` says.
-    lines = [_comment("#", line) for line in message.comments]
+    lines = [_comment("#", line) for line in message.comments] if message.comments else []
     lines += [_comment("#.", line) for line in message.extracted]
     lines.append(_references(message.references))
     if message.context is not None:
@@ -73,18 +73,21 @@ def string(keyword: str, text: str, mark: str = "", wrapped: bool = True) -> str
     if not text:
         return f'{mark}{keyword} ""\n'
     room = COLUMNS - 2 - len(mark) if wrapped else None
-    portions = list(map(_escaped, text.split("\n"))) if "\n" in text else [_escaped(text)]
-    if len(portions) > 1:
-        *ended, last = portions
-        portions = [f"{portion}\\n" for portion in ended] + ([last] if last else [])
-    lines = [line for portion in portions for line in lines_of(portion, room)]
-    fits = room is None or width(lines[0]) + len(keyword) + 1 <= room
-    if len(portions) == 1 and len(lines) == 1 and (fits or not is_breakable(lines[0])):
-        return f'{mark}{keyword} "{lines[0]}"\n'
+    *ended, last = map(_escaped, text.split("\n")) if "\n" in text else [_escaped(text)]
+    portions = [f"{portion}\\n" for portion in ended] + ([last] if last else [])
+    lines = lines_of(portions[0], room)
+    if len(portions) == len(lines) == 1:
+        fits = room is None or width(lines[0]) + len(keyword) + 1 <= room
+        if fits or not is_breakable(lines[0]):
+            return f'{mark}{keyword} "{lines[0]}"\n'
+    for portion in portions[1:]:
+        lines += lines_of(portion, room)
     return f'{mark}{keyword} ""\n{mark}"' + f'"\n{mark}"'.join(lines) + '"\n'
 
 
 def _escaped(text: str) -> str:
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return text  # as most are
     return ESCAPED.sub(lambda found: ESCAPES[found[0]], text)
 
 

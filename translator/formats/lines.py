@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from io import StringIO
 from typing import NamedTuple
+
+import msgspec
 
 from translator.formats import limits
 from translator.formats.directives import NOTHING, Directions, Said
 
-ENDED = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
-"""A line with its ending."""
 # A directive on a line of its own; any other line that begins like one is text.
 COMMENT = re.compile(r"[ \t]*(?://|<!--)[ \t]*(translator[ \t]*:.*)", re.IGNORECASE)
 END = re.compile(r"[ \t]*-->[ \t]*\Z")
@@ -39,11 +39,10 @@ class Line(NamedTuple):
         return left, left + len(words)
 
 
-@dataclass(slots=True)
-class Block:
+class Block(msgspec.Struct):
     """Lines that stand together. `quoted` is how deep in a quotation, `said` what the author says about them."""
 
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Line] = []
     quoted: int = 0
     said: Said = NOTHING
 
@@ -53,8 +52,7 @@ def blocks(source: str, start: int, directions: Directions) -> Iterator[Block]:
     block."""
     block, depth = Block(), 0
     at = start
-    for match in ENDED.finditer(source, start):
-        ended = match[0]
+    for ended in StringIO(source[start:] if start else source, newline=""):
         text, begin = ended.rstrip("\r\n"), at
         at += len(ended)
         comment = COMMENT.match(text) if ":" in text else None

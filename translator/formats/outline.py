@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from translator.formats.directives import NOTHING, Said
 from translator.model import Document, Kind, Segment, replace
@@ -12,9 +13,12 @@ from translator.model import Document, Kind, Segment, replace
 DEEPEST = 6
 # Tabs, and what some programs take for the end of a line: nothing that a translator should have to type.
 UNEVEN = re.compile(r"[ \t\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# Asked for so often that looking them up counts.
+HEADING, PARAGRAPH, ITEM, ACTION = Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.ACTION
+ROLES = {PARAGRAPH: "paragraph", ITEM: "list item", ACTION: "call to action"}
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True):
     """A heading, paragraph, item or call to action before it has its place in the outline.
 
     `lines` are the spans of its lines' text. `marked` is 1 for a heading underlined with ===, 2 for ---, else 0.
@@ -48,22 +52,22 @@ def arrange(pieces: Sequence[Piece], source: str, first: int) -> tuple[Segment, 
     open_headings: list[tuple[int, int]] = []
     for at, piece in enumerate(pieces):
         level = heading_levels.get(at, 0)
-        if piece.kind is Kind.HEADING:
+        if piece.kind is HEADING:
             open_headings = [(above, index) for above, index in open_headings if above < level]
-        elif at in closing or piece.kind is Kind.ACTION:
+        elif at in closing or piece.kind is ACTION:
             open_headings = open_headings[:1]
-        joined = "\n" if piece.together else " "
+        lines = [_spaced(source[start:end]) for start, end in piece.lines]
         segment = Segment(
-            text=joined.join(_spaced(source[start:end]) for start, end in piece.lines),
-            span=piece.span,
-            kind=piece.kind,
-            level=level or item_levels.get(at, 0),
-            parent=open_headings[-1][1] if open_headings else None,
-            marker=piece.marker,
-            role=piece.role or _role(piece.kind, level),
+            ("\n" if piece.together else " ").join(lines),
+            piece.span,
+            piece.kind,
+            level or item_levels.get(at, 0),
+            open_headings[-1][1] if open_headings else None,
+            piece.marker,
+            piece.role or _role(piece.kind, level),
         )
         segments.append(piece.said.on(segment))
-        if piece.kind is Kind.HEADING:
+        if piece.kind is HEADING:
             open_headings.append((level, first + at))
     return tuple(segments)
 
@@ -90,15 +94,9 @@ def without(document: Document, skipped: Collection[int]) -> Document:
 
 
 def _role(kind: Kind, level: int) -> str:
-    match kind:
-        case Kind.HEADING:
-            return "heading level 1, the title" if level == 1 else f"heading level {level}"
-        case Kind.ITEM:
-            return "list item"
-        case Kind.ACTION:
-            return "call to action"
-        case _:
-            return "paragraph"
+    if kind is HEADING:
+        return "heading level 1, the title" if level == 1 else f"heading level {level}"
+    return ROLES[kind]
 
 
 def _heading_levels(pieces: Sequence[Piece]) -> dict[int, int]:
@@ -107,7 +105,7 @@ def _heading_levels(pieces: Sequence[Piece]) -> dict[int, int]:
     The first is the title, 1. A heading straight after a heading opens a deeper level; those that follow stay on it
     until one whose level is marked by an underline. Where === is used below the title, --- is one level deeper.
     """
-    headings = [at for at, piece in enumerate(pieces) if piece.kind is Kind.HEADING]
+    headings = [at for at, piece in enumerate(pieces) if piece.kind is HEADING]
     sections = any(pieces[at].marked == 1 for at in headings[1:])
     levels: dict[int, int] = {}
     current = 1
@@ -129,7 +127,7 @@ def _item_levels(pieces: Sequence[Piece]) -> dict[int, int]:
     levels: dict[int, int] = {}
     indents: list[int] = []
     for at, piece in enumerate(pieces):
-        if piece.kind is not Kind.ITEM:
+        if piece.kind is not ITEM:
             indents = []
             continue
         while indents and piece.indent < indents[-1]:
@@ -147,7 +145,7 @@ def _closing_paragraphs(pieces: Sequence[Piece], levels: dict[int, int]) -> set[
         return set()
     last = max(levels)
     implicit = not pieces[last].marked and levels[last] > 2
-    body = [at for at in range(last + 1, len(pieces)) if pieces[at].kind is not Kind.ACTION]
-    if not implicit or any(pieces[at].kind is not Kind.PARAGRAPH for at in body):
+    body = [at for at in range(last + 1, len(pieces)) if pieces[at].kind is not ACTION]
+    if not implicit or any(pieces[at].kind is not PARAGRAPH for at in body):
         return set()
     return set(body[1:])

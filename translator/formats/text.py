@@ -17,14 +17,14 @@ from translator.formats.asked import USUAL, Asked
 from translator.formats.directives import NOTHING, Directions
 from translator.formats.lines import CLOSING, Block, Line, blocks
 from translator.formats.look import Look
-from translator.formats.outline import Piece
+from translator.formats.outline import ACTION, HEADING, ITEM, PARAGRAPH, Piece
 from translator.formats.splice import splice
-from translator.model import Document, Kind, Segment
+from translator.model import Document, Kind, Segment, replace
 
 HEADING_LENGTH = 80
 ACTION_LENGTH = 40
 
-ITEM = re.compile(r"[ \t]*([-*•]|\d{1,3}[.)]|[A-Za-z]\))[ \t]+(?=\S)")
+MARKED = re.compile(r"[ \t]*([-*•]|\d{1,3}[.)]|[A-Za-z]\))[ \t]+(?=\S)")
 NUMBERED = re.compile(r"\d|[A-Za-z]\)")
 UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,})[ \t]*\Z")
 RULE = re.compile(r"[ \t]*(?:([-*_=~#•])(?:[ \t]*\1){2,}|:{3,}[ \t]*[\w-]*)[ \t]*\Z")
@@ -98,7 +98,7 @@ def _safe(segment: Segment, translation: str, joint: str) -> str:
     its lines."""
     lines = [translation] if translation.isprintable() else BREAKS.split(translation)
     text = joint.join(part for line in lines if (part := line.strip()))
-    if segment.kind is not Kind.ITEM and (match := ITEM.match(text)):
+    if segment.kind is not ITEM and (match := MARKED.match(text)):
         # "1. Januar" would begin a list: with a no-break space, which belongs there anyway, it does not.
         text = match.group().rstrip() + "\u00a0" + text[match.end() :]
     return text
@@ -123,7 +123,7 @@ def _block_pieces(block: Block, width: int) -> list[Piece]:
             return [_line(lines[0])]
         return [] if _is_separator(lines[0]) else [_piece(lines, 0, 1, {}, width)]
     if said.together and len(lines) > 1:
-        return [Piece(Kind.PARAGRAPH, _spans(lines), together=True, said=said)]
+        return [Piece(PARAGRAPH, _spans(lines), together=True, said=said)]
     standing = _standing(lines, width)
     pieces: list[Piece] = []
     at = 0
@@ -133,24 +133,24 @@ def _block_pieces(block: Block, width: int) -> list[Piece]:
             continue
         if _underlined(lines, at):
             mark = 1 if "=" in lines[at + 1].text else 2
-            pieces.append(Piece(Kind.HEADING, _spans(lines[at : at + 1]), marked=mark))
+            pieces.append(Piece(HEADING, _spans(lines[at : at + 1]), marked=mark))
             at += 2
             continue
         end = _end_of_piece(lines, at, standing, width)
         pieces.append(_piece(lines, at, end, standing, width))
         at = end
     if block.quoted:
-        pieces = [piece._replace(role=piece.role or "quotation", brief=False, apart=True) for piece in pieces]
-    return [piece._replace(said=said) for piece in pieces] if said is not NOTHING else pieces
+        pieces = [replace(piece, role=piece.role or "quotation", brief=False, apart=True) for piece in pieces]
+    return [replace(piece, said=said) for piece in pieces] if said is not NOTHING else pieces
 
 
 def _line(line: Line) -> Piece:
     """A line alone in its block that begins with a letter, and no item."""
     words = line.words
     if len(words) > HEADING_LENGTH:
-        return Piece(Kind.PARAGRAPH, (line.span,))
+        return Piece(PARAGRAPH, (line.span,))
     heading = _reads_as_heading(words) or _in_capitals(words)
-    return Piece(Kind.HEADING if heading else Kind.PARAGRAPH, (line.span,), brief=_reads_as_action(words))
+    return Piece(HEADING if heading else PARAGRAPH, (line.span,), brief=_reads_as_action(words))
 
 
 def _standing(lines: Sequence[Line], width: int) -> dict[int, bool]:
@@ -158,36 +158,36 @@ def _standing(lines: Sequence[Line], width: int) -> dict[int, bool]:
     if len(lines) < 2:
         return {}
     end = next(
-        (at for at, line in enumerate(lines) if ITEM.match(line.text) or DEFINITION.match(line.text)), len(lines)
+        (at for at, line in enumerate(lines) if MARKED.match(line.text) or DEFINITION.match(line.text)), len(lines)
     )
     return apart(lines[:end], width)
 
 
 def _piece(lines: Sequence[Line], at: int, end: int, standing: Mapping[int, bool], width: int) -> Piece:
-    if match := ITEM.match(lines[at].text):
+    if match := MARKED.match(lines[at].text):
         marker = match[1]
         first = Line(lines[at].text[match.end() :], lines[at].start + match.end())
         indent = len(match.group().expandtabs(4)) - len(match.group().lstrip())
         item = [first, *lines[at + 1 : end]]
         # An address in an item: its lines stay lines.
         together = len(item) > 1 and len(found := apart(item, width)) == len(item) and all(found.values())
-        return Piece(Kind.ITEM, _spans(item), marker=marker, indent=indent, together=together)
+        return Piece(ITEM, _spans(item), marker=marker, indent=indent, together=together)
     if at and (match := DEFINITION.match(lines[at].text)):
         first = Line(lines[at].text[match.end() :], lines[at].start + match.end())
-        return Piece(Kind.PARAGRAPH, _spans([first, *lines[at + 1 : end]]), marker=":", role="definition")
+        return Piece(PARAGRAPH, _spans([first, *lines[at + 1 : end]]), marker=":", role="definition")
     own = lines[at:end]
     alone, words = len(lines) == 1, own[0].words
     if at in standing and (at or standing[at]):
         brief = not standing[at] and _reads_as_action(words)
-        return Piece(Kind.PARAGRAPH, _spans(own), brief=brief, apart=standing[at], role="line")
+        return Piece(PARAGRAPH, _spans(own), brief=brief, apart=standing[at], role="line")
     heading = len(own) == 1 and ((alone and _reads_as_heading(words)) or _in_capitals(words))
     brief = (len(own) == len(lines) or at in standing) and all(_reads_as_action(line.words) for line in own)
-    return Piece(Kind.HEADING if heading else Kind.PARAGRAPH, _spans(own), brief=brief)
+    return Piece(HEADING if heading else PARAGRAPH, _spans(own), brief=brief)
 
 
 def _end_of_piece(lines: Sequence[Line], at: int, standing: Mapping[int, bool], width: int) -> int:
     """The index after the last line of the item, heading or paragraph that begins at this line."""
-    is_item = bool(ITEM.match(lines[at].text))
+    is_item = bool(MARKED.match(lines[at].text))
     if not is_item and at + 1 < len(lines) and _in_capitals(lines[at].words) and not _in_capitals(lines[at + 1].words):
         return at + 1
     end = at + 1
@@ -208,7 +208,7 @@ def _end_of_piece(lines: Sequence[Line], at: int, standing: Mapping[int, bool], 
 def _begins_item(lines: Sequence[Line], at: int, in_list: bool) -> bool:
     """Whether a line inside a block begins an item, or is a wrapped line that happens to begin like one
     ("… on day\\n1. After that …", "5\\n- 10 mg")."""
-    match = ITEM.match(lines[at].text)
+    match = MARKED.match(lines[at].text)
     if not match:
         return False
     before, after = lines[at - 1].words, lines[at].text[match.end() :]
@@ -218,7 +218,7 @@ def _begins_item(lines: Sequence[Line], at: int, in_list: bool) -> bool:
         return True
     if match[1][:-1] not in ("1", "a", "A"):
         return False
-    following = (ITEM.match(lines[line].text) for line in range(at + 1, len(lines)))
+    following = (MARKED.match(lines[line].text) for line in range(at + 1, len(lines)))
     return any(other and NUMBERED.match(other[1]) for other in following)
 
 
@@ -229,7 +229,7 @@ def _underlined(lines: Sequence[Line], at: int) -> bool:
         return False
     if len(lines[at].words) > max(HEADING_LENGTH, 2 * len(lines[at + 1].words)):
         return False
-    item = ITEM.match(lines[at].text)
+    item = MARKED.match(lines[at].text)
     if item and not NUMBERED.match(item[1]):
         return False
     wrapped = at > 0 and not _is_separator(lines[at - 1]) and _reads_as_heading(lines[at - 1].words)
@@ -265,9 +265,9 @@ def _with_actions(pieces: list[Piece]) -> list[Piece]:
     tail = pieces[last + 1 :]
     result = pieces[: last + 1]
     for at, piece in enumerate(tail):
-        above = piece.kind is Kind.HEADING and at + 1 < len(tail) and tail[at + 1].apart  # "Opening hours"
+        above = piece.kind is HEADING and at + 1 < len(tail) and tail[at + 1].apart  # "Opening hours"
         if _is_short(piece) and not above:
-            result += (piece._replace(kind=Kind.ACTION, lines=(line,), role="") for line in piece.lines)
+            result += (replace(piece, kind=ACTION, lines=(line,), role="") for line in piece.lines)
         else:
             result.append(piece)
     return result
@@ -276,6 +276,6 @@ def _with_actions(pieces: list[Piece]) -> list[Piece]:
 def _is_short(piece: Piece) -> bool:
     if piece.said.skip:
         return False
-    if piece.kind is Kind.HEADING:
+    if piece.kind is HEADING:
         return not piece.marked
-    return piece.kind is Kind.PARAGRAPH and piece.brief
+    return piece.kind is PARAGRAPH and piece.brief

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from translator import glossary
 from translator.catalogs.state import state
@@ -199,8 +200,7 @@ def catalog_findings(catalog: Catalog, path: str) -> tuple[list[Problem], dict[M
 
 def breaking(document: Document, found: Mapping[MessageKey, Message], asked: Asked = USUAL) -> dict[MessageKey, str]:
     """The messages whose translation cannot stand in its place or changes the article's structure there, and why."""
-    kind = format_of(document.path)
-    wanted = kind.skeleton(document.source, asked)
+    kind, wanted = format_of(document.path), _skeleton(document, asked)
     broken: dict[MessageKey, str] = {}
     texts: dict[int, str] = {}
     for index, segment in enumerate(document.segments):
@@ -220,3 +220,8 @@ def breaking(document: Document, found: Mapping[MessageKey, Message], asked: Ask
     for index in to_blame(shape, wanted, texts, same):
         broken.setdefault(document.segments[index].key, OTHER_STRUCTURE)
     return broken
+
+
+@lru_cache(maxsize=4)  # an article is looked at in one locale after the other
+def _skeleton(document: Document, asked: Asked) -> tuple[object, ...]:
+    return format_of(document.path).skeleton(document.source, asked)

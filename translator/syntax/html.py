@@ -27,6 +27,7 @@ ATTRIBUTE = re.compile(
     rf"(?:{SPACE}|/)*(?P<name>=?[^ \t\n\f\r/>=]+|=)"
     rf"(?:{SPACE}*={SPACE}*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^ \t\n\f\r>\"'][^ \t\n\f\r>]*)?))?"
 )
+QUOTES = {"double": '"', "single": "'"}
 RAW = frozenset({"noscript"})
 """The tokenizer reads these as one text, as a browser with scripts does; without scripts it is markup."""
 DEEPEST = 50
@@ -152,10 +153,10 @@ def attributes(source: str, token: Token) -> tuple[Attribute, ...]:
     while match := ATTRIBUTE.match(source, at, stop):
         at = match.end()
         key = match["name"].translate(LOWER)
-        group = next((one for one in ("double", "single", "bare") if match[one] is not None), "")
+        group = "" if match.lastgroup in (None, "name") else match.lastgroup
         inner = match.span(group) if group else (match.end(), match.end())
         value = _value(match[group]) if group else ""
-        quote = {"double": '"', "single": "'"}.get(group, "")
+        quote = QUOTES.get(group, "")
         found.setdefault(key, Attribute(key, value, (match.start("name"), at), inner, quote))
     return tuple(found.values())
 

@@ -55,7 +55,7 @@ def events(text: str, shift: int = 0) -> Iterator[Event]:
             if event.__class__ is str:
                 yield new(Event, ("", event, at(where["start"]), at(where["end"]), None))
                 continue
-            ((name, value),) = event.items()
+            name, value = event.popitem()
             if name == "End":
                 sign, (start, end) = "-", open_.pop()
             else:
@@ -65,7 +65,7 @@ def events(text: str, shift: int = 0) -> Iterator[Event]:
                     continue
                 sign = "+"
                 open_.append((start, end))
-            name, value = (value, None) if value.__class__ is str else next(iter(value.items()))
+            name, value = (value, None) if value.__class__ is str else value.popitem()
             yield new(Event, (sign, name, start, end, value))
     except BaseException as error:  # a Rust panic is no Exception
         if type(error).__name__ != "PanicException":

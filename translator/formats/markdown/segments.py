@@ -83,7 +83,12 @@ class Reader:
         return self.found
 
     def _events(self) -> Iterator[Event]:
-        for event in events(self.hidden[self.start :], self.start):
+        found = events(self.hidden[self.start :], self.start)
+        return self._without_directives(found) if "<!--" in self.hidden else found
+
+    def _without_directives(self, found: Iterator[Event]) -> Iterator[Event]:
+        """The events; a directive inside a text is an error."""
+        for event in found:
             if is_comment(event):
                 self.directions.inside(event.value[4:-3], event.start)
             yield event

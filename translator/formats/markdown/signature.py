@@ -21,6 +21,8 @@ TEXT_ATTRIBUTE = re.compile(
 )
 NAMED = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w-]*)(?![^>]*/>)")
 STYLES = ("Emphasis", "Strong", "Strikethrough")
+STYLED = frozenset({*STYLES, "Code"})
+WORDS = frozenset({"Text", "SoftBreak", "HardBreak"})
 
 Signature = Counter[tuple[str, str]]
 
@@ -58,25 +60,37 @@ def _parsed(text: str, definitions: str) -> Parsed:
     return Parsed(tuple(found), _signature(found, text))
 
 
-def _signature(found: list[Event], text: str) -> Signature:
-    counted: Signature = Counter(("kept", one) for one in kept(found, text))
+def _signature(found: Sequence[Event], text: str) -> Signature:
+    keys: list[tuple[str, str]] = []
+    for event in marks(found):
+        name = event.name
+        if name in STYLED:
+            keys.append((name, ""))
+        elif name in ("Link", "Image"):
+            keys.append((name, destination(event)))
+        elif name == "FootnoteReference":
+            keys.append(("footnote", event.value))
+        elif not is_comment(event):
+            keys.append(("html", fixed(event.value)))
+    if "<" in text:
+        keys += (("kept", one) for one in kept(found, text))
+    return Counter(keys)
+
+
+def marks(found: Sequence[Event]) -> Iterator[Event]:
+    """The links, images, tags, footnotes, styles and code of a text, each where it starts; not what is inside an
+    image."""
     images = 0
     for event in found:
-        if event.name == "Image":
-            images += 1 if event.sign == "+" else -1
-            if event.sign == "-" or images > 1:
-                continue
-        elif event.sign == "-" or images or event.name.endswith("Break"):
+        name = event.name
+        if name in WORDS:
             continue
-        if event.name in ("Link", "Image"):
-            counted[event.name, destination(event)] += 1
-        elif event.name == "InlineHtml" and not is_comment(event):
-            counted["html", fixed(event.value)] += 1
-        elif event.name == "FootnoteReference":
-            counted["footnote", event.value] += 1
-        elif event.name == "Code" or event.name in STYLES:
-            counted[event.name, ""] += 1
-    return counted
+        if name == "Image":
+            images += 1 if event.sign == "+" else -1
+            if event.sign == "+" and images == 1:
+                yield event
+        elif not images and event.sign != "-":
+            yield event
 
 
 def kept(found: Sequence[Event], source: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from translator.formats.markdown.anchors import Anchors, tagged, text_of
 from translator.formats.markdown.containers import box, shape
 from translator.formats.markdown.masks import hide
 from translator.formats.markdown.runs import Run, destination, is_comment, walk
-from translator.formats.markdown.signature import fixed, kept
+from translator.formats.markdown.signature import fixed, kept, marks
 from translator.markup.shortcodes import GENERATED
 from translator.model import Span
 from translator.syntax.markdown import Event, UnreadableError, events
@@ -85,23 +85,18 @@ def _block(event: Event, source: str) -> object:
 
 
 def _inline(run: Run, source: str) -> object:
-    found: Counter[tuple[str, str, bool]] = Counter()
-    images = 0
-    for event in run.events:
-        if event.name == "Image":
-            images += 1 if event.sign == "+" else -1
-            if event.sign == "-" or images > 1:
-                continue
-        elif event.sign == "-" or images:
-            continue
-        if event.name in ("Link", "Image"):
-            found[event.name, destination(event), bool(event.value["title"])] += 1
-        elif event.name == "InlineHtml" and not is_comment(event):
-            found["tag", fixed(event.value), False] += 1
-        elif event.name == "FootnoteReference":
-            found["footnote", event.value, False] += 1
-    found.update(("kept", words, False) for words in kept(run.events, source))
+    found: list[tuple[str, str, bool]] = []
+    for event in marks(run.events):
+        name = event.name
+        if name in ("Link", "Image"):
+            found.append((name, destination(event), bool(event.value["title"])))
+        elif name == "FootnoteReference":
+            found.append(("footnote", event.value, False))
+        elif name == "InlineHtml" and not is_comment(event):
+            found.append(("tag", fixed(event.value), False))
     written = source[run.start : run.end]
+    if "<" in written:
+        found += (("kept", words, False) for words in kept(run.events, source))
     if "{{" in written or "{%" in written:
-        found.update(("shortcode", " ".join(match[0].split()), False) for match in GENERATED.finditer(written))
-    return tuple(sorted(found.items()))
+        found += (("shortcode", " ".join(match[0].split()), False) for match in GENERATED.finditer(written))
+    return tuple(sorted(Counter(found).items())) if found else ()

@@ -139,6 +139,8 @@ class _Text:
 
     def _tagged(self, text: str) -> str:
         """With the tags that the source has, their attributes translated."""
+        if not self.place.tags:
+            return text
         found = [(tag.shown, tag.joined or self.inner.line(*tag.span)) for tag in self.place.tags]
         return tags.put(text, found)
 
