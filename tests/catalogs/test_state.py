@@ -73,6 +73,11 @@ TABLE: dict[str, tuple[Message, str, State]] = {
     "cleared without a name": (read(MACHINE), OURS, N),
     "cleared, no header": (read(MACHINE), "", N),
     "cleared, the template's header": (read(MACHINE), "FULL NAME <EMAIL@ADDRESS>", N),
+    "cleared without a name, its comment moved in": (
+        replace(read(MACHINE), comments=tuple(f"  {line} " for line in MACHINE.comments)),
+        OURS,
+        N,
+    ),
     "repaired, cleared without a name": (REPAIRED, OURS, N),
     "repaired, read by a person": (REPAIRED, ANNA, T),
     "repaired, carried to another source, cleared without a name": (replace(REPAIRED, id=OTHER_SOURCE), OURS, N),

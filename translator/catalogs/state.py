@@ -222,7 +222,7 @@ def _made(message: Message, kind: str) -> bool:
 
 def _own(message: Message, kind: str) -> list[re.Match[str]]:
     prefix, lines = f"{kind}: ", message.comments
-    found = (_whole(lines, at)[0] for at, line in enumerate(lines) if line.startswith(prefix))
+    found = (_whole(lines, at)[0] for at, line in enumerate(lines) if line.lstrip().startswith(prefix))
     return [match for match in found if match]
 
 
@@ -235,7 +235,7 @@ def _apart(lines: Lines) -> Iterator[tuple[re.Match[str] | None, Lines]]:
     """Comments by what they say: each of ours with its lines, the others a line at a time."""
     at = 0
     while at < len(lines):
-        match, end = _whole(lines, at) if lines[at].startswith(KINDS) else (None, at + 1)
+        match, end = _whole(lines, at) if lines[at].lstrip().startswith(KINDS) else (None, at + 1)
         yield match, lines[at:end]
         at = end
 
@@ -244,7 +244,7 @@ def _whole(lines: Lines, at: int) -> tuple[re.Match[str] | None, int]:
     """Our comment that begins with a line, and where it ends: a tool that wraps narrowly may have cut it."""
     text = lines[at].strip()
     match, end = OWN.fullmatch(text), at + 1
-    while match is None and end < len(lines) and end - at < MOST_LINES and not lines[end].startswith(KINDS):
+    while match is None and end < len(lines) and end - at < MOST_LINES and not lines[end].lstrip().startswith(KINDS):
         text = f"{text} {lines[end].strip()}"
         match, end = OWN.fullmatch(text), end + 1
     return match, end if match else at + 1
