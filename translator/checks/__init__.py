@@ -157,13 +157,12 @@ def problems(pair: Pair, place: Place, checks: Sequence[PairCheck] = PAIR_CHECKS
         text = f"a text of {size:,} characters, more than {MOST:,}, was not checked"
         return [Problem(length.ID, Severity.ERROR, text).at(place)]
     found: list[Problem] = []
-    for check in checks:
-        if pair.locale == PSEUDO and check not in WORDLESS:
-            continue
+    for check in checks if pair.locale != PSEUDO else [check for check in checks if check in WORDLESS]:
+        before = len(found)
         try:
-            found += [*check.check(pair)]
+            found.extend(check.check(pair))
         except Exception as error:
-            found.append(_failure(check, error))
+            found[before:] = [_failure(check, error)]
     return [problem.at(place) for problem in found]
 
 

@@ -39,6 +39,8 @@ class Pair:
     @cached_property
     def copied(self) -> bool:
         """Whether both texts are one, upper and lower case and white space aside."""
+        if self.source.lstrip()[:1].casefold()[:1] != self.target.lstrip()[:1].casefold()[:1]:
+            return False
         here, there = self.source.split(), self.target.split()
         return len(here) == len(there) and all(map(eq, map(str.casefold, here), map(str.casefold, there)))
 

@@ -83,7 +83,9 @@ def _ends(text: str, found: list[Span], at: int, size: int) -> bool:
 def _equals(words: list[str]) -> Iterator[tuple[int, int]]:
     """Where so many words stand, and the same again behind them. Most texts have no two words twice beside each other,
     nor a word beside itself."""
-    if len({*pairwise(words)}) == max(0, len(words) - 1) and not any(map(eq, words, words[1:])):
+    if len({*words}) == len(words):
+        return
+    if len({*pairwise(words)}) == len(words) - 1 and not any(map(eq, words, words[1:])):
         return
     last: dict[str, int] = {}
     for index, word in enumerate(words):

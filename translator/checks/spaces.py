@@ -14,10 +14,12 @@ What to do: put it right; nothing in the text's meaning is touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from translator.checks.pair import Pair
 from translator.language.glued import glued
+from translator.language.tally import tally
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -29,6 +31,9 @@ SPACE = "[ \u00a0\u2009\u202f]"
 RUN = re.compile(rf"{SPACE}(?<=\S{SPACE}){SPACE}++(?=\S)")
 BEFORE = re.compile(rf"{SPACE}(?<=[^\W_]{SPACE}){SPACE}*+(?:[,،؛.;:!?؟](?=\s|$)|[,،؛](?=[^\W\d_]))")
 BEFORE_FRENCH = re.compile(rf"{SPACE}(?<=[^\W_]{SPACE}){SPACE}*+(?:[,.](?=\s|$)|,(?=[^\W\d_]))")
+CLOSING, OPENING = frozenset(",،؛.;:!?؟)]"), frozenset("(['’")
+RUNS = ("  ", "\u00a0", "\u2009", "\u202f")
+"""What two spaces in a row are not without."""
 WITHIN = re.compile(rf"[(\[]{SPACE}++(?=\w)|{SPACE}(?<=\w{SPACE}){SPACE}*+[)\]]")
 """Just inside brackets."""
 ELIDED = re.compile(rf"(?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|jusqu)['’]{SPACE}++(?=[^\W\d_])", re.IGNORECASE)
@@ -57,9 +62,11 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def _too_many(source: str, target: str, language: str) -> Iterator[Problem]:
     french = language in FRENCH
-    twice = RUN.search(target)
+    twice = RUN.search(target) if any(map(target.__contains__, RUNS)) else None
     if twice and not RUN.search(source):
         yield _problem(f"{len(twice[0])} spaces in a row", twice)
+    if not _apart(language)(target):
+        return
     early = (BEFORE_FRENCH if french else BEFORE).search(target)
     if early and not BEFORE.search(source):
         yield _problem(f"a space before “{early[0].strip()}”", early)
@@ -68,6 +75,12 @@ def _too_many(source: str, target: str, language: str) -> Iterator[Problem]:
         yield _problem(f"a space inside “{within[0].strip()}”", within)
     if french and (elided := ELIDED.search(target)):
         yield _problem(f"a space after “{elided[0].strip()}”", elided)
+
+
+@cache
+def _apart(language: str) -> Callable[[str], int]:
+    """How many pieces of a text begin or end with a sign that may stand closer to what is before or behind it."""
+    return tally(language).ask(lambda piece: piece[0] in CLOSING or piece[-1] in OPENING)
 
 
 def _problem(text: str, match: re.Match[str]) -> Problem:

@@ -20,10 +20,11 @@ class Cue(NamedTuple):
 
 def cues(said: Said, table: str) -> tuple[Cue, ...]:
     """What items say in a table; of opposites, with the whole phrase that says so."""
+    if table not in said:
+        return ()
     reach = table == "contrasts"
     return tuple(
-        Cue(value, (item.start, max(item.end, item.reach) if reach else item.end))
-        for value, item in said.get(table, ())
+        Cue(value, (item.start, max(item.end, item.reach) if reach else item.end)) for value, item in said[table]
     )
 
 

@@ -50,6 +50,8 @@ def glued(source: str, target: str, language: str) -> Iterator[tuple[str, Span]]
 
 
 def _after_marks(source: str, target: str, language: str) -> Iterator[tuple[str, Span]]:
+    if not _marked(language)(target):
+        return
     close = AFTER.search(target)
     if close and not AFTER.search(source) and _is_prose(target, close) and not GENDER.match(target, close.start()):
         start, end = close.start() - LETTERS, close.end()
@@ -63,6 +65,12 @@ def _after_marks(source: str, target: str, language: str) -> Iterator[tuple[str,
         and all(is_known(folded(word, language), language) for word in short.groups())
     ):
         yield f"no space in “{short[0]}”", short.span()
+
+
+@cache
+def _marked(language: str) -> Callable[[str], int]:
+    """How many pieces of a text have such a mark between letters."""
+    return tally(language).ask(lambda piece: bool(AFTER.search(piece) or AFTER_SHORT.search(piece)))
 
 
 def _is_prose(text: str, match: re.Match[str]) -> bool:

@@ -62,6 +62,8 @@ class Forms(NamedTuple):
     open: tuple[Form, ...]
     spread: Mapping[str, tuple[Form, ...]]
     alone: tuple[Meaning, ...]
+    opposes: bool = False
+    """One of the phrases is in tables of opposites alone."""
 
 
 NOTHING = Forms({}, (), {}, ())
@@ -272,7 +274,8 @@ def _gathered(forms: Iterable[Form]) -> Forms:
             phrases.setdefault(rest[0], []).append(form)
     if not found and not alone:
         return NOTHING
-    return Forms(_frozen(phrases), tuple(open_), _frozen(spread), alone)
+    opposes = any(all(one.table == "contrasts" for one in meanings) for meanings in found.values())
+    return Forms(_frozen(phrases), tuple(open_), _frozen(spread), alone, opposes)
 
 
 def _frozen(groups: Mapping[str, list[Form]]) -> dict[str, tuple[Form, ...]]:

@@ -79,7 +79,7 @@ class Phrases:
         """The longest phrase that begins here; the word alone where there is none. Of a phrase that is in tables of
         opposites alone, the words keep what they say beside that: "poco frecuente" denies by its "poco"."""
         plain = self._best(forms, second, at, opposes=False) or Phrase(1, forms.alone)
-        opposite = self._best(forms, second, at, opposes=True)
+        opposite = self._best(forms, second, at, opposes=True) if forms.opposes else None
         if opposite is None or opposite.size < plain.size:
             return plain
         names = frozenset(map(_pair, opposite.meanings))
@@ -145,8 +145,10 @@ class Phrases:
         """The phrase with …, of opposites alone or not, that covers most words before it, of several that whose words
         behind it come first: how many words it covers before the …, which behind it; None where none stands here."""
         best: tuple[int, range, Form] | None = None
+        loose = forms.spread.get("", ())
         for place in range(at + 1, min(at + 2 + REACH, len(self.matches))):
-            for form in (*forms.spread.get(self._normal(place), ()), *forms.spread.get("", ())):
+            exactly = forms.spread.get(self._normal(place), ())
+            for form in (*exactly, *loose) if exactly or loose else ():
                 gap = form.rest.index(ANY)
                 if form.opposes is not opposes or (best is not None and gap + 1 <= best[0]):
                     continue

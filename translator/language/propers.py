@@ -220,7 +220,7 @@ def altered(source: str, target: str, language: str, known: Sequence[str]) -> tu
     if any(plain(word) in lower for word in new):
         words_here = {*map(plain, PLAIN.findall(source))}
         new = [word for word in new if plain(word) not in words_here]
-    if not new or _is_titled(source) or is_unreadable(target, language):
+    if not new or is_unreadable(target, language) or _is_titled(source):
         return None
     here = {match[0]: match for match in COPIED.finditer(source)}
     for one, match in here.items():
@@ -238,15 +238,15 @@ def _is_another(match: re.Match[str], other: re.Match[str], language: str) -> bo
     one, two = match[0], other[0]
     if any(map(str.isdigit, one + two)):
         return _is_near_code(one, two)
-    near, beside = similarity(plain(one), plain(two), NEAR) > 0, _beside(match, other)
-    if near and beside == 2:
+    near = similarity(plain(one), plain(two), NEAR) > 0
+    if near and _beside(match, other) == 2:
         return True
     if is_known(folded(two, language), language) or sound(one).full == sound(two).full or _begins(match):
         return False
     if not near:
         cognate = _shared(plain(one), plain(two)) >= SHORTEST
-        return beside > 0 and not cognate and not is_known(two.lower(), "en")
-    return (beside > 0 or _is_name(one)) and not _is_ended(plain(one), plain(two))
+        return not cognate and not is_known(two.lower(), "en") and _beside(match, other) > 0
+    return (_is_name(one) or _beside(match, other) > 0) and not _is_ended(plain(one), plain(two))
 
 
 def _is_ended(one: str, two: str) -> bool:

@@ -63,9 +63,9 @@ class Item(NamedTuple):
 
     def means(self, table: str) -> str | None:
         """The key under which a table has this item; None where it has not."""
-        for meaning in self.meanings:
-            if meaning.table == table:
-                return meaning.value
+        for name, value in self.meanings:
+            if name == table:
+                return value
         return None
 
 

@@ -24,7 +24,7 @@ WHOLE = re.compile(r"[^\W\d_]{2,60}")
 FEW = 3
 LONGEST = 40
 """Longer words are not looked up."""
-STEP = 1024
+STEP = 256
 """Bytes between two places of a list that are known by heart."""
 ALIKE = str.maketrans("أإآٱىةё", "اااايهе")
 SHORTEST_PART = 4

@@ -15,8 +15,8 @@ from translator.markup.shortcodes import shortcodes
 from translator.markup.tags import kept, tags
 from translator.model import Span
 
-# Anything below needs one of these signs, or a point before a domain, or a digit beside a digit.
-TRIGGER = re.compile(r"[%{$⟦<`\]]|://|\.[^\W\d_]{2}|\d\W{0,3}\d")
+# Anything below needs one of these signs, or a point before a domain, or the digits of a phone number.
+TRIGGER = re.compile(r"[%{$⟦<`\]]|://|\.[^\W\d_]{2}|\d(?:\W{0,3}\d){6}")
 MAY_BE_PROSE = frozenset({Kind.QT, Kind.SHELL, Kind.PERCENT})
 """%1 is one percent in Turkish."""
 
