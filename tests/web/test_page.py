@@ -364,6 +364,39 @@ def test_everybody_can_use_it(browser: Browser, server: Server, scheme: str, wid
     at.context.close()
 
 
+def test_everybody_can_read_what_is_refused(browser: Browser, server: Server) -> None:
+    stranger = browser.new_context()
+    page = stranger.new_page()
+    for address in (server.home + "/", server.address() + "x"):
+        page.goto(address)
+        expect(page.get_by_role("main")).to_contain_text("Open the address that the terminal shows")
+        assert serious(page) == []
+    enter(page, server)
+    for path, told in (("/nowhere", "There is no such page."), ("/desk/de/nowhere", "is no article of this project")):
+        page.goto(server.home + path)
+        expect(page.get_by_role("main")).to_contain_text(told)
+        assert serious(page) == []
+    stranger.close()
+
+
+def test_everybody_can_use_all_of_it(browser: Browser, server: Server) -> None:
+    """Who one is, and everything that can be opened."""
+    server.doors.by = ""
+    at = visit(browser, server)
+    at.page.goto(f"{server.home}/desk/de/{KNEE}")
+    assert serious(at.page) == []
+    at.page.get_by_label("Your name").fill("Anna Muster")
+    at.page.keyboard.press("Enter")
+    expect(at.page.locator(EDITOR)).to_be_focused()
+    at.page.keyboard.press("Alt+q")
+    at.page.keyboard.type("50 or 500?")
+    at.page.keyboard.press("Alt+q")
+    expect(at.page.locator(".thread .ask")).to_be_visible()
+    at.page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true })")
+    assert serious(at.page) == []
+    at.context.close()
+
+
 HOSTILE = [
     "<script>window.hurt = 1</script>",
     '"><img src=x onerror="window.hurt = 1">',

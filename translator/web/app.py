@@ -75,9 +75,15 @@ def application(
 
     below = Mount(doors.base, routes=[*routes, static]) if doors.base else None
     inside = Starlette(
-        routes=[below] if below else [*routes, static], lifespan=lifespan, exception_handlers={Exception: _broken}
+        routes=[below] if below else [*routes, static],
+        lifespan=lifespan,
+        exception_handlers={404: _nowhere, Exception: _broken},
     )
     return Guard(inside, doors, used)
+
+
+def _nowhere(request: Request, error: Exception) -> Response:  # noqa: ARG001
+    return refused(404, "There is no such page.", "Go back to the overview.", part="hx-request" in request.headers)
 
 
 def _broken(request: Request, error: Exception) -> Response:  # noqa: ARG001

@@ -207,13 +207,18 @@ def _is_part(request: Request) -> bool:
     return "hx-request" in request.headers
 
 
+HEAD = (
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Not here</title><link rel="icon" href="data:,">'
+    '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
+)
+
+
 def refused(status: int, text: str, hint: str, part: bool = False) -> Response:
     """A page that says why not; for a page that asks for a `part`, a line in it."""
     if part:
         kept = "What you typed is kept in this browser."
         return HTMLResponse(f'<p class="trouble"><strong>{text}</strong> {hint} {kept}</p>', status)
-    head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Not here</title><link rel="icon" href="data:,">'
-    return HTMLResponse(f"{head}<h1>{text}</h1><p>{hint}</p></html>", status)
+    return HTMLResponse(f"{HEAD}<main><h1>{text}</h1><p>{hint}</p></main></html>", status)
 
 
 def _with_headers(send: Send) -> Send:
