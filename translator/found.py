@@ -8,7 +8,7 @@ looked at anew. No lock is needed: of two runs that write the same article the l
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
@@ -53,23 +53,27 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
 Result = TypeVar("Result")
 Pairs = dict[bytes, list[Kept]]
 """What was found in each pair of an article and locale, by the pair's hash."""
+Told = tuple[str, str, bytes]
+"""Article, locale, and what was found in its pairs, packed."""
 
 
 class Known:
-    """An article in a locale: `before` is what was found in its pairs at another time, `now` what is found in those
-    that it has."""
+    """An article in a locale: `before` is what was found in its pairs at another time, `told` what another process of
+    this run found, `now` what is found in those that it has; `worked` of these were looked at here."""
 
-    def __init__(self, before: Pairs) -> None:
-        self.before = before
+    def __init__(self, before: Pairs, told: Pairs | None = None) -> None:
+        self.before, self.told = before, told or {}
         self.now: Pairs = {}
+        self.worked = 0
 
     def problems(self, pair: Pair, place: Place) -> list[Problem]:
         """As checks.problems, from memory where the pair is known."""
         key = _hash(repr(pair).encode("utf-8", "surrogatepass"))
-        kept = self.before.get(key, self.now.get(key))
+        kept = self.before.get(key, self.told.get(key, self.now.get(key)))
         if kept is None:
             from translator.checks import FAILED, problems  # all of them: when a text has to be checked
 
+            self.worked += 1
             found = problems(pair, place)
             if any(problem.text.startswith(FAILED) for problem in found):
                 return found  # perhaps it goes better the next time
@@ -80,13 +84,16 @@ class Known:
 
 
 class Found:
-    """The file of a project, opened when it is first asked for. Without a path nothing is kept."""
+    """The file of a project, opened when it is first asked for. Without a path nothing is kept. `worked` is how many
+    pairs were looked at in this run by this process."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._connection: sqlite3.Connection | None = None
         self._new: dict[tuple[str, str], Pairs] = {}
+        self._told: dict[tuple[str, str], Pairs] = {}
         self._wrote = False
+        self.worked = 0
 
     def __enter__(self) -> Self:
         return self
@@ -102,12 +109,24 @@ class Found:
     @contextmanager
     def of(self, article: str, locale: str) -> Iterator[Known]:
         """What is known of an article in a locale; kept, when all its pairs were looked at."""
-        known = Known(self._read(article, locale))
+        known = Known(self._read(article, locale), self._told.pop((article, locale), None))
         yield known
+        self.worked += known.worked
         if known.now.keys() != known.before.keys():
             self._new[article, locale] = known.now
             if len(self._new) >= MANY:
                 self._write()
+
+    def new(self) -> list[Told]:
+        """What is not written yet, for another process; it is not written here any more."""
+        told = [(*key, msgspec.msgpack.encode(pairs)) for key, pairs in self._new.items()]
+        self._new.clear()
+        return told
+
+    def learn(self, told: Iterable[Told]) -> None:
+        """Takes what another process found."""
+        for article, locale, pairs in told:
+            self._told[article, locale] = msgspec.msgpack.decode(pairs, type=Pairs)
 
     def forget_all_but(self, articles: Collection[str], locales: Collection[str]) -> None:
         """Takes out the articles and locales that the project has no more; only in a run that has written anyway."""

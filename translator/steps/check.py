@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import lru_cache
 
 from translator import glossary
@@ -17,6 +18,7 @@ from translator.locales import Locale
 from translator.model import Catalog, Document, Message, MessageKey, Place, Problem, Segment, Severity
 from translator.project import Article, Project
 from translator.record import Record
+from translator.steps.ahead import helped
 from translator.steps.findings import Checked, Finding, Looked, Wanted, looked, pairs_of
 from translator.steps.progress import SILENT, Progress, through
 from translator.steps.reading import document_of, read_catalog, records_of
@@ -42,8 +44,12 @@ def check(
         result.count(found.tag, 0, source_locale)
     terms = glossary.read(project.glossary)
     records = records_of(project, locales, result.problems)
-    with Found(project.private / FILE) as remembered:
-        for article, document in _documents(project, articles, result, progress):
+    articles = _listed(project, articles, result)
+    with (
+        Found(project.private / FILE) as remembered,
+        closing(helped(project, list(records), articles, remembered, progress, "check")) as following,
+    ):
+        for article, document in _documents(following, result):
             for tag, events in records.items():
                 try:
                     catalog = read_catalog(project, article.name, tag)
@@ -69,7 +75,8 @@ def check_sources(
     result = Checked(wanted)
     tag = project.configuration.source_locale
     result.count(tag, 0, tag)
-    for article, document in _documents(project, articles, result, progress):
+    following = through(progress, "check", _listed(project, articles, result))
+    for article, document in _documents(following, result):
         places = source_places(document, tag)
         texts = [segment.text for segment in document.segments]
         at = {place.key: text for place, text in zip(places, texts, strict=True)}
@@ -102,14 +109,17 @@ def source_place(document: Document, segment: Segment, locale: str) -> Place:
     return Place(f"source/{document.path.as_posix()}", line, locale, key)
 
 
-def _documents(
-    project: Project, articles: Sequence[Article] | None, result: Checked, progress: Progress
-) -> Iterator[tuple[Article, Document]]:
-    """The articles with what they hold, all where none is named; one that cannot be read is reported."""
+def _listed(project: Project, articles: Sequence[Article] | None, result: Checked) -> Sequence[Article]:
+    """These articles, all where none is named."""
     if articles is None:
         articles, problems_ = project.articles()
         result.problems += problems_
-    for article in through(progress, "check", articles):
+    return articles
+
+
+def _documents(articles: Iterable[Article], result: Checked) -> Iterator[tuple[Article, Document]]:
+    """The articles with what they hold; one that cannot be read is reported."""
+    for article in articles:
         try:
             document = document_of(article)
         except SourceError as error:

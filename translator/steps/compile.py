@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -23,11 +24,12 @@ from translator.locales import Locale
 from translator.model import Document, Kind
 from translator.project import Article, Project
 from translator.publishing import Decision, Status
+from translator.steps.ahead import helped
 from translator.steps.findings import Checked
 from translator.steps.judging import Judge, Judged
 from translator.steps.linking import Links
 from translator.steps.previous import Kept
-from translator.steps.progress import SILENT, Progress, through
+from translator.steps.progress import SILENT, Progress
 from translator.steps.reading import document_of
 from translator.tree import MANIFEST, Output, Spare, Tree
 
@@ -72,16 +74,18 @@ def compile_(
     work = _Work(project, result)
     tree = Tree(project.dist, spare)
     try:
-        for article in through(progress, "compile", articles):
-            entry = (keep or {}).get(article.name)
-            if entry:
-                for path, output in entry.outputs.items():
-                    tree.keep(path, output)
-            else:
-                entry = work.make(article, tree)
-            if entry:
-                result.entries[article.name] = entry
-                result.pages += entry.pages
+        tags = project.configuration.locales
+        with closing(helped(project, tags, articles, work.remembered, progress, "compile")) as following:
+            for article in following:
+                entry = (keep or {}).get(article.name)
+                if entry:
+                    for path, output in entry.outputs.items():
+                        tree.keep(path, output)
+                else:
+                    entry = work.make(article, tree)
+                if entry:
+                    result.entries[article.name] = entry
+                    result.pages += entry.pages
         _top(project, tree, result)
         result.swapped = tree.commit()
         result.written = tree.written

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,7 +16,8 @@ from translator.locales import Locale
 from translator.model import Document, State
 from translator.project import Article, Project
 from translator.publishing import Policy, Status, tally, to_publish
-from translator.steps.progress import SILENT, Progress, through
+from translator.steps.ahead import helped
+from translator.steps.progress import SILENT, Progress
 from translator.steps.reading import document_of, readable
 from translator.steps.review.threads import Question, questions
 
@@ -67,11 +69,12 @@ def status(
         result.problems += problems
     with Found(project.private / FILE) as remembered:
         work = _Work(project, locales, result, remembered)
-        for article in through(progress, "status", articles):
-            try:
-                result.articles[article.name] = work.lines(article)
-            except SourceError as error:
-                result.problems.append(error)
+        with closing(helped(project, work.tags, articles, remembered, progress, "status")) as following:
+            for article in following:
+                try:
+                    result.articles[article.name] = work.lines(article)
+                except SourceError as error:
+                    result.problems.append(error)
         result.questions = work.asked(None if everything else [article.name for article in articles])
         if everything:
             remembered.forget_all_but([article.name for article in articles], project.configuration.locales)
