@@ -18,7 +18,8 @@ const Review = (() => {
   /* Keys: what is pressed, and what it does: a button's data-do, or the value of an action. */
   const KEYS = {
     "Ctrl+Alt+Enter": "act:accept", "Ctrl+Shift+Enter": "act:approve", "Ctrl+Enter": "act:save", "Ctrl+y": "act:reopen",
-    "Alt+ArrowDown": "skip", "Alt+ArrowUp": "previous", "Alt+z": "undo", "Ctrl+o": "copy", "Alt+r": "turn",
+    "Alt+ArrowDown": "skip", "Alt+ArrowUp": "previous", "Alt+PageDown": "skip", "Alt+PageUp": "previous",
+    "Ctrl+e": "editor", "Alt+z": "undo", "Ctrl+o": "copy", "Alt+r": "turn",
     "Alt+g": "engine", "Alt+b": "back", "Alt+h": "help", "Alt+p": "page", "Ctrl+/": "search", "Alt+c": "kind:comment",
     "Alt+q": "kind:ask", "Ctrl+m": "prefix:suggestion", "Ctrl+i": "prefix:finding",
   };
@@ -105,6 +106,7 @@ const Review = (() => {
   const doing = (what) => {
     if (what === "help") { $("#help").showModal(); return true; }
     if (what === "search") { const found = $("#q"); if (found) found.focus(); return Boolean(found); }
+    if (what === "editor") { show("text"); areas()[chosen]?.focus(); return true; }
     if (what === "page") { show(document.body.dataset.view === "page" ? "text" : "page"); return true; }
     return click($(`[data-do=${what}]`));
   };
