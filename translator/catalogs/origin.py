@@ -20,8 +20,10 @@ from translator.model import Catalog, Message, MessageKey
 LONGEST = 10_000_000
 """Bytes of an entry; an article has no more."""
 STRINGS = rb'(?:\s*+"(?:[^"\\\n]|\\.)*+")++'
-HEADER = re.compile(rb'(?:^|(?<=\n))[ \t]*(msgctxt[^\n]*\n\s*+)?msgid(?:\s*+"")++\s*+msgstr(' + STRINGS + rb")")
+HEADER = re.compile(rb'msgid(?:\s*+"")++\s*+msgstr(' + STRINGS + rb")")
 CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECASE)
+NEARBY = 1000
+"""Bytes before a header that are looked at."""
 BLANK = re.compile(rb"(?:[ \t\r\f\v]*+\n)*+")
 CONFLICT = "#-#-#-#-#  "
 """How a line begins that msgcat writes where two catalogs disagree."""
@@ -145,8 +147,14 @@ def _wrong_escape(path: Path, text: str, charset: str) -> CatalogError:
 
 def named_charset(data: bytes) -> str:
     """The charset that a file's header names, "" for none."""
-    header = next((found[2] for found in HEADER.finditer(data) if not found[1]), b"")
+    header = next((found[1] for found in HEADER.finditer(data) if _is_alone(data, found.start())), b"")
     return charset_in(b"".join(header.split(b'"')[1::2]))
+
+
+def _is_alone(data: bytes, at: int) -> bool:
+    """Whether nothing else stands in the line before a place, and no context in the line above."""
+    above, _, beside = data[max(0, at - NEARBY) : at].rpartition(b"\n")
+    return not beside.strip() and not above.rpartition(b"\n")[2].lstrip().startswith(b"msgctxt")
 
 
 def charset_in(header: bytes) -> str:
