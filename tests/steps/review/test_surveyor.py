@@ -19,14 +19,15 @@ from translator import model, record
 from translator.catalogs import po
 from translator.catalogs.headers import OURS
 from translator.catalogs.state import pair_hash
+from translator.errors import TranslatorError
 from translator.model import Catalog, Message, State
 from translator.project import Project
 from translator.queue import Group
 from translator.record import Event
 from translator.steps.review import threads
 from translator.steps.review.acting import ACTS, act
-from translator.steps.review.desk import LARGE, Desk
-from translator.steps.review.entry import Word
+from translator.steps.review.desk import LARGE, Desk, Outcome
+from translator.steps.review.entry import Act, Change, Word
 from translator.steps.review.survey import Survey, Wanted, chosen
 from translator.steps.review.surveyor import Surveyor
 from translator.steps.review.undo import Steps
@@ -266,3 +267,49 @@ def test_nobody_loses_anything(many: Desk) -> None:
     assert [one.strings for one in sheet.catalog.messages] == [
         one.strings for one in po.read(desk.project.catalog("de", "a"), "de").messages
     ]
+
+
+def test_who_saves_one_text_at_once_with_another_sees_theirs(few: Desk) -> None:
+    """Whoever holds the desk first lets all others wait: then theirs are written together, and one of them stands."""
+    seen = pair_hash(message_at(few, 1))
+    found: dict[str, Outcome] = {}
+
+    def save(name: str, dose: int, hash_: str) -> None:
+        change = Change(Act.SAVE, (f"von {name}",), hash_)
+        found[name] = few.change("a", "de", key_of(dose), change, replace(ANNA, by=name))
+
+    names = [f"Person {number}" for number in range(6)]
+    people = [threading.Thread(target=save, args=(name, 1, seen)) for name in names]
+    people.append(threading.Thread(target=save, args=("Ben", 2, pair_hash(message_at(few, 2)))))
+    with few.lock:
+        for one in people:
+            one.start()
+    for one in people:
+        one.join()
+    first = [name for name in names if found[name].done]
+    assert len(first) == 1
+    assert message_at(few, 1).strings == (f"von {first[0]}",)
+    assert all(found[name].conflict for name in names if name not in first)
+    assert {found[name].message for name in names} == {message_at(few, 1)}
+    assert (found["Ben"].done, message_at(few, 2).strings) == (True, ("von Ben",))
+    edits = [one.by for one in record.read(few.project.record("de")).events if one.action == "edit"]
+    assert sorted(edits) == sorted(["Ben", *first])
+
+
+def test_what_cannot_be_written_is_said_to_all_who_wait(few: Desk) -> None:
+    hashes = {dose: pair_hash(message_at(few, dose)) for dose in range(1, 7)}
+    said: list[str] = []
+
+    def save(dose: int) -> None:
+        with pytest.raises(TranslatorError) as caught:
+            few.change("a", "de", key_of(dose), Change(Act.SAVE, ("x",), hashes[dose]), ANNA)
+        said.append(caught.value.text)
+
+    people = [threading.Thread(target=save, args=(dose,)) for dose in hashes]
+    with few.lock:
+        for one in people:
+            one.start()
+        few.project.catalog("de", "a").write_text("msgid")
+    for one in people:
+        one.join()
+    assert len(said) == 6

@@ -9,8 +9,9 @@ import dataclasses
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from translator import record
 from translator.catalogs.people import named_person
@@ -52,6 +53,16 @@ class Outcome:
         return not self.conflict and not self.why
 
 
+@dataclass(eq=False, slots=True)
+class _Wish:
+    """A change that waits to be written, and what becomes of it."""
+
+    key: str
+    change: Change
+    word: Word
+    done: Future[Outcome] = field(default_factory=Future)
+
+
 class Desk:
     """The articles of a project as people work on them. Safe to use from several threads."""
 
@@ -59,6 +70,8 @@ class Desk:
         self.project = project
         self._sheets: OrderedDict[tuple[str, str], Sheet] = OrderedDict()
         self._articles: dict[str, Article] = {}
+        self._wishes: dict[tuple[str, str], list[_Wish]] = {}
+        self._wishing = threading.Lock()
         self.lock = threading.RLock()
         """Held by whoever changes anything from this process."""
 
@@ -108,8 +121,31 @@ class Desk:
         return Examiner(self.project, name, sheet.tag, last, sheet.events, sheet.terms, known)
 
     def change(self, name: str, tag: str, key: str, change: Change, word: Word) -> Outcome:
-        """Writes one entry at once: the record first, then the catalog. Raises TranslatorError."""
-        return self.changes(name, tag, [(key, change, word)])[0]
+        """Writes one entry at once: the record first, then the catalog; together with what others change while
+        somebody's is being written. Raises TranslatorError."""
+        wish = _Wish(key, change, dataclasses.replace(word, by=named_person(word.by)))
+        with self._wishing:
+            self._wishes.setdefault((name, tag), []).append(wish)
+        with self.lock:  # whoever held it before may have written this one too
+            if not wish.done.done():
+                self._fulfil(name, tag)
+        return wish.done.result()
+
+    def _fulfil(self, name: str, tag: str) -> None:
+        """Writes what waits to be written in an article; of two changes of one entry the later one after the first."""
+        with self._wishing:
+            left = self._wishes.pop((name, tag), [])
+        while left:
+            first = list({wish.key: wish for wish in reversed(left)}.values())
+            left = [wish for wish in left if wish not in first]
+            try:
+                outcomes = self.changes(name, tag, [(wish.key, wish.change, wish.word) for wish in first])
+            except BaseException as error:  # each of them is told
+                for wish in first:
+                    wish.done.set_exception(error)
+            else:
+                for wish, outcome in zip(first, outcomes, strict=True):
+                    wish.done.set_result(outcome)
 
     def changes(self, name: str, tag: str, wanted: Sequence[tuple[str, Change, Word]]) -> list[Outcome]:
         """The same for several entries of an article, each by its own; all are written together."""
