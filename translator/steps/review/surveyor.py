@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager
@@ -155,20 +155,18 @@ class Surveyor:
         work.running = self._pool.submit(self._look, work, work.turn)
         return work
 
-    def _again(self, work: _Work, sheet: Sheet, keys: Iterable[str]) -> None:
-        """What has changed is looked at by itself at once; a small article also as a whole, a large one when nobody
-        waits."""
+    def _again(self, work: _Work, sheet: Sheet, keys: Sequence[str]) -> None:
+        """What has changed is looked at by itself at once; beside the others at once in a small article, in a large one
+        when nobody waits."""
         examiner = self._desk.examiner(sheet, Known({}))
         found = {key: examiner.looked(sheet.messages[key][1]) for key in keys}
+        if work.survey.complete and len(sheet.messages) <= LARGE:
+            found |= self._beside(work, sheet, examiner, keys)
+        elif work.survey.complete and keys and (work.later is None or work.later.done()):
+            work.later = self._later.submit(self._look_later, work, work.turn)
         work.found |= found
         work.again |= found.keys()
         work.survey = brought(work.survey, sheet, found)
-        if len(sheet.messages) <= LARGE:
-            work.survey = replace(work.survey, complete=False)
-            if work.running is None or work.running.done():
-                work.running = self._pool.submit(self._look, work, work.turn)
-        elif work.survey.complete and found and (work.later is None or work.later.done()):
-            work.later = self._later.submit(self._look_later, work, work.turn)
 
     def _look(self, work: _Work, turn: int) -> None:
         """Looks at everything as it is when this begins; what changes meanwhile was looked at already."""
@@ -185,19 +183,14 @@ class Surveyor:
                 known.now = known.before | known.now
                 return
         with self._lock:
-            if work.survey.sheet is sheet or len(sheet.messages) > LARGE:
-                work.survey = replace(work.survey, complete=True)
+            work.survey = replace(work.survey, complete=True)
         self._finished(work, turn, sheet)
 
     def _finished(self, work: _Work, turn: int, sheet: Sheet) -> None:
-        """What has changed while this sheet was looked through is looked at next."""
+        """What has changed while this sheet was looked through is looked at beside the others next."""
         with self._lock:
-            if work.survey.sheet is sheet or work.turn != turn:
-                return
-            if len(sheet.messages) > LARGE:
+            if work.survey.sheet is not sheet and work.turn == turn:
                 work.later = self._later.submit(self._look_later, work, turn)
-            else:
-                work.running = self._pool.submit(self._look, work, turn)
 
     def _look_through(self, work: _Work, turn: int, sheet: Sheet, known: Known) -> None:
         """Each message by itself, what waits first; then those that have something wrong beside the others, or in their
@@ -218,9 +211,9 @@ class Surveyor:
         self._take(work, found | self._beside(work, sheet, examiner, sheet.messages))
 
     def _look_later(self, work: _Work, turn: int) -> None:
-        """What a large article's messages have beside each other, when nobody has asked anything for a while."""
+        """What messages have beside each other; in a large article when nobody has asked anything for a while."""
         begun = time.monotonic()
-        while not self._quiet(begun):
+        while len(work.survey.rows) > LARGE and not self._quiet(begun):
             if work.turn != turn or self._closed.wait(QUIET / 4):
                 return
         with self._lock:
