@@ -19,6 +19,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
+        auto_reload=False,  # else each part is looked for on the disk each time
     )
     made.filters |= {"marked": marked, "source_marks": source_marks, "pieces": pieces, "when": said_when}
     made.globals |= {"locale_of": locale}

@@ -29,6 +29,8 @@ OVERRIDES = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 def marked(text: str, spans: Iterable[tuple[Span, str]] = ()) -> Markup:
     """A text with an element round each of these characters, with a class: "bad", "claim". Where they overlap, what
     comes first in the text, and of the same place the first given, is marked."""
+    if not spans:
+        return shown(text)
     made, at = [], 0
     for (start, end), kind in sorted(spans, key=lambda one: one[0]):
         if start < at or start >= end:
@@ -45,6 +47,8 @@ def source_marks(claims: Iterable[Claim]) -> list[tuple[Span, str]]:
 
 def shown(text: str) -> Markup:
     """A text with what is invisible made visible, and nothing in it that is markup."""
+    if not HIDDEN.search(text):
+        return escape(text)
     made, at = [], 0
     for found in HIDDEN.finditer(text):
         name = NAMES.get(found[0], f"U+{ord(found[0]):04X}")
