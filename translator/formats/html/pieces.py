@@ -87,6 +87,8 @@ def has_words(piece: Piece, source: str) -> bool:
     if piece.sort is not WRITTEN:
         return False
     raw = source[piece.start : piece.end]
+    if raw[:1].isalnum() and raw[0] != "h" and "{" not in raw:
+        return True  # as most do
     words = written(GENERATED.sub("", raw) if "{" in raw else raw)
     return any(map(str.isalnum, words)) and not ADDRESS.fullmatch(words)
 
