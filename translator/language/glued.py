@@ -111,8 +111,8 @@ def _from_source(word: str, source: str) -> bool:
     if word.isascii() or OTHER_LETTERS.match(word) is None:
         return False
     return any(
-        min(likeness(sound(other), ear), likeness(ear, sound(other))) >= BY_EAR
-        for other in set(PIECE.findall(source))
+        likeness(way, ear) >= BY_EAR and likeness(ear, way) >= BY_EAR
+        for way in map(sound, set(PIECE.findall(source)))
         for ear in heard(word)
     )
 

@@ -56,8 +56,8 @@ def longer(word: str, language: str) -> Iterator[str]:
     if listed is None or not SHORTEST_CUT <= len(lower) <= LONGEST or is_known(lower, language):
         return
     for at in range(min(listed.used.beginning(lower), len(lower) - BEHIND_CUT), BEFORE_CUT - 1, -1):
-        for right in listed.used.starting(lower[:at]):
-            if len(lower) < len(right) <= len(lower) + MOST_CUT and right.endswith(lower[at:]):
+        for right in listed.used.starting(lower[:at], lower[at:]):
+            if len(lower) < len(right) <= len(lower) + MOST_CUT:
                 yield right
 
 

@@ -171,6 +171,12 @@ def _looks(word: str) -> int:
     return letters + endings
 
 
+@lru_cache(maxsize=4096)
+def _script(letter: str) -> str:
+    script = "LATIN" if letter.isascii() else unicodedata.name(letter, OTHER).split()[0]
+    return script if script in tongues().names else OTHER
+
+
 def _scripts(word: str) -> int:
     """The letters of a word by script, and what they count for the languages whose script says it all."""
     known = tongues()
@@ -179,8 +185,7 @@ def _scripts(word: str) -> int:
     found: dict[str, int] = {}
     for letter in word:
         if letter.isalpha():
-            script = "LATIN" if letter.isascii() else unicodedata.name(letter, OTHER).split()[0]
-            script = script if script in known.names else OTHER
+            script = _script(letter)
             found[script] = found.get(script, 0) + 1
     kana = bool({"HIRAGANA", "KATAKANA"} & set(found))
     total = 0

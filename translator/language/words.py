@@ -113,15 +113,16 @@ class Listed:
         end = self._starts[at + 1] + len(line) if at + 1 < len(self._starts) else len(self._text)
         return self._text.find(line, self._starts[at], end) >= 0
 
-    def starting(self, letters: str) -> Iterator[str]:
-        """The words that begin with these letters."""
-        line = f"\n{letters}".encode(errors="replace")
+    def starting(self, letters: str, ends: str) -> Iterator[str]:
+        """The words that begin with these letters and end in those."""
+        line, tail = f"\n{letters}".encode(errors="replace"), ends.encode(errors="replace")
         at = max(bisect_right(self._firsts, line) - 1, 0)
         end = self._starts[at + 1] + len(line) if at + 1 < len(self._starts) else len(self._text)
         found = self._text.find(line, self._starts[at], end)
         while found >= 0:
             after = self._text.index(b"\n", found + 1)
-            yield self._text[found + 1 : after].decode()
+            if self._text.endswith(tail, found, after):
+                yield self._text[found + 1 : after].decode()
             found = after if self._text.startswith(line, after) else -1
 
     def __iter__(self) -> Iterator[str]:
