@@ -9,6 +9,8 @@ from translator.checks import medical_names
 from translator.checks.pair import Pair
 
 NOTHING = (
+    ("ru", "Dr. Wright and Dr. Knight are here.", "Здесь доктор Райт и доктор Найт."),
+    ("ar", "Mrs. Thatcher will call you.", "ستتصل بك السيدة ثاتشر."),
     ("de", "Dr. and Mrs. Weber will see you.", "Dr. Weber und Frau Weber empfangen Sie."),
     ("de", "Mr President, the nurse will call.", "Herr Präsident, die Schwester ruft an."),
     ("de", "See Your Doctor Before Surgery", "Gehen Sie vor der Operation zum Arzt"),
@@ -70,6 +72,18 @@ def test_leaves_glossary_names_to_names() -> None:
 
 
 FOUND = (
+    (
+        "ar",
+        "Ask for Dr. Becker.",
+        "اسأل عن الدكتور بيرغر.",
+        ["error: source Becker, not in the translation"],
+    ),
+    (
+        "ru",
+        "Dr. Robinson is here.",
+        "Доктор Робертсон здесь.",
+        ["error: source Robinson, not in the translation"],
+    ),
     (
         "fr",
         "Clostridioides difficile toxin was found.",

@@ -83,6 +83,13 @@ NOTHING = {
     "underestimated is not valued, Arabic": ("Many underestimate sleep.", "كثيرون لا يقدّرون قيمة النوم.", "ar"),
     "rest is not straining, Russian": ("Rest your voice.", "Не напрягайте голос.", "ru"),
     "given up, no longer": ("He has given up smoking and lost weight.", "Il ne fume plus et a perdu du poids.", "fr"),
+    "no longer is gone, Russian": ("Go on even if it no longer itches.", "Продолжайте, даже если зуд прошёл.", "ru"),
+    "not chewed is whole, Russian": ("The tablets are not to be chewed.", "Таблетки глотают целиком.", "ru"),
+    "no, beside what can be done": (
+        "There is no cure, but it can be treated.",
+        "Tam tedavisi olmasa da hafifletilir.",
+        "tr",
+    ),
     "not likely, Arabic": ("It is not likely.", "من غير المحتمل.", "ar"),
 }
 
@@ -112,6 +119,12 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "protect on both sides": (
+        "The vaccine protects for ten years.",
+        "Aşı on yıl boyunca korumaz.",
+        "tr",
+        "source none, translation korumaz",
+    ),
     "only, not only": (
         "It is only for children.",
         "Es ist nicht nur für Kinder.",

@@ -9,6 +9,9 @@ from translator.checks.partly_copied import check
 from translator.model import Severity
 
 FINE = [
+    ("Botox is injected into the muscle.", "Botox يُحقن في العضلة.", "ar"),
+    ("Evolution is offline.", "Evolution работает автономно.", "ru"),
+    ("Harbour Clinic is open.", "Harbour Clinic está abierta.", "es"),
     ("Staphylococcus aureus lives on the skin.", "Auf der Haut lebt Staphylococcus aureus.", "de"),
     ("You get a stent and a booster.", "Sie bekommen einen Stent und einen Booster.", "de"),
     ("Bandage, message, surface, table", "Un bandage, un message, une surface, une table", "fr"),
@@ -40,6 +43,10 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = [
+    ("Press the wound with a cloth.", "Press الجرح بقطعة قماش.", "ar", "Press"),
+    ("The dressing stays on.", "يبقى dressing في مكانه.", "ar", "dressing"),
+    ("Swelling is normal.", "Un swelling est normal.", "fr", "swelling"),
+    ("Preparing for your bowel cleansing", "Preparing for su limpieza intestinal", "es", "Preparing for"),
     ("Wind and salt water dry your lips.", "Sonne, Wind and salt water trocknen aus.", "de", "and salt water"),
     ("Insurance companies pay.", "Insurance companies bunu öder.", "tr", "Insurance companies"),
     ("Use the walker.", "استخدم walker كل يوم.", "ar", "walker"),

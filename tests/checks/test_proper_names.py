@@ -55,6 +55,7 @@ def test_says_nothing(locale: str, source: str, target: str) -> None:
 
 
 FOUND = (
+    ("de", "Our clinic in Hamburg", "Unsere Klinik in Homburg", "Hamburg, translation Homburg"),
     ("de", "The speaker comes from Leeds.", "Der Referent kommt aus London.", "Leeds, translation London"),
     ("de", "Our clinic in Vienna", "Unsere Klinik in Genf", "Vienna, translation Genf"),
     (

@@ -16,7 +16,7 @@ LEFT_ALONE = {
     "es": "hospital Zaragoza llevarlos",
     "fr": "jusque Doliprane hospitalière",
     "ru": "больница Варфарин привит",
-    "tr": "hastaneden Kocaeli ilacınızı",
+    "tr": "hastaneden Kocaeli ilacınızı takmalıdır gösterilsin",
     "ar": "المستشفى والطبيب بأدويتهم أمتأكد",
 }
 MENDED = {
@@ -29,8 +29,8 @@ MENDED = {
     },
     "es": {"clasificacin": "clasificación", "hospial": "hospital", "inyeccin": "inyección"},
     "fr": {"opration": "opération", "operatoire": "opératoire", "ordonnnace": "ordonnance"},
-    "ru": {"болнице": "больнице", "расширене": "расширение"},
-    "tr": {"tedvisi": "tedavisi", "iyilşme": "iyileşme"},
+    "ru": {"болнице": "больнице", "расширене": "расширение", "конслтацию": "консультацию"},
+    "tr": {"tedvisi": "tedavisi", "iyilşme": "iyileşme", "fizyterpist": "fizyoterapist", "bağşklık": "bağışıklık"},
     "ar": {"المستشى": "المستشفي", "الجراحةا": ""},
 }
 

@@ -19,7 +19,7 @@ Correct the translation; if both texts say the same, dismiss the finding with th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
@@ -37,7 +37,7 @@ UNDONE = ("privative", "prevent", "cease", "except")
 ONLY, NOT_ONLY = "only", "not_only"
 NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
 """Kinds that never say "without": "without a prescription" is not "on prescription only"."""
-DONE = ("cease",)
+DONE = ("cease", "prevent")
 """Kinds of words that say what is done."""
 BOUNDING = (ONLY, "except", "implied", "scarce")
 UNLESS = re.compile("unless", re.IGNORECASE)
@@ -85,18 +85,22 @@ def _more(left: Sequence[Cue], right: Sequence[Cue], weak: Sequence[Cue], length
 
 
 def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
-    """The words of each side without those for what is no longer done that the other side has as well: where both say
-    "stop", the one stands for the other, and for no "not"."""
+    """The words of each side without those for what is no longer done, or prevented, that the other side has as well:
+    where both say "stop", the one stands for the other, and for no "not"."""
     if not any(cue.what in DONE for cue in (*here, *there)):
         return list(here), list(there)
     ours, theirs = predicates(pair.source, pair.source_locale), predicates(pair.target, pair.locale)
     again = {cue.what for cue in ours} & {cue.what for cue in theirs}
-    said = [{cue.span for cue in cues if cue.what in again} for cues in (ours, theirs)]
     left, right = (
-        [cue for cue in cues if cue.what not in DONE or cue.span not in spans]
-        for cues, spans in zip((here, there), said, strict=True)
+        [cue for cue in cues if cue.what not in DONE or cue.span not in _spans(named, again, cue.what)]
+        for cues, named in ((here, ours), (there, theirs))
     )
     return left, right
+
+
+def _spans(named: Sequence[Cue], again: Set[str], kind: str) -> list[Span]:
+    """Where a word of this kind is one of those that the other side has as well."""
+    return [cue.span for cue in named if cue.what in again and (kind != "prevent" or cue.what == kind)]
 
 
 def _bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ from translator.checks.pair import Pair
 from translator.language.asides import without_code, without_names, without_quotations
 from translator.language.identify import common_words, joining_words, other_script, own_words
 from translator.language.names import names
+from translator.language.predicates import predicates
 from translator.language.tally import tally
 from translator.language.words import is_known, words
 from translator.locales import language_of
@@ -58,9 +59,18 @@ ENGLISH = {
 LEAST = 5
 """Letters of a word that is English: shorter ones are names of units and commands as well."""
 PLAIN = re.compile(r"(?<![\w'’./_<@=-])(?<![A-Z]\w )[a-z]{4,30}(?:-[a-z]{2,30}){0,3}(?![\w'’/_(=-]|\.\w)")
-"""A word in small letters, hyphenated or not."""
+"""A word in small letters, hyphenated or not; behind a short one in capitals it may be a name."""
+OWN = re.compile(PLAIN.pattern.replace(r"(?<![A-Z]\w )", ""))
 PLAIN_WORD = re.compile(r"[A-Za-z]{2,}")
 AFTER_LATIN_IN = {"vitro", "vivo", "situ", "utero", "silico", "ovo"}
+SHORT = 160
+TECHNICAL = re.compile(r"[<`_\\%{\[|(@\"]| :|:\w")
+FIRST = re.compile(r"[A-Z][a-z]{3,}(?= [^A-Za-z\W])")
+"""A word with which a text begins, and another script behind it."""
+BORROWED = frozenset(("cookie", "cookies", "email", "online", "internet", "login", "true", "false", "stent", "stents"))
+"""English words that other scripts' languages also write in Latin letters."""
+BEGUN = 5
+"""So many letters of both texts are the same where both may begin with one word."""
 SHOWN = 50
 
 
@@ -71,12 +81,19 @@ def check(pair: Pair) -> Iterator[Problem]:
     found, severity = clauses(pair) or _english(pair), SEVERITY
     if not found and (found := _terms(pair)):
         own = own_words(pair.source_locale)
-        surely = any(pair.target[slice(*span)] in own for span in found)
+        surely = any(pair.target[slice(*span)] in own for span in found) or _in_prose(pair, found)
         severity = SEVERITY if surely else Severity.WARNING
     if found:
         quoted = " ".join(pair.target[slice(*found[0])].split())
         quoted = quoted if len(quoted) <= SHOWN else quoted[: SHOWN - 1].rstrip() + "…"
         yield Problem(ID, severity, f"“{quoted}” is not translated", in_target=found)
+
+
+def _in_prose(pair: Pair, found: tuple[Span, ...]) -> bool:
+    """Whether an English word among letters of another script stands in a short text that has nothing of a manual."""
+    if len(pair.source) > SHORT or TECHNICAL.search(pair.source) or not _mixed(pair):
+        return False
+    return any(is_known(word := pair.target[slice(*span)].lower(), "en") and word not in BORROWED for span in found)
 
 
 @cache
@@ -193,17 +210,23 @@ def _english(pair: Pair) -> tuple[Span, ...]:
     if (
         language_of(pair.source_locale) != "en"
         or pair.copied
-        or not any(_is_english(match[0], language) for match in PLAIN.finditer(pair.target))
+        or not (
+            pair.source[:BEGUN] == pair.target[:BEGUN]
+            or any(_is_english(match[0], language) for match in PLAIN.finditer(pair.target))
+        )
     ):
         return ()
     source = without_code(pair.source)
     spans = [*_runs(source, _cleared(pair, source))]
     spans += [match.span() for match in PLAIN.finditer(pair.target) if "-" in match[0] and match[0] in source]
-    return tuple(span for span in spans if _is_left(pair.target, span, language))
+    return tuple(span for span in spans if _is_left(pair, span, language))
 
 
-def _is_left(target: str, span: Span, language: str) -> bool:
+def _is_left(pair: Pair, span: Span, language: str) -> bool:
     start, end = span
+    target = pair.target
+    if not start and target[1:end].islower() and pair.source.startswith(target[:end]):
+        target = target[0].lower() + target[1:]  # "Preparing for": no name
     if target[max(0, start - 1) : start] in ("(", "[") or target[end : end + 1] in (")", "]", "(", "="):
         return False
     found = PLAIN_WORD.findall(target[start:end])
@@ -231,15 +254,25 @@ def _terms(pair: Pair) -> tuple[Span, ...]:
     own = own_words(pair.source_locale)
     if pattern := ENGLISH.get(language_of(pair.locale)):
         if not any(match[0] in pair.source for match in pattern.finditer(pair.target)) and not any(
-            match[0] in own for match in PLAIN.finditer(pair.target)
+            match[0] in own for match in OWN.finditer(pair.target)
         ):
             return ()
-        here = set(WORD.findall(pair.source))
+        here = set(words_here := WORD.findall(pair.source)) | {word.lower() for word in words_here[:1]}
         cleared = _cleared(pair, without_code(pair.source))
         found = [match.span() for match in pattern.finditer(cleared) if match[0] in here]
-        found += [match.span() for match in PLAIN.finditer(cleared) if match[0] in own and match[0] in here]
+        found += [match.span() for match in OWN.finditer(cleared) if match[0] in own and match[0] in here]
         return tuple(sorted(set(found)))
-    if not other_script(pair.source_locale, pair.locale) or not TERM.search(pair.target):
+    if not other_script(pair.source_locale, pair.locale) or not (TERM.search(pair.target) or FIRST.match(pair.target)):
         return ()
     here = set(WORD.findall(pair.source.lower()))
-    return tuple(match.span() for match in TERM.finditer(_cleared(pair, pair.source)) if match[0] in here)
+    first = _first(pair)
+    return first + tuple(match.span() for match in TERM.finditer(_cleared(pair, pair.source)) if match[0] in here)
+
+
+def _first(pair: Pair) -> tuple[Span, ...]:
+    """The English word for what is done with which both texts begin: "Press الجرح"."""
+    match = FIRST.match(pair.target)
+    if match is None or not pair.source.startswith(match[0] + " ") or not predicates(match[0], pair.source_locale):
+        return ()
+    named = pair.source[match.end() :].lstrip()[:1].isupper() or any(not name.span[0] for name in names(pair.source))
+    return () if named else (match.span(),)

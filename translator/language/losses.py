@@ -23,6 +23,7 @@ LOST_TOGETHER = {"de": "äöüß", "es": "áéíóñ", "fr": "éèàç", "ru": "
 Russian its vowels."""
 SHORTEST_CUT, BEFORE_CUT, BEHIND_CUT, MOST_CUT = 7, 4, 3, 4
 """Letters of a word that lost several at once, before the gap, behind it, and in it."""
+SHORTEST_THINNED, BEFORE_THINNED, MOST_THINNED = 8, 3, 3
 KEPT = 50_000
 
 
@@ -46,7 +47,29 @@ def _mended(word: str, language: str) -> str:
         for right in _two_lost(word, together, listed):
             if right in listed.used:
                 return right
-    return _mended_compound(word, language, listed) if language in LINKS else ""
+    thinned = next(_thinned(word, listed), "")
+    return thinned or (_mended_compound(word, language, listed) if language in LINKS else "")
+
+
+def _thinned(word: str, listed: Words) -> Iterator[str]:
+    """The words in use that a long word is without single letters in two places or three: "konsltasyn" of
+    "konsultasyon"."""
+    if len(word) < SHORTEST_THINNED or listed.used.beginning(word) < BEFORE_THINNED:
+        return
+    for right in listed.used.starting(word[:BEFORE_THINNED], word[-2:]):
+        if 1 < len(right) - len(word) <= MOST_THINNED and _is_thinned(word, right):
+            yield right
+
+
+def _is_thinned(word: str, right: str) -> bool:
+    """Whether a word is the right one without single letters."""
+    at = 0
+    for letter in word:
+        found = right.find(letter, at, at + 2)
+        if found < 0:
+            return False
+        at = found + 1
+    return at == len(right)
 
 
 def longer(word: str, language: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ from translator.model import Span
 WORDS = re.compile(WORD)
 ALIKE = 0.78
 """How alike a name and the word that stands for it must be, from 0 to 1."""
-PERSON = 0.72
+PERSON = 0.87
 """The same for a person's name, which is written by ear more freely."""
 REMEMBERED = 2_000
 """Characters; what longer texts name is not remembered."""
@@ -243,7 +243,7 @@ def _person_in(surname: str, text: str) -> Span | None:
     ways = spoken(surname)
     for match in WORDS.finditer(text):
         word = match[0]
-        if plain(word).startswith(lower):
+        if plain(word).startswith(lower) and len(word) <= len(surname) + 1:
             return match.span()
         if OTHER_LETTERS.match(word) and any(_close(way, ear) for way in ways for ear in heard(word)):
             return match.span()

@@ -47,6 +47,7 @@ ENDING = 3
 """Sounds by which a word's end may differ in two languages."""
 NAMING = frozenset({"es", "fr", "ru"})
 """Languages that write nothing but names in capitals."""
+AS_WRITTEN = frozenset({"de", "tr"})
 CALLED = {"Graves": "Basedow", "Bechterew": "Bekhterev"}
 """Names of diseases that are other persons' in another language."""
 
@@ -143,7 +144,10 @@ def _stands(name: Proper, target: str, language: str) -> bool:
         begins = stems(name.text, language)
         if any(plain(word).startswith(begins) for whole in target.split() for word in (whole, *_bare(whole))):
             return True
-    return where(Name((max(name.text.split("-"), key=len),), name.span), target) is not None
+    span = where(Name((max(name.text.split("-"), key=len),), name.span), target)
+    if span is None or not name.place:
+        return span is not None
+    return not target[slice(*span)].isascii() or similarity(plain(name.text), plain(target[slice(*span)]), NEAR) > 0
 
 
 def _bare(word: str) -> Iterator[str]:
@@ -239,7 +243,7 @@ def _is_another(match: re.Match[str], other: re.Match[str], language: str) -> bo
     if any(map(str.isdigit, one + two)):
         return _is_near_code(one, two)
     near = similarity(plain(one), plain(two), NEAR) > 0
-    if near and _beside(match, other) == 2:
+    if near and (_beside(match, other) == 2 or _is_other_place(one, two, language)):
         return True
     if is_known(folded(two, language), language) or sound(one).full == sound(two).full or _begins(match):
         return False
@@ -247,6 +251,14 @@ def _is_another(match: re.Match[str], other: re.Match[str], language: str) -> bo
         cognate = _shared(plain(one), plain(two)) >= SHORTEST
         return not cognate and not is_known(two.lower(), "en") and _beside(match, other) > 0
     return (_is_name(one) or _beside(match, other) > 0) and not _is_ended(plain(one), plain(two))
+
+
+def _is_other_place(one: str, two: str, language: str) -> bool:
+    """Whether a place has another's name that is nearly the same, in a language that writes foreign names as they are:
+    Homburg for Hamburg."""
+    if language not in AS_WRITTEN or one not in places("en") or sound(one).full == sound(two).full:
+        return False
+    return not plain(two).startswith(tuple(plain(form)[:-1] for form in places(language)[one]))
 
 
 def _is_ended(one: str, two: str) -> bool:

@@ -64,15 +64,27 @@ LETTERS = str.maketrans(
 AS_WRITTEN = (("дж", "k"), ("تش", "ش"), ("ç", "s"), ("ğ", ""))
 """What must be read before marks are taken off."""
 SPELLINGS = (
-    ("align", "alin"), ("lorh", "lork"), ("tsch", "s"), ("sch", "s"), ("sh", "s"), ("ph", "f"), ("th", "t"),
-    ("rh", "r"), ("gh", "k"), ("kh", "k"), ("ch", "k"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("x", "ks"), ("ae", "e"),
-    ("oe", "e"), ("y", "i"),
+    ("align", "alin"), ("lorh", "lork"), ("tsch", "s"), ("tch", "s"), ("sch", "s"), ("sh", "s"), ("ph", "f"),
+    ("th", "t"), ("rh", "r"), ("ght", "t"), ("wr", "r"), ("gh", "k"), ("kh", "k"), ("ch", "k"), ("ck", "k"),
+    ("qu", "k"), ("q", "k"), ("x", "ks"), ("ae", "e"), ("oe", "e"), ("y", "i"),
 )  # fmt: skip
 SOFT_C = re.compile("c(?=[ei])")
 MUTE_H = re.compile(r"h(?![aeiou])")
 DOUBLED = re.compile(r"(.)\1+")
 VOWELS = re.compile("[aeiou]")
-OTHERWISE = (("w", "u"), ("wal", "uo"), ("ch", "sh"), ("j", "y"), ("h", ""), ("h", "kh"), ("g", "y"), ("sch", "sk"))
+OTHERWISE = (
+    ("w", "u"),
+    ("kn", "n"),
+    ("ng", "n"),
+    ("gh", ""),
+    ("wal", "uo"),
+    ("ch", "sh"),
+    ("j", "y"),
+    ("h", ""),
+    ("h", "kh"),
+    ("g", "y"),
+    ("sch", "sk"),
+)
 """How else a name may be said: Williams and Weber, Richard and Bach, Jones and Jung, Harris and Henri."""
 NEAR_SOUNDS = str.maketrans("pvz", "bfs")
 
@@ -89,6 +101,7 @@ def sound(word: str) -> Sound:
     text = SOFT_C.sub("s", text).replace("c", "k")
     text = MUTE_H.sub("", text).replace("h", "k").translate(LETTERS)
     text = text.replace("g", "k").replace("j", "k").replace("z", "s").replace("w", "v")
+    text = text.replace("dt", "t")
     text = "".join(letter for letter in text if "a" <= letter <= "z")
     voweled = not SEMITIC.search(word)
     # Two equal letters of a script without vowels have one between them.
