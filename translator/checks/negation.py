@@ -62,7 +62,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     for here, there in pair.parts:
         left, right = within(pair.here.negations, here), within(pair.there.negations, there)
-        ours, theirs = _not_named_again(pair, left, right)
+        one_sided = bool(denials(left)) is not bool(denials(right))
+        ours, theirs = _not_named_again(pair, left, right) if one_sided else (left, right)
         if _more(left, right, spare(theirs, ours), here[1] - here[0]):
             yield from _found(pair, left, here, there, lost=True)
         elif denials(right) and not (denials(left) or spare(ours, theirs, SAID_BY_NOT)) and not _none(pair.here, here):
