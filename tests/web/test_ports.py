@@ -12,10 +12,11 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser import browser  # noqa: F401 - a fixture
 from tests.clinic import knee_clinic
-from tests.web.server import HOST, running
+from tests.web.server import running
 from tests.web.test_page import READY, visit
 from translator.project import Project
 from translator.web.guard import COOKIE
+from translator.web.serve import HOST
 
 
 @dataclass

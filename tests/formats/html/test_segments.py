@@ -96,6 +96,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "<b>one\ntwo</b>"),
         ["Meet Ada. She is here.", "Ada Clinic", "Main Street 5", "12345 <b>Town</b>", 'Phone: <a id="a1">1234567</a>',
          "one two"]),
+    "lines below prose": (
+        "Our clinic is here.\nMain Street 5\n12345 Town", ["Our clinic is here.", "Main Street 5", "12345 Town"]),
     "a paragraph that was wrapped": (
         "The knee is a joint that bears the weight of the body and\nbends. It has 1234 parts and\nBotox is one.",
         ["The knee is a joint that bears the weight of the body and bends. It has 1234 parts and Botox is one."]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import unescape
 from html.parser import HTMLParser
 
 import pyromark
@@ -16,7 +17,7 @@ from tests.laws import law
 from translator.errors import SourceError
 from translator.formats.markdown import refuse, render, skeleton
 from translator.formats.markdown.place import Plan
-from translator.model import Document
+from translator.model import Document, Kind
 
 PIECES = [
     "# Title", "Title\n===", "Sub\n---", "Some *emphasis* and **strong** text.", "A [link](/to \"Its title\") here.",
@@ -150,3 +151,44 @@ def test_in_ordinary_places_no_text_is_refused(text: str) -> None:
     assume(any(sign.isalnum() for sign in text))
     for index in range(len(document.segments)):
         assert skeleton(render(document, {index: text})) == skeleton(source)
+
+
+def _ordinary(text: str) -> bool:
+    """Without markup, and without what belongs to site generators: these have laws of their own."""
+    words = any(sign.isalnum() for sign in text) and text.replace("\n", " ").isprintable()
+    return words and not re.search(r"[*_~`\[\]<>&]|\{[{%:/]|\A\s*(?:\{|import|export)", text)
+
+
+ORDINARY = st.builds(
+    str.format,
+    st.sampled_from(["{} 1.", "a {}", "a{}b"]),
+    st.one_of(
+        st.sampled_from([text for text in HOSTILE if _ordinary(text)]),
+        st.text(alphabet="()!#|\\-+=:{}\"' \nab1.", min_size=1, max_size=20),
+        st.text(
+            st.characters(codec="utf-8", exclude_categories=["C", "Z"], exclude_characters="*_~`[]<>&"), max_size=20
+        ),
+    ),
+)
+
+
+@law(300)
+@given(ORDINARY)
+@example("x #")
+@example("x\\")
+@example("x {#id}")
+@example("x | y\\")
+@example("!!! note")
+def test_in_ordinary_places_every_word_of_a_text_is_read_again(text: str) -> None:
+    """Nothing of what a translation says is taken for something else, and lost."""
+    source = "Para\n\n- item\n\n# Head\n\nUnder\n---\n\n| cell | b |\n|---|---|\n\n![alt](i.png 'title')\n\n> quote\n"
+    document = read(source)
+    assume(_ordinary(text))
+    plain = " ".join(text.split())
+    for index, segment in enumerate(document.segments):
+        again = read(render(document, {index: text})).segments[index].text
+        if segment.kind is not Kind.ATTRIBUTE:  # in which there is no backslash but what is said
+            again, wanted = unescape(again).replace("\\", ""), plain.replace("\\", "")
+        else:
+            wanted = plain
+        assert again.split() == wanted.split()

@@ -108,7 +108,7 @@ def test_what_is_done_leaves_its_place_in_the_queue_empty(desk: Desk, surveyor: 
     change = Change(Act.ACCEPT, (TEXTS[message.id],), pair_hash(message))
     assert desk.change("blog/knee", "de", first, change, Word("Anna", NOW, tenth=before[first])).done
     after = surveyor.survey(desk.sheet("blog/knee", "de"))
-    assert after.tenths | {first: before[first]} == before
+    assert {**after.tenths, first: before[first]} == before
     assert list(after.queue) == others
 
 
