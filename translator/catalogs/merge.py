@@ -1,4 +1,4 @@
-"""A template merged into a catalog: what stays, what is near, what is gone. No translation is thrown away."""
+"""A template merged into a catalog: what stays, what is near, what is gone."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ def merge(
     The same message keeps all it has, from obsolete too; where there is none it is what `moved` has for it. A message
     that resembles one that is gone takes over its translation whole, fuzzy, with the source that it was made for as
     previous source; but not from a message in `lent`, whose text stands in another article now. The rest becomes
-    obsolete, but for what was never translated.
+    obsolete, but for what was never translated. Of a message that stands live and obsolete, which msgfmt refuses, the
+    live one is kept where it is translated.
     """
     if catalog is None:
         catalog = Catalog(locale, new_headers(project, locale), (), _title(project, locale))

@@ -19,7 +19,7 @@ Correct the translation; if both texts say the same, dismiss the finding with th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
@@ -87,21 +87,25 @@ def _more(left: Sequence[Cue], right: Sequence[Cue], weak: Sequence[Cue], length
 
 def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
     """The words of each side without those for what is no longer done, or prevented, that the other side has as well:
-    where both say "stop", the one stands for the other, and for no "not"."""
+    where both say "stop", the one stands for the other, and for no "not". What is prevented twice and once may be
+    denied once: "a preventive treatment, to prevent attacks", and then "so that attacks do not come"."""
     if not any(cue.what in DONE for cue in (*here, *there)):
         return list(here), list(there)
     ours, theirs = predicates(pair.source, pair.source_locale), predicates(pair.target, pair.locale)
-    again = {cue.what for cue in ours} & {cue.what for cue in theirs}
     left, right = (
-        [cue for cue in cues if cue.what not in DONE or cue.span not in _spans(named, again, cue.what)]
-        for cues, named in ((here, ours), (there, theirs))
+        [cue for cue in cues if cue.what not in DONE or cue.span not in _again(cue.what, named, others)]
+        for cues, named, others in ((here, ours, theirs), (there, theirs, ours))
     )
     return left, right
 
 
-def _spans(named: Sequence[Cue], again: Set[str], kind: str) -> list[Span]:
-    """Where a word of this kind is one of those that the other side has as well."""
-    return [cue.span for cue in named if cue.what in again and (kind != "prevent" or cue.what == kind)]
+def _again(kind: str, named: Sequence[Cue], others: Sequence[Cue]) -> list[Span]:
+    """Where words of this kind stand that the other side has as well."""
+    if kind == "prevent":
+        same = sum(other.what == kind for other in others)
+        return [cue.span for cue in named if cue.what == kind][:same]
+    again = {other.what for other in others}
+    return [cue.span for cue in named if cue.what in again]
 
 
 def _bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) -> Iterator[Problem]:
