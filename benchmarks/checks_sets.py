@@ -1,6 +1,6 @@
 """Recall and false alarms of the checks on the sets of pairs, with 95 % intervals (Wilson), in percent.
 
-    checks_sets.py [first|second|practice|third|fourth|fifth] [--peers] [--show LOCALE]
+    checks_sets.py [first|second|practice|third|fourth|fifth|varied|sixth] [--peers] [--show LOCALE]
 
 prints for each set, by language and over all of them
 - recall: of the bad pairs whose error can hurt, the share with a finding of severity error; of the others the share
@@ -8,7 +8,7 @@ prints for each set, by language and over all of them
 - false alarms: the share of good pairs with a finding of severity error, and with any finding;
 - recall by kind of error, and false alarms by check, pooled over the languages.
 With --peers the other programs' figures on the same set follow (peers.py). --show LOCALE prints the misses and false
-alarms of these sets instead, but of the fifth: it is held out, nobody who writes checks may see it. A set that is
+alarms of these sets instead, but of the sixth: it is held out, nobody who writes checks may see it. A set that is
 absent is left out.
 """
 
@@ -25,8 +25,8 @@ from samples import LOCALES, NAMES, Case, find, marked, read_set, share
 from translator.checks import untranslated
 from translator.model import Problem, Severity
 
-HELD_OUT = "fifth"
-SETS_READ = ("first", "second", "practice", "third", "fourth", HELD_OUT)
+HELD_OUT = "sixth"
+SETS_READ = ("first", "second", "practice", "third", "fourth", "fifth", "varied", HELD_OUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.show:
         shown = [name for name in options.sets or SETS_READ if name != HELD_OUT]
-        _show([one for name in shown for one in _checked(name) if one.case.locale == options.show])
+        _show([one for name in shown for one in _checked(name, options.show)])
         return
     for name in options.sets or SETS_READ:
         checked = _checked(name)
@@ -72,8 +72,10 @@ def main() -> None:
             _print_peers(checked)
 
 
-def _checked(name: str) -> list[Checked]:
-    return [Checked(case, tuple(find(case.locale, case.source, case.target, NAMES))) for case in read_set(name)]
+def _checked(name: str, locale: str = "") -> list[Checked]:
+    """The pairs of a set, in one language or all, with what is found in them."""
+    cases = [case for case in read_set(name) if locale in ("", case.locale)]
+    return [Checked(case, tuple(find(case.locale, case.source, case.target, NAMES))) for case in cases]
 
 
 def _print_languages(checked: Sequence[Checked]) -> None:

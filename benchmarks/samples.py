@@ -45,8 +45,7 @@ class Case:
 
 
 def read_set(name: str) -> list[Case]:
-    """The "first", "second", "practice", "third", "fourth" or "fifth" set, by locale, the good ones of each before the
-    bad; nothing where there is no such set."""
+    """The set of that name, by locale, the good ones of each before the bad; nothing where there is no such set."""
     cases = []
     for locale in LOCALES:
         if not (file := SETS / name / f"{locale}.toml").is_file():
