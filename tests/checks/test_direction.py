@@ -42,6 +42,8 @@ NOTHING = {
     "as long as": ("As long as it hurts, cut the time.", "Verkürzen Sie die Zeit, solange es schmerzt.", "de"),
     "next to": ("The preview is next to the list.", "La vista previa está junto a la lista.", "es"),
     "unlikely, Arabic": ("It is unlikely.", "من غير المحتمل.", "ar"),
+    "until, in a range": ("2 pm until 7 pm", "с 14 до 19 часов", "ru"),
+    "until after": ("Do not eat until an hour after it.", "Essen Sie erst eine Stunde nach der Gabe.", "de"),
 }
 
 
@@ -164,6 +166,13 @@ FOUND = {
         "من غير المحتمل.",
         "ar",
         "source likely, translation من غير المحتمل",
+    ),
+    "until an hour, from it": ("Visits until 7 pm", "Посещения с 19:00", "ru", "source until, translation с"),
+    "until a week, after it": (
+        "Take it until the twelfth week.",
+        "Nehmen Sie es nach der zwölften Woche.",
+        "de",
+        "source until, translation nach",
     ),
 }
 

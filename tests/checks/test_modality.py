@@ -51,6 +51,13 @@ NOTHING = {
     "not all could": ("Not all forms could be read.", "No todos los formularios pudieron leerse.", "es"),
     "not known whether it can": ("It is not known whether it can help.", "Es ist unklar, ob es helfen kann.", "de"),
     "no one can say how it may": ("Nobody knows how it can start.", "Niemand weiß, wie es beginnen kann.", "de"),
+    "not until somebody allows it, Russian": (
+        "Do not bend it until your surgeon says you may.",
+        "Пока хирург не разрешит, не сгибайте ногу.",
+        "ru",
+    ),
+    "allowed only after": ("You are allowed to drive only after 24 hours.", "24 часа за руль нельзя.", "ru"),
+    "should you": ("Should you wish to see it, write to us.", "Хотите увидеть её? Можно написать нам.", "ru"),
 }
 
 

@@ -91,6 +91,15 @@ NOTHING = {
         "tr",
     ),
     "not likely, Arabic": ("It is not likely.", "من غير المحتمل.", "ar"),
+    "not yet rising is before rising, Russian": ("before you get up", "ещё не вставая с постели", "ru"),
+    "not even adds nothing": ("Never go barefoot, not even at home.", "Не ходите босиком даже дома.", "ru"),
+    "never ignored is taken seriously": (
+        "Bleeding gums should never be ignored.",
+        "Кровоточивость дёсен — повод насторожиться.",
+        "ru",
+    ),
+    "a level spoon": ("a level teaspoon", "чайная ложка без горки", "ru"),
+    "who is not yet 18": ("Patients below the age of 18", "Пациенты, которым нет 18 лет", "ru"),
 }
 
 
@@ -271,6 +280,13 @@ FOUND = {
     "touching that is no command": ("It is not touched.", "Yaraya dokunma.", "tr", "source not, translation none"),
     "a heading is no command": ("Do not touch the wound", "Yaraya dokunma", "tr", "source not, translation none"),
     "one word is no command": ("Do not breastfeed.", "Emzirme.", "tr", "source not, translation none"),
+    "ignored": ("Never ignore chest pain.", "Игнорируйте боль в груди.", "ru", "source Never, translation none"),
+    "open is working": (
+        "We are also open on Saturdays.",
+        "По субботам мы не работаем.",
+        "ru",
+        "source none, translation не",
+    ),
 }
 
 

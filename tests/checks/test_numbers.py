@@ -71,6 +71,9 @@ NOTHING = {
     "a decimal point before a full stop": ("It is 1.0 to 2.0.", "Es sind 1.0 bis 2.0.", "de"),
     "decimal is no ten": ("a decimal number", "десятичное число", "ru"),
     "a system's name": ("a DOS program", "un programa DOS", "es"),
+    "a hundred years are a century": ("It is over a century old.", "Больнице больше ста лет.", "ru"),
+    "a stoma is no hundred": ("A stoma is insensitive.", "В стоме нет чувствительности.", "ru"),
+    "asked again": ("Ask the same question twice.", "Задайте вопрос повторно.", "ru"),
 }
 
 

@@ -41,6 +41,12 @@ FOUND = {
     "drops for tablets": ("2 tablets", "2 damla", "tr", "source 2 tablets, translation 2 damla"),
     "the sign lost": ("by 30 %", "um 30", "de", "source 30 %, translation 30"),
     "symbols where no words are known": ("5 mg", "5 g", "sv", "source 5 mg, translation 5 g"),
+    "one of another unit, which stands elsewhere too": (
+        "Keep it for one year. It lasts four months.",
+        "Храните её один месяц. Она хранится четыре месяца.",
+        "ru",
+        "source one year, translation один месяц",
+    ),
 }
 
 

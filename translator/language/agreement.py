@@ -153,13 +153,22 @@ def _unit(atom: Atom, other: Atom, result: Agreement, source: Reading, target: R
         return
     if atom.unit and other.unit:
         unsure = not (atom.quantity.sure or other.quantity.sure)
-        if not (unsure and (atom.unit in target.units or other.unit in source.units)):
+        elsewhere = atom.unit in target.units or other.unit in source.units
+        timed = measure(atom.unit) in TIMES and measure(other.unit) in TIMES
+        instead = timed and _more(atom.unit, source, target) and _more(other.unit, target, source)
+        if not (unsure and elsewhere) or instead:
             result.units.append(both)
     elif atom.quantity.sure or other.quantity.sure:
         named = target.units if atom.unit else source.units
         unit = atom.unit or other.unit
         if measure(unit) in HARD and unit != "year" and unit not in named:  # "in 2019" has its word in some languages
             result.units.append(both)
+
+
+def _more(unit: str, here: Reading, there: Reading) -> bool:
+    """Whether one text has more quantities of a unit than the other, and this one names it nowhere else."""
+    many, others = (sum(quantity.unit == unit for quantity in reading.quantities) for reading in (here, there))
+    return many > others
 
 
 def _loose(atom: Atom) -> bool:

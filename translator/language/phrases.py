@@ -138,7 +138,7 @@ class Phrases:
     def _number(self, at: int) -> bool:
         kind = kind_of(self.matches[at])
         if kind in FIGURES:
-            return kind == "number"
+            return kind != "date"
         return any(meaning.table in NUMERAL for meaning in self.lexicon.forms(self.written[at]).alone)
 
     def _spread(self, forms: Forms, at: int, opposes: bool) -> tuple[int, range, Form] | None:
