@@ -83,10 +83,11 @@ def folded(word: str, language: str) -> str:
 
 
 class Listed:
-    """A set of words as one text, in the order of their code points, a line each: a tenth of what a set takes."""
+    """A set of words as one text in UTF-8, in the order of their code points, a line each: a tenth of what a set
+    takes."""
 
-    def __init__(self, lines: str) -> None:
-        self._text = f"\n{lines}\n".encode()
+    def __init__(self, lines: bytes) -> None:
+        self._text = b"\n%s\n" % lines
         self._starts = [0]
         while (start := self._text.find(b"\n", self._starts[-1] + STEP)) >= 0 and start < len(self._text) - 1:
             self._starts.append(start)
@@ -137,7 +138,7 @@ class Words:
     letters: str
     used: Listed
     rare: Listed
-    uncut: frozenset[str]
+    uncut: Listed
 
 
 @lru_cache(maxsize=16)
@@ -148,8 +149,8 @@ def words(language: str) -> Words | None:
     file = resources.files("translator.language") / "words" / f"{language}.xz"
     if not file.is_file():
         return None
-    letters, used, rare, uncut = lzma.decompress(file.read_bytes()).decode().split("\n\n")
-    return Words(letters, Listed(used), Listed(rare), frozenset(uncut.split()))
+    letters, *lists = lzma.decompress(file.read_bytes()).split(b"\n\n")
+    return Words(letters.decode(), *map(Listed, lists))
 
 
 def is_strange(word: str, language: str) -> bool:
