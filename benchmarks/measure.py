@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ class Run:
 
 
 def run(command: Sequence[str], folder: Path | None = None) -> Run:
-    """The command's own time and memory; its children's time included where they are waited for. POSIX only."""
+    """The command's time and memory, its children's included where they are waited for. POSIX only."""
     start = time.perf_counter()
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True) as process:
         peak = _Peak(process.pid)
@@ -39,11 +39,11 @@ def run(command: Sequence[str], folder: Path | None = None) -> Run:
 
 
 class _Peak:
-    """The peak memory of a process, looked at while it runs: what the system reports of one that has ended is never
-    less than what the process had that started it."""
+    """The peak memory of a process and of those it starts, looked at while it runs: what the system reports of one that
+    has ended is never less than what the process had that started it. What they share counts for each."""
 
     def __init__(self, process: int) -> None:
-        self._file = Path(f"/proc/{process}/status")
+        self._process = process
         self._peak = 0.0
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._look)
@@ -51,12 +51,26 @@ class _Peak:
 
     def _look(self) -> None:
         while not self._ended.wait(0.01):
-            with suppress(OSError, StopIteration):
-                lines = self._file.read_text(encoding="utf-8").splitlines()
-                self._peak = next(int(line.split()[1]) * 1024 / 1e6 for line in lines if line.startswith("VmHWM:"))
+            self._peak = max(self._peak, sum(map(_most, _with_children(self._process))))
 
     def found(self) -> float:
         """MB; 0 where the system does not tell."""
         self._ended.set()
         self._thread.join()
         return self._peak
+
+
+def _with_children(process: int) -> Iterator[int]:
+    yield process
+    with suppress(OSError):
+        children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="utf-8")
+        for child in children.split():
+            yield from _with_children(int(child))
+
+
+def _most(process: int) -> float:
+    """The most memory that a process has had so far, in MB; 0 where that is not told."""
+    with suppress(OSError, StopIteration):
+        lines = Path(f"/proc/{process}/status").read_text(encoding="utf-8").splitlines()
+        return next(int(line.split()[1]) * 1024 / 1e6 for line in lines if line.startswith("VmHWM:"))
+    return 0.0

@@ -19,7 +19,7 @@ MUCH = 3_000
 SURE = 200
 """Texts looked at before it is said how many are to come."""
 MOST = 8
-"""Processes: each has the words of the languages, some 150 MB."""
+"""Processes, this one among them: each has the words of the languages, some 120 MB."""
 
 
 def helped(
@@ -33,7 +33,7 @@ def helped(
             if coming is None and _much(remembered.worked, seen, len(articles)):
                 from translator.steps.others import others
 
-                number = min(cores(), MOST)
+                number = min(cores(), MOST) - 1
                 coming = stack.enter_context(closing(others(project, tags, articles[seen:], remembered, number)))
             if coming:
                 next(coming, None)

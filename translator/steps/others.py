@@ -35,23 +35,30 @@ AHEAD = 3
 def others(
     project: Project, tags: Sequence[str], articles: Sequence[Article], remembered: Found, number: int
 ) -> Generator[None, None, None]:
-    """Takes one step for each article: then what so many others found in its texts is `remembered`."""
+    """Takes one step for each article: then what so many others found in its texts is `remembered`. Some articles are
+    left to the step: it is one more that looks."""
     parts = [articles[at : at + AT_ONCE] for at in range(0, len(articles), AT_ONCE)]
     pool = None
     try:
         pool = ProcessPoolExecutor(number, get_context("spawn"), _begin, (project, tuple(tags)))
         waiting: deque[Future[list[Told]]] = deque()
-        following = iter(parts)
-        for part in parts:
+        following = iter(part for at, part in enumerate(parts) if _is_given(at, number))
+        for at, part in enumerate(parts):
             more = islice(following, AHEAD * number - len(waiting))
             waiting.extend(pool.submit(_look, one) for one in more)
-            remembered.learn(waiting.popleft().result())
+            if _is_given(at, number):
+                remembered.learn(waiting.popleft().result())
             yield from (None for _ in part)
     except Exception:  # none can be started here, one ended, or has a fault: whatever it is, the step looks itself
         return
     finally:
         if pool:
             pool.shutdown(cancel_futures=True)
+
+
+def _is_given(part: int, others: int) -> bool:
+    """Whether a part is one that others look at: each has as many as the step itself."""
+    return part % (others + 1) > 0
 
 
 class _Desk(NamedTuple):
