@@ -15,7 +15,7 @@ from translator.language.reading import Reading, read
 
 FULL = ("ar", "de", "en", "es", "fr", "ru", "tr")
 FILES = resources.files("translator.language") / "data"
-OTHERS = ("units.toml", "names.toml", "places.toml")
+OTHERS = ("units.toml", "names.toml", "places.toml", "siblings.toml")
 LANGUAGES = sorted(file.name.removesuffix(".toml") for file in FILES.iterdir() if file.name not in OTHERS)
 
 NEEDED = {

@@ -30,6 +30,8 @@ IN = re.compile("(?<![^\\W_])(?:في|من|إلى|الى) \\Z")
 SHORTEST = 4
 ALIKE = 0.6
 """A word that is so like one of the source's came from it."""
+PLACE = 0.8
+"""The same for a known place."""
 NEAR = 0.74
 """How alike two words are of which one may be the other with a slip."""
 COPIED = re.compile(
@@ -71,7 +73,7 @@ def swapped(source: str, target: str, language: str, known: Sequence[str]) -> It
     lost = [one for one in here if not any(one.text in name for name in known) and not _stands(one, target, language)]
     for one in lost:
         found = next((two for two in new if _instead(one, two, language)), None)
-        while found and _explained(found, source, here, language):
+        while found and _explained(found, source, here, language, one):
             new.remove(found)
             found = next((two for two in new if _instead(one, two, language)), None)
         if found:
@@ -182,20 +184,25 @@ def _ended(word: str, cut: int) -> str:
     return word[: len(word) - cut] + "а" if cut else word
 
 
-def _explained(name: Proper, source: str, here: Sequence[Proper], language: str) -> bool:
-    """Whether a name of the translation comes from the source: the same, by ear, or a place that is named there."""
+def _explained(name: Proper, source: str, here: Sequence[Proper], language: str, lost: Proper) -> bool:
+    """Whether a name of the translation comes from the source: the same, by ear, or a place that is named there. The
+    place that is lost must sound nearly the same: Leicester is no Lancaster."""
     lower = plain(name.text)
     if lower in plain(source):
         return True
     if name.place:
         return any(lower.startswith(stems(one.text, language)) for one in here if one.place)
-    return any(_like(match[0], name.text) for match in WORD.finditer(source) if len(match[0]) > 2)
+    return any(
+        _like(match[0], name.text, PLACE if lost.place and match.start() == lost.span[0] else ALIKE)
+        for match in WORD.finditer(source)
+        if len(match[0]) > 2
+    )
 
 
 @lru_cache(maxsize=20_000)
-def _like(word: str, other: str) -> bool:
+def _like(word: str, other: str, least: float) -> bool:
     way = sound(word)
-    return any(likeness(way, ear) >= ALIKE or likeness(ear, way) >= ALIKE for ear in heard(other))
+    return any(likeness(way, ear) >= least or likeness(ear, way) >= least for ear in heard(other))
 
 
 def _instead(lost: Proper, new: Proper, language: str) -> bool:

@@ -18,7 +18,7 @@ KINDS = {
     "quantity": ("numbers", "units", "frequency", "durations", "dates", "phones"),
     "negation": ("negation", "modality"),
     "direction": ("direction",),
-    "name": ("names", "medical-names", "proper-names"),
+    "name": ("names", "medical-names", "proper-names", "siblings"),
     "term": ("glossary",),
 }
 """Each kind of claim, with the checks that look at it."""

@@ -1,0 +1,79 @@
+"""Things of one kind: the same in other words, and another in their place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.said import HOSTILE, said, seconds
+from translator.checks import siblings
+from translator.checks.pair import Pair
+
+NOTHING = (
+    ("ar", "Iron is absorbed better with vitamin C.", "يُمتص الحديد بشكل أفضل مع فيتامين سي."),
+    ("ar", "Are you allergic to peanuts or walnuts?", "هل لديك حساسية من الفول السوداني أو الجوز؟"),
+    ("ar", "The measles vaccine also covers rubella.", "يقي لقاح الحصبة من الحصبة الألمانية أيضاً."),
+    ("de", "A fractured neck of femur", "Ein Schenkelhalsbruch"),
+    ("de", "A low-sodium diet", "Eine salzarme Kost"),
+    ("de", "One bread unit equals 12 grams of carbohydrate.", "1 BE entspricht 12 g Kohlenhydraten."),
+    ("de", "Low blood sugar makes you tremble.", "Bei einer Unterzuckerung zittern Sie."),
+    ("de", "Typhoid is spread by water.", "Typhus wird über Wasser übertragen."),
+    ("es", "Gout usually strikes the big toe.", "La gota suele atacar el dedo gordo del pie."),
+    ("es", "Nuts are off limits.", "Nada de frutos secos."),
+    ("es", "We also speak: English, Português", "También hablamos: English, Português"),
+    ("es", "Bring it back if your back hurts.", "Devuélvalo si le duele la espalda."),
+    ("fr", "Walnuts and hazelnuts", "Les noix et les noisettes"),
+    ("fr", "German measles is mild in children.", "La rubéole est bénigne chez l'enfant."),
+    ("fr", "Heartburn after meals", "Des brûlures d'estomac après les repas"),
+    ("ru", "Do not touch your eyes while you have a cold sore.", "Пока на губах герпес, не трогайте глаза."),
+    ("ru", "The joint of the big toe swells first.", "Первым опухает сустав большого пальца стопы."),
+    ("ru", "Soak it in potassium permanganate.", "Подержите её в растворе марганцовки."),
+    ("tr", "Dropped something on your big toe?", "Ayak başparmağınıza bir şey mi düştü?"),
+    ("tr", "Wasp stings", "Yaban arısı sokmaları"),
+    ("tr", "The wrist is in a splint.", "Bileğiniz atelde."),
+    ("de", "Take zinc.", ""),
+    ("zh", "Take zinc.", "服用铁剂。"),
+)
+
+
+@pytest.mark.parametrize(("locale", "source", "target"), NOTHING)
+def test_says_nothing(locale: str, source: str, target: str) -> None:
+    assert said(siblings, source, target, locale) == []
+
+
+def test_says_nothing_of_a_source_that_is_not_known() -> None:
+    assert list(siblings.check(Pair("Nimm zinc.", "Take iron.", "sv", "en"))) == []
+
+
+FOUND = (
+    ("ar", "Iron levels are measured.", "يُقاس مستوى الزنك.", "Iron, translation الزنك"),
+    ("ar", "A birch pollen allergy", "حساسية حبوب لقاح البلوط", "birch, translation البلوط"),
+    ("ar", "A vaccine against rubella", "لقاح ضد الحصبة", "rubella, translation الحصبة"),
+    ("de", "The fracture is in the tibia.", "Der Bruch befindet sich in der Fibula.", "tibia, translation Fibula"),
+    ("de", "Are you short of magnesium?", "Fehlt Ihnen Mangan?", "magnesium, translation Mangan"),
+    ("de", "Stung by a wasp?", "Von einer Biene gestochen?", "wasp, translation Biene"),
+    ("es", "The typhoid vaccine", "La vacuna contra el tétanos", "typhoid, translation tétanos"),
+    ("es", "Zinc ointment", "Pomada de azufre", "Zinc, translation azufre"),
+    ("es", "Is there blood in your stool?", "¿Tiene sangre en la orina?", "stool, translation orina"),
+    ("fr", "Every newborn is given vitamin K.", "Tout nouveau-né reçoit de la vitamine D.",
+     "vitamin K, translation vitamine D"),
+    ("fr", "A torn Achilles tendon", "Une rupture du tendon rotulien", "Achilles, translation rotulien"),
+    ("ru", "Leaflets in Turkish", "Брошюры на татарском языке", "Turkish, translation татарском"),
+    ("ru", "See a cardiologist.", "Обратитесь к неврологу.", "cardiologist, translation неврологу"),
+    ("tr", "Vaccinated against hepatitis B?", "Hepatit A aşısı oldunuz mu?", "hepatitis B, translation Hepatit A"),
+    ("tr", "part of the potassium", "sodyumun bir kısmı", "potassium, translation sodyumun"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "source", "target", "found"), FOUND)
+def test_finds(locale: str, source: str, target: str, found: str) -> None:
+    assert said(siblings, source, target, locale) == [f"error: source {found}"]
+
+
+def test_finds_each_thing_once() -> None:
+    found = said(siblings, "Zinc, zinc, zinc and iron.", "Kupfer, Kupfer, Selen und Kupfer.", "de")
+    assert found == ["error: source Zinc, translation Kupfer", "error: source iron, translation Selen"]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_linear(name: str) -> None:
+    assert seconds(siblings, "The tibia, zinc, vitamin K. " + HOSTILE[name], "de") < 20

@@ -1,0 +1,33 @@
+"""A bone, mineral, food, disease or language became another of its kind: the tibia the fibula, zinc sulphur.
+
+Looked for are things that are easily mixed up: bones, joints and organs, parts of the face and of the limbs, minerals
+and vitamins, infections and other diseases, foods and what people are allergic to, animals, languages, specialties,
+what is examined and how, kinds of medicines. Only a thing that is missing beside another of its kind that the source
+has not is found.
+
+    source       The fracture is in the tibia.
+    translation  Der Bruch befindet sich in der Fibula.
+    finding      source tibia, translation Fibula
+
+What to do: put the source's word. Where both are the same, dismiss the finding and say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from translator.checks.pair import Pair
+from translator.language.siblings import swapped
+from translator.model import Problem, Severity
+
+ID = "siblings"
+SEVERITY = Severity.ERROR
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    """A finding per thing that is another."""
+    if not pair.target.strip() or pair.copied:
+        return
+    for here, there in swapped(pair.source, pair.target, pair.source_locale, pair.locale):
+        text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
+        yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
