@@ -10,6 +10,10 @@ from translator.checks.pair import Pair
 
 NOTHING = {
     "none": ("Eat well.", "Essen Sie gut.", "de"),
+    "before a day, until it": ("Pay before 3 May.", "Zahlen Sie bis zum 3. Mai.", "de"),
+    "after a day, from it": ("Open after 3 May", "3 Mayıs'tan itibaren açık", "tr"),
+    "only after, not before": ("Eat only after the scan.", "Essen Sie nicht vor dem Scan.", "de"),
+    "a time twice": ("Come before 8 am, eat after 8 am.", "Essen Sie ab 8 Uhr, kommen Sie vor 8 Uhr.", "de"),
     "nothing translated": ("the left eye", "", "de"),
     "German": ("the left eye", "das linke Auge", "de"),
     "French": ("before surgery", "avant l'opération", "fr"),
@@ -53,6 +57,24 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "until a day, after it": (
+        "Take the capsules until 3 May.",
+        "Nehmen Sie die Kapseln nach dem 3. Mai.",
+        "de",
+        "source until, translation nach",
+    ),
+    "before a time, from it": (
+        "Be here before 8:30 am.",
+        "Sabah 8.30'dan sonra burada olun.",
+        "tr",
+        "source before, translation sonra",
+    ),
+    "only after, before": (
+        "Use it only after the visit.",
+        "Bunu yalnızca vizitten önce kullanın.",
+        "tr",
+        "source only after, translation önce",
+    ),
     "until, from": (
         "Wear the collar until your visit.",
         "Tragen Sie den Kragen ab Ihrem Termin.",

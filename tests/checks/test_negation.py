@@ -10,6 +10,8 @@ from translator.checks.pair import Pair
 
 NOTHING = {
     "none": ("Eat well.", "Essen Sie gut.", "de"),
+    "by itself, not removed": ("The stitches go by themselves.", "Die Fäden muss man nicht ziehen.", "de"),
+    "told otherwise": ("Eat, unless you are told otherwise.", "Essen Sie, sofern wir nichts anderes sagen.", "de"),
     "nothing translated": ("Do not eat.", "", "de"),
     "German": ("Do not eat.", "Essen Sie nichts.", "de"),
     "French": ("Do not drive.", "Ne conduisez pas.", "fr"),
@@ -128,6 +130,36 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "by itself, and the same denied": (
+        "The stitches dissolve by themselves.",
+        "Los puntos no se disuelven solos.",
+        "es",
+        "source none, translation no",
+    ),
+    "even if, and the same denied": (
+        "The pill works even if you are ill.",
+        "Таблетка не действует, если вы больны.",
+        "ru",
+        "source none, translation не",
+    ),
+    "otherwise, and the same not denied": (
+        "Do not scratch the spots, or they will bleed.",
+        "Grattez les boutons, sinon ils saignent.",
+        "fr",
+        "source not, translation none",
+    ),
+    "never stop, stop": (
+        "Never stop the tablets on your own.",
+        "Deje los comprimidos por su cuenta.",
+        "es",
+        "source Never, translation none",
+    ),
+    "not gone down, gone down": (
+        "Call us if the swelling has not gone down.",
+        "Rufen Sie an, wenn die Schwellung zurückgegangen ist.",
+        "de",
+        "source not, translation none",
+    ),
     "protect on both sides": (
         "The vaccine protects for ten years.",
         "Aşı on yıl boyunca korumaz.",

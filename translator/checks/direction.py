@@ -22,6 +22,7 @@ from translator.checks.pair import Pair
 from translator.language.cues import Cue
 from translator.language.polarity import denials, spare
 from translator.language.reading import Reading
+from translator.language.rhythms import TIME
 from translator.model import Problem, Severity, Span
 
 ID = "direction"
@@ -42,6 +43,9 @@ FIRM = ("order:", "amount:", "change:")
 BOUNDS = frozenset({"amount:more", "amount:less"})
 NEAR = 4
 """Characters between a number and the word that makes it a bound."""
+FAR = 7
+"""Characters between a point in time and the word that makes it a limit: "until the"."""
+LIMITS = {"order:before": "end", "bound:until": "end", "order:after": "start", "bound:from": "start"}
 INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
 """Kinds of words that may say "without"."""
 BOUND = "bound:"
@@ -63,6 +67,8 @@ def check(pair: Pair) -> Iterator[Problem]:
                 found.append((cues, others))
         if not (found or denials(denied[0]) or denials(denied[1])):
             found += _other_bounds(_bounds(pair.here, left), _bounds(pair.there, right))
+            if not any(cue.what in UNDOING for cues in denied for cue in cues):
+                found += _other_bounds(_limits(pair.here, left, here), _limits(pair.there, right, there))
         worst: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Severity] = {}
         for cues, others in found:
             both = _spans(cues), _spans(others)
@@ -100,8 +106,28 @@ def _bounds(reading: Reading, cues: Sequence[Cue]) -> dict[str, Cue]:
     return {value: cue for value, (cue, *more) in bounds.items() if cue.what and not more and uses[cue] == 1}
 
 
-def _beside(one: Span, other: Span) -> bool:
-    return one[0] - other[1] < NEAR and other[0] - one[1] < NEAR
+def _limits(reading: Reading, cues: Sequence[Cue], part: Span) -> dict[str, Cue]:
+    """By the point in time, whether it is the end ("until 7 p.m.", "before the twelfth week") or the beginning of what
+    is said, where that stands right at it; nothing for one that a sentence has twice, or with words for both."""
+    points: list[tuple[str, Span]] = [(str(sorted(time.minutes)), time.span) for time in reading.times]
+    points += [(str(sorted(date.days)), date.span) for date in reading.dates]
+    points += [
+        (f"{one.low}. {one.unit}", one.span) for one in reading.quantities if one.kind == "ordinal" and one.unit in TIME
+    ]
+    limits: dict[str, list[Cue]] = {}
+    for point, span in points:
+        if part[0] <= span[0] < part[1]:
+            sides = [
+                Cue(LIMITS[cue.what], cue.span) for cue in cues if cue.what in LIMITS and _beside(cue.span, span, FAR)
+            ]
+            limits.setdefault(point, []).extend(sides or [Cue("", span)])
+    return {
+        point: cue for point, (cue, *more) in limits.items() if cue.what and all(one.what == cue.what for one in more)
+    }
+
+
+def _beside(one: Span, other: Span, near: int = NEAR) -> bool:
+    return one[0] - other[1] < near and other[0] - one[1] < near
 
 
 def _outside(denied: Sequence[Cue], cues: Sequence[Cue]) -> list[Cue]:

@@ -24,8 +24,8 @@ from collections.abc import Iterator, Sequence
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
 from translator.language.lexicon import lexicon
-from translator.language.polarity import denials, implied, spare
-from translator.language.predicates import named_in_both, predicates, said_by_opposite
+from translator.language.polarity import ASIDE, denials, implied, spare
+from translator.language.predicates import denied_in, named_in_both, predicates, said_by_opposite
 from translator.language.reading import Reading
 from translator.model import Problem, Severity, Span
 
@@ -39,6 +39,9 @@ NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
 """Kinds that never say "without": "without a prescription" is not "on prescription only"."""
 DONE = ("cease", "prevent")
 """Kinds of words that say what is done."""
+COURSES = ("course:stop", "change:down")
+"""Opposites that say so as well."""
+WITHOUT = "without"
 BOUNDING = (ONLY, "except", "implied", "scarce")
 UNLESS = re.compile("unless", re.IGNORECASE)
 NEXT = 32
@@ -65,9 +68,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         one_sided = bool(denials(left)) is not bool(denials(right))
         ours, theirs = _not_named_again(pair, left, right) if one_sided else (left, right)
         if _more(left, right, spare(theirs, ours), here[1] - here[0]):
-            yield from _found(pair, left, here, there, lost=True)
+            yield from _found(pair, ours, here, there, lost=True)
         elif denials(right) and not (denials(left) or spare(ours, theirs, SAID_BY_NOT)) and not _none(pair.here, here):
-            yield from _found(pair, right, there, here, lost=False)
+            yield from _found(pair, theirs, there, here, lost=False)
         else:
             yield from _bounded(pair, left, right, there)
 
@@ -80,32 +83,49 @@ def _more(left: Sequence[Cue], right: Sequence[Cue], weak: Sequence[Cue], length
     if denials(right):
         many = sum(cue.what == "own" for cue in left)
         return length <= LONG and many > len(right) and not implied(right)
-    if denied and all(cue.what == "without" for cue in denied):
+    if denied and all(cue.what == WITHOUT for cue in denied):
         return all(cue.what in NOT_WITHOUT for cue in weak)
     return bool(denied) and not weak
 
 
 def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
-    """The words of each side without those for what is no longer done, or prevented, that the other side has as well:
-    where both say "stop", the one stands for the other, and for no "not". What is prevented twice and once may be
+    """The words of each side without those said aside, where what is denied is named on both, and without those for
+    what is no longer done, or prevented, that the other side has as well: where both say "stop", the one stands for the other, and for no "not". What is prevented twice and once may be
     denied once: "a preventive treatment, to prevent attacks", and then "so that attacks do not come"."""
+    if any(cue.what == ASIDE for cue in (*here, *there)) and _denied_in_both(pair, here, there):
+        here, there = ([cue for cue in cues if cue.what != ASIDE] for cues in (here, there))
     if not any(cue.what in DONE for cue in (*here, *there)):
         return list(here), list(there)
-    ours, theirs = predicates(pair.source, pair.source_locale), predicates(pair.target, pair.locale)
+    ours, theirs = (
+        (*predicates(text, locale), *(cue for cue in reading.contrasts if cue.what in COURSES))
+        for text, locale, reading in (
+            (pair.source, pair.source_locale, pair.here), (pair.target, pair.locale, pair.there)
+        )
+    )  # fmt: skip
     left, right = (
-        [cue for cue in cues if cue.what not in DONE or cue.span not in _again(cue.what, named, others)]
+        [cue for cue in cues if cue.what not in DONE or not _again(cue, named, others)]
         for cues, named, others in ((here, ours, theirs), (there, theirs, ours))
     )
     return left, right
 
 
-def _again(kind: str, named: Sequence[Cue], others: Sequence[Cue]) -> list[Span]:
-    """Where words of this kind stand that the other side has as well."""
-    if kind == "prevent":
-        same = sum(other.what == kind for other in others)
-        return [cue.span for cue in named if cue.what == kind][:same]
+def _denied_in_both(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> bool:
+    """Whether the other text names what one of them denies."""
+    text, other = (pair.source, pair.source_locale), (pair.target, pair.locale)
+    if not denials(here):
+        text, other = other, text
+    denied = [cue for cue in denials(here) or denials(there) if cue.what != WITHOUT]
+    return any(denied_in(*text, cue.span, *other) for cue in denied)
+
+
+def _again(cue: Cue, named: Sequence[Cue], others: Sequence[Cue]) -> bool:
+    """Whether the other side has as well what this word says is no longer done."""
+    if cue.what == "prevent":
+        same = sum(other.what == cue.what for other in others)
+        return cue.span in [one.span for one in named if one.what == cue.what][:same]
     again = {other.what for other in others}
-    return [cue.span for cue in named if cue.what in again]
+    start, end = cue.span
+    return any(one.what in again and one.span[0] <= start and end <= one.span[1] for one in named)
 
 
 def _bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) -> Iterator[Problem]:
@@ -153,7 +173,7 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
 
 def _contained(own: Sequence[Cue], text: str, locale: str) -> bool:
     """Whether what one text is without, the other contains."""
-    return all(cue.what == "without" for cue in own) and any(cue.what == "contain" for cue in predicates(text, locale))
+    return all(cue.what == WITHOUT for cue in own) and any(cue.what == "contain" for cue in predicates(text, locale))
 
 
 def _commanded(pair: Pair, before: str, counterpart: str) -> bool:

@@ -19,6 +19,9 @@ CONCORD = "concord"
 ANYHOW = "implied"
 """Words of no kind of their own: what they stand for in another language cannot be told."""
 
+ASIDE = "aside"
+"""Words that may stand for a "not" only where the other text does not name what is denied: "by itself"."""
+
 
 def denials(cues: Sequence[Cue]) -> list[Cue]:
     """The cues that deny by themselves."""
@@ -33,9 +36,9 @@ def implied(cues: Sequence[Cue]) -> list[Cue]:
 
 def spare(cues: Sequence[Cue], others: Sequence[Cue], kept: Sequence[str] = ()) -> list[Cue]:
     """The cues that deny by their sense, without those that stand for one of their kind among the others. Those of the
-    kinds `kept`, and of none, are all left."""
+    kinds `kept`, of none, and what is said aside, are all left."""
     there = Counter(cue.what for cue in implied(others))
-    for kind in (ANYHOW, *kept):
+    for kind in (ANYHOW, ASIDE, *kept):
         there.pop(kind, None)
     left = []
     for cue in implied(cues):

@@ -45,6 +45,11 @@ def named_in_both(text: str, locale: str, denial: Span, other: str, other_locale
     return not done.isdisjoint(cue.what for cue in predicates(other, other_locale))
 
 
+def denied_in(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
+    """Whether what stands next to this denial of a text is named in the other text."""
+    return not _beside(text, locale, denial).isdisjoint(cue.what for cue in predicates(other, other_locale))
+
+
 def said_by_opposite(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
     """Whether the other text has, in place of what a text denies at this place, the opposite of it: "not hot" is cool,
     "is not removed" stays on."""
