@@ -120,4 +120,4 @@ def test_the_languages_own(locale: str, monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_linear(name: str) -> None:
-    assert seconds(acronyms, "AIDS " + HOSTILE[name], "de") < 20
+    assert seconds(acronyms, "AIDS " + HOSTILE[name], "de") < 7

@@ -101,4 +101,4 @@ def test_finds(locale: str, source: str, target: str, found: str) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_linear(name: str) -> None:
-    assert seconds(proper_names, "From Leeds to Kienböck Road, BS1 6TY. " + HOSTILE[name], "de") < 20
+    assert seconds(proper_names, "From Leeds to Kienböck Road, BS1 6TY. " + HOSTILE[name], "de") < 7

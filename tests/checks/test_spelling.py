@@ -114,4 +114,4 @@ def test_finds(source: str, target: str, locale: str, expected: list[str]) -> No
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_linear(name: str) -> None:
-    assert seconds(spelling, HOSTILE[name], "de") < 20
+    assert seconds(spelling, HOSTILE[name], "de") < 7

@@ -265,4 +265,4 @@ def test_ten_times_the_text_has_ten_times_the_claims(text: str) -> None:
 def test_hostile_texts_are_read_in_linear_time(name: str) -> None:
     start = time.process_time()
     read(HOSTILE[name], "de")
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 4
