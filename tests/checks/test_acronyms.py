@@ -22,10 +22,10 @@ KNOWN = {
 @pytest.fixture(autouse=True)
 def known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(acronyms, "data", lambda language: {} if language == "xx" else {"acronyms": KNOWN})
-    for made in (acronyms._known, acronyms._never):
+    for made in (acronyms._known, acronyms._never, acronyms._own):
         made.cache_clear()
     yield
-    for made in (acronyms._known, acronyms._never):
+    for made in (acronyms._known, acronyms._never, acronyms._own):
         made.cache_clear()
 
 
@@ -101,6 +101,35 @@ INSTEAD = {
 @pytest.mark.parametrize(("source", "target", "text"), INSTEAD.values(), ids=INSTEAD)
 def test_finds_one_in_place_of_another(source: str, target: str, text: str) -> None:
     assert said(acronyms, source, target) == [f"warning: {text}"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "text"),
+    [
+        ("An electrocardiogram (ECG)", "تخطيط كهربائي للقلب (EEG)", "ar", "source ECG, translation EEG"),
+        ("A PSA test of the prostate", "فحص PAS للبروستاتا", "ar", "source PSA, translation PAS"),
+        ("Intensive care (ICU)", "العناية المركزة (ECU)", "ar", "source ICU, translation ECU"),
+        ("An ultrasound scan", "Пройдите УИЗ", "ru", "“УИЗ” seems to be УЗИ"),
+    ],
+)
+def test_finds_a_slip(source: str, target: str, locale: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(acronyms, "data", data)
+    assert said(acronyms, source, target, locale) == [f"warning: {text}"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale"),
+    [
+        ("Your DNA and the XYZ", "Su ADN y la XZY", "es"),
+        ("The MDT meets.", "La réunion de concertation pluridisciplinaire (RCP) se tient.", "fr"),
+        ("Gamma-GT 42 U/L", "γ-GT : 42 UI/L", "fr"),
+    ],
+)
+def test_says_nothing_of_the_languages_own(
+    source: str, target: str, locale: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(acronyms, "data", data)
+    assert said(acronyms, source, target, locale) == []
 
 
 REAL = {

@@ -1,7 +1,8 @@
 """An abbreviation of the source has not become another word: AIDS is not "helps", a PET scan is no scan of pets.
 
 The translation has the same letters, or what its language calls the same thing: its own abbreviation or the full name,
-as the language's file lists them. Of abbreviations that are in no list it is only found that one letter is another.
+as the language's file lists them. Of abbreviations that are in no list it is only found that one letter is another, or
+that two changed places. One that stands in brackets behind its words, and is their first letters, is right.
 
     source       A CT of the head will be performed.
     translation  Es wird eine MRT des Kopfes durchgeführt.
@@ -47,6 +48,13 @@ LONG = 4
 """Shorter ones are spelled out or have few sounds; and in small letters they may be another word: "ta", "mg"."""
 NEVER = "!"
 """Before a form of the file that the abbreviation must not become."""
+TURNED = frozenset({"ca", "es", "fr", "it", "pt", "ro"})
+"""Languages whose own abbreviations have the letters of the English ones in another order: ADN."""
+NO_CASE = re.compile("[\u0590-\u06ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters that have no capitals."""
+INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]")
+SPELLED = 100
+"""Characters before an abbreviation in brackets in which its words stand."""
 ROMAN = frozenset({"IV", "VI", "II", "XI", "MI", "CD", "CC", "MM", "DC"})
 
 
@@ -61,32 +69,54 @@ def check(pair: Pair) -> Iterator[Problem]:
         if letters in said or _none(pair.source, match):
             continue
         said.add(letters)
-        if letters not in known:
-            if other := _mistyped(letters, pair) or _another(letters, pair, known):
-                yield _problem(match, other)
-            continue
         misread = _misread(letters, _never(language_of(pair.locale)).get(letters), pair)
-        if not misread and (_stands(letters, known[letters], pair.target) or _by_ear(letters, pair.target)):
-            if other := _another(letters, pair, known):
+        stands = letters not in known or _stands(letters, known[letters], pair.target)
+        if not misread and (stands or _by_ear(letters, pair.target)):
+            if other := _mistyped(letters, pair, known.get(letters)) or _another(letters, pair, known):
                 yield _problem(match, other)
             continue
         others = _others(pair)
         wrong = [other for other in others if _known_as(other[0], known)]
         if misread or len(wrong) == len(others) or (others and _is_swapped(others, match)):
             yield _problem(match, wrong[0] if wrong else others[0] if others else None)
+    if known and not said:
+        yield from _jumbled(pair)
 
 
-def _mistyped(letters: str, pair: Pair) -> re.Match[str] | None:
-    """An abbreviation of the translation that is one of the source's, in no list, but for one letter."""
+def _jumbled(pair: Pair) -> Iterator[Problem]:
+    """Abbreviations of the language with two letters that changed places, where the source has none: УИЗ."""
+    own = _own(language_of(pair.locale))
+    for other in _others(pair) if pair.target != pair.source else ():
+        word = other[0]
+        turned = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+        right = next((form for form in turned if form in own), None) if word not in own else None
+        if right and len(right) > 2:
+            text = f"“{word}” seems to be {right}"
+            yield Problem(ID, SEVERITY, text, in_target=(other.span(),))
+
+
+def _mistyped(letters: str, pair: Pair, own: re.Pattern[str] | None) -> re.Match[str] | None:
+    """An abbreviation of the translation that is one of the source's but for one letter, or for two that changed
+    places; and no form of it."""
     if letters in pair.target:
         return None
+    turning = language_of(pair.locale) not in TURNED
     for other in _others(pair):
         if (
             len(other[0]) == len(letters) > 2
-            and sum(one != two for one, two in zip(other[0], letters, strict=True)) == 1
+            and _slipped(other[0], letters, turning)
+            and not (own and own.fullmatch(_plain(other[0])))
         ):
             return other
     return None
+
+
+def _slipped(one: str, other: str, turning: bool) -> bool:
+    places = [at for at, both in enumerate(zip(one, other, strict=True)) if both[0] != both[1]]
+    if len(places) != 2 or not turning:
+        return len(places) == 1
+    first, last = places
+    return last - first == 1 and one[first] == other[last] and one[last] == other[first]
 
 
 def _another(letters: str, pair: Pair, known: Mapping[str, re.Pattern[str]]) -> re.Match[str] | None:
@@ -148,7 +178,19 @@ def _by_ear(letters: str, target: str) -> bool:
 def _others(pair: Pair) -> list[re.Match[str]]:
     """The abbreviations of the translation that are not in the source. One that nothing is known of may be right."""
     sources = set(CAPITALS.findall(pair.source))
-    return [] if pair.target.isupper() else [m for m in CAPITALS.finditer(pair.target) if m[0] not in sources]
+    if pair.target.isupper() and not NO_CASE.search(pair.target):
+        return []
+    found = [match for match in CAPITALS.finditer(pair.target) if match[0] not in sources]
+    return [match for match in found if not _spelled_out(match, pair.target)]
+
+
+def _spelled_out(match: re.Match[str], target: str) -> bool:
+    """Whether an abbreviation stands in brackets behind words that begin with its letters."""
+    if target[match.start() - 1 : match.start()] != "(":
+        return False
+    words = INITIAL.findall(_plain(target[max(0, match.start() - SPELLED) : match.start()]).upper())
+    letters = iter(reversed(words))
+    return all(letter in letters for letter in reversed(_plain(match[0])))
 
 
 def _known_as(found: str, known: Mapping[str, re.Pattern[str]]) -> bool:
@@ -164,6 +206,13 @@ def _known(language: str) -> dict[str, re.Pattern[str]]:
     """What each abbreviation may be in a language."""
     listed: Mapping[str, list[str]] = data(language).get("acronyms", {})
     return {letters: _pattern(form for form in forms if form[0] != NEVER) for letters, forms in listed.items()}
+
+
+@lru_cache(maxsize=32)
+def _own(language: str) -> frozenset[str]:
+    """The abbreviations of a language."""
+    listed: Mapping[str, list[str]] = data(language).get("acronyms", {})
+    return frozenset(form for forms in (*listed.values(), listed) for form in forms if CAPITALS.fullmatch(form))
 
 
 @lru_cache(maxsize=32)

@@ -2,9 +2,10 @@
 
 "record@example.org" for "records@example.org" sends a patient's X-rays to nobody, or to a stranger; "example.net" for
 "example.com" is somebody else's site, and so may "example.de" be. A page in the reader's language is the same place:
-`/de/` for `/en/`, `de.` before the host, `lang=de`; then the path may be the language's own. Without such a mark a path
-in words of the reader's language is a warning ("/aerzte" for "/doctors"); any other change of it, a part that is
-missing, another number, or `http` for `https` is an error.
+`/de/` for `/en/`, `de.` before the host, `lang=de`; then the path may be the language's own. Without such a mark any
+other path is an error, one in words of the reader's language too ("/aerzte" for "/doctors": an engine translates what
+leads nowhere then), and so are a part that is missing, the source's language with none in its place, another number, or
+`http` for `https`.
 
 What to do: copy the address. Where the address is right, dismiss the finding and say why.
 """
@@ -50,17 +51,13 @@ def _plain(address: str) -> str:
 
 
 def _changed(lost: list[Address], new: list[Address], pair: Pair) -> Iterator[Problem]:
-    """First what is the same place, then what may be, and what is left is another."""
+    """What is the same place in another language; what is left is another."""
     languages = language_of(pair.source_locale), language_of(pair.locale)
-    for most in (Change.LOCALIZED, Change.DOUBTFUL):
-        for one in [one for one in lost if not one.mail]:
-            same = (other for other in new if change(one.text, other.text, *languages).value <= most.value)
-            if (other := next(same, None)) is None:
-                continue
+    for one in [one for one in lost if not one.mail]:
+        same = (other for other in new if change(one.text, other.text, *languages).value <= Change.LOCALIZED.value)
+        if (other := next(same, None)) is not None:
             lost.remove(one)
             new.remove(other)
-            if most is Change.DOUBTFUL:
-                yield _problem(one, other, Severity.WARNING)
     # A link that is gone or new as a whole is what `links` is about.
     if not lost or not new:
         lost, new = _outside(lost, pair.source), _outside(new, pair.target)

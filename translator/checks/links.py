@@ -3,7 +3,8 @@
 A lost `[price list](/prices)` is a page that nobody finds; a link that leads where another one should is worse. A link
 may lead to the page in the reader's language (`/de/preise` for `/en/prices`); where the language does not stand in it,
 another path is a warning or an error as with any address. Struck out text that is no longer struck out says the
-opposite (error); lost **bold** or *emphasis* is a warning.
+opposite (error), as good as all **bold** that is lost hides what must be seen first (error); some of it, or *emphasis*,
+is a warning.
 
 What to do: put the brackets back around the words that are linked, with the address of the source.
 """
@@ -39,7 +40,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     lost, added = emphasis(source, target)
     for name in lost | added:
         open_ = lost[name] and any(target.count(mark) % 2 and not source.count(mark) % 2 for mark in ("**", "__"))
-        severity = Severity.ERROR if name == "strikethrough" or open_ else Severity.WARNING
+        bare = name == "strong" and lost[name] and "**" in source and not any(mark in target for mark in ("**", "<"))
+        severity = Severity.ERROR if name == "strikethrough" or open_ or bare else Severity.WARNING
         what = f"{name} of the source is lost" if lost[name] else f"{name} that the source does not have"
         yield _problem(what, severity)
     yield from islice(_code(source, target), MOST)

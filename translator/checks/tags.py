@@ -54,7 +54,7 @@ def _tags(pair: Pair) -> Iterator[Problem]:
     if not here.sound:
         yield from _loose(here, there, source, target)
         return
-    yield from _faults(there, target)
+    yield from _faults(here, there, target)
     yield from _counts(here, there, source, target)
     if there.sound and _keys(here) == _keys(there):
         yield from _nesting(here, there, target)
@@ -73,8 +73,11 @@ def _loose(here: Tree, there: Tree, source: str, target: str) -> Iterator[Proble
         yield _problem("the tags differ from the source's", severity=Severity.WARNING)
 
 
-def _faults(there: Tree, target: str) -> Iterator[Problem]:
-    for span in there.unclosed:
+def _faults(here: Tree, there: Tree, target: str) -> Iterator[Problem]:
+    """What a browser closes by itself is closed where the source closes all of its kind."""
+    left_open = {one.name for one in here.elements if one.end is None}
+    unclosed = (one.span for one in there.elements if one.end is None and one.name in MAY_STAY_OPEN - left_open)
+    for span in (*there.unclosed, *unclosed):
         yield _problem(f"{target[slice(*span)]} is not closed", there=(span,))
     for span in there.stray:
         yield _problem(f"{target[slice(*span)]} closes nothing", there=(span,))

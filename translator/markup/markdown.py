@@ -77,6 +77,14 @@ def footnotes(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in FOOTNOTE.finditer(text)) if "[^" in text else ()
 
 
+def emphasised(text: str) -> tuple[Span, ...]:
+    """What stands between stars or underscores that surely stress it, without them."""
+    if "*" not in text and "_" not in text:
+        return ()
+    strong = [(match.start() + 2, match.end() - 2) for match in STRONG.finditer(text)]
+    return (*strong, *((match.start() + 1, match.end() - 1) for match in EM.finditer(text)))
+
+
 def emphasis(source: str, target: str) -> tuple[Counter[str], Counter[str]]:
     """How often strong, emphasis and strikethrough are lost, and how often added.
 

@@ -38,6 +38,7 @@ BLOCKS = _names(
     "pre rp rt ruby script section select style summary svg table tbody td textarea tfoot th thead time tr ul video"
 )
 KNOWN = STYLE | BLOCKS | VOID
+STRESS = _names("b em i mark strong u")
 MAY_STAY_OPEN = _names("dd dt li option p td th tr")
 """HTML closes these by itself."""
 SURE = BREAKS | _names("b dd dt em i li p small strong sub sup td th tr u")
