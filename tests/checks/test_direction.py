@@ -48,6 +48,8 @@ NOTHING = {
     "unlikely, Arabic": ("It is unlikely.", "من غير المحتمل.", "ar"),
     "until, in a range": ("2 pm until 7 pm", "с 14 до 19 часов", "ru"),
     "until after": ("Do not eat until an hour after it.", "Essen Sie erst eine Stunde nach der Gabe.", "de"),
+    "a bound that is on both sides": ("up to a maximum of 4 g", "على ألا تتجاوز 4 غ", "ar"),
+    "a booster raises nothing": ("for at least a year after the booster", "لعام على الأقل بعد الجرعة المنشطة", "ar"),
 }
 
 

@@ -58,6 +58,13 @@ NOTHING = {
     ),
     "allowed only after": ("You are allowed to drive only after 24 hours.", "24 часа за руль нельзя.", "ru"),
     "should you": ("Should you wish to see it, write to us.", "Хотите увидеть её? Можно написать нам.", "ru"),
+    "no longer in need, Arabic": ("Most people no longer need glasses.", "لم يعد معظم الناس بحاجة إلى نظارة.", "ar"),
+    "you are not obliged, Arabic": ("No reasons need be given.", "ولست مضطرًا إلى ذكر الأسباب.", "ar"),
+    "higher than it should be, Arabic": (
+        "How can I tell whether it is too high?",
+        "كيف أعرف ما إذا كان أعلى مما ينبغي؟",
+        "ar",
+    ),
 }
 
 

@@ -102,6 +102,12 @@ NOTHING = {
     ),
     "a level spoon": ("a level teaspoon", "чайная ложка без горки", "ru"),
     "who is not yet 18": ("Patients below the age of 18", "Пациенты, которым нет 18 лет", "ru"),
+    "a question that denies, Arabic": ("Isn't it dangerous? Not at all.", "أليس هذا خطرًا؟ كلا، إطلاقًا.", "ar"),
+    "not even, Arabic": ("Never share it, not even once.", "لا تعطه لأحد ولو مرة واحدة.", "ar"),
+    "a manner with without, Arabic": ("Lie still for half an hour.", "ابق مستلقيًا بلا حراك نصف ساعة.", "ar"),
+    "unable, Arabic": ("Can the person not lift both arms?", "هل يعجز الشخص عن رفع ذراعيه؟", "ar"),
+    "out for now, Arabic": ("Kneeling is out for now.", "الجثو ممنوع في الوقت الحالي.", "ar"),
+    "made haste, Arabic": ("Then don't wait: come today.", "بادر إذًا بالحضور اليوم.", "ar"),
 }
 
 

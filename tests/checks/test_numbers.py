@@ -74,6 +74,13 @@ NOTHING = {
     "a hundred years are a century": ("It is over a century old.", "Больнице больше ста лет.", "ru"),
     "a stoma is no hundred": ("A stoma is insensitive.", "В стоме нет чувствительности.", "ru"),
     "asked again": ("Ask the same question twice.", "Задайте вопрос повторно.", "ru"),
+    "an Arabic dual before another noun": ("between the two kinds of drops", "بين نوعي القطرات", "ar"),
+    "twenty-five minutes, Arabic": ("for twenty-five minutes", "لمدة خمس وعشرين دقيقة", "ar"),
+    "under fives, Arabic": ("not for under-fives", "ليس لمن هم دون الخامسة", "ar"),
+    "alternate Mondays, Arabic": ("on alternate Mondays", "يوم الاثنين كل أسبوعين", "ar"),
+    "you are not, which looks like six": ("You need not come.", "ولست مضطرًا إلى الحضور.", "ar"),
+    "six in one, Arabic": ("the six-in-one vaccine", "اللقاح السداسي", "ar"),
+    "possessive s is no second": ("before a baby's first birthday", "قبل أن يتم الطفل عامه الأول", "ar"),
 }
 
 
@@ -143,6 +150,12 @@ FOUND = {
         "Günde üç kez kontrol edin.",
         "tr",
         "source twice, translation üç",
+    ),
+    "a range that begins with two, beside a word like a dual": (
+        "Warfarin: between 2.0 and 3.0.",
+        "الوارفارين: 2.0.",
+        "ar",
+        "source 2.0 and 3.0, translation none",
     ),
 }
 

@@ -29,6 +29,7 @@ FINE = {
     "digits": ("1 1 2 2 3", "5 5 6 6", "de"),
     "a placeholder's name": ("the name NAME", "le nom NOM", "fr"),
     "placeholders": ("from %s to %s of %s", "de %s de %s en %s", "fr"),
+    "step by step, Arabic": ("step by step", "خطوة خطوة", "ar"),
 }
 
 

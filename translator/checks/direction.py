@@ -63,6 +63,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         found = []
         for side, other in _swapped(left, right, here[1] - here[0] > LONG):
             cues, others = ([cue for cue in all_ if cue.what == what] for all_, what in ((left, side), (right, other)))
+            if _spans(others) and {cue.span for cue in right if cue.what == side}.issuperset(_spans(others)):
+                continue  # a word that may be either
             if _certain(side, *denied, cues, others):
                 found.append((cues, others))
         if not (found or denials(denied[0]) or denials(denied[1])):

@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator
 from translator.checks.pair import Pair
 from translator.language.agreement import Agreement
 from translator.language.digits import ascii_digits
+from translator.language.lexicon import lexicon
 from translator.model import Problem, Severity
 
 ID = "numbers"
@@ -45,8 +46,10 @@ HAN = {
     "10": "十",
 }
 NAMED = re.compile(r"[^\W\d_][-‑](\d{1,4})(?!\d)")
-TWO = re.compile(r"(?:two|2)\b", re.IGNORECASE)
+TWO = re.compile(r"(?:two|2)(?:[ -][^\W\d]\D*)?", re.IGNORECASE)
 DUAL = re.compile(r"\w{2,}(?:تان|تين|ان|ين)\b")
+OWNED = re.compile(r"\b\w{2,30}[اي](?= \w{2})")
+"""What may be a dual that another noun follows: نوعي القطرات, of نوعين."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -107,5 +110,12 @@ def _dual(pair: Pair, found: Agreement) -> bool:
     """Whether all that is missing is a "two", which Arabic may leave to the noun."""
     if found.extra or pair.locale.split("-")[0] != "ar":
         return False
-    two = all(TWO.match(pair.source, *span) for span in found.missing)
-    return two and len(found.missing) <= len(DUAL.findall(pair.target))
+    if not all(TWO.fullmatch(pair.source, *span) for span in found.missing):
+        return False
+    return len(found.missing) <= len(DUAL.findall(pair.target)) + sum(map(_owned, OWNED.findall(pair.target)))
+
+
+def _owned(word: str) -> bool:
+    """Whether a word is a dual of the language's file that another noun follows, without its last letter."""
+    two = {("numbers", "2"), ("quantities", "2")}
+    return any((table, value.split()[0]) in two for table, value in lexicon("ar").forms(f"{word}ن").alone if value)

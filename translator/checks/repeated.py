@@ -31,7 +31,24 @@ ARTICLES = frozenset(["der", "die", "das", "den", "dem"])
 RELATIVE = re.compile(r",(?: (?:an|auf|aus|bei|durch|für|in|mit|nach|von|vor|zu|über|unter|um|ohne|gegen))?\s\Z")
 # Single words that may stand twice in a row.
 DOUBLED: dict[str, frozenset[str]] = {
-    "ar": frozenset(["جدا", "رويدا", "شيئا", "قليلا", "يوما"]),
+    "ar": frozenset(
+        [
+            "جدا",
+            "رويدا",
+            "شيئا",
+            "قليلا",
+            "يوما",
+            "خطوة",
+            "واحدا",
+            "واحدة",
+            "قطرة",
+            "حبة",
+            "ملعقة",
+            "مرة",
+            "كلمة",
+            "نقطة",
+        ]
+    ),
     "de": frozenset(["sie", "die", "der", "das", "den", "dem", "an", "so", "sehr", "viel", "ganz", "nach"]),
     "en": frozenset(["that", "had", "is", "her", "very", "so", "in", "on"]),
     "es": frozenset(["muy", "sí", "no", "ya", "casi", "luego", "poco", "nada"]),

@@ -13,6 +13,8 @@ KINDS = {"word": "word", "whole_word": "word", "date": "date", "sep": "date", "c
 FIGURES = frozenset({"number", "date", "clock"})
 NO_PROSE = "\ufffc"
 """Stands for a character of a tag, an address or a placeholder: nothing that is read."""
+POSSESSIVE = re.compile(r"[^\W\d_]['’]s")
+"""No second: "a baby's"."""
 ELIDED = re.compile(r"[^\W\d_]['’][^\W\d_]")
 """French "l'eau": no litre."""
 PARTED = re.compile(r"[,;:!?()،؛؟]")
@@ -60,7 +62,10 @@ class Phrases:
             forms = self.lexicon.forms("24/7" if word[0] in "27" else word)
         if forms is NOTHING:
             return UNKNOWN
-        if self.elides and len(word) == 1 and ELIDED.match(match.string, match.start()):
+        if len(word) == 1 and (
+            (self.elides and ELIDED.match(match.string, match.start()))
+            or (word == "s" and POSSESSIVE.match(match.string, max(0, match.start() - 2)))
+        ):
             forms = forms._replace(alone=tuple(one for one in forms.alone if one.table not in ("units", "counts")))
         second = self._second(forms.phrases, at + 1) if forms.phrases else ()
         if second or forms.open or forms.spread:

@@ -14,8 +14,10 @@
   const PARTED = /\p{Nd}[.,٫]\p{Nd}/u; // a decimal, which may not lose its point
   const HAN = { 1: "一", 2: "二两兩", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十" };
   const NAMED = /\p{L}[-‑](\d{1,4})(?!\d)/gu;
-  const TWO = /^(?:two|2)(?![\p{L}\p{N}_])/iu;
+  const TWO = /^(?:two|2)(?:[ -]\p{L}\P{Nd}*)?$/iu;
   const DUAL = /[\p{L}\p{N}_]{2,}(?:تان|تين|ان|ين)(?![\p{L}\p{N}_])/gu;
+  /** What may be a dual that another noun follows: نوعي القطرات, of نوعين. */
+  const OWNED = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]{2,30}[اي](?= [\p{L}\p{N}_]{2})/gu;
   /** Parts of the day between which languages draw the line in other places. */
   const NEIGHBOURS = new Set(["noon afternoon", "afternoon evening", "evening night"]);
 
@@ -54,7 +56,7 @@
   /** A source text and its translation, with what both claim. */
   class Pair {
     constructor(source, target, { source: here, target: there, measures }) {
-      Object.assign(this, { source, target, language: there.language });
+      Object.assign(this, { source, target, language: there.language, words: there });
       this.here = read(source, here, measures);
       // A text that is the source's own is read as the source is.
       this.there = read(target, source.toLowerCase() === target.toLowerCase() ? here : there, measures);
@@ -108,8 +110,17 @@
   /** Whether all that is missing is a "two", which Arabic may leave to the noun. */
   function dual(pair, missing, extra) {
     if (extra.length || pair.language !== "ar") return false;
-    const two = texts(pair.source, pair.here, missing).every((text) => TWO.test(text));
-    return two && missing.length <= (pair.target.match(DUAL) || []).length;
+    if (!texts(pair.source, pair.here, missing).every((text) => TWO.test(text))) return false;
+    const owned = (pair.target.match(OWNED) || []).filter((word) => isOwned(word, pair.words)).length;
+    return missing.length <= (pair.target.match(DUAL) || []).length + owned;
+  }
+
+  /** Whether a word is a dual of the language's file that another noun follows, without its last letter. */
+  function isOwned(word, words) {
+    const { alone } = words.forms(`${word}ن`);
+    return alone.some(
+      ({ table, value }) => (table === "numbers" && value === "2") || (table === "quantities" && value.startsWith("2 ")),
+    );
   }
 
   /** Whether all that is missing is up to ten and may stand there in Chinese: 两次. */

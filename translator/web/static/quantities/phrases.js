@@ -6,6 +6,7 @@
   const { ANY, NOTHING } = polyclinic.lexicon;
   const FIGURES = new Set(["number", "date", "clock"]);
   const NO_PROSE = "\ufffc"; // stands for a character of a tag, an address or a placeholder
+  const POSSESSIVE = /^[\p{L}][’']s/u; // "a baby's": no second
   const ELIDED = /^[\p{L}][’'][\p{L}]/u; // French "l'eau": no litre
   const PARTED = /[,;:!?()،؛؟]/; // no phrase reaches over these
   const NUMERAL = new Set(["numbers", "quantities", "multipliers", "ordinals"]);
@@ -32,7 +33,8 @@
       // "24 h/24", «7/24»: one name for round the clock.
       let forms = this.lexicon.forms("27".includes(text[0]) ? "24/7" : text);
       if (forms === NOTHING) return UNKNOWN;
-      if (this.lexicon.settings.elides && text.length === 1 && ELIDED.test(this.text.slice(start, start + 4))) {
+      const elided = this.lexicon.settings.elides && text.length === 1 && ELIDED.test(this.text.slice(start, start + 4));
+      if (elided || (text === "s" && POSSESSIVE.test(this.text.slice(Math.max(0, start - 2), start + 1)))) {
         forms = { ...forms, alone: forms.alone.filter(({ table }) => !MEASURES.has(table)) };
       }
       let found = { size: 1, meanings: forms.alone };
