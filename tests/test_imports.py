@@ -90,9 +90,10 @@ FOREIGN: dict[str, set[str]] = {
     "jinja2": {"bundles/page.py", "web/render.py"},
     "markupsafe": {"bundles/page.py", "web/pack.py", "web/text.py"},
     "msgspec": {
-        "bundles/manifest.py", "cache.py", "configuration.py", "formats/directives.py", "formats/html/frames.py",
-        "formats/lines.py", "formats/markdown/open.py", "formats/outline.py", "found.py", "model.py", "record.py",
-        "show/work.py", "steps/compile.py", "steps/previous.py", "steps/review/returned.py", "tree.py",
+        "bundles/manifest.py", "cache.py", "configuration.py", "formats/directives.py", "formats/html/found.py",
+        "formats/html/frames.py", "formats/html/pieces.py", "formats/html/wording.py", "formats/lines.py",
+        "formats/markdown/open.py", "formats/outline.py", "found.py", "model.py", "record.py", "show/work.py",
+        "steps/compile.py", "steps/previous.py", "steps/review/returned.py", "tree.py",
     },
     "pyromark": {"syntax/markdown.py"},
     "rapidfuzz": {"language/similarity.py"},

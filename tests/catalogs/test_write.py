@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.laws import law
 from translator.catalogs import wrap
-from translator.catalogs.breaks import width
+from translator.catalogs.breaks import kind_of, width
 from translator.catalogs.write import entry, fields
 from translator.model import Message
 
@@ -21,6 +21,7 @@ TEXTS = st.lists(PIECES, min_size=1, max_size=60).map("".join)
 @example("a b-c " * 20, 7)
 @example("a b-c – d (e) " * 20, 7)
 @example("word" * 30, 20)
+@example("a word (of, words) and-words «in» words „w“ " * 5, 20)
 @example("a" + " " * 100 + "b", 20)
 def test_texts_of_usual_characters_are_broken_as_all_others(text: str, room: int) -> None:
     lines = wrap.lines(text, room)
@@ -34,7 +35,13 @@ def test_every_usual_character_is_broken_as_all_others(around: str) -> None:
         text = around.replace("{}", character)
         if "  " not in text and "\\" not in text:
             assert wrap._is_usual(text)
-            assert wrap._usual_lines(1)(text) == list(wrap._unusual_lines(text, 1)), (text, ascii(text))
+            assert wrap._usual_lines(text, 1) == list(wrap._unusual_lines(text, 1)), (text, ascii(text))
+
+
+def test_behind_which_usual_characters_and_a_space_no_line_ends() -> None:
+    usual = [*filter(wrap.USUAL.fullmatch, map(chr, range(wrap.END)))]
+    assert "".join(one for one in usual if kind_of(one) in "oO") == wrap.OPENING
+    assert {kind_of(one) for one in usual if one.isalnum()} == {"a", "d"}
 
 
 MESSAGES = st.builds(

@@ -1,6 +1,7 @@
 """The lines of a text in a PO file: an escaped text in as few as its room allows, broken where breaks.py says.
 
-Nearly every text is of usual characters. Its lines are found by one pattern, in a twentieth of the time.
+Nearly every text is of usual characters. Its lines are found by its spaces, or by one pattern, in a thirtieth of the
+time.
 """
 
 from __future__ import annotations
@@ -8,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import cast
 
 from translator.catalogs.breaks import CLASSES, PAIRS, kind_of, places, width
 
-USUAL = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]+")
+USUAL = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02af\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]+")
 """Latin, Cyrillic, and typographic signs: each takes a column, and none the class of what stands before it."""
 END = 0x2060
 PAIR = re.compile(r"\\.")
+OPENING = "([{¡¿‚„⁅"
+"""The usual characters behind which no line ends, though a space follows."""
 
 
 def lines(portion: str, room: int | None) -> list[str]:
@@ -23,7 +27,7 @@ def lines(portion: str, room: int | None) -> list[str]:
     if room is None or (len(portion) <= room and width(portion) <= room):
         return [portion]
     if _is_usual(portion):
-        return _usual_lines(room)(portion)
+        return _usual_lines(portion, room)
     return list(_unusual_lines(portion, room))
 
 
@@ -41,11 +45,26 @@ def _is_usual(portion: str) -> bool:
     return portion.isprintable() if portion.isascii() else bool(USUAL.fullmatch(portion))
 
 
+def _usual_lines(portion: str, room: int) -> list[str]:
+    """The lines of a usual text. Where a word goes past the end of the room, most lines end at the space before it;
+    the others are found by the pattern."""
+    found: list[str] = []
+    at, last, other = 0, len(portion) - room, _pattern(room)
+    while at < last:
+        end = portion.rfind(" ", at + 1, at + room) + 1
+        if not end or portion[end - 2] in OPENING or not portion[end : at + room + 1].rstrip().isalnum():
+            end = other(portion, at).end()
+        found.append(portion[at:end])
+        at = end
+    return [*found, portion[at:]] if at < len(portion) else found
+
+
 @cache
-def _usual_lines(room: int) -> Callable[[str], list[str]]:
-    """Finds the lines of a usual text: each ends at the last place that there is room for, else at the first one."""
+def _pattern(room: int) -> Callable[[str, int], re.Match[str]]:
+    """Finds the line of a usual text that begins at a place: it ends at the last place that there is room for, else at
+    the first one."""
     end = rf"(?:\Z|{_usual_places()})"
-    return re.compile(rf".{{1,{room}}}{end}|.{{{room}}}.*?{end}").findall
+    return cast("Callable[[str, int], re.Match[str]]", re.compile(rf".{{1,{room}}}{end}|.{{{room}}}.*?{end}").match)
 
 
 @cache

@@ -7,7 +7,8 @@ write-po.c is the authority.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 
 from translator.catalogs.breaks import width
 from translator.catalogs.wrap import is_breakable
@@ -73,8 +74,7 @@ def string(keyword: str, text: str, mark: str = "", wrapped: bool = True) -> str
     if not text:
         return f'{mark}{keyword} ""\n'
     room = COLUMNS - 2 - len(mark) if wrapped else None
-    *ended, last = map(_escaped, text.split("\n")) if "\n" in text else [_escaped(text)]
-    portions = [f"{portion}\\n" for portion in ended] + ([last] if last else [])
+    portions = _portions(text) if "\n" in text else [_escaped(text)]
     lines = lines_of(portions[0], room)
     if len(portions) == len(lines) == 1:
         fits = room is None or width(lines[0]) + len(keyword) + 1 <= room
@@ -83,6 +83,12 @@ def string(keyword: str, text: str, mark: str = "", wrapped: bool = True) -> str
     for portion in portions[1:]:
         lines += lines_of(portion, room)
     return f'{mark}{keyword} ""\n{mark}"' + f'"\n{mark}"'.join(lines) + '"\n'
+
+
+def _portions(text: str) -> list[str]:
+    """The lines of a text, escaped."""
+    *ended, last = map(_escaped, text.split("\n"))
+    return [f"{portion}\\n" for portion in ended] + ([last] if last else [])
 
 
 def _escaped(text: str) -> str:
@@ -95,7 +101,8 @@ def _comment(sign: str, line: str) -> str:
     return f"{sign} {line}\n" if line else f"{sign}\n"
 
 
-def _references(references: Sequence[str]) -> str:
+@lru_cache(maxsize=16)
+def _references(references: tuple[str, ...]) -> str:
     """`#:` lines; a name with spaces stands between U+2068 and U+2069, as gettext writes it."""
     if len(references) == 1 and " " not in (only := references[0]) and width(only) + 3 <= COLUMNS:
         return f"#: {only}\n"

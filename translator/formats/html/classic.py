@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from translator.formats.apart import apart
 from translator.formats.html.pieces import Piece, Sort, has_words, parted, written
 from translator.formats.lines import Line
+from translator.model import replace
 
 NEWLINE = re.compile(r"\r\n|\n|\r")
 WIDEST = 100
@@ -72,10 +73,10 @@ def _lines(run: Iterable[Piece], source: str) -> Iterator[list[Piece]]:
         depth += (piece.sort is Sort.OPEN) - (piece.sort is Sort.CLOSE)
         at = piece.start
         while piece.sort is Sort.TEXT and depth <= 0 and (match := NEWLINE.search(source, at, piece.end)):
-            line.append(piece._replace(start=at, end=match.end()))
+            line.append(replace(piece, start=at, end=match.end()))
             yield line
             line, at = [], match.end()
         if at < piece.end:
-            line.append(piece._replace(start=at))
+            line.append(replace(piece, start=at))
     if line:
         yield line

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+import msgspec
 
 from translator.formats.directives import Said
 from translator.formats.html import jsonld, values
@@ -13,7 +14,7 @@ from translator.model import Kind, Span
 from translator.syntax.html import Attribute, Token, attributes
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A text of the document. `span` is what its translation replaces, `holder` the start tag of the element that
     holds it and nothing else. `quote` are the quotes around an attribute's value, None for all other texts; `encoded`:
     it stands in JSON."""

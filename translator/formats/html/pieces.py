@@ -6,11 +6,12 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
+
+import msgspec
 
 from translator.formats.html import elements
 from translator.markup.shortcodes import GENERATED, shortcodes
-from translator.model import Span
+from translator.model import Span, replace
 
 LEFT = re.compile(r"(?:[\s\u200b\ufeff]|&(?:nbsp|#160|#xa0);|</>)*", re.IGNORECASE)
 RIGHT = re.compile(r"(?:&(?:nbsp|#160|#xa0);|</>)\Z", re.IGNORECASE)
@@ -39,7 +40,7 @@ class Sort(Enum):
 WRITTEN, OPEN, CLOSE = Sort.TEXT, Sort.OPEN, Sort.CLOSE
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """`pair` is the index of the partner of OPEN and CLOSE among its run's pieces, `shown` the text of what is KEPT.
     `plain`: a tag without attributes."""
 
@@ -78,7 +79,7 @@ def core(pieces: Sequence[Piece], source: str) -> list[Piece]:
     if not any(has_words(piece, source) for piece in chosen):
         return []
     # From here on both of a pair have the number of the first.
-    return [Piece(*piece[:-1], low + at) if piece.sort is OPEN else piece for at, piece in enumerate(chosen)]
+    return [replace(piece, pair=low + at) if piece.sort is OPEN else piece for at, piece in enumerate(chosen)]
 
 
 def has_words(piece: Piece, source: str) -> bool:
@@ -111,11 +112,11 @@ def parted(pieces: Sequence[Piece], source: str) -> Iterator[Piece]:
         at = piece.start
         for start, end in spans:
             if piece.start + start > at:
-                yield piece._replace(start=at, end=piece.start + start)
+                yield replace(piece, start=at, end=piece.start + start)
             at = piece.start + end
             yield Piece(Sort.SHORT, piece.start + start, at)
         if at < piece.end:
-            yield piece._replace(start=at)
+            yield replace(piece, start=at)
 
 
 def _paired(pieces: list[Piece]) -> list[Piece]:
@@ -128,16 +129,16 @@ def _paired(pieces: list[Piece]) -> list[Piece]:
             names[piece.name] = names.get(piece.name, 0) + 1
         elif piece.sort is CLOSE:
             if not names.get(piece.name):
-                pieces[index] = piece._replace(sort=Sort.STRAY)
+                pieces[index] = replace(piece, sort=Sort.STRAY)
                 continue
             while pieces[other := open_.pop()].name != piece.name:
                 names[pieces[other].name] -= 1
-                pieces[other] = pieces[other]._replace(sort=Sort.STRAY)
+                pieces[other] = replace(pieces[other], sort=Sort.STRAY)
             names[piece.name] -= 1
-            pieces[other] = Piece(*pieces[other][:-1], index)
-            pieces[index] = Piece(*piece[:-1], other)
+            pieces[other] = replace(pieces[other], pair=index)
+            pieces[index] = replace(piece, pair=other)
     for index in open_:
-        pieces[index] = pieces[index]._replace(sort=Sort.STRAY)
+        pieces[index] = replace(pieces[index], sort=Sort.STRAY)
     return pieces
 
 
@@ -152,7 +153,7 @@ def _trimmed(pieces: list[Piece], low: int, high: int, source: str) -> tuple[int
             continue
         start = _after_space(source, piece.start, piece.end)
         if start < piece.end:
-            pieces[low] = Piece(piece.sort, start, *piece[2:])
+            pieces[low] = replace(piece, start=start)
             break
         low += 1
     while low < high:
@@ -164,7 +165,7 @@ def _trimmed(pieces: list[Piece], low: int, high: int, source: str) -> tuple[int
             continue
         end = _without_space(source, piece.start, piece.end)
         if end > piece.start:
-            pieces[high - 1] = Piece(piece.sort, piece.start, end, *piece[3:])
+            pieces[high - 1] = replace(piece, end=end)
             break
         high -= 1
     return low, high

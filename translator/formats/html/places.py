@@ -50,12 +50,27 @@ def place_of(open_: Open, run: Sequence[Piece], wording: Wording) -> Place:
         block = _around(open_, block)
         name = block.name
     if name in elements.ITEMS:
-        depth = sum(open_.names.get(one, 0) for one in elements.LISTS)
-        return Place(Kind.ITEM, depth or 1, "-", ROLES.get(name, "list item"))
+        return _item(open_, name)
     if name in elements.CELLS:
         return _cell(open_, block, wording)
     role = _covering(run) or ROLES.get(name)
     return Place(Kind.PARAGRAPH, role=role) if role else PARAGRAPH
+
+
+def of_leaf(open_: Open, name: str) -> Place | None:
+    """The place of a heading, paragraph or item that begins here and holds one text; None where that depends on more
+    than its name."""
+    if name in FIXED:
+        return FIXED[name]
+    if name in elements.ITEMS:
+        return _item(open_, name)
+    above = open_.blocks[-1]
+    return PARAGRAPH if above.runs or above.name not in OPENED else None
+
+
+def _item(open_: Open, name: str) -> Place:
+    depth = sum([open_.names.get(one, 0) for one in elements.LISTS])
+    return Place(Kind.ITEM, depth or 1, "-", ROLES.get(name, "list item"))
 
 
 def _around(open_: Open, block: Frame) -> Frame:

@@ -21,7 +21,7 @@ from translator.formats.html.held import Held
 from translator.formats.html.pieces import CLOSE, OPEN, UNKNOWN, WRITTEN, Piece, Sort, core, has_words
 from translator.formats.html.plan import Plan
 from translator.formats.html.posts import parts_blocks
-from translator.formats.html.wording import word
+from translator.formats.html.wording import Wording, plain, word
 from translator.markup.tags import is_component
 from translator.model import Span, replace
 from translator.syntax.html import END, START, TEXT, Attribute, Kind, Token, tokens
@@ -34,6 +34,11 @@ INDENT = 200
 """Characters that may stand before what begins a line."""
 LINE_START = re.compile(r"(?:\A|[\r\n])[ \t>]*\Z")
 NONE: Mapping[str, Attribute] = {}
+LEAVES = elements.HEADINGS | {"li", "p"}
+# What follows the start tag of an element that holds words and nothing else, as most do: a text that is shown as it is
+# written, but for its white space; and any text that has no references. `</>` belongs to the token before it.
+PROSE = re.compile(r"([^\W_h][^<&\[{\r]*+)(?<![\s\u200b\ufeff])</(\w++)>(?!</>)")
+PLAIN = re.compile(r"([^<&\r]++)</(\w++)>(?!</>)")
 
 
 def scan(path: PurePosixPath, source: str, code: bool = False, components: bool = False) -> Plan:
@@ -60,11 +65,14 @@ class _Scanner:
         self.left: list[Span] = []
         self.inside: Token | None = None  # a directive that came after a text had begun
         self.whole = self.posted = False
+        self.passed = 0  # up to here all has been taken in
 
     def scan(self) -> Plan:
         for token in tokens(self.source):
             kind = token.kind
-            if kind is TEXT:
+            if token.start < self.passed:
+                pass
+            elif kind is TEXT:
                 self._text(token)
             elif self.held and self._hold(self.held, token):
                 continue
@@ -128,6 +136,8 @@ class _Scanner:
             self._add(Piece(sort, token.start, token.end, UNKNOWN, plain=False))
 
     def _start(self, token: Token) -> None:
+        if token.name in LEAVES and self._leaf(token):
+            return
         name, given = token.name, self._given(token) if token.names else NONE
         if self.components and is_component(self.source[token.start + 1 : token.start + 1 + len(name)]):
             self._component(token)
@@ -137,14 +147,9 @@ class _Scanner:
             self._flush(False)
             self.open.frames[0].skip = values.is_protected(given, self.open.frames[0].skip)
             return
-        frames, kept = self.open.frames, self.open.kept_by(name)
-        while len(frames) > kept and not frames[-1].together:
-            self._pop()
         block, void = name in elements.BLOCKS and not self.together, name in elements.VOID
-        if block:
-            self._flush(False)
-            self.open.block.mixed = True
-        above = frames[-1]
+        self._end_before(name, block)
+        above = self.open.frames[-1]
         note = values.note(given) if given else NOTHING
         here = places.joined(self._said(), note) if block and not void else NOTHING
         said = above.said if here is NOTHING else places.joined(above.said, here)
@@ -161,6 +166,31 @@ class _Scanner:
             self._inline(token, skip, above)
         if note is not NOTHING and not block and self.run:
             self.here = places.joined(self.here, note)
+
+    def _end_before(self, name: str, block: bool) -> None:
+        """What ends where a start tag of this name comes."""
+        frames, kept = self.open.frames, self.open.kept_by(name)
+        while len(frames) > kept and not frames[-1].together:
+            self._pop()
+        if block:
+            self._flush(False)
+            self.open.block.mixed = True
+
+    def _leaf(self, token: Token) -> bool:
+        """Takes in a heading, paragraph or item without attributes that holds words and nothing else. False where it is
+        another, or more is to be known of it. The same is found as by its tokens one by one."""
+        if token.names or self.directed or self.components:
+            return False
+        match = PROSE.match(self.source, token.end)
+        if not match or match[2] != token.name:
+            return False
+        self._end_before(token.name, True)
+        above, place = self.open.top, places.of_leaf(self.open, token.name)
+        if above.skip or above.lines or above.said is not NOTHING or place is None or len(self.open.frames) > DEEPEST:
+            return False
+        self._record(Found(match.span(1), Wording(plain(match[1])), place, NOTHING, (token.start, token.end)))
+        self.passed = match.end()
+        return True
 
     def _component(self, token: Token) -> None:
         above = self.open.top
@@ -199,9 +229,17 @@ class _Scanner:
             if token.closed and name in elements.FOREIGN:
                 self._release(self.held, token.end)
             return
+        opening = Piece(OPEN, token.start, token.end, name, not token.names)
+        match = None if skip else PLAIN.match(self.source, token.end)
+        if match and match[2] == name:
+            inside, self.passed = match.end(1), match.end()
+            self._add(opening)
+            self._add(Piece(WRITTEN, token.end, inside))
+            self._add(Piece(CLOSE, inside, self.passed, name))
+            return
         self._push(Frame(name, (token.start, token.end), False, skip, above.lines, above.said))
         if not skip:
-            self._add(Piece(OPEN, token.start, token.end, name, not token.names))
+            self._add(opening)
 
     def _void(self, token: Token) -> None:
         sort = Sort.BREAK if token.name in elements.BREAKS else Sort.VOID
@@ -288,11 +326,14 @@ class _Scanner:
             wording = word(pieces, self.source, lines or block.lines)
             holder = block.tag if closes and not block.mixed and block.name else None
             span = pieces[0].start, pieces[-1].end
-            if len(self.found) >= limits.MOST:
-                raise limits.too_many(self.path, self.source, span[0])
-            self.found.append(Found(span, wording, places.place_of(self.open, run, wording), said, holder))
+            self._record(Found(span, wording, places.place_of(self.open, run, wording), said, holder))
         block.runs += 1
         block.mixed = True
+
+    def _record(self, found: Found) -> None:
+        if len(self.found) >= limits.MOST:
+            raise limits.too_many(self.path, self.source, found.span[0])
+        self.found.append(found)
 
     def _said(self) -> Said:
         """What is said of the block that begins here, and of nothing else."""
@@ -324,5 +365,5 @@ class _Scanner:
 
 def _place(found: Found) -> tuple[int, int]:
     """By where it begins; what holds another before it."""
-    start, end = found[0]
+    start, end = found.span
     return start, -end

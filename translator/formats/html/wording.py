@@ -11,11 +11,13 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+
+import msgspec
 
 from translator.formats.html import elements
 from translator.formats.html.pieces import CLOSE, OPEN, UNKNOWN, WRITTEN, Piece, Sort, written
 from translator.markup.tags import KNOWN
+from translator.model import replace
 from translator.syntax.html import Kind, Token, attributes
 
 BLANK = re.compile(r"[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+")
@@ -36,7 +38,7 @@ UNSEEN = re.compile(
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
-class Wording(NamedTuple):
+class Wording(msgspec.Struct, frozen=True, gc=False):
     """`tags` are the pieces that are no text, each with what stands for it in `text`; `aside` those that nothing stands
     for. `lines`: line breaks count. `notes` say where links lead. `unseen` are the references that the source writes
     for characters that nobody sees."""
@@ -127,7 +129,7 @@ def _shown(piece: Piece, source: str, numbers: dict[str, int], lines: bool) -> s
         case Sort.HELD:
             return f"<{_named(piece, numbers, always=True)}/>"
         case Sort.STRAY:
-            return f"<{_named(piece._replace(name=UNKNOWN), numbers, always=True)}/>"
+            return f"<{_named(replace(piece, name=UNKNOWN), numbers, always=True)}/>"
         case Sort.KEPT:
             stays = "" if piece.name in elements.CODE else ' translate="no"'
             return f"<{_named(piece, numbers)}{stays}>{plain(piece.shown, lines)}</{piece.name}>"
