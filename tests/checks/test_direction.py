@@ -50,6 +50,11 @@ NOTHING = {
     "until after": ("Do not eat until an hour after it.", "Essen Sie erst eine Stunde nach der Gabe.", "de"),
     "a bound that is on both sides": ("up to a maximum of 4 g", "على ألا تتجاوز 4 غ", "ar"),
     "a booster raises nothing": ("for at least a year after the booster", "لعام على الأقل بعد الجرعة المنشطة", "ar"),
+    "valid only after, invalid before": (
+        "It is only valid once you have confirmed it.",
+        "До вашего подтверждения запись недействительна.",
+        "ru",
+    ),
 }
 
 

@@ -32,6 +32,8 @@ FINE = [
     ("Drink plenty of water.", "Bol bol su için.", "tr"),
     ("Rest.", "", "de"),
     ("Rest.", "Reposez-vous et ne sortez pas de la maison.", ""),
+    ("Repeat each exercise ten times.", "Repita cada ejercicio diez veces, tres veces al día.", "es"),
+    ("Book it here", "Pida cita aquí:", "es"),
 ]  # fmt: skip
 
 
@@ -65,6 +67,12 @@ WRONG = [
     ("زخم را خشک نگه دارید.", "ar", "fa (فارسی)"),
     ("زخم کو خشک رکھیں۔", "ar", "ur (اردو)"),
     ("برینەکە بە وشکی بهێڵەوە", "ar", "fa (فارسی), not ar (العربية)"),
+    ("Прамыйце рану чыстай вадой.", "ru", "is be (Беларуская)"),
+    ("Os nenos non deben comer nada antes da visita.", "es", "is gl (Galego)"),
+    ("La consulta de psoriasis tiene lugar en la sala 12.", "fr", "most words are none of fr (Français)"),
+    ("L’anestesista Le spiegherà i rischi.", "fr", "fr (Français)"),
+    ("Şinanı gecə-gündüz taxın.", "tr", "tr (Türkçe)"),
+    ("Anfahrt und Parken", "tr", "most words are none of tr (Türkçe)"),
 ]
 
 

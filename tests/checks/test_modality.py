@@ -65,6 +65,11 @@ NOTHING = {
         "كيف أعرف ما إذا كان أعلى مما ينبغي؟",
         "ar",
     ),
+    "need not unless, must only if": (
+        "Unless you feel worse, there is no need to call.",
+        "Звонить нужно, только если вам станет хуже.",
+        "ru",
+    ),
 }
 
 

@@ -81,6 +81,10 @@ NOTHING = {
     "you are not, which looks like six": ("You need not come.", "ولست مضطرًا إلى الحضور.", "ar"),
     "six in one, Arabic": ("the six-in-one vaccine", "اللقاح السداسي", "ar"),
     "possessive s is no second": ("before a baby's first birthday", "قبل أن يتم الطفل عامه الأول", "ar"),
+    "a room": ("Room 3.014, lift B", "Кабинет 3.014, лифт B", "ru"),
+    "beyond noon": ("Open daily from 9 to 5", "Работаем ежедневно с 9 до 17", "ru"),
+    "a day later": ("You can walk within a day.", "Ходить можно уже через сутки.", "ru"),
+    "a body's temperature": ("a temperature of 38.5 °C", "температура 38,5", "ru"),
 }
 
 
@@ -157,6 +161,7 @@ FOUND = {
         "ar",
         "source 2.0 and 3.0, translation none",
     ),
+    "thousands in a dose": ("Take 1.500 mg.", "Nehmen Sie 1.500 mg.", "de", "source 1.500 mg, translation 1.500 mg"),
 }
 
 

@@ -31,6 +31,8 @@ FINE = {
     "an ending after a tag": ("<b>Botox</b> to try", "<b>Botox</b>u denemek", "tr"),
     "a small word joined to a tag": ("and <b>Botox</b>", "و<b>Botox</b>", "ar"),
     "Chinese": ("Rest. Drink.", "\u4f11\u606f\u3002 \u559d\u6c34\u3002", "zh"),
+    "a number in a Russian compound": ("the four-week programme", "Четырёхнедельная программа", "ru"),
+    "a noun in a Russian compound": ("Use sunscreen.", "Пользуйтесь солнцезащитным кремом.", "ru"),
 }
 
 

@@ -49,7 +49,9 @@ LIMITS = {"order:before": "end", "bound:until": "end", "order:after": "start", "
 INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
 """Kinds of words that may say "without"."""
 BOUND = "bound:"
+ORDER = "order:"
 UNDOING = frozenset({"cease", "prevent", "only"})
+INVALID = frozenset({"privative", "cease", "prevent"})
 AVOIDED = frozenset({"prevent", "implied"})
 
 
@@ -168,8 +170,11 @@ def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequenc
     own = [any(cue.what == "own" for cue in _outside(*both)) for both in ((here, cues), (there, others))]
     if own[0] != own[1]:
         return False
+    spared = {cue.what for cue in spare(here, there)}, {cue.what for cue in spare(there, here)}
     if side.startswith(BOUND):  # "closed until Monday", "open from Monday"
-        return not any(cue.what in UNDOING for cue in (*spare(here, there), *spare(there, here)))
+        return UNDOING.isdisjoint(spared[0] | spared[1])
+    if side.startswith(ORDER):  # "valid only after you confirm", "invalid before"
+        return not any("only" in one and not INVALID.isdisjoint(other) for one, other in (spared, spared[::-1]))
     return side.startswith(FIRM) or _avoided(here, there) == _avoided(there, here)
 
 

@@ -25,7 +25,7 @@ from functools import cache, lru_cache
 from translator.checks.pair import Pair
 from translator.checks.partly_copied import clauses
 from translator.language.asides import without_code, without_quotations
-from translator.language.identify import Passage, foreign, own_name
+from translator.language.identify import Passage, counts, foreign, own_name
 from translator.language.sentences import sentences
 from translator.language.tally import tally
 from translator.language.words import folded, is_known, unknown, words
@@ -43,16 +43,21 @@ STRANGE, STRANGE_PERCENT = 3, 60
 """So many words, at least, and so many of a hundred, are none of a language that the text is not in."""
 ALSO = 2
 """So many unknown words, half of a sentence's, are enough where another language has all of them."""
+ALL = 4
+"""So many words, at least, has a sentence that is another language's because all of them are."""
+HEADING = 60
+"""Characters of a text in which words with capitals count too."""
 LISTED = ("ar", "de", "en", "es", "fr", "ru", "tr")
 """Languages whose words are known."""
 WORD = re.compile(r"(?<![\w@./'’&\\<>%{-])[^\W\d_]{4,40}(?![\w@/'’(>}-])")
+ANY = re.compile(r"(?<![\w@./\\<>%{])[^\W\d_]{3,40}(?![\w@/(>}]|\.\w)")
 NEVER = {
     "ar": "ٹڈڑںھہےکیۓۂەۆێۇۋۈۅېډړښګڕڵڭپچژگ", "de": "ãõñçåøæìòùàèéêáíóúâîôûýłąęśźżşğıșțăčďěňřšťůžő",
     "es": "ãõçàèìòùâêîôûäëïößåøæłąęśźżşğıșțăčřšž", "fr": "ãõñìòóúáíýßäöåøłąęśźżşğışșțăčřšž",
-    "ru": "іїєґўђјљњћџѓќѕәғқңөұүһҷӣӯ", "tr": "əãõñßåøæqwxäéèêàáóíúýžňș",
+    "ru": "іїєґўђјљњћџѓќѕәғқңөұүһҗҷӣӯҳ", "tr": "əãõñßåøæqwxäéèêàáóíúýžňș",
 }  # fmt: skip
 """Letters that no word of a language has, but for a few that it has borrowed."""
-LOWER = re.compile(r"(?<![\w@./'’&\\<>%{-])[^\W\d_]{2,40}(?![\w@/(>}=-]|\.\w)")
+LOWER = re.compile(r"(?<![\w@./'’&\\<>%{])(?<!(?<![^\W\d_])-)[^\W\d_]{2,40}(?![\w@/(>}=]|\.\w|-(?![^\W\d_]))")
 SURELY = {"ar": "ٹڈڑںھہےکیۓۂەۆێېډړښګ", "es": "ã", "ru": "іїєґўђјљњћџғқңұүһ", "tr": "ə"}
 """Those that it has not borrowed either."""
 FEW = 2
@@ -97,20 +102,60 @@ def _strange(pair: Pair) -> tuple[list[str], Span] | None:
     here = set(WORD.findall(pair.source.lower()))
     counted = _counted(pair.target, here)
     found = _unknown(counted, language)
-    if len(found) < ALSO:
-        return None
     if len(found) >= STRANGE and 100 * len(found) >= STRANGE_PERCENT * len(counted):
         return found, (0, len(pair.target))
     for start, end in sentences(pair.target, pair.locale):
-        counted = _counted(pair.target[start:end], here)
+        counted = [*_first_word(pair.target[start:end], here), *_counted(pair.target[start:end], here)]
         found = _unknown(counted, language)
-        if len(found) >= ALSO and 2 * len(found) >= len(counted) and _is_in(counted, language):
+        if len(found) < ALSO:
+            continue
+        part = pair.target[start:end]
+        half = 2 * len(found) >= len(counted)
+        if (half and (_is_in(counted, language) or _leans(part, language))) or _is_of(part, language):
             return found, (start, end)
-    return None
+    return _heading(pair, language)
+
+
+def _heading(pair: Pair, language: str) -> tuple[list[str], Span] | None:
+    """The words of a heading, with capitals or without, that is another language's: "Anfahrt und Parken"."""
+    text = pair.target
+    if len(text) > HEADING:
+        return None
+    counted = [word.lower() for word in ANY.findall(text) if word not in pair.source]
+    found = _unknown(counted, language)
+    if len(found) < ALSO or STRANGE_PERCENT * len(counted) > 100 * len(found) or not _is_of(text, language, ALSO):
+        return None
+    return found, (0, len(text))
+
+
+def _leans(text: str, language: str) -> bool:
+    """Whether the small words and endings are those of another language rather than its own."""
+    found = counts(text)
+    return max((number for name, number in found.items() if name != language), default=0) > found.get(language, 0)
+
+
+def _is_of(text: str, language: str, least: int = ALL) -> bool:
+    """Whether all words, so many at least, are known to another language, whose small words are there too."""
+    every = [word.lower() for word in ANY.findall(text)]
+    if len(every) < least:
+        return False
+    said = counts(text)
+    return any(
+        said.get(other, 0) > said.get(language, 0) and all(is_known(folded(word, other), other) for word in every)
+        for other in LISTED
+        if other != language
+    )
 
 
 def _counted(text: str, source: set[str]) -> list[str]:
     return [word for word in WORD.findall(text) if word.islower() and word not in source]
+
+
+def _first_word(text: str, source: set[str]) -> list[str]:
+    """The word that a sentence begins with, in small letters."""
+    match = WORD.match(text)
+    word = match[0] if match else ""
+    return [word.lower()] if word.istitle() and word.lower() not in source else []
 
 
 def _unknown(counted: Iterable[str], language: str) -> list[str]:
@@ -119,8 +164,10 @@ def _unknown(counted: Iterable[str], language: str) -> list[str]:
 
 @cache
 def _unknown_words(language: str) -> Callable[[str], int]:
-    """How many words of a text, in small letters, are none of a language's."""
-    return tally(language).ask(lambda piece: len(_unknown(filter(str.islower, WORD.findall(piece)), language)))
+    """How many words of a text, but acronyms, are none of a language's."""
+    return tally(language).ask(
+        lambda piece: len(_unknown((word.lower() for word in WORD.findall(piece) if word[1:].islower()), language))
+    )
 
 
 def _is_in(counted: list[str], language: str) -> bool:

@@ -21,7 +21,7 @@ from translator.checks.negation import within
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
 from translator.language.lexicon import lexicon
-from translator.language.polarity import denials, implied
+from translator.language.polarity import denials, implied, spare
 from translator.language.reading import Reading, prose
 from translator.model import Problem, Severity, Span
 
@@ -51,7 +51,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     for here, there in pair.parts:
         left = _claims(pair.here, here, prose(pair.source), pair.source_locale)
         right = _claims(pair.there, there, prose(pair.target), pair.locale)
-        if _undone(within(pair.here.negations, here), within(pair.there.negations, there)):
+        denied = within(pair.here.negations, here), within(pair.there.negations, there)
+        if _undone(*denied) or _bounded(left, right, *denied):
             continue
         if left and right and all(frozenset(both) in OPPOSED for both in product(left, right)):
             spans = tuple(cue.span for cue in within(pair.here.modals, here))
@@ -63,6 +64,15 @@ def check(pair: Pair) -> Iterator[Problem]:
 def _undone(here: Sequence[Cue], there: Sequence[Cue]) -> bool:
     """Whether one side denies twice and the other not at all: "does not mean that you cannot", "you can still"."""
     return sorted((len(denials(here)), len(denials(there)))) == [0, 2]
+
+
+def _bounded(left: Sequence[str], right: Sequence[str], here: Sequence[Cue], there: Sequence[Cue]) -> bool:
+    """Whether one side says "must" or "may" with an "only" that the other side says by its "not": "need not, unless",
+    "must only if"."""
+    for claims, others, cues, counterparts in ((left, right, here, there), (right, left, there, here)):
+        if claims and others and (claims[0], others[0]) in (("must", "optional"), ("may", "prohibited")):
+            return any(cue.what == "only" for cue in spare(cues, counterparts))
+    return False
 
 
 def _claims(reading: Reading, part: Span, text: str, locale: str) -> tuple[str, ...]:

@@ -47,6 +47,10 @@ HAN = {
 }
 NAMED = re.compile(r"[^\W\d_][-‑](\d{1,4})(?!\d)")
 TWO = re.compile(r"(?:two|2)(?:[ -][^\W\d]\D*)?", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?:room|ward|office|building|bay|bed|desk|no|number|version|section|code)[.:]? ?#?\Z", re.IGNORECASE
+)
+LABEL_REACH = 12
 DUAL = re.compile(r"\w{2,}(?:تان|تين|ان|ين)\b")
 OWNED = re.compile(r"\b\w{2,30}[اي](?= \w{2})")
 """What may be a dual that another noun follows: نوعي القطرات, of نوعين."""
@@ -66,7 +70,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def _same(pair: Pair, found: Agreement) -> bool:
     """Whether these are the same numbers after all."""
-    return any(same(pair, found) for same in (_in_other_groups, _dual, _han, _in_a_name))
+    return any(same(pair, found) for same in (_in_other_groups, _labelled, _dual, _han, _in_a_name))
 
 
 def _han(pair: Pair, found: Agreement) -> bool:
@@ -100,6 +104,15 @@ def _in_other_groups(pair: Pair, found: Agreement) -> bool:
     if whole == _digits([pair.target]):
         return len(whole) >= LONG and not any(map(PARTED.search, (*here, *there)))
     return len(whole) >= LONG <= len(_digits(here)) and _digits(here) == _digits(there)
+
+
+def _labelled(pair: Pair, found: Agreement) -> bool:
+    """Whether all that differs are the numbers of things that are numbered, written as they were: room 3.014."""
+    here = [pair.source[start:end] for start, end in found.missing]
+    there = [pair.target[start:end] for start, end in found.extra]
+    return here == there and all(
+        LABEL.search(pair.source[max(0, start - LABEL_REACH) : start]) for start, _ in found.missing
+    )
 
 
 def _digits(texts: Iterable[str]) -> str:

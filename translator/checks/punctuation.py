@@ -32,7 +32,9 @@ ENDS = {
 }
 # What may stand behind the last mark: quotes, brackets, tags, spaces, invisible marks.
 LAST = re.compile(r"(\.\.\.|[.。．।۔։።?？؟;፧!！:：…])[\s\"'»”“’‘›」』)\]}\u200e\u200f\u202c\u2069*_]*$")
-SHORTENED = re.compile(r"(?:\b[^\W\d_]\.\s?){2}$|\b[A-Z]\.$|\b(?:etc|vs|No|Dr|Inc|Ltd|Co|approx|min|max)\.$")
+SHORTENED = re.compile(
+    r"(?:\b[^\W\d_]\.\s?){2}$|\b[A-Z]\.$|\b(?:etc|vs|No|Dr|Inc|Ltd|Co|approx|min|max|шт|мин|макс|обл|ул|руб|тыс|др|пр|стр|St|Std|Min|Stk|Str|Tel|Nr|bzw|usw|adet|vb|sa|dk|env|p|pág|núm|aprox|av|tél)\.$"
+)
 TAGS = re.compile(r"(?:</?[A-Za-z][^<>]{0,200}>|\s)+$")
 BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"), ("（", "）"))
 QUOTES = re.compile('["“”„‟«»＂]')

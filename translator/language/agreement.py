@@ -148,6 +148,8 @@ def _unit(atom: Atom, other: Atom, result: Agreement, source: Reading, target: R
         return
     if any(way in ways(other) for way in ways(atom)) or {atom.unit, other.unit} in DEGREES:
         return
+    if {atom.unit, other.unit} == {"", "°C"} and "." in atom.value and 35 <= float(atom.value) <= 42:
+        return  # "a temperature of 38.5": a body's
     both = Both(atom.quantity.span, other.quantity.span)
     if _loose(atom) or _loose(other):
         return

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from itertools import pairwise
 
+from translator.language import values
 from translator.language.atoms import HARD, Atom, amount, drop, measure
 from translator.language.quantities import Quantity
 from translator.language.reading import Reading
@@ -18,6 +19,7 @@ DENIED = ("own", "without")
 DOWN = "change:down"
 TIMES = frozenset({"time", "calendar"})
 HALF, TWO, ZERO = "0.5", "2", "0"
+NOON, HOUR = 12, "hour"
 NEAR = 4
 """Characters between a measure and the same in another unit: "2 miles (3 km)"."""
 ROUNDED = Fraction(1, 8)
@@ -28,6 +30,7 @@ def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading
     """Takes out of both sides what needs no counterpart."""
     for side, others, here, there in ((left, right, source, target), (right, left, target, source)):
         _denied(side, there)
+        _till_afternoon(side, others, here, there)
         _halved(side, others, there)
         _in_two_units(side, here)
     for side, others, here, there in ((left, right, source, target), (right, left, target, source)):
@@ -39,6 +42,20 @@ def _denied(side: list[Atom], other: Reading) -> None:
     """Takes out a zero where the other text denies: "$0 for children", "free"."""
     if other.negations:
         side[:] = [atom for atom in side if atom.value != ZERO]
+
+
+def _till_afternoon(side: list[Atom], others: list[Atom], here: Reading, there: Reading) -> None:
+    """Takes out of both the end of a range that goes on beyond noon: "from 9 to 5", "с 9 до 17"."""
+    ranges = [quantity for quantity in here.quantities if quantity.is_range and quantity.unit in ("", HOUR)]
+    for early in ranges:
+        start, end = values.exact(early.low), values.exact(early.high)
+        if start is None or end is None or not 0 < end < start <= NOON:
+            continue
+        late = [other for other in there.quantities if other.low == early.low and other.high == str(end + NOON)]
+        ends = [atom for atom in side if late and atom.quantity is early and atom.value == early.high]
+        if same := [atom for atom in others if ends and atom.quantity is late[0] and atom.value == late[0].high]:
+            drop(side, ends[0])
+            drop(others, same[0])
 
 
 def _halved(side: list[Atom], others: list[Atom], there: Reading) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from translator.language.lexicon import data
+from translator.language.lexicon import data, lexicon
 from translator.language.words import LONGEST, Words, folded, is_known, is_strange, words
 
 KEPT = 50_000
@@ -16,6 +16,8 @@ LONG = 4
 """Letters of one that is no small word such as "the": with shorter ones too many words can be cut in two."""
 SHORTEST_TORN = 6
 """Letters of a word that a space stands in."""
+JOINED = re.compile("(?<![оеы])[ое]$")
+ADJECTIVE = re.compile("(?:н|ов|ев|ск|ащ|ящ|ущ|ющ|м|л|т)(?:ый|ий|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми|ими)$")
 CAPITAL_WITHIN = re.compile(r"[^\W\d_][a-zà-ÿа-яё](?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё])")
 
 
@@ -39,7 +41,7 @@ def run_together(word: str, language: str) -> int:
 
 
 def _are_two(first: str, second: str, language: str, listed: Words) -> bool:
-    if first not in listed.used or second not in listed.used:
+    if first not in listed.used or second not in listed.used or _is_compound(first, second, language):
         return False
     small = _small(language)
     if first in small and second in small:
@@ -49,6 +51,16 @@ def _are_two(first: str, second: str, language: str, listed: Words) -> bool:
     if second in listed.uncut or len(second) < LONG:
         return False
     return first in _articles(language) or (len(first) >= LONG and first not in listed.uncut)
+
+
+def _is_compound(first: str, second: str, language: str) -> bool:
+    """Whether two Russian words are one that is made of them: of a number (двенадцати-часовая), or of a noun and an
+    adjective behind its vowel (солнце-защитный)."""
+    if language != "ru":
+        return False
+    if any(meaning.table == "numbers" for meaning in lexicon(language).forms(first).alone):
+        return True
+    return JOINED.search(first) is not None and ADJECTIVE.search(second) is not None
 
 
 @lru_cache(maxsize=KEPT)
