@@ -59,6 +59,12 @@ WRONG = {
         "de",
         ["warning: very short: 64 characters became 5"],
     ),
+    "a short word that is no abbreviation": (
+        "Save",
+        "Bu düğmeye bastığınızda formdaki bütün bilgiler sistemimize güvenle kaydedilecektir",
+        "tr",
+        ["warning: very long: 4 characters became 83"],
+    ),
 }
 
 

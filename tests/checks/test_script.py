@@ -96,6 +96,7 @@ WRONG = {
         "ru",
         ["warning: “c” is a Latin letter here that looks like a Cyrillic one"],
     ),
+    "nu, Arabic": ("the nose", "من الأνف", "ar", ["error: “الأνف” mixes letters of two alphabets"]),
 }
 
 

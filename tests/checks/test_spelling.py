@@ -28,6 +28,10 @@ FINE = {
     "a short form with a full stop": ("clinic", "Behdl. am Montag", "de"),
     "an unknown word": ("the thing", "Der Zwurbelknax und die Gluppfzange", "de"),
     "a language of which nothing is known": ("hospital", "Sjkhuset r strre", "sv"),
+    "words of the Arabic file": ("after ten puffs", "بعد عشر بخات", "ar"),
+    "of a thing, Arabic": ("peritoneal dialysis", "غسيل الكلى الصفاقي", "ar"),
+    "another word for what the source names, Arabic": ("Wait for the surgery.", "انتظر الجراحة.", "ar"),
+    "a word near another, of which the source says nothing": ("Take the shirt.", "خذ الجراة.", "ar"),
 }
 
 
@@ -103,6 +107,18 @@ WRONG = {
         "Die behandlung endete.",
         "de",
         ["warning: the noun “behandlung” has a small letter"],
+    ),
+    "another word, Arabic": (
+        "with the surgery team",
+        "مع فريق الجراة",
+        "ar",
+        ["warning: “الجراة” is nearly “الجراحه”, which the source names"],
+    ),
+    "another word with its article, Arabic": (
+        "the last operation",
+        "العلية الأخيرة",
+        "ar",
+        ["warning: “العلية” is nearly “العمليه”, which the source names"],
     ),
 }
 

@@ -26,6 +26,7 @@ TOO_LONG, TOO_SHORT = 6.0, 8.0
 AT_MOST = 1.8
 """So much more, at most, for a text that is no abbreviation."""
 ABBREVIATION = 4
+"""Characters of a text that, in capitals, may be an abbreviation: "ENT", "GPs"."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -37,7 +38,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         source, target = (max(1, len(" ".join(text.split()))) for text in (pair.source, pair.target))
     much = excess(source, target, pair.source_locale, pair.locale)
     more = TOO_LONG * source**-0.5
-    if much > ALWAYS + (more if source <= ABBREVIATION else min(more, AT_MOST)):
+    abbreviated = source <= ABBREVIATION and pair.source[:2].isupper()
+    if much > ALWAYS + (more if abbreviated else min(more, AT_MOST)):
         word = "long"
     elif -much > ALWAYS + TOO_SHORT * source**-0.5 and not any(truncated.check(pair)):
         word = "short"

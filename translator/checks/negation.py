@@ -90,8 +90,9 @@ def _more(left: Sequence[Cue], right: Sequence[Cue], weak: Sequence[Cue], length
 
 def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
     """The words of each side without those said aside, where what is denied is named on both, and without those for
-    what is no longer done, or prevented, that the other side has as well: where both say "stop", the one stands for the other, and for no "not". What is prevented twice and once may be
-    denied once: "a preventive treatment, to prevent attacks", and then "so that attacks do not come"."""
+    what is no longer done, or prevented, that the other side has as well: where both say "stop", the one stands for
+    the other, and for no "not". What is prevented twice and once may be denied once: "a preventive treatment, to
+    prevent attacks", and then "so that attacks do not come"."""
     if any(cue.what == ASIDE for cue in (*here, *there)) and _denied_in_both(pair, here, there):
         here, there = ([cue for cue in cues if cue.what != ASIDE] for cues in (here, there))
     if not any(cue.what in DONE for cue in (*here, *there)):

@@ -66,12 +66,12 @@ NOT_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2de0-\u2dff\u3040-\ud7a3\uf
 # Two alphabets side by side in one word. Modifier letters and digits part nothing.
 MIXED = re.compile(
     f"(?:[{LATIN}](?=[{RANGES['Cyrillic']}{RANGES['Arabic']}{RANGES['Hebrew']}{RANGES['Armenian']}])"
-    f"|[{RANGES['Cyrillic']}](?=[{LATIN}{RANGES['Greek']}])"
-    f"|[{RANGES['Arabic']}](?=[{LATIN}{RANGES['Hebrew']}{RANGES['Cyrillic']}])"
+    f"|[{RANGES['Cyrillic']}](?=[{LATIN}{RANGES['Greek']}{RANGES['Arabic']}])"
+    f"|[{RANGES['Arabic']}](?=[{LATIN}{RANGES['Hebrew']}{RANGES['Cyrillic']}{RANGES['Greek']}])"
     f"|[{RANGES['Hebrew']}](?=[{LATIN}{RANGES['Arabic']}])"
     f"|[{LATIN}](?=[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοΐίόύ])|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοΐίόύ](?=[{LATIN}])"
     f"|(?<=[{SMALL}])[{SMALL}](?=[{LIKE_LATIN}])|[{LIKE_LATIN}](?=[{SMALL}]{{2}})"
-    f"|[{RANGES['Greek']}](?=[{RANGES['Cyrillic']}]))"
+    f"|[{RANGES['Greek']}](?=[{RANGES['Cyrillic']}{RANGES['Arabic']}]))"
 )
 # Arabic joins "and", "with", "for", "the" to what follows, a name in Latin letters too.
 PREFIXED = re.compile(r"(?:[وفبلكـ]|ال){1,4}[A-Z0-9]")

@@ -7,7 +7,8 @@ How: what a wrong character set makes of a text; words without a vowel; everyday
 marked letters; words that are in no list of the language's, and are one in use when a lost letter is put back
 ("tedvisi", "tedavisi"), or a mark, or two letters in their order; endings that only remain when a letter is dropped
 ("-cin" for "-ción"); a long text without any of the letters that its language cannot do without; German nouns in small
-letters. A word that the source has too (a name, a short form) is never meant.
+letters. A word that is another one now, as الجراة of الجراحة, is only found where the source names what it was
+([called] in the language's file). A word that the source has too (a name, a short form) is never meant.
 
 What to do: take the text from where it was still whole, or type the word anew.
 """
@@ -22,7 +23,9 @@ from importlib import resources
 from itertools import islice
 
 from translator.checks.pair import Pair
+from translator.language.lexicon import lexicon
 from translator.language.losses import longer, mended
+from translator.language.nearly import is_called, named, nearly
 from translator.language.remembered import Remembered
 from translator.language.similarity import similarity
 from translator.language.sounds import sound
@@ -89,7 +92,12 @@ def check(pair: Pair) -> Iterator[Problem]:
     if target == pair.source:
         return
     found = _damaged_word(pair, language)
-    if found:
+    slip = None if found else _slip(pair, language)
+    if slip:
+        span, right = slip
+        text = f"“{target[slice(*span)]}” is nearly “{right}”, which the source names"
+        yield Problem(ID, SEVERITY, text, in_target=(span,))
+    elif found:
         word = target[slice(*found)]
         right = mended(word, language)
         text = f"“{word}” is no known word, “{right}” is" if right else f"“{word}” seems to have lost a letter"
@@ -124,6 +132,25 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
     return None
 
 
+def _slip(pair: Pair, language: str) -> tuple[Span, str] | None:
+    """The first word that is one of the language's, but nearly what something in the source is called, and what that
+    is; of something that the translation calls rightly it is none."""
+    if not pair.source_locale.startswith("en") or not _nearly_called(language)(pair.target):
+        return None
+    things = named(pair.source, language)
+    for match in WORD.finditer(pair.target):
+        for right, thing in nearly(match[0], language):
+            if thing in things and not is_called(thing, pair.target, language):
+                return match.span(), right
+    return None
+
+
+@cache
+def _nearly_called(language: str) -> Callable[[str], int]:
+    """How many pieces of a text may have a word that is nearly another."""
+    return tally(language).ask(lambda piece: any(nearly(word, language) for word in LETTERS.findall(piece)))
+
+
 @cache
 def _telling(language: str) -> Callable[[str], int]:
     """How many pieces of a text may have a damaged word."""
@@ -142,7 +169,18 @@ def _is_damaged(text: str, language: str) -> bool:
     word = text.lower()
     if text[1:] != text[1:].lower():
         return False
-    return _lacks_its_marks(word, language) or mended(text, language) != ""
+    return _lacks_its_marks(word, language) or (mended(text, language) != "" and not _is_in_its_file(text, language))
+
+
+def _is_in_its_file(word: str, language: str) -> bool:
+    """Whether a word stands in any form of the language's file."""
+    normal = lexicon(language).normal(word)
+    return any(one in _of_its_file(language) for one in (normal, *lexicon(language).bare(normal)))
+
+
+@cache
+def _of_its_file(language: str) -> frozenset[str]:
+    return frozenset(word for forms, _ in lexicon(language).listed() for word in forms if "*" not in word)
 
 
 def _cut(word: str, language: str, source: str) -> bool:

@@ -68,6 +68,9 @@ BEFORE = {
 """Small words that are written together with the next one."""
 BEHIND = {"ar": ("ه", "ها", "هم", "ك", "كم", "نا", "ات", "ا")}
 """And with the one before."""
+OF = {"ar": ("ي", "يه", "يا")}
+"""What makes "of it" of a thing: صفاقي of صفاق."""
+SHORTEST_THING = 4
 
 FEMININE, OPENED = "ه", "ت"
 """The Arabic ending ة, folded, and what it is before another."""
@@ -208,6 +211,9 @@ def _is_made(word: str, language: str, listed: Words) -> bool:
         bare = [stem.removesuffix(part) for part in BEHIND.get(language, ()) if stem.endswith(part)]
         bare += [f"{part[:-1]}{FEMININE}" for part in bare if part[-1:] == OPENED]
         if any(len(part) >= SHORTEST_STEM and part in listed.used for part in (stem, *bare)):
+            return True
+        things = [stem.removesuffix(part) for part in OF.get(language, ()) if stem.endswith(part)]
+        if any(len(thing) >= SHORTEST_THING and (thing in listed.used or thing in listed.rare) for thing in things):
             return True
     for ending in ENDINGS.get(language, ()):
         stem = word.removesuffix(ending)
