@@ -37,6 +37,7 @@ UNDONE = ("privative", "prevent", "cease", "except")
 ONLY, NOT_ONLY = "only", "not_only"
 NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
 """Kinds that never say "without": "without a prescription" is not "on prescription only"."""
+BEFORE = "order:before"
 DONE = ("cease", "prevent")
 """Kinds of words that say what is done."""
 COURSES = ("course:stop", "change:down")
@@ -203,11 +204,20 @@ def _twice(own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue]) -> b
 
 def _turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -> bool:
     """Whether what one text denies may be said without a "not": "not until" as "only when", "need not" as "may"."""
-    if lost and within(here.turning, part) and not within(there.turning, other):
+    turning, others = within(here.turning, part), within(there.turning, other)
+    if lost and turning and not others:
+        return True
+    denied = {cue.span for cue in denials(within(here.negations, part))}
+    if not lost and denied <= {cue.span for cue in turning} and _before(there, other):
         return True
     modals = {cue.what for cue in within(here.modals, part)}
-    others = {cue.what for cue in within(there.modals, other)}
-    return "optional" in modals and "may" in others and others.isdisjoint(OBLIGED)
+    allowed = {cue.what for cue in within(there.modals, other)}
+    return "optional" in modals and "may" in allowed and allowed.isdisjoint(OBLIGED)
+
+
+def _before(reading: Reading, part: Span) -> bool:
+    """Whether a text says "before" or "until": before it is done, it is not done yet (Turkish "-meden")."""
+    return bool(within(reading.turning, part)) or any(cue.what == BEFORE for cue in within(reading.contrasts, part))
 
 
 def within(cues: Sequence[Cue], span: Span) -> list[Cue]:

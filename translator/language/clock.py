@@ -63,6 +63,8 @@ class _Reader:
         self.ordinal_hours = bool(lexicon.settings.get("ordinal_hours"))
         self.at_hours = bool(lexicon.settings.get("at_hours"))
         self.whole_day = lexicon.settings.get("clock", 12) == 24
+        self.half_first = bool(lexicon.settings.get("half_first"))
+        self.case_endings = tuple(lexicon.settings.get("case_endings", ()))
         self.found: list[Time] = []
         self.rest: list[Item] = []
 
@@ -83,8 +85,7 @@ class _Reader:
         if said is not None and said[0].isdigit():
             hour, minute = map(int, said.split(":"))
             if said in NAMED:
-                self.found.append(Time(frozenset({hour * 60}), (item.start, item.end), named=True))
-                return 1
+                return self._named(at, hour)
             return self._take(at, 1, Hour(hour, minute, False))
         if said in TOLD:
             return self._told(at, TOLD[said])
@@ -101,6 +102,15 @@ class _Reader:
             or self._marked(at, item, hour_)
             or self._until(at, hour_)
         )
+
+    def _named(self, at: int, hour: int) -> int:
+        """ "noon", "öğlen 12.00": with the figures that say the same."""
+        after = self._near(at + 1)
+        told = self._hour(after) if after is not None and after.kind != "word" else None
+        size = 2 if told is not None and told.hour % 12 == 0 and not told.minute else 1
+        span = (self.items[at].start, self.items[at + size - 1].end)
+        self.found.append(Time(frozenset({hour * 60}), span, named=True))
+        return size
 
     def _in_words(self, at: int) -> int:
         """ "à dix-huit heures trente", "a las ocho y diez": minutes in words, and hours above twelve."""
@@ -140,8 +150,12 @@ class _Reader:
         place = at + 2 if joined else at + 1
         last, mark = self._near(place), self._near(place + 1)
         until = self._hour(last) if last is not None else None
-        half = mark.means("clock") if mark is not None else None
-        if not hour.digits or until is None or not until.digits or half not in HALVES or hour.hour > 12:
+        half = mark.means("clock") or "" if mark is not None else ""
+        if not hour.digits or until is None or not until.digits or hour.hour > 12:
+            return 0
+        if half == "after" and word is not None and word.means("join") is not None:
+            return self._take(at, place - at, hour)  # "between 7 and 9 o'clock"
+        if half not in HALVES:
             return 0
         if hour.hour % 12 > until.hour % 12:  # "11–2 pm" begins before noon
             half = "am" if half == "pm" else "pm"
@@ -197,7 +211,8 @@ class _Reader:
             return self._take(at, 1, hour)
         if self._at_before(at):
             return self._at(at, hour, after)
-        suffixed = hour.digits and (item.end > item.start + len(item.text) or hour.minute)
+        cased = hour.digits and (item.end > item.start + len(item.text) or hour.minute)
+        suffixed = cased or (not hour.digits and item.text.endswith(self.case_endings))
         if mark in HALVES and suffixed and not measured and item.kind != "date":
             return self._take(at, 1, hour)
         return 0
@@ -260,7 +275,7 @@ class _Reader:
 
     def _take(self, at: int, size: int, hour: Hour) -> int:
         """Notes the time of these items, with its "p.m." or "Uhr" and the part of the day that a word near it names."""
-        half = ""
+        half, before = "", self._half_before(at)
         after = self._near(at + size)
         if (
             after is not None
@@ -272,6 +287,8 @@ class _Reader:
         for place in range(at + size, min(at + size + NEAR, len(self.items))):
             item = self.items[place]
             mark = item.means("clock") or ""
+            if before and mark in HALVES:
+                break
             if MOVED.fullmatch(mark) and item.close and place == at + size:
                 hour, size = self._moved(hour, int(mark)), size + 1
             elif mark in (*HALVES, "after") or (mark == "pm_minutes" and hour.minute):
@@ -279,12 +296,23 @@ class _Reader:
                 size += item.close and place == at + size
             elif half or item.kind in ("number", "clock") or item.apart > 1:
                 break
+        half = before or half
         if not half:
             marks = [item.means("clock") or "" for item in self.items[max(0, at - NEAR) : at]]
             half = next((mark for mark in marks if mark in HALVES), "")
         span = (self.items[at].start, self.items[at + size - 1].end)
         self.found.append(Time(_ways(hour, half, (self.whole_day and hour.digits) or hour.padded), span))
         return size
+
+    def _half_before(self, at: int) -> str:
+        """The half of the day right before an hour, in a language that has it there: "sabah 8'den akşam 5'e"."""
+        for place in range(at, max(0, at - 2), -1) if self.half_first else ():
+            if not self.items[place].close:
+                break
+            mark = self.items[place - 1].means("clock") or ""
+            if mark != "before":
+                return mark if mark in HALVES else ""
+        return ""
 
 
 def _ways(hour: Hour, half: str, whole_day: bool) -> frozenset[int]:
