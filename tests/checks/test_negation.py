@@ -11,6 +11,12 @@ from translator.checks.pair import Pair
 NOTHING = {
     "none": ("Eat well.", "Essen Sie gut.", "de"),
     "by itself, not removed": ("The stitches go by themselves.", "Die Fäden muss man nicht ziehen.", "de"),
+    "before it is done, Turkish": ("See a doctor before damage occurs.", "Hasar oluşmadan doktora gidin.", "tr"),
+    "not before it is over, Turkish": ("You may drive after 24 hours.", "24 saat geçmeden araç kullanmayın.", "tr"),
+    "a question, Turkish": ("Does snoring keep her awake?", "Horlama onu uyutmuyor mu?", "tr"),
+    "only I may": ("Only a doctor may inject it.", "Bunu doktor dışında kimse enjekte edemez.", "tr"),
+    "left out, Turkish": ("The face is to be left out.", "Yüzünüze sürmeyin.", "tr"),
+    "by three days, Turkish": ("It is gone in three days.", "Üç güne kalmaz geçer.", "tr"),
     "told otherwise": ("Eat, unless you are told otherwise.", "Essen Sie, sofern wir nichts anderes sagen.", "de"),
     "nothing translated": ("Do not eat.", "", "de"),
     "German": ("Do not eat.", "Essen Sie nichts.", "de"),
@@ -136,6 +142,18 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "never unattended, alone": (
+        "Never leave your baby unattended.",
+        "Bebeğinizi yalnız bırakabilirsiniz.",
+        "tr",
+        "source Never, translation none",
+    ),
+    "without, before a number": (
+        "Bake it for 45 minutes without opening the oven.",
+        "Fırını açarak 45 dakika pişirin.",
+        "tr",
+        "source without, translation none",
+    ),
     "by itself, and the same denied": (
         "The stitches dissolve by themselves.",
         "Los puntos no se disuelven solos.",

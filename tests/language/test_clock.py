@@ -42,6 +42,9 @@ def test_says_nothing(text: str, locale: str) -> None:
 
 
 TIMES = {
+    "a word behind the half of the day, Turkish": ("Akşam yedide gelin.", "tr", at("19:00")),
+    "at seven it is, Turkish": ("Sabah saat yedidedir.", "tr", at("07:00")),
+    "noon, with its figures": ("öğlen 12.00'ye kadar", "tr", at("12:00")),
     "p.m.": ("at 3:30 p.m.", "en", at("15:30")),
     "pm": ("at 3pm", "en", at("15:00")),
     "a.m.": ("at 8:15 a.m.", "en", at("8:15")),
@@ -92,6 +95,11 @@ def test_times(text: str, locale: str, expected: list[int]) -> None:
 def test_a_span_holds_the_words_of_the_time(text: str, span: str) -> None:
     [found] = read(text, "en").times
     assert text[slice(*found.span)] == span
+
+
+def test_two_times() -> None:
+    assert times("sabah 8'den akşam 5'e kadar", "tr") == [at("8:00"), at("17:00")]
+    assert times("between 7 and 9 o'clock", "en") == [at("7:00", "19:00"), at("9:00", "21:00")]
 
 
 def test_a_time_is_no_quantity() -> None:

@@ -37,7 +37,7 @@ UNDONE = ("privative", "prevent", "cease", "except")
 ONLY, NOT_ONLY = "only", "not_only"
 NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
 """Kinds that never say "without": "without a prescription" is not "on prescription only"."""
-BEFORE = "order:before"
+BEFORE, AFTER = "order:before", "order:after"
 DONE = ("cease", "prevent")
 """Kinds of words that say what is done."""
 COURSES = ("course:stop", "change:down")
@@ -206,6 +206,8 @@ def _turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) 
     """Whether what one text denies may be said without a "not": "not until" as "only when", "need not" as "may"."""
     turning, others = within(here.turning, part), within(there.turning, other)
     if lost and turning and not others:
+        return True
+    if not lost and turning and any(cue.what == AFTER for cue in within(there.contrasts, other)):
         return True
     denied = {cue.span for cue in denials(within(here.negations, part))}
     if not lost and denied <= {cue.span for cue in turning} and _before(there, other):
