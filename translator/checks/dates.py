@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
+from translator.language.reading import Reading
 from translator.model import Problem, Severity, Span
 
 ID = "dates"
@@ -36,7 +37,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         if (missing and extra) or (both_known and (missing or extra)):
             yield _problem(pair, missing, extra)
     if both_known:
-        for here, there in ((pair.here.weekdays, pair.there.weekdays), (pair.here.dayparts, pair.there.dayparts)):
+        for here, there in ((pair.here.weekdays, pair.there.weekdays), (_untimed(pair.here), _untimed(pair.there))):
             missing, extra = (_only(here, there), _only(there, here)) if here and there else ([], [])
             if missing and extra:
                 yield _problem(pair, missing, extra)
@@ -46,6 +47,12 @@ def _only(cues: Sequence[Cue], others: Sequence[Cue]) -> list[Span]:
     """The words of one side that none of the other agrees with; a word may have two meanings ("днём")."""
     agreed = {cue.span for cue in cues if any(cue.what == other.what or _near(cue, other) for other in others)}
     return list(dict.fromkeys(cue.span for cue in cues if cue.span not in agreed))
+
+
+def _untimed(reading: Reading) -> list[Cue]:
+    """The parts of the day that belong to no time: not the one of "seven in the evening"."""
+    times = [time.span for time in reading.times]
+    return [cue for cue in reading.dayparts if not any(start <= cue.span[0] < end for start, end in times)]
 
 
 def _near(cue: Cue, other: Cue) -> bool:

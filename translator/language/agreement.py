@@ -136,6 +136,8 @@ def _partner(atom: Atom, waiting: dict[str, list[Atom]], strict: bool) -> Atom |
         for other in waiting.get(value, ()):
             if "ordinal" in (atom.quantity.kind, other.quantity.kind) and "%" in (atom.unit, other.unit):
                 continue  # "10 percent" and "jeder zehnte"
+            if value == "10" and {atom.unit, other.unit} == {"%", ""}:
+                continue  # "one child in ten"
             units = {way[1] for way in ways(other) if way[0] == value}
             if not strict or unit in units or not unit or "" in units:
                 return other

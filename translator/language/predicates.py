@@ -24,7 +24,7 @@ OPPOSITES = frozenset(
         ("stay", "remove"), ("stay", "leave"), ("wear", "remove"), ("start", "stop"), ("continue", "stop"),
         ("open", "close"), ("allow", "turn_away"), ("accept", "turn_away"), ("move", "still"), ("quiet", "noise"),
         ("see", "blurred"), ("cover", "free"), ("sleep", "awake"), ("wet", "dry"), ("store", "throw"),
-        ("come", "leave"), ("same", "change"), ("help", "harm"), ("stand", "sit"), ("stand", "lie"),
+        ("come", "leave"), ("bring", "leave"), ("same", "change"), ("help", "harm"), ("stand", "sit"), ("stand", "lie"),
     )
 )  # fmt: skip
 """What is not done where the other is: not removed, left on."""

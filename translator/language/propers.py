@@ -21,7 +21,7 @@ from translator.language.words import folded, is_known, is_unreadable, words
 from translator.model import Span
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞА-ЯЁ"
-WORD = re.compile(r"(?<![\w.@/\\&#%<{=$-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w@/\\=}>]|\.\w|-\d)")
+WORD = re.compile(r"(?<![\w.@/\\&#%<{=$-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w@/\\=}>]|\.\w|-\d|(?<=n)['’]t\b)")
 BEGINS = re.compile(r"(?:\A|[.!?:;…|•–—\n]|[\"'“”„«»‹›‘’(\[>*#_])[\s\"'“„«‹‘(\[¿¡*#_]*\Z")
 """What stands before the first word of a sentence, a quotation, an item."""
 NO_CASE = re.compile("[\u0590-\u06ff\ufb1d-\ufdff\ufe70-\ufefc]")

@@ -119,13 +119,13 @@ class _Reader:
         return self._words(item) or self._one_and_more(item) or self._part(item)
 
     def _part(self, item: Item) -> Quantity | None:
-        """ "and a quarter" behind no number."""
+        """ "and a quarter" behind no number; behind a noun that is one: "taza y media"."""
         share = item.means("plus")
         if share is None:
             return None
         self.at += 1
         value = values.ratio(*map(int, share.split("/")))
-        return Quantity(value, value, "", "fraction", (item.start, item.end))
+        return Quantity(value, value, "", "fraction", (item.start, item.end), also=((values.plus("1", value), ""),))
 
     def _one_and_more(self, item: Item) -> Quantity | None:
         """A unit alone that "and a half" makes one and a half: "ساعة ونصف"."""
@@ -213,6 +213,8 @@ class _Reader:
             share, end = own, quantity.span[1]
         else:
             self.at, end = self.at + 1, item.end
+            if item.apart:  # "una cebolla y medio pimiento"
+                quantity = quantity._replace(also=(*quantity.also, (values.ratio(*map(int, share.split("/"))), "")))
         large = self.items[self.at - 2].means("multipliers") if self.at > 1 and not quantity.unit else None
         part = values.ratio(*map(int, share.split("/")))
         if large is not None and end != quantity.span[1]:  # "un million et demi"

@@ -15,7 +15,11 @@ from translator.model import Span
 
 HIDDEN = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 SEPARATOR = rf"[ \u00a0\u2009\u202f\u2060().\-‐‑–/{HIDDEN}]"
-CANDIDATE = re.compile(rf"(?<![\w,.%€$£#=])(?<!\d[-/–:])(?:\+{SEPARATOR}?)?\(?\d(?:{SEPARATOR}{{0,3}}\d){{6,39}}(?!\d)")
+OPENED = rf"(?!{SEPARATOR}{{0,2}}\((?![\d \-]{{1,9}}\)))"
+"""No bracket that is not closed behind digits: "0161 496 0233 (6 pm to 8 am)"."""
+CANDIDATE = re.compile(
+    rf"(?<![\w,.%€$£#=])(?<!\d[-/–:])(?:\+{SEPARATOR}?)?\(?\d(?:{OPENED}{SEPARATOR}{{0,3}}\d){{6,39}}(?!\d)"
+)
 DIGITS = re.compile(rf"\d(?:{SEPARATOR}{{0,3}}\d){{6}}")
 LONGEST, SHORTEST = 15, 7
 """Digits; the longest is E.164's."""
