@@ -16,6 +16,10 @@ from translator.syntax.markdown import Event
 MARKS = {"*": "*", "_": "_", "~": "~", "[": "[]", "]": "[]", "`": "`", "<": "<"}
 DELIMITER = re.compile(r"\*+|_+|~~?")
 MEETING = {"``": "` `", "****": "** **", "____": "__ __", "~~~~": "~~ ~~"}
+# What is one thing to whoever reads the signs around it: words; and where a link leads, as it is written.
+ALIKE = re.compile(r"[^\W_]+(?:[ ,;]+[^\W_]+)*|(\]\([^()\s<>\\]*\))")
+# What words have a part in: tags, starts of lines, labels and names of footnotes, other links, descriptions of images.
+NAMING = re.compile(r"[<\n]|!\[|\[[^\[\]]*\](?!\()|\]\((?![^()\s<>\\]*\))")
 LITERAL = re.compile(r"(?<!\\)[*_~`\[\]<]")
 
 
@@ -37,6 +41,16 @@ def fitted(text: str, source: str, plan: Plan) -> tuple[str, Parsed]:
         if not nearest:
             break
     return best
+
+
+def is_alike(text: str, source: str) -> bool:
+    """Whether a text has the signs of its source in the same order, each between the same kinds of characters, and its
+    links: then it is read as its source is, and needs not be read. False too where that takes a second look."""
+    return _shape(text) == _shape(source) and not NAMING.search(text) and not NAMING.search(source)
+
+
+def _shape(text: str) -> str:
+    return ALIKE.sub(lambda match: match[1] or "a", text)
 
 
 def _spaced(text: str, source: str, plan: Plan) -> str:  # noqa: ARG001 - one of the ways

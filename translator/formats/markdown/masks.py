@@ -38,7 +38,7 @@ def hide(source: str) -> str:
         source = CONTAINER.sub(lambda match: match[1] + "*" * len(match[2]), source)
     if "!!! " in source or "???" in source or "=== " in source:
         source = BOX.sub(lambda match: f"{match[1]}+   {'*' * (len(match[2]) - 4)}", source)
-    if not SIGN.search(source):
+    if "{" not in source or not SIGN.search(source):
         return source
     parts = []
     at = 0

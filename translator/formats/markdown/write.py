@@ -11,7 +11,7 @@ from translator.formats import frontmatter
 from translator.formats.look import Look
 from translator.formats.markdown import anchors, escape, tags
 from translator.formats.markdown.blocks import HtmlBlock
-from translator.formats.markdown.fitting import fitted, needs_reading
+from translator.formats.markdown.fitting import fitted, is_alike, needs_reading
 from translator.formats.markdown.place import Place, Plan, Spot
 from translator.formats.markdown.runs import destination, label
 from translator.formats.markdown.signature import bound, is_autolink, parsed
@@ -131,7 +131,7 @@ class _Text:
     def written(self) -> str:
         place = self.place
         text = self.safe()
-        if needs_reading(text):
+        if needs_reading(text) and not self._stays(text):
             text = self._linked(text)
         if place.spot is Spot.CELL:
             text = escape.cell(text, place.first)
@@ -143,6 +143,14 @@ class _Text:
             return text
         found = [(tag.shown, tag.joined or self.inner.line(*tag.span)) for tag in self.place.tags]
         return tags.put(text, found)
+
+    def _stays(self, text: str) -> bool:
+        """Whether the text is to be written as it is: it is read as the segment's, whose links stand in the source as
+        they do in the text."""
+        source, targets = self.inner.source, self.place.targets
+        return is_alike(text, self.segment.text) and all(
+            source[slice(*one.tail)] == f"]({one.to})" and not one.image for one in targets
+        )
 
     def _linked(self, text: str) -> str:
         text, read = fitted(text, self.segment.text, self.inner.plan)
@@ -240,6 +248,8 @@ def refuse(document: Document, index: int, translation: str) -> str:
     if not place or place.spot not in (Spot.BLOCK, Spot.UNDERLINED, Spot.HEADING, Spot.CELL):
         return ""
     if not BOUND.search(translation) and not BOUND.search(segment.text):
+        return ""
+    if is_alike(translation, segment.text):
         return ""
     translation = tags.put(translation, [(tag.shown, tag.shown) for tag in place.tags])
     text = _Text(_Inner(document, plan, {}), segment, place, translation).safe()
