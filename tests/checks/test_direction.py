@@ -9,6 +9,12 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "nobody without, French": ("Nobody is admitted unaccompanied.", "Les enfants doivent être accompagnés.", "fr"),
+    "it takes, before, French": ("It takes two weeks before it works.", "Il agit au bout de deux semaines.", "fr"),
+    "at most once every, French": ("at most once every six hours", "intervalle minimal de six heures", "fr"),
+    "no earlier than, up to, French": ("up to 48 hours earlier", "au plus tôt 48 heures auparavant", "fr"),
+    "first, begin with, French": ("The right one first.", "Commencez par la droite, la dernière fois.", "fr"),
+    "too low, French": ("Your count is too low.", "Votre taux est trop bas.", "fr"),
     "none": ("Eat well.", "Essen Sie gut.", "de"),
     "before a day, until it": ("Pay before 3 May.", "Zahlen Sie bis zum 3. Mai.", "de"),
     "after a day, from it": ("Open after 3 May", "3 Mayıs'tan itibaren açık", "tr"),

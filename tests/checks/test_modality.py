@@ -9,6 +9,8 @@ from translator.checks import modality
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "unless, only in, French": ("We cannot do it unless you are ill.", "Ce n'est possible qu'en cas de maladie.", "fr"),
+    "may contain no more, French": ("It may contain no more than 2 g.", "Il ne doit pas contenir plus de 2 g.", "fr"),
     "none": ("Eat well.", "Essen Sie gut.", "de"),
     "nothing translated": ("You must come.", "", "de"),
     "must": ("You must come.", "Sie müssen kommen.", "de"),

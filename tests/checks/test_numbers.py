@@ -9,6 +9,10 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "half a spoon, French": ("half a teaspoon of salt", "une demi-cuillère à café de sel", "fr"),
+    "do not double, French": ("Do not take a double dose.", "Ne doublez pas la dose.", "fr"),
+    "every other Thursday, French": ("every other Thursday at 6 p.m.", "un jeudi sur deux à 18 heures", "fr"),
+    "a month and a half, French": ("about a month and a half", "environ six semaines", "fr"),
     "in two units": ("It is 2 miles (3 km) away.", "Está a 3 km.", "es"),
     "in two scales": ("above 101.3 °F (38.5 °C)", "au-dessus de 38,5 °C", "fr"),
     "eleven with an article, Arabic": ("the eleven rooms", "الغرف الأحد عشر", "ar"),

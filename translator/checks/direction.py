@@ -162,6 +162,8 @@ def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequenc
     if side.startswith(PLACE):
         return True
     lost = len(denials(here)) - len(denials(there))
+    if side == WITHOUT and all(any(one.what == "privative" and one.span == cue.span for one in here) for cue in cues):
+        return lost == 0 and not _instead(there, here)  # "unaccompanied"
     if side == WITHOUT:  # two that are lost made none: "no one leaves without"; "not … without" is read as one
         one = lost == 1 or (lost > 1 and bool(denials(there))) or (lost == -1 and not denials(here) and bool(here))
         return one and not _instead(there, here)

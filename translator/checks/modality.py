@@ -62,8 +62,12 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def _undone(here: Sequence[Cue], there: Sequence[Cue]) -> bool:
-    """Whether one side denies twice and the other not at all: "does not mean that you cannot", "you can still"."""
-    return sorted((len(denials(here)), len(denials(there)))) == [0, 2]
+    """Whether one side denies twice and the other not at all: "does not mean that you cannot", "you can still"; or what
+    it denies but for one case is there in that case only: "cannot unless"."""
+    kinds, others = ({cue.what for cue in cues} for cues in (here, there))
+    excepted = any("except" in these and "only" in those for these, those in ((kinds, others), (others, kinds)))
+    many = sorted((len(denials(here)), len(denials(there))))
+    return many == [0, 2] or (excepted and many == [0, 1])
 
 
 def _bounded(left: Sequence[str], right: Sequence[str], here: Sequence[Cue], there: Sequence[Cue]) -> bool:

@@ -47,6 +47,9 @@ BOUNDING = (ONLY, "except", "implied", "scarce")
 UNLESS = re.compile("unless", re.IGNORECASE)
 NEXT = 32
 """Characters from a denial to what it denies, where both make none."""
+SAFE, UNTIL = "safety:safe", "bound:until"
+"""Sides of opposites with words that may deny by their sense: "sans danger" is "safe", and with "until" a "not" is said
+otherwise; but not where both have them."""
 LONG = 160
 """Characters of a sentence in which several denials cannot be told apart."""
 COMMAND = re.compile(r"\W{0,9}(?:please )?(?:do )?", re.IGNORECASE)
@@ -68,6 +71,12 @@ def check(pair: Pair) -> Iterator[Problem]:
         left, right = within(pair.here.negations, here), within(pair.there.negations, there)
         one_sided = bool(denials(left)) is not bool(denials(right))
         ours, theirs = _not_named_again(pair, left, right) if one_sided else (left, right)
+        if one_sided:
+            sides = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
+            if denials(left):
+                theirs = _unsaid(theirs, SAFE, sides[1], sides[0])
+            else:
+                ours = _unsaid(ours, UNTIL, *sides)
         if _more(left, right, spare(theirs, ours), here[1] - here[0]):
             yield from _found(pair, ours, here, there, lost=True)
         elif denials(right) and not (denials(left) or spare(ours, theirs, SAID_BY_NOT)) and not _none(pair.here, here):
@@ -118,6 +127,15 @@ def _denied_in_both(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> bo
         text, other = other, text
     denied = [cue for cue in denials(here) or denials(there) if cue.what != WITHOUT]
     return any(denied_in(*text, cue.span, *other) for cue in denied)
+
+
+def _unsaid(weak: Sequence[Cue], side: str, here: Sequence[Cue], there: Sequence[Cue]) -> list[Cue]:
+    """The words that deny by their sense, without those that stand for a word of the other text which denies nothing.
+    `here` and `there` are the sides of opposites of both."""
+    if not all(any(cue.what == side for cue in cues) for cues in (here, there)):
+        return list(weak)
+    spans = [cue.span for cue in here if cue.what == side]
+    return [cue for cue in weak if cue.span not in spans]
 
 
 def _again(cue: Cue, named: Sequence[Cue], others: Sequence[Cue]) -> bool:
