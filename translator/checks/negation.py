@@ -75,7 +75,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             sides = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
             if denials(left):
                 theirs = _unsaid(theirs, SAFE, sides[1], sides[0])
-            else:
+            elif all(cue.what != "abstain" for cue in within(pair.here.modals, here)):  # "has to wait until"
                 ours = _unsaid(ours, UNTIL, *sides)
         if _more(left, right, spare(theirs, ours), here[1] - here[0]):
             yield from _found(pair, ours, here, there, lost=True)

@@ -64,7 +64,8 @@ LETTERS = str.maketrans(
 AS_WRITTEN = (("дж", "k"), ("تش", "ش"), ("ç", "s"), ("ğ", ""))
 """What must be read before marks are taken off."""
 SPELLINGS = (
-    ("align", "alin"), ("lorh", "lork"), ("schtsch", "s"), ("chtch", "s"), ("shch", "s"), ("tsch", "s"), ("tch", "s"), ("sch", "s"), ("sh", "s"), ("ph", "f"),
+    ("align", "alin"), ("lorh", "lork"), ("schtsch", "s"), ("chtch", "s"), ("shch", "s"),
+    ("tsch", "s"), ("tch", "s"), ("sch", "s"), ("sh", "s"), ("ph", "f"),
     ("th", "t"), ("rh", "r"), ("ght", "t"), ("wr", "r"), ("gh", "k"), ("kh", "k"), ("ch", "k"), ("ck", "k"),
     ("qu", "k"), ("q", "k"), ("x", "ks"), ("ae", "e"), ("oe", "e"), ("y", "i"),
 )  # fmt: skip
