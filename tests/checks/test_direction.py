@@ -209,6 +209,12 @@ FOUND = {
         "de",
         "source until, translation nach",
     ),
+    "contains, is free of, Arabic": (
+        "The cream contains perfume.",
+        "الكريم خالٍ من العطر.",
+        "ar",
+        "source contains, translation خالٍ من",
+    ),
 }
 
 

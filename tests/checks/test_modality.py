@@ -72,6 +72,7 @@ NOTHING = {
         "Звонить нужно, только если вам станет хуже.",
         "ru",
     ),
+    "no one needs": ("No one who takes it needs to fear it.", "من يتناوله لا داعي لأن يخشاه.", "ar"),
 }
 
 
@@ -114,6 +115,18 @@ FOUND = {
         "Dies kann rückgängig gemacht werden.",
         "de",
         "source cannot be undone (prohibited), translation kann (may)",
+    ),
+    "may, it is upon you, Arabic": (
+        "You may bring one person.",
+        "عليك إحضار شخص واحد.",
+        "ar",
+        "source may (may), translation عليك إحضار (must)",
+    ),
+    "no longer need, still need, Arabic": (
+        "You no longer need to take iron.",
+        "لا تزال بحاجة إلى تناول الحديد.",
+        "ar",
+        "source no longer need to (optional), translation بحاجة (must)",
     ),
 }
 

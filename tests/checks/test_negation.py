@@ -122,6 +122,10 @@ NOTHING = {
     "unable, Arabic": ("Can the person not lift both arms?", "هل يعجز الشخص عن رفع ذراعيه؟", "ar"),
     "out for now, Arabic": ("Kneeling is out for now.", "الجثو ممنوع في الوقت الحالي.", "ar"),
     "made haste, Arabic": ("Then don't wait: come today.", "بادر إذًا بالحضور اليوم.", "ar"),
+    "kept out of": ("Dentures should be kept out of hot water.", "يجب عدم وضع أطقم الأسنان في الماء الساخن.", "ar"),
+    "all that is needed": ("Milk is all a baby needs.", "لا يحتاج الرضيع إلى شيء سوى الحليب.", "ar"),
+    "for them and nobody else, Arabic": ("Only adults may take it.", "هو مخصص للبالغين دون سواهم.", "ar"),
+    "said without words": ("It goes without saying that you are safe.", "أنت في أمان بطبيعة الحال.", "ar"),
 }
 
 
@@ -369,6 +373,24 @@ FOUND = {
         "По субботам мы не работаем.",
         "ru",
         "source none, translation не",
+    ),
+    "not stop, stop, Arabic": (
+        "Do not stop taking the tablets.",
+        "توقف عن تناول الأقراص.",
+        "ar",
+        "source not, translation none",
+    ),
+    "nothing for what is lost, Arabic": (
+        "We accept no liability for lost valuables.",
+        "نتحمل المسؤولية عن المقتنيات المفقودة.",
+        "ar",
+        "source no, translation none",
+    ),
+    "without, beside under an age, Arabic": (
+        "Cook it without salt for babies under one year.",
+        "اطبخه بالملح للرضع دون العام الواحد.",
+        "ar",
+        "source without, translation none",
     ),
 }
 

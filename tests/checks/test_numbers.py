@@ -89,6 +89,7 @@ NOTHING = {
     "beyond noon": ("Open daily from 9 to 5", "Работаем ежедневно с 9 до 17", "ru"),
     "a day later": ("You can walk within a day.", "Ходить можно уже через сутки.", "ru"),
     "a body's temperature": ("a temperature of 38.5 °C", "температура 38,5", "ru"),
+    "day by day, Arabic": ("It fades day by day.", "يتلاشى يومًا بعد يوم.", "ar"),
 }
 
 

@@ -24,6 +24,7 @@ FINE = {
     "a quote around the end": ('He said "yes."', "Er sagte „ja“.", "de"),
     "Thai": ("Rest.", "พักผ่อน", "th"),
     "dots": ("Wait...", "Warten Sie …", "de"),
+    "a label and its value": ("{count} files wait.", "عدد الملفات: {count}", "ar"),
 }
 
 

@@ -167,6 +167,8 @@ def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequenc
     if side == WITHOUT:  # two that are lost made none: "no one leaves without"; "not … without" is read as one
         one = lost == 1 or (lost > 1 and bool(denials(there))) or (lost == -1 and not denials(here) and bool(here))
         return one and not _instead(there, here)
+    if side == WITH and not here and not denials(there) and _free_of(others, there):
+        return True
     if side == WITH:
         return lost < 0 and not _instead(here, there)
     own = [any(cue.what == "own" for cue in _outside(*both)) for both in ((here, cues), (there, others))]
@@ -183,6 +185,12 @@ def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequenc
 def _avoided(cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
     """Whether a side avoids something that the other does not."""
     return any(cue.what in AVOIDED for cue in spare(cues, others))
+
+
+def _free_of(cues: Sequence[Cue], denied: Sequence[Cue]) -> bool:
+    """Whether these opposites are words that deny by their sense themselves: "free of"."""
+    spans = {cue.span for cue in denied if cue.what == "privative"}
+    return all(cue.span in spans for cue in cues)
 
 
 def _instead(cues: Sequence[Cue], others: Sequence[Cue]) -> bool:

@@ -30,6 +30,7 @@ SEVERITY = Severity.ERROR
 
 REACH = 30
 """So many characters behind a "must" a word may stand that denies by its sense."""
+KEEP = "keep"
 CLAUSE = re.compile("[,;:–—()،؛]")
 # "You must avoid", "must stay in bed": right as "must" and as "must not".
 DENIED = {"must": "prohibited", "may": "prohibited", "need": "optional"}
@@ -88,7 +89,7 @@ def _claims(reading: Reading, part: Span, text: str, locale: str) -> tuple[str, 
     weak = [*senses, *(cue for cue in cues if cue.what == "without")]
     found = []
     for modal in within(reading.modals, part):
-        before = [cue for cue in senses if cue.span[0] < modal.span[0]]
+        before = [cue for cue in senses if cue.span[0] < modal.span[0] and cue.what != KEEP]  # "still need"
         if modal.what in DENIED and any(_together(reading, modal, cue, text) for cue in before):
             return ()  # "unlikely to need"
         denied = any(_together(reading, modal, cue, text) for cue in own)

@@ -144,8 +144,10 @@ def _again(cue: Cue, named: Sequence[Cue], others: Sequence[Cue]) -> bool:
         same = sum(other.what == cue.what for other in others)
         return cue.span in [one.span for one in named if one.what == cue.what][:same]
     again = {other.what for other in others}
-    start, end = cue.span
-    return any(one.what in again and one.span[0] <= start and end <= one.span[1] for one in named)
+    start, end = cue.span  # a phrase of one and its preposition, or a part of what is done
+    return any(
+        one.what in again and ((one.span[0] <= start and end <= one.span[1]) or start == one.span[0]) for one in named
+    )
 
 
 def _bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) -> Iterator[Problem]:

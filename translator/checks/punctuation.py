@@ -41,6 +41,8 @@ QUOTES = re.compile('["“”„‟«»＂]')
 # Which quotes may open in a language; CLDR 46, with the second kind that printers use. Straight ones are everywhere.
 OPENS = {"de": "„»", "fr": "«“", "es": "«“", "ru": "«„", "tr": "“«", "ar": "«“”", "it": "«“", "pl": "„«"}
 OPENING = re.compile("(?:^|[\\s(\\[])([“”„«»])(?=\\w)")
+LABELLED = re.compile(r":\s?(?:\{[^{}\s]{0,60}\}|%\(\w{1,50}\)[a-z]|%[a-z])\s*\Z")
+"""A placeholder behind a colon: a sentence that became a label and its value."""
 ADDRESS = re.compile(r"(?:www\.|://|@)[^\s]+\Z")
 ASKING = re.compile(r"\W{0,3}(?:how|what|why|when|where|who|which|can|do|does|is|are|should)\b", re.IGNORECASE)
 WITHOUT_ENDS = frozenset({"th", "lo", "km", "my", "bo"})
@@ -81,6 +83,7 @@ def _end(pair: Pair, language: str) -> Iterator[Problem]:
     if here and not there:
         if (
             ADDRESS.search(pair.target[-200:])
+            or LABELLED.search(pair.target[-100:])
             or SHORTENED.search(pair.source[-20:].rstrip())
             or not any(map(str.isalpha, pair.source))
         ):

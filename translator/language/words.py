@@ -74,6 +74,8 @@ SHORTEST_THING = 4
 
 FEMININE, OPENED = "ه", "ت"
 """The Arabic ending ة, folded, and what it is before another."""
+WEAK = "ي"
+"""What an Arabic verb may lack before another ending: تلغه of تلغي."""
 
 
 def folded(word: str, language: str) -> str:
@@ -210,6 +212,7 @@ def _is_made(word: str, language: str, listed: Words) -> bool:
     for stem in (word, *stems):
         bare = [stem.removesuffix(part) for part in BEHIND.get(language, ()) if stem.endswith(part)]
         bare += [f"{part[:-1]}{FEMININE}" for part in bare if part[-1:] == OPENED]
+        bare += [f"{part}{WEAK}" for part in bare if language in BEHIND]
         if any(len(part) >= SHORTEST_STEM and part in listed.used for part in (stem, *bare)):
             return True
         things = [stem.removesuffix(part) for part in OF.get(language, ()) if stem.endswith(part)]
