@@ -9,6 +9,8 @@ from translator.checks.partly_copied import check
 from translator.model import Severity
 
 FINE = [
+    ("Do you have any allergies?", "Avez-vous des allergies ?", "fr"),
+    ("Allow spaces or tabs.", "اسمح بالفراغات tabs.", "ar"),
     ("Botox is injected into the muscle.", "Botox يُحقن في العضلة.", "ar"),
     ("Evolution is offline.", "Evolution работает автономно.", "ru"),
     ("Harbour Clinic is open.", "Harbour Clinic está abierta.", "es"),
@@ -43,6 +45,11 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = [
+    ("The most common side effects are mild.", "Die häufigsten side effects sind mild.", "de", "side effects"),
+    ("A cause of heel pain", "Une cause de heel pain fréquente", "fr", "heel pain"),
+    ("Listen to music at low volume.", "Écoutez une musique at low volume.", "fr", "at low volume"),
+    ("Wash your hands often.", "Hands sık sık yıkayın.", "tr", "Hands"),
+    ("The waiting room is upstairs.", "Waiting room находится наверху.", "ru", "Waiting"),
     ("Press the wound with a cloth.", "Press الجرح بقطعة قماش.", "ar", "Press"),
     ("The dressing stays on.", "يبقى dressing في مكانه.", "ar", "dressing"),
     ("Swelling is normal.", "Un swelling est normal.", "fr", "swelling"),

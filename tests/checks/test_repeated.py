@@ -8,6 +8,13 @@ from tests.checks.said import said
 from translator.checks import repeated
 
 FINE = {
+    "step by step, long": ("step by step", "basamak basamak", "tr"),
+    "small words again": ("Tell us what you like.", "Díganos lo que le gusta y lo que le apetece.", "es"),
+    "said twice in the source": (
+        "Lie on your back, but not flat on your back.",
+        "Allongez-vous sur le dos, mais pas à plat sur le dos.",
+        "fr",
+    ),
     "a relative clause with a preposition": ("the bed on which", "das Bett, auf das das Kind gelegt wird", "de"),
     "a short echo": ("Yes, yes.", "Ja. Ja, gern.", "de"),
     "a repeated answer": ("It hurts. It hurts a lot.", "Duele. Duele mucho.", "es"),
@@ -39,6 +46,19 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "a manner": ("Blow gently.", "Nazikçe nazikçe üfleyin.", "tr", ["warning: “nazikçe” stands twice in a row"]),
+    "with endings": (
+        "No need to take it.",
+        "Onu almanıza almanıza gerek yok.",
+        "tr",
+        ["warning: “almanıza” stands twice in a row"],
+    ),
+    "three words at both ends": (
+        "Lie on your back with your knees bent.",
+        "Allongez-vous sur le dos, les genoux pliés, sur le dos.",
+        "fr",
+        ["warning: “sur le dos” stands twice in one sentence"],
+    ),
     "a sentence of two words": (
         "Bruises fade. Be patient.",
         "تزول الكدمات. تزول الكدمات. تحل بالصبر.",

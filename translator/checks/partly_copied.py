@@ -36,7 +36,7 @@ SEVERITY = Severity.ERROR
 LATIN = "A-Za-z\u00c0-\u024f"
 WORD = re.compile(rf"(?<![0-9_=|/\[-])(?:[{LATIN}]++(?:[-'’][{LATIN}]++)*+|[^\W\d_{LATIN}]++)(?![0-9_=])")
 """A hyphenated term is one word: "state-of-the-art" is borrowed as a whole. Where Chinese begins, a word ends."""
-TERM = re.compile(r"(?<![A-Za-z'’.-])(?<![A-Za-z][ ,])(?<![A-Za-z], )[a-z]{5,}(?![\w'’-]|\.\w| ?[A-Z])")
+TERM = re.compile(r"(?<![A-Za-z'’.-])(?<![A-Za-z][ ,])(?<![A-Za-z], )[a-z]{4,}(?![\w'’-]|\.\w| ?[A-Z])")
 """A word in small Latin letters with no Latin word before it: no name, and no second half of a Latin one."""
 GAP = 3
 """Words that stand further apart (characters) are not of one clause: something was between them."""
@@ -56,17 +56,18 @@ ENGLISH = {
     )
     for language, endings in ENDINGS.items()
 }
+LEAST_BESIDE = 4
+"""Letters of one beside another word of the source."""
 LEAST = 5
 """Letters of a word that is English: shorter ones are names of units and commands as well."""
 PLAIN = re.compile(r"(?<![\w'’./_<@=-])(?<![A-Z]\w )[a-z]{4,30}(?:-[a-z]{2,30}){0,3}(?![\w'’/_(=-]|\.\w)")
 """A word in small letters, hyphenated or not; behind a short one in capitals it may be a name."""
 OWN = re.compile(PLAIN.pattern.replace(r"(?<![A-Z]\w )", ""))
+BEGINS = re.compile(r"\A[A-Z][a-z]{3,30}(?= [^\W\d_A-Z])")
 PLAIN_WORD = re.compile(r"[A-Za-z]{2,}")
 AFTER_LATIN_IN = {"vitro", "vivo", "situ", "utero", "silico", "ovo"}
 SHORT = 160
 TECHNICAL = re.compile(r"[<`_\\%{\[|(@\"]| :|:\w")
-FIRST = re.compile(r"[A-Z][a-z]{3,}(?= [^A-Za-z\W])")
-"""A word with which a text begins, and another script behind it."""
 BORROWED = frozenset(("cookie", "cookies", "email", "online", "internet", "login", "true", "false", "stent", "stents"))
 """English words that other scripts' languages also write in Latin letters."""
 BEGUN = 5
@@ -81,7 +82,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     found, severity = clauses(pair) or _english(pair), SEVERITY
     if not found and (found := _terms(pair)):
         own = own_words(pair.source_locale)
-        surely = any(pair.target[slice(*span)] in own for span in found) or _in_prose(pair, found)
+        surely = any(pair.target[slice(*span)].lower() in own for span in found) or _in_prose(pair, found)
         severity = SEVERITY if surely else Severity.WARNING
     if found:
         quoted = " ".join(pair.target[slice(*found[0])].split())
@@ -106,7 +107,8 @@ def _left(source_locale: str, locale: str) -> Callable[[str], int]:
         return (
             not small.isdisjoint(WORD.findall(piece.lower()))
             or (ending is not None and ending.search(piece) is not None)
-            or any(match[0] in own or _is_english(match[0], language) for match in PLAIN.finditer(piece))
+            or any(match[0] in own or _may_be_english(match[0], language) for match in PLAIN.finditer(piece))
+            or (piece.istitle() and piece.lower() in own)
         )
 
     return tally(language).ask(holds)
@@ -212,7 +214,8 @@ def _english(pair: Pair) -> tuple[Span, ...]:
         or pair.copied
         or not (
             pair.source[:BEGUN] == pair.target[:BEGUN]
-            or any(_is_english(match[0], language) for match in PLAIN.finditer(pair.target))
+            or any(_may_be_english(match[0], language) for match in PLAIN.finditer(pair.target))
+            or _share(pair, _small_words(pair.source_locale, pair.locale))
         )
     ):
         return ()
@@ -230,11 +233,24 @@ def _is_left(pair: Pair, span: Span, language: str) -> bool:
     if target[max(0, start - 1) : start] in ("(", "[") or target[end : end + 1] in (")", "]", "(", "="):
         return False
     found = PLAIN_WORD.findall(target[start:end])
-    return (
-        all(is_known(word.lower(), "en") for word in found)
-        and any(word.islower() and _is_english(word, language) for word in found)
-        and len(found) > 1
-    )
+    if len(found) < 2 or not all(is_known(word.lower(), "en") for word in found):
+        return False
+    return any(word.islower() and _is_english(word, language) for word in found) or _are_strange(found, language)
+
+
+def _may_be_english(word: str, language: str) -> bool:
+    """Whether a word is English, or would be with another English one beside it."""
+    if _is_english(word, language):
+        return True
+    return len(word) == LEAST_BESIDE and language in ENGLISH and not is_known(word, language)
+
+
+def _are_strange(found: list[str], language: str) -> bool:
+    """Whether one of several words in small letters, or two short ones, are none of a language's."""
+    if language not in ENGLISH or not all(map(str.islower, found)):
+        return False
+    strange = [word for word in found if not is_known(word, language)]
+    return len(strange) > 1 or any(len(word) >= LEAST_BESIDE for word in strange)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -254,24 +270,28 @@ def _terms(pair: Pair) -> tuple[Span, ...]:
     own = own_words(pair.source_locale)
     if pattern := ENGLISH.get(language_of(pair.locale)):
         if not any(match[0] in pair.source for match in pattern.finditer(pair.target)) and not any(
-            match[0] in own for match in OWN.finditer(pair.target)
+            match[0].lower() in own for match in (*OWN.finditer(pair.target), *BEGINS.finditer(pair.target))
         ):
             return ()
         here = set(words_here := WORD.findall(pair.source)) | {word.lower() for word in words_here[:1]}
         cleared = _cleared(pair, without_code(pair.source))
         found = [match.span() for match in pattern.finditer(cleared) if match[0] in here]
         found += [match.span() for match in OWN.finditer(cleared) if match[0] in own and match[0] in here]
+        found += [match.span() for match in BEGINS.finditer(pair.target) if match[0].lower() in own & here]
         return tuple(sorted(set(found)))
-    if not other_script(pair.source_locale, pair.locale) or not (TERM.search(pair.target) or FIRST.match(pair.target)):
+    if not other_script(pair.source_locale, pair.locale) or not (TERM.search(pair.target) or BEGINS.match(pair.target)):
         return ()
     here = set(WORD.findall(pair.source.lower()))
     first = _first(pair)
-    return first + tuple(match.span() for match in TERM.finditer(_cleared(pair, pair.source)) if match[0] in here)
+    terms = [match for match in TERM.finditer(_cleared(pair, pair.source)) if match[0] in here]
+    return first + tuple(match.span() for match in terms if len(match[0]) >= LEAST or match[0] in own)
 
 
 def _first(pair: Pair) -> tuple[Span, ...]:
-    """The English word for what is done with which both texts begin: "Press الجرح"."""
-    match = FIRST.match(pair.target)
+    """The English word with which a translation begins: none that others have, or for what is done ("Press الجرح")."""
+    match, own = BEGINS.match(pair.target), own_words(pair.source_locale)
+    if match is not None and match[0].lower() in own.intersection(_words(pair.source)):
+        return (match.span(),)
     if match is None or not pair.source.startswith(match[0] + " ") or not predicates(match[0], pair.source_locale):
         return ()
     named = pair.source[match.end() :].lstrip()[:1].isupper() or any(not name.span[0] for name in names(pair.source))

@@ -2,7 +2,8 @@
 
 Why: a machine got into a loop, or somebody pasted twice; the patient stumbles, and a dose may seem doubled.
 
-How: the same words twice, side by side, that are not twice in the source. What languages double rightly is known
+How: the same words twice, side by side, that are not twice in the source; or three words that a sentence says again
+where the source says nothing twice. What languages double rightly is known
 ("wenn Sie sie", "nous nous", "yavaş yavaş").
 
 What to do: delete one of the two.
@@ -16,6 +17,7 @@ from itertools import pairwise
 from operator import eq
 
 from translator.checks.pair import Pair
+from translator.language.identify import common_words
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -25,8 +27,16 @@ SEVERITY = Severity.WARNING
 WORD = re.compile(r"(?<![%=_\\{<])[^\W_]++(?:[-'’][^\W_]++)*+")
 MOST = 40
 """The longest phrase, in words, that is looked for: time stays linear."""
+AGAIN, BEFORE = 3, 8
+"""Words of a phrase that a sentence says twice, and how many of them it may lie behind itself."""
+ENDED = re.compile(r"[.!?؟:;\n<>|*]")
 LONG = 9
 """Letters of a Turkish word that is never doubled: "yavaş yavaş", but no word with many endings."""
+ENDINGS = re.compile(
+    r"\w{3,30}(?:[aeıiuü]n[ıiuü]z(?:[aeıiuü]|[dn][ae]n?|[ıiuü]n)?|m[ae](?:s|y|kt)\w{1,5}|[çc][ae]|[ıiuü]yor"
+    r"|[ae]c[ae][kğ]\w{0,6}|m[ae]l[ıi]\w{0,6}|l[ae]r(?:[ıi]|[ae]|d[ae]n?|[ıi]n[ıi]?)|y[ıiuü]n[ıiuü]?z?)"
+)
+"""Such have only words that are never doubled."""
 ARTICLES = frozenset(["der", "die", "das", "den", "dem"])
 RELATIVE = re.compile(r",(?: (?:an|auf|aus|bei|durch|für|in|mit|nach|von|vor|zu|über|unter|um|ohne|gegen))?\s\Z")
 # Single words that may stand twice in a row.
@@ -71,13 +81,40 @@ NEVER_DOUBLED: dict[str, frozenset[str]] = {
 
 def check(pair: Pair) -> Iterator[Problem]:
     """One finding: the first doubling."""
-    twice = _doubling(pair.target, language_of(pair.locale))
+    twice, where = _doubling(pair.target, language_of(pair.locale)), "twice in a row"
+    if twice is None and not _named_twice(pair):
+        twice, where = _again(pair.target, pair.locale), "twice in one sentence"
     if twice is None or _doubling(pair.source, "") is not None:
         return
     start, end = twice
     phrase = " ".join(pair.target[start:end].split())
     shown = phrase if len(phrase) <= 50 else phrase[:49] + "…"
-    yield Problem(ID, SEVERITY, f"“{shown}” stands twice in a row", in_target=(twice,))
+    yield Problem(ID, SEVERITY, f"“{shown}” stands {where}", in_target=(twice,))
+
+
+def _named_twice(pair: Pair) -> bool:
+    """Whether the source itself says a word again, but small ones."""
+    small = common_words(pair.source_locale)
+    said = [word for word in map(str.casefold, WORD.findall(pair.source)) if len(word) > 2 and word not in small]
+    return len(said) != len({*said})
+
+
+def _again(text: str, locale: str) -> Span | None:
+    """Where three words stand, the last of them no small one, that the same sentence has shortly before."""
+    last: dict[tuple[str, ...], tuple[int, int]] = {}
+    found = [*WORD.finditer(text)]
+    plain = [match[0].casefold() for match in found]
+    if len({*plain}) > len(plain) - AGAIN:
+        return None
+    for at in range(len(plain) - AGAIN + 1):
+        phrase = tuple(plain[at : at + AGAIN])
+        before, end = last.get(phrase, (-1, 0))
+        last[phrase] = at, found[at + AGAIN - 1].end()
+        if before < 0 or not AGAIN < at - before <= BEFORE or ENDED.search(text, end, found[at].start()):
+            continue
+        if len({*phrase}) == AGAIN and all(map(str.isalpha, phrase)) and phrase[-1] not in common_words(locale):
+            return found[at].start(), found[at + AGAIN - 1].end()
+    return None
 
 
 def _doubling(text: str, language: str) -> Span | None:
@@ -128,7 +165,9 @@ def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, 
     if len(joint) > 1 or (first.isupper() != second.isupper()):
         return False
     if language in NEVER_DOUBLED:
-        return words[at] in NEVER_DOUBLED[language] or (language == "tr" and len(words[at]) >= LONG)
+        return words[at] in NEVER_DOUBLED[language] or (
+            language == "tr" and (len(words[at]) >= LONG or ENDINGS.fullmatch(words[at]) is not None)
+        )
     if language == "de" and words[at] in ARTICLES:
         # ", die die": a relative pronoun stands behind a comma.
         return not RELATIVE.search(text[: found[at][0]][-24:])
