@@ -9,6 +9,11 @@ from translator.checks import dates
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a night and a time": (
+        "Stay the night; visits until 7 pm.",
+        "Duerma aquí; visitas hasta las siete de la tarde.",
+        "es",
+    ),
     "none": ("Come in.", "Kommen Sie herein.", "de"),
     "nothing translated": ("on Monday", "", "de"),
     "German": ("Monday, 12 March 2025, 3:30 p.m.", "Montag, 12.03.2025, 15.30 Uhr", "de"),

@@ -11,6 +11,13 @@ from translator.checks.pair import Pair
 NOTHING = {
     "unless, only in, French": ("We cannot do it unless you are ill.", "Ce n'est possible qu'en cas de maladie.", "fr"),
     "may contain no more, French": ("It may contain no more than 2 g.", "Il ne doit pas contenir plus de 2 g.", "fr"),
+    "must not, or need not": ("The catheter must not be pulled.", "No hay que tirar de la sonda.", "es"),
+    "may after, must wait": (
+        "You can lift after six weeks.",
+        "Para levantar pesos hay que esperar seis semanas.",
+        "es",
+    ),
+    "if it should": ("Should you feel shaky, stop as soon as it is safe.", "Si tiembla, pare en cuanto pueda.", "es"),
     "none": ("Eat well.", "Essen Sie gut.", "de"),
     "nothing translated": ("You must come.", "", "de"),
     "must": ("You must come.", "Sie müssen kommen.", "de"),

@@ -10,6 +10,28 @@ from translator.checks.pair import Pair
 
 NOTHING = {
     "none": ("Eat well.", "Essen Sie gut.", "de"),
+    "a bound turned round": (
+        "Children under 12 should not take this syrup.",
+        "Este jarabe es para mayores de 12 años.",
+        "es",
+    ),
+    "a bound turned round, of a weight": (
+        "You cannot donate blood if you weigh less than 50 kg.",
+        "Para donar sangre hay que pesar al menos 50 kg.",
+        "es",
+    ),
+    "how it is not done": (
+        "The medicine should not be stopped abruptly.",
+        "El tratamiento debe retirarse de forma gradual.",
+        "es",
+    ),
+    "badly": ("He can't hear well.", "Oye mal.", "es"),
+    "hard": ("She has not been able to sleep.", "Le cuesta conciliar el sueño.", "es"),
+    "late": ("The medicine does not work straight away.", "El medicamento tarda en hacer efecto.", "es"),
+    "of no use": ("It's no use taking antibiotics.", "De nada sirve tomar antibióticos.", "es"),
+    "an idiom of no denial": ("We'll be with you in no time.", "Enseguida le atendemos.", "es"),
+    "silent": ("Phones should be switched to silent.", "El móvil, sin sonido, por favor.", "es"),
+    "less of what grows": ("Reduce the swelling.", "Para que se hinche menos.", "es"),
     "by itself, not removed": ("The stitches go by themselves.", "Die Fäden muss man nicht ziehen.", "de"),
     "before it is done, Turkish": ("See a doctor before damage occurs.", "Hasar oluşmadan doktora gidin.", "tr"),
     "not before it is over, Turkish": ("You may drive after 24 hours.", "24 saat geçmeden araç kullanmayın.", "tr"),
@@ -137,11 +159,7 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 OTHERWISE = {
     "said otherwise": ("There is nothing wrong with your ear.", "Alles in Ordnung.", "de"),
     "said otherwise in French": ("We could not find anything wrong.", "Tout va bien.", "fr"),
-    "said otherwise in Spanish": (
-        "Children under 12 should not take this syrup.",
-        "Este jarabe es para mayores de 12 años.",
-        "es",
-    ),
+    "said otherwise in Spanish": ("It is not as bad as it looks.", "Es menos grave de lo que parece.", "es"),
     "a command not to, or a noun": ("Do not touch the wound.", "Yaraya dokunma.", "tr"),
     "a command not to, behind a please": ("Please do not allow visitors!", "Lütfen ziyaretçilere izin verme!", "tr"),
 }

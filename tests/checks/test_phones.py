@@ -10,6 +10,7 @@ from translator.markup.phones import phones
 from translator.model import Severity
 
 NOTHING = {
+    "a bracket behind it": ("Call +44 161 496 0233 (6 pm to 8 am).", "Llame al +44 161 496 0233 (de 18:00 a 8:00)."),
     "prose": ("Take two pills.", "Nehmen Sie zwei Tabletten."),
     "nothing translated": ("+49 30 555 0123", ""),
     "in other groups": ("+49 30 555 0123", "+49 (30) 55 50 123"),

@@ -8,6 +8,7 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import proper_names
 
 NOTHING = (
+    ("es", "Couldn't find it? Ask away!", "¿No lo ha encontrado? ¡Pregúntenos!"),
     ("de", "Our clinic in Cologne opens in May.", "Unsere Klinik in Köln öffnet im Mai."),
     ("de", "We have moved from Vienna to Geneva.", "Wir sind von Wien nach Genf umgezogen."),
     ("de", "The London team", "Das Londoner Team"),
@@ -72,6 +73,7 @@ FOUND = (
     ("es", "Ask Mary Okonkwo at the desk.", "Pregunte a Mary Okwonko.", "Okonkwo, translation Okwonko"),
     ("es", "Strain H5N1 is rare.", "La cepa H1N5 es rara.", "H5N1, translation H1N5"),
     ("fr", "Our clinic in Lyon", "Notre clinique de Marseille", "Lyon, translation Marseille"),
+    ("es", "The unit is in Leicester.", "La unidad está en Lancaster.", "Leicester, translation Lancaster"),
     ("fr", "the Geneva office", "le bureau de Lausanne", "Geneva, translation Lausanne"),
     ("fr", "Flights from London", "Les vols de Vienne", "London, translation Vienne"),
     ("fr", "the Mayday Hospital in Croydon", "l'hôpital Mayday de Craydon", "Croydon, translation Craydon"),

@@ -9,6 +9,7 @@ from translator.checks import units
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "years, no seconds": ("Under-18s pay nothing.", "Los menores de 18 años no pagan.", "es"),
     "no units": ("Take 5.", "Nehmen Sie 5.", "de"),
     "nothing translated": ("Take 5 mg.", "", "de"),
     "German": ("25 mcg", "25 µg", "de"),

@@ -55,6 +55,7 @@ LONG = 160
 COMMAND = re.compile(r"\W{0,9}(?:please )?(?:do )?", re.IGNORECASE)
 """What stands before the "not" of an English command."""
 STOPS = (".", "!")
+BOUNDS = frozenset({"amount:more", "amount:less"})
 OBLIGED = ("must", "need", "prohibited")
 SAID_BY_NOT = (ONLY,)
 """Kinds of words that are said with a "not" in other languages even where they have such a word: nobody but, none
@@ -232,6 +233,8 @@ def _turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) 
     denied = {cue.span for cue in denials(within(here.negations, part))}
     if not lost and denied <= {cue.span for cue in turning} and _before(there, other):
         return True
+    if _bound(here, part) | _bound(there, other) == BOUNDS:
+        return True  # "not below 50 kg", "at least 50 kg"
     modals = {cue.what for cue in within(here.modals, part)}
     allowed = {cue.what for cue in within(there.modals, other)}
     return "optional" in modals and "may" in allowed and allowed.isdisjoint(OBLIGED)
@@ -240,6 +243,12 @@ def _turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) 
 def _before(reading: Reading, part: Span) -> bool:
     """Whether a text says "before" or "until": before it is done, it is not done yet (Turkish "-meden")."""
     return bool(within(reading.turning, part)) or any(cue.what == BEFORE for cue in within(reading.contrasts, part))
+
+
+def _bound(reading: Reading, part: Span) -> frozenset[str]:
+    """The one bound that a part of a text names, "more than" or "less than"; nothing where it names both, or none."""
+    found = BOUNDS & {cue.what for cue in within(reading.contrasts, part)}
+    return found if len(found) == 1 else frozenset()
 
 
 def within(cues: Sequence[Cue], span: Span) -> list[Cue]:

@@ -29,6 +29,10 @@ OPPOSITES = frozenset(
 )  # fmt: skip
 """What is not done where the other is: not removed, left on."""
 UNTURNED = ("company:", "order:", "side:", "rank:", "bound:")
+MANNER = ("speed:", "strength:")
+"""How something is done stands behind what is done: "must not be stopped abruptly"."""
+FAR = 50
+"""Characters from a denial to it."""
 AHEAD = ("en",)
 """Languages in which what is denied stands behind the denial."""
 
@@ -60,7 +64,7 @@ def said_by_opposite(text: str, locale: str, denial: Span, other: str, other_loc
     if not (turned := _sides(text, locale, denial)):
         return False
     sides = {cue.what for cue in read(other, other_locale).contrasts}
-    pairs = {side.split(":")[0] for side in sides}
+    pairs = {side.split(":")[0] for side in sides - {cue.what for cue in read(text, locale).contrasts}}
     return any(side not in sides and side.split(":")[0] in pairs for side in turned)
 
 
@@ -71,7 +75,9 @@ def _beside(text: str, locale: str, denial: Span) -> set[str]:
 def _sides(text: str, locale: str, denial: Span) -> set[str]:
     """The sides of opposites that stand next to a denial, but for those that a "not" does not turn round."""
     sides = tuple(cue for cue in read(text, locale).contrasts if not cue.what.startswith(UNTURNED))
-    return _denied(sides, denial, language_of(locale) in AHEAD)
+    ahead = language_of(locale) in AHEAD
+    manner = {cue.what for cue in sides if cue.what.startswith(MANNER) and 0 <= cue.span[0] - denial[1] <= FAR}
+    return _denied(sides, denial, ahead) | (manner if ahead else set())
 
 
 @lru_cache(maxsize=64)

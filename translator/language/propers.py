@@ -195,7 +195,7 @@ def _explained(name: Proper, source: str, here: Sequence[Proper], language: str,
     return any(
         _like(match[0], name.text, PLACE if lost.place and match.start() == lost.span[0] else ALIKE)
         for match in WORD.finditer(source)
-        if len(match[0]) > 2
+        if len(match[0]) > 2 and (match[0][0].isupper() or not lost.place)
     )
 
 

@@ -18,6 +18,9 @@ BEFORE = frozenset({"%", "EUR", "USD", "GBP", "TRY", "RUB"})
 YEAR = re.compile(r"(?:19|20)\d\d")
 TENS = frozenset(str(ten) for ten in range(20, 100, 10))
 DECADE = re.compile(r"\d{1,3}0s")
+AGED = re.compile(r"\b(?:under|over)[-‑ ]\Z", re.IGNORECASE)
+LONGEST_AGED = 7
+"""Characters of what AGED finds, and one before."""
 BEGINNING = frozenset({"numbers", "multipliers"})
 SPELLED = frozenset({"numbers", "multipliers", "ordinals", "join"})
 COUNTED = frozenset({"numbers", "multipliers", "ordinals", "fractions", "quantities", "times", "loose", "plus",
@@ -262,11 +265,17 @@ class _Reader:
             or (item.means("ordinals") is not None and quantity.low == "1" and not quantity.digits)
         ):
             return False  # "a second opinion"
-        if units[0] == "second" and DECADE.fullmatch(self.text, quantity.span[0], item.end):
-            return False  # "the 1990s"
+        if units[0] == "second" and item.start == quantity.span[1] and self._is_plural(quantity, item):
+            return False  # "the 1990s", "under-18s"
         if units[0] == "g" and quantity.digits and YEAR.fullmatch(self.text, *quantity.span):
             return False  # Russian "2019 г."
         return not self._belongs_to_next(item, self.at)
+
+    def _is_plural(self, quantity: Quantity, item: Item) -> bool:
+        """Whether an "s" right behind a number makes it years of age, or of a century."""
+        if DECADE.fullmatch(self.text, quantity.span[0], item.end):
+            return True
+        return AGED.search(self.text, max(0, quantity.span[0] - LONGEST_AGED), quantity.span[0]) is not None
 
     def _belongs_to_next(self, item: Item, at: int) -> bool:
         """Whether a sign stands right before another number: the second of "3 for €5"."""
