@@ -28,6 +28,18 @@ NOTHING = {
         "Wenn Sie sich nicht wohlfühlen, müssen Sie anrufen.",
         "de",
     ),
+    "not every one needs": ("Not every traveller needs tablets.", "Nicht alle Reisenden brauchen Tabletten.", "de"),
+    "a clause about who it is": (
+        "Wisdom teeth that cause no trouble may stay where they are.",
+        "Weisheitszähne ohne Beschwerden dürfen bleiben, wo sie sind.",
+        "de",
+    ),
+    "what takes so many": ("It may take a dozen attempts.", "Manchmal braucht es zwölf Anläufe.", "de"),
+    "may do without": (
+        "Crutches are no longer needed once you can walk.",
+        "Sobald Sie gehen können, dürfen Sie auf die Gehstützen verzichten.",
+        "de",
+    ),
     "Spanish": ("You need not fast.", "No hace falta ayunar.", "es"),
     "French": ("You may eat.", "Vous pouvez manger.", "fr"),
     "Russian": ("You must not drive.", "Нельзя садиться за руль.", "ru"),

@@ -128,6 +128,25 @@ NOTHING = {
         "Tam tedavisi olmasa da hafifletilir.",
         "tr",
     ),
+    "nothing wrong": ("There is nothing wrong with your ear.", "Alles in Ordnung.", "de"),
+    "wrong is not right": ("Wrong password.", "Das Passwort stimmt nicht.", "de"),
+    "a tag question": ("Mention it, won't you?", "Sagen Sie es uns bitte.", "de"),
+    "not to plan is off it": (
+        "Call us if something is not going to plan.",
+        "Rufen Sie an, wenn etwas vom Plan abweicht.",
+        "de",
+    ),
+    "a ban": ("No smoking for three days.", "Drei Tage lang herrscht Rauchverbot.", "de"),
+    "not with is instead of with": ("Cool it with water, not with ice.", "Mit Wasser statt mit Eis kühlen.", "de"),
+    "want": ("For want of oxygen, heart muscle dies.", "Ohne Sauerstoff stirbt der Herzmuskel ab.", "de"),
+    "abstain": ("Abstain from sex for two days.", "Zwei Tage lang keinen Sex haben.", "de"),
+    "avoid beyond": ("Avoid bending your hip beyond 90 degrees.", "Beugen Sie die Hüfte nicht über 90 Grad.", "de"),
+    "taken out, not worn": (
+        "Take your contact lenses out a fortnight before we measure your eyes.",
+        "Ab zwei Wochen vor der Vermessung dürfen Sie keine Kontaktlinsen mehr tragen.",
+        "de",
+    ),
+    "two nouns without": ("Sugar-free syrup with no added colours", "Сироп без сахара и красителей", "ru"),
     "not likely, Arabic": ("It is not likely.", "من غير المحتمل.", "ar"),
     "not yet rising is before rising, Russian": ("before you get up", "ещё не вставая с постели", "ru"),
     "not even adds nothing": ("Never go barefoot, not even at home.", "Не ходите босиком даже дома.", "ru"),
@@ -157,8 +176,8 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 OTHERWISE = {
-    "said otherwise": ("There is nothing wrong with your ear.", "Alles in Ordnung.", "de"),
-    "said otherwise in French": ("We could not find anything wrong.", "Tout va bien.", "fr"),
+    "said otherwise": ("There is no sign of a fracture in your ear.", "Alles in Ordnung.", "de"),
+    "said otherwise in French": ("We could not find any fracture.", "Tout va bien.", "fr"),
     "said otherwise in Spanish": ("It is not as bad as it looks.", "Es menos grave de lo que parece.", "es"),
     "a command not to, or a noun": ("Do not touch the wound.", "Yaraya dokunma.", "tr"),
     "a command not to, behind a please": ("Please do not allow visitors!", "Lütfen ziyaretçilere izin verme!", "tr"),

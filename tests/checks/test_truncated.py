@@ -41,6 +41,22 @@ FINE = {
         "Anzahl der angezeigten Räume",
         "de",
     ),
+    "a condition said by a noun": (
+        "Do not drive for as long as you are taking the tablets.",
+        "Während der Einnahme nicht Auto fahren.",
+        "de",
+    ),
+    "an exception said by only": ("All visitors are turned away unless they are relatives.", "Nur Angehörige.", "de"),
+    "a condition said by an ending": (
+        "Call us immediately if your child gets a temperature.",
+        "Çocuğunuz ateşlenirse hemen arayın.",
+        "tr",
+    ),
+    "what both name twice": (
+        "Wash your hands before and after changing the dressing.",
+        "Мойте руки до и после перевязки.",
+        "ru",
+    ),
     "a list of options": (
         "Options:\n  -a  all of them.\n  -b  both of them.",
         "Optionen:\n  -a  alle\n  -b  beide",
@@ -71,7 +87,7 @@ WRONG = {
         "Fasting makes the test more accurate. You can drink water at any time.",
         "Vous pouvez boire de l’eau à tout moment.",
         "fr",
-        ["error: “You can drink water at any time.” seems to be missing"],
+        ["error: “Fasting makes the test more accurate.” seems to be missing"],
     ),
     "the one between": (
         "The gel numbs the skin. Your child will hardly feel the needle. Please tell us about any allergies.",
@@ -101,19 +117,67 @@ WRONG = {
         "Keloids are thick, raised scars that often form on the chest, shoulders and ear lobes of young people.",
         "Келоиды — это толстые, выпуклые рубцы, которые у молодых возникают на груди",
         "ru",
-        ["error: the translation breaks off: “…е у молодых возникают на груди”"],
+        ["error: “shoulders and ear lobes of young people.” seems to be missing"],
     ),
     "a clause of a long one": (
         "Before the scan you should empty your bladder, take off all jewellery and put on the gown we hand you.",
         "Avant l’examen, videz votre vessie et vos poches.",
         "fr",
-        ["error: a part seems to be missing: 102 characters became 49"],
+        ["error: “take off all jewellery and put on the gown we han…” seems to be missing"],
+    ),
+    "an exception": (
+        "All vaccines can be given together, except the live vaccine against yellow fever.",
+        "Todas las vacunas se pueden administrar a la vez.",
+        "es",
+        ["error: “except the live vaccine against yellow fever.” seems to be missing"],
+    ),
+    "a condition": (
+        "Stop taking the antibiotic and call us at once if you get a rash or have trouble breathing.",
+        "Setzen Sie das Antibiotikum ab und rufen Sie uns sofort an.",
+        "de",
+        ["error: “if you get a rash or have trouble breathing.” seems to be missing"],
+    ),
+    "a condition, in Turkish": (
+        "You can travel by air two weeks after the operation, provided that your surgeon agrees.",
+        "Ameliyattan iki hafta sonra uçakla seyahat edebilirsiniz.",
+        "tr",
+        ["error: “provided that your surgeon agrees.” seems to be missing"],
+    ),
+    "what follows": (
+        "Cancel at least 24 hours ahead, otherwise we have to charge you for the appointment.",
+        "Отменяйте запись не позднее чем за 24 часа.",
+        "ru",
+        ["error: “otherwise we have to charge you for the appointme…” seems to be missing"],
+    ),
+    "an even if": (
+        "After using the adrenaline pen, call an ambulance, even if you feel better.",
+        "Después de usar el autoinyector de adrenalina, llame a una ambulancia.",
+        "es",
+        ["error: “even if you feel better.” seems to be missing"],
+    ),
+    "what else is to be done": (
+        "The sensor stays on the upper arm for fourteen days and transmits its readings to your phone.",
+        "Le capteur reste en place sur le haut du bras pendant quatorze jours.",
+        "fr",
+        ["error: “and transmits its readings to your phone.” seems to be missing"],
+    ),
+    "a short sentence of three": (
+        "Contact lens wearers often ignore a red eye. That is a dangerous habit. Take the lens out at once.",
+        "Kontakt lens kullananlar kızarmış gözü çoğu zaman önemsemez. Lensi hemen çıkarın.",
+        "tr",
+        ["error: “That is a dangerous habit.” seems to be missing"],
+    ),
+    "the last clause, broken off": (
+        "If your gums bleed, your urine is dark or you bruise easily, contact us the same day.",
+        "Si le sangran las encías, la orina es oscura o le salen moratones con facilidad, póngase",
+        "es",
+        ["error: “contact us the same day.” seems to be missing"],
     ),
     "most of a long text": (
         "Please arrive early, bring your insurance card, your referral letter and a list of all your medicines.",
         "Bitte kommen Sie frühzeitig.",
         "de",
-        ["error: a part seems to be missing: 102 characters became 28"],
+        ["error: “bring your insurance card, your referral letter a…” seems to be missing"],
     ),
 }
 

@@ -11,6 +11,7 @@ import pytest
 
 from translator.language.atoms import amount
 from translator.language.lexicon import LISTS, TABLES, data, lexicon
+from translator.language.omissions import SAID
 from translator.language.reading import Reading, read
 
 FULL = ("ar", "de", "en", "es", "fr", "ru", "tr")
@@ -85,8 +86,13 @@ def test_every_unit_is_known(language: str) -> None:
 @pytest.mark.parametrize("language", FULL)
 def test_it_has_no_table_that_nothing_reads(language: str) -> None:
     read_elsewhere = {"name", "lacks", "words", "contrasts", "common", "spelling", "acronyms", "small", "turns"}
-    read_elsewhere |= {"things", "grades", "predicates", "called"}
+    read_elsewhere |= {"things", "grades", "predicates", "called", "joining"}
     assert set(data(language)) - read_elsewhere <= set(TABLES)
+
+
+@pytest.mark.parametrize("language", FULL)
+def test_it_has_words_for_every_kind_of_clause(language: str) -> None:
+    assert set(SAID) <= set(data(language)["joining"])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -144,6 +144,7 @@ def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[
     Of a side that is only lost once, or lost in a long text, nothing else may be lost or new: the words for it may
     mean something else."""
     left, right = Counter(cue.what for cue in here), Counter(cue.what for cue in there)
+    lessened = _lessened(here) != _lessened(there)
     extra = {side.split(":")[0]: side for side in right if right[side] > left[side]}
     for side in left:
         name = side.split(":")[0]
@@ -151,10 +152,16 @@ def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[
         if other is None or other == side or right[side] >= left[side]:
             continue
         even = left[side] + left[other] == right[side] + right[other]
-        if name in GRADED and left[LESS] != right[LESS]:
+        if name in GRADED and lessened:
             continue  # "smaller", "moins grand"
         if even or not (right[side] or long):
             yield side, other
+
+
+def _lessened(cues: Sequence[Cue]) -> int:
+    """How often a text says "less" by a word of its own."""
+    graded = {cue.span for cue in cues if cue.what.startswith(GRADED)}
+    return sum(cue.what == LESS and cue.span not in graded for cue in cues)
 
 
 def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
@@ -170,6 +177,7 @@ def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequenc
     if side == WITH and not here and not denials(there) and _free_of(others, there):
         return True
     if side == WITH:
+        lost += _not_without(there)
         return lost < 0 and not _instead(here, there)
     own = [any(cue.what == "own" for cue in _outside(*both)) for both in ((here, cues), (there, others))]
     if own[0] != own[1]:
@@ -180,6 +188,12 @@ def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequenc
     if side.startswith(ORDER):  # "valid only after you confirm", "invalid before"
         return not any("only" in one and not INVALID.isdisjoint(other) for one, other in (spared, spared[::-1]))
     return side.startswith(FIRM) or _avoided(here, there) == _avoided(there, here)
+
+
+def _not_without(cues: Sequence[Cue]) -> int:
+    """How many denials undo each other: both of each "not without"."""
+    without = {cue.span[0] for cue in cues if cue.what == "without"}
+    return 2 * sum(cue.what == "own" and cue.span[1] + 1 in without for cue in cues)
 
 
 def _avoided(cues: Sequence[Cue], others: Sequence[Cue]) -> bool:

@@ -92,7 +92,7 @@ def _claims(reading: Reading, part: Span, text: str, locale: str) -> tuple[str, 
         before = [cue for cue in senses if cue.span[0] < modal.span[0] and cue.what != KEEP]  # "still need"
         if modal.what in DENIED and any(_together(reading, modal, cue, text) for cue in before):
             return ()  # "unlikely to need"
-        denied = any(_together(reading, modal, cue, text) for cue in own)
+        denied = any(_together(reading, modal, cue, text) and not _aside(modal, cue, text, locale) for cue in own)
         what = "must" if modal.what == "need" else modal.what
         behind = any(0 <= cue.span[0] - modal.span[1] < REACH for cue in weak)
         said = DENIED.get(modal.what, what) if denied else what
@@ -115,6 +115,23 @@ def _conditions(locale: str) -> re.Pattern[str] | None:
     """A word that begins a condition, and no comma up to the end; None where the language has none."""
     words = lexicon(locale).settings.get("conditions", ())
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b[^,;:،؛]*\Z", re.IGNORECASE) if words else None
+
+
+def _aside(modal: Cue, negation: Cue, text: str, locale: str) -> bool:
+    """Whether a negation belongs to the relative clause that stands before a "may": "teeth that cause no trouble may
+    stay"."""
+    start, end = negation.span[1], modal.span[0]
+    if start >= end or not any(map(str.isalpha, text[start:end])):
+        return False
+    pattern = _relatives(locale)
+    return pattern is not None and pattern.search(text, max(0, negation.span[0] - REACH), negation.span[0]) is not None
+
+
+@lru_cache(maxsize=32)
+def _relatives(locale: str) -> re.Pattern[str] | None:
+    """A relative pronoun with a word or more behind it, and no comma up to the end; None where clauses have commas."""
+    words = lexicon(locale).settings.get("relatives", ())
+    return re.compile(rf"\b(?:{'|'.join(words)}) [^\W\d_]+[^,;:.!?]*\Z", re.IGNORECASE) if words else None
 
 
 def _together(reading: Reading, modal: Cue, negation: Cue, text: str) -> bool:

@@ -54,6 +54,8 @@ LONG = 160
 """Characters of a sentence in which several denials cannot be told apart."""
 COMMAND = re.compile(r"\W{0,9}(?:please )?(?:do )?", re.IGNORECASE)
 """What stands before the "not" of an English command."""
+NOUN_DENIED = re.compile("no|nor|neither", re.IGNORECASE)
+"""Denies a noun, as "without" does, which stands for two: "without sugar and no colours"."""
 STOPS = (".", "!")
 BOUNDS = frozenset({"amount:more", "amount:less"})
 OBLIGED = ("must", "need", "prohibited")
@@ -78,7 +80,8 @@ def check(pair: Pair) -> Iterator[Problem]:
                 theirs = _unsaid(theirs, SAFE, sides[1], sides[0])
             elif all(cue.what != "abstain" for cue in within(pair.here.modals, here)):  # "has to wait until"
                 ours = _unsaid(ours, UNTIL, *sides)
-        if _more(left, right, spare(theirs, ours), here[1] - here[0]):
+        fewer = not any(NOUN_DENIED.fullmatch(pair.source, *cue.span) for cue in denials(left))
+        if _more(left, right, spare(theirs, ours), here[1] - here[0], fewer):
             yield from _found(pair, ours, here, there, lost=True)
         elif denials(right) and not (denials(left) or spare(ours, theirs, SAID_BY_NOT)) and not _none(pair.here, here):
             yield from _found(pair, theirs, there, here, lost=False)
@@ -86,13 +89,15 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from _bounded(pair, left, right, there)
 
 
-def _more(left: Sequence[Cue], right: Sequence[Cue], weak: Sequence[Cue], length: int) -> bool:
+def _more(left: Sequence[Cue], right: Sequence[Cue], weak: Sequence[Cue], length: int, fewer: bool) -> bool:
     """Whether the source denies more often than the translation, which has no word that may stand for a "not"; `weak`
     are those that might. In a long sentence, or a text that was not read by its sentences, only that it denies and the
-    translation does not."""
+    translation does not. `fewer`: one "without" cannot stand for all denials of the source."""
     denied = denials(left)
     if denials(right):
         many = sum(cue.what == "own" for cue in left)
+        if fewer and all(cue.what == WITHOUT for cue in denials(right)) and not weak:
+            many = len(denied)  # "without a referral we are unable to"
         return length <= LONG and many > len(right) and not implied(right)
     if denied and all(cue.what == WITHOUT for cue in denied):
         return all(cue.what in NOT_WITHOUT for cue in weak)
@@ -175,7 +180,8 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     own = denials(cues)
     reading, others = (pair.here, pair.there) if lost else (pair.there, pair.here)
     counterparts = within(others.negations, other)
-    undone = not denials(counterparts) and _twice(own, spare(cues, counterparts), within(reading.clauses, part))
+    whole = [cue for cue in cues if not _in_phrase(cue, reading.contrasts)]
+    undone = not denials(counterparts) and _twice(own, spare(whole, counterparts), within(reading.clauses, part))
     if undone or _turned(reading, part, others, other, lost):
         return
     text, spans = (pair.source if lost else pair.target), tuple(cue.span for cue in own)
@@ -221,6 +227,12 @@ def _twice(own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue]) -> b
     start = own[0].span[0]
     end = min((cue.span[0] for cue in clauses if cue.span[0] > start), default=start + NEXT)
     return any(cue.what in UNDONE and start < cue.span[0] < min(end, start + NEXT) for cue in weak)
+
+
+def _in_phrase(cue: Cue, contrasts: Sequence[Cue]) -> bool:
+    """Whether a word denies nothing for it is only a part of a side of opposites: "gone down"."""
+    start, end = cue.span
+    return any(one.span[0] <= start and end <= one.span[1] and one.span != cue.span for one in contrasts)
 
 
 def _turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -> bool:

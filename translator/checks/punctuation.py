@@ -33,7 +33,9 @@ ENDS = {
 # What may stand behind the last mark: quotes, brackets, tags, spaces, invisible marks.
 LAST = re.compile(r"(\.\.\.|[.。．।۔։።?？؟;፧!！:：…])[\s\"'»”“’‘›」』)\]}\u200e\u200f\u202c\u2069*_]*$")
 SHORTENED = re.compile(
-    r"(?:\b[^\W\d_]\.\s?){2}$|\b[A-Z]\.$|\b(?:etc|vs|No|Dr|Inc|Ltd|Co|approx|min|max|шт|мин|макс|обл|ул|руб|тыс|др|пр|стр|St|Std|Min|Stk|Str|Tel|Nr|bzw|usw|adet|vb|sa|dk|env|p|pág|núm|aprox|av|tél)\.$"
+    r"(?:\b[^\W\d_]\.\s?){2}$|\b[A-Z]\.$|\b(?:etc|vs|No|Dr|Inc|Ltd|Co|approx|min|max|incl|excl"
+    r"|MwSt|USt|bzw|usw|ca|inkl|exkl|ggf|evtl|zzgl|Std|Min|Sek|Tabl|Nr|Str|Tel|tel|tél|env|aprox|máx|mín|núm|Uds?|Sra?"
+    r"|шт|мин|макс|обл|ул|руб|тыс|др|пр|стр|сек|тел|таб|St|Stk|adet|vb|dk|sn|sa|p|pág|av)\.$"
 )
 TAGS = re.compile(r"(?:</?[A-Za-z][^<>]{0,200}>|\s)+$")
 BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"), ("（", "）"))
@@ -45,6 +47,8 @@ LABELLED = re.compile(r":\s?(?:\{[^{}\s]{0,60}\}|%\(\w{1,50}\)[a-z]|%[a-z])\s*\Z
 """A placeholder behind a colon: a sentence that became a label and its value."""
 ADDRESS = re.compile(r"(?:www\.|://|@)[^\s]+\Z")
 ASKING = re.compile(r"\W{0,3}(?:how|what|why|when|where|who|which|can|do|does|is|are|should)\b", re.IGNORECASE)
+COMMANDING = frozenset({"de"})
+"""A request may end with an exclamation mark."""
 WITHOUT_ENDS = frozenset({"th", "lo", "km", "my", "bo"})
 SPANISH = re.compile(r"([?!])(?=\s|$|[\"”»)])")
 FRENCH = re.compile(r"[^\W\d_)»][?!;:](?=\s|$)")
@@ -98,7 +102,9 @@ def _end(pair: Pair, language: str) -> Iterator[Problem]:
             yield Problem(ID, Severity.INFO, f"a {there} at the end that the source has not", in_target=(place,))
     elif "question mark" in (here, there):
         yield Problem(ID, SEVERITY, f"source ends with a {here}, translation with a {there}", in_target=(place,))
-    elif {here, there} != {"full stop", "ellipsis"}:
+    elif {here, there} != {"full stop", "ellipsis"} and not (
+        language in COMMANDING and (here, there) == ("full stop", "exclamation mark")
+    ):
         yield Problem(ID, Severity.INFO, f"source ends with a {here}, translation with a {there}", in_target=(place,))
 
 

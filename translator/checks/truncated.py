@@ -3,11 +3,12 @@
 Why: what is missing may be the warning. "Take the tablet with water. Call us at once if you feel dizzy." and the
 translation ends after the water.
 
-How: where the translation has fewer sentences than the source, the lengths tell whether sentences were joined, which
-is ordinary translation, or left out. A text that ends with a word with which no sentence ends ("and"), or without the
-full stop of its source and too short, was cut off. A long text that is far too short lacks something too, wherever it
-is. A source that is long for its politeness alone ("we should be grateful if you could") is taken for as long as what
-it says.
+How: where the translation has fewer sentences than the source, the lengths tell whether sentences were joined, which is
+ordinary translation, or left out. A text that ends with a word with which no sentence ends ("and"), or without the full
+stop of its source and too short, was cut off. A clause is missing where a short translation names nothing of what it
+names alone, or has no word for an "unless", an "otherwise" or an "if". A long text that is far too short lacks
+something too, wherever it is. A source that is long for its politeness alone ("we should be grateful if you could") is
+taken for as long as what it says.
 
 What to do: translate what is missing. Where the translation says everything in fewer words, dismiss the finding and
 say so.
@@ -20,6 +21,7 @@ from collections.abc import Iterator
 
 from translator.checks.pair import Pair
 from translator.language.lengths import dangles, excess, spread, telling
+from translator.language.omissions import omitted
 from translator.language.sentences import sentences
 from translator.model import Problem, Severity, Span
 
@@ -55,11 +57,17 @@ def check(pair: Pair) -> Iterator[Problem]:
     if dangling or _last_cut(here, there, pair):
         yield Problem(ID, SEVERITY, f"the translation breaks off: “…{pair.target[-30:]}”")
         return
-    if much > -0.1:
-        return
     # A list of options keeps its lines, and may lose their full stops.
     lines = sum(map(bool, map(str.strip, pair.target.split("\n")))) if "\n" in pair.source else 0
     listed = lines >= len(here)
+    if not listed and (
+        span := omitted(pair.source, pair.target, pair.source_locale, pair.locale, _cut_off(pair.source, pair.target))
+    ):
+        text = f"“{_short(pair.source[slice(*span)])}” seems to be missing"
+        yield Problem(ID, SEVERITY, text, in_source=(span,))
+        return
+    if much > -0.1:
+        return
     if 1 <= len(there) < len(here) <= MOST and not listed:
         lost = _left_out(here, there, pair)
         if lost is not None:

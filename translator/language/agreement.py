@@ -74,7 +74,7 @@ def _unsettled(left: Sequence[Atom], right: Sequence[Atom], source: Reading, tar
     """Whether anything is left that other words may stand for: not where one side has only an article."""
     if (left and right) or source.rhythms or target.rhythms:
         return True
-    return any(atom.quantity.sure for atom in (*left, *right))
+    return any(atom.quantity.sure or atom.quantity.kind == "ordinal" for atom in (*left, *right))
 
 
 def _counts(atom: Atom, both_known: bool) -> bool:

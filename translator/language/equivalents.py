@@ -53,17 +53,18 @@ def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading
         _one_in(side, reading)
     for side, here, there in ((left, source, target), (right, target, source)):
         _parts_of_the_day(side, here, there)
-    _other_ordinal(left, right)
+    _other_ordinal(left, right, source, target)
     return about, paced is not None or back is not None
 
 
-def _other_ordinal(left: list[Atom], right: list[Atom]) -> None:
-    """ "First" and "second" must not be said again, but where one stands for another they are to be seen."""
-    here, there = ([atom for atom in atoms if atom.quantity.kind == "ordinal"] for atoms in (left, right))
-    if here and there and {atom.value for atom in here}.isdisjoint(atom.value for atom in there):
+def _other_ordinal(left: list[Atom], right: list[Atom], source: Reading, target: Reading) -> None:
+    """ "First" and "second" must not be said again, but where one stands for another they are to be seen; the "first"
+    may have been taken for an article."""
+    here, there = ({one.low for one in side.quantities if one.kind == "ordinal"} for side in (source, target))
+    if here and there and here.isdisjoint(there):
         for atoms in (left, right):
             atoms[:] = [
-                atom._replace(quantity=atom.quantity._replace(sure=True)) if atom in (*here, *there) else atom
+                atom._replace(quantity=atom.quantity._replace(sure=True)) if atom.quantity.kind == "ordinal" else atom
                 for atom in atoms
             ]
 

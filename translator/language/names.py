@@ -29,6 +29,8 @@ REMEMBERED = 2_000
 """Characters; what longer texts name is not remembered."""
 SHORTEST = 3
 """A name of fewer consonants must sound exactly so."""
+GROWN = 4
+"""Letters of both parts of a compound with a medicine."""
 TITLES = frozenset({"Dr", "Drs", "Prof", "Mr", "Mrs", "Ms", "Miss", "Professor", "Doctor", "Nurse"})
 IN_FULL = frozenset({"Professor", "Doctor", "Nurse", "Miss"})
 """Titles that are words as well: in a heading with capitals they tell nothing."""
@@ -190,9 +192,21 @@ def where(name: Name, text: str) -> Span | None:
     for form in heard_forms:
         lower, starts = form.lower(), {way.rough[:1] for way in _ways(form)}
         for match, word, sounds in words:
-            if word == lower or (not sounds.isdisjoint(starts) and _means(form, match[0], name)):
+            if (
+                word == lower
+                or _grown(match[0], lower)
+                or (not sounds.isdisjoint(starts) and _means(form, match[0], name))
+            ):
                 return match.span()
     return None
+
+
+def _grown(word: str, name: str) -> bool:
+    """Whether a word is a compound that ends with this medicine, and no medicine itself: "Langzeitinsulin"."""
+    before = len(word) - len(name)
+    if before < GROWN or len(name) < GROWN or not word[0].isupper() or not word.endswith(name):
+        return False
+    return medicine(word) is None and reading(word)[0] is None
 
 
 @lru_cache(maxsize=50_000)

@@ -57,15 +57,23 @@ def denied_in(text: str, locale: str, denial: Span, other: str, other_locale: st
 def said_by_opposite(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
     """Whether the other text has, in place of what a text denies at this place, the opposite of it: "not hot" is cool,
     "is not removed" stays on."""
-    if near := _beside(text, locale, denial):
-        others = {cue.what for cue in predicates(other, other_locale)}
-        if any(what not in others and frozenset((what, one)) in OPPOSITES for what in near for one in others):
-            return True
+    others = {cue.what for cue in predicates(other, other_locale)}
+    near = _denied(_unsaid(text, locale, denial, others), denial, language_of(locale) in AHEAD)
+    if any(what not in others and frozenset((what, one)) in OPPOSITES for what in near for one in others):
+        return True
     if not (turned := _sides(text, locale, denial)):
         return False
     sides = {cue.what for cue in read(other, other_locale).contrasts}
     pairs = {side.split(":")[0] for side in sides - {cue.what for cue in read(text, locale).contrasts}}
     return any(side not in sides and side.split(":")[0] in pairs for side in turned)
+
+
+def _unsaid(text: str, locale: str, denial: Span, others: set[str]) -> tuple[Cue, ...]:
+    """What is done in a text, but by words behind a denial that the other text has as well: the lenses that are "keine
+    Kontaktlinsen … tragen", or the costs of "kostenlos"."""
+    done = predicates(text, locale)
+    named = {cue.span for cue in done if cue.what in others}
+    return tuple(cue for cue in done if cue.span[0] < denial[0] or cue.span not in named)
 
 
 def _beside(text: str, locale: str, denial: Span) -> set[str]:

@@ -29,10 +29,21 @@ STEP = 256
 ALIKE = str.maketrans("أإآٱىةё", "اااايهе")
 SHORTEST_PART = 4
 """Letters of a part of a compound."""
+SHORTEST_SMALL = 2
 SHORTEST_STEM = 3
 """Letters of what small words are written together with."""
 NO_ENDS = frozenset(("aber", "durch", "eine", "gegen", "hinter", "neben", "oder", "ohne", "sind", "wird", "zwischen"))
 """German words that no compound ends with."""
+ADVERBS = frozenset(
+    ("zwischendurch", "hierdurch", "wodurch", "mittendurch", "hinterdrein", "hierfür", "wofür", "wogegen", "hiergegen")
+)
+"""German words that end with one all the same, and are in no list."""
+SHORT_ENDS = frozenset(
+    ("arm", "art", "bad", "fuß", "gel", "kur", "ohr", "öl", "rat", "saft", "tag", "tee", "typ", "uhr", "weg")
+)
+"""Short German words that compounds end with."""
+SHORT_BEGINNINGS = frozenset(("auf", "aus", "bei", "ein", "hin", "los", "mit", "rück", "vor", "weg"))
+"""And what they begin with."""
 LINKS = {"de": ("", "s")}
 """What may stand between two parts of a compound."""
 UNSTRESSED = str.maketrans("áéíó", "aeio")
@@ -206,7 +217,7 @@ def is_known(word: str, language: str) -> bool:
 
 
 def _is_made(word: str, language: str, listed: Words) -> bool:
-    if word in listed.used or word in listed.rare:
+    if word in listed.used or word in listed.rare or (word in ADVERBS and language == "de"):
         return True
     stems = [word.removeprefix(part) for part in BEFORE.get(language, ()) if word.startswith(part)]
     for stem in (word, *stems):
@@ -236,8 +247,11 @@ def reached(word: str, links: tuple[str, ...], listed: Words, backwards: bool = 
     for start in range(len(word)):
         if not reach[start]:
             continue
-        for end in range(start + SHORTEST_PART, len(word) + 1):
-            if not _is_part(word[start:end][::-1] if backwards else word[start:end], listed, end == len(word)):
+        for end in range(start + SHORTEST_SMALL, len(word) + 1):
+            part = word[start:end][::-1] if backwards else word[start:end]
+            if not (
+                _is_small(part, start == 0, end == len(word), backwards) or _is_part(part, listed, end == len(word))
+            ):
                 continue
             for link in links:
                 if word.startswith(link, end):
@@ -245,9 +259,18 @@ def reached(word: str, links: tuple[str, ...], listed: Words, backwards: bool = 
     return reach
 
 
+def _is_small(part: str, outermost: bool, last: bool, backwards: bool) -> bool:
+    """Whether letters are a short part that compounds begin or end with."""
+    if backwards:
+        outermost, last = last, outermost
+    return (outermost and part in SHORT_BEGINNINGS) or (last and part in SHORT_ENDS)
+
+
 def _is_part(part: str, listed: Words, last: bool) -> bool:
     """Whether letters are a part of a compound; before another part a final "e" may be lacking ("Hüft-"), and none ends
     with a preposition."""
     if last and part in NO_ENDS:
+        return False
+    if len(part) < SHORTEST_PART:
         return False
     return (part in listed.used and part not in listed.uncut) or (not last and f"{part}e" in listed.used)
