@@ -9,6 +9,7 @@ from translator.checks.pair import Pair
 from translator.model import Severity
 
 FINE = [
+    ("Mumps makes the salivary glands swell.", "При паротите опухают слюнные железы.", "ru"),
     ("It was studied in the Women's Health Initiative.", "Untersucht im Rahmen der Women's Health Initiative.", "de"),
     ("Tizanidine, baclofen, dantrolene", "Tizanidina, baclofeno, dantroleno", "es"),
     ("Staphylococcus aureus was found.", "Обнаружен Staphylococcus aureus.", "ru"),

@@ -9,6 +9,7 @@ from translator.checks import modality
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "cannot in a condition, Russian": ("If you cannot speak, show it.", "Если не можете говорить, покажите её.", "ru"),
     "unless, only in, French": ("We cannot do it unless you are ill.", "Ce n'est possible qu'en cas de maladie.", "fr"),
     "may contain no more, French": ("It may contain no more than 2 g.", "Il ne doit pas contenir plus de 2 g.", "fr"),
     "must not, or need not": ("The catheter must not be pulled.", "No hay que tirar de la sonda.", "es"),

@@ -9,6 +9,8 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "only as much as": ("You must not drink more than we allow.", "Пейте лишь столько, сколько мы разрешаем.", "ru"),
+    "normal is without changes": ("The ECG was normal.", "На кардиограмме изменений не обнаружено.", "ru"),
     "none": ("Eat well.", "Essen Sie gut.", "de"),
     "a bound turned round": (
         "Children under 12 should not take this syrup.",

@@ -46,6 +46,7 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "a word of one letter": ("into a vein", "в в вену", "ru", ["warning: “в” stands twice in a row"]),
     "a manner": ("Blow gently.", "Nazikçe nazikçe üfleyin.", "tr", ["warning: “nazikçe” stands twice in a row"]),
     "with endings": (
         "No need to take it.",

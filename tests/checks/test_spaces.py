@@ -42,6 +42,7 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "and": ("tea and coffee", "чай икофе", "ru", ["warning: “икофе” seems to be “и” and “кофе”"]),
     "after an Arabic full stop": (
         "Do not bend. Sit.",
         "لا تنحنِ.اجلس هنا.",

@@ -43,6 +43,8 @@ STRANGE, STRANGE_PERCENT = 3, 60
 """So many words, at least, and so many of a hundred, are none of a language that the text is not in."""
 ALSO = 2
 """So many unknown words, half of a sentence's, are enough where another language has all of them."""
+OWN_TIMES = 2
+"""So many times as much counts the language's own as any other."""
 ALL = 4
 """So many words, at least, has a sentence that is another language's because all of them are."""
 HEADING = 60
@@ -102,7 +104,11 @@ def _strange(pair: Pair) -> tuple[list[str], Span] | None:
     here = set(WORD.findall(pair.source.lower()))
     counted = _counted(pair.target, here)
     found = _unknown(counted, language)
-    if len(found) >= STRANGE and 100 * len(found) >= STRANGE_PERCENT * len(counted):
+    if (
+        len(found) >= STRANGE
+        and not _is_own(pair.target, language)
+        and 100 * len(found) >= STRANGE_PERCENT * len(counted)
+    ):
         return found, (0, len(pair.target))
     for start, end in sentences(pair.target, pair.locale):
         counted = [*_first_word(pair.target[start:end], here), *_counted(pair.target[start:end], here)]
@@ -132,6 +138,13 @@ def _leans(text: str, language: str) -> bool:
     """Whether the small words and endings are those of another language rather than its own."""
     found = counts(text)
     return max((number for name, number in found.items() if name != language), default=0) > found.get(language, 0)
+
+
+def _is_own(text: str, language: str) -> bool:
+    """Whether the small words and endings are those of the language, and hardly another's."""
+    found = counts(text)
+    own = found.pop(language, 0)
+    return own > OWN_TIMES * max(found.values(), default=0)
 
 
 def _is_of(text: str, language: str, least: int = ALL) -> bool:

@@ -39,6 +39,8 @@ ENDINGS = re.compile(
 """Such have only words that are never doubled."""
 ARTICLES = frozenset(["der", "die", "das", "den", "dem"])
 RELATIVE = re.compile(r",(?: (?:an|auf|aus|bei|durch|für|in|mit|nach|von|vor|zu|über|unter|um|ohne|gegen))?\s\Z")
+SMALL = {"es": frozenset("yao"), "fr": frozenset("àl"), "ru": frozenset("виску")}
+"""Words of one letter that never stand twice."""
 # Single words that may stand twice in a row.
 DOUBLED: dict[str, frozenset[str]] = {
     "ar": frozenset(
@@ -153,6 +155,8 @@ def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, 
     """Whether the phrase of so many words at `at` may not stand twice. Only a long one counts across a comma."""
     phrase = words[at : at + size]
     joint = text[found[at + size - 1][1] : found[at + size][0]]
+    if size == 1 and words[at] in SMALL.get(language, ()) and joint == " " and text[found[at][0]].islower():
+        return text[found[at + 1][0]].islower()
     if not any(word.isalpha() and len(word) > 1 for word in phrase) or len(set(phrase)) == 1 < size:
         return False
     if joint.strip():

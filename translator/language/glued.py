@@ -90,9 +90,12 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
         return
     together = apart = False
     for match in PIECE.finditer(target):
-        if not is_strange(match[0], language) or match[0] in source or _from_source(match[0], source):
+        if not is_strange(match[0], language) or match[0] in source:
             continue
-        at = 0 if together else run_together(match[0], language)
+        at = run_together(match[0], language)
+        if at != 1 and _from_source(match[0], source):
+            continue
+        at = 0 if together else at
         if at and _is_free(target, match.span()):
             together = True
             yield f"“{match[0]}” seems to be “{match[0][:at]}” and “{match[0][at:]}”", match.span()

@@ -16,6 +16,8 @@ LONG = 4
 """Letters of one that is no small word such as "the": with shorter ones too many words can be cut in two."""
 SHORTEST_TORN = 6
 """Letters of a word that a space stands in."""
+AND = "и"
+"""The Russian word of one letter that is no prefix."""
 JOINED = re.compile("(?<![оеы])[ое]$")
 ADJECTIVE = re.compile("(?:н|ов|ев|ск|ащ|ящ|ущ|ющ|м|л|т)(?:ый|ий|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми|ими)$")
 CAPITAL_WITHIN = re.compile(r"[^\W\d_][a-zà-ÿа-яё](?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё])")
@@ -36,6 +38,14 @@ def run_together(word: str, language: str) -> int:
         return inside.end() if is_known(first, language) and is_known(second, language) else 0
     if word[1:] != word[1:].lower():
         return 0
+    if (
+        language == "ru"
+        and lower[0] == AND
+        and len(lower) > LONG
+        and lower[1:] in listed.used
+        and lower[1:] not in listed.uncut
+    ):
+        return 1
     cuts = range(len(word) - SHORTEST, SHORTEST - 1, -1)
     return next((at for at in cuts if _are_two(lower[:at], lower[at:], language, listed)), 0)
 
