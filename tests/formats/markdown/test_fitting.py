@@ -13,6 +13,7 @@ from translator.formats.markdown import body, parse, refuse, render, skeleton
 from translator.formats.markdown.place import Plan
 from translator.formats.markdown.signature import parsed
 from translator.model import HeadingIds
+from translator.syntax.markdown import events
 
 
 def written(source: str, text: str, at: int = 0) -> str:
@@ -106,6 +107,9 @@ def test_places_that_have_dangers_of_their_own() -> None:
     assert written("Head\n===\n", "- Kopf") == "\\- Kopf {#head}\n===\n"
     assert written("# Head {.x}\n", "Kopf") == "# Kopf {#head .x}\n"
     assert written("# Head {#own}\n", "Kopf") == "# Kopf {#own}\n"
+    assert written("# Head {.x}\n", "Kopf {.y}") == "# Kopf &#123;.y} {#head .x}\n"
+    assert written("# Head {#own}\n", "Kopf {#x}") == "# Kopf &#123;#x} {#own}\n"
+    assert written("Head {#own}\n===\n", "Kopf {a=b}") == "Kopf &#123;a=b} {#own}\n===\n"
     assert written("# Head ##\n", "Kopf") == "# Kopf ## {#head}\n"
     assert written("- [ ] task\n", "[x] y") == "- [ ] [x] y\n"
     assert written("- item\n", "[x] y") == "- \\[x] y\n"
@@ -114,6 +118,20 @@ def test_places_that_have_dangers_of_their_own() -> None:
     assert written("![alt](i.png 'one')\n", 'it\'s \\ "x"', at=1) == "![alt](i.png 'it\\'s \\ \"x\"')\n"
     assert written("[a][b]\n\n[b]: /u (one)\n", "x (y) z", at=1) == "[a][b]\n\n[b]: /u (x \\(y\\) z)\n"
     assert written("![a]\n\n[a]: /u\n", "b") == "![b][a]\n\n[a]: /u\n"
+
+
+@pytest.mark.parametrize(
+    "place", ["text\n\nmore\n", "# text {.a}\n", "text\n===\n", "| text | more |\n|---|---|\n", "- text\n"]
+)
+@pytest.mark.parametrize("count", range(1, 6))
+def test_backslashes_at_the_end_are_read_as_they_are_meant(place: str, count: int) -> None:
+    localized = written(place, "x" + "\\" * count)
+    assert words(localized).count("\\") == (count + 1) // 2
+
+
+def words(source: str) -> str:
+    """The text of a document as a reader sees it."""
+    return "".join(event.value for event in events(source) if event.name == "Text")
 
 
 def test_headings_keep_their_anchors() -> None:

@@ -20,8 +20,6 @@ BLOCK_START = re.compile(
 TASK = re.compile(r"\[[ xX]\](?=\s|\Z)")
 ALERT = re.compile(r"\[!(?:note|tip|important|warning|caution)\]", re.IGNORECASE)
 DELIMITER_ROW = re.compile(r"[|:\- \t]*-[|:\- \t]*\Z")
-TRAILING_BACKSLASHES = re.compile(r"(?<!\\)(?:\\\\)*(\\)\Z")
-TRAILING_HASHES = re.compile(r"(?:\A|(?<=\s))#+\Z|(?<!\\)#\Z")
 ATTRIBUTES = re.compile(r"\{(?=[^{}]*\}\s*\Z)")
 PUNCTUATION = r"!\"#$%&'()*+,./:;<=>?@\[\\\]^_`{|}~-"
 ENTITY = re.compile(r"&(?=#?\w{1,32};)")
@@ -50,8 +48,8 @@ def _line(line: str, place: Place, first: bool) -> str:
 def end_of_text(text: str, spot: Spot) -> str:
     """The end of a paragraph, a cell or a heading: a single backslash there would take what follows with it, a number
     sign would be taken for the heading's own."""
-    if text.endswith("\\"):
-        text = TRAILING_BACKSLASHES.sub(r"\\\\", text)
+    if (len(text) - len(text.rstrip("\\"))) % 2:
+        text += "\\"
     if spot is Spot.HEADING and text.endswith("#") and not text.endswith("\\#"):
         text = text[:-1] + "\\#"
     if spot in (Spot.HEADING, Spot.UNDERLINED) and text.endswith("}"):
