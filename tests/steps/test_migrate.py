@@ -93,6 +93,7 @@ def test_tags_are_those_of_the_new_rules_and_what_stood_in_them_is_a_text(tagged
         ),
         "Call the clinic": ("Die Klinik anrufen", State.NEEDS_REVIEW),
         "A telephone": ("Ein Telefon", State.NEEDS_REVIEW),
+        "Before": ("", State.UNTRANSLATED),
         "Eat nothing for six hours.": ("Essen Sie sechs Stunden lang nichts.", State.NEEDS_REVIEW),
         "Rest for a day.": ("Ruhen Sie einen Tag.", State.NEEDS_REVIEW),
         "Aura\nHalo": ("Aura Lichthof", State.TRANSLATED),

@@ -41,19 +41,24 @@ def test_translations_are_escaped_for_html() -> None:
     [
         (
             '<Tabs title="x">\n  <TabItem>one</TabItem> two\n  <TabItem>\n    three\n  </TabItem>\n</Tabs>\n',
-            ["one", "two", "three"],
+            ["x", "one", "two", "three"],
         ),
         ("> <Note>\n> one\n> </Note>\n", ["one"]),
         (
             "<Card>\n  <Em><Icon name=x /></Em> one\n  <Icon />\n  two</Card>\n",
             ['<em><icon id="icon1"/></em> one', "two"],
         ),
-        ('<p>one <Hint title="x">two</Hint></p>\n', ['one <hint id="hint1">two</hint>']),
+        ('<p>one <Hint title="x">two</Hint></p>\n', ['one <hint id="hint1">two</hint>', "x"]),
         ("<TABLE>\n<TR><TD>one <B>two</B></TD></TR>\n</TABLE>\n", ["one <b>two</b>"]),
-        ('A <Hint title="x">hint</Hint>\n', ['A <Hint id="Hint1">hint</Hint>']),
+        ('A <Hint title="x">hint</Hint>\n', ['A <Hint id="Hint1">hint</Hint>', "x"]),
+        (
+            '<Card title="Pay" icon="x" subtitle=\'a "b"\' label=c alt="" go={pay} summary="no" />\n',
+            ["Pay", 'a "b"'],
+        ),
+        ('<Card\n  title="Book now"\n  href="/book"\n/>\n\nText\n', ["Book now", "Text"]),
     ],
 )
-def test_components_part_texts_and_are_left_alone(source: str, found: list[str]) -> None:
+def test_components_part_texts_and_what_people_read_in_their_attributes_is_one(source: str, found: list[str]) -> None:
     """Docusaurus: `<TabItem>a</TabItem>` and the next were one text, and their lines were joined."""
     assert texts(source) == found
     rendered = written(source, *(f"é {text}" for text in found))

@@ -17,7 +17,7 @@ from translator.errors import SourceError
 from translator.formats.asked import USUAL, Asked
 from translator.formats.directives import NOTHING
 from translator.formats.html import values
-from translator.formats.html.found import in_attributes
+from translator.formats.html.found import in_attributes, in_component
 from translator.formats.html.localize import localized
 from translator.formats.html.plan import Plan
 from translator.formats.html.scan import scan
@@ -25,6 +25,7 @@ from translator.formats.html.skeleton import skeleton
 from translator.formats.html.wording import ANY_TAG, cleaned, literal
 from translator.formats.html.write import quoted, refusal, write
 from translator.formats.look import Head, Look, unchanged
+from translator.markup.tags import is_component
 from translator.model import Document, Kind, Segment, Span
 from translator.syntax.clean import clean
 from translator.syntax.html import Kind as Sign
@@ -84,9 +85,12 @@ def refuse(document: Document, index: int, translation: str) -> str:
 
 def spoken(source: str, tag: Span) -> Iterator[tuple[Segment, str]]:
     """The texts in the attributes of a start tag that stands here, each with the quotes around it."""
-    given = values.given(source, Token(Sign.START, *tag))
-    name = source[tag[0] + 1 : name_end(source, tag[0])].lower()
-    for found in in_attributes(name, given, NOTHING):
+    name = source[tag[0] + 1 : name_end(source, tag[0])]
+    if is_component(name):
+        texts = in_component(source, tag, NOTHING)
+    else:
+        texts = in_attributes(name.lower(), values.given(source, Token(Sign.START, *tag)), NOTHING)
+    for found in texts:
         place = found.place
         segment = Segment(found.wording.text, found.span, place.kind, marker=place.marker, role=place.role)
         yield segment, found.quote or ""

@@ -89,6 +89,8 @@ SPOKEN_OF: dict[str, frozenset[str]] = {
     "th": _names("abbr"),
     "track": _names("label"),
 }
+SPOKEN_OF_COMPONENTS = SPOKEN | _names("alt caption description label placeholder subtitle summary title")
+"""The same of a site's own components (MDX), as documentation and blog themes name them."""
 SILENT = _names("base link meta script style")
 """Nobody is shown a title of these."""
 BUTTONS = _names("button reset submit")

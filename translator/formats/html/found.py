@@ -8,10 +8,11 @@ import msgspec
 
 from translator.formats.directives import Said
 from translator.formats.html import jsonld, values
+from translator.formats.html.elements import SPOKEN_OF_COMPONENTS
 from translator.formats.html.places import Place
 from translator.formats.html.wording import BLANK, Wording, plain
 from translator.model import Kind, Span
-from translator.syntax.html import Attribute, Token, attributes
+from translator.syntax.html import START, Attribute, Token, attributes
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -48,6 +49,18 @@ def in_attributes(name: str, given: Mapping[str, Attribute], said: Said) -> Iter
             kind = Kind.META if name == "meta" else Kind.ATTRIBUTE
             marker = values.described(texts) if kind is Kind.META else one.name
             place = Place(kind, marker=marker, role=values.role(name, one.name, texts))
+            yield Found(one.inner, Wording(plain(one.value).strip()), place, said, quote=one.quote)
+
+
+def in_component(source: str, tag: Span, said: Said) -> Iterator[Found]:
+    """The texts in the attributes of the start tag of a site's own component (MDX) that stands here: between quotes,
+    and before anything that is computed."""
+    computed = source.find("{", *tag)
+    for one in attributes(source, Token(START, *tag)):
+        if 0 <= computed < one.span[1]:
+            return
+        if one.quote and one.name in SPOKEN_OF_COMPONENTS and any(map(str.isalnum, one.value)):
+            place = Place(Kind.ATTRIBUTE, marker=one.name, role=values.role("", one.name, {}))
             yield Found(one.inner, Wording(plain(one.value).strip()), place, said, quote=one.quote)
 
 

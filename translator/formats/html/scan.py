@@ -15,7 +15,7 @@ from translator.formats import limits
 from translator.formats.directives import NOTHING, SKIPPED, Directions, Said
 from translator.formats.html import elements, places, values
 from translator.formats.html.classic import lines_of
-from translator.formats.html.found import Found, in_attributes, in_data
+from translator.formats.html.found import Found, in_attributes, in_component, in_data
 from translator.formats.html.frames import Frame, Open
 from translator.formats.html.held import Held
 from translator.formats.html.pieces import CLOSE, OPEN, UNKNOWN, WRITTEN, Piece, Sort, core, has_words
@@ -43,7 +43,7 @@ PLAIN = re.compile(r"([^<&\r]++)</(\w++)>(?!</>)")
 
 def scan(path: PurePosixPath, source: str, code: bool = False, components: bool = False) -> Plan:
     """The texts of a document by where they begin, of `code` too where that is asked for. With `components` a tag of a
-    site's own (`<TabItem>`) that begins a line is a block, and nothing in such a tag is a text. Raises SourceError."""
+    site's own (`<TabItem>`) that begins a line is a block. Raises SourceError."""
     return _Scanner(path, source, code, components).scan()
 
 
@@ -194,6 +194,8 @@ class _Scanner:
 
     def _component(self, token: Token) -> None:
         above = self.open.top
+        if token.names and not above.skip and not self.directions.skipping:
+            self.found += in_component(self.source, (token.start, token.end), above.said)
         block = not self.together and bool(LINE_START.search(self.source, max(0, token.start - INDENT), token.start))
         if block:
             self._flush(False)

@@ -8,6 +8,7 @@ from translator.formats.asked import USUAL, Asked
 from translator.formats.html import elements, jsonld, values
 from translator.formats.html.found import is_data
 from translator.markup.shortcodes import shortcodes
+from translator.markup.tags import KNOWN
 from translator.syntax.html import walk
 
 
@@ -107,7 +108,10 @@ class _Walk:
 
 def _is_text(name: str, attribute: str, value: str, given: dict[str, str]) -> bool:
     """Whether an attribute is a text for people, with words."""
-    return any(map(str.isalnum, value)) and values.is_spoken(name, attribute, given)
+    if not any(map(str.isalnum, value)):
+        return False
+    component = name not in KNOWN and attribute in elements.SPOKEN_OF_COMPONENTS
+    return component or values.is_spoken(name, attribute, given)
 
 
 def _is_fixed(name: str, given: dict[str, str], around: bool, code: bool) -> bool:

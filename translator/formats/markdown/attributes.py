@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from translator.formats.markdown.place import Place, Spot
 from translator.formats.markdown.tags import KEEPING, Tag
 from translator.formats.markdown.wording import Target, Wording
-from translator.markup.tags import is_component
 from translator.model import Kind, Segment, replace
 from translator.syntax.markdown import Definition
 
@@ -30,7 +29,7 @@ def _of_tag(tag: Tag, source: str, parent: int | None) -> Iterator[Found]:
     """The texts in the attributes of a tag."""
     from translator.formats import html  # few articles have any
 
-    if not tag.joined and not is_component(tag.name) and not KEEPING.match(source, *tag.span):
+    if not tag.joined and not KEEPING.match(source, *tag.span):
         for segment, quote in html.spoken(source, tag.span):
             yield replace(segment, parent=parent), Place(Spot.ATTRIBUTE, quote=quote)
 

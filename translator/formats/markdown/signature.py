@@ -16,7 +16,7 @@ from translator.syntax.markdown import Event, events
 SIGNS = re.compile(r"[*_~`\[\]<\\&]")
 LABEL = re.compile(r"\[((?:[^\[\]\\\n]|\\.){1,999})\]")
 TEXT_ATTRIBUTE = re.compile(
-    r"""(\s(?:abbr|alt|aria-[a-z]+|label|placeholder|title|value)\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)""",
+    r"""(\s(?:abbr|alt|aria-[a-z]+|caption|description|label|placeholder|subtitle|summary|title|value)\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)""",
     re.IGNORECASE,
 )
 NAMED = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w-]*)(?![^>]*/>)")

@@ -19,7 +19,7 @@ PLAIN_ADDRESS = re.compile(r"[^\s<>()\\\x00-\x1f\x7f]+(?:\([^\s<>()\\\x00-\x1f\x
 ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 CONTENTS = re.compile(r"\[\[?_?toc_?\]?\]", re.IGNORECASE)
 SCRIPT = re.compile(
-    r"import\s[^\n]*['\"][^'\"\n]+['\"];?|export\s+(?:const|let|var|default|function|class|\{|\*)|<[A-Z][\w.]*[^<>]*/?>\s*\Z"
+    r"import\s[^\n]*['\"][^'\"\n]+['\"];?|export\s+(?:const|let|var|default|function|class|\{|\*)|<[A-Z][\w.]*(?:[^<>=]|=>?)*/?>\s*\Z"
     r"|</[A-Z][\w.]*>\s*\Z|<>|</>|\{[^{}\n]*\}\s*\Z"
 )
 
