@@ -70,6 +70,7 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a short form, Russian": ("The cream is safe.", "Крем опасен.", "ru", "source safe, translation опасен"),
     "until a day, after it": (
         "Take the capsules until 3 May.",
         "Nehmen Sie die Kapseln nach dem 3. Mai.",

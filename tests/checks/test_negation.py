@@ -9,6 +9,8 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "skipped": ("If you miss a dose, skip it.", "Пропустили приём — не принимайте эту дозу.", "ru"),
+    "alone is without others": ("Come alone.", "Приходите без сопровождающих.", "ru"),
     "only as much as": ("You must not drink more than we allow.", "Пейте лишь столько, сколько мы разрешаем.", "ru"),
     "normal is without changes": ("The ECG was normal.", "На кардиограмме изменений не обнаружено.", "ru"),
     "none": ("Eat well.", "Essen Sie gut.", "de"),

@@ -9,6 +9,7 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "the seventh ten of years": ("a man in his sixties", "мужчина на седьмом десятке", "ru"),
     "half a spoon, French": ("half a teaspoon of salt", "une demi-cuillère à café de sel", "fr"),
     "do not double, French": ("Do not take a double dose.", "Ne doublez pas la dose.", "fr"),
     "every other Thursday, French": ("every other Thursday at 6 p.m.", "un jeudi sur deux à 18 heures", "fr"),
