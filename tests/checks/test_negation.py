@@ -29,6 +29,7 @@ NOTHING = {
         "El tratamiento debe retirarse de forma gradual.",
         "es",
     ),
+    "voluntary": ("You are not obliged to answer.", "Responder es voluntario.", "es"),
     "badly": ("He can't hear well.", "Oye mal.", "es"),
     "hard": ("She has not been able to sleep.", "Le cuesta conciliar el sueño.", "es"),
     "late": ("The medicine does not work straight away.", "El medicamento tarda en hacer efecto.", "es"),

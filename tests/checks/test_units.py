@@ -9,6 +9,7 @@ from translator.checks import units
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a body's degrees": ("a temperature of 38 or more", "una fiebre de 38 grados o superior", "es"),
     "years, no seconds": ("Under-18s pay nothing.", "Los menores de 18 años no pagan.", "es"),
     "no units": ("Take 5.", "Nehmen Sie 5.", "de"),
     "nothing translated": ("Take 5 mg.", "", "de"),

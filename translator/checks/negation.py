@@ -249,7 +249,7 @@ def _turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) 
         return True  # "not below 50 kg", "at least 50 kg"
     modals = {cue.what for cue in within(here.modals, part)}
     allowed = {cue.what for cue in within(there.modals, other)}
-    return "optional" in modals and "may" in allowed and allowed.isdisjoint(OBLIGED)
+    return "optional" in modals and not allowed.isdisjoint(("may", "optional")) and allowed.isdisjoint(OBLIGED)
 
 
 def _before(reading: Reading, part: Span) -> bool:

@@ -23,6 +23,11 @@ DEGREES = ({"°", "°C"}, {"°", "°F"})
 """Units of which one may be meant by the other: "39 degrees"."""
 
 
+WARM = frozenset({"°C", "°"})
+FEVER = (34, 43)
+"""Degrees Celsius of a body: a number that needs no unit."""
+
+
 @dataclass(slots=True)
 class Agreement:
     """`missing` stands in the source alone, `extra` in the translation alone. `units` have one value and another
@@ -165,6 +170,8 @@ def _unit(atom: Atom, other: Atom, result: Agreement, source: Reading, target: R
     elif atom.quantity.sure or other.quantity.sure:
         named = target.units if atom.unit else source.units
         unit = atom.unit or other.unit
+        if other.unit in WARM and FEVER[0] <= float(atom.value) <= FEVER[1]:
+            return  # "a temperature of 38"
         if measure(unit) in HARD and unit != "year" and unit not in named:  # "in 2019" has its word in some languages
             result.units.append(both)
 

@@ -211,13 +211,15 @@ def _parts_of_the_day(atoms: list[Atom], here: Reading, there: Reading) -> None:
 
 
 def _summed(atoms: list[Atom], others: list[Atom]) -> None:
-    """Takes out of both durations of two parts that the other side writes as one: "two hours and 30 minutes"."""
+    """Takes out of both a duration, weight or length of two parts that the other side writes as one: "two hours and 30
+    minutes", "3 kilos y 200 gramos"."""
     for one, two in pairwise(list(atoms)):
         sizes = [amount(atom.value, atom.unit) for atom in (one, two)]
-        if None in sizes or {size[0] for size in sizes if size} != {"time"}:
+        measures = {size[0] for size in sizes if size}
+        if None in sizes or len(measures) > 1 or "share" in measures or one.unit == two.unit:
             continue
         total = sum((size[1] for size in sizes if size), Fraction(0))
-        same = next((other for other in others if amount(other.value, other.unit) == ("time", total)), None)
+        same = next((other for other in others if amount(other.value, other.unit) == (*measures, total)), None)
         if same is not None:
             for atom in (one, two):
                 drop(atoms, atom)
