@@ -12,6 +12,8 @@ NOTHING = {
     "the seventh ten of years": ("a man in his sixties", "мужчина на седьмом десятке", "ru"),
     "a weight of two parts": ("The child weighs 3.2 kg.", "El niño pesa 3 kilos y 200 gramos.", "es"),
     "a couple of hundred": ("a couple of hundred people", "unas doscientas personas", "es"),
+    "between two doses": ("Wait 30 seconds between puffs.", "Warten Sie zwischen zwei Hüben 30 Sekunden.", "de"),
+    "out of a hundred": ("curable in more than 95 out of 100 cases", "in über 95 % der Fälle heilbar", "de"),
     "half a spoon, French": ("half a teaspoon of salt", "une demi-cuillère à café de sel", "fr"),
     "do not double, French": ("Do not take a double dose.", "Ne doublez pas la dose.", "fr"),
     "every other Thursday, French": ("every other Thursday at 6 p.m.", "un jeudi sur deux à 18 heures", "fr"),

@@ -11,6 +11,8 @@ from translator.checks.pair import Pair
 NOTHING = {
     "a body's degrees": ("a temperature of 38 or more", "una fiebre de 38 grados o superior", "es"),
     "years, no seconds": ("Under-18s pay nothing.", "Los menores de 18 años no pagan.", "es"),
+    "a few, in the same unit": ("Wait a few minutes.", "Warten Sie einige Minuten.", "de"),
+    "a few, said without a unit": ("It takes just a few minutes.", "Das geht schnell.", "de"),
     "no units": ("Take 5.", "Nehmen Sie 5.", "de"),
     "nothing translated": ("Take 5 mg.", "", "de"),
     "German": ("25 mcg", "25 µg", "de"),
@@ -35,6 +37,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a few of another unit": (
+        "Each session takes just a few minutes.",
+        "Jede Sitzung dauert nur einige Stunden.",
+        "de",
+        "source few minutes, translation names no minute",
+    ),
     "a thousand times": ("Take 25 mcg.", "Nehmen Sie 25 mg.", "de", "source 25 mcg, translation 25 mg"),
     "Russian": ("50 mg", "50 мкг", "ru", "source 50 mg, translation 50 мкг"),
     "Arabic": ("50 mg", "50 ميكروغرام", "ar", "source 50 mg, translation 50 ميكروغرام"),

@@ -2,6 +2,7 @@
 
 Each language's names and signs of a unit are one unit (mg, мг, ملغ; mcg and µg; IU, IE, UI, ЕД). The same amount in
 another unit of the measure is right as well (0.5 g, 500 mg). Tablets, drops and the like are units too.
+"A few minutes" stay minutes.
 
     source       Take 25 mcg.
     translation  Nehmen Sie 25 mg.
@@ -12,13 +13,18 @@ Correct the unit; if both texts are right, dismiss the finding with the reason.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from translator.checks.pair import Pair
+from translator.language.atoms import measure
+from translator.language.lexicon import lexicon
 from translator.model import Problem, Severity
 
 ID = "units"
 SEVERITY = Severity.ERROR
+TIMES = ("time", "calendar")
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -27,3 +33,23 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     for both in dict.fromkeys(pair.agreement.units):
         yield pair.different(ID, SEVERITY, both)
+    yield from _vague(pair)
+
+
+def _vague(pair: Pair) -> Iterator[Problem]:
+    """ "A few minutes", where the translation names no minutes and another unit of time, which the source does not."""
+    pattern = _few(pair.source_locale)
+    match = pattern.search(pair.source) if pattern and pair.here.known and pair.there.known else None
+    if match is None:
+        return
+    others = sorted(unit for unit in pair.there.units - pair.here.units if measure(unit) in TIMES)
+    if others and match["unit"].lower() not in pair.there.units:
+        text = f"source {match[0]}, translation names no {match['unit']}"
+        yield Problem(ID, SEVERITY, text, in_source=(match.span(),))
+
+
+@lru_cache(maxsize=8)
+def _few(locale: str) -> re.Pattern[str] | None:
+    words = lexicon(locale).settings.get("few", ())
+    units = "second|minute|hour|day|week|month|year"
+    return re.compile(rf"\b(?:{'|'.join(words)}) (?P<unit>{units})s\b", re.IGNORECASE) if words else None

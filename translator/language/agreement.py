@@ -55,6 +55,7 @@ def compare(source: Reading, target: Reading) -> Agreement:
     _same(left, right)
     few = len(left) <= MOST and len(right) <= MOST
     if few and left and right:
+        equivalents.out_of_hundred(left, right)
         equivalents.same_amounts(left, right)
         _same_value(left, right, result, source, target)
     if source.times or source.dates or target.times or target.dates:

@@ -69,6 +69,19 @@ def _other_ordinal(left: list[Atom], right: list[Atom], source: Reading, target:
             ]
 
 
+def out_of_hundred(left: list[Atom], right: list[Atom]) -> None:
+    """Takes out of both a percentage that one side says as so many out of a hundred: "95 out of 100"."""
+    for side, others in ((left, right), (right, left)):
+        for part, whole in list(pairwise(side)):
+            if whole.value != "100" or whole.unit or part.unit:
+                continue
+            same = next((one for one in others if (one.value, one.unit) == (part.value, "%")), None)
+            if same is not None:
+                drop(side, part)
+                drop(side, whole)
+                drop(others, same)
+
+
 def same_amounts(left: list[Atom], right: list[Atom]) -> None:
     """Takes out of both what is the same in another unit: 0.5 g, 500 mg; half, 50 %; a third, 33 %."""
     for (atom, one), (other, two) in product(_amounts(left), _amounts(right)):

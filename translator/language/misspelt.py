@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from translator.language.lexicon import WORD
-from translator.language.names import Name, where
+from translator.language.names import Name, grown, where
 from translator.language.sounds import Sound, heard, sound
 from translator.model import Span
 
@@ -33,6 +33,8 @@ def misspelt(name: Name, text: str) -> Span | None:
         return None
     span = where(name, text)
     if span is None or span == (0, len(text)) or text[slice(*span)].isupper():
+        return None
+    if any(grown(text[slice(*span)], form.lower()) for form in forms):
         return None
     whole = name.kind == "medicine"
     words = {match[0].lower() for match in WORDS.finditer(text)}

@@ -194,19 +194,19 @@ def where(name: Name, text: str) -> Span | None:
         for match, word, sounds in words:
             if (
                 word == lower
-                or _grown(match[0], lower)
+                or grown(match[0], lower)
                 or (not sounds.isdisjoint(starts) and _means(form, match[0], name))
             ):
                 return match.span()
     return None
 
 
-def _grown(word: str, name: str) -> bool:
+def grown(word: str, name: str) -> bool:
     """Whether a word is a compound that ends with this medicine, and no medicine itself: "Langzeitinsulin"."""
     before = len(word) - len(name)
     if before < GROWN or len(name) < GROWN or not word[0].isupper() or not word.endswith(name):
         return False
-    return medicine(word) is None and reading(word)[0] is None
+    return medicine(word) is None and reading(word)[1] < SURE
 
 
 @lru_cache(maxsize=50_000)

@@ -78,7 +78,8 @@ class _Reader:
             ):
                 found[-1] = joined
             else:
-                found.append(quantity)
+                apart = quantity.low == quantity.high == "2" and self._between(quantity.span[0])
+                found.append(quantity._replace(sure=False) if apart else quantity)  # "between two doses"
             self.taken = self.at
         return found
 
