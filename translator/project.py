@@ -96,7 +96,8 @@ class Project:
     @cached_property
     def asked(self) -> Asked:
         """What the configuration asks of articles."""
-        return Asked(self.configuration.front_matter, self.configuration.code, self.configuration.heading_ids)
+        said = self.configuration
+        return Asked(said.front_matter, said.code, said.heading_ids, said.source_locale)
 
     def template(self, name: str) -> Path:
         return self.templates / f"{name}.pot"

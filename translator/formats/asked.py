@@ -10,11 +10,13 @@ from translator.model import HeadingIds
 @dataclass(frozen=True, slots=True)
 class Asked:
     """`front_matter` names values to translate beside title, description and summary; `code`: blocks of code are
-    translated too; `heading_ids`: how the id of a Markdown heading is written whose text changes."""
+    translated too; `heading_ids`: how the id of a Markdown heading is written whose text changes. `source_locale`:
+    the language of the articles."""
 
     front_matter: tuple[str, ...] = ()
     code: bool = False
     heading_ids: HeadingIds = "attributes"
+    source_locale: str = "en"
 
 
 USUAL = Asked()

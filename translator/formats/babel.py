@@ -38,14 +38,16 @@ def extract(
         data = fileobj.read(LARGEST + 1)
         if len(data) > LARGEST:
             return
-        asked = Asked(tuple(options.get("front_matter", "").split()), options.get("code", "no") == "yes")
+        source_locale = options.get("source_locale", "en")
+        front_matter, code = tuple(options.get("front_matter", "").split()), options.get("code", "no") == "yes"
+        asked = Asked(front_matter, code, source_locale=source_locale)
         document = parse(PurePosixPath(file.as_posix() if file else "article.txt"), data, asked)
     except (TranslatorError, OSError):
         return
     lines: dict[object, int] = {}
     for segment in document.segments:
         lines.setdefault(segment.key, document.source.count("\n", 0, segment.span[0]) + 1)
-    for message in messages(document, options.get("source_locale", "en")):
+    for message in messages(document, source_locale):
         found = message.id if message.context is None else (message.context, message.id)
         function = None if message.context is None else "pgettext"
         yield lines[message.key], function, found, list(message.extracted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from tests.formats.html.tree import elements
 from tests.formats.html.unlike import changed, document_of, longer, read
 from tests.laws import law
 from translator.formats import html
+from translator.formats.asked import Asked
 from translator.formats.look import Head, Look
 
 GERMAN = Look("en", "ltr", page_locale="de")
@@ -55,6 +57,23 @@ CASES: dict[str, tuple[Look, str, tuple[str, ...], str]] = {
     "a property on its review": (
         GERMAN, '<p itemprop="reviewedBy author">a</p><meta itemprop=lastReviewed content=2026-01-02>', ("b",),
         '<p itemprop="originalReviewedBy author">b</p><meta itemprop="originalLastReviewed" content=2026-01-02>'),
+    "another language": (
+        GERMAN, '<p>a</p><p lang="fr" title="c">d</p><div lang="la-x"><p>e</p></div><p lang="en-GB">f</p>', ("b", "g"),
+        '<p>b</p><p lang="fr" title="c">d</p><div lang="la-x"><p>e</p></div><p lang="de">g</p>'),
+    "another language in another direction": (
+        ARABIC, '<p lang="fr">d</p><p lang="fa" dir="rtl">e</p><p lang="fr" translate="yes">a</p>', ("ب",),
+        '<p dir="auto" lang="fr">d</p><p lang="fa" dir="rtl">e</p><p lang="fr" translate="yes">ب</p>'),
+    "translated again": (
+        ARABIC, '<div translate="no">a<p translate="yes">b</p><p>c</p></div>', ("ب",),
+        '<div lang="en" dir="ltr" translate="no">a<p lang="ar" dir="rtl" translate="yes">ب</p><p>c</p></div>'),
+    "translated again, in a line": (
+        GERMAN, '<p translate="no">a <i translate="yes">b</i> c</p>', ("d",),
+        '<p lang="en" dir="ltr" translate="no">a <i lang="de" dir="ltr" translate="yes">d</i> c</p>'),
+    "to be translated again, and not translated": (
+        GERMAN, '<p translate="no">a <i translate="yes">b</i> c</p><p translate="no"><b translate="yes">x</b></p>',
+        ("", "y"),
+        ('<p lang="en" dir="ltr" translate="no">a <i lang="de" dir="ltr" translate="yes"><span lang="en" dir="ltr">b'
+         '</span></i> c</p><p lang="en" dir="ltr" translate="no"><b lang="de" dir="ltr" translate="yes">y</b></p>')),
     "not translated": (ARABIC, "<p>a</p><p class=x>b</p>", ("ب",), '<p>ب</p><p lang="en" dir="ltr" class=x>b</p>'),
     "not translated, beside others": (ARABIC, "<div>a<p>b</p></div>", ("", "ب"),
                                       '<div><span lang="en" dir="ltr">a</span><p>ب</p></div>'),
@@ -187,3 +206,13 @@ def test_the_original_is_as_it_was_and_a_translation_has_all_its_tags(source: st
     texts = {index: changed(segment.text, longer) for index, segment in enumerate(document.segments) if index % 2}
     html.page(document, texts, ARABIC, Head(noindex=True, notice="<p>x</p>"))
     html.body(document, texts, ARABIC)
+
+
+def test_another_language_is_any_that_the_articles_are_not_in() -> None:
+    source = '<html lang="de"><body lang="de"><p lang="de-AT">a</p><p lang="en">b</p>'
+    asked = Asked(source_locale="de-DE")
+    document = html.parse(PurePosixPath("a.html"), source, asked)
+    assert [segment.text for segment in document.segments] == ["a"]
+    changed_passage = source.replace(">b<", ">c<")
+    assert html.skeleton(changed_passage, asked) != html.skeleton(source, asked)
+    assert html.skeleton(changed_passage, Asked()) == html.skeleton(source, Asked())

@@ -55,7 +55,7 @@ def decode(path: PurePosixPath, data: bytes) -> str | None:
 def parse(path: PurePosixPath, source: str, asked: Asked = USUAL, components: bool = False) -> Document:
     """The article as a document, with the tags of a site's own (`components`) in it or without. Raises SourceError for
     directives that are wrong, and for what is nested too deep."""
-    plan = scan(path, source, asked.code, components)
+    plan = scan(path, source, asked, components)
     segments: list[Segment] = []
     headings: list[tuple[int, int]] = []
     for index, one in enumerate(plan.found):

@@ -46,34 +46,39 @@ def localized(source: str, plan: Plan, translations: Mapping[int, str], look: Lo
     edits = list(head_edits(source, look, head)) if plan.whole else []
     if match := DECLARED.match(source):
         edits.append(Edit(*match.span(1), "UTF-8"))
-    foreign, marks = _marks(plan, translations, look) if look.locale else (frozenset[int](), [])
+    foreign, marks = _marks(plan, translations, look) if look.locale else ({}, [])
     edits += marks
     script: Token | None = None
     for token in tokens(source):
         if token.kind is Kind.START:
-            edits += _tag(source, token, look, token.start in foreign)
+            edits += _tag(source, token, look, foreign.get(token.start, {}))
             script = token if token.name == "script" else None
         elif token.kind is Kind.TEXT and script and look.locale:
             edits += _data(source, script, token, look)
     return write(source, plan.found, translations, edits, Shown(look))
 
 
-def _marks(plan: Plan, translations: Mapping[int, str], look: Look) -> tuple[frozenset[int], list[Edit]]:
-    """Where the start tags are that say the original's language, and the elements put around other texts."""
-    starts = {start for start, _ in plan.left}
+def _marks(plan: Plan, translations: Mapping[int, str], look: Look) -> tuple[dict[int, dict[str, str]], list[Edit]]:
+    """What the start tags at some places say of their language: the original's, and the page's inside of that; and the
+    elements put around other texts. A third language may be written in another direction than the page's."""
+    original = {"lang": look.locale, "dir": look.direction}
+    starts = {start: original for start, _ in plan.left}
+    starts |= {start: {"lang": look.page_locale, "dir": look.page_direction} for start, _ in plan.again}
+    if look.page_direction != look.direction:
+        starts |= {start: {"dir": "auto"} for start, _ in plan.other}
     edits: list[Edit] = []
     for index, found in enumerate(plan.found):
         if found.is_value or translations.get(index, "").strip():
             continue
         if found.holder and not (plan.posted and found.tagged):
-            starts.add(found.holder[0])
+            starts[found.holder[0]] = original
         elif found.tagged:
             start, end = found.span
             edits += (Edit(start, start, f"<span{look.foreign}>"), Edit(end, end, "</span>"))
-    return frozenset(starts), edits
+    return starts, edits
 
 
-def _tag(source: str, token: Token, look: Look, foreign: bool) -> Iterator[Edit]:
+def _tag(source: str, token: Token, look: Look, foreign: Mapping[str, str]) -> Iterator[Edit]:
     names = frozenset(token.names)
     spoken = bool(look.locale) and not names.isdisjoint(LANGUAGES)
     linked = [name for name in LINKS.get(token.name, ()) if name in names]
@@ -86,8 +91,7 @@ def _tag(source: str, token: Token, look: Look, foreign: bool) -> Iterator[Edit]
         if address != given[name].value:
             yield changed(given[name], address)
     if foreign:
-        missing = {"lang": look.locale, "dir": look.direction}
-        yield added(source, token, {name: value for name, value in missing.items() if name not in given})
+        yield added(source, token, {name: value for name, value in foreign.items() if name not in given})
     elif spoken and token.name != "html":
         yield from _language(given, look)
     for name in marked:

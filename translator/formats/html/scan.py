@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 
 from translator.errors import SourceError
 from translator.formats import limits
+from translator.formats.asked import USUAL, Asked
 from translator.formats.directives import NOTHING, SKIPPED, Directions, Said
 from translator.formats.html import elements, places, values
 from translator.formats.html.classic import lines_of
@@ -41,18 +42,19 @@ PROSE = re.compile(r"([^\W_h][^<&\[{\r]*+)(?<![\s\u200b\ufeff])</(\w++)>(?!</>)"
 PLAIN = re.compile(r"([^<&\r]++)</(\w++)>(?!</>)")
 
 
-def scan(path: PurePosixPath, source: str, code: bool = False, components: bool = False) -> Plan:
-    """The texts of a document by where they begin, of `code` too where that is asked for. With `components` a tag of a
+def scan(path: PurePosixPath, source: str, asked: Asked = USUAL, components: bool = False) -> Plan:
+    """The texts of a document by where they begin, of code too where that is asked for. With `components` a tag of a
     site's own (`<TabItem>`) that begins a line is a block. Raises SourceError."""
-    return _Scanner(path, source, code, components).scan()
+    return _Scanner(path, source, asked, components).scan()
 
 
 class _Scanner:
     """`run` is the text that has begun, `here` what a directive says of it alone, `carried` what one says of the block
     to come though something without text has come between."""
 
-    def __init__(self, path: PurePosixPath, source: str, code: bool, components: bool) -> None:
-        self.path, self.source, self.code, self.components = path, source, code, components
+    def __init__(self, path: PurePosixPath, source: str, asked: Asked, components: bool) -> None:
+        self.path, self.source, self.code, self.components = path, source, asked.code, components
+        self.language = asked.source_locale
         self.directions = Directions(path, source)
         self.open = Open()
         self.held: Held | None = None
@@ -63,6 +65,8 @@ class _Scanner:
         self.marked = "notranslate" in source
         self.directed = False  # until a directive comes
         self.left: list[Span] = []
+        self.again: list[Span] = []
+        self.other: list[Span] = []
         self.inside: Token | None = None  # a directive that came after a text had begun
         self.whole = self.posted = False
         self.passed = 0  # up to here all has been taken in
@@ -91,7 +95,8 @@ class _Scanner:
         self._flush(False)
         self.directions.finish()
         self.found.sort(key=_place)
-        return Plan(tuple(self.found), tuple(self.left), self.whole, self.posted)
+        left, again, other = map(tuple, (self.left, self.again, self.other))
+        return Plan(tuple(self.found), left, self.whole, self.posted, again, other)
 
     # What comes
     def _text(self, token: Token) -> None:
@@ -154,7 +159,7 @@ class _Scanner:
         here = places.joined(self._said(), note) if block and not void else NOTHING
         said = above.said if here is NOTHING else places.joined(above.said, here)
         skipping = self.directed and self.directions.skipping
-        skip = (values.is_protected(given, above.skip) if given else above.skip) or (said.skip and not skipping)
+        skip = (self._is_left(token, given, above.skip) if given else above.skip) or (said.skip and not skipping)
         if given and not skip and not skipping:
             self.found += in_attributes(name, given, said)
         if void:
@@ -166,6 +171,17 @@ class _Scanner:
             self._inline(token, skip, above)
         if note is not NOTHING and not block and self.run:
             self.here = places.joined(self.here, note)
+
+    def _is_left(self, token: Token, given: Mapping[str, Attribute], above: bool) -> bool:
+        """Whether nothing in an element is translated, by its attributes; `above`: nothing around it is."""
+        left, span = values.is_protected(given, above), (token.start, token.end)
+        if "lang" in given and "translate" not in given:
+            if values.is_other(token.name, given["lang"].value, self.language):
+                self.other.append(span)
+                return True
+        elif above and not left and token.name not in elements.VOID:
+            self.again.append(span)
+        return left
 
     def _end_before(self, name: str, block: bool) -> None:
         """What ends where a start tag of this name comes."""
@@ -212,12 +228,11 @@ class _Scanner:
         if name in elements.VERBATIM:
             lines = self.code or ("translate" in given and given["translate"].value.lower() in ("", "yes"))
             skip = skip or not lines
-        frame = Frame(
-            name, (token.start, token.end), True, skip, lines, replace(said, skip=False) if said.skip else said
-        )
+        said = replace(said, skip=False) if said.skip else said
+        frame = Frame(name, (token.start, token.end), True, skip, lines, said)
         frame.together = said.together
         frame.left = (skip or (self.directed and self.directions.skipping)) and name not in elements.VERBATIM
-        if frame.left and not self.open.block.left:
+        if frame.left and not self.open.block.left and frame.tag not in self.other[-1:]:
             self.left.append(frame.tag)
         self.together += said.together
         if name in elements.CELLS:
@@ -326,7 +341,7 @@ class _Scanner:
         block = self.open.block
         if not said.skip:
             wording = word(pieces, self.source, lines or block.lines)
-            holder = block.tag if closes and not block.mixed and block.name else None
+            holder = block.tag if closes and not block.mixed and not block.left and block.name else None
             span = pieces[0].start, pieces[-1].end
             self._record(Found(span, wording, places.place_of(self.open, run, wording), said, holder))
         block.runs += 1

@@ -32,7 +32,7 @@ def skeleton(source: str, asked: Asked = USUAL) -> tuple[object, ...]:
     """Equal for a document and its faithful translation: the blocks in order with their attributes; of each text its
     tags, in any order, with where links and images lead; which of them hold words; code, scripts, comments and
     shortcodes as they are."""
-    visitor = _Walk(asked.code)
+    visitor = _Walk(asked)
     walk(source, visitor)
     visitor.boundary()
     return tuple(part.shape if isinstance(part, _Element) else _line(part) for part in visitor.parts)
@@ -49,8 +49,8 @@ def _shape(part: _Element | str) -> str:
 class _Walk:
     """`parts` are blocks, and between them what stands in a line: elements, comments, shortcodes."""
 
-    def __init__(self, code: bool) -> None:
-        self.code = code
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
         self.parts: list[_Element | list[_Element | str]] = []
         self.line: list[_Element | str] = []
         self.open: list[_Element] = []
@@ -81,7 +81,7 @@ class _Walk:
     def start_element(self, tag: str, attrs: tuple[tuple[str, str | None], ...]) -> None:
         texts = {key: value or "" for key, value in attrs}
         given = tuple([(key, "" if _is_text(tag, key, value, texts) else value) for key, value in texts.items()])
-        fixed = _is_fixed(tag, texts, bool(self.open) and self.open[-1].fixed, self.code)
+        fixed = _is_fixed(tag, texts, bool(self.open) and self.open[-1].fixed, self.asked)
         element = _Element(tag, tag in elements.BLOCKS, fixed, given)
         self.open.append(element)
         if element.block:
@@ -114,12 +114,15 @@ def _is_text(name: str, attribute: str, value: str, given: dict[str, str]) -> bo
     return component or values.is_spoken(name, attribute, given)
 
 
-def _is_fixed(name: str, given: dict[str, str], around: bool, code: bool) -> bool:
+def _is_fixed(name: str, given: dict[str, str], around: bool, asked: Asked) -> bool:
     """Whether the text of an element is none for translators."""
+    code = asked.code
     if name in elements.OPAQUE or (name in elements.CODE and not code):
         return True
     translate = given["translate"].strip().lower() if "translate" in given else None
     if translate == "no" or ("class" in given and "notranslate" in given["class"].split()):
+        return True
+    if translate is None and values.is_other(name, given.get("lang", ""), asked.source_locale):
         return True
     if name in elements.VERBATIM and not code:
         return translate not in ("", "yes")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from translator.formats.directives import NOTHING, Said
-from translator.formats.html.elements import BUTTONS, SILENT, SPOKEN, SPOKEN_OF
+from translator.formats.html.elements import BLOCKS, BUTTONS, SECTIONS, SILENT, SPOKEN, SPOKEN_OF
 from translator.syntax.html import Attribute, Token, attributes
 
 META = re.compile(
@@ -14,7 +14,18 @@ META = re.compile(
     r"|twitter:(?:title|description|[a-z]+:alt|label\d|data\d)",
     re.IGNORECASE,
 )
-MATTER = SPOKEN | {"abbr", "alt", "colspan", "content", "its-loc-note", "label", "placeholder", "translate", "value"}
+MATTER = SPOKEN | {
+    "abbr",
+    "alt",
+    "colspan",
+    "content",
+    "its-loc-note",
+    "label",
+    "lang",
+    "placeholder",
+    "translate",
+    "value",
+}
 """Attributes that tell something here."""
 PROPERTIES = frozenset({"abstract", "alternativeheadline", "caption", "description", "headline", "name", "text"})
 """Of microdata, where a meta element says them."""
@@ -56,6 +67,12 @@ def role(name: str, attribute: str, given: Mapping[str, str]) -> str:
         said = described(given)
         return "description for search engines" if said == "description" else said
     return ROLES.get(attribute, attribute)
+
+
+def is_other(name: str, lang: str, language: str) -> bool:
+    """Whether an element of this name that says it is in `lang` is a block in another language than its document's."""
+    said = lang.strip().lower().split("-")[0]
+    return bool(said) and said != language.lower().split("-")[0] and name in BLOCKS and name not in SECTIONS
 
 
 def is_protected(given: Mapping[str, Attribute], above: bool) -> bool:

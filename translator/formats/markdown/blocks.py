@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from translator.errors import SourceError
+from translator.formats.asked import Asked
 from translator.formats.look import Look, unchanged
 from translator.model import Document, Segment, Span, replace
 from translator.syntax.markdown import Event
@@ -71,21 +72,21 @@ def add(lines: list[Span], event: Event, source: str) -> None:
         lines.append((event.start, event.end))
 
 
-def read(path: PurePosixPath, source: str, lines: Sequence[Span], prefix: str) -> HtmlBlock:
+def read(path: PurePosixPath, source: str, lines: Sequence[Span], prefix: str, source_locale: str) -> HtmlBlock:
     """The block that these lines are. Raises SourceError, with the line of the article."""
     from translator.formats import html  # few articles have any
 
     text = "".join(source[start:end] for start, end in lines)
     try:
-        document = html.parse(path, text, components=True)
+        document = html.parse(path, text, Asked(source_locale=source_locale), components=True)
     except SourceError as error:
         error.line = (error.line or 1) + source.count("\n", 0, lines[0][0])
         raise
     return HtmlBlock(tuple(lines), document, prefix if len(lines) > 1 else "")
 
 
-def skeleton(source: str, lines: Sequence[Span]) -> tuple[object, ...]:
+def skeleton(source: str, lines: Sequence[Span], source_locale: str) -> tuple[object, ...]:
     """What a translation must not change in a block of HTML."""
     from translator.formats import html
 
-    return html.skeleton("".join(source[start:end] for start, end in lines))
+    return html.skeleton("".join(source[start:end] for start, end in lines), Asked(source_locale=source_locale))

@@ -46,6 +46,7 @@ class Reader:
         asked: Asked = USUAL,
     ) -> None:
         self.code, self.tags = asked.code, asked.heading_ids == "tags"
+        self.language = asked.source_locale
         self.lines: list[Event] = []
         self.html: list[Span] = []
         self.path, self.source, self.hidden, self.start, self.first = path, source, hidden, start, first
@@ -178,7 +179,7 @@ class Reader:
         if block.said.skip:
             return
         prefix = prefix_of(self.source[self._line_start(lines[0][0]) : lines[0][0]])
-        found = blocks.read(self.path, self.source, lines, prefix)
+        found = blocks.read(self.path, self.source, lines, prefix, self.language)
         for at, segment in enumerate(found.segments()):
             parent = self.headings[-1][1] if self.headings else None
             if self._add(replace(segment, parent=parent), Place(Spot.HTML, html=found, at=at), block.said):

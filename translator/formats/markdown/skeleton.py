@@ -52,7 +52,11 @@ def _skeleton(source: str, asked: Asked) -> tuple[object, ...]:
             if item.name == "HtmlBlock" and html:
                 first = html[0][0]
                 others = hidden.startswith("<!--", first) and not body.startswith("<!--", first)
-                parts.append(" ".join(body[first : item.end].split()) if others else blocks.skeleton(body, html))
+                parts.append(
+                    " ".join(body[first : item.end].split())
+                    if others
+                    else blocks.skeleton(body, html, asked.source_locale)
+                )
                 html = []
             if item.name == "Heading" and heading:
                 own = heading.value["id"] or tag
