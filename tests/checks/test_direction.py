@@ -71,6 +71,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 FOUND = {
     "a short form, Russian": ("The cream is safe.", "Крем опасен.", "ru", "source safe, translation опасен"),
+    "what worsens is more of it": (
+        "Iron may worsen constipation.",
+        "Железо может уменьшить запор.",
+        "ru",
+        "source worsen, translation уменьшить",
+    ),
+    "what improves is more of it": (
+        "Stretching improves mobility.",
+        "Esneme hareketliliği azaltır.",
+        "tr",
+        "source improves, translation azaltır",
+    ),
     "until a day, after it": (
         "Take the capsules until 3 May.",
         "Nehmen Sie die Kapseln nach dem 3. Mai.",

@@ -196,6 +196,18 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "not all need, all": (
+        "Not all patients need surgery.",
+        "Bütün hastaların ameliyat olması gerekir.",
+        "tr",
+        "source Not all, translation none",
+    ),
+    "can be, cannot be": (
+        "The tablets can be dissolved in water.",
+        "Les comprimés ne peuvent pas être dissous dans l’eau.",
+        "fr",
+        "source none, translation ne peuvent pas",
+    ),
     "never unattended, alone": (
         "Never leave your baby unattended.",
         "Bebeğinizi yalnız bırakabilirsiniz.",

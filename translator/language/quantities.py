@@ -297,6 +297,7 @@ class _Reader:
             gap = self.text[low.span[1] : high.span[0]]
             grown = self.lexicon.settings.get("join_prefix", "\0") == self.text[high.span[0] : high.span[0] + 1]
             together = DASH.fullmatch(gap) is not None or (grown and gap == " " and self._between(low.span[0]))
+            together = together or (gap == " " and self._next(low, high))
         else:
             together = (
                 len(between) == 1
@@ -316,6 +317,12 @@ class _Reader:
             return None  # "a loved one to a gift"
         span = (low.span[0], high.span[1])
         return high._replace(low=low.low, high=high.low, unit=high.unit or low.unit, span=span, sure=True)
+
+    def _next(self, low: Quantity, high: Quantity) -> bool:
+        """Whether the numbers follow each other, in a language that so says about how many: Turkish "iki üç gün"."""
+        if not self.lexicon.settings.get("neighbours") or low.digits or high.digits:
+            return False
+        return values.plus(low.low, "1") == high.low
 
     def _again(self, first: Quantity, again: Quantity) -> Quantity | None:
         """Both as one, if the second only repeats the first: "two (2) tablets"."""
