@@ -33,6 +33,12 @@ FINE = {
     "Chinese": ("Rest. Drink.", "\u4f11\u606f\u3002 \u559d\u6c34\u3002", "zh"),
     "a number in a Russian compound": ("the four-week programme", "Четырёхнедельная программа", "ru"),
     "a noun in a Russian compound": ("Use sunscreen.", "Пользуйтесь солнцезащитным кремом.", "ru"),
+    "two words that are another together, Spanish": (
+        "Take methotrexate on Mondays.",
+        "Tome metotrexato los lunes.",
+        "es",
+    ),
+    "a medicine by ear with the article, Arabic": ("Take simvastatin.", "تناول السيمفاستاتين.", "ar"),
 }
 
 
@@ -126,6 +132,12 @@ WRONG = {
     ),
     "before a number": ("all 3 days", "cada3 días", "es", ["warning: no space between “cada” and its number"]),
     "tabs": ("a\tb", "a b", "de", ["info: source has 1 tabs, translation 0"]),
+    "a small word glued to the next, Arabic": (
+        "Use sun cream with factor 50.",
+        "استعمل واقيًا من الشمسبعامل حماية 50.",
+        "ar",
+        ["warning: “الشمسبعامل” seems to be “الشمس” and “بعامل”"],
+    ),
 }
 
 

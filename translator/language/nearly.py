@@ -6,7 +6,6 @@ What English words are called is in data/<language>.toml, under [called].
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +19,7 @@ SHORTEST = 4
 SHORTEST_OF_TWO = 6
 """Letters of one that may lose two."""
 SHORTEST_LEFT = 3
+OPENING = "“”‘’\"'«([*_"
 MOST_BEHIND = 4
 """Letters that may follow a stem."""
 
@@ -29,7 +29,6 @@ class Called:
     """What English words are called in a language. `stems` by key, `right` are all of them; `damaged` has each without
     a letter or two, with what it was."""
 
-    source: re.Pattern[str]
     stems: dict[str, tuple[str, ...]]
     damaged: dict[str, tuple[tuple[str, str], ...]]
     right: frozenset[str]
@@ -42,8 +41,8 @@ def nearly(word: str, language: str) -> tuple[tuple[str, str], ...]:
 
 def named(source: str, language: str) -> set[str]:
     """The keys of what an English text names."""
-    called = _called(language)
-    return set(map(str.lower, called.source.findall(source))) if called else set()
+    keys = _keys(language)
+    return {key for word in source.split() for key in keys[word]}
 
 
 def is_called(key: str, text: str, language: str) -> bool:
@@ -52,6 +51,19 @@ def is_called(key: str, text: str, language: str) -> bool:
     stems = called.stems[key] if called else ()
     plain = folded(text, language)
     return any(len(stem) >= SHORTEST_LEFT and stem in plain for stem in stems)
+
+
+@lru_cache(maxsize=16)
+def _keys(language: str) -> Remembered[tuple[str, ...]]:
+    """By a word of an English text, the keys that it begins with."""
+    called = _called(language)
+    keys = tuple(called.stems) if called else ()
+
+    def say(word: str) -> tuple[str, ...]:
+        bare = word.lower().lstrip(OPENING)
+        return tuple(key for key in keys if bare.startswith(key))
+
+    return Remembered(say)
 
 
 @lru_cache(maxsize=16)
@@ -96,13 +108,7 @@ def _called(language: str) -> Called | None:
         for form in (*forms, *_feminine(forms, listed)):
             for less in _damaged(form):
                 damaged[less] = (*damaged.get(less, ()), (form, key))
-    first = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
-    return Called(
-        re.compile(rf"\b(?:{first})", re.IGNORECASE),
-        stems,
-        damaged,
-        frozenset(form for forms in stems.values() for form in forms),
-    )
+    return Called(stems, damaged, frozenset(form for forms in stems.values() for form in forms))
 
 
 def _feminine(forms: Iterable[str], listed: Words) -> list[str]:

@@ -20,6 +20,8 @@ AND = "и"
 """The Russian word of one letter that is no prefix."""
 JOINED = re.compile("(?<![оеы])[ое]$")
 ADJECTIVE = re.compile("(?:н|ов|ев|ск|ащ|ящ|ущ|ющ|м|л|т)(?:ый|ий|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми|ими)$")
+ARTICLE, BEFORE_NEXT = "ال", {"ar": ("ب", "ل", "و", "ك", "ف")}
+"""A word with the Arabic article ends before one that begins with a small word."""
 CAPITAL_WITHIN = re.compile(r"[^\W\d_][a-zà-ÿа-яё](?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё])")
 
 
@@ -57,6 +59,9 @@ def _are_two(first: str, second: str, language: str, listed: Words) -> bool:
     if first in small and second in small:
         return True
     if second in small and len(second) >= LONG and len(first) > LONG:
+        return True
+    defined = language in BEFORE_NEXT and first.startswith(ARTICLE) and len(first) > LONG < len(second)
+    if defined and second.startswith(BEFORE_NEXT[language]) and second[1:] in listed.used:
         return True
     if second in listed.uncut or len(second) < LONG:
         return False
