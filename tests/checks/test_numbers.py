@@ -14,6 +14,14 @@ NOTHING = {
     "a couple of hundred": ("a couple of hundred people", "unas doscientas personas", "es"),
     "between two doses": ("Wait 30 seconds between puffs.", "Warten Sie zwischen zwei Hüben 30 Sekunden.", "de"),
     "out of a hundred": ("curable in more than 95 out of 100 cases", "in über 95 % der Fälle heilbar", "de"),
+    "kilos and grams, French": ("The baby weighs 3.2 kg.", "Le bébé pèse 3 kilos 200.", "fr"),
+    "metres and centimetres, French": ("She is 1.65 m tall.", "Elle mesure 1 m 65.", "fr"),
+    "euros and cents, French": ("It costs 12.50 euros.", "Cela coûte 12 euros 50.", "fr"),
+    "hours without their unit, French": ("between two and four in the afternoon", "entre 14 et 16 heures", "fr"),
+    "opening hours, French": ("Open daily 9–5", "Ouvert tous les jours de 9 h à 17 h", "fr"),
+    "an hour with a part of the day, French": ("by ten in the morning", "le matin avant 10 heures", "fr"),
+    "an hour and minutes, French": ("The wait is 1 hour 20 minutes.", "L'attente est de 1 h 20.", "fr"),
+    "Monday week, French": ("on Monday week", "lundi en huit", "fr"),
     "half a spoon, French": ("half a teaspoon of salt", "une demi-cuillère à café de sel", "fr"),
     "do not double, French": ("Do not take a double dose.", "Ne doublez pas la dose.", "fr"),
     "every other Thursday, French": ("every other Thursday at 6 p.m.", "un jeudi sur deux à 18 heures", "fr"),
@@ -111,6 +119,13 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "other decimals behind the unit": ("It is 1.65 m.", "C'est 1 m 56.", "fr", "source 1.65 m, translation 1 m and 56"),
+    "another hour": (
+        "between two and four in the afternoon",
+        "entre 14 et 15 heures",
+        "fr",
+        "source two and four, translation 14 et 15 heures",
+    ),
     "doubled is not halved": (
         "It can double the risk.",
         "قد يخفض الخطر إلى النصف.",

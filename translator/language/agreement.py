@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from translator.language import equivalents, restated
+from translator.language import equivalents, hours, restated
 from translator.language.atoms import HARD, Atom, atoms, drop, measure, ways
 from translator.language.equivalents import Both
 from translator.language.occasions import occasions
@@ -57,6 +57,7 @@ def compare(source: Reading, target: Reading) -> Agreement:
     if few and left and right:
         equivalents.out_of_hundred(left, right)
         equivalents.same_amounts(left, right)
+        hours.settle(left, right, source, target)
         _same_value(left, right, result, source, target)
     if source.times or source.dates or target.times or target.dates:
         result.times, result.dates = occasions(source, target, left, right)

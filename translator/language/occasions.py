@@ -9,6 +9,7 @@ from translator.language import values
 from translator.language.atoms import Atom, amount, drop
 from translator.language.clock import DAY, Time
 from translator.language.dates import Date, Day
+from translator.language.hours import together
 from translator.language.reading import Reading
 from translator.model import Span
 
@@ -91,6 +92,12 @@ def _loose_times(times: list[Time], atoms: list[Atom]) -> None:
         if same is not None:
             times.remove(time)
             drop(atoms, same)
+            continue
+        both = next((both for minute in time.minutes if (both := together(minute, atoms))), None)
+        if both is not None:
+            times.remove(time)
+            for atom in both:
+                drop(atoms, atom)
 
 
 def _bare(time: Time) -> set[str]:
