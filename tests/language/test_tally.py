@@ -12,7 +12,7 @@ from translator.language.tally import KEPT, Tally
 
 
 @law()
-@given(st.lists(st.text("ab!x \n\u00a0", max_size=12), max_size=8))
+@given(st.lists(st.text("ab(x \n\u00a0", max_size=12), max_size=8))
 def test_it_adds_up_what_pieces_count(texts: list[str]) -> None:
     tally = Tally("en")
     letters = tally.ask(lambda piece: piece.count("a") << 40 | piece.count("b"), 80)
@@ -30,8 +30,20 @@ def test_a_piece_is_looked_at_once() -> None:
         return 0
 
     asked = Tally("en").ask(count)
-    assert [asked(text) for text in ("a b, a", "b, a", "a")] == [0, 0, 0]
-    assert sorted(looked) == ["a", "b,"]
+    assert [asked(text) for text in ("a b) a", "b) a", "a")] == [0, 0, 0]
+    assert sorted(looked) == ["a", "b)"]
+
+
+def test_a_mark_behind_a_word_is_not_looked_at() -> None:
+    looked: list[str] = []
+
+    def count(piece: str) -> int:
+        looked.append(piece)
+        return len(piece)
+
+    asked = Tally("en").ask(count)
+    assert asked("ab, ab; ab (ab. 1. .") == 2 + 2 + 2 + 4 + 2 + 1
+    assert sorted(looked) == ["(ab.", ".", "1.", "ab"]
 
 
 def test_a_later_question_is_asked_of_what_was_seen() -> None:

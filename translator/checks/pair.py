@@ -39,7 +39,7 @@ class Pair:
     @cached_property
     def copied(self) -> bool:
         """Whether both texts are one, upper and lower case and white space aside."""
-        if self.source.lstrip()[:1].casefold()[:1] != self.target.lstrip()[:1].casefold()[:1]:
+        if _first_word(self.source) != _first_word(self.target):
             return False
         here, there = self.source.split(), self.target.split()
         return len(here) == len(there) and all(map(eq, map(str.casefold, here), map(str.casefold, there)))
@@ -74,3 +74,7 @@ class Pair:
         text = self.source if in_source else self.target
         words = [" ".join(text[start:end].split()) for start, end in spans]
         return " and ".join(words[:5]) + (" …" if len(words) > 5 else "") if words else "none"
+
+
+def _first_word(text: str) -> str:
+    return "".join(text.split(maxsplit=1)[:1]).casefold()

@@ -13,8 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
-from operator import eq
 
 from translator.checks.pair import Pair
 from translator.language.identify import common_words
@@ -137,11 +135,8 @@ def _ends(text: str, found: list[Span], at: int, size: int) -> bool:
 
 
 def _equals(words: list[str]) -> Iterator[tuple[int, int]]:
-    """Where so many words stand, and the same again behind them. Most texts have no two words twice beside each other,
-    nor a word beside itself."""
+    """Where so many words stand, and the same again behind them."""
     if len({*words}) == len(words):
-        return
-    if len({*pairwise(words)}) == len(words) - 1 and not any(map(eq, words, words[1:])):
         return
     last: dict[str, int] = {}
     for index, word in enumerate(words):

@@ -16,6 +16,7 @@ from importlib import resources
 from itertools import product
 from typing import Any, NamedTuple
 
+from translator.language.remembered import Remembered
 from translator.locales import language_of
 
 NO_LETTER = r"\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b\u2460-\u249b"
@@ -30,8 +31,6 @@ LONGEST = 48
 """A longer word is in no table."""
 PARTS = 3
 """A number word is made of so many more at most."""
-KEPT = 50_000
-"""So many looked-up words are remembered."""
 ANY = "…"
 
 
@@ -69,6 +68,13 @@ class Forms(NamedTuple):
 NOTHING = Forms({}, (), {}, ())
 
 
+class Seen(NamedTuple):
+    """A word of a text as it is looked up, and what begins with it: None for figures, which are read as such first."""
+
+    normal: str
+    forms: Forms | None
+
+
 class Lexicon:
     """A language's words. `settings` are the plain values of its file ([words])."""
 
@@ -79,14 +85,14 @@ class Lexicon:
         self._whole: dict[str, list[Form]] = {}
         self._stems: dict[str, list[Form]] = {}
         self._endings: dict[str, list[Form]] = {}
-        self.remembered: dict[str, Forms] = {}
-        self._normals: dict[str, str] = {}
+        self.seen = Remembered(self._see)
+        """What is known of each word as it stands in a text."""
         for meaning, form in (*all_forms(tables), *_joined(tables)):
             self._add(meaning, form)
         self._firsts = {form: found for form, forms in self._whole.items() if (found := _first_part(forms))}
         self._stem_lengths, self._first_lengths = _Lengths(self._stems), _Lengths(self._firsts)
         self._end_lengths = _Lengths(ending[::-1] for ending in self._endings)
-        self.prefixes = sorted(map(self.normal, self.settings.get("prefixes", ())), key=len, reverse=True)
+        self.prefixes = sorted(map(self._normal, self.settings.get("prefixes", ())), key=len, reverse=True)
         joint = self.settings.get("join_prefix")
         self._loose = tuple(prefix for prefix in self.prefixes if prefix != joint)
         self._compounds = bool(self.settings.get("compounds"))
@@ -94,12 +100,7 @@ class Lexicon:
 
     def normal(self, word: str) -> str:
         """A word as it is looked up: in lower case, without marks that are often left out."""
-        found = self._normals.get(word)
-        if found is None:
-            found = self._normal(word)
-            if len(self._normals) < KEPT and len(word) <= LONGEST:
-                self._normals[word] = found
-        return found
+        return self.seen[word].normal
 
     def _normal(self, word: str) -> str:
         if self.language == "tr":
@@ -111,13 +112,11 @@ class Lexicon:
 
     def forms(self, word: str) -> Forms:
         """What begins with this word. `word` is as it stands in a text."""
-        found = self.remembered.get(word)
-        if found is None:
-            found = self._look_up(word) if len(word) <= LONGEST else NOTHING
-            # Figures are read as such: that one is no word must not be remembered.
-            if len(self.remembered) < KEPT and not any(map(str.isnumeric, word)):
-                self.remembered[word] = found
-        return found
+        found = self.seen[word].forms
+        return self._look_up(word) if found is None else found
+
+    def _see(self, word: str) -> Seen:
+        return Seen(self._normal(word), None if any(map(str.isnumeric, word)) else self._look_up(word))
 
     def fits(self, pattern: str, normal: str) -> bool:
         """Whether a word of a phrase is the one in a text, which is given as `normal` returns it."""
@@ -153,7 +152,9 @@ class Lexicon:
             self._whole.setdefault(self._normal(first), []).append(made)
 
     def _look_up(self, word: str) -> Forms:
-        normal = self.normal(word)
+        if len(word) > LONGEST:
+            return NOTHING
+        normal = self._normal(word)
         found = [] if normal in self._whole or not self._compounds else self._compound(normal)
         found = found or self._simple(normal)
         if self.prefixes and not any(not form.rest for form in found):

@@ -44,18 +44,20 @@ UNKNOWN = Phrase(1, ())
 
 
 class Phrases:
-    """The phrases of a text. `matches` are its words, signs and figures, `written` their texts."""
+    """The phrases of a text. `matches` are its words, signs and figures, `written` their texts, `normals` those as they
+    are looked up, and `begun` what begins with each, None with figures."""
 
     def __init__(self, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> None:
         self.matches, self.lexicon = matches, lexicon
-        self.written = [*map(itemgetter(0), matches)]
+        self.written: list[str] = [*map(itemgetter(0), matches)]
+        seen = [*map(lexicon.seen.__getitem__, self.written)]
+        self.normals, self.begun = [one[0] for one in seen], [one[1] for one in seen]
         self.elides = bool(lexicon.settings.get("elides"))
         self.used: dict[int, frozenset[str]] = {}
         """The words that a phrase has taken up, and the tables and pairs in which they mean nothing any more."""
 
     def read(self, at: int, forms: Forms | None) -> Phrase:
-        """The phrase that begins here, or the word alone. `forms` is what begins with this word, None where that was
-        not looked up."""
+        """The phrase that begins here, or the word alone. `forms` is what begins with this word."""
         match, word = self.matches[at], self.written[at]
         if forms is None:
             # "24 h/24", «7/24»: one name for round the clock.
@@ -68,7 +70,7 @@ class Phrases:
         ):
             forms = forms._replace(alone=tuple(one for one in forms.alone if one.table not in ("units", "counts")))
         second = self._second(forms.phrases, at + 1) if forms.phrases else ()
-        if second or forms.open or forms.spread:
+        if second or forms.open or (forms.spread and self._may_spread(forms.spread, at)):
             found = self._longest(forms, second, at)
         elif not forms.alone:
             return UNKNOWN
@@ -113,16 +115,12 @@ class Phrases:
             return Phrase(head, form.meanings)
         return Phrase(size, best.meanings) if best is not None else None
 
-    def _normal(self, at: int) -> str:
-        return self.lexicon.normal(self.written[at])
-
     def _second(self, phrases: Mapping[str, tuple[Form, ...]], at: int) -> Sequence[Form]:
         """The phrases whose second word stands here."""
         if at >= len(self.written):
             return ()
-        word = self.lexicon.normal(self.written[at])
-        found = phrases.get(word, ())
-        for bare in self.lexicon.bare(word) if self.lexicon.prefixes else ():
+        found = phrases.get(self.normals[at], ())
+        for bare in self.lexicon.bare(self.normals[at]) if self.lexicon.prefixes else ():
             found += phrases.get(bare, ())
         return found
 
@@ -136,7 +134,7 @@ class Phrases:
                 return 0
             if word == "#":
                 return place - at if self._number(place) else 0
-            if not self.lexicon.fits(word, self._normal(place)):
+            if not self.lexicon.fits(word, self.normals[place]):
                 return 0
         return place - at + 1
 
@@ -146,20 +144,24 @@ class Phrases:
             return kind != "date"
         return any(meaning.table in NUMERAL for meaning in self.lexicon.forms(self.written[at]).alone)
 
+    def _may_spread(self, spread: Mapping[str, tuple[Form, ...]], at: int) -> bool:
+        """Told quickly: whether any word behind a … may stand behind this one."""
+        return "" in spread or not spread.keys().isdisjoint(self.normals[at + 1 : at + 2 + REACH])
+
     def _spread(self, forms: Forms, at: int, opposes: bool) -> tuple[int, range, Form] | None:
         """The phrase with …, of opposites alone or not, that covers most words before it, of several that whose words
         behind it come first: how many words it covers before the …, which behind it; None where none stands here."""
         best: tuple[int, range, Form] | None = None
         loose = forms.spread.get("", ())
         for place in range(at + 1, min(at + 2 + REACH, len(self.matches))):
-            exactly = forms.spread.get(self._normal(place), ())
+            exactly = forms.spread.get(self.normals[place], ())
             for form in (*exactly, *loose) if exactly or loose else ():
                 gap = form.rest.index(ANY)
                 if form.opposes is not opposes or (best is not None and gap + 1 <= best[0]):
                     continue
                 head = self._fits(at, form.rest[:gap])
                 tail = form.rest[gap + 1 :]
-                if not head or place < at + head or not self.lexicon.fits(tail[0], self._normal(place)):
+                if not head or place < at + head or not self.lexicon.fits(tail[0], self.normals[place]):
                     continue
                 size = self._fits(place, tail[1:])
                 if size:

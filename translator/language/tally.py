@@ -14,19 +14,25 @@ from translator.language.remembered import Remembered
 
 FIELD = 32
 """Bits of an answer: 2**32 is more than a text that is read can count."""
+MARKS = ".,;:!?"
+FEW = 1000
+"""So many numbers are kept."""
 KEPT = 20_000
 """Characters; of longer texts the answers are not kept."""
 
 
 class Tally:
     """The questions that are asked of texts in one language. What is counted in a piece must not reach over white
-    space, nor depend on what stands behind it; it may be more than the text holds there, but not less."""
+    space, nor depend on what stands behind it; a mark behind a word counts nothing. It may be more than the text holds
+    there, but not less."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._questions: list[tuple[int, Callable[[str], int]]] = []
         self._width = 0
         self._pieces = Remembered(self._count)
+        self._numbers: dict[int, int] = {}
+        """Each number once: the pieces of a language count a few different ones."""
         self._lately = lru_cache(maxsize=4)(self._sum)
 
     def ask(self, count: Callable[[str], int], width: int = FIELD) -> Callable[[str], int]:
@@ -36,6 +42,7 @@ class Tally:
         self._questions.append((at, count))
         self._width += width
         self._pieces.clear()
+        self._numbers.clear()
         self._lately.cache_clear()
 
         def total(text: str) -> int:
@@ -44,10 +51,13 @@ class Tally:
         return total
 
     def _sum(self, text: str) -> int:
-        return sum(map(self._pieces.__getitem__, text.split()))
+        return sum(filter(None, map(self._pieces.__getitem__, text.split())))
 
     def _count(self, piece: str) -> int:
-        return sum(count(piece) << at for at, count in self._questions)
+        if piece[-1] in MARKS and piece[:-1].isalpha():
+            return self._pieces[piece[:-1]]
+        number = sum(count(piece) << at for at, count in self._questions)
+        return self._numbers.setdefault(number, number) if len(self._numbers) < FEW else number
 
 
 @cache

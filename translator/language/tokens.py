@@ -106,29 +106,27 @@ class _Reader:
     def __init__(self, text: str, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> None:
         self.text, self.matches = text, matches
         self.phrases = Phrases(matches, lexicon)
-        self.looked_up = map(lexicon.remembered.get, self.phrases.written)
         self.found: list[Item] = []
         self.at = self.end = 0
         self.apart = FAR
 
     def read(self) -> list[Item]:
         """Most words are known to mean nothing: only the others are looked at."""
-        for at, forms in [(at, forms) for at, forms in enumerate(self.looked_up) if forms is not NOTHING]:
+        for at, forms in [(at, forms) for at, forms in enumerate(self.phrases.begun) if forms is not NOTHING]:
             if at < self.at:
                 continue
             match = self.matches[at]
-            if forms is None and (kind := kind_of(match)) in FIGURES:
-                self._pass(at)
-                self._close_up(match)
+            kind = kind_of(match)
+            if forms is None and kind in FIGURES:
+                self._go_to(at, match)
                 self._add(_figure(kind, match, self.apart), 1)
                 continue
             size, meanings, reach = self.phrases.read(at, forms)
             if meanings:
-                self._pass(at)
-                self._close_up(match)
+                self._go_to(at, match)
                 start, end = match.start(), self.matches[at + size - 1].end()
                 far = self.matches[at + reach - 1].end() if reach > size else 0
-                self._add(Item(kind_of(match), self.text[start:end], start, end, self.apart, "", meanings, far), size)
+                self._add(Item(kind, self.text[start:end], start, end, self.apart, "", meanings, far), size)
             elif size > 1:
                 self._pass(at)
                 self._skip(match, self.matches[at + size - 1].end(), size)
@@ -140,10 +138,16 @@ class _Reader:
         self.found.append(item)
         self.at, self.end, self.apart = self.at + size, item.end, 0
 
+    def _go_to(self, at: int, match: re.Match[str]) -> None:
+        """Goes on to an item behind words that mean nothing."""
+        if at != self.at:
+            self._pass(at)
+        gap = self.text[self.end : match.start()]
+        if gap != " ":
+            self._close_up(gap)
+
     def _pass(self, to: int) -> None:
         """Goes on to a place behind words that mean nothing. Only the first may be the ending of a number."""
-        if to == self.at:
-            return
         if to - self.at > 1 and self.found and self.found[-1].kind != "number":
             self.apart = FAR
         while self.at < to and self.apart <= 1:
@@ -154,7 +158,7 @@ class _Reader:
 
     def _skip(self, match: re.Match[str], end: int, size: int) -> None:
         """Passes a word or more that say nothing, but perhaps how the number before them ends."""
-        self._close_up(match)
+        self._close_up(self.text[self.end : match.start()])
         kind = kind_of(match)
         number = self.found[-1] if self.found and self.found[-1].kind == "number" else None
         if number is not None and _ending(number, match, kind, self.apart):
@@ -163,9 +167,8 @@ class _Reader:
             self.apart += 1 if kind == "word" else FAR
         self.at, self.end = self.at + size, end
 
-    def _close_up(self, match: re.Match[str]) -> None:
-        """Notes whether a stop or comma stands before this."""
-        gap = self.text[self.end : match.start()]
+    def _close_up(self, gap: str) -> None:
+        """Notes whether a stop or comma stands before what is next."""
         if gap != " " and gap and not CLOSE.fullmatch(gap.replace(NO_PROSE, "")):
             self.apart = FAR
 
@@ -188,7 +191,7 @@ def plain_items(items: Sequence[Item]) -> list[Item]:
     kept: list[Item] = []
     between = 0
     for item in items:
-        if item.meanings and all(table in ASIDE for table, _ in item.meanings):
+        if item.meanings and ASIDE.issuperset(map(TABLE, item.meanings)):
             between += item.apart + 1
         else:
             kept.append(item._replace(apart=item.apart + between) if between else item)

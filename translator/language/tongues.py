@@ -24,6 +24,7 @@ from translator.locales import language_of
 
 WORD = re.compile(r"[^\W\d_]{1,32}['’]?")
 """A word, or 32 letters of a longer one; with the apostrophe of "l'", "dell'"."""
+LATIN = re.compile("[a-zß-öø-ſ]++")
 HIT, LOOK = 4, 2
 """What a language's common word counts, and a word with one of its endings or letters. A letter that only one
 language has counts as much as a word."""
@@ -111,14 +112,18 @@ def _leaning(own: str) -> Remembered[int]:
     scripts = [int(name not in usual) for name in known.names[size:]]
     letters = sum(map(known.place, usual)) * ((1 << FIELD) - 1)
 
-    def say(word: str) -> int:
-        total = WEIGHTS[word]
-        if total | letters == letters:
-            return 0  # it counts nothing else
+    def more_than_own(total: int) -> int:
         found = _parted(total)
         more = [max(0, number - found[at]) for number in found[:size]]
         more += [number * other for number, other in zip(found[size:], scripts, strict=True)]
         return int.from_bytes(_fields().pack(*more), "little")
+
+    # Of many words that count for others the letters alone are different ones.
+    sums = lru_cache(maxsize=1000)(more_than_own)
+
+    def say(word: str) -> int:
+        rest = WEIGHTS[word] & ~letters
+        return sums(rest) if rest else 0
 
     return Remembered(say)
 
@@ -180,8 +185,8 @@ def _script(letter: str) -> str:
 def _scripts(word: str) -> int:
     """The letters of a word by script, and what they count for the languages whose script says it all."""
     known = tongues()
-    if word.isascii():
-        return known.place("LATIN") * sum(map(str.isalpha, word))
+    if LATIN.fullmatch(word):
+        return known.place("LATIN") * len(word)
     found: dict[str, int] = {}
     for letter in word:
         if letter.isalpha():

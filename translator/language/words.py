@@ -198,7 +198,13 @@ def is_unreadable(text: str, language: str) -> bool:
     """Whether most words of a text, more than a few, are strange: it is in another language, or in none, and a strange
     word in it tells nothing. Several checks ask it of the same text."""
     odd = _strange_words(language)(text)
-    return odd > FEW and odd > len(WHOLE.findall(text)) // 2
+    return odd > FEW and odd > _all_words(language)(text) // 2
+
+
+@cache
+def _all_words(language: str) -> Callable[[str], int]:
+    """How many words a text has."""
+    return tally(language).ask(lambda piece: len(WHOLE.findall(piece)))
 
 
 @cache

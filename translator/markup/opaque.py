@@ -15,8 +15,9 @@ from translator.markup.shortcodes import shortcodes
 from translator.markup.tags import kept, tags
 from translator.model import Span
 
-# Anything below needs one of these signs, or a point before a domain, or the digits of a phone number.
-TRIGGER = re.compile(r"[%{$⟦<`\]]|://|\.[^\W\d_]{2}|\d(?:\W{0,3}\d){6}")
+# Anything below needs one of these signs, or a point before a domain, or the digits of a phone number. What begins with
+# one set of characters is looked for much more quickly.
+TRIGGER = re.compile(r"[%{$⟦<`\]:.\d](?:(?<=[%{$⟦<`\]])|(?<=:)//|(?<=\.)[^\W\d_]{2}|(?<=\d)(?:\W{0,3}\d){6})")
 MAY_BE_PROSE = frozenset({Kind.QT, Kind.SHELL, Kind.PERCENT})
 """%1 is one percent in Turkish."""
 
