@@ -19,6 +19,7 @@ from translator.formats.directives import NOTHING
 from translator.formats.html import values
 from translator.formats.html.found import in_attributes, in_component
 from translator.formats.html.localize import localized
+from translator.formats.html.paragraphs import paragraphs
 from translator.formats.html.plan import Plan
 from translator.formats.html.scan import scan
 from translator.formats.html.skeleton import skeleton
@@ -120,7 +121,7 @@ def body(document: Document, translations: Mapping[int, str], look: Look) -> str
     """A fragment with these translations as HTML for the inside of <article>, nothing in it that runs."""
     # Addresses are written anew once.
     shown = replace(look, link=unchanged, image=unchanged)
-    return clean(localized(document.source, _plan(document), translations, shown), look.link, look.image)
+    return paragraphs(clean(localized(document.source, _plan(document), translations, shown), look.link, look.image))
 
 
 def words(text: str) -> str:
