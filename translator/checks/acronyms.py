@@ -177,10 +177,11 @@ def _by_ear(letters: str, target: str) -> bool:
 
 def _others(pair: Pair) -> list[re.Match[str]]:
     """The abbreviations of the translation that are not in the source. One that nothing is known of may be right."""
-    sources = set(CAPITALS.findall(pair.source))
-    if pair.target.isupper() and not NO_CASE.search(pair.target):
+    found = [*CAPITALS.finditer(pair.target)]
+    if not found or (pair.target.isupper() and not NO_CASE.search(pair.target)):
         return []
-    found = [match for match in CAPITALS.finditer(pair.target) if match[0] not in sources]
+    sources = set(CAPITALS.findall(pair.source))
+    found = [match for match in found if match[0] not in sources]
     return [match for match in found if not _spelled_out(match, pair.target)]
 
 

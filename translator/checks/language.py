@@ -106,8 +106,8 @@ def _strange(pair: Pair) -> tuple[list[str], Span] | None:
     found = _unknown(counted, language)
     if (
         len(found) >= STRANGE
-        and not _is_own(pair.target, language)
         and 100 * len(found) >= STRANGE_PERCENT * len(counted)
+        and not _is_own(pair.target, language)
     ):
         return found, (0, len(pair.target))
     for start, end in sentences(pair.target, pair.locale):

@@ -133,14 +133,14 @@ def clauses(pair: Pair) -> tuple[Span, ...]:
 
 def _share(pair: Pair, small: frozenset[str]) -> bool:
     """Whether a small word of the source stands in the translation at all: seldom, so that most pairs are done."""
-    there = small.intersection(WORD.findall(pair.target.lower()))
+    there = small.intersection(_words(pair.target))
     return bool(there) and not there.isdisjoint(_words(pair.source))
 
 
 @lru_cache(maxsize=8)
-def _words(source: str) -> tuple[str, ...]:
-    """The words of a source, in small letters; several look for them."""
-    return tuple(WORD.findall(source.lower()))
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a text, in small letters; several look for them."""
+    return tuple(WORD.findall(text.lower()))
 
 
 @lru_cache(maxsize=256)

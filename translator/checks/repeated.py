@@ -81,10 +81,11 @@ NEVER_DOUBLED: dict[str, frozenset[str]] = {
 
 def check(pair: Pair) -> Iterator[Problem]:
     """One finding: the first doubling."""
-    twice, where = _doubling(pair.target, language_of(pair.locale)), "twice in a row"
-    if twice is None and not _named_twice(pair):
-        twice, where = _again(pair.target, pair.locale), "twice in one sentence"
-    if twice is None or _doubling(pair.source, "") is not None:
+    words = _words(pair.target)
+    twice, where = _doubling(pair.target, words, language_of(pair.locale)), "twice in a row"
+    if twice is None and len(words) - len({*words}) >= AGAIN and not _named_twice(pair):
+        twice, where = _again(pair.target, words, pair.locale), "twice in one sentence"
+    if twice is None or _doubling(pair.source, _words(pair.source), "") is not None:
         return
     start, end = twice
     phrase = " ".join(pair.target[start:end].split())
@@ -95,17 +96,18 @@ def check(pair: Pair) -> Iterator[Problem]:
 def _named_twice(pair: Pair) -> bool:
     """Whether the source itself says a word again, but small ones."""
     small = common_words(pair.source_locale)
-    said = [word for word in map(str.casefold, WORD.findall(pair.source)) if len(word) > 2 and word not in small]
+    said = [word for word in _words(pair.source) if len(word) > 2 and word not in small]
     return len(said) != len({*said})
 
 
-def _again(text: str, locale: str) -> Span | None:
+def _words(text: str) -> list[str]:
+    return [*map(str.casefold, WORD.findall(text))]
+
+
+def _again(text: str, plain: list[str], locale: str) -> Span | None:
     """Where three words stand, the last of them no small one, that the same sentence has shortly before."""
     last: dict[tuple[str, ...], tuple[int, int]] = {}
     found = [*WORD.finditer(text)]
-    plain = [match[0].casefold() for match in found]
-    if len({*plain}) > len(plain) - AGAIN:
-        return None
     for at in range(len(plain) - AGAIN + 1):
         phrase = tuple(plain[at : at + AGAIN])
         before, end = last.get(phrase, (-1, 0))
@@ -117,9 +119,8 @@ def _again(text: str, locale: str) -> Span | None:
     return None
 
 
-def _doubling(text: str, language: str) -> Span | None:
+def _doubling(text: str, words: list[str], language: str) -> Span | None:
     """Where the second of two equal phrases stands."""
-    words = [*map(str.casefold, WORD.findall(text))]
     found: list[Span] = []
     for at, size in _equals(words):
         found = found or [match.span() for match in WORD.finditer(text)]

@@ -39,11 +39,11 @@ def check(pair: Pair) -> Iterator[Problem]:
 def _vague(pair: Pair) -> Iterator[Problem]:
     """ "A few minutes", where the translation names no minutes and another unit of time, which the source does not."""
     pattern = _few(pair.source_locale)
-    match = pattern.search(pair.source) if pattern and pair.here.known and pair.there.known else None
-    if match is None:
+    if pattern is None or not (pair.here.known and pair.there.known):
         return
-    others = sorted(unit for unit in pair.there.units - pair.here.units if measure(unit) in TIMES)
-    if others and match["unit"].lower() not in pair.there.units:
+    others = any(measure(unit) in TIMES for unit in pair.there.units - pair.here.units)
+    match = pattern.search(pair.source) if others else None
+    if match and match["unit"].lower() not in pair.there.units:
         text = f"source {match[0]}, translation names no {match['unit']}"
         yield Problem(ID, SEVERITY, text, in_source=(match.span(),))
 

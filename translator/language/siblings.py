@@ -24,8 +24,9 @@ Named = dict[Span, frozenset[str]]
 def swapped(source: str, target: str, source_locale: str, locale: str) -> Iterator[tuple[Span, Span]]:
     """Where the source names a thing that the translation does not, and the translation another of its kind that the
     source does not; each is found once."""
-    here = named(source, source_locale)
-    there = named(target, locale) if here else {}
+    if not (_may_name(source, source_locale) and _may_name(target, locale)):
+        return
+    here, there = named(source, source_locale), named(target, locale)
     lost, new = _alone(here, there, source, target), _alone(there, here, target, source)
     for span, things in lost.items():
         other = next((place for place, others in new.items() if _kinds(things) & _kinds(others)), None)
@@ -37,12 +38,18 @@ def swapped(source: str, target: str, source_locale: str, locale: str) -> Iterat
 def named(text: str, locale: str) -> Named:
     """The things that a text names; none in a language without words for them."""
     words = _words(language_of(locale))
-    if words is None or not says_anything(text, words):
+    if words is None:
         return {}
     found: dict[Span, set[str]] = {}
     for cue in cues(by_table(items(ascii_digits(prose(text)), locale, words)), "contrasts"):
         found.setdefault(cue.span, set()).add(cue.what)
     return {span: frozenset(things) for span, things in found.items()}
+
+
+def _may_name(text: str, locale: str) -> bool:
+    """Told quickly: whether a text may name any thing."""
+    words = _words(language_of(locale))
+    return words is not None and says_anything(text, words)
 
 
 def _alone(side: Named, other: Named, text: str, other_text: str) -> Named:

@@ -82,9 +82,12 @@ def says_anything(text: str, lexicon: Lexicon) -> bool:
 
 @cache
 def _telling(lexicon: Lexicon) -> Callable[[str], int]:
+    # Where nothing begins with a figure or a sign, they say nothing either.
+    figures = any(FIGURE.search(form[0]) for form, _ in lexicon.listed())
+
     def tells(piece: str) -> bool:
         plain = digits.ascii_digits(piece)
-        return bool(FIGURE.search(plain)) or any(
+        return bool(figures and FIGURE.search(plain)) or any(
             lexicon.forms(word) is not NOTHING for word in WORD_ALONE.findall(plain)
         )
 
