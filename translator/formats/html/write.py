@@ -145,6 +145,8 @@ class _Edits:
 
     def part(self, start: int, end: int, last: bool = False) -> str:
         """These characters of the source with the edits among them; `last`: with those right at the end too."""
+        if not self.edits:
+            return self.source[start:end]
         parts: list[str] = []
         at = start
         index = bisect_left(self.starts, start)
