@@ -7,6 +7,7 @@ import pytest
 from tests.formats.markdown.unlike import read
 from translator.errors import SourceError
 from translator.formats.markdown import refuse, render, skeleton
+from translator.model import Kind
 
 BOX = '# Knee\n\n<div class="box">\n<p>Call <a href="/desk">us</a>\nnow.</p>\n<img src=x alt="A knee">\n</div>\n\nBye\n'
 
@@ -65,6 +66,13 @@ def test_components_part_texts_and_what_people_read_in_their_attributes_is_one(s
     assert [line.strip() for line in rendered.replace("é ", "").splitlines()] == [
         line.strip() for line in source.splitlines()
     ]
+
+
+def test_a_translator_is_told_what_a_component_has() -> None:
+    segments = read('<TabItem value="a" label="After">\n\nText <Tip title="Note">here</Tip>.\n\n</TabItem>\n').segments
+    assert [(segment.text, segment.role) for segment in segments if segment.kind is Kind.ATTRIBUTE] == [
+        ("After", "label of a component"), ("Note", "title of a component"),
+    ]  # fmt: skip
 
 
 def test_a_lost_tag_is_refused() -> None:

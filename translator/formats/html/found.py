@@ -60,7 +60,7 @@ def in_component(source: str, tag: Span, said: Said) -> Iterator[Found]:
         if 0 <= computed < one.span[1]:
             return
         if one.quote and one.name in SPOKEN_OF_COMPONENTS and any(map(str.isalnum, one.value)):
-            place = Place(Kind.ATTRIBUTE, marker=one.name, role=values.role("", one.name, {}))
+            place = Place(Kind.ATTRIBUTE, marker=one.name, role=f"{one.name} of a component")
             yield Found(one.inner, Wording(plain(one.value).strip()), place, said, quote=one.quote)
 
 
