@@ -31,6 +31,7 @@ FINE = {
     "words of the Arabic file": ("after ten puffs", "بعد عشر بخات", "ar"),
     "of a thing, Arabic": ("peritoneal dialysis", "غسيل الكلى الصفاقي", "ar"),
     "another word for what the source names, Arabic": ("Wait for the surgery.", "انتظر الجراحة.", "ar"),
+    "verbs of what the source names, Arabic": ("They visited us for treatment.", "زارنا كثيرون وعالجهم الطبيب.", "ar"),
     "a word near another, of which the source says nothing": ("Take the shirt.", "خذ الجراة.", "ar"),
 }
 
@@ -113,6 +114,12 @@ WRONG = {
         "مع فريق الجراة",
         "ar",
         ["warning: “الجراة” is nearly “الجراحه”, which the source names"],
+    ),
+    "another word beside its verb, Arabic": (
+        "The visit is free.",
+        "الزارة مجانية.",
+        "ar",
+        ["warning: “الزارة” is nearly “الزياره”, which the source names"],
     ),
     "another word with its article, Arabic": (
         "the last operation",

@@ -83,11 +83,12 @@ def _rightly(word: str, language: str, called: Called, listed: Words) -> Iterato
         bare = word[len(before) :]
         if len(bare) < SHORTEST:
             return
-        for end in range(max(SHORTEST_LEFT, len(bare) - MOST_BEHIND), len(bare) + 1):
-            if bare[:end] in called.right:
-                return
-            for stem, key in called.damaged.get(bare[:end], ()):
-                right = stem + bare[end:]
+        stems = [bare[:end] for end in range(max(SHORTEST_LEFT, len(bare) - MOST_BEHIND), len(bare) + 1)]
+        if not called.right.isdisjoint(stems):
+            return
+        for left in stems:
+            for stem, key in called.damaged.get(left, ()):
+                right = stem + bare[len(left) :]
                 if right in listed.used or before + right in listed.used:
                     yield before + right, key
 
