@@ -9,6 +9,20 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "inches": ("at least 6 inches away", "à 15 cm au moins", "fr"),
+    "pounds": ("over 110 pounds", "plus de 50 kg", "fr"),
+    "feet": ("Above 8,000 feet", "Au-dessus de 2 400 m", "fr"),
+    "a pint": ("A pint of blood", "Medio litro de sangre", "es"),
+    "a mile": ("Walk a mile a day.", "Gehen Sie täglich 1,6 Kilometer zu Fuß.", "de"),
+    "ounces of water": ("a bottle (16 oz)", "une bouteille (500 ml environ)", "fr"),
+    "stones and pounds": ("more than 7 stone 12 (50 kg)", "más de 50 kg", "es"),
+    "pounds and ounces": ("7 lb 11 oz (3.5 kg)", "3,5 kg", "fr"),
+    "a fever": ("His temperature is 101.3°F.", "Il a 38,5 °C de fièvre.", "fr"),
+    "a range": ("2 to 4 inches", "5 à 10 cm", "fr"),
+    "a concentration": ("below 70 mg/dL", "inférieure à 0,70 g/l", "fr"),
+    "pounds of money": ("a fee of £5", "un recargo de 5 libras", "es"),
+    "decades": ("for three decades", "30 Jahre lang", "de"),
+    "feet to stand on": ("Put both feet down, then two fingers.", "Posez les pieds, puis deux doigts.", "fr"),
     "the seventh ten of years": ("a man in his sixties", "мужчина на седьмом десятке", "ru"),
     "a weight of two parts": ("The child weighs 3.2 kg.", "El niño pesa 3 kilos y 200 gramos.", "es"),
     "a couple of hundred": ("a couple of hundred people", "unas doscientas personas", "es"),
@@ -119,6 +133,20 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "inches converted wrongly": (
+        "at least 6 inches away",
+        "à 25 cm au moins",
+        "fr",
+        "source 6 inches, translation 25 cm",
+    ),
+    "a fever converted wrongly": ("above 101°F", "über 37,3 °C", "de", "source 101°F, translation 37,3 °C"),
+    "a concentration converted wrongly": (
+        "below 70 mg/dL",
+        "inférieure à 7,0 g/l",
+        "fr",
+        "source 70 mg/dL, translation 7,0 g/l",
+    ),
+    "a decade less": ("for three decades", "20 Jahre lang", "de", "source three decades, translation 20 Jahre"),
     "other decimals behind the unit": ("It is 1.65 m.", "C'est 1 m 56.", "fr", "source 1.65 m, translation 1 m and 56"),
     "another hour": (
         "between two and four in the afternoon",

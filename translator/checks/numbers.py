@@ -1,8 +1,9 @@
 """Every number of the source stands in the translation, and no other does.
 
 A number may be written in digits of any script or in words ("two weeks", أسبوعين), grouped and with decimals in
-each language's way, as a fraction, a percentage, a range or a multiple, and in another unit of the same size (0.5 g,
-500 mg). Order does not count. "One", which may be an article, and "both", which may be left out, need no counterpart.
+each language's way, as a fraction, a percentage, a range or a multiple, in another unit of the same size (0.5 g,
+500 mg), or converted and rounded (6 inches, 15 cm). Order does not count. "One", which may be an article, and "both",
+which may be left out, need no counterpart.
 
     source       Take 50 mg twice a day.
     translation  Nehmen Sie zweimal täglich 500 mg.

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from translator.language import equivalents, hours, restated
+from translator.language import conversions, equivalents, hours, restated
 from translator.language.atoms import HARD, Atom, atoms, drop, measure, ways
 from translator.language.equivalents import Both
 from translator.language.occasions import occasions
@@ -19,8 +19,8 @@ MOST = 400
 
 
 TIMES = ("time", "calendar")
-DEGREES = ({"°", "°C"}, {"°", "°F"})
-"""Units of which one may be meant by the other: "39 degrees"."""
+MEANT = ({"°", "°C"}, {"°", "°F"}, {"lb", "GBP"}, {"ppm", "mg"})
+"""Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram."""
 
 
 WARM = frozenset({"°C", "°"})
@@ -54,6 +54,8 @@ def compare(source: Reading, target: Reading) -> Agreement:
     left, right = atoms(source), atoms(target)
     _same(left, right)
     few = len(left) <= MOST and len(right) <= MOST
+    if few and (left or right):
+        conversions.settle(left, right, source, target)
     if few and left and right:
         equivalents.out_of_hundred(left, right)
         equivalents.same_amounts(left, right)
@@ -155,7 +157,7 @@ def _unit(atom: Atom, other: Atom, result: Agreement, source: Reading, target: R
     """Notes that two quantities of one value have not the same unit."""
     if atom.unit == other.unit or (not (source.known and target.known) and not (atom.unit and other.unit)):
         return
-    if any(way in ways(other) for way in ways(atom)) or {atom.unit, other.unit} in DEGREES:
+    if any(way in ways(other) for way in ways(atom)) or {atom.unit, other.unit} in MEANT:
         return
     if {atom.unit, other.unit} == {"", "°C"} and "." in atom.value and 35 <= float(atom.value) <= 42:
         return  # "a temperature of 38.5": a body's
@@ -174,8 +176,14 @@ def _unit(atom: Atom, other: Atom, result: Agreement, source: Reading, target: R
         unit = atom.unit or other.unit
         if other.unit in WARM and FEVER[0] <= float(atom.value) <= FEVER[1]:
             return  # "a temperature of 38"
-        if measure(unit) in HARD and unit != "year" and unit not in named:  # "in 2019" has its word in some languages
+        if _hard(unit) and unit not in named:
             result.units.append(both)
+
+
+def _hard(unit: str) -> bool:
+    """Whether a unit must not be lost: "in 2019" has its word in some languages; pounds may be money, and feet stood
+    on."""
+    return measure(unit) in HARD and unit != "year" and unit not in conversions.CUSTOMARY
 
 
 def _more(unit: str, here: Reading, there: Reading) -> bool:
