@@ -33,6 +33,8 @@ MOST_NEW = 5
 WITHOUT_SPACES = frozenset({"ja", "yue", "zh"})
 """Languages that put no space between two sentences."""
 JOINING = ("+", "=")
+KEPT = "keep"
+"""What stays as it is ("Stay at home"): another language may say it with a "not", by itself it denies nothing."""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 Change = tuple[Span, Span]
 """The indexes of old sentences, and of the new ones in their place; one may be empty."""
@@ -101,7 +103,7 @@ def claims(text: str, locale: str) -> tuple[str, ...]:
     ]
     unsure = (one for one in found.quantities if not one.sure and (one.unit or one.low != "1"))
     said += [(one.span, f"{one.low} {one.unit}") for one in unsure]
-    said += [(cue.span, cue.what) for cue in found.negations if cue.what not in DENYING]
+    said += [(cue.span, cue.what) for cue in found.negations if cue.what not in DENYING and cue.what != KEPT]
     return tuple(what for _, what in sorted(said))
 
 
