@@ -9,6 +9,12 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "wait before": (
+        "You have to wait a month before giving blood.",
+        "Blut spenden dürfen Sie erst nach einem Monat.",
+        "de",
+    ),
+    "a reliever": ("If you need your reliever more often", "Wenn Sie das Spray häufiger brauchen", "de"),
     "nobody without, French": ("Nobody is admitted unaccompanied.", "Les enfants doivent être accompagnés.", "fr"),
     "it takes, before, French": ("It takes two weeks before it works.", "Il agit au bout de deux semaines.", "fr"),
     "at most once every, French": ("at most once every six hours", "intervalle minimal de six heures", "fr"),

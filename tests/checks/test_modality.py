@@ -9,6 +9,17 @@ from translator.checks import modality
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a sentence that ends between": (
+        "Avoid chilling: cold can set off a crisis.",
+        "Achten Sie darauf, nicht auszukühlen. Kälte kann eine Krise auslösen.",
+        "de",
+    ),
+    "and may": ("It seems to do no harm and might help.", "Es scheint nicht zu schaden und könnte helfen.", "de"),
+    "only when, of one who is free of something": (
+        "You must not drive until you have been seizure-free for a year.",
+        "Erst wenn Sie ein Jahr lang anfallsfrei waren, dürfen Sie wieder fahren.",
+        "de",
+    ),
     "cannot in a condition, Russian": ("If you cannot speak, show it.", "Если не можете говорить, покажите её.", "ru"),
     "unless, only in, French": ("We cannot do it unless you are ill.", "Ce n'est possible qu'en cas de maladie.", "fr"),
     "may contain no more, French": ("It may contain no more than 2 g.", "Il ne doit pas contenir plus de 2 g.", "fr"),

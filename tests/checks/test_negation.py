@@ -9,6 +9,18 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "unless, with many words between": (
+        "Drink a lot unless your heart specialist has told you to cut back.",
+        "Trinken Sie viel, sofern Ihre Kardiologin oder Ihr Kardiologe Ihnen nicht davon abgeraten hat.",
+        "de",
+    ),
+    "insensitive in a compound": ("It has no feeling.", "Es ist schmerzunempfindlich.", "de"),
+    "gone without": ("You have gone a year without a period.", "Die Regel ist ein Jahr lang ausgeblieben.", "de"),
+    "taken out instead": ("Never sleep in your lenses.", "Nehmen Sie die Linsen zum Schlafen immer heraus.", "de"),
+    "fail to": ("Fail to attend twice and we strike you off.", "Wer zweimal nicht kommt, wird gestrichen.", "de"),
+    "little": ("Little is known about it.", "Man weiß nicht viel darüber.", "de"),
+    "and none": ("people of every faith and none", "alle Menschen, ob gläubig oder nicht", "de"),
+    "in place": ("It keeps everything in place.", "Da verrutscht nichts.", "de"),
     "skipped": ("If you miss a dose, skip it.", "Пропустили приём — не принимайте эту дозу.", "ru"),
     "alone is without others": ("Come alone.", "Приходите без сопровождающих.", "ru"),
     "only as much as": ("You must not drink more than we allow.", "Пейте лишь столько, сколько мы разрешаем.", "ru"),
@@ -200,6 +212,18 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "still, and no longer": (
+        "Call if the person is still having the seizure.",
+        "Rufen Sie an, wenn die Person keinen Anfall mehr hat.",
+        "de",
+        "source none, translation keinen",
+    ),
+    "taken out": (
+        "Do not take the tube out.",
+        "Nehmen Sie den Schlauch immer heraus.",
+        "de",
+        "source not, translation none",
+    ),
     "not all need, all": (
         "Not all patients need surgery.",
         "Bütün hastaların ameliyat olması gerekir.",

@@ -8,6 +8,7 @@ from tests.checks.said import said
 from translator.checks import repeated
 
 FINE = {
+    "you them": ("if you take them", "wenn Sie sie einnehmen", "de"),
     "step by step, long": ("step by step", "basamak basamak", "tr"),
     "small words again": ("Tell us what you like.", "Díganos lo que le gusta y lo que le apetece.", "es"),
     "said twice in the source": (
@@ -46,6 +47,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "a polite pronoun": (
+        "Ask your pharmacist.",
+        "Fragen Sie Sie in Ihrer Apotheke.",
+        "de",
+        ["warning: “Sie” stands twice in a row"],
+    ),
     "a word of one letter": ("into a vein", "в в вену", "ru", ["warning: “в” stands twice in a row"]),
     "a manner": ("Blow gently.", "Nazikçe nazikçe üfleyin.", "tr", ["warning: “nazikçe” stands twice in a row"]),
     "with endings": (

@@ -48,6 +48,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "a verb glued to a compound": (
+        "The lens case should be replaced.",
+        "Der Linsenbehältersollte ersetzt werden.",
+        "de",
+        ["warning: “Linsenbehältersollte” seems to be “Linsenbehälter” and “sollte”"],
+    ),
     "and": ("tea and coffee", "чай икофе", "ru", ["warning: “икофе” seems to be “и” and “кофе”"]),
     "after an Arabic full stop": (
         "Do not bend. Sit.",

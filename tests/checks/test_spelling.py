@@ -8,6 +8,7 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import spelling
 
 FINE = {
+    "an infinitive with its zu": ("Don't suck it out.", "Versuchen Sie nicht, es auszusaugen.", "de"),
     "another form of the same word": ("your data", "kişisel verinizi geri yükler", "tr"),
     "a shorter word of its own": ("the setting up", "der die Vorlage voreinstellt", "de"),
     "a verb's own form": ("generate codes", "Cuando generes códigos", "es"),

@@ -8,6 +8,11 @@ from tests.checks.said import said
 from translator.checks import truncated
 
 FINE = {
+    "not yours": (
+        "Don't argue. It's their reality, not yours.",
+        "Widersprechen Sie nicht. Es ist die Wirklichkeit des kranken Menschen, nicht Ihre.",
+        "de",
+    ),
     "joined by a comma": (
         "Keep the dressing dry. Change it daily. Call us if it bleeds.",
         "Mantenga seco el apósito, cámbielo a diario y llámenos si sangra.",
@@ -71,6 +76,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "until": (
+        "Stay with them until they are fully awake.",
+        "Bleiben Sie bei der Person, bis",
+        "de",
+        ["error: the translation breaks off: “…leiben Sie bei der Person, bis”"],
+    ),
     "the rest of the last": (
         "It is common in winter. Most babies recover at home. Make sure that yours drinks enough.",
         "Das ist im Winter nichts Seltenes. Die meisten Babys werden zu Hause wieder gesund. Achten Sie",

@@ -51,7 +51,7 @@ INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
 BOUND = "bound:"
 ORDER = "order:"
 UNDOING = frozenset({"cease", "prevent", "only"})
-INVALID = frozenset({"privative", "cease", "prevent"})
+INVALID = frozenset({"privative", "cease", "prevent", "keep"})
 AVOIDED = frozenset({"prevent", "implied"})
 
 

@@ -30,8 +30,10 @@ SEVERITY = Severity.ERROR
 
 REACH = 30
 """So many characters behind a "must" a word may stand that denies by its sense."""
+NEXT = 12
+"""Characters before one in which an "and" may stand."""
 KEEP = "keep"
-CLAUSE = re.compile("[,;:–—()،؛]")
+CLAUSE = re.compile(r"[,;:–—()،؛]|[.!?؟](?=\s)")
 # "You must avoid", "must stay in bed": right as "must" and as "must not".
 DENIED = {"must": "prohibited", "may": "prohibited", "need": "optional"}
 OPPOSED = {
@@ -75,7 +77,7 @@ def _bounded(left: Sequence[str], right: Sequence[str], here: Sequence[Cue], the
     """Whether one side says "must" or "may" with an "only" that the other side says by its "not": "need not, unless",
     "must only if"."""
     for claims, others, cues, counterparts in ((left, right, here, there), (right, left, there, here)):
-        if claims and others and (claims[0], others[0]) in (("must", "optional"), ("may", "prohibited")):
+        if claims and any((claims[0], other) in (("must", "optional"), ("may", "prohibited")) for other in others):
             return any(cue.what == "only" for cue in spare(cues, counterparts))
     return False
 
@@ -90,9 +92,11 @@ def _claims(reading: Reading, part: Span, text: str, locale: str) -> tuple[str, 
     found = []
     for modal in within(reading.modals, part):
         before = [cue for cue in senses if cue.span[0] < modal.span[0] and cue.what != KEEP]  # "still need"
-        if modal.what in DENIED and any(_together(reading, modal, cue, text) for cue in before):
+        if modal.what in DENIED and any(_together(reading, modal, cue, text, locale) for cue in before):
             return ()  # "unlikely to need"
-        denied = any(_together(reading, modal, cue, text) and not _aside(modal, cue, text, locale) for cue in own)
+        denied = any(
+            _together(reading, modal, cue, text, locale) and not _aside(modal, cue, text, locale) for cue in own
+        )
         what = "must" if modal.what == "need" else modal.what
         behind = any(0 <= cue.span[0] - modal.span[1] < REACH for cue in weak)
         said = DENIED.get(modal.what, what) if denied else what
@@ -134,10 +138,22 @@ def _relatives(locale: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(words)}) [^\W\d_]+[^,;:.!?]*\Z", re.IGNORECASE) if words else None
 
 
-def _together(reading: Reading, modal: Cue, negation: Cue, text: str) -> bool:
+def _coordinated(text: str, at: int, locale: str) -> bool:
+    """Whether the word before a word for may or must is an "and": what is denied before it is another verb."""
+    return not _joins(locale).isdisjoint(text[max(0, at - NEXT) : at].split()[-1:])
+
+
+@lru_cache(maxsize=32)
+def _joins(locale: str) -> frozenset[str]:
+    return frozenset(lexicon(locale).settings.get("join", ()))
+
+
+def _together(reading: Reading, modal: Cue, negation: Cue, text: str, locale: str) -> bool:
     """Whether a negation belongs to a word for may or must: no comma between, and not far away."""
     before, behind = reading.modal_reach
     start, end = min(modal.span[1], negation.span[1]), max(modal.span[0], negation.span[0])
     reach = behind if negation.span[0] >= modal.span[0] else before
     parted = any(start <= cue.span[0] < end for cue in reading.clauses)
+    if negation.span[1] < modal.span[0] and _coordinated(text, modal.span[0], locale):
+        return False
     return end - start < reach and not parted and not CLAUSE.search(text, start, end)

@@ -171,4 +171,6 @@ def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, 
     if language == "de" and words[at] in ARTICLES:
         # ", die die": a relative pronoun stands behind a comma.
         return not RELATIVE.search(text[: found[at][0]][-24:])
+    if language == "de" and first == second == "Sie":
+        return True  # "Wenn Sie sie", but no "Fragen Sie Sie"
     return words[at] not in DOUBLED.get(language, frozenset())

@@ -199,6 +199,10 @@ def _loose(atom: Atom) -> bool:
 
 def _reversed(left: Sequence[Quantity], right: Sequence[Quantity]) -> list[Both]:
     ends = {(quantity.low, quantity.high): quantity for quantity in left if quantity.is_range}
+    if not ends:
+        return []
+    there = {(quantity.low, quantity.high) for quantity in right}
+    ends = {both: same for both, same in ends.items() if both not in there}  # "1-0-0, 0-0-1"
     return [
         Both(same.span, quantity.span)
         for quantity in right

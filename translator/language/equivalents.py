@@ -79,7 +79,15 @@ def out_of_hundred(left: list[Atom], right: list[Atom]) -> None:
             if same is not None:
                 drop(side, part)
                 drop(side, whole)
-                drop(others, same)
+                _drop_quantity(others, same)
+
+
+def _drop_quantity(atoms: list[Atom], atom: Atom) -> None:
+    """Takes out this atom, and the one that is the other end of its range, where that may be an article: "one or two in
+    a hundred"."""
+    drop(atoms, atom)
+    if atom.quantity.is_range:
+        atoms[:] = [one for one in atoms if one.value != "1" or one.quantity is not atom.quantity]
 
 
 def same_amounts(left: list[Atom], right: list[Atom]) -> None:

@@ -21,6 +21,8 @@ RATIOS = {
 OTHER = 0.1
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 LAST = re.compile(r"(?:\A|[\s('’«„“\"])([^\W_]+)\.?\s*\Z")
+CONTRASTED = re.compile(r",\s+[^\W_]+\s+[^\W_]+\.\s*\Z")
+"""Two words behind a comma, with their full stop: "…, nicht Ihre." """
 TELLING = 1.6
 """So many characters an English text has for each letter of its telling words."""
 
@@ -49,6 +51,8 @@ def telling(text: str, locale: str) -> int:
 def dangles(text: str, locale: str) -> bool:
     """Whether the last word of a text is one with which no sentence ends: "and", "the"."""
     last = LAST.search(text[-24:])
+    if last is not None and CONTRASTED.search(text[-40:]):
+        return False
     return last is not None and not last[1].isupper() and lexicon(locale).normal(last[1]) in _listed(locale, "dangling")
 
 

@@ -21,7 +21,11 @@ SHORTEST = 5
 """Sounds of a name that is no mere syllable."""
 SAME = (("eu", "ev"), ("au", "av"), ("k", "kv"), ("k", "ku"), ("e", "oe"), ("e", "ae"))
 """What languages write for each other: pseudo- and psevdo-, eq- and ek-."""
-FREE = {"lithium": ("lit", "lít", "лити"), "pseudoephedrine": ("psödoefedrin",)}
+FREE = {
+    "lithium": ("lit", "lít", "лити"),
+    "pseudoephedrine": ("psödoefedrin",),
+    "hydroxyurea": ("hydroxyharnstoff", "гидроксимочевин", "hidroksiüre", "hidroksiure"),
+}
 """What is called otherwise than it sounds."""
 
 

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from translator.language.lexicon import data, lexicon
-from translator.language.words import LONGEST, Words, folded, is_known, is_strange, words
+from translator.language.words import LINKS, LONGEST, NO_ENDS, Words, folded, is_known, is_strange, words
 
 KEPT = 50_000
 SHORTEST = 2
@@ -53,9 +53,11 @@ def run_together(word: str, language: str) -> int:
 
 
 def _are_two(first: str, second: str, language: str, listed: Words) -> bool:
+    small = _small(language)
+    if language in LINKS and second in NO_ENDS and second in small and len(first) > LONG:
+        return is_known(first, language)
     if first not in listed.used or second not in listed.used or _is_compound(first, second, language):
         return False
-    small = _small(language)
     if first in small and second in small:
         return True
     if second in small and len(second) >= LONG and len(first) > LONG:

@@ -32,7 +32,14 @@ SHORTEST_PART = 4
 SHORTEST_SMALL = 2
 SHORTEST_STEM = 3
 """Letters of what small words are written together with."""
-NO_ENDS = frozenset(("aber", "durch", "eine", "gegen", "hinter", "neben", "oder", "ohne", "sind", "wird", "zwischen"))
+NO_ENDS = frozenset(
+    (
+        "aber", "auch", "beim", "dann", "darf", "dass", "diese", "diesem", "diesen", "dieser", "dieses", "durch",
+        "dürfen", "eine", "gegen", "hatt", "hatte", "hatten", "hinter", "ihre", "ihrem", "ihren", "ihrer",
+        "kann", "können", "könnt", "könnte", "könnten", "muss", "müssen", "neben", "nicht", "noch", "oder", "ohne",
+        "sehr", "sich", "sind", "sollt", "sollte", "sollten", "wenn", "weil", "wird", "wurde", "wurden", "zwischen",
+    )
+)  # fmt: skip
 """German words that no compound ends with."""
 ADVERBS = frozenset(
     ("zwischendurch", "hierdurch", "wodurch", "mittendurch", "hinterdrein", "hierfür", "wofür", "wogegen", "hiergegen")
@@ -44,6 +51,16 @@ SHORT_ENDS = frozenset(
 """Short German words that compounds end with."""
 SHORT_BEGINNINGS = frozenset(("auf", "aus", "bei", "ein", "hin", "los", "mit", "rück", "vor", "weg"))
 """And what they begin with."""
+SEPARABLE = frozenset(
+    (
+        "ab", "an", "auf", "aus", "bei", "durch", "ein", "entgegen", "fest", "fort", "frei", "heim", "her", "herab",
+        "heran", "heraus", "herein", "herunter", "hin", "hinaus", "hinein", "hinunter", "hinzu", "hoch", "los", "mit",
+        "nach", "nieder", "statt", "um", "unter", "vor", "voran", "voraus", "vorbei", "weg", "weiter", "wieder",
+        "zurecht", "zurück", "zusammen",
+    )
+)  # fmt: skip
+"""What stands before the "zu" of a German infinitive: "auszusaugen"."""
+TO = re.compile("zu(?=[a-zäöü]{3,30}n$)")
 LINKS = {"de": ("", "s")}
 """What may stand between two parts of a compound."""
 UNSTRESSED = str.maketrans("áéíó", "aeio")
@@ -224,6 +241,10 @@ def is_known(word: str, language: str) -> bool:
 
 def _is_made(word: str, language: str, listed: Words) -> bool:
     if word in listed.used or word in listed.rare or (word in ADVERBS and language == "de"):
+        return True
+    if language == "de" and any(
+        word[: to.start()] in SEPARABLE and word[to.end() :] in listed.used for to in TO.finditer(word, 2)
+    ):
         return True
     stems = [word.removeprefix(part) for part in BEFORE.get(language, ()) if word.startswith(part)]
     for stem in (word, *stems):
