@@ -20,6 +20,7 @@ NOTHING = {
         "Erst wenn Sie ein Jahr lang anfallsfrei waren, dürfen Sie wieder fahren.",
         "de",
     ),
+    "not ruled out is possible": ("Complications can't be ruled out.", "Des complications sont possibles.", "fr"),
     "cannot in a condition, Russian": ("If you cannot speak, show it.", "Если не можете говорить, покажите её.", "ru"),
     "unless, only in, French": ("We cannot do it unless you are ill.", "Ce n'est possible qu'en cas de maladie.", "fr"),
     "may contain no more, French": ("It may contain no more than 2 g.", "Il ne doit pas contenir plus de 2 g.", "fr"),
