@@ -67,6 +67,12 @@ NOTHING = {
         "До вашего подтверждения запись недействительна.",
         "ru",
     ),
+    "compared the other way round": (
+        "It is lower in the morning than at night.",
+        "Es mayor por la noche que por la mañana.",
+        "es",
+    ),
+    "lower than the heart": ("Keep it below the heart.", "Manténgala quieta y más baja que el corazón.", "es"),
 }
 
 
@@ -233,6 +239,12 @@ FOUND = {
         "الكريم خالٍ من العطر.",
         "ar",
         "source contains, translation خالٍ من",
+    ),
+    "compared as in the source": (
+        "It is lower in the morning than at night.",
+        "Es mayor por la mañana que por la noche.",
+        "es",
+        "source lower, translation mayor",
     ),
 }
 

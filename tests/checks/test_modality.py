@@ -105,6 +105,12 @@ NOTHING = {
         "ru",
     ),
     "no one needs": ("No one who takes it needs to fear it.", "من يتناوله لا داعي لأن يخشاه.", "ar"),
+    "both, as often": ("It can harm, so you must stop.", "Puede dañar, así que debe dejarla.", "es"),
+    "both, prohibited": (
+        "You may feel dizzy, so you must not drive.",
+        "Puede marearse, así que no puede conducir.",
+        "es",
+    ),
 }
 
 
@@ -159,6 +165,12 @@ FOUND = {
         "لا تزال بحاجة إلى تناول الحديد.",
         "ar",
         "source no longer need to (optional), translation بحاجة (must)",
+    ),
+    "one of two": (
+        "It can harm a baby, so you must use the pill.",
+        "Puede dañar al bebé, por lo que puede usar la píldora.",
+        "es",
+        "source can and must (must), translation Puede and puede (may)",
     ),
 }
 

@@ -203,6 +203,23 @@ NOTHING = {
     "all that is needed": ("Milk is all a baby needs.", "لا يحتاج الرضيع إلى شيء سوى الحليب.", "ar"),
     "for them and nobody else, Arabic": ("Only adults may take it.", "هو مخصص للبالغين دون سواهم.", "ar"),
     "said without words": ("It goes without saying that you are safe.", "أنت في أمان بطبيعة الحال.", "ar"),
+    "more than just": ('It isn\'t "just a bad period".', "Es mucho más que «una mala regla».", "es"),
+    "not to wait until": ("Don't wait until you are thirsty to drink.", "Beba antes de tener sed.", "es"),
+    "always, before": ("Never sleep in your lenses.", "Quítese siempre las lentillas antes de dormir.", "es"),
+    "never the same": ("They are never done on the same day.", "Siempre se hacen en días distintos.", "es"),
+    "kept down": ("I could not keep anything down.", "Vomitaba todo lo que tomaba.", "es"),
+    "under the weather": ("Feeling under the weather?", "¿No se encuentra bien?", "es"),
+    "not happier": ("I couldn't be happier.", "Estoy contentísima.", "es"),
+    "give before": (
+        "Give creams two months before you judge them.",
+        "No valore las cremas hasta que pasen dos meses.",
+        "es",
+    ),
+    "not without, always before": (
+        "Do not stop it without talking to us.",
+        "Consúltenos siempre antes de dejarlo.",
+        "es",
+    ),
 }
 
 
@@ -500,6 +517,12 @@ FOUND = {
         "اطبخه بالملح للرضع دون العام الواحد.",
         "ar",
         "source without, translation none",
+    ),
+    "not without, which became without": (
+        "Do not stop it without talking to us.",
+        "Déjelo sin hablar antes con nosotros.",
+        "es",
+        "source not and without, translation none",
     ),
 }
 

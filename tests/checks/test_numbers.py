@@ -127,6 +127,9 @@ NOTHING = {
     "a day later": ("You can walk within a day.", "Ходить можно уже через сутки.", "ru"),
     "a body's temperature": ("a temperature of 38.5 °C", "температура 38,5", "ru"),
     "day by day, Arabic": ("It fades day by day.", "يتلاشى يومًا بعد يوم.", "ar"),
+    "the first two days": ("in the first 48 hours", "durante los dos primeros días", "es"),
+    "two years": ("Winter 2024/25", "invierno de 2024-2025", "es"),
+    "not doubled": ("Double it only if told to.", "No la duplique salvo indicación expresa.", "es"),
 }
 
 
@@ -225,6 +228,7 @@ FOUND = {
         "source 2.0 and 3.0, translation none",
     ),
     "thousands in a dose": ("Take 1.500 mg.", "Nehmen Sie 1.500 mg.", "de", "source 1.500 mg, translation 1.500 mg"),
+    "other years": ("Winter 2024/25", "invierno de 2024-2026", "es", "source 25, translation 2024-2026"),
 }
 
 

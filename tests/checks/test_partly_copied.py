@@ -9,6 +9,7 @@ from translator.checks.partly_copied import check
 from translator.model import Severity
 
 FINE = [
+    ("Piercings are not allowed.", "No se permiten los piercings.", "es"),
     ("Do you have any allergies?", "Avez-vous des allergies ?", "fr"),
     ("Allow spaces or tabs.", "اسمح بالفراغات tabs.", "ar"),
     ("Botox is injected into the muscle.", "Botox يُحقن في العضلة.", "ar"),

@@ -39,6 +39,8 @@ FINE = {
         "es",
     ),
     "a medicine by ear with the article, Arabic": ("Take simvastatin.", "تناول السيمفاستاتين.", "ar"),
+    "a pronoun": ("Give them a chance.", "Deles una oportunidad.", "es"),
+    "a quotation in brackets": ("the test (“patch test”)", "la prueba («del parche»)", "es"),
 }
 
 
@@ -143,6 +145,14 @@ WRONG = {
         "استعمل واقيًا من الشمسبعامل حماية 50.",
         "ar",
         ["warning: “الشمسبعامل” seems to be “الشمس” and “بعامل”"],
+    ),
+    "before a quotation": ('Press "Yes".', "Pulse«Sí».", "es", ["warning: no space beside “e«”"]),
+    "after a quotation": ('Press "Yes" now.', "Pulse «Sí»ahora.", "es", ["warning: no space beside “»ah”"]),
+    "two small words, which are often written so": (
+        "triggered by cold",
+        "por causa del calor y porel frío",
+        "es",
+        ["warning: “porel” seems to be “por” and “el”"],
     ),
 }
 

@@ -34,6 +34,8 @@ FINE = {
     "another word for what the source names, Arabic": ("Wait for the surgery.", "انتظر الجراحة.", "ar"),
     "verbs of what the source names, Arabic": ("They visited us for treatment.", "زارنا كثيرون وعالجهم الطبيب.", "ar"),
     "a word near another, of which the source says nothing": ("Take the shirt.", "خذ الجراة.", "ar"),
+    "an infinitive": ("You need it.", "Necesitar el inhalador", "es"),
+    "breathing out": ("Peak flow", "El flujo espiratorio máximo", "es"),
 }
 
 

@@ -14,6 +14,7 @@ more than two". Correct the translation; if both texts say the same, dismiss the
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -50,6 +51,7 @@ INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
 """Kinds of words that may say "without"."""
 BOUND = "bound:"
 ORDER = "order:"
+THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 UNDOING = frozenset({"cease", "prevent", "only"})
 INVALID = frozenset({"privative", "cease", "prevent", "keep"})
 AVOIDED = frozenset({"prevent", "implied"})
@@ -63,7 +65,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         left, right = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
         denied = within(pair.here.negations, here), within(pair.there.negations, there)
         found = []
-        for side, other in _swapped(left, right, here[1] - here[0] > LONG):
+        swapped = () if _compared(pair, here, there) else _swapped(left, right, here[1] - here[0] > LONG)
+        for side, other in swapped:
             cues, others = ([cue for cue in all_ if cue.what == what] for all_, what in ((left, side), (right, other)))
             if _spans(others) and {cue.span for cue in right if cue.what == side}.issuperset(_spans(others)):
                 continue  # a word that may be either
@@ -80,6 +83,14 @@ def check(pair: Pair) -> Iterator[Problem]:
         for (spans, places), severity in worst.items():
             text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
             yield Problem(ID, severity, text, in_source=spans, in_target=places)
+
+
+def _compared(pair: Pair, here: Span, there: Span) -> bool:
+    """Whether two parts of the day are compared the other way round: lower in the morning than at night is higher at
+    night than in the morning."""
+    ours = tuple(dict.fromkeys(cue.what for cue in within(pair.here.dayparts, here)))
+    theirs = tuple(dict.fromkeys(cue.what for cue in within(pair.there.dayparts, there)))
+    return len(ours) > 1 and ours[::-1] == theirs and THAN.search(pair.source, *here) is not None
 
 
 def _severity(cues: Sequence[Cue]) -> Severity:

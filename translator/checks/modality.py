@@ -13,6 +13,7 @@ Correct the translation; if both texts say the same, dismiss the finding with th
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
@@ -36,6 +37,8 @@ KEEP = "keep"
 CLAUSE = re.compile(r"[,;:–—()،؛]|[.!?؟](?=\s)")
 # "You must avoid", "must stay in bed": right as "must" and as "must not".
 DENIED = {"must": "prohibited", "may": "prohibited", "need": "optional"}
+Ways = tuple[str, ...]
+Claims = tuple[tuple[Cue, Ways], ...]
 OPPOSED = {
     frozenset({"must", "may"}),
     frozenset({"must", "optional"}),
@@ -52,11 +55,15 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip() or not (pair.here.modals and pair.there.modals):
         return
     for here, there in pair.parts:
-        left = _claims(pair.here, here, prose(pair.source), pair.source_locale)
-        right = _claims(pair.there, there, prose(pair.target), pair.locale)
+        ours = _each(pair.here, here, prose(pair.source), pair.source_locale)
+        theirs = _each(pair.there, there, prose(pair.target), pair.locale)
+        left = _claims(ours, here, prose(pair.source), pair.source_locale)
+        right = _claims(theirs, there, prose(pair.target), pair.locale)
         denied = within(pair.here.negations, here), within(pair.there.negations, there)
         if _undone(*denied) or _bounded(left, right, *denied):
             continue
+        if not (left and right):
+            left, right = _exchanged(ours, theirs)
         if left and right and all(frozenset(both) in OPPOSED for both in product(left, right)):
             spans = tuple(cue.span for cue in within(pair.here.modals, here))
             others = tuple(cue.span for cue in within(pair.there.modals, there))
@@ -82,9 +89,19 @@ def _bounded(left: Sequence[str], right: Sequence[str], here: Sequence[Cue], the
     return False
 
 
-def _claims(reading: Reading, part: Span, text: str, locale: str) -> tuple[str, ...]:
-    """What a sentence says may or must be, in each way that it can be read; () where it says nothing, or more than
-    one thing."""
+def _exchanged(ours: Claims, theirs: Claims) -> tuple[Ways, Ways]:
+    """Of two sentences that say as many things, more than one, the one that each has and the other has not; () and ()
+    where that is not one: "can harm, so you must", "puede dañar, por lo que puede"."""
+    here, there = (Counter(ways for _, ways in claims) for claims in (ours, theirs))
+    lost, new = here - there, there - here
+    if len(ours) < 2 or len(ours) != len(theirs) or not lost.total() == new.total() == 1:
+        return (), ()
+    return next(iter(lost)), next(iter(new))
+
+
+def _each(reading: Reading, part: Span, text: str, locale: str) -> Claims:
+    """What each word for must or may of a sentence says, in each way that it can be read; () where a word before one
+    denies it by its sense."""
     cues = within(reading.negations, part)
     own = [cue for cue in denials(cues) if cue.what != "without"]
     senses = implied(cues)
@@ -102,6 +119,11 @@ def _claims(reading: Reading, part: Span, text: str, locale: str) -> tuple[str, 
         said = DENIED.get(modal.what, what) if denied else what
         # "should be painless", "cannot do it without"
         found.append((modal, ("must", "prohibited") if behind and said in ("must", "prohibited") else (said,)))
+    return tuple(found)
+
+
+def _claims(found: Claims, part: Span, text: str, locale: str) -> Ways:
+    """What a sentence says may or must be; () where it says nothing, or more than one thing."""
     claims = {claim for _, claim in found}
     if len(claims) > 1 and (pattern := _conditions(locale)):  # "if you may be pregnant"
         claims = {

@@ -26,7 +26,7 @@ from translator.language.identify import common_words, joining_words, other_scri
 from translator.language.names import names
 from translator.language.predicates import predicates
 from translator.language.tally import tally
-from translator.language.words import is_known, words
+from translator.language.words import besides, is_known, words
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -278,7 +278,8 @@ def _terms(pair: Pair) -> tuple[Span, ...]:
         found = [match.span() for match in pattern.finditer(cleared) if match[0] in here]
         found += [match.span() for match in OWN.finditer(cleared) if match[0] in own and match[0] in here]
         found += [match.span() for match in BEGINS.finditer(pair.target) if match[0].lower() in own & here]
-        return tuple(sorted(set(found)))
+        known = besides(language_of(pair.locale))[0]
+        return tuple(sorted({span for span in found if pair.target[slice(*span)].lower() not in known}))
     if not other_script(pair.source_locale, pair.locale) or not (TERM.search(pair.target) or BEGINS.match(pair.target)):
         return ()
     here = set(WORD.findall(pair.source.lower()))

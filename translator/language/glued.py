@@ -22,6 +22,9 @@ LETTERS = 3
 """So many letters stand before that mark at least."""
 AFTER_SHORT = re.compile(r"(?<![\w.])([^\W\d_]{2})[.!?]([^\W\d_]{3,40})(?![\w.])")
 """One after a short word, which must be known: it may be an abbreviation."""
+GUILLEMETS = frozenset({"es", "fr", "ru", "ar", "it", "pt", "ca", "gl", "uk"})
+"""Languages whose quotations begin with « and end with »; others have them the other way round."""
+BESIDE_QUOTE = re.compile(r"[^\W\d_][«¿¡](?=\W{0,2}\w)|»[^\W\d_]{2}")
 GENDER = re.compile(r":[iI]n(?:nen)?\b")
 """German writes "Patient:innen"."""
 PIECE = re.compile(r"[^\W\d_]{2,60}")
@@ -57,6 +60,9 @@ def _after_marks(source: str, target: str, language: str) -> Iterator[tuple[str,
         start, end = close.start() - LETTERS, close.end()
         yield f"no space after “{close[0][0]}” in “{target[start:end]}”", (start, end)
         return
+    if language in GUILLEMETS and (beside := BESIDE_QUOTE.search(target)) and not BESIDE_QUOTE.search(source):
+        yield f"no space beside “{beside[0]}”", beside.span()
+        return
     short = AFTER_SHORT.search(target)
     if (
         short
@@ -70,7 +76,9 @@ def _after_marks(source: str, target: str, language: str) -> Iterator[tuple[str,
 @cache
 def _marked(language: str) -> Callable[[str], int]:
     """How many pieces of a text have such a mark between letters."""
-    return tally(language).ask(lambda piece: bool(AFTER.search(piece) or AFTER_SHORT.search(piece)))
+    return tally(language).ask(
+        lambda piece: bool(AFTER.search(piece) or AFTER_SHORT.search(piece) or BESIDE_QUOTE.search(piece))
+    )
 
 
 def _is_prose(text: str, match: re.Match[str]) -> bool:

@@ -25,6 +25,7 @@ OPPOSITES = frozenset(
         ("open", "close"), ("allow", "turn_away"), ("accept", "turn_away"), ("move", "still"), ("quiet", "noise"),
         ("see", "blurred"), ("cover", "free"), ("sleep", "awake"), ("wet", "dry"), ("store", "throw"),
         ("come", "leave"), ("bring", "leave"), ("same", "change"), ("help", "harm"), ("stand", "sit"), ("stand", "lie"),
+        ("wait", "early"), ("keep_down", "vomit"),
     )
 )  # fmt: skip
 """What is not done where the other is: not removed, left on."""

@@ -242,6 +242,15 @@ class _Reader:
         if quantity.kind == "fraction" and item is not None and item.close and item.means("numbers") == "1":
             self.at += 1  # "half a tablet"
             item = self.items[self.at] if self.at < len(self.items) else None
+        if (
+            quantity.kind == "count"
+            and quantity.low != "1"
+            and item is not None
+            and item.close
+            and self._is_first(item)
+        ):
+            self.at += 1  # "los dos primeros días"
+            item = self.items[self.at]
         if item is not None and near and self._is_unit_of(quantity, item):
             self.at += 1
             unit, *others = _units(item)
@@ -252,6 +261,11 @@ class _Reader:
         if before is not None and self.items[first].close and (unit := _unit(before)) in BEFORE:
             return quantity._replace(unit=unit, span=(before.start, quantity.span[1]))
         return quantity
+
+    def _is_first(self, item: Item) -> bool:
+        """Whether this is "first", and a unit comes next."""
+        following = self._near(self.at + 1)
+        return item.means("ordinals") == "1" and following is not None and bool(_unit(following))
 
     def _signed(self, first: int, taken: int) -> bool:
         """Whether a sign stands right before this number: Turkish "%50'si tedavi günü"."""

@@ -6,6 +6,7 @@ Each function takes out of two lists of values, those that have no counterpart, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 from itertools import pairwise
@@ -20,6 +21,7 @@ DOWN = "change:down"
 TIMES = frozenset({"time", "calendar"})
 HALF, TWO, ZERO = "0.5", "2", "0"
 NOON, HOUR = 12, "hour"
+SHORT_YEAR, YEAR = 2, re.compile(r"(?:19|20)\d\d")
 NEAR = 4
 """Characters between a measure and the same in another unit: "2 miles (3 km)"."""
 ROUNDED = Fraction(1, 8)
@@ -33,6 +35,7 @@ def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading
         _till_afternoon(side, others, here, there)
         _halved(side, others, there)
         _in_two_units(side, here)
+        _short_years(side, others)
     for side, others, here, there in ((left, right, source, target), (right, left, target, source)):
         if not any(atom.quantity.sure for atom in others):
             _said_twice(side, here, there)
@@ -76,6 +79,15 @@ def _in_two_units(side: list[Atom], here: Reading) -> None:
         alone = [quantity for quantity in both if quantity.span in left]
         if len(alone) == 1 and both[1].span[0] - both[0].span[1] <= NEAR and _as_large(*both):
             side[:] = [atom for atom in side if atom.quantity.span != alone[0].span]
+
+
+def _short_years(side: list[Atom], others: list[Atom]) -> None:
+    """Takes out of both the second year of two, of which one side has two digits: 2024/25, 2024–2025."""
+    for atom in [one for one in side if len(one.value) == SHORT_YEAR and one.quantity.digits and not one.unit]:
+        year = next((one for one in others if YEAR.fullmatch(one.value) and one.value[SHORT_YEAR:] == atom.value), None)
+        if year is not None and year.quantity.low == str(int(year.value) - 1):
+            drop(side, atom)
+            drop(others, year)
 
 
 def _as_large(one: Quantity, other: Quantity) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
-from translator.language.lexicon import DROPPED
+from translator.language.lexicon import DROPPED, data
 from translator.language.remembered import Remembered
 from translator.language.tally import tally
 
@@ -236,7 +236,17 @@ def is_known(word: str, language: str) -> bool:
     """Whether a folded word is one of the language's, as it is, inflected or made of others; of one that is known to
     nobody a language without a file says so too."""
     listed = words(language)
-    return listed is not None and len(word) <= LONGEST and _is_made(word, language, listed)
+    if listed is None or len(word) > LONGEST:
+        return False
+    known, unknown = besides(language)
+    return word in known or (word not in unknown and _is_made(word, language, listed))
+
+
+@lru_cache(maxsize=32)
+def besides(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that a language's list lacks, and what it has that is none, such as two small words without their space."""
+    listed = data(language).get("common", {})
+    return frozenset(listed.get("known", ())), frozenset(listed.get("unknown", ()))
 
 
 def _is_made(word: str, language: str, listed: Words) -> bool:
