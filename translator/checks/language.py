@@ -62,6 +62,8 @@ NEVER = {
 LOWER = re.compile(r"(?<![\w@./'’&\\<>%{])(?<!(?<![^\W\d_])-)[^\W\d_]{2,40}(?![\w@/(>}=]|\.\w|-(?![^\W\d_]))")
 SURELY = {"ar": "ٹڈڑںھہےکیۓۂەۆێېډړښګ", "es": "ã", "ru": "іїєґўђјљњћџғқңұүһ", "tr": "ə"}
 """Those that it has not borrowed either."""
+IMPOSSIBLE = {"ru": re.compile("[бвгджзклмнпрстфхцчшщ]ъ(?![еёюя])", re.IGNORECASE)}
+"""What no word of a language has within, and a neighbour's words often: Bulgarian «бъдете»."""
 FEW = 2
 """So many words with such letters tell, or one with a letter that is not borrowed."""
 MOST = 50
@@ -190,18 +192,23 @@ def _is_in(counted: list[str], language: str) -> bool:
 
 def _never(pair: Pair) -> tuple[Span, ...]:
     """Words of a sentence in letters that the language does not have, none of them a name or the source's."""
-    letters = _letters(language_of(pair.locale))
-    if letters is None or not letters.search(pair.target):
+    language = language_of(pair.locale)
+    letters, impossible = _letters(language), IMPOSSIBLE.get(language)
+    if letters is None or not (letters.search(pair.target) or (impossible and impossible.search(pair.target))):
         return ()
     text = without_quotations(without_code(pair.target))
     for start, end in sentences(text, pair.locale):
-        spans = [match.span() for match in LOWER.finditer(text, start, end) if letters.search(match[0])]
+        spans = [
+            match.span()
+            for match in LOWER.finditer(text, start, end)
+            if letters.search(match[0]) or (impossible and impossible.search(match[0]))
+        ]
         found = {
             text[slice(*span)].lower(): span
             for span in spans
             if (text[span[0]].lower() == text[span[0]] or span[0] == start) and text[slice(*span)] not in pair.source
         }
-        surely = SURELY.get(language_of(pair.locale), "")
+        surely = SURELY.get(language, "")
         if len(found) >= FEW or any(not set(surely).isdisjoint(word) for word in found):
             return tuple(found.values())
     return ()

@@ -20,6 +20,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
@@ -54,6 +56,8 @@ LONG = 160
 """Characters of a sentence in which several denials cannot be told apart."""
 COMMAND = re.compile(r"\W{0,9}(?:please )?(?:do )?", re.IGNORECASE)
 """What stands before the "not" of an English command."""
+LISTED = re.compile(r"[^,;:.!?–—]{1,40}(?:,| –| —)?\s(?:and |or )?|, (?:and |or )?")
+"""What stands between the denials of a list: "no oil, no glue and no varnish"."""
 NOUN_DENIED = re.compile("no|nor|neither", re.IGNORECASE)
 """Denies a noun, as "without" does, which stands for two: "without sugar and no colours"."""
 STOPS = (".", "!")
@@ -70,8 +74,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     if not pair.here.negations and not pair.there.negations:
         return
+    claimed = [cue for cue in pair.here.negations if not _kept(pair, cue)]
     for here, there in pair.parts:
-        left, right = within(pair.here.negations, here), within(pair.there.negations, there)
+        left, right = within(claimed, here), within(pair.there.negations, there)
         one_sided = bool(denials(left)) is not bool(denials(right))
         ours, theirs = _not_named_again(pair, left, right) if one_sided else (left, right)
         if one_sided:
@@ -81,7 +86,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             elif all(cue.what != "abstain" for cue in within(pair.here.modals, here)):  # "has to wait until"
                 ours = _unsaid(ours, UNTIL, *sides)
         fewer = not any(NOUN_DENIED.fullmatch(pair.source, *cue.span) for cue in denials(left))
-        if _more(left, right, spare(theirs, ours), here[1] - here[0], fewer):
+        if _more(left, right, spare(theirs, ours), here[1] - here[0], fewer, _shared(pair, left, right)):
             yield from _found(pair, ours, here, there, lost=True)
         elif denials(right) and not (denials(left) or spare(ours, theirs, SAID_BY_NOT)) and not _none(pair.here, here):
             yield from _found(pair, theirs, there, here, lost=False)
@@ -89,11 +94,26 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from _bounded(pair, left, right, there)
 
 
-def _more(left: Sequence[Cue], right: Sequence[Cue], weak: Sequence[Cue], length: int, fewer: bool) -> bool:
+def _kept(pair: Pair, cue: Cue) -> bool:
+    """Whether a denial of the source is a word to be typed that the translation keeps, and denies nothing there:
+    "reply NO"."""
+    word = pair.source[slice(*cue.span)]
+    if len(word) < 2 or not word.isupper():
+        return False
+    at = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", pair.target)
+    return at is not None and not any(one.span[0] <= at.start() < one.span[1] for one in pair.there.negations)
+
+
+def _more(
+    left: Sequence[Cue], right: Sequence[Cue], weak: Sequence[Cue], length: int, fewer: bool, shared: bool
+) -> bool:
     """Whether the source denies more often than the translation, which has no word that may stand for a "not"; `weak`
     are those that might. In a long sentence, or a text that was not read by its sentences, only that it denies and the
-    translation does not. `fewer`: one "without" cannot stand for all denials of the source."""
+    translation does not. `fewer`: one "without" cannot stand for all denials of the source. `shared`: one stands for
+    all."""
     denied = denials(left)
+    if denials(right) and shared:
+        return False
     if denials(right):
         many = sum(cue.what == "own" for cue in left)
         if fewer and all(cue.what == WITHOUT for cue in denials(right)) and not weak:
@@ -102,6 +122,22 @@ def _more(left: Sequence[Cue], right: Sequence[Cue], weak: Sequence[Cue], length
     if denied and all(cue.what == WITHOUT for cue in denied):
         return all(cue.what in NOT_WITHOUT for cue in weak)
     return bool(denied) and not weak
+
+
+def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> bool:
+    """Whether the source denies each thing of a list by itself, and the translation all of them by one word that the
+    language has for that: "no oil, no glue" as "weder Öl noch Kleber"."""
+    own = [cue.span for cue in left if cue.what == "own"]
+    if len(own) < 2 or not all(LISTED.fullmatch(pair.source, one[1], two[0]) for one, two in pairwise(own)):
+        return False
+    pattern = _sharing(pair.locale)
+    return pattern is not None and any(pattern.match(pair.target, *cue.span) for cue in right)
+
+
+@lru_cache(maxsize=32)
+def _sharing(locale: str) -> re.Pattern[str] | None:
+    words = lexicon(locale).settings.get("sharing", ())
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE) if words else None
 
 
 def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
@@ -161,7 +197,8 @@ def _bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) 
     kinds, others = {cue.what for cue in left}, {cue.what for cue in right}
     for bound, other in ((ONLY, NOT_ONLY), (NOT_ONLY, ONLY)):
         swapped = bound in kinds and other in others and other not in kinds and bound not in others
-        if swapped and not (bound == NOT_ONLY and denials(right)):  # "no es solo"
+        denied = denials(left) if bound == ONLY else denials(right)
+        if swapped and not denied:  # "no es solo", "isn't \"just a\""
             yield _said(pair, [cue for cue in left if cue.what == bound], [cue for cue in right if cue.what == other])
     conditions = [cue for cue in left if cue.what == "except" and UNLESS.match(pair.source, *cue.span)]
     once = len(denials(left)) == len(denials(right)) == 1

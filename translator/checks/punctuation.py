@@ -35,7 +35,8 @@ LAST = re.compile(r"(\.\.\.|[.。．।۔։።?？؟;፧!！:：…])[\s\"'»”
 SHORTENED = re.compile(
     r"(?:\b[^\W\d_]\.\s?){2}$|\b[A-Z]\.$|\b(?:etc|vs|No|Dr|Inc|Ltd|Co|approx|min|max|incl|excl"
     r"|MwSt|USt|bzw|usw|ca|inkl|exkl|ggf|evtl|zzgl|Std|Min|Sek|Tabl|Nr|Str|Tel|tel|tél|env|aprox|máx|mín|núm|Uds?|Sra?"
-    r"|шт|мин|макс|обл|ул|руб|тыс|др|пр|стр|сек|тел|таб|St|Stk|adet|vb|dk|sn|sa|p|pág|av)\.$"
+    r"|шт|мин|макс|обл|ул|руб|коп|тыс|млн|млрд|др|пр|стр|сек|тел|доб|таб|табл|капс|кап|амп|фл|ст|час|сут|дн|нед|мес|гг?"
+    r"|каб|эт|корп|стр|просп|пл|пер|наб|см|ср|им|рис|гл|проц|St|Stk|adet|vb|dk|sn|sa|p|pág|av)\.$"
 )
 TAGS = re.compile(r"(?:</?[A-Za-z][^<>]{0,200}>|\s)+$")
 BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"), ("（", "）"))
@@ -47,7 +48,7 @@ LABELLED = re.compile(r":\s?(?:\{[^{}\s]{0,60}\}|%\(\w{1,50}\)[a-z]|%[a-z])\s*\Z
 """A placeholder behind a colon: a sentence that became a label and its value."""
 ADDRESS = re.compile(r"(?:www\.|://|@)[^\s]+\Z")
 ASKING = re.compile(r"\W{0,3}(?:how|what|why|when|where|who|which|can|do|does|is|are|should)\b", re.IGNORECASE)
-COMMANDING = frozenset({"de"})
+COMMANDING = frozenset({"de", "ru"})
 """A request may end with an exclamation mark."""
 WITHOUT_ENDS = frozenset({"th", "lo", "km", "my", "bo"})
 SPANISH = re.compile(r"([?!])(?=\s|$|[\"”»)])")

@@ -31,6 +31,8 @@ SPACE = "[ \u00a0\u2009\u202f]"
 RUN = re.compile(rf"{SPACE}(?<=\S{SPACE}){SPACE}++(?=\S)")
 BEFORE = re.compile(rf"{SPACE}(?<=[^\W_]{SPACE}){SPACE}*+(?:[,،؛.;:!?؟](?=\s|$)|[,،؛](?=[^\W\d_]))")
 BEFORE_FRENCH = re.compile(rf"{SPACE}(?<=[^\W_]{SPACE}){SPACE}*+(?:[,.](?=\s|$)|,(?=[^\W\d_]))")
+MOVED = re.compile(rf"(?<=[^\W\d_]{{3}}){SPACE}[:;!?](?=[^\W\d_]{{3}})")
+"""A mark whose space stands before it instead of behind it."""
 CLOSING, OPENING = frozenset(",،؛.;:!?؟)]"), frozenset("(['’")
 RUNS = ("  ", "\u00a0", "\u2009", "\u202f")
 """What two spaces in a row are not without."""
@@ -68,6 +70,8 @@ def _too_many(source: str, target: str, language: str) -> Iterator[Problem]:
     if not _apart(language)(target):
         return
     early = (BEFORE_FRENCH if french else BEFORE).search(target)
+    if early is None and (moved := MOVED.search(target)) and not MOVED.search(source):
+        yield _problem(f"a space before “{moved[0].strip()}”", moved)
     if early and not BEFORE.search(source):
         yield _problem(f"a space before “{early[0].strip()}”", early)
     within = WITHIN.search(target)

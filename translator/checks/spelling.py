@@ -23,6 +23,7 @@ from importlib import resources
 from itertools import islice
 
 from translator.checks.pair import Pair
+from translator.language.glued import from_source
 from translator.language.lexicon import lexicon
 from translator.language.losses import longer, mended
 from translator.language.nearly import is_called, named, nearly
@@ -127,9 +128,17 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
         abbreviated = target[match.end() : match.end() + 1] == "." and len(match[0]) < (
             6 if target[match.end() + 1 :] else 4
         )
+        if match[0].istitle() and _is_name_of(match[0], pair.source):
+            continue
         if not abbreviated and (_is_damaged(match[0], language) or _cut(match[0], language, pair.source)):
             return match.span()
     return None
+
+
+def _is_name_of(word: str, source: str) -> bool:
+    """Whether a word is, by ear, a word of the source that is no English one: Патель of Patel."""
+    names = " ".join(name for name in LETTERS.findall(source) if name.istitle() and is_strange(name, "en"))
+    return bool(names) and from_source(word, names)
 
 
 def _slip(pair: Pair, language: str) -> tuple[Span, str] | None:
@@ -199,6 +208,8 @@ def _of_the_kind(word: str, source: str) -> bool:
 
 
 def _lacks_its_marks(word: str, language: str) -> bool:
+    if word in _misspelt(language):
+        return True
     pattern = _pattern(language)
     words, stems, marked = _damaged(language)
     if pattern is None or not marked.isdisjoint(word):
@@ -229,12 +240,17 @@ def _pattern(language: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=32)
+def _misspelt(language: str) -> frozenset[str]:
+    """Words that are often written so, and rightly otherwise."""
+    return frozenset(_table(language).get("misspelt", "").split())
+
+
+@lru_cache(maxsize=32)
 def _damaged(language: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]], frozenset[str]]:
     """Everyday words without their marked letters; those that a longer word may begin with, by their first five
     letters; and the marked letters: a word that still has one lost none."""
-    text = (resources.files("translator.checks") / "spelling.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text).get(language)
-    if not table:
+    table = _table(language)
+    if "marked" not in table:
         return frozenset(), {}, frozenset()
     drop = str.maketrans("", "", table["marked"])
     stems: dict[str, tuple[str, ...]] = {}
@@ -244,3 +260,10 @@ def _damaged(language: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]],
         if len(bare) > 5 and word[-2:].translate(drop) == word[-2:]:
             stems[bare[:5]] = (*stems.get(bare[:5], ()), bare)
     return frozenset(word.translate(drop) for word in table["words"].split()), stems, frozenset(table["marked"])
+
+
+@lru_cache(maxsize=32)
+def _table(language: str) -> dict[str, str]:
+    """What spelling.toml has of a language."""
+    text = (resources.files("translator.checks") / "spelling.toml").read_text(encoding="utf-8")
+    return dict(tomllib.loads(text).get(language, {}))

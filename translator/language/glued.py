@@ -101,7 +101,7 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
         if not is_strange(match[0], language) or match[0] in source:
             continue
         at = run_together(match[0], language)
-        if at != 1 and _from_source(match[0], source):
+        if at != 1 and from_source(match[0], source):
             continue
         at = 0 if together else at
         if at and _is_free(target, match.span()):
@@ -117,7 +117,7 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
             break
 
 
-def _from_source(word: str, source: str) -> bool:
+def from_source(word: str, source: str) -> bool:
     """Whether a word in letters other than Latin is one of the source's by ear: بيروكسيد of peroxide."""
     if word.isascii() or OTHER_LETTERS.match(word) is None:
         return False

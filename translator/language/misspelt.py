@@ -24,7 +24,7 @@ SAME = (("eu", "ev"), ("au", "av"), ("k", "kv"), ("k", "ku"), ("e", "oe"), ("e",
 FREE = {
     "lithium": ("lit", "lít", "лити"),
     "pseudoephedrine": ("psödoefedrin",),
-    "hydroxyurea": ("hydroxyharnstoff", "гидроксимочевин", "hidroksiüre", "hidroksiure"),
+    "hydroxyurea": ("hydroxyharnstoff", "гидроксимочевин", "hidroksiüre", "hidroksiure", "hydroxyurée"),
 }
 """What is called otherwise than it sounds."""
 

@@ -26,12 +26,15 @@ OPPOSITES = frozenset(
         ("see", "blurred"), ("cover", "free"), ("sleep", "awake"), ("wet", "dry"), ("store", "throw"),
         ("come", "leave"), ("bring", "leave"), ("same", "change"), ("help", "harm"), ("stand", "sit"), ("stand", "lie"),
         ("wait", "early"), ("keep_down", "vomit"),
+        ("continue", "turn_away"),
     )
 )  # fmt: skip
 """What is not done where the other is: not removed, left on."""
 UNTURNED = ("company:", "order:", "side:", "rank:", "bound:")
 MANNER = ("speed:", "strength:")
 """How something is done stands behind what is done: "must not be stopped abruptly"."""
+WHERE = ("depth:",)
+"""And so does where: "do not dry it outside", «не сушите на улице»."""
 FAR = 50
 """Characters from a denial to it."""
 AHEAD = ("en",)
@@ -86,7 +89,8 @@ def _sides(text: str, locale: str, denial: Span) -> set[str]:
     sides = tuple(cue for cue in read(text, locale).contrasts if not cue.what.startswith(UNTURNED))
     ahead = language_of(locale) in AHEAD
     manner = {cue.what for cue in sides if cue.what.startswith(MANNER) and 0 <= cue.span[0] - denial[1] <= FAR}
-    return _denied(sides, denial, ahead) | (manner if ahead else set())
+    where = {cue.what for cue in sides if cue.what.startswith(WHERE) and 0 <= cue.span[0] - denial[1] <= FAR}
+    return _denied(sides, denial, ahead) | (manner if ahead else set()) | where
 
 
 @lru_cache(maxsize=64)

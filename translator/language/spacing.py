@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from translator.language.lexicon import data, lexicon
-from translator.language.words import LINKS, LONGEST, NO_ENDS, Words, folded, is_known, is_strange, words
+from translator.language.words import ENDINGS_OF, LINKS, LONGEST, NO_ENDS, Words, folded, is_known, is_strange, words
 
 KEPT = 50_000
 SHORTEST = 2
@@ -20,6 +20,10 @@ AND = "и"
 """The Russian word of one letter that is no prefix."""
 JOINED = re.compile("(?<![оеы])[ое]$")
 ADJECTIVE = re.compile("(?:н|ов|ев|ск|ащ|ящ|ущ|ющ|м|л|т)(?:ый|ий|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми|ими)$")
+APART, VOWELS = re.compile("[йьъы]$"), "аиоуыэ"
+"""Before a vowel these end a Russian word."""
+ENDED = re.compile("(?:[нвлтскрм](?:ая|ое|ого|ому|ую|ые|ых|ыми))$")
+"""Long adjectives end so; what begins with one is no compound."""
 ARTICLE, BEFORE_NEXT = "ال", {"ar": ("ب", "ل", "و", "ك", "ف")}
 """A word with the Arabic article ends before one that begins with a small word."""
 CAPITAL_WITHIN = re.compile(r"[^\W\d_][a-zà-ÿа-яё](?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё])")
@@ -56,7 +60,9 @@ def _are_two(first: str, second: str, language: str, listed: Words) -> bool:
     small = _small(language)
     if language in LINKS and second in NO_ENDS and second in small and len(first) > LONG:
         return is_known(first, language)
-    if first not in listed.used or second not in listed.used or _is_compound(first, second, language):
+    if not (_in_use(first, language, listed) and _in_use(second, language, listed)):
+        return False
+    if _is_compound(first, second, language):
         return False
     if first in small and second in small:
         return True
@@ -65,9 +71,24 @@ def _are_two(first: str, second: str, language: str, listed: Words) -> bool:
     defined = language in BEFORE_NEXT and first.startswith(ARTICLE) and len(first) > LONG < len(second)
     if defined and second.startswith(BEFORE_NEXT[language]) and second[1:] in listed.used:
         return True
-    if second in listed.uncut or len(second) < LONG:
+    if len(second) < LONG:
+        return False
+    if second in listed.uncut and not _apart(first, second, language):
         return False
     return first in _articles(language) or (len(first) >= LONG and first not in listed.uncut)
+
+
+def _in_use(word: str, language: str, listed: Words) -> bool:
+    """Whether a word is one in use, or a long Russian one another form of such a word."""
+    return word in listed.used or (len(word) > LONG and language in ENDINGS_OF and is_known(word, language))
+
+
+def _apart(first: str, second: str, language: str) -> bool:
+    """Whether what two words would be together has letters side by side as few words have them: «собойочки»."""
+    if language != "ru":
+        return False
+    hiatus = APART.search(first) is not None and second[0] in VOWELS
+    return len(first) > LONG <= len(second) and (hiatus or ENDED.search(first) is not None)
 
 
 def _is_compound(first: str, second: str, language: str) -> bool:

@@ -100,6 +100,30 @@ OF = {"ar": ("ي", "يه", "يا")}
 """What makes "of it" of a thing: صفاقي of صفاق."""
 SHORTEST_THING = 4
 
+ENDINGS_OF = {
+    "ru": (
+        "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю", "ых",
+        "их", "ыми", "ими", "ом", "ем", "ей",
+    ),
+}  # fmt: skip
+"""Endings of a Russian adjective, or participle: with one of them in use a word is known with all."""
+ADVERB = "о"
+VERBS = {
+    "ru": (
+        ("ать", "ает", "ают", "аем", "аете", "аешь", "аю", "ал", "ала", "али", "ало", "ай", "айте", "ая",
+         "ающ", "авш", "анн"),
+        ("ять", "яет", "яют", "яем", "яете", "яешь", "яю", "ял", "яла", "яли", "яло", "яй", "яйте", "яя", "яющ", "явш"),
+        ("ить", "ит", "ят", "ат", "им", "ите", "ишь", "ил", "ила", "или", "ило", "ьте", "ив", "ящ", "ащ", "ивш"),
+        ("овать", "ует", "уют", "уем", "уете", "уешь", "ую", "овал", "овала", "овали", "овало", "уйте",
+         "уя", "ующ", "овавш", "ованн"),
+        ("нуть", "нет", "нут", "нем", "нете", "нешь", "ну", "нул", "нула", "нули", "нуло", "ните", "нув", "нувш"),
+    ),
+}  # fmt: skip
+"""Endings of Russian verbs by their kinds, and of their participles before those of an adjective."""
+REFLEXIVE = ("ся", "сь")
+SHORTEST_OF = 4
+"""Letters before such an ending."""
+
 FEMININE, OPENED = "ه", "ت"
 """The Arabic ending ة, folded, and what it is before another."""
 WEAK = "ي"
@@ -266,6 +290,8 @@ def _is_made(word: str, language: str, listed: Words) -> bool:
         things = [stem.removesuffix(part) for part in OF.get(language, ()) if stem.endswith(part)]
         if any(len(thing) >= SHORTEST_THING and (thing in listed.used or thing in listed.rare) for thing in things):
             return True
+    if language in ENDINGS_OF and any(map(listed.used.__contains__, _other_forms(word, language))):
+        return True
     for ending in ENDINGS.get(language, ()):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2 and (stem in listed.used or stem.translate(UNSTRESSED) in listed.used):
@@ -275,6 +301,26 @@ def _is_made(word: str, language: str, listed: Words) -> bool:
         for stem in (word, *(word.removesuffix(ending) for ending in ENDINGS[language] if word.endswith(ending)))
         if len(stem) >= 2 * SHORTEST_PART
     )
+
+
+def _other_forms(word: str, language: str) -> Iterator[str]:
+    """What else a word may be with other endings of its kind: маскирует of маскирующий, убавить of убавьте."""
+    endings = ENDINGS_OF[language]
+    for ending in endings:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= SHORTEST_OF:
+            yield from (stem + other for other in (*endings, ADVERB) if other != ending)
+            yield from _of_verb(stem, language)
+    bare = next((word.removesuffix(part) for part in REFLEXIVE if word.endswith(part)), word)
+    yield from (form + part for form in _of_verb(bare, language) for part in ("", *REFLEXIVE))
+
+
+def _of_verb(word: str, language: str) -> Iterator[str]:
+    for kind in VERBS[language]:
+        for ending in kind:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= SHORTEST_OF - 1:
+                yield from (stem + other for other in kind if other != ending)
 
 
 def reached(word: str, links: tuple[str, ...], listed: Words, backwards: bool = False) -> list[bool]:
