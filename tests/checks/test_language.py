@@ -12,6 +12,8 @@ FINE = [
     ("Mumps makes the salivary glands swell.", "При паротите опухают слюнные железы.", "ru"),
     ("It was studied in the Women's Health Initiative.", "Untersucht im Rahmen der Women's Health Initiative.", "de"),
     ("Tizanidine, baclofen, dantrolene", "Tizanidina, baclofeno, dantroleno", "es"),
+    ("Turn the masking sound down.", "Убавьте маскирующий шум до едва различимого.", "ru"),
+    ("On the announcement board", "В подъезде на доске объявлений.", "ru"),
     ("Staphylococcus aureus was found.", "Обнаружен Staphylococcus aureus.", "ru"),
     ("Do not drive.", "No conduzca.", "es"),
     ("Migraine", "Migraine", "fr"),
@@ -44,6 +46,7 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = [
+    ("Дайте стопе покой. Бъдете търпеливи.", "ru", "letters that ru (Русский) does not have: Бъдете, търпеливи"),
     ("Доброто осветление предпазва възрастните хора от падане.", "ru", "most words are none of ru (Русский)"),
     ("De arts ziet u op maandag in het ziekenhuis.", "de", "is nl (Nederlands)"),
     ("Mantenha a ferida limpa e seca durante dois dias.", "es", "is pt (Português)"),

@@ -32,6 +32,7 @@ FINE = {
     "a small word joined to a tag": ("and <b>Botox</b>", "و<b>Botox</b>", "ar"),
     "Chinese": ("Rest. Drink.", "\u4f11\u606f\u3002 \u559d\u6c34\u3002", "zh"),
     "a number in a Russian compound": ("the four-week programme", "Четырёхнедельная программа", "ru"),
+    "a sign behind a space": ("See :ref:`a`", "См. раздел :ref:`a`", "ru"),
     "a noun in a Russian compound": ("Use sunscreen.", "Пользуйтесь солнцезащитным кремом.", "ru"),
     "two words that are another together, Spanish": (
         "Take methotrexate on Mondays.",
@@ -55,6 +56,24 @@ WRONG = {
         "Der Linsenbehältersollte ersetzt werden.",
         "de",
         ["warning: “Linsenbehältersollte” seems to be “Linsenbehälter” and “sollte”"],
+    ),
+    "before a colon instead of behind it": (
+        "Hours: Monday",
+        "Часы работы :понедельник",
+        "ru",
+        ["warning: a space before “:”"],
+    ),
+    "an adjective and a noun": (
+        "a weekly menu",
+        "недельноеменю",
+        "ru",
+        ["warning: “недельноеменю” seems to be “недельное” and “меню”"],
+    ),
+    "a pronoun and a noun": (
+        "Bring your glasses.",
+        "Возьмите с собойочки.",
+        "ru",
+        ["warning: “собойочки” seems to be “собой” and “очки”"],
     ),
     "and": ("tea and coffee", "чай икофе", "ru", ["warning: “икофе” seems to be “и” and “кофе”"]),
     "after an Arabic full stop": (

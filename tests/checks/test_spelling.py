@@ -27,6 +27,8 @@ FINE = {
     "a name of the source": ("Dr. Tedvisi", "Dr. Tedvisi", "tr"),
     "a name in capitals": ("Write to us", "TEDVİSİ ve PosTedvisi", "tr"),
     "a short form with a full stop": ("clinic", "Behdl. am Montag", "de"),
+    "a name by ear": ("Dr Patel is here.", "Доктор Патель здесь.", "ru"),
+    "other forms of a verb": ("You were not vaccinated.", "Вас не прививали.", "ru"),
     "an unknown word": ("the thing", "Der Zwurbelknax und die Gluppfzange", "de"),
     "a language of which nothing is known": ("hospital", "Sjkhuset r strre", "sv"),
     "words of the Arabic file": ("after ten puffs", "بعد عشر بخات", "ar"),
@@ -45,6 +47,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "as it is often written wrongly": (
+        "Please come.",
+        "Приходите, пожалуста.",
+        "ru",
+        ["warning: “пожалуста” seems to have lost a letter"],
+    ),
     "a part of an international word": (
         "Rehabilitation starts.",
         "Rehabasyon başlar.",

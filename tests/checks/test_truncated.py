@@ -82,6 +82,12 @@ WRONG = {
         "de",
         ["error: the translation breaks off: “…leiben Sie bei der Person, bis”"],
     ),
+    "what may come of it": (
+        "Rinse your mouth after each use of the inhaler, or you may get thrush.",
+        "Полощите рот после каждого применения ингалятора.",
+        "ru",
+        ["error: “or you may get thrush.” seems to be missing"],
+    ),
     "the rest of the last": (
         "It is common in winter. Most babies recover at home. Make sure that yours drinks enough.",
         "Das ist im Winter nichts Seltenes. Die meisten Babys werden zu Hause wieder gesund. Achten Sie",
