@@ -34,7 +34,7 @@ def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading
     if not (_foreign(source) or _foreign(target)):
         return
     for customary, metric, side, others in ((source, target, left, right), (target, source, right, left)):
-        said = {one.low for one in metric.quantities}
+        said = {one.low for one in metric.quantities if one.sure}
         for spans, sizes in _customary(customary):
             if any(one.span in spans and one.low in said for one in customary.quantities):
                 continue  # "110 pounds (50 kg)", "50 кг (110 фунтов)"
