@@ -73,6 +73,7 @@ NOTHING = {
         "es",
     ),
     "lower than the heart": ("Keep it below the heart.", "Manténgala quieta y más baja que el corazón.", "es"),
+    "below, not above": ("Store below 25 °C.", "No conservar a temperatura superior a 25 °C.", "es"),
 }
 
 

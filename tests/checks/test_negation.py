@@ -238,6 +238,11 @@ NOTHING = {
         "Consúltenos siempre antes de dejarlo.",
         "es",
     ),
+    "watched": ("Never leave a child alone near water.", "Vigile siempre a los niños cerca del agua.", "es"),
+    "someone else drives": ("Do not drive yourself home.", "Pida que alguien le lleve a casa.", "es"),
+    "short": ("The side effects are short-lived.", "Los efectos secundarios no duran mucho.", "es"),
+    "not above": ("Store below 25 °C.", "No conservar a temperatura superior a 25 °C.", "es"),
+    "always apart": ("Never mix bleach with other cleaners.", "La lejía se usa siempre sola.", "es"),
 }
 
 
@@ -549,6 +554,8 @@ FOUND = {
         "es",
         "source not and without, translation none",
     ),
+    "kneeling": ("Don't kneel for a month.", "Arrodíllese durante un mes.", "es", "source Don't, translation none"),
+    "shaving": ("Do not shave the area.", "Depile la zona.", "es", "source not, translation none"),
 }
 
 

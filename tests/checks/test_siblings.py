@@ -56,6 +56,7 @@ FOUND = (
     ("es", "Is there blood in your stool?", "¿Tiene sangre en la orina?", "stool, translation orina"),
     ("es", "A torn supraspinatus tendon", "Una rotura del tendón del infraespinoso",
      "supraspinatus, translation infraespinoso"),
+    ("es", "You have a torn meniscus.", "Tiene una rotura de ligamento.", "meniscus, translation ligamento"),
     ("es", "The mitral valve leaks.", "La válvula aórtica pierde.", "mitral, translation aórtica"),
     ("es", "Your platelets are low.", "Tiene los leucocitos bajos.", "platelets, translation leucocitos"),
     ("fr", "Every newborn is given vitamin K.", "Tout nouveau-né reçoit de la vitamine D.",

@@ -27,6 +27,7 @@ OPPOSITES = frozenset(
         ("come", "leave"), ("bring", "leave"), ("same", "change"), ("help", "harm"), ("stand", "sit"), ("stand", "lie"),
         ("wait", "early"), ("keep_down", "vomit"),
         ("continue", "turn_away"),
+        ("leave", "watch"), ("alone", "watch"),
     )
 )  # fmt: skip
 """What is not done where the other is: not removed, left on."""
