@@ -9,6 +9,13 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "instead of rubbing": ("Rinse, don't rub.", "Spülen statt reiben.", "de"),
+    "kept to": ("Do not exceed the dose.", "Halten Sie sich an die angegebene Dosis.", "de"),
+    "smoothly": ("Most operations go smoothly.", "Die meisten Eingriffe verlaufen ohne Zwischenfälle.", "de"),
+    "waiting": ("Doing nothing is an option.", "Auch Abwarten ist eine Möglichkeit.", "de"),
+    "someone else": ("You'll need someone to drive you home.", "Sie dürfen nicht selbst nach Hause fahren.", "de"),
+    "not even one": ("Fewer than one in a thousand react.", "Nicht einmal einer von tausend reagiert darauf.", "de"),
+    "let go of": ("Let go of the idea that all has to be perfect.", "Es muss nicht alles perfekt sein.", "de"),
     "unless, with many words between": (
         "Drink a lot unless your heart specialist has told you to cut back.",
         "Trinken Sie viel, sofern Ihre Kardiologin oder Ihr Kardiologe Ihnen nicht davon abgeraten hat.",

@@ -8,6 +8,7 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import proper_names
 
 NOTHING = (
+    ("de", "Our Zürich office is open.", "Unser Zürcher Büro ist geöffnet."),
     ("es", "Couldn't find it? Ask away!", "¿No lo ha encontrado? ¡Pregúntenos!"),
     ("de", "Our clinic in Cologne opens in May.", "Unsere Klinik in Köln öffnet im Mai."),
     ("de", "We have moved from Vienna to Geneva.", "Wir sind von Wien nach Genf umgezogen."),
@@ -104,3 +105,10 @@ def test_finds(locale: str, source: str, target: str, found: str) -> None:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_linear(name: str) -> None:
     assert seconds(proper_names, "From Leeds to Kienböck Road, BS1 6TY. " + HOSTILE[name], "de") < 7
+
+
+def test_a_name_that_no_word_of_a_german_text_begins_like() -> None:
+    found = said(
+        proper_names, "The practice in Lüneburg is closed.", "Die Praxis in Lüdenscheid ist geschlossen.", "de"
+    )
+    assert found == ["error: source Lüneburg, not in the translation"]

@@ -51,6 +51,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "a verb glued to the next word": (
+        "The appointment is free.",
+        "Der Termin istkostenlos.",
+        "de",
+        ["warning: “istkostenlos” seems to be “ist” and “kostenlos”"],
+    ),
     "a verb glued to a compound": (
         "The lens case should be replaced.",
         "Der Linsenbehältersollte ersetzt werden.",

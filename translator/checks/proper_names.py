@@ -15,16 +15,23 @@ What to do: put the source's name. Where both are the same, dismiss the finding 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
 from translator.language.names import audible, names
-from translator.language.propers import altered, swapped
+from translator.language.propers import WORD, altered, swapped
+from translator.language.sounds import plain
 from translator.locales import language_of
-from translator.model import Problem, Severity
+from translator.model import Problem, Severity, Span
 
 ID = "proper-names"
 SEVERITY = Severity.ERROR
+UMLAUT = re.compile("[äöüßÄÖÜ]")
+LEFT, SHORTEST = 3, 5
+"""Letters that are left of a name whatever is derived from it, and of one."""
+WRITTEN_OUT = re.compile("(?<=[aou])e")
+"""What may stand for the two dots: "Mueller"."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -35,6 +42,23 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     known = [pair.source[slice(*name.span)] for name in names(pair.source)]
     texts = pair.source, pair.target, language_of(pair.locale), [*pair.names, *known]
-    for here, there in [*swapped(*texts), *filter(None, [altered(*texts)])]:
+    found = [*swapped(*texts), *filter(None, [altered(*texts)])]
+    for here, there in found:
         text = f"source {pair.source[slice(*here)]}, translation {pair.target[slice(*there)]}"
         yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
+    for span in () if found else _dropped(*texts[:3]):
+        text = f"source {pair.source[slice(*span)]}, not in the translation"
+        yield Problem(ID, SEVERITY, text, in_source=(span,))
+
+
+def _dropped(source: str, target: str, language: str) -> Iterator[Span]:
+    """Where the source has a name with a letter that English has not, and a German translation has no word that has
+    its beginning: Lüneburg, and "Lüdenscheid"; but "Zürcher" for Zürich."""
+    if language != "de" or source.isascii() or not UMLAUT.search(source):
+        return
+    said = WRITTEN_OUT.sub("", plain(target))
+    for match in WORD.finditer(source):
+        word = match[0]
+        named = len(word) >= SHORTEST and word[0].isupper() and word[1:].islower() and UMLAUT.search(word)
+        if named and WRITTEN_OUT.sub("", plain(word))[:LEFT] not in said:
+            yield match.span()

@@ -16,6 +16,8 @@ LONG = 4
 """Letters of one that is no small word such as "the": with shorter ones too many words can be cut in two."""
 SHORTEST_TORN = 6
 """Letters of a word that a space stands in."""
+VERBS = frozenset(("ist", "hat", "und", "für", "wir", "sie"))
+"""Short German words that nothing begins with."""
 AND = "и"
 """The Russian word of one letter that is no prefix."""
 JOINED = re.compile("(?<![оеы])[ое]$")
@@ -60,6 +62,8 @@ def _are_two(first: str, second: str, language: str, listed: Words) -> bool:
     small = _small(language)
     if language in LINKS and second in NO_ENDS and second in small and len(first) > LONG:
         return is_known(first, language)
+    if language == "de" and first in VERBS and len(second) > LONG:
+        return second in listed.used and second not in listed.uncut
     if not (_in_use(first, language, listed) and _in_use(second, language, listed)):
         return False
     if _is_compound(first, second, language):
