@@ -56,7 +56,7 @@ def measure(unit: str) -> str:
     return str(data("units").get(unit, {}).get("measures", ""))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def amount(value: str, unit: str, about: bool = False) -> tuple[str, Fraction] | None:
     """What a value with its unit measures, and how much of it in the measure's basic unit; None where that is not
     known. With `about` months and years are some number of days."""

@@ -24,7 +24,7 @@ Russian its vowels."""
 SHORTEST_CUT, BEFORE_CUT, BEHIND_CUT, MOST_CUT = 7, 4, 3, 4
 """Letters of a word that lost several at once, before the gap, behind it, and in it."""
 SHORTEST_THINNED, BEFORE_THINNED, MOST_THINNED = 8, 3, 3
-KEPT = 50_000
+KEPT = 20_000
 
 
 def mended(word: str, language: str) -> str:

@@ -38,7 +38,7 @@ class Entry:
         return self.forms[0]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def medicine(word: str) -> Entry | None:
     """The medicine or brand that an English word names, by the list or by its ending; None where it names none."""
     lower = word.lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-KEPT = 100_000
+KEPT = 20_000
 """So many words are remembered before all are forgotten."""
 LONGEST = 50
 """Characters; longer ones are looked at each time."""

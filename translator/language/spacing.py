@@ -9,7 +9,7 @@ from functools import lru_cache
 from translator.language.lexicon import data, lexicon
 from translator.language.words import ENDINGS_OF, LINKS, LONGEST, NO_ENDS, Words, folded, is_known, is_strange, words
 
-KEPT = 50_000
+KEPT = 20_000
 SHORTEST = 2
 """Letters of a word."""
 LONG = 4

@@ -44,7 +44,7 @@ ENDINGS = {
 """What may follow a word that is to be avoided."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def said(term: str, case: bool) -> re.Pattern[str]:
     """The term as words of its own in a source text, with a plural's ending."""
     return re.compile(rf"(?<!\w){_words(term)}{PLURAL}(?!\w)", 0 if case else re.IGNORECASE)
@@ -73,7 +73,7 @@ def exactly(term: str, case: bool, locale: str) -> re.Pattern[str]:
     return _with_endings(term, case, language_of(locale))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _any_form(term: str, language: str) -> re.Pattern[str]:
     """Matched against text as `plain` gives it."""
     between = r"(?:\W+\w+){0,2}?\W+"
@@ -95,7 +95,7 @@ def _forms(word: str, language: str) -> str:
     return f"{before}{pattern}{GROWS if language in LONG_WORDS else AFTER}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _with_endings(term: str, case: bool, language: str) -> re.Pattern[str]:
     before = ARTICLES if language == "ar" else ""
     end = ENDINGS.get(language, r"[^\W\d_]{0,2}")

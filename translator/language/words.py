@@ -19,7 +19,7 @@ from translator.language.lexicon import DROPPED, data
 from translator.language.remembered import Remembered
 from translator.language.tally import tally
 
-KEPT = 50_000
+KEPT = 20_000
 WHOLE = re.compile(r"[^\W\d_]{2,60}")
 FEW = 3
 LONGEST = 40
