@@ -247,6 +247,18 @@ FOUND = {
         "es",
         "source lower, translation mayor",
     ),
+    "fine with, fine without": (
+        "Shoes with a heel are fine.",
+        "Les chaussures sans talon conviennent.",
+        "fr",
+        "source with, translation sans",
+    ),
+    "a muscle's Latin side": (
+        "the tibialis anterior",
+        "le tibialis posterior",
+        "fr",
+        "source anterior, translation posterior",
+    ),
 }
 
 

@@ -156,6 +156,7 @@ FOUND = (
         ["error: source ibuprofen, not in the translation"],
     ),
     ("ru", "Salmonella enterica", "Сальмонелла", ["warning: source Salmonella enterica, not in the translation"]),
+    ("fr", "Take Keppra at noon.", "Prenez Kaletra à cette heure.", ["error: source Keppra, translation Kaletra"]),
 )
 
 

@@ -563,6 +563,12 @@ FOUND = {
     ),
     "kneeling": ("Don't kneel for a month.", "Arrodíllese durante un mes.", "es", "source Don't, translation none"),
     "shaving": ("Do not shave the area.", "Depile la zona.", "es", "source not, translation none"),
+    "without, and denied beside it": (
+        "Herpes is contagious even without blisters.",
+        "L'herpès n'est pas contagieux, même en l'absence de vésicules.",
+        "fr",
+        "source none, translation pas",
+    ),
 }
 
 

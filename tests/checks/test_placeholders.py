@@ -58,6 +58,7 @@ def test_says_nothing(source: str, target: str) -> None:
 
 
 FOUND = {
+    "a brace more": ("{name}, tap here.", "{{name}, tippen Sie hier.", "translation {{name}: a brace too many"),
     "lost": ("Dear {name}, hello.", "Guten Tag.", "source {name}, translation none"),
     "translated": ("Dear {name}", "Estimado {nombre}", "source {name}, translation {nombre}"),
     "another script": ("Dear {name}", "عزيزي {الاسم}", "source {name}, translation {الاسم}"),

@@ -94,6 +94,7 @@ FOUND = (
     ("ar", "Flights from Manchester", "رحلات من ليفربول", "Manchester, translation ليفربول"),
     ("ar", "Patients from Morocco", "مرضى من تونس", "Morocco, translation تونس"),
     ("ar", "48 Harbour Road", "48 Harbur Road", "Harbour, translation Harbur"),
+    ("fr", "The bus to Ashford leaves now.", "Le bus pour Oxford part.", "Ashford, translation Oxford"),
 )
 
 

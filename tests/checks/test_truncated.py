@@ -202,3 +202,9 @@ WRONG = {
 @pytest.mark.parametrize(("source", "target", "locale", "expected"), WRONG.values(), ids=WRONG)
 def test_finds(source: str, target: str, locale: str, expected: list[str]) -> None:
     assert said(truncated, source, target, locale) == expected
+
+
+def test_finds_a_clause_of_words_that_are_not_known() -> None:
+    source = "Call us if the bandage becomes soaked with blood or the tube slips out."
+    found = said(truncated, source, "Appelez-nous si le pansement s'imbibe de sang.", "fr")
+    assert found == ["error: “or the tube slips out.” seems to be missing"]

@@ -96,17 +96,18 @@ def _jumbled(pair: Pair) -> Iterator[Problem]:
 
 
 def _mistyped(letters: str, pair: Pair, own: re.Pattern[str] | None) -> re.Match[str] | None:
-    """An abbreviation of the translation that is one of the source's but for one letter, or for two that changed
-    places; and no form of it."""
+    """An abbreviation of the translation that is one of the source's, or what that is in the language, but for one
+    letter, or for two that changed places; and no form of it."""
+    language = language_of(pair.locale)
     if letters in pair.target:
         return None
-    turning = language_of(pair.locale) not in TURNED
+    turning = language not in TURNED
+    theirs = [form for form in data(language).get("acronyms", {}).get(letters, ()) if CAPITALS.fullmatch(form)]
     for other in _others(pair):
-        if (
-            len(other[0]) == len(letters) > 2
-            and _slipped(other[0], letters, turning)
-            and not (own and own.fullmatch(_plain(other[0])))
-        ):
+        if own and own.fullmatch(_plain(other[0])):
+            continue
+        turned = any(len(form) > 2 and sorted(form) == sorted(other[0]) for form in theirs)
+        if turned or (len(other[0]) == len(letters) > 2 and _slipped(other[0], letters, turning)):
             return other
     return None
 

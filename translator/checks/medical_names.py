@@ -24,6 +24,8 @@ from translator.language.medicines import listed
 from translator.language.misspelt import misspelt
 from translator.language.names import Name, audible, instead, names, where
 from translator.language.sounds import nearly
+from translator.language.words import folded, is_known
+from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
 ID = "medical-names"
@@ -47,11 +49,26 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from _species(pair, name, words)
         elif not audible(pair.target):
             continue
-        elif where(name, pair.target) is None:
+        elif (there := where(name, pair.target)) is None or _by_chance(pair, name, there, found):
             yield _lost(pair, name, words, found)
         elif span := misspelt(name, pair.target):
             text = f"source {words}, translation nearly so: {pair.target[slice(*span)]}"
             yield Problem(ID, SEVERITY, text, in_source=(name.span,), in_target=(span,))
+
+
+def _by_chance(pair: Pair, name: Name, there: Span, found: Sequence[Name]) -> bool:
+    """Whether a word of the language only sounds like a medicine, beside another one: "heure" like Keppra, beside
+    Kaletra."""
+    word = pair.target[slice(*there)]
+    if (
+        name.kind not in ("medicine", "brand")
+        or not (word.isascii() and word.islower())
+        or word[:1] == name.forms[0][:1].lower()
+    ):
+        return False
+    return is_known(folded(word, language_of(pair.locale)), language_of(pair.locale)) and bool(
+        instead(pair.target, found)
+    )
 
 
 def _lost(pair: Pair, name: Name, words: str, found: Sequence[Name]) -> Problem:

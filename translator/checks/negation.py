@@ -49,6 +49,7 @@ BOUNDING = (ONLY, "except", "implied", "scarce")
 UNLESS = re.compile("unless", re.IGNORECASE)
 NEXT = 32
 """Characters from a denial to what it denies, where both make none."""
+LACKING = "company:without"
 SAFE, UNTIL = "safety:safe", "bound:until"
 """Sides of opposites with words that may deny by their sense: "sans danger" is "safe", and with "until" a "not" is said
 otherwise; but not where both have them."""
@@ -90,6 +91,8 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from _found(pair, ours, here, there, lost=True)
         elif denials(right) and not (denials(left) or spare(ours, theirs, SAID_BY_NOT)) and not _none(pair.here, here):
             yield from _found(pair, theirs, there, here, lost=False)
+        elif again := _denied_beside(pair, left, right, there):
+            yield _said(pair, [], again)
         else:
             yield from _bounded(pair, left, right, there)
 
@@ -138,6 +141,17 @@ def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> bool:
 def _sharing(locale: str) -> re.Pattern[str] | None:
     words = lexicon(locale).settings.get("sharing", ())
     return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE) if words else None
+
+
+def _denied_beside(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) -> list[Cue]:
+    """The only "not" of a translation that says the source's only denial, a "without", by a word of its own besides:
+    "contagious even without blisters", "n'est pas contagieux, même en l'absence de vésicules"."""
+    own = denials(right)
+    if [cue.what for cue in left] != [WITHOUT] or [cue.what for cue in own] != ["own"]:
+        return []
+    lacks = [cue for cue in within(pair.there.contrasts, there) if cue.what == LACKING and cue.span != own[0].span]
+    apart = all(cue.span[0] - own[0].span[1] > NEXT // 2 or cue.span[1] < own[0].span[0] for cue in lacks)
+    return own if lacks and apart else []
 
 
 def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:

@@ -25,6 +25,8 @@ SEVERITY = Severity.ERROR
 MOST = 20
 LIKE = re.compile(r"%\([^()\n]{0,60}\)|% ?[^\W\d_](?!\w)|\{[^{}\n]{0,40}\}|[%％]\s?\([^()\n]{0,60}\)\s?[a-z]")
 """What a broken placeholder may look like."""
+MORE = re.compile(r"\{{2,9}[\w.]{1,40}\}(?!\})")
+"""A place with a brace more before it than behind it."""
 FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 
@@ -33,6 +35,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target or not any(sign in pair.source or sign in pair.target for sign in "%{$[⟦"):
         return
     yield from islice(_differences(pair), MOST)
+    if "{{" in pair.target and "{{" not in pair.source and (more := MORE.search(pair.target)):
+        yield _problem(f"translation {more[0]}: a brace too many", (), (more.span(),))
     if "%%" in pair.source and (single := percents(pair.source, pair.target)):
         yield _problem("source %%, translation %: in this text the percent sign is written twice", (), single)
     if "{" in pair.target:

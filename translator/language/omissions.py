@@ -59,6 +59,11 @@ class Named:
         return self.lost > 1 and not self.kept and self.rest_kept > self.rest_lost
 
     @property
+    def unnamed(self) -> bool:
+        """Nothing that the clause names is there, and more of the rest is than is not."""
+        return not self.kept and self.rest_kept > self.rest_lost
+
+    @property
     def alone_gone(self) -> bool:
         """The clause names little, nothing of it is there, and hardly anything else is missing."""
         return self.lost == 1 and not self.kept and self.rest_kept > 2 * self.rest_lost
@@ -102,7 +107,11 @@ def _is_gone(clause: Clause, named: Named, short: float, said: float, rest: floa
     """Whether a translation that is too short names nothing of a clause, or of a sentence where it has fewer."""
     if clause.kind == "sentence":
         return (named.gone or named.alone_gone) and short < LACKING and FITS < rest < LEFT
-    if not named.gone or rest < FITS:
+    if rest < FITS or clause.span[1] - clause.span[0] < SHORTEST:
+        return False
+    if short < SHORTEST_SAID and said < SHORTEST_SAID and rest < LEFT and named.unnamed:
+        return True
+    if not named.gone:
         return False
     least = SHORTEST_SAID if clause.kind else SHORTER
     return short < least and said < SHORTER and rest < LEFT and clause.span[1] - clause.span[0] >= LONG

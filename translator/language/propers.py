@@ -49,7 +49,7 @@ ENDING = 3
 """Sounds by which a word's end may differ in two languages."""
 NAMING = frozenset({"es", "fr", "ru"})
 """Languages that write nothing but names in capitals."""
-AS_WRITTEN = frozenset({"de", "tr"})
+AS_WRITTEN = frozenset({"de", "es", "fr", "tr"})
 CALLED = {"Graves": "Basedow", "Bechterew": "Bekhterev"}
 """Names of diseases that are other persons' in another language."""
 
@@ -147,8 +147,10 @@ def _stands(name: Proper, target: str, language: str) -> bool:
         if any(plain(word).startswith(begins) for whole in target.split() for word in (whole, *_bare(whole))):
             return True
     span = where(Name((max(name.text.split("-"), key=len),), name.span), target)
-    if span is None or not name.place:
-        return span is not None
+    if span is None:
+        return False
+    if not name.place and language not in AS_WRITTEN:
+        return True
     return not target[slice(*span)].isascii() or similarity(plain(name.text), plain(target[slice(*span)]), NEAR) > 0
 
 
@@ -213,6 +215,8 @@ def _instead(lost: Proper, new: Proper, language: str) -> bool:
         return True
     if lost.place:
         return not lost.first and not new.first and language in NAMING
+    if new.place and language in AS_WRITTEN:
+        return not lost.first and not new.first
     if new.place or lost.first is not new.first or words(language) is None or not new.text.isalpha():
         return False
     if new.first and language == "ru" and RUSSIAN.search(new.text):
