@@ -9,6 +9,7 @@ from translator.checks import dates
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a number begins the next sentence": ("It was in March. Three weeks later", "في مارس، وبعد ثلاثة أسابيع", "ar"),
     "a night and a time": (
         "Stay the night; visits until 7 pm.",
         "Duerma aquí; visitas hasta las siete de la tarde.",

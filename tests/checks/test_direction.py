@@ -43,6 +43,16 @@ NOTHING = {
     "only with, for never without": ("Never come without asking.", "Kommen Sie nur mit Termin.", "de"),
     "both sides, in another order": ("Rise after it falls.", "Nach dem Fallen steigt es.", "de"),
     "avoid the opposite": ("Wear loose clothing.", "Évitez les vêtements serrés.", "fr"),
+    "since is not after, Arabic": (
+        "I limped for a year before anyone mentioned gout.",
+        "كنت أعرج منذ سنة حين ذكر لي أحدهم النقرس.",
+        "ar",
+    ),
+    "the more, the slower, Arabic": (
+        "The more you smoke, the slower the bone heals.",
+        "كلما زاد تدخينك تباطأ التئام العظم.",
+        "ar",
+    ),
     "not fit is unfit": ("Not suitable for children", "غير مناسب للأطفال", "ar"),
     "free of, contains no": ("This cream is fragrance-free.", "Cette crème ne contient pas de parfum.", "fr"),
     "nobody without is everybody with": ("Nobody leaves without a plan.", "Chacun repart avec un plan.", "fr"),
@@ -190,6 +200,12 @@ FOUND = {
         "Puede perder peso.",
         "es",
         "source put on weight, translation perder peso",
+    ),
+    "ages under and over, Arabic": (
+        "Aspirin should not be given to children under 16.",
+        "ينبغي عدم إعطاء الأسبرين لمن تزيد أعمارهم على 16 عامًا.",
+        "ar",
+        "source under, translation تزيد أعمارهم على",
     ),
     "younger, French": ("younger women", "les femmes plus âgées", "fr", "source younger, translation plus âgées"),
     "sugared, Turkish": (

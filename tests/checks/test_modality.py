@@ -77,6 +77,7 @@ NOTHING = {
     ),
     "an if behind it": ("You may come if you have no fever.", "يمكنك الحضور إن لم تكن مصابا بالحمى.", "ar"),
     "that not, Arabic": ("You must not eat.", "عليك ألا تأكل.", "ar"),
+    "need not, Arabic": ("You needn't give up meat altogether.", "ليس عليك الامتناع عن اللحوم كليًا.", "ar"),
     "words that are not known": ("You must come.", "Du kan komma.", "sv"),
     "cannot be undone, German": ("This cannot be undone.", "Dies kann nicht rückgängig gemacht werden.", "de"),
     "not over, of a place": ("Visits are not allowed over this ward.", "Sie dürfen nicht über diese Station.", "de"),
@@ -142,6 +143,12 @@ FOUND = {
     "French": ("You must come.", "Vous pouvez venir.", "fr", "source must (must), translation pouvez (may)"),
     "Spanish": ("You may eat.", "Usted debe comer.", "es", "source may (may), translation debe (must)"),
     "Russian": ("You may eat.", "Вы должны поесть.", "ru", "source may (may), translation должны (must)"),
+    "need not, Arabic may not": (
+        "You do not have to tell us your religion.",
+        "لا يجوز لك أن تخبرنا بديانتك.",
+        "ar",
+        "source do not have to (optional), translation يجوز لك أن (prohibited)",
+    ),
     "without an appointment you must": (
         "Without an appointment you may wait.",
         "Ohne Termin müssen Sie warten.",

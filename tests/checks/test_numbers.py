@@ -87,6 +87,13 @@ NOTHING = {
     "zero, said as none": ("$0 for children", "für Kinder kostet es nichts", "de"),
     "halves": ("It halves the risk.", "Elle divise le risque par deux, il diminue.", "fr"),
     "digits parted at other places": ("ring 116 117", "unter 116117", "de"),
+    "decades in years": ("for two decades", "منذ عشرين عامًا", "ar"),
+    "a third behind except, Arabic": (
+        "Only a third of them seek help.",
+        "لا يطلب المساعدة إلا ثلثهم أو إلا ثلث النساء.",
+        "ar",
+    ),
+    "a plural that is a dual, Arabic": ("We need two nurses.", "نبحث عن ممرضَين.", "ar"),
     "the digits of a phone": ("(0800 111 0 111)", "0800 1110111", "de"),
     "an Arabic dual of any noun": ("on two occasions", "في قياسين", "ar"),
     "dual of thousands": ("The device costs €2,000.", "يبلغ ثمن الجهاز ألفي يورو.", "ar"),

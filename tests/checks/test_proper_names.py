@@ -9,6 +9,7 @@ from translator.checks import proper_names
 
 NOTHING = (
     ("de", "Our Zürich office is open.", "Unser Zürcher Büro ist geöffnet."),
+    ("ar", "She is at St Thomas' Hospital.", "هي في مستشفى سانت توماس."),
     ("es", "Couldn't find it? Ask away!", "¿No lo ha encontrado? ¡Pregúntenos!"),
     ("de", "Our clinic in Cologne opens in May.", "Unsere Klinik in Köln öffnet im Mai."),
     ("de", "We have moved from Vienna to Geneva.", "Wir sind von Wien nach Genf umgezogen."),
@@ -57,6 +58,8 @@ def test_says_nothing(locale: str, source: str, target: str) -> None:
 
 
 FOUND = (
+    ("ar", "She is at St Thomas' Hospital.", "هي في مستشفى سانت جورج.", "Thomas, translation جورج"),
+    ("ar", "Our clinic in Tucson has moved.", "انتقلت عيادتنا في هيوستن.", "Tucson, translation هيوستن"),
     ("de", "Our clinic in Hamburg", "Unsere Klinik in Homburg", "Hamburg, translation Homburg"),
     ("de", "The speaker comes from Leeds.", "Der Referent kommt aus London.", "Leeds, translation London"),
     ("de", "Our clinic in Vienna", "Unsere Klinik in Genf", "Vienna, translation Genf"),

@@ -8,6 +8,7 @@ from tests.checks.said import said
 from translator.checks import punctuation
 
 FINE = {
+    "a quoted question comes last": ("“Will I go bald?”, Priya asked.", "سألت بريا: «هل سأصاب بالصلع؟»", "ar"),
     "the same": ("Rest.", "Ruhen Sie sich aus.", "de"),
     "none": ("Dental care", "Zahnpflege", "de"),
     "Arabic": ("Do you smoke, at all?", "هل تدخّن، ولو قليلاً؟", "ar"),

@@ -9,6 +9,8 @@ from translator.checks import siblings
 from translator.checks.pair import Pair
 
 NOTHING = (
+    ("ar", "Nine out of ten cold sores heal.", "تُشفى تسع قروح برد من كل عشر."),
+    ("ar", "The sciatic nerve runs down the back of the thigh.", "يمتد العصب الوركي في الجزء الخلفي من الفخذ."),
     ("ar", "Iron is absorbed better with vitamin C.", "يُمتص الحديد بشكل أفضل مع فيتامين سي."),
     ("ar", "Are you allergic to peanuts or walnuts?", "هل لديك حساسية من الفول السوداني أو الجوز؟"),
     ("ar", "The measles vaccine also covers rubella.", "يقي لقاح الحصبة من الحصبة الألمانية أيضاً."),
@@ -45,6 +47,7 @@ def test_says_nothing_of_a_source_that_is_not_known() -> None:
 
 
 FOUND = (
+    ("ar", "a filter in the vena cava", "مرشح في الشريان الأبهر السفلي", "vena cava, translation الأبهر"),
     ("ar", "Iron levels are measured.", "يُقاس مستوى الزنك.", "Iron, translation الزنك"),
     ("ar", "A birch pollen allergy", "حساسية حبوب لقاح البلوط", "birch, translation البلوط"),
     ("ar", "A vaccine against rubella", "لقاح ضد الحصبة", "rubella, translation الحصبة"),

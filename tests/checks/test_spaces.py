@@ -26,6 +26,7 @@ FINE = {
     "compounds": ("a skin clinic appointment", "ein Hautarzttermin und eine Tablettenkur", "de"),
     "an ending of another word": ("in a recursive way", "recursivamente y sin autoinyector", "es"),
     "words that may stand as one": ("often, above all", "a menudo, sobre todo, a veces", "es"),
+    "a name that begins with a full stop": ("the library", "die Bibliothek .NET und .netrc", "de"),
     "a name of two words": ("at DermaClinic", "en DermaClinic", "es"),
     "numbered things": ("vitamin B12 on level 3", "vitamina B12 en la planta 3", "es"),
     "an ending after a tag": ("<b>Botox</b> to try", "<b>Botox</b>u denemek", "tr"),
@@ -132,6 +133,13 @@ WRONG = {
     ),
     "inside brackets": ("Rest (at home).", "Ruhen Sie ( zu Hause ).", "de", ["warning: a space inside “(”"]),
     "after an elision": ("the hospital", "à l' hôpital", "fr", ["warning: a space after “l'”"]),
+    "before an Arabic article": (
+        "the old X-rays",
+        "صورالأشعة القديمة",
+        "ar",
+        ["warning: “صورالأشعة” seems to be “صور” and “الأشعة”"],
+    ),
+    "a full stop on the next sentence": ("Lie down. Rest.", "استلقِ .وارتح.", "ar", ["warning: a space before “.”"]),
     "between two words": (
         "Bring loose clothing.",
         "Traigaropa cómoda.",

@@ -48,6 +48,7 @@ LABELLED = re.compile(r":\s?(?:\{[^{}\s]{0,60}\}|%\(\w{1,50}\)[a-z]|%[a-z])\s*\Z
 """A placeholder behind a colon: a sentence that became a label and its value."""
 ADDRESS = re.compile(r"(?:www\.|://|@)[^\s]+\Z")
 ASKING = re.compile(r"\W{0,3}(?:how|what|why|when|where|who|which|can|do|does|is|are|should)\b", re.IGNORECASE)
+ASKED = re.compile("[?？][\"'”“’»]")
 COMMANDING = frozenset({"de", "ru"})
 """A request may end with an exclamation mark."""
 WITHOUT_ENDS = frozenset({"th", "lo", "km", "my", "bo"})
@@ -101,6 +102,8 @@ def _end(pair: Pair, language: str) -> Iterator[Problem]:
             return  # "How It Works" is a question elsewhere
         if not SHORTENED.search(pair.target[-20:].rstrip()) and there != "ellipsis":
             yield Problem(ID, Severity.INFO, f"a {there} at the end that the source has not", in_target=(place,))
+    elif there == "question mark" and ASKED.search(pair.source):
+        return  # the translation ends with what the source quotes
     elif "question mark" in (here, there):
         yield Problem(ID, SEVERITY, f"source ends with a {here}, translation with a {there}", in_target=(place,))
     elif {here, there} != {"full stop", "ellipsis"} and not (

@@ -27,10 +27,13 @@ ID = "spaces"
 SEVERITY = Severity.WARNING
 
 SPACE = "[ \u00a0\u2009\u202f]"
+LETTER = r"(?:[^\W_]|[\u064b-\u0652])"
+ON_NEXT = "[.!?؟](?=[A-ZÀ-ÖØ-ÞİА-ЯЁ][a-zß-öø-ÿıа-яё]|[\u0621-\u064a]{2})"
+"""The end of a sentence at the first word of the next; ".NET" and ".pdf" are none."""
 # What is rare stands first, and what has to stand before it is looked at from there: that is much quicker.
 RUN = re.compile(rf"{SPACE}(?<=\S{SPACE}){SPACE}++(?=\S)")
-BEFORE = re.compile(rf"{SPACE}(?<=[^\W_]{SPACE}){SPACE}*+(?:[,،؛.;:!?؟](?=\s|$)|[,،؛](?=[^\W\d_]))")
-BEFORE_FRENCH = re.compile(rf"{SPACE}(?<=[^\W_]{SPACE}){SPACE}*+(?:[,.](?=\s|$)|,(?=[^\W\d_]))")
+BEFORE = re.compile(rf"{SPACE}(?<={LETTER}{SPACE}){SPACE}*+(?:[,،؛.;:!?؟](?=\s|$)|[,،؛](?=[^\W\d_])|{ON_NEXT})")
+BEFORE_FRENCH = re.compile(rf"{SPACE}(?<={LETTER}{SPACE}){SPACE}*+(?:[,.](?=\s|$)|,(?=[^\W\d_])|{ON_NEXT})")
 MOVED = re.compile(rf"(?<=[^\W\d_]{{3}}){SPACE}[:;!?](?=[^\W\d_]{{3}})")
 """A mark whose space stands before it instead of behind it."""
 CLOSING, OPENING = frozenset(",،؛.;:!?؟)]"), frozenset("(['’")

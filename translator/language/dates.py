@@ -18,6 +18,8 @@ DATED = frozenset({"date", "months"})
 """Tables and kinds of items."""
 SMALL = 6
 """So many characters may stand between a day and its month: " de ", ". "."""
+SHORTENED = 4
+"""Letters of a month that a full stop may shorten: "Sept. 3"; behind "March." a sentence begins."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 CLOCK = re.compile(r"(?:1[0-9]|2[0-3])\.[0-5]\d\.")
 
@@ -124,7 +126,7 @@ class _Reader:
     def _month(self, at: int) -> int:
         """ "March 12, 2025", "March 2025", "March"."""
         month = int(self.items[at].means("months") or 0)
-        day = self._day(at + 1) if self.month_first and self._beside(at + 1) else 0
+        day = self._day(at + 1) if self.month_first and self._beside(at + 1) and not self._ended(at) else 0
         size = 2 if day else 1
         until = self._until(at + 2) if day else 0
         year, more = self._year(at + size + until)
@@ -132,6 +134,12 @@ class _Reader:
         if until:  # "May 3 to 5"
             self._take(Day(year, month, self._day(at + 1 + until)), at + 1 + until, 1 + more)
         return size + until + more
+
+    def _ended(self, at: int) -> bool:
+        """Whether a sentence ends behind this month, and the next begins with a number in words."""
+        month, behind = self.items[at : at + 2]
+        said = behind.means("numbers") is not None and behind.means("ordinals") is None
+        return said and behind.start - month.end > 1 and month.end - month.start > SHORTENED
 
     def _until(self, at: int) -> int:
         """How many items "to 5" are that stand here; 0 where they do not."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from translator.language.lexicon import data
 from translator.language.remembered import Remembered
+from translator.language.spacing import ARTICLE
 from translator.language.words import BEFORE, FEMININE, Words, folded, words
 
 SHORTEST = 4
@@ -19,6 +20,7 @@ SHORTEST = 4
 SHORTEST_OF_TWO = 6
 """Letters of one that may lose two."""
 SHORTEST_LEFT = 3
+"""And of what is left, which behind an article is so short only if it is no usual word."""
 OPENING = "“”‘’\"'«([*_"
 MOST_BEHIND = 4
 """Letters that may follow a stem."""
@@ -81,8 +83,9 @@ def _nearly(language: str) -> Remembered[tuple[tuple[str, str], ...]]:
 def _rightly(word: str, language: str, called: Called, listed: Words) -> Iterator[tuple[str, str]]:
     for before in ("", *(part for part in BEFORE.get(language, ()) if word.startswith(part))):
         bare = word[len(before) :]
-        if len(bare) < SHORTEST:
-            return
+        rare = before.endswith(ARTICLE) and bare not in listed.used
+        if len(bare) < (SHORTEST_LEFT if rare else SHORTEST):
+            continue
         stems = [bare[:end] for end in range(max(SHORTEST_LEFT, len(bare) - MOST_BEHIND), len(bare) + 1)]
         if not called.right.isdisjoint(stems):
             return

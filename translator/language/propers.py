@@ -24,6 +24,8 @@ CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞА-ЯЁ"
 WORD = re.compile(r"(?<![\w.@/\\&#%<{=$-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w@/\\=}>]|\.\w|-\d|(?<=n)['’]t\b)")
 BEGINS = re.compile(r"(?:\A|[.!?:;…|•–—\n]|[\"'“”„«»‹›‘’(\[>*#_])[\s\"'“„«‹‘(\[¿¡*#_]*\Z")
 """What stands before the first word of a sentence, a quotation, an item."""
+SAINT = re.compile(r"(?<![\w.])(?:St\.?|Saint)[ \u00a0](?P<name>[A-Z][a-zà-ÿ]{2,30})")
+SAINT_BY_EAR = re.compile(r"(?<!\w)(?:سانت|سينت|Сент)[ \u00a0-](?P<name>[^\W\d_]{3,30})")
 NO_CASE = re.compile("[\u0590-\u06ff\ufb1d-\ufdff\ufe70-\ufefc]")
 IN = re.compile("(?<![^\\W_])(?:في|من|إلى|الى) \\Z")
 """What Arabic places stand behind."""
@@ -79,6 +81,17 @@ def swapped(source: str, target: str, language: str, known: Sequence[str]) -> It
         if found:
             new.remove(found)
             yield one.span, found.span
+
+
+def saints(source: str, target: str) -> tuple[Span, Span] | None:
+    """Where a saint that a place is named for became another: "سانت جورج" for St Thomas, in languages that write both
+    words by ear."""
+    if "St" not in source and "Saint" not in source:
+        return None
+    here, there = list(SAINT.finditer(source)), list(SAINT_BY_EAR.finditer(target))
+    if len(here) != 1 or len(there) != 1 or _like(here[0]["name"], there[0]["name"], ALIKE):
+        return None
+    return here[0].span("name"), there[0].span("name")
 
 
 def _source_names(text: str) -> tuple[Proper, ...]:

@@ -12,6 +12,8 @@ from translator.language.words import ENDINGS_OF, LINKS, LONGEST, NO_ENDS, Words
 KEPT = 20_000
 SHORTEST = 2
 """Letters of a word."""
+LETTERS = 3
+"""Letters of one before an Arabic article."""
 LONG = 4
 """Letters of one that is no small word such as "the": with shorter ones too many words can be cut in two."""
 SHORTEST_TORN = 6
@@ -26,6 +28,8 @@ APART, VOWELS = re.compile("[йьъы]$"), "аиоуыэ"
 """Before a vowel these end a Russian word."""
 ENDED = re.compile("(?:[нвлтскрм](?:ая|ое|ого|ому|ую|ые|ых|ыми))$")
 """Long adjectives end so; what begins with one is no compound."""
+UNJOINED = tuple("اأدذرزوةىء")
+"""Arabic letters that join no next one: the space behind them is easily lost."""
 ARTICLE, BEFORE_NEXT = "ال", {"ar": ("ب", "ل", "و", "ك", "ف")}
 """A word with the Arabic article ends before one that begins with a small word."""
 CAPITAL_WITHIN = re.compile(r"[^\W\d_][a-zà-ÿа-яё](?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё])")
@@ -72,14 +76,20 @@ def _are_two(first: str, second: str, language: str, listed: Words) -> bool:
         return True
     if second in small and len(second) >= LONG and len(first) > LONG:
         return True
-    defined = language in BEFORE_NEXT and first.startswith(ARTICLE) and len(first) > LONG < len(second)
-    if defined and second.startswith(BEFORE_NEXT[language]) and second[1:] in listed.used:
+    if language in BEFORE_NEXT and len(second) > LONG and _beside_article(first, second, language, listed):
         return True
     if len(second) < LONG:
         return False
     if second in listed.uncut and not _apart(first, second, language):
         return False
     return first in _articles(language) or (len(first) >= LONG and first not in listed.uncut)
+
+
+def _beside_article(first: str, second: str, language: str, listed: Words) -> bool:
+    """Whether one of two Arabic words has its article, and the other ends or begins as it does beside such a word."""
+    if first.startswith(ARTICLE) and len(first) > LONG and second.startswith(BEFORE_NEXT[language]):
+        return second[1:] in listed.used or (second.startswith(ARTICLE) and first.endswith(UNJOINED))
+    return second.startswith(ARTICLE) and len(first) >= LETTERS and first.endswith(UNJOINED)
 
 
 def _in_use(word: str, language: str, listed: Words) -> bool:

@@ -94,7 +94,7 @@ BEFORE = {
     ),
 }
 """Small words that are written together with the next one."""
-BEHIND = {"ar": ("ه", "ها", "هم", "ك", "كم", "نا", "ات", "ا")}
+BEHIND = {"ar": ("ه", "ها", "هم", "ك", "كم", "نا", "ات", "ا", "ي", "ني", "وه", "وها", "وهم", "وك", "وكم", "ونا")}
 """And with the one before."""
 OF = {"ar": ("ي", "يه", "يا")}
 """What makes "of it" of a thing: صفاقي of صفاق."""
