@@ -91,16 +91,25 @@ INSTEAD = {
     "swapped letters": ("ECG today", "Heute GEK", "source ECG, translation GEK"),
     "one that is in no list": ("The WHO says so.", "Die WER sagt es.", "source WHO, translation WER"),
     "another letter": ("PET-CT of the XYZ", "Ein PET-CT des XZZ", "source XYZ, translation XZZ"),
-    "another one": ("A CT of the head", "Eine MRT des Kopfes", "source CT, translation MRT"),
-    "one that English calls so too": ("An ECG is done.", "Ein EEG wird gemacht.", "source ECG, translation EEG"),
     "one of two": ("An MRI and a CT", "Eine CT und eine CT", "source MRI, not in the translation"),
-    "plural": ("CTs of the head", "MRTs des Kopfes", "source CT, translation MRT"),
 }
 
 
 @pytest.mark.parametrize(("source", "target", "text"), INSTEAD.values(), ids=INSTEAD)
 def test_finds_one_in_place_of_another(source: str, target: str, text: str) -> None:
     assert said(acronyms, source, target) == [f"warning: {text}"]
+
+
+KNOWN_BOTH = {
+    "another examination": ("A CT of the head", "Eine MRT des Kopfes", "source CT, translation MRT"),
+    "one that English calls so too": ("An ECG is done.", "Ein EEG wird gemacht.", "source ECG, translation EEG"),
+    "plural": ("CTs of the head", "MRTs des Kopfes", "source CT, translation MRT"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "text"), KNOWN_BOTH.values(), ids=KNOWN_BOTH)
+def test_another_known_one_is_an_error(source: str, target: str, text: str) -> None:
+    assert said(acronyms, source, target) == [f"error: {text}"]
 
 
 @pytest.mark.parametrize(

@@ -65,12 +65,12 @@ def test_a_copy_is_the_same_but_for_case_and_white_space(source: str, target: st
 HURTS = """
 numbers units frequency dates negation modality direction names medical-names proper-names siblings phones addresses
 placeholders
-tags emphasis links
+tags emphasis links acronyms
 script language copied partly-copied truncated invisible conflict duplicate plural-forms same-translation
 old-source
 """
 WANTS_A_LOOK = """
-durations acronyms length repeated spelling bidi spaces punctuation glossary style header flags inconsistent
+durations length repeated spelling bidi spaces punctuation glossary style header flags inconsistent
 ambiguous-dates ambiguous-frequency missing-units double-negation two-ways
 """
 

@@ -21,6 +21,9 @@ NOTHING = {
         "de",
     ),
     "not ruled out is possible": ("Complications can't be ruled out.", "Des complications sont possibles.", "fr"),
+    "neither, Turkish": ("Lice can neither jump nor fly.", "Bitler ne zıplayabilir ne de uçabilir.", "tr"),
+    "no must, Turkish": ("Experience is not a must.", "Deneyim şart değildir.", "tr"),
+    "may not, Turkish": ("You may not feel anything.", "Bir şey hissetmeyebilirsiniz.", "tr"),
     "cannot in a condition, Russian": ("If you cannot speak, show it.", "Если не можете говорить, покажите её.", "ru"),
     "unless, only in, French": ("We cannot do it unless you are ill.", "Ce n'est possible qu'en cas de maladie.", "fr"),
     "may contain no more, French": ("It may contain no more than 2 g.", "Il ne doit pas contenir plus de 2 g.", "fr"),
@@ -121,6 +124,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "must not, might not: Turkish": (
+        "You must not wear nail polish.",
+        "Oje sürmeyebilirsiniz.",
+        "tr",
+        "source must not (prohibited), translation sürmeyebilirsiniz (optional)",
+    ),
     "must, beside what may be": (
         "You must tell us if you could be pregnant.",
         "Puede avisarnos si cree estar embarazada.",

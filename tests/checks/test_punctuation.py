@@ -9,6 +9,7 @@ from translator.checks import punctuation
 
 FINE = {
     "a quoted question comes last": ("“Will I go bald?”, Priya asked.", "سألت بريا: «هل سأصاب بالصلع؟»", "ar"),
+    "a heading that asks elsewhere": ("Find us", "Bizi nerede bulabilirsiniz?", "tr"),
     "the same": ("Rest.", "Ruhen Sie sich aus.", "de"),
     "none": ("Dental care", "Zahnpflege", "de"),
     "Arabic": ("Do you smoke, at all?", "هل تدخّن، ولو قليلاً؟", "ar"),

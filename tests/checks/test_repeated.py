@@ -9,6 +9,7 @@ from translator.checks import repeated
 
 FINE = {
     "you them": ("if you take them", "wenn Sie sie einnehmen", "de"),
+    "piece by piece": ("bit by bit", "parça parça, bardak bardak, saniye saniye", "tr"),
     "step by step, long": ("step by step", "basamak basamak", "tr"),
     "small words again": ("Tell us what you like.", "Díganos lo que le gusta y lo que le apetece.", "es"),
     "said twice in the source": (
@@ -53,6 +54,7 @@ WRONG = {
         "de",
         ["warning: “Sie” stands twice in a row"],
     ),
+    "an adjective": ("the red book", "kırmızı kırmızı defter", "tr", ["warning: “kırmızı” stands twice in a row"]),
     "a word of one letter": ("into a vein", "в в вену", "ru", ["warning: “в” stands twice in a row"]),
     "a manner": ("Blow gently.", "Nazikçe nazikçe üfleyin.", "tr", ["warning: “nazikçe” stands twice in a row"]),
     "with endings": (

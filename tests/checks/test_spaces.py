@@ -8,6 +8,8 @@ from tests.checks.said import said
 from translator.checks import spaces
 
 FINE = {
+    "endings of cases, Turkish": ("from Thursday, than standing", "Perşembeden, ayakta durmaktansa", "tr"),
+    "what is no ending, Turkish": ("it and that too", "bu da o da, ya o ya bu, dur ki geç", "tr"),
     "a pronoun behind a verb": ("Keep it dry.", "Manténgala seca y díganoslo.", "es"),
     "a word of the source by ear": ("with peroxide, Dr Hartwright", "بيروكسيد الدكتور هارترايت", "ar"),
     "a new word from the source": ("the coronavirus", "коронавирусной инфекции", "ru"),
@@ -82,6 +84,7 @@ WRONG = {
         "ru",
         ["warning: “собойочки” seems to be “собой” and “очки”"],
     ),
+    "an ending, Turkish": ("with soap", "sabun la", "tr", ["warning: “sabun la” seems to be one word"]),
     "and": ("tea and coffee", "чай икофе", "ru", ["warning: “икофе” seems to be “и” and “кофе”"]),
     "after an Arabic full stop": (
         "Do not bend. Sit.",

@@ -49,6 +49,11 @@ FOUND = {
     "in capitals": ("CAT", units("cat"), ["CAT"]),
     "a form in capitals": ("cat", units("CAT"), ["cat"]),
     "exact letters": ("May or may", units("=May"), ["May"]),
+    "an ending of what has the letters of a name": (
+        "Bilmez bilmez",
+        units("=Bilmez", "*mez", suffixes=True),
+        ["Bilmez", "bilmez"],
+    ),
     "a stem": ("cats, catalog", units("cat*"), ["cats", "catalog"]),
     "the stem itself": ("cat", units("cat*"), ["cat"]),
     "an ending": ("painless", units("*less"), ["painless"]),

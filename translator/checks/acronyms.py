@@ -2,7 +2,9 @@
 
 The translation has the same letters, or what its language calls the same thing: its own abbreviation or the full name,
 as the language's file lists them. Of abbreviations that are in no list it is only found that one letter is another, or
-that two changed places. One that stands in brackets behind its words, and is their first letters, is right.
+that two changed places. Where both are known, and the one stands for the other, that is an error: another
+examination, another country; all else is a warning. One that stands in brackets behind its words, and is their first
+letters, is right.
 
     source       A CT of the head will be performed.
     translation  Es wird eine MRT des Kopfes durchgeführt.
@@ -26,7 +28,7 @@ from translator.markup.opaque import opaque
 from translator.model import Problem, Severity
 
 ID = "acronyms"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 
 ACRONYM = re.compile(
     r"(?P<letters>[A-Z](?:(?<![\w&.@#/-][A-Z])|(?<=[A-Z]{2}/[A-Z]))[A-Z]{1,5})"
@@ -78,7 +80,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         others = _others(pair)
         wrong = [other for other in others if _known_as(other[0], known)]
         if misread or len(wrong) == len(others) or (others and _is_swapped(others, match)):
-            yield _problem(match, wrong[0] if wrong else others[0] if others else None)
+            severity = SEVERITY if wrong else Severity.WARNING
+            yield _problem(match, wrong[0] if wrong else others[0] if others else None, severity)
     if known and not said:
         yield from _jumbled(pair)
 
@@ -92,7 +95,7 @@ def _jumbled(pair: Pair) -> Iterator[Problem]:
         right = next((form for form in turned if form in own), None) if word not in own else None
         if right and len(right) > 2:
             text = f"“{word}” seems to be {right}"
-            yield Problem(ID, SEVERITY, text, in_target=(other.span(),))
+            yield Problem(ID, Severity.WARNING, text, in_target=(other.span(),))
 
 
 def _mistyped(letters: str, pair: Pair, own: re.Pattern[str] | None) -> re.Match[str] | None:
@@ -138,11 +141,11 @@ def _is_swapped(others: list[re.Match[str]], match: re.Match[str]) -> bool:
     return len(others) == 1 and abs(len(other) - len(letters)) <= 1
 
 
-def _problem(match: re.Match[str], other: re.Match[str] | None) -> Problem:
+def _problem(match: re.Match[str], other: re.Match[str] | None, severity: Severity = Severity.WARNING) -> Problem:
     """`other` is the abbreviation of something else that stands in the translation instead."""
     instead = f"translation {other[0]}" if other else "not in the translation"
     spans = (other.span(),) if other else ()
-    return Problem(ID, SEVERITY, f"source {match['letters']}, {instead}", in_source=(match.span(),), in_target=spans)
+    return Problem(ID, severity, f"source {match['letters']}, {instead}", in_source=(match.span(),), in_target=spans)
 
 
 def _none(source: str, match: re.Match[str]) -> bool:

@@ -47,7 +47,6 @@ OPENING = re.compile("(?:^|[\\s(\\[])([“”„«»])(?=\\w)")
 LABELLED = re.compile(r":\s?(?:\{[^{}\s]{0,60}\}|%\(\w{1,50}\)[a-z]|%[a-z])\s*\Z")
 """A placeholder behind a colon: a sentence that became a label and its value."""
 ADDRESS = re.compile(r"(?:www\.|://|@)[^\s]+\Z")
-ASKING = re.compile(r"\W{0,3}(?:how|what|why|when|where|who|which|can|do|does|is|are|should)\b", re.IGNORECASE)
 ASKED = re.compile("[?？][\"'”“’»]")
 COMMANDING = frozenset({"de", "ru"})
 """A request may end with an exclamation mark."""
@@ -98,9 +97,8 @@ def _end(pair: Pair, language: str) -> Iterator[Problem]:
         severity = Severity.INFO if here == "ellipsis" else SEVERITY
         yield Problem(ID, severity, text, in_target=((max(0, len(pair.target) - 1), len(pair.target)),))
     elif there and not here:
-        if there == "question mark" and ASKING.match(pair.source):
-            return  # "How It Works" is a question elsewhere
-        if not SHORTENED.search(pair.target[-20:].rstrip()) and there != "ellipsis":
+        # A heading may be a question elsewhere: "Find us", "How it works".
+        if not SHORTENED.search(pair.target[-20:].rstrip()) and there not in ("ellipsis", "question mark"):
             yield Problem(ID, Severity.INFO, f"a {there} at the end that the source has not", in_target=(place,))
     elif there == "question mark" and ASKED.search(pair.source):
         return  # the translation ends with what the source quotes

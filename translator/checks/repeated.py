@@ -28,8 +28,9 @@ MOST = 40
 AGAIN, BEFORE = 3, 8
 """Words of a phrase that a sentence says twice, and how many of them it may lie behind itself."""
 ENDED = re.compile(r"[.!?؟:;\n<>|*]")
-LONG = 9
-"""Letters of a Turkish word that is never doubled: "yavaş yavaş", but no word with many endings."""
+LONG, LONGER = 6, 9
+"""Letters of a Turkish word that is not doubled, unless it is known to be, and of one that is none that says how:
+"yavaş yavaş", but no "kırmızı kırmızı"."""
 ENDINGS = re.compile(
     r"\w{3,30}(?:[aeıiuü]n[ıiuü]z(?:[aeıiuü]|[dn][ae]n?|[ıiuü]n)?|m[ae](?:s|y|kt)\w{1,5}|[çc][ae]|[ıiuü]yor"
     r"|[ae]c[ae][kğ]\w{0,6}|m[ae]l[ıi]\w{0,6}|l[ae]r(?:[ıi]|[ae]|d[ae]n?|[ıi]n[ıi]?)|y[ıiuü]n[ıiuü]?z?)"
@@ -62,6 +63,63 @@ DOUBLED: dict[str, frozenset[str]] = {
     "de": frozenset(["sie", "die", "der", "das", "den", "dem", "an", "so", "sehr", "viel", "ganz", "nach"]),
     "en": frozenset(["that", "had", "is", "her", "very", "so", "in", "on"]),
     "es": frozenset(["muy", "sí", "no", "ya", "casi", "luego", "poco", "nada"]),
+    "tr": frozenset(
+        [
+            "parça",
+            "sessiz",
+            "kıvrım",
+            "yaprak",
+            "tabaka",
+            "katman",
+            "bardak",
+            "ikişer",
+            "dörder",
+            "yedişer",
+            "altışar",
+            "sekizer",
+            "dokuzar",
+            "saniye",
+            "dakika",
+            "kelime",
+            "sözcük",
+            "kademe",
+            "basamak",
+            "aşama",
+            "cümle",
+            "sayfa",
+            "zangır",
+            "şaşkın",
+            "yorgun",
+            "mahzun",
+            "düşünceli",
+            "korkulu",
+            "endişeli",
+            "umutlu",
+            "kaşık",
+            "santim",
+            "milim",
+            "kuruş",
+            "harıl",
+            "gürültü",
+            "kilometre",
+            "düzine",
+            "avuçla",
+            "yüzlerce",
+            "binlerce",
+            "onlarca",
+            "çabucak",
+            "yavaşça",
+            "sürekli",
+            "gittikçe",
+            "demet",
+            "küçük",
+            "sıcacık",
+            "soğuk",
+            "hızlı",
+            "hafta",
+            "bölge",
+        ]
+    ),
     "fr": frozenset(["nous", "vous", "très", "si", "non", "oui", "bien", "peu", "faire", "en"]),
     "ru": frozenset(["очень", "его", "её", "их", "чуть", "еле", "да", "нет", "едва", "что", "всё"]),
 }
@@ -129,6 +187,11 @@ def _doubling(text: str, words: list[str], language: str) -> Span | None:
     return None
 
 
+def _is_long(word: str) -> bool:
+    """Whether a Turkish word is too long to be doubled; "ağlaya ağlaya" is a way of doing."""
+    return len(word) >= LONGER or (len(word) >= LONG and word[-1] not in "ae")
+
+
 def _ends(text: str, found: list[Span], at: int, size: int) -> bool:
     """Whether a sentence begins with the first of two phrases, and one ends behind the second."""
     before, behind = text[: found[at][0]].rstrip(), text[found[at + 2 * size - 1][1] :].lstrip("\"'»”) ")
@@ -166,7 +229,9 @@ def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, 
         return False
     if language in NEVER_DOUBLED:
         return words[at] in NEVER_DOUBLED[language] or (
-            language == "tr" and (len(words[at]) >= LONG or ENDINGS.fullmatch(words[at]) is not None)
+            language == "tr"
+            and words[at] not in DOUBLED["tr"]
+            and (_is_long(words[at]) or ENDINGS.fullmatch(words[at]) is not None)
         )
     if language == "de" and words[at] in ARTICLES:
         # ", die die": a relative pronoun stands behind a comma.

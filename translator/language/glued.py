@@ -8,7 +8,7 @@ from functools import cache
 
 from translator.language.names import OTHER_LETTERS
 from translator.language.sounds import heard, likeness, sound
-from translator.language.spacing import run_together, torn
+from translator.language.spacing import is_lone_ending, run_together, torn
 from translator.language.tally import tally
 from translator.language.words import LONGEST, folded, is_known, is_strange, is_unreadable, strange, words
 from translator.model import Span
@@ -98,7 +98,8 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
         return
     together = apart = False
     for match in PIECE.finditer(target):
-        if not is_strange(match[0], language) or match[0] in source:
+        lone = not apart and is_lone_ending(match[0], language)
+        if not (lone or is_strange(match[0], language)) or match[0] in source:
             continue
         at = run_together(match[0], language)
         if at != 1 and from_source(match[0], source):
@@ -150,7 +151,13 @@ def _is_free(target: str, span: Span) -> bool:
 def _telling(language: str) -> Callable[[str], int]:
     """How many pieces of a text have a word that is not known, or one beside a number."""
     odd = strange(language).__getitem__
-    return tally(language).ask(lambda piece: NUMBER.search(piece) is not None or any(map(odd, PIECE.findall(piece))))
+
+    def told(piece: str) -> bool:
+        return NUMBER.search(piece) is not None or any(
+            odd(word) or is_lone_ending(word, language) for word in PIECE.findall(piece)
+        )
+
+    return tally(language).ask(told)
 
 
 def _alone(word: str, language: str, before: bool) -> bool:

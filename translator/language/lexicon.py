@@ -156,7 +156,7 @@ class Lexicon:
             return NOTHING
         normal = self._normal(word)
         found = [] if normal in self._whole or not self._compounds else self._compound(normal)
-        found = found or self._simple(normal)
+        found = found or self._simple(normal, word)
         if self.prefixes and not any(not form.rest for form in found):
             found += self._behind_prefix(normal)
         if not found:
@@ -176,15 +176,17 @@ class Lexicon:
                     return found
         return []
 
-    def _simple(self, normal: str) -> list[Form]:
-        found = list(self._whole.get(normal, ()))
+    def _simple(self, normal: str, word: str = "") -> list[Form]:
+        """`word` is what stands there: a form of exactly these letters is none where others do, and hides no ending."""
+        whole = [form for form in self._whole.get(normal, ()) if not (word and form.exact) or form.exact == word]
+        found = [*whole]
         for length in self._stem_lengths.of(normal):
             if length <= len(normal) and (forms := self._stems.get(normal[:length])):
                 # A longer stem knows better than a shorter one; a whole word knows best.
                 found += [form for form in forms if not _known_better(form, found)]
         # Where words grow by suffixes, stem and ending both say something: "artırmayın" is "do not" and "increase".
         closed = found
-        if self._suffixes and normal not in self._whole:
+        if self._suffixes and not whole:
             closed = [form for form in found if any(meaning.table in CLOSED for meaning in form.meanings)]
         for length in self._end_lengths.of(normal[::-1]):
             if length < len(normal) and (forms := self._endings.get(normal[-length:])):

@@ -66,7 +66,7 @@ class Named:
     @property
     def alone_gone(self) -> bool:
         """The clause names little, nothing of it is there, and hardly anything else is missing."""
-        return self.lost == 1 and not self.kept and self.rest_kept > 2 * self.rest_lost
+        return self.lost == 1 and not self.kept and 2 * self.rest_kept > 3 * self.rest_lost
 
 
 def omitted(source: str, target: str, source_locale: str, locale: str, cut: bool) -> Span | None:

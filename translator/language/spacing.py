@@ -45,6 +45,8 @@ def run_together(word: str, language: str) -> int:
     lower = folded(word, language)
     if listed is None or len(lower) != len(word) or len(word) > LONGEST or not is_strange(word, language):
         return 0
+    if any(lower.endswith(end) and is_known(lower.removesuffix(end), language) for end in _endings(language)):
+        return 0
     if inside := CAPITAL_WITHIN.search(word):
         first, second = lower[: inside.end()], lower[inside.end() :]
         return inside.end() if is_known(first, language) and is_known(second, language) else 0
@@ -120,9 +122,23 @@ def torn(first: str, second: str, language: str) -> bool:
     """Whether two words beside each other are one in which a space stands: that is in use, and one of them is not."""
     listed = words(language)
     left, right = folded(first, language), folded(second, language)
+    if listed is not None and is_lone_ending(second, language) and len(left) > SHORTEST:
+        return is_known(left, language)
     if listed is None or min(len(left), len(right)) < SHORTEST or not SHORTEST_TORN <= len(left + right) <= LONGEST:
         return False
     return left + right in listed.used and not (is_known(left, language) and is_known(right, language))
+
+
+@lru_cache(maxsize=KEPT)
+def is_lone_ending(word: str, language: str) -> bool:
+    """Whether letters are an ending, and never a word of their own: Turkish "ler"."""
+    return word in data(language).get("words", {}).get("lone_endings", ())
+
+
+@lru_cache(maxsize=32)
+def _endings(language: str) -> tuple[str, ...]:
+    """The endings of cases, which any word may have, and the list need not: Turkish "Perşembe-den"."""
+    return tuple(data(language).get("words", {}).get("case_endings", ()))
 
 
 @lru_cache(maxsize=32)
