@@ -28,7 +28,11 @@ DENYING = re.compile(
     re.IGNORECASE,
 )
 ADVERB = re.compile(r"(?:unless|until|instead)\Z", re.IGNORECASE)
-IDIOM = re.compile(r"not un(?:common|usual)\w*|not infrequent\w*|not without|no(?:t)? un\w+", re.IGNORECASE)
+IDIOM = re.compile(
+    r"not un(?:common|usual)\w*|not infrequent\w*|not without|no(?:t)? un\w+"
+    r"|(?:cannot|can not|can['’]t|could not|couldn['’]t) be (?:ruled out|excluded)",
+    re.IGNORECASE,
+)
 
 
 def check(texts: Sequence[str]) -> Iterator[tuple[int, Problem]]:
