@@ -8,7 +8,10 @@
   const { equivalents, occasions, restated } = polyclinic;
   const MOST = 400; // more quantities than these that have no counterpart are not tried in pairs
   const TIMES = new Set(["time", "calendar"]);
-  const DEGREES = [["°", "°C"], ["°", "°F"]]; // of which one may be meant by the other: "39 degrees"
+  // Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram.
+  const MEANT = [["°", "°C"], ["°", "°F"], ["lb", "GBP"], ["ppm", "mg"]];
+  const WARM = ["°C", "°"];
+  const CUSTOMARY = new Set("inch,foot,yard,mile,oz,fl oz,lb,stone,pint,gallon,°F".split(",")); // conversions.py
 
   /**
    * Where two readings differ: `missing` and `extra` stand on one side alone; `units` have one value and another unit;
@@ -51,7 +54,7 @@
   /** Whether anything is left that other words may stand for: not where one side has only an article. */
   function isUnsettled(left, right, source, target) {
     if ((left.length && right.length) || source.rhythms.length || target.rhythms.length) return true;
-    return [...left, ...right].some(({ sure }) => sure);
+    return [...left, ...right].some(({ sure, quantity }) => sure || quantity.kind === "ordinal");
   }
 
   /**
@@ -108,6 +111,8 @@
       for (const other of others) {
         const units = other.ways.filter(([way]) => way === value).map(([, named]) => named);
         if (!units.length) continue;
+        if (value === "10" && atom.unit !== other.unit && ["%", ""].includes(atom.unit) && ["%", ""].includes(other.unit))
+          continue; // "one child in ten"
         const ordinal = [atom, other].some(({ quantity }) => quantity.kind === "ordinal");
         if (ordinal && [atom.unit, other.unit].includes("%")) continue; // "10 percent" and "jeder zehnte"
         if (!strict || units.includes(unit) || !unit || units.includes("")) return other;
@@ -122,17 +127,33 @@
     const bothKnown = source.known && target.known;
     if (here === there || (!bothKnown && !(here && there))) return;
     if (atom.ways.some(([value, unit]) => other.ways.some((way) => way[0] === value && way[1] === unit))) return;
-    if (DEGREES.some((pair) => pair.includes(here) && pair.includes(there))) return;
+    if (MEANT.some((pair) => pair.includes(here) && pair.includes(there))) return;
+    const warm = !(here && there) && (here === "°C" || there === "°C");
+    if (warm && atom.value.includes(".") && between(atom.value, 35, 42)) return; // "a temperature of 38.5": a body's
     if (isLoose(atom) || isLoose(other)) return;
     const sure = atom.sure || other.sure;
     let differs = false;
-    if (here && there) differs = sure || !(target.units.has(here) || source.units.has(there));
-    else if (sure) {
+    if (here && there) {
+      const timed = [here, there].every((unit) => TIMES.has(source.measures.kind(unit)));
+      const instead = timed && hasMore(here, source, target) && hasMore(there, target, source);
+      differs = sure || !(target.units.has(here) || source.units.has(there)) || instead;
+    } else if (sure) {
       const unit = here || there;
-      // "In 2019" has its word in some languages.
-      differs = source.measures.isHard(unit) && unit !== "year" && !(here ? target : source).units.has(unit);
+      if (WARM.includes(there) && between(atom.value, 34, 43)) return; // "a temperature of 38"
+      differs = isHard(unit, source.measures) && !(here ? target : source).units.has(unit);
     }
     if (differs) result.units.push([atom.quantity.span, other.quantity.span]);
+  }
+
+  const between = (value, least, most) => Number(value) >= least && Number(value) <= most;
+
+  /** Whether a unit must not be lost: "in 2019" has its word in some languages; pounds may be money. */
+  const isHard = (unit, measures) => measures.isHard(unit) && unit !== "year" && !CUSTOMARY.has(unit);
+
+  /** Whether one text has more quantities of a unit than the other. */
+  function hasMore(unit, here, there) {
+    const [many, others] = [here, there].map(({ quantities }) => quantities.filter((one) => one.unit === unit).length);
+    return many > others;
   }
 
   /** Whether a word only stands for a number: "dozens", "decade". */
@@ -140,8 +161,10 @@
 
   function turned(source, target) {
     const ends = new Map(source.quantities.filter(isRange).map((one) => [`${one.low} ${one.high}`, one.span]));
+    const there = new Set(target.quantities.map((one) => `${one.low} ${one.high}`)); // "1-0-0, 0-0-1"
+    const turns = (one) => ends.has(`${one.high} ${one.low}`) && !there.has(`${one.high} ${one.low}`);
     return target.quantities
-      .filter((one) => isRange(one) && ends.has(`${one.high} ${one.low}`))
+      .filter((one) => isRange(one) && turns(one))
       .map((one) => [ends.get(`${one.high} ${one.low}`), one.span]);
   }
 

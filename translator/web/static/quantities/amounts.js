@@ -10,6 +10,8 @@
   const YEAR = /^(?:19|20)\d\d$/;
   const TENS = new Set(["20", "30", "40", "50", "60", "70", "80", "90"]);
   const DECADE = /^\d{1,3}0s$/;
+  const AGED = /(?<![\p{L}\p{N}_])(?:under|over)[-‑ ]$/iu;
+  const LONGEST_AGED = 7; // characters of what AGED finds, and one before
   const BEGINNING = new Set(["numbers", "multipliers"]);
   const SPELLED = new Set(["numbers", "multipliers", "ordinals", "join"]);
   /** No word without one of these begins a quantity. */
@@ -56,7 +58,10 @@
         const last = found.at(-1);
         const joined = last && (this.joined(last, next, before, first) || this.again(last, next));
         if (joined) found[found.length - 1] = joined;
-        else found.push(next);
+        else {
+          const apart = next.low === "2" && next.high === "2" && this.between(next.span[0]);
+          found.push(apart ? { ...next, sure: false } : next); // "between two doses"
+        }
         this.taken = this.at;
       }
       return found;
@@ -109,12 +114,13 @@
       return this.words(item) || this.oneAndMore(item) || this.part(item);
     }
 
-    /** "and a quarter" behind no number. */
+    /** "and a quarter" behind no number; behind a noun that is one: "taza y media". */
     part(item) {
       const more = means(item, "plus");
       if (more === null) return null;
       this.at += 1;
-      return quantity(share(more), "", "fraction", [item.start, item.end]);
+      const also = [[plus("1", share(more)), ""]];
+      return quantity(share(more), "", "fraction", [item.start, item.end], { also });
     }
 
     /** A unit alone that "and a half" makes one and a half: "ساعة ونصف". */
@@ -204,7 +210,10 @@
         const last = this.items[this.at - 1];
         part = counted(last) && !number.digits ? means(last, "plus") : null; // "zweieinhalb"
         if (part === null) return number;
-      } else [this.at, end] = [this.at + 1, item.end];
+      } else {
+        [this.at, end] = [this.at + 1, item.end];
+        if (item.apart) number = { ...number, also: [...number.also, [share(part), ""]] }; // "una cebolla y medio pimiento"
+      }
       const large = this.at > 1 && !number.unit ? means(this.items[this.at - 2], "multipliers") : null;
       let more = share(part);
       if (large !== null && end !== number.span[1]) more = times(more, large); // "un million et demi"
@@ -227,6 +236,10 @@
         this.at += 1; // "half a tablet"
         item = this.items[this.at];
       }
+      if (number.kind === "count" && number.low !== "1" && item && !item.apart && this.isFirst(item)) {
+        this.at += 1; // "los dos primeros días"
+        item = this.items[this.at];
+      }
       if (item && near && this.isUnitOf(number, item)) {
         this.at += 1;
         const [unit, ...others] = unitsOf(item);
@@ -237,6 +250,12 @@
       const before = first > taken && !this.items[first].apart ? this.items[first - 1] : null;
       const unit = before ? unitOf(before) : "";
       return BEFORE.has(unit) ? { ...number, unit, span: [before.start, number.span[1]] } : number;
+    }
+
+    /** Whether this is "first", and a unit comes next. */
+    isFirst(item) {
+      const following = this.near(this.at + 1);
+      return means(item, "ordinals") === "1" && Boolean(following && unitOf(following));
     }
 
     /** Whether a sign stands right before this number: Turkish "%50'si tedavi günü". */
@@ -250,7 +269,10 @@
       if (!units.length || counted(item)) return false;
       if (means(item, "ordinals") !== null && number.low === "1" && !number.digits) return false; // "a second opinion"
       const written = (end) => this.text.slice(number.span[0], Math.min(end, number.span[0] + LONGEST));
-      if (units[0] === "second" && DECADE.test(written(item.end))) return false; // "the 1990s"
+      if (units[0] === "second" && item.start === number.span[1]) {
+        const before = this.text.slice(Math.max(0, number.span[0] - LONGEST_AGED), number.span[0]);
+        if (DECADE.test(written(item.end)) || AGED.test(before)) return false; // "the 1990s", "under-18s"
+      }
       if (units[0] === "g" && number.digits && YEAR.test(written(number.span[1]))) return false; // Russian "2019 г."
       return !this.belongsToNext(item, this.at);
     }
@@ -278,11 +300,17 @@
       if (gap.includes(")")) return false;
       if (first === taken) {
         const grown = this.lexicon.settings.join_prefix === this.text[high.span[0]];
-        return (gap.length < LONGEST && DASH.test(gap)) || (grown && gap === " " && this.between(low.span[0]));
+        if ((gap.length < LONGEST && DASH.test(gap)) || (gap === " " && this.next(low, high))) return true;
+        return grown && gap === " " && this.between(low.span[0]);
       }
       const word = this.items[taken];
       if (word.apart || this.items[first].apart) return false;
       return means(word, "range") !== null || (means(word, "join") !== null && this.between(low.span[0]));
+    }
+
+    /** Whether the numbers follow each other, in a language that so says about how many: Turkish "iki üç gün". */
+    next(low, high) {
+      return this.lexicon.settings.neighbours && !low.digits && !high.digits && plus(low.low, "1") === high.low;
     }
 
     /** Both as one, if the second only repeats the first: "two (2) tablets". */

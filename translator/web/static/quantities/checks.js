@@ -15,6 +15,9 @@
   const HAN = { 1: "一", 2: "二两兩", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十" };
   const NAMED = /\p{L}[-‑](\d{1,4})(?!\d)/gu;
   const TWO = /^(?:two|2)(?:[ -]\p{L}\P{Nd}*)?$/iu;
+  const LABEL = /(?:room|ward|office|building|bay|bed|desk|no|number|version|section|code)[.:]? ?#?$/i;
+  const LABEL_REACH = 12;
+  const TIMES = ["time", "calendar"];
   const DUAL = /[\p{L}\p{N}_]{2,}(?:تان|تين|ان|ين)(?![\p{L}\p{N}_])/gu;
   /** What may be a dual that another noun follows: نوعي القطرات, of نوعين. */
   const OWNED = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]{2,30}[اي](?= [\p{L}\p{N}_]{2})/gu;
@@ -56,7 +59,7 @@
   /** A source text and its translation, with what both claim. */
   class Pair {
     constructor(source, target, { source: here, target: there, measures }) {
-      Object.assign(this, { source, target, language: there.language, words: there });
+      Object.assign(this, { source, target, language: there.language, words: there, sourceWords: here });
       this.here = read(source, here, measures);
       // A text that is the source's own is read as the source is.
       this.there = read(target, source.toLowerCase() === target.toLowerCase() ? here : there, measures);
@@ -87,7 +90,7 @@
 
   /** Whether these are the same numbers after all. */
   function isSame(pair, missing, extra) {
-    return [inOtherGroups, dual, han, inAName].some((same) => same(pair, missing, extra));
+    return [inOtherGroups, labelled, dual, han, inAName].some((same) => same(pair, missing, extra));
   }
 
   const texts = (text, { place }, spans) => spans.map((span) => text.slice(...span.map(place)));
@@ -105,6 +108,14 @@
     }
     const alone = digitsOf(here.join(""));
     return whole.length >= LONG && alone.length >= LONG && alone === digitsOf(there.join(""));
+  }
+
+  /** Whether all that differs are the numbers of things that are numbered, written as they were: room 3.014. */
+  function labelled(pair, missing, extra) {
+    const [here, there] = [texts(pair.source, pair.here, missing), texts(pair.target, pair.there, extra)];
+    const starts = missing.map(([start]) => pair.here.place(start));
+    const named = (at) => LABEL.test(pair.source.slice(Math.max(0, at - LABEL_REACH), at));
+    return here.length === there.length && here.every((text, at) => text === there[at]) && starts.every(named);
   }
 
   /** Whether all that is missing is a "two", which Arabic may leave to the noun. */
@@ -148,7 +159,22 @@
   }
 
   function units(pair) {
-    return unique(pair.agreement.units).map(([here, there]) => pair.problem("units", [here], [there]));
+    const differ = unique(pair.agreement.units).map(([here, there]) => pair.problem("units", [here], [there]));
+    return [...differ, ...vague(pair)];
+  }
+
+  /** "A few minutes", where the translation names no minutes and another unit of time, which the source does not. */
+  function vague({ source, sourceWords, here, there, bothKnown }) {
+    const few = (sourceWords.settings.few || []).join("|");
+    const other = (unit) => !here.units.has(unit) && TIMES.includes(here.measures.kind(unit));
+    if (!few || !bothKnown || ![...there.units].some(other)) return [];
+    const B = "(?<![\\p{L}\\p{N}_])";
+    const named = new RegExp(`${B}(?:${few}) (second|minute|hour|day|week|month|year)s(?![\\p{L}\\p{N}_])`, "iu");
+    const match = named.exec(source);
+    if (!match || there.units.has(match[1].toLowerCase())) return [];
+    const text = `source ${match[0]}, translation names no ${match[1]}`;
+    const inSource = [[match.index, match.index + match[0].length]];
+    return [{ check: "units", severity: "error", text, inSource, inTarget: [] }];
   }
 
   function durations(pair) {
@@ -177,11 +203,17 @@
       if (both || (pair.bothKnown && one)) found.push(pair.problem("dates", missing, extra));
     }
     for (const table of pair.bothKnown ? ["weekdays", "dayparts"] : []) {
-      const [here, there] = [pair.here[table], pair.there[table]];
+      const [here, there] = [pair.here, pair.there].map((side) => (table === "dayparts" ? untimed(side) : side[table]));
       const [missing, extra] = here.length && there.length ? [only(here, there), only(there, here)] : [[], []];
       if (missing.length && extra.length) found.push(pair.problem("dates", missing, extra));
     }
     return found;
+  }
+
+  /** The parts of the day that belong to no time: not the one of "seven in the evening". */
+  function untimed({ times, dayparts }) {
+    const inside = ([at]) => times.some(({ span: [start, end] }) => start <= at && at < end);
+    return dayparts.filter(({ span }) => !inside(span));
   }
 
   /** The words of one side that none of the other agrees with; a word may have two meanings ("днём"). */

@@ -35,8 +35,10 @@
 
   class Reader {
     constructor(items, lexicon) {
-      const { ordinal_hours: ordinalHours, at_hours: atHours, clock } = lexicon.settings;
-      Object.assign(this, { items, lexicon, ordinalHours, atHours, wholeDay: clock === 24, found: [], rest: [] });
+      const { ordinal_hours: ordinalHours, at_hours: atHours, clock, half_first: halfFirst } = lexicon.settings;
+      const caseEndings = lexicon.settings.case_endings || [];
+      Object.assign(this, { items, lexicon, ordinalHours, atHours, halfFirst, caseEndings });
+      Object.assign(this, { wholeDay: clock === 24, found: [], rest: [] });
     }
 
     read() {
@@ -57,8 +59,7 @@
       if (said && DIGITS.test(said[0])) {
         const [hour, minute] = said.split(":").map(Number);
         if (!NAMED.includes(said)) return this.take(at, 1, hourOf(hour, minute));
-        this.found.push({ minutes: [hour * 60], span: [item.start, item.end], named: true });
-        return 1;
+        return this.named(at, hour);
       }
       if (said in TOLD) return this.told(at, TOLD[said]);
       const size = this.wholeDay ? this.inWords(at) : 0;
@@ -67,6 +68,16 @@
       if (!hour) return 0;
       if (item.kind === "clock") return this.take(at, 1, hour);
       return this.behind(at, hour) || this.toldBehind(at, hour) || this.marked(at, item, hour) || this.until(at, hour);
+    }
+
+    /** "noon", "öğlen 12.00": with the figures that say the same. */
+    named(at, hour) {
+      const after = this.near(at + 1);
+      const told = after && after.kind !== "word" ? this.hour(after) : null;
+      const size = told && told.hour % 12 === 0 && !told.minute ? 2 : 1;
+      const span = [this.items[at].start, this.items[at + size - 1].end];
+      this.found.push({ minutes: [hour * 60], span, named: true });
+      return size;
     }
 
     /** "à dix-huit heures trente", "a las ocho y diez": minutes in words, and hours above twelve. */
@@ -103,7 +114,9 @@
       const last = this.near(place);
       const until = last ? this.hour(last) : null;
       let half = means(this.near(place + 1), "clock");
-      if (!hour.digits || !until || !until.digits || !HALVES.includes(half) || hour.hour > 12) return 0;
+      if (!hour.digits || !until || !until.digits || hour.hour > 12) return 0;
+      if (half === "after" && means(word, "join") !== null) return this.take(at, place - at, hour); // "between 7 and 9 o'clock"
+      if (!HALVES.includes(half)) return 0;
       if (hour.hour % 12 > until.hour % 12) half = half === "pm" ? "am" : "pm"; // "11–2 pm" begins before noon
       const { start, end } = this.items[at];
       this.found.push({ minutes: ways(hour, half, false), span: [start, end], named: false });
@@ -155,7 +168,8 @@
         return this.take(at, 1, hour);
       }
       if (this.atBefore(at)) return this.at(at, hour, after);
-      const suffixed = hour.digits && (item.end > item.start + item.text.length || hour.minute);
+      const cased = hour.digits && (item.end > item.start + item.text.length || hour.minute);
+      const suffixed = cased || (!hour.digits && this.caseEndings.some((ending) => item.text.endsWith(ending)));
       return HALVES.includes(mark) && suffixed && !measured && item.kind !== "date" ? this.take(at, 1, hour) : 0;
     }
 
@@ -216,22 +230,34 @@
       return this.take(at, 3, movedBy(hour, side === "past" ? first : -first));
     }
 
+    /** The half of the day right before an hour, in a language that has it there: "sabah 8'den akşam 5'e". */
+    halfBefore(at) {
+      for (let place = at; this.halfFirst && place > Math.max(0, at - 2) && !this.items[place].apart; place -= 1) {
+        const mark = means(this.items[place - 1], "clock") || "";
+        if (mark !== "before") return HALVES.includes(mark) ? mark : "";
+      }
+      return "";
+    }
+
     /** Notes the time of these items, with its "p.m." or "Uhr" and the part of the day that a word near it names. */
     take(at, size, hour) {
       const late = means(this.near(at + size), "clock") === "after" && !hour.minute ? this.minutes(at + size + 1) : 0;
       if (late) [size, hour] = [size + 2, { ...hour, minute: late }]; // "8 Uhr 15"
       let half = "";
+      const before = this.halfBefore(at);
       const from = at + size;
       for (let place = from; place < Math.min(from + NEAR, this.items.length); place += 1) {
         const item = this.items[place];
         const mark = means(item, "clock") || "";
         const next = !item.apart && place === at + size;
+        if (before && HALVES.includes(mark)) break;
         if (MOVED.test(mark) && next) [hour, size] = [movedBy(hour, Number(mark)), size + 1];
         else if (["after", ...HALVES].includes(mark) || (mark === "pm_minutes" && hour.minute)) {
           half = mark === "after" ? half : mark;
           size += next ? 1 : 0;
         } else if (half || ["number", "clock"].includes(item.kind) || item.apart > 1) break;
       }
+      half = before || half;
       if (!half) {
         const marks = this.items.slice(Math.max(0, at - NEAR), at).map((item) => means(item, "clock"));
         half = marks.find((mark) => HALVES.includes(mark)) || "";

@@ -32,16 +32,19 @@
     }
     partsOfTheDay(left, source, target);
     partsOfTheDay(right, target, source);
-    otherOrdinal(left, right);
+    otherOrdinal(left, right, source, target);
     return { about, paced: paced !== null || back !== null };
   }
 
-  /** "First" and "second" must not be said again, but where one stands for another they are to be seen. */
-  function otherOrdinal(left, right) {
-    const [here, there] = [left, right].map((atoms) => atoms.filter(({ quantity }) => quantity.kind === "ordinal"));
-    const values = new Set(there.map(({ value }) => value));
-    if (!here.length || !there.length || here.some(({ value }) => values.has(value))) return;
-    for (const atom of [...here, ...there]) atom.sure = true;
+  /**
+   * "First" and "second" must not be said again, but where one stands for another they are to be seen; the "first" may
+   * have been taken for an article.
+   */
+  function otherOrdinal(left, right, source, target) {
+    const [here, there] = [source, target].map(({ quantities }) => quantities.filter(({ kind }) => kind === "ordinal"));
+    const values = new Set(there.map(({ low }) => low));
+    if (!here.length || !there.length || here.some(({ low }) => values.has(low))) return;
+    for (const atom of [...left, ...right]) if (atom.quantity.kind === "ordinal") atom.sure = true;
   }
 
   /** Takes out of both what is the same in another unit: 0.5 g, 500 mg; half, 50 %; a third, 33 %. */
@@ -181,13 +184,17 @@
     if (times) drop(atoms, times);
   }
 
-  /** Takes out of both durations of two parts that the other side writes as one: "two hours and 30 minutes". */
+  /**
+   * Takes out of both a duration, weight or length of two parts that the other side writes as one: "two hours and 30
+   * minutes", "3 kilos y 200 gramos".
+   */
   function summed(atoms, others) {
     const before = [...atoms];
     before.slice(1).forEach((two, at) => {
       const [first, second] = [before[at].amount(), two.amount()];
-      if (first?.kind !== "time" || second?.kind !== "time") return;
-      const total = { kind: "time", size: first.size.plus(second.size) };
+      if (!first || !second || first.kind !== second.kind || first.kind === "share") return;
+      if (before[at].unit === two.unit) return;
+      const total = { kind: first.kind, size: first.size.plus(second.size) };
       const other = others.find((one) => same(one.amount(), total));
       if (!other) return;
       drop(atoms, before[at], two);

@@ -129,7 +129,7 @@
     lookUp(word) {
       const normal = this.normal(word);
       let found = this.settings.compounds && !this.whole.has(normal) ? this.compound(normal) : [];
-      if (!found.length) found = this.simple(normal);
+      if (!found.length) found = this.simple(normal, word);
       if (!found.some((form) => !form.rest.length)) found.push(...this.behindPrefix(normal));
       let fitting = found.filter((form) => !form.exact || form.exact === word);
       if (fitting.some((form) => form.exact && !form.rest.length)) {
@@ -148,15 +148,19 @@
       return [];
     }
 
-    /** A longer stem knows better than a shorter one; a whole word knows best. */
-    simple(normal) {
-      const found = [...(this.whole.get(normal) || [])];
+    /**
+     * A longer stem knows better than a shorter one; a whole word knows best. `word` is what stands there: a form of
+     * exactly these letters is none where others do, and hides no ending.
+     */
+    simple(normal, word = "") {
+      const whole = (this.whole.get(normal) || []).filter(({ exact }) => !(word && exact) || exact === word);
+      const found = [...whole];
       for (const length of this.lengths) {
         const forms = length <= normal.length && this.stems.get(normal.slice(0, length));
         if (forms) found.push(...forms.filter((form) => !knownBetter(form, found)));
       }
       // Where words grow by suffixes, stem and ending both say something.
-      const grows = this.settings.suffixes && !this.whole.has(normal);
+      const grows = this.settings.suffixes && !whole.length;
       const closed = grows ? found.filter((form) => form.meanings.some(({ table }) => CLOSED.has(table))) : found;
       for (const length of this.endLengths) {
         const forms = length < normal.length && this.endings.get(normal.slice(-length));
