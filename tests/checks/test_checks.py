@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -189,3 +190,19 @@ def test_a_text_without_end_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None
     [found] = problems(Pair("Drive.", "x" * 101, "en", "de"), Place("a.po"))
     assert (found.check, found.severity) == ("length", Severity.ERROR)
     assert found.text == "a text of 101 characters, more than 100, was not checked"
+
+
+# Each took a time that grew with the square of what is repeated, twice what is allowed here and more.
+REPEATED = {
+    "direction": ("Take it until 8:30 p.m. and not before 7. ", "Nehmen Sie es bis 20.30 Uhr und nicht vor 7. "),
+    "dates": ("from 9 to 5, 2-4 in the afternoon, " * 2, "xy "),
+    "negation": ("Do not stop without food, unless not only. ", "Nicht ohne Essen aufhören, nur nicht. "),
+}
+
+
+@pytest.mark.parametrize("check", [check for check in PAIR_CHECKS if check.ID in REPEATED], ids=lambda check: check.ID)
+def test_what_is_repeated_takes_linear_time(check: PairCheck) -> None:
+    source, target = REPEATED[check.ID]
+    start = time.process_time()
+    list(check.check(Pair(source * 5000, target * 5000, "en", "de")))
+    assert time.process_time() - start < 4

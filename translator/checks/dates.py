@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
-from translator.language.cues import Cue
+from translator.language.cues import Cue, within
 from translator.language.reading import Reading
 from translator.model import Problem, Severity, Span
 
@@ -45,18 +45,17 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def _only(cues: Sequence[Cue], others: Sequence[Cue]) -> list[Span]:
     """The words of one side that none of the other agrees with; a word may have two meanings ("днём")."""
-    agreed = {cue.span for cue in cues if any(cue.what == other.what or _near(cue, other) for other in others)}
+    meant = {cue.what for cue in others}
+    near = (*NEIGHBOURS, *((later, sooner) for sooner, later in NEIGHBOURS))
+    meant.update([here for here, there in near if there in meant])
+    agreed = {cue.span for cue in cues if cue.what in meant}
     return list(dict.fromkeys(cue.span for cue in cues if cue.span not in agreed))
 
 
 def _untimed(reading: Reading) -> list[Cue]:
     """The parts of the day that belong to no time: not the one of "seven in the evening"."""
-    times = [time.span for time in reading.times]
-    return [cue for cue in reading.dayparts if not any(start <= cue.span[0] < end for start, end in times)]
-
-
-def _near(cue: Cue, other: Cue) -> bool:
-    return (cue.what, other.what) in NEIGHBOURS or (other.what, cue.what) in NEIGHBOURS
+    timed = {cue for time in reading.times for cue in within(reading.dayparts, time.span)}
+    return [cue for cue in reading.dayparts if cue not in timed]
 
 
 def _problem(pair: Pair, missing: Sequence[Span], extra: Sequence[Span]) -> Problem:

@@ -15,13 +15,14 @@ more than two". Correct the translation; if both texts say the same, dismiss the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from translator.checks.negation import within
 from translator.checks.pair import Pair
-from translator.language.cues import Cue
+from translator.language.cues import Cue, within
 from translator.language.polarity import denials, spare
+from translator.language.quantities import Quantity
 from translator.language.reading import Reading
 from translator.language.rhythms import TIME
 from translator.model import Problem, Severity, Span
@@ -46,6 +47,8 @@ NEAR = 4
 """Characters between a number and the word that makes it a bound."""
 FAR = 7
 """Characters between a point in time and the word that makes it a limit: "until the"."""
+MOST = 50
+"""Words for limits of time in a sentence, at most."""
 LIMITS = {"order:before": "end", "bound:until": "end", "order:after": "start", "bound:from": "start"}
 INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
 """Kinds of words that may say "without"."""
@@ -61,6 +64,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     """A finding per pair of opposites and sentence, and per number that is another bound."""
     if not pair.target.strip() or not pair.here.contrasts or not pair.there.contrasts:
         return
+    ours, theirs = _points(pair.here), _points(pair.there)
     for here, there in pair.parts:
         left, right = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
         denied = within(pair.here.negations, here), within(pair.there.negations, there)
@@ -75,7 +79,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         if not (found or denials(denied[0]) or denials(denied[1])):
             found += _other_bounds(_bounds(pair.here, left), _bounds(pair.there, right))
             if not any(cue.what in UNDOING for cues in denied for cue in cues):
-                found += _other_bounds(_limits(pair.here, left, here), _limits(pair.there, right, there))
+                found += _other_bounds(_limits(ours, left, here), _limits(theirs, right, there))
         worst: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Severity] = {}
         for cues, others in found:
             both = _spans(cues), _spans(others)
@@ -121,21 +125,30 @@ def _bounds(reading: Reading, cues: Sequence[Cue]) -> dict[str, Cue]:
     return {value: cue for value, (cue, *more) in bounds.items() if cue.what and not more and uses[cue] == 1}
 
 
-def _limits(reading: Reading, cues: Sequence[Cue], part: Span) -> dict[str, Cue]:
+def _points(reading: Reading) -> list[tuple[Span, str]]:
+    """The points in time that a text names, in order."""
+    return sorted(
+        [(time.span, str(sorted(time.minutes))) for time in reading.times]
+        + [(date.span, str(sorted(date.days))) for date in reading.dates]
+        + [(one.span, f"{one.low}. {one.unit}") for one in reading.quantities if _is_ordinal_time(one)]
+    )
+
+
+def _is_ordinal_time(one: Quantity) -> bool:
+    return one.kind == "ordinal" and one.unit in TIME
+
+
+def _limits(points: Sequence[tuple[Span, str]], cues: Sequence[Cue], part: Span) -> dict[str, Cue]:
     """By the point in time, whether it is the end ("until 7 p.m.", "before the twelfth week") or the beginning of what
-    is said, where that stands right at it; nothing for one that a sentence has twice, or with words for both."""
-    points: list[tuple[str, Span]] = [(str(sorted(time.minutes)), time.span) for time in reading.times]
-    points += [(str(sorted(date.days)), date.span) for date in reading.dates]
-    points += [
-        (f"{one.low}. {one.unit}", one.span) for one in reading.quantities if one.kind == "ordinal" and one.unit in TIME
-    ]
+    is said, where that stands right at it; nothing for one that a sentence has twice, or with words for both, nor in a
+    sentence with more such words than any has."""
+    bounding = [cue for cue in cues if cue.what in LIMITS]
+    if not 0 < len(bounding) <= MOST:
+        return {}
     limits: dict[str, list[Cue]] = {}
-    for point, span in points:
-        if part[0] <= span[0] < part[1]:
-            sides = [
-                Cue(LIMITS[cue.what], cue.span) for cue in cues if cue.what in LIMITS and _beside(cue.span, span, FAR)
-            ]
-            limits.setdefault(point, []).extend(sides or [Cue("", span)])
+    for span, point in points[bisect_left(points, ((part[0],),)) : bisect_left(points, ((part[1],),))]:
+        sides = [Cue(LIMITS[cue.what], cue.span) for cue in bounding if _beside(cue.span, span, FAR)]
+        limits.setdefault(point, []).extend(sides or [Cue("", span)])
     return {
         point: cue for point, (cue, *more) in limits.items() if cue.what and all(one.what == cue.what for one in more)
     }

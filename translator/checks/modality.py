@@ -18,9 +18,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 
-from translator.checks.negation import within
 from translator.checks.pair import Pair
-from translator.language.cues import Cue
+from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
 from translator.language.polarity import denials, implied, spare
 from translator.language.reading import Reading, prose

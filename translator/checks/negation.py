@@ -19,12 +19,13 @@ Correct the translation; if both texts say the same, dismiss the finding with th
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from translator.checks.pair import Pair
-from translator.language.cues import Cue
+from translator.language.cues import Cue, holder, within
 from translator.language.lexicon import lexicon
 from translator.language.polarity import ASIDE, denials, implied, spare
 from translator.language.predicates import denied_in, named_in_both, predicates, said_by_opposite
@@ -45,8 +46,11 @@ DONE = ("cease", "prevent")
 COURSES = ("course:stop", "change:down")
 """Opposites that say so as well."""
 WITHOUT = "without"
+PREVENT = "prevent"
 BOUNDING = (ONLY, "except", "implied", "scarce")
 UNLESS = re.compile("unless", re.IGNORECASE)
+MOST = 40
+"""Denials of a part for which it is looked at what they deny."""
 NEXT = 32
 """Characters from a denial to what it denies, where both make none."""
 LACKING = "company:without"
@@ -75,7 +79,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     if not pair.here.negations and not pair.there.negations:
         return
-    claimed = [cue for cue in pair.here.negations if not _kept(pair, cue)]
+    kept = _kept(pair)
+    claimed = [cue for cue in pair.here.negations if pair.source[slice(*cue.span)] not in kept]
     for here, there in pair.parts:
         left, right = within(claimed, here), within(pair.there.negations, there)
         one_sided = bool(denials(left)) is not bool(denials(right))
@@ -97,14 +102,15 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from _bounded(pair, left, right, there)
 
 
-def _kept(pair: Pair, cue: Cue) -> bool:
-    """Whether a denial of the source is a word to be typed that the translation keeps, and denies nothing there:
+def _kept(pair: Pair) -> set[str]:
+    """The denials of the source that are words to be typed, which the translation keeps, and which deny nothing there:
     "reply NO"."""
-    word = pair.source[slice(*cue.span)]
-    if len(word) < 2 or not word.isupper():
-        return False
-    at = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", pair.target)
-    return at is not None and not any(one.span[0] <= at.start() < one.span[1] for one in pair.there.negations)
+    words = {pair.source[slice(*cue.span)] for cue in pair.here.negations}
+    typed = {word for word in words if len(word) > 1 and word.isupper()}
+    there = {word: re.search(rf"(?<!\w){re.escape(word)}(?!\w)", pair.target) for word in typed}
+    starts = {at.start() for at in there.values() if at}
+    denying = {start for start in starts for cue in pair.there.negations if cue.span[0] <= start < cue.span[1]}
+    return {word for word, at in there.items() if at and at.start() not in denying}
 
 
 def _more(
@@ -170,8 +176,7 @@ def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> t
         )
     )  # fmt: skip
     left, right = (
-        [cue for cue in cues if cue.what not in DONE or not _again(cue, named, others)]
-        for cues, named, others in ((here, ours, theirs), (there, theirs, ours))
+        _not_again(cues, named, others) for cues, named, others in ((here, ours, theirs), (there, theirs, ours))
     )
     return left, right
 
@@ -182,7 +187,7 @@ def _denied_in_both(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> bo
     if not denials(here):
         text, other = other, text
     denied = [cue for cue in denials(here) or denials(there) if cue.what != WITHOUT]
-    return any(denied_in(*text, cue.span, *other) for cue in denied)
+    return any(denied_in(*text, cue.span, *other) for cue in denied[:MOST])
 
 
 def _unsaid(weak: Sequence[Cue], side: str, here: Sequence[Cue], there: Sequence[Cue]) -> list[Cue]:
@@ -194,16 +199,19 @@ def _unsaid(weak: Sequence[Cue], side: str, here: Sequence[Cue], there: Sequence
     return [cue for cue in weak if cue.span not in spans]
 
 
-def _again(cue: Cue, named: Sequence[Cue], others: Sequence[Cue]) -> bool:
-    """Whether the other side has as well what this word says is no longer done."""
-    if cue.what == "prevent":
-        same = sum(other.what == cue.what for other in others)
-        return cue.span in [one.span for one in named if one.what == cue.what][:same]
-    again = {other.what for other in others}
-    start, end = cue.span  # a phrase of one and its preposition, or a part of what is done
-    return any(
-        one.what in again and ((one.span[0] <= start and end <= one.span[1]) or start == one.span[0]) for one in named
-    )
+def _not_again(cues: Sequence[Cue], named: Sequence[Cue], others: Sequence[Cue]) -> list[Cue]:
+    """The words of a side, without those that say what is no longer done, or prevented, as the other side says too."""
+    same = Counter(other.what for other in others)
+    prevented = {one.span for one in [one for one in named if one.what == PREVENT][: same[PREVENT]]}
+    again = {one.span for one in named if one.what in same}
+    starts, holds = {start for start, _ in again}, holder(again)
+
+    def is_again(cue: Cue) -> bool:  # the same; a phrase and its preposition; a part of what is done
+        if cue.what == PREVENT:
+            return cue.span in prevented
+        return cue.what in DONE and (cue.span[0] in starts or holds(cue.span))
+
+    return [cue for cue in cues if not is_again(cue)]
 
 
 def _bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) -> Iterator[Problem]:
@@ -231,7 +239,7 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     own = denials(cues)
     reading, others = (pair.here, pair.there) if lost else (pair.there, pair.here)
     counterparts = within(others.negations, other)
-    whole = [cue for cue in cues if not _in_phrase(cue, reading.contrasts)]
+    whole = _whole(cues, reading.contrasts)
     undone = not denials(counterparts) and _twice(own, spare(whole, counterparts), within(reading.clauses, part))
     if undone or _turned(reading, part, others, other, lost):
         return
@@ -240,9 +248,9 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     sides = ((text, pair.source_locale), (counterpart, pair.locale))
     if not lost:
         sides = ((text, pair.locale), (counterpart, pair.source_locale))
-    if all(said_by_opposite(*sides[0], span, *sides[1]) for span in spans):
+    if all(said_by_opposite(*sides[0], span, *sides[1]) for span in spans[:MOST]):
         return
-    certain = any(named_in_both(*sides[0], span, *sides[1]) for span in spans) or _contained(own, *sides[1])
+    certain = any(named_in_both(*sides[0], span, *sides[1]) for span in spans[:MOST]) or _contained(own, *sides[1])
     said = pair.said(spans, lost)
     message = f"source {said}, translation none" if lost else f"source none, translation {said}"
     if lost and _commanded(pair, pair.source[part[0] : own[0].span[0]], counterpart):
@@ -280,10 +288,10 @@ def _twice(own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue]) -> b
     return any(cue.what in UNDONE and start < cue.span[0] < min(end, start + NEXT) for cue in weak)
 
 
-def _in_phrase(cue: Cue, contrasts: Sequence[Cue]) -> bool:
-    """Whether a word denies nothing for it is only a part of a side of opposites: "gone down"."""
-    start, end = cue.span
-    return any(one.span[0] <= start and end <= one.span[1] and one.span != cue.span for one in contrasts)
+def _whole(cues: Sequence[Cue], contrasts: Sequence[Cue]) -> list[Cue]:
+    """The words that are no part of a longer side of opposites: not the "down" of "gone down"."""
+    holds = holder({one.span for one in contrasts})
+    return [cue for cue in cues if not any(holds((cue.span[0] - more, cue.span[1] + 1 - more)) for more in (0, 1))]
 
 
 def _turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -> bool:
@@ -312,8 +320,3 @@ def _bound(reading: Reading, part: Span) -> frozenset[str]:
     """The one bound that a part of a text names, "more than" or "less than"; nothing where it names both, or none."""
     found = BOUNDS & {cue.what for cue in within(reading.contrasts, part)}
     return found if len(found) == 1 else frozenset()
-
-
-def within(cues: Sequence[Cue], span: Span) -> list[Cue]:
-    """The cues that stand in a part of the text."""
-    return [cue for cue in cues if span[0] <= cue.span[0] < span[1]]

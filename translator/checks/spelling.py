@@ -150,9 +150,10 @@ def _slip(pair: Pair, language: str) -> tuple[Span, str] | None:
     if not pair.source_locale.startswith("en") or not _nearly_called(language)(pair.target):
         return None
     things = named(pair.source, language)
+    rightly = cache(lambda thing: is_called(thing, pair.target, language))
     for match in WORD.finditer(pair.target):
         for right, thing in nearly(match[0], language):
-            if thing in things and not is_called(thing, pair.target, language):
+            if thing in things and not rightly(thing):
                 return match.span(), right
     return None
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice, zip_longest
 
 from translator.checks.pair import Pair
@@ -88,9 +89,10 @@ def _keys(side: Tree) -> Counter[tuple[str, str]]:
 
 
 def _counts(here: Tree, there: Tree, source: str, target: str) -> Iterator[Problem]:
+    as_often = cache(lambda tag: source.count(tag) == target.count(tag))
     # A tag that is code on one side ("the `<br>` tag") is there all the same.
-    lost = [one for one in _only(here, there) if not _as_often(source[slice(*one.span)], source, target)]
-    new = [one for one in _only(there, here) if not _as_often(target[slice(*one.span)], source, target)]
+    lost = [one for one in _only(here, there) if not as_often(source[slice(*one.span)])]
+    new = [one for one in _only(there, here) if not as_often(target[slice(*one.span)])]
     for one, two in zip_longest(lost, new):
         first = source[slice(*one.span)] if one else "none"
         second = target[slice(*two.span)] if two else "none"
@@ -98,10 +100,6 @@ def _counts(here: Tree, there: Tree, source: str, target: str) -> Iterator[Probl
         severity = Severity.WARNING if one is None and two and two.name == "sup" else Severity.ERROR
         spans = ((one.span,) if one else (), (two.span,) if two else ())
         yield _problem(f"source {first}, translation {second}", *spans, severity)
-
-
-def _as_often(tag: str, source: str, target: str) -> bool:
-    return source.count(tag) == target.count(tag)
 
 
 def _only(these: Tree, others: Tree) -> list[Element]:

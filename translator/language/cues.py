@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from translator.language.quantities import Quantity
@@ -16,6 +18,23 @@ class Cue(NamedTuple):
 
     what: str
     span: Span
+
+
+def within(cues: Sequence[Cue], span: Span) -> list[Cue]:
+    """The cues that stand in a part of the text; they are in its order, as those of a Reading are."""
+    first, last = (bisect_left(cues, at, key=_start) for at in span)
+    return list(cues[first:last])
+
+
+def holder(spans: Iterable[Span]) -> Callable[[Span], bool]:
+    """Whether one of these places holds a place, in logarithmic time."""
+    ordered = sorted(spans)
+    starts, reach = [start for start, _ in ordered], [0, *accumulate((end for _, end in ordered), max)]
+    return lambda span: span[1] <= reach[bisect_right(starts, span[0])]
+
+
+def _start(cue: Cue) -> int:
+    return cue.span[0]
 
 
 def cues(said: Said, table: str) -> tuple[Cue, ...]:

@@ -7,7 +7,7 @@ things names them all.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from translator.language.cues import cues
 from translator.language.digits import ascii_digits
@@ -55,9 +55,10 @@ def _may_name(text: str, locale: str) -> bool:
 def _alone(side: Named, other: Named, text: str, other_text: str) -> Named:
     """What one side names, each thing once, and the other does not, nor has the same word."""
     told = frozenset().union(*other.values())
+    is_there = cache(lambda word: word in other_text)
     seen: dict[frozenset[str], Span] = {}
     for span, things in side.items():
-        if told.isdisjoint(things) and things not in seen and text[slice(*span)] not in other_text:
+        if told.isdisjoint(things) and things not in seen and not is_there(text[slice(*span)]):
             seen[things] = span
     return {span: things for things, span in seen.items()}
 
