@@ -1,6 +1,6 @@
 """Recall and false alarms of the checks on the sets of pairs, with 95 % intervals (Wilson), in percent.
 
-    checks_sets.py [first|second|practice|third|fourth|fifth|varied|varied2|sixth] [--peers] [--show LOCALE]
+    checks_sets.py [first|second|practice|third|fourth|fifth|varied|varied2|varied3|sixth] [--peers] [--show LOCALE]
 
 prints for each set, by language and over all of them
 - recall: of the bad pairs whose error can hurt, the share with a finding of severity error; of the others the share
@@ -26,7 +26,7 @@ from translator.checks import untranslated
 from translator.model import Problem, Severity
 
 HELD_OUT = "sixth"
-SETS_READ = ("first", "second", "practice", "third", "fourth", "fifth", "varied", "varied2", HELD_OUT)
+SETS_READ = ("first", "second", "practice", "third", "fourth", "fifth", "varied", "varied2", "varied3", HELD_OUT)
 
 
 @dataclass(frozen=True, slots=True)
