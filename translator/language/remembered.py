@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 KEPT = 20_000
-"""So many words are remembered before all are forgotten."""
+"""So many words are remembered; then those not asked for since as many others were are forgotten."""
 LONGEST = 50
 """Characters; longer ones are looked at each time."""
 Said = TypeVar("Said")
@@ -19,11 +19,19 @@ class Remembered(dict[str, Said], Generic[Said]):
     def __init__(self, say: Callable[[str], Said]) -> None:
         super().__init__()
         self._say = say
+        self._before: dict[str, Said] = {}
 
     def __missing__(self, word: str) -> Said:
-        said = self._say(word)
+        said = self._before.pop(word, None)
+        if said is None:
+            said = self._say(word)
         if len(word) <= LONGEST:
             if len(self) >= KEPT:
-                self.clear()
+                self._before = {**self}
+                super().clear()
             self[word] = said
         return said
+
+    def clear(self) -> None:
+        self._before = {}
+        super().clear()
