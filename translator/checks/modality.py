@@ -32,6 +32,8 @@ REACH = 30
 """So many characters behind a "must" a word may stand that denies by its sense."""
 NEXT = 12
 """Characters before one in which an "and" may stand."""
+AROUND = 200
+"""No "not" that belongs to one stands further away."""
 KEEP = "keep"
 CLAUSE = re.compile(r"[,;:–—()،؛]|[.!?؟](?=\s)")
 # "You must avoid", "must stay in bed": right as "must" and as "must not".
@@ -53,11 +55,12 @@ def check(pair: Pair) -> Iterator[Problem]:
     """A finding per sentence in which each side says one such thing, and they are opposed."""
     if not pair.target.strip() or not (pair.here.modals and pair.there.modals):
         return
+    source, target = prose(pair.source), prose(pair.target)
     for here, there in pair.parts:
-        ours = _each(pair.here, here, prose(pair.source), pair.source_locale)
-        theirs = _each(pair.there, there, prose(pair.target), pair.locale)
-        left = _claims(ours, here, prose(pair.source), pair.source_locale)
-        right = _claims(theirs, there, prose(pair.target), pair.locale)
+        ours = _each(pair.here, here, source, pair.source_locale)
+        theirs = _each(pair.there, there, target, pair.locale)
+        left = _claims(ours, here, source, pair.source_locale)
+        right = _claims(theirs, there, target, pair.locale)
         denied = within(pair.here.negations, here), within(pair.there.negations, there)
         if _undone(*denied) or _bounded(left, right, *denied):
             continue
@@ -104,17 +107,19 @@ def _each(reading: Reading, part: Span, text: str, locale: str) -> Claims:
     cues = within(reading.negations, part)
     own = [cue for cue in denials(cues) if cue.what != "without"]
     senses = implied(cues)
-    weak = [*senses, *(cue for cue in cues if cue.what == "without")]
+    weak = sorted((*senses, *(cue for cue in cues if cue.what == "without")), key=lambda cue: cue.span)
     found = []
     for modal in within(reading.modals, part):
-        before = [cue for cue in senses if cue.span[0] < modal.span[0] and cue.what != KEEP]  # "still need"
+        near = (modal.span[0] - AROUND, modal.span[1] + AROUND)
+        before = [cue for cue in within(senses, (near[0], modal.span[0])) if cue.what != KEEP]  # "still need"
         if modal.what in DENIED and any(_together(reading, modal, cue, text, locale) for cue in before):
             return ()  # "unlikely to need"
         denied = any(
-            _together(reading, modal, cue, text, locale) and not _aside(modal, cue, text, locale) for cue in own
+            _together(reading, modal, cue, text, locale) and not _aside(modal, cue, text, locale)
+            for cue in within(own, near)
         )
         what = "must" if modal.what == "need" else modal.what
-        behind = any(0 <= cue.span[0] - modal.span[1] < REACH for cue in weak)
+        behind = within(weak, (modal.span[1], modal.span[1] + REACH))
         said = DENIED.get(modal.what, what) if denied else what
         # "should be painless", "cannot do it without"
         found.append((modal, ("must", "prohibited") if behind and said in ("must", "prohibited") else (said,)))
@@ -174,7 +179,6 @@ def _together(reading: Reading, modal: Cue, negation: Cue, text: str, locale: st
     before, behind = reading.modal_reach
     start, end = min(modal.span[1], negation.span[1]), max(modal.span[0], negation.span[0])
     reach = behind if negation.span[0] >= modal.span[0] else before
-    parted = any(start <= cue.span[0] < end for cue in reading.clauses)
-    if negation.span[1] < modal.span[0] and _coordinated(text, modal.span[0], locale):
+    if end - start >= reach or (negation.span[1] < modal.span[0] and _coordinated(text, modal.span[0], locale)):
         return False
-    return end - start < reach and not parted and not CLAUSE.search(text, start, end)
+    return not within(reading.clauses, (start, end)) and not CLAUSE.search(text, start, end)
