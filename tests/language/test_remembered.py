@@ -28,7 +28,17 @@ def test_a_long_word_is_not_kept() -> None:
 
 def test_it_forgets_rather_than_grows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(remembered, "KEPT", 3)
-    sizes = Remembered(len)
-    for word in ("a", "ab", "abc", "abcd", "a"):
+    asked: list[str] = []
+
+    def say(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    sizes = Remembered(say)
+    for word in ("a", "ab", "abc", "abcd", "a"):  # what was asked for again stays
         assert sizes[word] == len(word)
         assert len(sizes) <= 3
+    assert asked == ["a", "ab", "abc", "abcd"]
+    for word in ("b", "bc", "bcd", "ab"):
+        assert sizes[word] == len(word)
+    assert asked[-4:] == ["b", "bc", "bcd", "ab"]

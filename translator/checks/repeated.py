@@ -13,9 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from translator.checks.pair import Pair
 from translator.language.identify import common_words
+from translator.language.lexicon import data
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -38,103 +41,22 @@ ENDINGS = re.compile(
 """Such have only words that are never doubled."""
 ARTICLES = frozenset(["der", "die", "das", "den", "dem"])
 RELATIVE = re.compile(r",(?: (?:an|auf|aus|bei|durch|für|in|mit|nach|von|vor|zu|über|unter|um|ohne|gegen))?\s\Z")
-SMALL = {"es": frozenset("yao"), "fr": frozenset("àl"), "ru": frozenset("виску")}
-"""Words of one letter that never stand twice."""
-# Single words that may stand twice in a row.
-DOUBLED: dict[str, frozenset[str]] = {
-    "ar": frozenset(
-        [
-            "جدا",
-            "رويدا",
-            "شيئا",
-            "قليلا",
-            "يوما",
-            "خطوة",
-            "واحدا",
-            "واحدة",
-            "قطرة",
-            "حبة",
-            "ملعقة",
-            "مرة",
-            "كلمة",
-            "نقطة",
-        ]
-    ),
-    "de": frozenset(["sie", "die", "der", "das", "den", "dem", "an", "so", "sehr", "viel", "ganz", "nach"]),
-    "en": frozenset(["that", "had", "is", "her", "very", "so", "in", "on"]),
-    "es": frozenset(["muy", "sí", "no", "ya", "casi", "luego", "poco", "nada"]),
-    "tr": frozenset(
-        [
-            "parça",
-            "sessiz",
-            "kıvrım",
-            "yaprak",
-            "tabaka",
-            "katman",
-            "bardak",
-            "ikişer",
-            "dörder",
-            "yedişer",
-            "altışar",
-            "sekizer",
-            "dokuzar",
-            "saniye",
-            "dakika",
-            "kelime",
-            "sözcük",
-            "kademe",
-            "basamak",
-            "aşama",
-            "cümle",
-            "sayfa",
-            "zangır",
-            "şaşkın",
-            "yorgun",
-            "mahzun",
-            "düşünceli",
-            "korkulu",
-            "endişeli",
-            "umutlu",
-            "kaşık",
-            "santim",
-            "milim",
-            "kuruş",
-            "harıl",
-            "gürültü",
-            "kilometre",
-            "düzine",
-            "avuçla",
-            "yüzlerce",
-            "binlerce",
-            "onlarca",
-            "çabucak",
-            "yavaşça",
-            "sürekli",
-            "gittikçe",
-            "demet",
-            "küçük",
-            "sıcacık",
-            "soğuk",
-            "hızlı",
-            "hafta",
-            "bölge",
-        ]
-    ),
-    "fr": frozenset(["nous", "vous", "très", "si", "non", "oui", "bien", "peu", "faire", "en"]),
-    "ru": frozenset(["очень", "его", "её", "их", "чуть", "еле", "да", "нет", "едва", "что", "всё"]),
-}
-# Languages that double words freely: only these are never doubled rightly.
-NEVER_DOUBLED: dict[str, frozenset[str]] = {
-    "tr": frozenset(
-        ["ve", "bu", "için", "ile", "veya", "olarak", "gibi", "kadar",
-         "sonra", "önce", "olan", "bir", "de", "da", "ama", "ancak"]
-    ),
-    "az": frozenset(["və", "bu", "üçün", "ilə", "və", "ya"]),
-    "id": frozenset(["dan", "yang", "untuk", "dengan", "di", "ke", "dari"]),
-    "ms": frozenset(["dan", "yang", "untuk", "dengan", "di", "ke", "dari"]),
-    "hi": frozenset(["और", "के", "का", "की", "में", "है", "से"]),
-    "zh": frozenset(), "ja": frozenset(), "th": frozenset(), "vi": frozenset(),
-}  # fmt: skip
+
+
+class Doubled(NamedTuple):
+    """Single words of a language that may stand twice in a row, and letters that never do. Where words are doubled
+    freely, `never` has those that never are; None elsewhere."""
+
+    rightly: frozenset[str]
+    never: frozenset[str] | None
+    letters: frozenset[str]
+
+
+@cache
+def _known(language: str) -> Doubled:
+    found = data(language).get("doubled", {})
+    never = frozenset(found["never"]) if "never" in found else None
+    return Doubled(frozenset(found.get("rightly", ())), never, frozenset(found.get("letters", ())))
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -214,7 +136,8 @@ def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, 
     """Whether the phrase of so many words at `at` may not stand twice. Only a long one counts across a comma."""
     phrase = words[at : at + size]
     joint = text[found[at + size - 1][1] : found[at + size][0]]
-    if size == 1 and words[at] in SMALL.get(language, ()) and joint == " " and text[found[at][0]].islower():
+    known = _known(language)
+    if size == 1 and words[at] in known.letters and joint == " " and text[found[at][0]].islower():
         return text[found[at + 1][0]].islower()
     if not any(word.isalpha() and len(word) > 1 for word in phrase) or len(set(phrase)) == 1 < size:
         return False
@@ -227,15 +150,12 @@ def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, 
     first, second = (text[slice(*found[place])] for place in (at, at + 1))
     if len(joint) > 1 or (first.isupper() != second.isupper()):
         return False
-    if language in NEVER_DOUBLED:
-        return words[at] in NEVER_DOUBLED[language] or (
-            language == "tr"
-            and words[at] not in DOUBLED["tr"]
-            and (_is_long(words[at]) or ENDINGS.fullmatch(words[at]) is not None)
-        )
+    if known.never is not None:
+        grown = language == "tr" and (_is_long(words[at]) or ENDINGS.fullmatch(words[at]) is not None)
+        return words[at] in known.never or (grown and words[at] not in known.rightly)
     if language == "de" and words[at] in ARTICLES:
         # ", die die": a relative pronoun stands behind a comma.
         return not RELATIVE.search(text[: found[at][0]][-24:])
     if language == "de" and first == second == "Sie":
         return True  # "Wenn Sie sie", but no "Fragen Sie Sie"
-    return words[at] not in DOUBLED.get(language, frozenset())
+    return words[at] not in known.rightly
