@@ -19,44 +19,32 @@ Correct the translation; if both texts say the same, dismiss the finding with th
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from translator.checks.pair import Pair
-from translator.language.cues import Cue, holder, within
+from translator.language.cues import Cue, within
+from translator.language.excuses import DONE, NEXT, SAFE, UNTIL, names_zero, not_again, turned, twice, unsaid, whole
 from translator.language.lexicon import lexicon
 from translator.language.polarity import ASIDE, denials, implied, spare
 from translator.language.predicates import denied_in, named_in_both, predicates, said_by_opposite
-from translator.language.reading import Reading
 from translator.model import Problem, Severity, Span
 
 ID = "negation"
 SEVERITY = Severity.ERROR
 
-UNDONE = ("privative", "prevent", "cease", "except")
-"""Kinds of words that say the opposite with a "not": not un-, not prevented, no one except."""
 ONLY, NOT_ONLY = "only", "not_only"
 NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
 """Kinds that never say "without": "without a prescription" is not "on prescription only"."""
-BEFORE, AFTER = "order:before", "order:after"
-DONE = ("cease", "prevent")
-"""Kinds of words that say what is done."""
 COURSES = ("course:stop", "change:down")
 """Opposites that say so as well."""
 WITHOUT = "without"
-PREVENT = "prevent"
 BOUNDING = (ONLY, "except", "implied", "scarce")
 UNLESS = re.compile("unless", re.IGNORECASE)
 MOST = 40
 """Denials of a part for which it is looked at what they deny."""
-NEXT = 32
-"""Characters from a denial to what it denies, where both make none."""
 LACKING = "company:without"
-SAFE, UNTIL = "safety:safe", "bound:until"
-"""Sides of opposites with words that may deny by their sense: "sans danger" is "safe", and with "until" a "not" is said
-otherwise; but not where both have them."""
 LONG = 160
 """Characters of a sentence in which several denials cannot be told apart."""
 COMMAND = re.compile(r"\W{0,9}(?:please )?(?:do )?", re.IGNORECASE)
@@ -66,8 +54,6 @@ LISTED = re.compile(r"[^,;:.!?–—]{1,40}(?:,| –| —)?\s(?:and |or )?|, (?:
 NOUN_DENIED = re.compile("no|nor|neither", re.IGNORECASE)
 """Denies a noun, as "without" does, which stands for two: "without sugar and no colours"."""
 STOPS = (".", "!")
-BOUNDS = frozenset({"amount:more", "amount:less"})
-OBLIGED = ("must", "need", "prohibited")
 SAID_BY_NOT = (ONLY,)
 """Kinds of words that are said with a "not" in other languages even where they have such a word: nobody but, none
 other."""
@@ -88,13 +74,17 @@ def check(pair: Pair) -> Iterator[Problem]:
         if one_sided:
             sides = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
             if denials(left):
-                theirs = _unsaid(theirs, SAFE, sides[1], sides[0])
+                theirs = unsaid(theirs, SAFE, sides[1], sides[0])
             elif all(cue.what != "abstain" for cue in within(pair.here.modals, here)):  # "has to wait until"
-                ours = _unsaid(ours, UNTIL, *sides)
+                ours = unsaid(ours, UNTIL, *sides)
         fewer = not any(NOUN_DENIED.fullmatch(pair.source, *cue.span) for cue in denials(left))
         if _more(left, right, spare(theirs, ours), here[1] - here[0], fewer, _shared(pair, left, right)):
             yield from _found(pair, ours, here, there, lost=True)
-        elif denials(right) and not (denials(left) or spare(ours, theirs, SAID_BY_NOT)) and not _none(pair.here, here):
+        elif (
+            denials(right)
+            and not (denials(left) or spare(ours, theirs, SAID_BY_NOT))
+            and not names_zero(pair.here, here)
+        ):
             yield from _found(pair, theirs, there, here, lost=False)
         elif again := _denied_beside(pair, left, right, there):
             yield _said(pair, [], again)
@@ -176,7 +166,7 @@ def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> t
         )
     )  # fmt: skip
     left, right = (
-        _not_again(cues, named, others) for cues, named, others in ((here, ours, theirs), (there, theirs, ours))
+        not_again(cues, named, others) for cues, named, others in ((here, ours, theirs), (there, theirs, ours))
     )
     return left, right
 
@@ -188,30 +178,6 @@ def _denied_in_both(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> bo
         text, other = other, text
     denied = [cue for cue in denials(here) or denials(there) if cue.what != WITHOUT]
     return any(denied_in(*text, cue.span, *other) for cue in denied[:MOST])
-
-
-def _unsaid(weak: Sequence[Cue], side: str, here: Sequence[Cue], there: Sequence[Cue]) -> list[Cue]:
-    """The words that deny by their sense, without those that stand for a word of the other text which denies nothing.
-    `here` and `there` are the sides of opposites of both."""
-    if not all(any(cue.what == side for cue in cues) for cues in (here, there)):
-        return list(weak)
-    spans = [cue.span for cue in here if cue.what == side]
-    return [cue for cue in weak if cue.span not in spans]
-
-
-def _not_again(cues: Sequence[Cue], named: Sequence[Cue], others: Sequence[Cue]) -> list[Cue]:
-    """The words of a side, without those that say what is no longer done, or prevented, as the other side says too."""
-    same = Counter(other.what for other in others)
-    prevented = {one.span for one in [one for one in named if one.what == PREVENT][: same[PREVENT]]}
-    again = {one.span for one in named if one.what in same}
-    starts, holds = {start for start, _ in again}, holder(again)
-
-    def is_again(cue: Cue) -> bool:  # the same; a phrase and its preposition; a part of what is done
-        if cue.what == PREVENT:
-            return cue.span in prevented
-        return cue.what in DONE and (cue.span[0] in starts or holds(cue.span))
-
-    return [cue for cue in cues if not is_again(cue)]
 
 
 def _bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) -> Iterator[Problem]:
@@ -239,9 +205,9 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     own = denials(cues)
     reading, others = (pair.here, pair.there) if lost else (pair.there, pair.here)
     counterparts = within(others.negations, other)
-    whole = _whole(cues, reading.contrasts)
-    undone = not denials(counterparts) and _twice(own, spare(whole, counterparts), within(reading.clauses, part))
-    if undone or _turned(reading, part, others, other, lost):
+    weak = spare(whole(cues, reading.contrasts), counterparts)
+    undone = not denials(counterparts) and twice(own, weak, within(reading.clauses, part))
+    if undone or turned(reading, part, others, other, lost):
         return
     text, spans = (pair.source if lost else pair.target), tuple(cue.span for cue in own)
     counterpart = (pair.target if lost else pair.source)[slice(*other)]
@@ -271,52 +237,3 @@ def _commanded(pair: Pair, before: str, counterpart: str) -> bool:
     if len(words) < 2 or not words[-1].endswith(STOPS) or COMMAND.fullmatch(before) is None:
         return False
     return words[-1][:-1].endswith(tuple(lexicon(pair.locale).settings.get("not_endings", ())))
-
-
-def _none(reading: Reading, part: Span) -> bool:
-    """Whether a text has a zero, which may be said as "none"."""
-    return any(one.low == "0" and part[0] <= one.span[0] < part[1] for one in reading.quantities)
-
-
-def _twice(own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue]) -> bool:
-    """Whether two denials make none: "not without", "no one who does not", "never unattended". `weak` are the words
-    that deny by their sense and have no counterpart, `clauses` those that begin another clause."""
-    if len(own) != 1:
-        return len(own) == 2
-    start = own[0].span[0]
-    end = min((cue.span[0] for cue in clauses if cue.span[0] > start), default=start + NEXT)
-    return any(cue.what in UNDONE and start < cue.span[0] < min(end, start + NEXT) for cue in weak)
-
-
-def _whole(cues: Sequence[Cue], contrasts: Sequence[Cue]) -> list[Cue]:
-    """The words that are no part of a longer side of opposites: not the "down" of "gone down"."""
-    holds = holder({one.span for one in contrasts})
-    return [cue for cue in cues if not any(holds((cue.span[0] - more, cue.span[1] + 1 - more)) for more in (0, 1))]
-
-
-def _turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -> bool:
-    """Whether what one text denies may be said without a "not": "not until" as "only when", "need not" as "may"."""
-    turning, others = within(here.turning, part), within(there.turning, other)
-    if lost and turning and not others:
-        return True
-    if not lost and turning and any(cue.what == AFTER for cue in within(there.contrasts, other)):
-        return True
-    denied = {cue.span for cue in denials(within(here.negations, part))}
-    if not lost and denied <= {cue.span for cue in turning} and _before(there, other):
-        return True
-    if _bound(here, part) | _bound(there, other) == BOUNDS:
-        return True  # "not below 50 kg", "at least 50 kg"
-    modals = {cue.what for cue in within(here.modals, part)}
-    allowed = {cue.what for cue in within(there.modals, other)}
-    return "optional" in modals and not allowed.isdisjoint(("may", "optional")) and allowed.isdisjoint(OBLIGED)
-
-
-def _before(reading: Reading, part: Span) -> bool:
-    """Whether a text says "before" or "until": before it is done, it is not done yet (Turkish "-meden")."""
-    return bool(within(reading.turning, part)) or any(cue.what == BEFORE for cue in within(reading.contrasts, part))
-
-
-def _bound(reading: Reading, part: Span) -> frozenset[str]:
-    """The one bound that a part of a text names, "more than" or "less than"; nothing where it names both, or none."""
-    found = BOUNDS & {cue.what for cue in within(reading.contrasts, part)}
-    return found if len(found) == 1 else frozenset()

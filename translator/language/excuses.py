@@ -1,0 +1,102 @@
+"""By what a "not" of one text is said without a "not" in the other: by an opposite, by "until", by a second "not".
+
+The words that deny by their sense are told by polarity.py; here it is told which of them stand for a "not" of the other
+text, and which for a word that the other text has too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from translator.language.cues import Cue, holder, within
+from translator.language.polarity import denials
+from translator.language.reading import Reading
+from translator.model import Span
+
+SAFE, UNTIL = "safety:safe", "bound:until"
+"""Sides of opposites with words that may deny by their sense: "sans danger" is "safe", and with "until" a "not" is said
+otherwise; but not where both have them."""
+UNDONE = ("privative", "prevent", "cease", "except")
+"""Kinds of words that say the opposite with a "not": not un-, not prevented, no one except."""
+PREVENT = "prevent"
+DONE = ("cease", PREVENT)
+"""Kinds of words that say what is done."""
+NEXT = 32
+"""Characters from a denial to what it denies, where both make none."""
+BEFORE, AFTER = "order:before", "order:after"
+BOUNDS = frozenset({"amount:more", "amount:less"})
+OBLIGED = ("must", "need", "prohibited")
+
+
+def unsaid(weak: Sequence[Cue], side: str, here: Sequence[Cue], there: Sequence[Cue]) -> list[Cue]:
+    """The words that deny by their sense, without those that stand for a word of the other text which denies nothing.
+    `here` and `there` are the sides of opposites of both."""
+    if not all(any(cue.what == side for cue in cues) for cues in (here, there)):
+        return list(weak)
+    spans = [cue.span for cue in here if cue.what == side]
+    return [cue for cue in weak if cue.span not in spans]
+
+
+def not_again(cues: Sequence[Cue], named: Sequence[Cue], others: Sequence[Cue]) -> list[Cue]:
+    """The words of a side, without those that say what is no longer done, or prevented, as the other side says too."""
+    same = Counter(other.what for other in others)
+    prevented = {one.span for one in [one for one in named if one.what == PREVENT][: same[PREVENT]]}
+    again = {one.span for one in named if one.what in same}
+    starts, holds = {start for start, _ in again}, holder(again)
+
+    def is_again(cue: Cue) -> bool:  # the same; a phrase and its preposition; a part of what is done
+        if cue.what == PREVENT:
+            return cue.span in prevented
+        return cue.what in DONE and (cue.span[0] in starts or holds(cue.span))
+
+    return [cue for cue in cues if not is_again(cue)]
+
+
+def names_zero(reading: Reading, part: Span) -> bool:
+    """Whether a text has a zero, which may be said as "none"."""
+    return any(one.low == "0" and part[0] <= one.span[0] < part[1] for one in reading.quantities)
+
+
+def twice(own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue]) -> bool:
+    """Whether two denials make none: "not without", "no one who does not", "never unattended". `weak` are the words
+    that deny by their sense and have no counterpart, `clauses` those that begin another clause."""
+    if len(own) != 1:
+        return len(own) == 2
+    start = own[0].span[0]
+    end = min((cue.span[0] for cue in clauses if cue.span[0] > start), default=start + NEXT)
+    return any(cue.what in UNDONE and start < cue.span[0] < min(end, start + NEXT) for cue in weak)
+
+
+def whole(cues: Sequence[Cue], contrasts: Sequence[Cue]) -> list[Cue]:
+    """The words that are no part of a longer side of opposites: not the "down" of "gone down"."""
+    holds = holder({one.span for one in contrasts})
+    return [cue for cue in cues if not any(holds((cue.span[0] - more, cue.span[1] + 1 - more)) for more in (0, 1))]
+
+
+def turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -> bool:
+    """Whether what one text denies may be said without a "not": "not until" as "only when", "need not" as "may"."""
+    turning, others = within(here.turning, part), within(there.turning, other)
+    if lost and turning and not others:
+        return True
+    if not lost and turning and any(cue.what == AFTER for cue in within(there.contrasts, other)):
+        return True
+    denied = {cue.span for cue in denials(within(here.negations, part))}
+    if not lost and denied <= {cue.span for cue in turning} and _before(there, other):
+        return True
+    if _bound(here, part) | _bound(there, other) == BOUNDS:
+        return True  # "not below 50 kg", "at least 50 kg"
+    modals = {cue.what for cue in within(here.modals, part)}
+    allowed = {cue.what for cue in within(there.modals, other)}
+    return "optional" in modals and not allowed.isdisjoint(("may", "optional")) and allowed.isdisjoint(OBLIGED)
+
+
+def _before(reading: Reading, part: Span) -> bool:
+    """Whether a text says "before" or "until": before it is done, it is not done yet (Turkish "-meden")."""
+    return bool(within(reading.turning, part)) or any(cue.what == BEFORE for cue in within(reading.contrasts, part))
+
+
+def _bound(reading: Reading, part: Span) -> frozenset[str]:
+    """The one bound that a part of a text names, "more than" or "less than"; nothing where it names both, or none."""
+    found = BOUNDS & {cue.what for cue in within(reading.contrasts, part)}
+    return found if len(found) == 1 else frozenset()
