@@ -36,8 +36,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from translator.language.growth import growth
 from translator.language.lexicon import WORD
-from translator.language.words import LINKS, folded
+from translator.language.listed import folded
 
 CLINIC = Path(__file__).parent / "clinic_words"
 FOLDER = Path(__file__).parents[1] / "translator" / "language" / "words"
@@ -79,12 +80,12 @@ def main(simplemma: Path, speller: Path, folder: Path, languages: Iterable[str])
         if language not in SLIPS:
             used = frequent & spoken & listed
         scraps = {word for word in used - listed - clinic if len(word) <= SCRAP}
-        if language in LINKS:
+        if growth(language).links:
             parts = used - scraps
-            used -= {word for word in used if _is_compound(word, parts, LINKS[language])}
+            used -= {word for word in used if _is_compound(word, parts, growth(language).links)}
         left = {slip for word in used for slip in _slips(word)} if language in SLIPS else set()
         rare = (left & listed) - used
-        uncut = scraps if language in LINKS else _chained(used) | scraps if language in SLIPS else set()
+        uncut = scraps if growth(language).links else _chained(used) | scraps if language in SLIPS else set()
         lines = ([LETTERS[language]], sorted(used), sorted(rare), sorted(uncut))
         text = "\n\n".join("\n".join(part) for part in lines)
         packed = lzma.compress(text.encode(), lzma.FORMAT_XZ, lzma.CHECK_CRC32, preset=9 | lzma.PRESET_EXTREME)

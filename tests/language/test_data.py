@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from translator.language.atoms import amount
+from translator.language.growth import Growth
 from translator.language.lexicon import LISTS, TABLES, data, lexicon
 from translator.language.omissions import SAID
 from translator.language.reading import Reading, read
@@ -86,8 +87,13 @@ def test_every_unit_is_known(language: str) -> None:
 @pytest.mark.parametrize("language", FULL)
 def test_it_has_no_table_that_nothing_reads(language: str) -> None:
     read_elsewhere = {"name", "lacks", "words", "contrasts", "common", "spelling", "acronyms", "small", "turns"}
-    read_elsewhere |= {"things", "grades", "predicates", "called", "joining", "doubled"}
+    read_elsewhere |= {"things", "grades", "predicates", "called", "joining", "doubled", "growth"}
     assert set(data(language)) - read_elsewhere <= set(TABLES)
+
+
+@pytest.mark.parametrize("language", FULL)
+def test_it_has_no_way_of_growing_that_nothing_reads(language: str) -> None:
+    assert set(data(language).get("growth", {})) <= set(Growth._fields)
 
 
 @pytest.mark.parametrize("language", FULL)

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.laws import law
+from translator.language.listed import words
 from translator.language.losses import mended
-from translator.language.words import LONGEST, words
+from translator.language.words import LONGEST
 
 LANGUAGES = ("ar", "de", "es", "fr", "ru", "tr")
 LEFT_ALONE = {

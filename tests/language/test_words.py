@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.laws import law
-from translator.language.words import LONGEST, Listed, folded, is_known, words
+from translator.language.listed import Listed, folded, words
+from translator.language.words import LONGEST, is_known
 
 LANGUAGES = ("ar", "de", "es", "fr", "ru", "tr")
 

@@ -26,9 +26,10 @@ from translator.checks.pair import Pair
 from translator.checks.partly_copied import clauses
 from translator.language.asides import without_code, without_quotations
 from translator.language.identify import Passage, counts, foreign, own_name
+from translator.language.listed import folded, words
 from translator.language.sentences import sentences
 from translator.language.tally import tally
-from translator.language.words import folded, is_known, unknown, words
+from translator.language.words import is_known, unknown
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 

@@ -20,11 +20,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
+from translator.language.listed import folded
 from translator.language.medicines import listed
 from translator.language.misspelt import misspelt
 from translator.language.names import Name, audible, instead, names, where
 from translator.language.sounds import nearly
-from translator.language.words import folded, is_known
+from translator.language.words import is_known
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 

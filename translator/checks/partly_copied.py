@@ -23,10 +23,11 @@ from itertools import pairwise
 from translator.checks.pair import Pair
 from translator.language.asides import without_code, without_names, without_quotations
 from translator.language.identify import common_words, joining_words, other_script, own_words
+from translator.language.listed import words
 from translator.language.names import names
 from translator.language.predicates import predicates
 from translator.language.tally import tally
-from translator.language.words import besides, is_known, words
+from translator.language.words import besides, is_known
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from translator.language.listed import words
 from translator.language.slips import is_slip
-from translator.language.words import is_known, words
+from translator.language.words import is_known
 
 PARTS = re.compile(
     r"(?:(?P<scheme>[a-z][a-z.+-]*):)?(?://)?(?:[^/@?#]*@)?(?P<host>[^/?#]*)(?P<path>[^?#]*)(?P<query>[^#]*)", re.I

@@ -11,7 +11,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from translator.language.words import LINKS, LONGEST, Words, folded, is_known, reached, words
+from translator.language.growth import growth, reached
+from translator.language.listed import Words, folded, words
+from translator.language.words import LONGEST, is_known
 
 SHORTEST = 4
 """So many letters must be left of a word."""
@@ -48,7 +50,7 @@ def _mended(word: str, language: str) -> str:
             if right in listed.used:
                 return right
     thinned = next(_thinned(word, listed), "")
-    return thinned or (_mended_compound(word, language, listed) if language in LINKS else "")
+    return thinned or (_mended_compound(word, language, listed) if growth(language).links else "")
 
 
 def _thinned(word: str, listed: Words) -> Iterator[str]:
@@ -127,9 +129,9 @@ def _marked(letters: str) -> dict[str, str]:
 
 def _mended_compound(word: str, language: str, listed: Words) -> str:
     """A compound one of whose parts is mended, between others that are known."""
-    links = LINKS[language]
-    fore = reached(word, links, listed)
-    back = reached(word[::-1], links, listed, backwards=True)[::-1]
+    grow = growth(language)
+    fore = reached(word, grow, listed)
+    back = reached(word[::-1], grow, listed, backwards=True)[::-1]
     for right in _marked_once(word, listed.letters):
         if is_known(right, language):
             return right

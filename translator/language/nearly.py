@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from translator.language.growth import FEMININE, growth
 from translator.language.lexicon import data
+from translator.language.listed import Words, folded, words
 from translator.language.remembered import Remembered
 from translator.language.spacing import ARTICLE
-from translator.language.words import BEFORE, FEMININE, Words, folded, words
 
 SHORTEST = 4
 """Letters of a word's stem that may lose one."""
@@ -81,7 +82,7 @@ def _nearly(language: str) -> Remembered[tuple[tuple[str, str], ...]]:
 
 
 def _rightly(word: str, language: str, called: Called, listed: Words) -> Iterator[tuple[str, str]]:
-    for before in ("", *(part for part in BEFORE.get(language, ()) if word.startswith(part))):
+    for before in ("", *(part for part in growth(language).before if word.startswith(part))):
         bare = word[len(before) :]
         rare = before.endswith(ARTICLE) and bare not in listed.used
         if len(bare) < (SHORTEST_LEFT if rare else SHORTEST):

@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from translator.language.listed import folded, words
 from translator.language.names import Name, where
 from translator.language.places import LONGEST, local_names, places, sounding, stems
 from translator.language.similarity import similarity
 from translator.language.sounds import heard, likeness, plain, sound
 from translator.language.tally import tally
-from translator.language.words import folded, is_known, is_unreadable, words
+from translator.language.words import is_known, is_unreadable
 from translator.model import Span
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞА-ЯЁ"

@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from translator.language.growth import growth
 from translator.language.lexicon import data, lexicon
-from translator.language.words import ENDINGS_OF, LINKS, LONGEST, NO_ENDS, Words, folded, is_known, is_strange, words
+from translator.language.listed import Words, folded, words
+from translator.language.words import LONGEST, is_known, is_strange
 
 KEPT = 20_000
 SHORTEST = 2
@@ -18,8 +20,6 @@ LONG = 4
 """Letters of one that is no small word such as "the": with shorter ones too many words can be cut in two."""
 SHORTEST_TORN = 6
 """Letters of a word that a space stands in."""
-VERBS = frozenset(("ist", "hat", "und", "für", "wir", "sie"))
-"""Short German words that nothing begins with."""
 AND = "и"
 """The Russian word of one letter that is no prefix."""
 JOINED = re.compile("(?<![оеы])[ое]$")
@@ -65,10 +65,10 @@ def run_together(word: str, language: str) -> int:
 
 
 def _are_two(first: str, second: str, language: str, listed: Words) -> bool:
-    small = _small(language)
-    if language in LINKS and second in NO_ENDS and second in small and len(first) > LONG:
+    small, grow = _small(language), growth(language)
+    if second in grow.never_last and second in small and len(first) > LONG:
         return is_known(first, language)
-    if language == "de" and first in VERBS and len(second) > LONG:
+    if first in grow.never_first and len(second) > LONG:
         return second in listed.used and second not in listed.uncut
     if not (_in_use(first, language, listed) and _in_use(second, language, listed)):
         return False
@@ -96,7 +96,7 @@ def _beside_article(first: str, second: str, language: str, listed: Words) -> bo
 
 def _in_use(word: str, language: str, listed: Words) -> bool:
     """Whether a word is one in use, or a long Russian one another form of such a word."""
-    return word in listed.used or (len(word) > LONG and language in ENDINGS_OF and is_known(word, language))
+    return word in listed.used or (len(word) > LONG and bool(growth(language).adjectives) and is_known(word, language))
 
 
 def _apart(first: str, second: str, language: str) -> bool:
