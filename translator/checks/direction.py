@@ -15,16 +15,13 @@ more than two". Correct the translation; if both texts say the same, dismiss the
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
-from translator.language.polarity import denials, spare
-from translator.language.quantities import Quantity
-from translator.language.reading import Reading
-from translator.language.rhythms import TIME
+from translator.language.limits import AT_POINTS, UNDOING, Bounded, misplaced, points
+from translator.language.polarity import DENYING, denials, spare
 from translator.model import Problem, Severity, Span
 
 ID = "direction"
@@ -38,24 +35,16 @@ LONG = 300
 """Characters of a text that was not read sentence by sentence, or of a very long sentence."""
 PLACE = ("side:", "level:", "rank:")
 """Left is never said as "not right"."""
-UNSURE = ("course:",)
-"""Their words are used for much else: what "starts school" may "stop" something."""
+UNSURE = ("course:", "often:", "ease:")
+"""Their words are used for much else: what "starts school" may "stop" something, and what rarely takes long usually is
+short."""
 FIRM = ("order:", "amount:", "change:")
 """Nor is what is avoided the opposite of these: "avoid tight clothes" says "wear loose ones"."""
-BOUNDS = frozenset({"amount:more", "amount:less"})
-NEAR = 4
-"""Characters between a number and the word that makes it a bound."""
-FAR = 7
-"""Characters between a point in time and the word that makes it a limit: "until the"."""
-MOST = 50
-"""Words for limits of time in a sentence, at most."""
-LIMITS = {"order:before": "end", "bound:until": "end", "order:after": "start", "bound:from": "start"}
 INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
 """Kinds of words that may say "without"."""
 BOUND = "bound:"
 ORDER = "order:"
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
-UNDOING = frozenset({"cease", "prevent", "only"})
 INVALID = frozenset({"privative", "cease", "prevent", "keep"})
 AVOIDED = frozenset({"prevent", "implied"})
 
@@ -64,7 +53,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     """A finding per pair of opposites and sentence, and per number that is another bound."""
     if not pair.target.strip() or not pair.here.contrasts or not pair.there.contrasts:
         return
-    ours, theirs = _points(pair.here), _points(pair.there)
+    ours, theirs = points(pair.here), points(pair.there)
     for here, there in pair.parts:
         left, right = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
         denied = within(pair.here.negations, here), within(pair.there.negations, there)
@@ -76,10 +65,9 @@ def check(pair: Pair) -> Iterator[Problem]:
                 continue  # a word that may be either
             if _certain(side, *denied, cues, others):
                 found.append((cues, others))
-        if not (found or denials(denied[0]) or denials(denied[1])):
-            found += _other_bounds(_bounds(pair.here, left), _bounds(pair.there, right))
-            if not any(cue.what in UNDOING for cues in denied for cue in cues):
-                found += _other_bounds(_limits(ours, left, here), _limits(theirs, right, there))
+        if not found:
+            one = Bounded(pair.here, pair.source, ours, left, denied[0], here)
+            found = list(misplaced(one, Bounded(pair.there, pair.target, theirs, right, denied[1], there)))
         worst: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Severity] = {}
         for cues, others in found:
             both = _spans(cues), _spans(others)
@@ -105,59 +93,6 @@ def _spans(cues: Sequence[Cue]) -> tuple[Span, ...]:
     return tuple(cue.span for cue in cues)
 
 
-def _other_bounds(here: Mapping[str, Cue], there: Mapping[str, Cue]) -> Iterator[tuple[list[Cue], list[Cue]]]:
-    for value in here.keys() & there.keys():
-        if here[value].what != there[value].what:
-            yield [here[value]], [there[value]]
-
-
-def _bounds(reading: Reading, cues: Sequence[Cue]) -> dict[str, Cue]:
-    """By value, the "more than" or "less than" that stands right at a number; nothing for one that a sentence has
-    twice, or whose word may mean both."""
-    beside = {
-        amount: [cue for cue in cues if cue.what in BOUNDS and _beside(cue.span, amount.span)]
-        for amount in reading.quantities
-    }
-    uses = Counter(cue for found in beside.values() for cue in found)
-    bounds: dict[str, list[Cue]] = {}
-    for amount, found in beside.items():
-        bounds.setdefault(amount.low, []).extend(found or [Cue("", amount.span)])
-    return {value: cue for value, (cue, *more) in bounds.items() if cue.what and not more and uses[cue] == 1}
-
-
-def _points(reading: Reading) -> list[tuple[Span, str]]:
-    """The points in time that a text names, in order."""
-    return sorted(
-        [(time.span, str(sorted(time.minutes))) for time in reading.times]
-        + [(date.span, str(sorted(date.days))) for date in reading.dates]
-        + [(one.span, f"{one.low}. {one.unit}") for one in reading.quantities if _is_ordinal_time(one)]
-    )
-
-
-def _is_ordinal_time(one: Quantity) -> bool:
-    return one.kind == "ordinal" and one.unit in TIME
-
-
-def _limits(points: Sequence[tuple[Span, str]], cues: Sequence[Cue], part: Span) -> dict[str, Cue]:
-    """By the point in time, whether it is the end ("until 7 p.m.", "before the twelfth week") or the beginning of what
-    is said, where that stands right at it; nothing for one that a sentence has twice, or with words for both, nor in a
-    sentence with more such words than any has."""
-    bounding = [cue for cue in cues if cue.what in LIMITS]
-    if not 0 < len(bounding) <= MOST:
-        return {}
-    limits: dict[str, list[Cue]] = {}
-    for span, point in points[bisect_left(points, ((part[0],),)) : bisect_left(points, ((part[1],),))]:
-        sides = [Cue(LIMITS[cue.what], cue.span) for cue in bounding if _beside(cue.span, span, FAR)]
-        limits.setdefault(point, []).extend(sides or [Cue("", span)])
-    return {
-        point: cue for point, (cue, *more) in limits.items() if cue.what and all(one.what == cue.what for one in more)
-    }
-
-
-def _beside(one: Span, other: Span, near: int = NEAR) -> bool:
-    return one[0] - other[1] < near and other[0] - one[1] < near
-
-
 def _outside(denied: Sequence[Cue], cues: Sequence[Cue]) -> list[Cue]:
     """The denials that are no part of these opposites: of "unfit", said as "not fit"."""
     return [one for one in denied if not any(cue.span[0] <= one.span[0] < cue.span[1] for cue in cues)]
@@ -167,7 +102,7 @@ def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[
     """The sides that the source has more often than the translation, each with the opposite that stands there instead.
     Of a side that is only lost once, or lost in a long text, nothing else may be lost or new: the words for it may
     mean something else."""
-    left, right = Counter(cue.what for cue in here), Counter(cue.what for cue in there)
+    left, right = (Counter(cue.what for cue in cues if not cue.what.startswith(AT_POINTS)) for cues in (here, there))
     lessened = _lessened(here) != _lessened(there)
     extra = {side.split(":")[0]: side for side in right if right[side] > left[side]}
     for side in left:
@@ -200,10 +135,13 @@ def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequenc
         return one and not _instead(there, here)
     if side == WITH and not here and not denials(there) and _free_of(others, there):
         return True
+    if side == WITH and len(denials(there)) > 1 and any(cue.what == "only" for cue in spare(here, there)):
+        return False  # "only if you agree", "not without"
     if side == WITH:
         lost += _not_without(there)
         return lost < 0 and not _instead(here, there)
-    own = [any(cue.what == "own" for cue in _outside(*both)) for both in ((here, cues), (there, others))]
+    denying = ("own",) if side.startswith((*FIRM, BOUND)) else DENYING  # "free of moisture" is dry
+    own = [any(cue.what in denying for cue in _outside(*both)) for both in ((here, cues), (there, others))]
     if own[0] != own[1]:
         return False
     spared = {cue.what for cue in spare(here, there)}, {cue.what for cue in spare(there, here)}

@@ -37,8 +37,17 @@ AROUND = 200
 KEEP = "keep"
 CLAUSE = re.compile(r"[,;:–—()،؛]|[.!?؟](?=\s)")
 # "You must avoid", "must stay in bed": right as "must" and as "must not".
-DENIED = {"must": "prohibited", "may": "prohibited", "need": "optional"}
+DENIED = {
+    "must": "prohibited",
+    "strict": "prohibited",
+    "may": "prohibited",
+    "need": "optional",
+    "required": "optional",
+    "advised": "no advice",
+}
+SAYS = {"need": "must", "strict": "required"}
 Ways = tuple[str, ...]
+ADVICE = {("advised",), ("no advice",)}
 Claims = tuple[tuple[Cue, Ways], ...]
 OPPOSED = {
     frozenset({"must", "may"}),
@@ -48,6 +57,10 @@ OPPOSED = {
     frozenset({"prohibited", "may"}),
     frozenset({"abstain", "may"}),
     frozenset({"abstain", "optional"}),
+    frozenset({"required", "may"}),
+    frozenset({"required", "optional"}),
+    frozenset({"required", "prohibited"}),
+    frozenset({"required", "advised"}),
 }
 
 
@@ -118,17 +131,22 @@ def _each(reading: Reading, part: Span, text: str, locale: str) -> Claims:
             _together(reading, modal, cue, text, locale) and not _aside(modal, cue, text, locale)
             for cue in within(own, near)
         )
-        what = "must" if modal.what == "need" else modal.what
+        what = SAYS.get(modal.what, modal.what)
         behind = within(weak, (modal.span[1], modal.span[1] + REACH))
         said = DENIED.get(modal.what, what) if denied else what
         # "should be painless", "cannot do it without"
-        found.append((modal, ("must", "prohibited") if behind and said in ("must", "prohibited") else (said,)))
+        either = behind and said in ("must", "required", "prohibited")
+        found.append((modal, ("must", "prohibited") if either else (said,)))
     return tuple(found)
 
 
 def _claims(found: Claims, part: Span, text: str, locale: str) -> Ways:
-    """What a sentence says may or must be; () where it says nothing, or more than one thing."""
+    """What a sentence says may or must be; () where it says nothing, or more than one thing. What is required, and what
+    is advised, is no other thing beside a "must"."""
     claims = {claim for _, claim in found}
+    if len(claims) > 1:
+        found = tuple((modal, ("must",) if claim == ("required",) else claim) for modal, claim in found)
+        claims = {claim for _, claim in found} - ADVICE
     if len(claims) > 1 and (pattern := _conditions(locale)):  # "if you may be pregnant"
         claims = {
             claim for modal, claim in found if modal.what != "may" or not pattern.search(text, *_before(modal, part))
@@ -153,15 +171,17 @@ def _aside(modal: Cue, negation: Cue, text: str, locale: str) -> bool:
     start, end = negation.span[1], modal.span[0]
     if start >= end or not any(map(str.isalpha, text[start:end])):
         return False
-    pattern = _relatives(locale)
+    pattern = _relatives(locale, len(text[start:end].split()) > 1)
     return pattern is not None and pattern.search(text, max(0, negation.span[0] - REACH), negation.span[0]) is not None
 
 
 @lru_cache(maxsize=32)
-def _relatives(locale: str) -> re.Pattern[str] | None:
-    """A relative pronoun with a word or more behind it, and no comma up to the end; None where clauses have commas."""
+def _relatives(locale: str, lone: bool) -> re.Pattern[str] | None:
+    """A relative pronoun with a word or more behind it, unless it may be alone, and no comma up to the end; None where
+    clauses have commas."""
     words = lexicon(locale).settings.get("relatives", ())
-    return re.compile(rf"\b(?:{'|'.join(words)}) [^\W\d_]+[^,;:.!?]*\Z", re.IGNORECASE) if words else None
+    behind = "" if lone else r"[^\W\d_]+"
+    return re.compile(rf"\b(?:{'|'.join(words)}) {behind}[^,;:.!?]*\Z", re.IGNORECASE) if words else None
 
 
 def _coordinated(text: str, at: int, locale: str) -> bool:

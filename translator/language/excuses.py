@@ -26,7 +26,7 @@ NEXT = 32
 """Characters from a denial to what it denies, where both make none."""
 BEFORE, AFTER = "order:before", "order:after"
 BOUNDS = frozenset({"amount:more", "amount:less"})
-OBLIGED = ("must", "need", "prohibited")
+OBLIGED = ("must", "need", "strict", "required", "prohibited")
 
 
 def unsaid(weak: Sequence[Cue], side: str, here: Sequence[Cue], there: Sequence[Cue]) -> list[Cue]:

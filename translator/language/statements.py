@@ -28,7 +28,7 @@ NO_SIGNS = "|~"
 OTHER_SIGNS = "%‰°"
 LOOSE = ("order:", "amount:", "change:", "level:")
 """What begins so is a direction that a sentence may be worded round."""
-SAME_MODAL = {"need": "must", "unclear": ""}
+SAME_MODAL = {"need": "must", "strict": "must", "required": "must", "advised": "", "unclear": ""}
 MEDICINE, NAME, GRADES, DAYPART = "things.medicine", "things.name", "grades.", "grades.daypart"
 ACRONYM = range(1, 6)
 """Letters of a word in capitals that is a name: HIV is not HPV, nor vitamin C vitamin D."""

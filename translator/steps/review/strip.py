@@ -22,7 +22,7 @@ KINDS = {
     "term": ("glossary",),
 }
 """Each kind of claim, with the checks that look at it."""
-OBLIGING = ("must", "need", "prohibited")
+OBLIGING = ("must", "need", "strict", "required", "prohibited")
 MOST = 100
 """So many claims of a kind are shown of each text: nobody reads more."""
 

@@ -1,0 +1,141 @@
+"""What bounds a number ("over 50", "under 50") or a point in time ("until 7 p.m.", "after the twelfth week")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from translator.language.cues import Cue, within
+from translator.language.polarity import denials, spare
+from translator.language.quantities import Quantity
+from translator.language.reading import Reading
+from translator.language.rhythms import TIME
+from translator.model import Span
+
+BOUNDS = frozenset({"amount:more", "amount:less"})
+NEAR = 4
+"""Characters between a number and the word that makes it a bound."""
+FAR = 7
+"""Characters between a point in time and the word that makes it a limit: "until the"."""
+MOST = 50
+"""Words for limits of time in a sentence, at most."""
+AT_POINTS = "limit:"
+"""Opposites whose words bound a point in time and say nothing elsewhere: "by", "from"."""
+LIMITS = {
+    "order:before": "end",
+    "bound:until": "end",
+    "limit:end": "end",
+    "order:after": "start",
+    "bound:from": "start",
+    "limit:start": "start",
+}
+APART = re.compile(r"[,;:،؛]")
+UNDOING = frozenset({"cease", "prevent", "only"})
+EXCUSING = UNDOING | {"except", "privative", "scarce"}
+Point = tuple[Span, str]
+Swap = tuple[list[Cue], list[Cue]]
+
+
+@dataclass(frozen=True)
+class Bounded:
+    """A sentence of a text: `text` and its `points` are the whole text's, `cues` and `denied` what stands in `part`."""
+
+    reading: Reading
+    text: str
+    points: Sequence[Point]
+    cues: Sequence[Cue]
+    denied: Sequence[Cue]
+    part: Span
+
+    @cached_property
+    def bounds(self) -> Mapping[str, Cue]:
+        """By value, the "more than" or "less than" that stands right at a number; nothing for one that a sentence has
+        twice, or whose word may mean both."""
+        beside = {
+            amount: [cue for cue in self.cues if cue.what in BOUNDS and self._bounds(cue, amount)]
+            for amount in self.reading.quantities
+        }
+        uses = Counter(cue for found in beside.values() for cue in found)
+        bounds: dict[str, list[Cue]] = {}
+        for amount, found in beside.items():
+            bounds.setdefault(amount.low, []).extend(found or [Cue("", amount.span)])
+        return {value: cue for value, (cue, *more) in bounds.items() if cue.what and not more and uses[cue] == 1}
+
+    def _bounds(self, cue: Cue, amount: Quantity) -> bool:
+        """A word behind a comma bounds what follows: "above 2,500 m, no more than 500"."""
+        return _beside(cue.span, amount.span) and not APART.search(self.text, amount.span[1], cue.span[0])
+
+    @cached_property
+    def limits(self) -> Mapping[str, Cue]:
+        """By the point in time, whether it is the end ("until 7 p.m.", "before the twelfth week") or the beginning of
+        what is said, where that stands right at it; nothing for one that a sentence has twice, or with words for both,
+        nor in a sentence with more such words than any has."""
+        bounding = [cue for cue in self.cues if cue.what in LIMITS]
+        if not 0 < len(bounding) <= MOST:
+            return {}
+        limits: dict[str, list[Cue]] = {}
+        first, last = (bisect_left(self.points, ((at,),)) for at in self.part)
+        for span, point in self.points[first:last]:
+            sides = [Cue(LIMITS[cue.what], cue.span) for cue in bounding if _beside(cue.span, span, FAR)]
+            limits.setdefault(point, []).extend(sides or [Cue("", span)])
+        return {
+            point: cue
+            for point, (cue, *more) in limits.items()
+            if cue.what and all(one.what == cue.what for one in more)
+        }
+
+    @cached_property
+    def limiting(self) -> list[Cue]:
+        """The words for limits, be there a point in time or not."""
+        return [cue for cue in self.cues if cue.what in LIMITS and not cue.what.startswith(AT_POINTS)]
+
+
+def misplaced(here: Bounded, there: Bounded) -> Iterator[Swap]:
+    """The numbers that are another bound and the times that are another limit; of what is denied once, the "until" of
+    one side that is an "after" on the other: "no bath until it is out". Nothing where only one side denies."""
+    many = len(denials(here.denied))
+    if many != len(denials(there.denied)):
+        return
+    if not many:
+        yield from _other(here.bounds, there.bounds)
+    if any(cue.what in UNDOING for cue in (*here.denied, *there.denied)):
+        return
+    found = list(_other(here.limits, there.limits))
+    yield from found
+    if many == 1 and not found and _comparable(here, there):
+        sides = [{LIMITS[cue.what] for cue in side.limiting} for side in (here, there)]
+        if [len(side) for side in sides] == [1, 1] and sides[0] != sides[1]:
+            yield here.limiting, there.limiting
+
+
+def _comparable(here: Bounded, there: Bounded) -> bool:
+    """Whether no word of one side stands for a "not" of the other."""
+    left = (*spare(here.denied, there.denied), *spare(there.denied, here.denied))
+    return EXCUSING.isdisjoint(cue.what for cue in left)
+
+
+def points(reading: Reading) -> list[Point]:
+    """The points in time that a text names, in order."""
+    return sorted(
+        [(time.span, str(sorted(time.minutes))) for time in reading.times]
+        + [(date.span, str(sorted(date.days))) for date in reading.dates]
+        + [(one.span, f"{one.low}. {one.unit}") for one in reading.quantities if _is_ordinal_time(one)]
+    )
+
+
+def _is_ordinal_time(one: Quantity) -> bool:
+    return one.kind == "ordinal" and one.unit in TIME
+
+
+def _other(here: Mapping[str, Cue], there: Mapping[str, Cue]) -> Iterator[Swap]:
+    for value in here.keys() & there.keys():
+        if here[value].what != there[value].what:
+            yield [here[value]], [there[value]]
+
+
+def _beside(one: Span, other: Span, near: int = NEAR) -> bool:
+    return one[0] - other[1] < near and other[0] - one[1] < near
