@@ -82,6 +82,31 @@ NOTHING = {
         "Es mayor por la noche que por la mañana.",
         "es",
     ),
+    "a word behind a comma bounds what follows": (
+        "Above 2,500 m, climb no more than 500 m a night.",
+        "فوق ارتفاع 2500 متر، لا ترفع مكان مبيتك في الليلة الواحدة أكثر من 500 متر.",
+        "ar",
+    ),
+    "by a day, before it": ("Reply by 1 June.", "Responda antes del 1 de junio.", "es"),
+    "by half, not by a day": ("It was cut by 20 % after surgery.", "Es sank nach der Operation um 20 %.", "de"),
+    "not until, only once": (
+        "You can't drive until the stitches are out.",
+        "Vous ne pourrez conduire qu'une fois les points retirés.",
+        "fr",
+    ),
+    "first and then": (
+        "First clean the skin, then put on the dressing.",
+        "Zuerst reinigen Sie die Haut, danach legen Sie den Verband an.",
+        "de",
+    ),
+    "only if, not without": (
+        "We only share data with third parties if you agree.",
+        "Без вашего согласия мы не передаём данные третьим лицам.",
+        "ru",
+    ),
+    "free of moisture, dry": ("Keep it free of moisture.", "Держите рану сухой.", "ru"),
+    "the appendix is nothing in excess": ("It sits low down.", "تقع الزائدة الدودية في الأسفل.", "ar"),
+    "from noon until five": ("Stay in from noon until five.", "Quédese en casa desde las doce hasta las cinco.", "es"),
     "lower than the heart": ("Keep it below the heart.", "Manténgala quieta y más baja que el corazón.", "es"),
     "below, not above": ("Store below 25 °C.", "No conservar a temperatura superior a 25 °C.", "es"),
 }
@@ -93,6 +118,42 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "by a day, from it": (
+        "Let us have it by 1 June.",
+        "Háganoslo llegar a partir del 1 de junio.",
+        "es",
+        "source by, translation a partir del",
+    ),
+    "not until it is out, not once it is": (
+        "No swimming until the stitches are out.",
+        "Pas de baignade une fois les points retirés.",
+        "fr",
+        "source until, translation une fois les",
+    ),
+    "first what should be done then": (
+        "First clean the skin, then put on the ring.",
+        "Legen Sie zuerst den Ring an und reinigen Sie danach die Haut.",
+        "de",
+        "source skin, translation Haut",
+    ),
+    "the other way round": (
+        "Turn the dial clockwise until it clicks.",
+        "Gire la rueda en sentido contrario a las agujas del reloj hasta oír un clic.",
+        "es",
+        "source clockwise, translation sentido contrario a las agujas",
+    ),
+    "until a day, since it": (
+        "The ward has been closed since 5 January.",
+        "القسم مغلق أمام الزوار حتى 5 يناير.",
+        "ar",
+        "source since, translation حتى",
+    ),
+    "no more than, not less than": (
+        "Do not use it for more than seven days.",
+        "N'utilisez pas le spray pendant moins de sept jours.",
+        "fr",
+        "source not, translation pas",
+    ),
     "a short form, Russian": ("The cream is safe.", "Крем опасен.", "ru", "source safe, translation опасен"),
     "what worsens is more of it": (
         "Iron may worsen constipation.",
@@ -234,7 +295,6 @@ FOUND = {
     "near, Russian": ("It is close to the port.", "Это далеко от порта.", "ru", "source close to, translation далеко"),
     "loud, Russian": ("a quiet ward", "шумное отделение", "ru", "source quiet, translation шумное"),
     "lasting, French": ("a permanent tooth", "une dent provisoire", "fr", "source permanent, translation provisoire"),
-    "easy, Turkish": ("It is easy to use.", "Kullanımı zordur.", "tr", "source easy, translation zordur"),
     "on the back, Arabic": ("Lie on your back.", "استلق على بطنك.", "ar", "source on your back, translation على بطنك"),
     "more for less": ("less than usual", "mehr als sonst", "de", "source less than, translation mehr"),
     "next for previous": ("the next visit", "la visita previa", "es", "source next, translation previa"),
@@ -281,6 +341,17 @@ FOUND = {
 @pytest.mark.parametrize(("source", "target", "locale", "text"), FOUND.values(), ids=FOUND)
 def test_finds(source: str, target: str, locale: str, text: str) -> None:
     assert said(direction, source, target, locale) == [f"error: {text}"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "text"),
+    [
+        ("It is easy to use.", "Kullanımı zordur.", "tr", "source easy, translation zordur"),
+        ("This rarely happens.", "Das passiert häufig.", "de", "source rarely, translation häufig"),
+    ],
+)
+def test_warns_of_opposites_that_good_translations_often_have(source: str, target: str, locale: str, text: str) -> None:
+    assert said(direction, source, target, locale) == [f"warning: {text}"]
 
 
 def test_a_finding_says_where() -> None:

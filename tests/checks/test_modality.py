@@ -9,6 +9,16 @@ from translator.checks import modality
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "should, recommended": ("You should rest.", "Se recomienda reposo.", "es"),
+    "required, must": ("A referral is required.", "Sie müssen eine Überweisung mitbringen.", "de"),
+    "must not, not advised": ("You must not drive.", "Il est déconseillé de conduire.", "fr"),
+    "advised, and then must": ("We recommend it. You must book.", "Wir empfehlen es. Sie müssen buchen.", "de"),
+    "anything but optional": ("It is anything but optional.", "Es ist ein absolutes Muss.", "de"),
+    "a denial in a relative clause": (
+        "A child who isn't joining words should see a therapist.",
+        "ينبغي عرض الطفل الذي لا يركّب الكلمات على اختصاصي.",
+        "ar",
+    ),
     "a sentence that ends between": (
         "Avoid chilling: cold can set off a crisis.",
         "Achten Sie darauf, nicht auszukühlen. Kälte kann eine Krise auslösen.",
@@ -124,6 +134,24 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "recommended for required": (
+        "A valid TB test is required.",
+        "Se aconseja una prueba de tuberculosis vigente.",
+        "es",
+        "source required (must), translation aconseja (advised)",
+    ),
+    "obligatory for recommended": (
+        "A night guard is recommended.",
+        "Ночная каппа обязательна.",
+        "ru",
+        "source recommended (advised), translation обязательна (must)",
+    ),
+    "must for feel free": (
+        "Feel free to bring your own pillow.",
+        "Kendi yastığınızı getirmeniz gerekir.",
+        "tr",
+        "source Feel free to (may), translation gerekir (must)",
+    ),
     "must not, might not: Turkish": (
         "You must not wear nail polish.",
         "Oje sürmeyebilirsiniz.",

@@ -22,6 +22,7 @@ from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.limits import AT_POINTS, UNDOING, Bounded, misplaced, points
 from translator.language.polarity import DENYING, denials, spare
+from translator.language.sequences import exchanged
 from translator.model import Problem, Severity, Span
 
 ID = "direction"
@@ -65,6 +66,8 @@ def check(pair: Pair) -> Iterator[Problem]:
                 continue  # a word that may be either
             if _certain(side, *denied, cues, others):
                 found.append((cues, others))
+        moved = exchanged(pair.source, pair.target, (pair.source_locale, pair.locale), (here, there))
+        found += [moved] if moved[0] else []
         if not found:
             one = Bounded(pair.here, pair.source, ours, left, denied[0], here)
             found = list(misplaced(one, Bounded(pair.there, pair.target, theirs, right, denied[1], there)))

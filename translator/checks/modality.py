@@ -46,6 +46,7 @@ DENIED = {
     "advised": "no advice",
 }
 SAYS = {"need": "must", "strict": "required"}
+SHOWN = {"required": "must"}
 Ways = tuple[str, ...]
 ADVICE = {("advised",), ("no advice",)}
 Claims = tuple[tuple[Cue, Ways], ...]
@@ -82,7 +83,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         if left and right and all(frozenset(both) in OPPOSED for both in product(left, right)):
             spans = tuple(cue.span for cue in within(pair.here.modals, here))
             others = tuple(cue.span for cue in within(pair.there.modals, there))
-            said = f"source {pair.said(spans, True)} ({left[0]}), translation {pair.said(others, False)} ({right[0]})"
+            what = [SHOWN.get(ways[0], ways[0]) for ways in (left, right)]
+            said = f"source {pair.said(spans, True)} ({what[0]}), translation {pair.said(others, False)} ({what[1]})"
             yield Problem(ID, SEVERITY, said, in_source=spans, in_target=others)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from translator.language.cues import Cue, within
+from translator.language.cues import Cue
 from translator.language.polarity import denials, spare
 from translator.language.quantities import Quantity
 from translator.language.reading import Reading
