@@ -9,7 +9,7 @@
     direction: new Set(["direction"]),
   };
   const DENYING = new Set(["own", "without"]);
-  const OBLIGING = new Set(["must", "need", "prohibited"]);
+  const OBLIGING = new Set(["must", "need", "strict", "required", "prohibited"]);
   const MOST = 100; // so many claims of a kind are shown of each text
   const SIDES = /^(?:side|order|amount|change|level|company):/;
 
