@@ -96,11 +96,13 @@ def _cleaned(text: str, name: str, path: PurePosixPath, line: int) -> str:
 
 
 class Directions:
-    """What the comments read so far say about the block that comes next. A format feeds it a document from the first
-    character to the last; offsets are the document's code points, and never go back."""
+    """What the comments read so far say about the block that comes next, `any` whether one was a directive. A format
+    feeds it a document from the first character to the last; offsets are the document's code points, and never go
+    back."""
 
     def __init__(self, path: PurePosixPath, source: str) -> None:
         self.path, self._source = path, source
+        self.any = False
         self._said = NOTHING
         self._said_in = 0
         self._skipping_from = 0
@@ -120,6 +122,7 @@ class Directions:
         found = directive(comment, self.path, line)
         if found is None:
             return None
+        self.any = True
         match found.name:
             case "skip-start":
                 self._start(line)

@@ -33,11 +33,11 @@ class Frame(msgspec.Struct):
 
 
 class Open:
-    """The open elements, the document itself first; `blocks` are those of them that are blocks. `quirks`: there is no
-    doctype, and a table does not end a paragraph."""
+    """The open elements, the document itself first; `blocks` are those of them that are blocks. `whole`: this is a
+    page, no fragment; `quirks`: there is no doctype, and a table does not end a paragraph."""
 
     def __init__(self) -> None:
-        self.quirks = True
+        self.whole, self.quirks = False, True
         self.frames = [Frame()]
         self.blocks = [self.frames[0]]
         self.names: dict[str, int] = {}

@@ -11,18 +11,17 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from translator.errors import SourceError
-from translator.formats import limits
 from translator.formats.asked import USUAL, Asked
-from translator.formats.directives import NOTHING, SKIPPED, Directions, Said
+from translator.formats.directives import NOTHING, Directions, Said
 from translator.formats.html import elements, places, values
-from translator.formats.html.classic import lines_of
 from translator.formats.html.found import Found, in_attributes, in_component, in_data
 from translator.formats.html.frames import Frame, Open
 from translator.formats.html.held import Held
-from translator.formats.html.pieces import CLOSE, OPEN, UNKNOWN, WRITTEN, Piece, Sort, core, has_words
+from translator.formats.html.pieces import CLOSE, OPEN, UNKNOWN, WRITTEN, Piece, Sort
 from translator.formats.html.plan import Plan
 from translator.formats.html.posts import parts_blocks
-from translator.formats.html.wording import Wording, plain, word
+from translator.formats.html.texts import Texts
+from translator.formats.html.wording import Wording, plain
 from translator.markup.tags import is_component
 from translator.model import Span, replace
 from translator.syntax.html import END, START, TEXT, Attribute, Kind, Token, tokens
@@ -49,27 +48,22 @@ def scan(path: PurePosixPath, source: str, asked: Asked = USUAL, components: boo
 
 
 class _Scanner:
-    """`run` is the text that has begun, `here` what a directive says of it alone, `carried` what one says of the block
-    to come though something without text has come between."""
+    """`held` is an element whose content is not for translators, `together` how many open ones are one text; `passed`
+    is up to where all has been taken in."""
 
     def __init__(self, path: PurePosixPath, source: str, asked: Asked, components: bool) -> None:
         self.path, self.source, self.code, self.components = path, source, asked.code, components
         self.language = asked.source_locale
         self.directions = Directions(path, source)
         self.open = Open()
+        self.texts = Texts(path, source, self.directions, self.open)
         self.held: Held | None = None
-        self.run: list[Piece] = []
-        self.here = self.carried = NOTHING
-        self.found: list[Found] = []
-        self.together = 0
+        self.together = self.passed = 0
         self.marked = "notranslate" in source
-        self.directed = False  # until a directive comes
         self.left: list[Span] = []
         self.again: list[Span] = []
         self.other: list[Span] = []
-        self.inside: Token | None = None  # a directive that came after a text had begun
-        self.whole = self.posted = False
-        self.passed = 0  # up to here all has been taken in
+        self.posted = False
 
     def scan(self) -> Plan:
         for token in tokens(self.source):
@@ -85,60 +79,58 @@ class _Scanner:
             elif kind is END:
                 self._end(token)
             elif kind is Kind.DOCTYPE:
-                self.whole, self.open.quirks = True, False
+                self.open.whole, self.open.quirks = True, False
             else:
                 self._comment(token)
         if self.held:
             self._release(self.held, len(self.source))
         while len(self.open.frames) > 1:
             self._pop()
-        self._flush(False)
+        self.texts.flush(False)
         self.directions.finish()
-        self.found.sort(key=_place)
         left, again, other = map(tuple, (self.left, self.again, self.other))
-        return Plan(tuple(self.found), left, self.whole, self.posted, again, other)
+        return Plan(self.texts.in_order(), left, self.open.whole, self.posted, again, other)
 
     # What comes
     def _text(self, token: Token) -> None:
-        start, end, run, frames = token.start, token.end, self.run, self.open.frames
+        start, end, run, frames = token.start, token.end, self.texts.run, self.open.frames
         if self.held:
             self.held.text.append(self.source[start:end])
         elif frames[-1].skip:
             return
-        elif len(frames) == 1 and not self.whole:
+        elif len(frames) == 1 and not self.open.whole:
             self._paragraphs(start, self.source[start:end])
         elif run and run[-1].sort is WRITTEN and run[-1].end == start:
             run[-1] = Piece(WRITTEN, run[-1].start, end)
         elif run or self.source[start:end].strip(BLANK):
-            self._add(Piece(WRITTEN, start, end))
+            self.texts.add(Piece(WRITTEN, start, end))
 
     def _paragraphs(self, start: int, raw: str) -> None:
         """Text outside of all elements, as WordPress keeps older posts: a blank line parts paragraphs."""
         at = 0
         for match in BLANK_LINE.finditer(raw):
             self._words(start + at, raw[at : match.start()])
-            self._flush(False)
+            self.texts.flush(False)
             at = match.end()
         self._words(start + at, raw[at:])
 
     def _words(self, start: int, raw: str) -> None:
         """A part of such a text, where it is one or goes on with one."""
-        if raw and (self.run or raw.strip(BLANK)):
-            self._add(Piece(WRITTEN, start, start + len(raw)))
+        if raw and (self.texts.run or raw.strip(BLANK)):
+            self.texts.add(Piece(WRITTEN, start, start + len(raw)))
 
     def _comment(self, token: Token) -> None:
         if token.kind is Kind.COMMENT:
             found = self.directions.comment(token.data, token.start)
-            self.directed |= found is not None
-            if found and self.run:
-                self.inside = token
+            if found and self.texts.run:
+                self.texts.inside = token
             parting = parts_blocks(token.data)
             self.posted |= parting
             if parting or (found and found.name in ("skip-start", "skip-end")):
-                self._flush(False)
-        if self.run:
+                self.texts.flush(False)
+        if self.texts.run:
             sort = Sort.ASIDE if token.kind is Kind.COMMENT else Sort.HELD
-            self._add(Piece(sort, token.start, token.end, UNKNOWN, plain=False))
+            self.texts.add(Piece(sort, token.start, token.end, UNKNOWN, plain=False))
 
     def _start(self, token: Token) -> None:
         if token.name in LEAVES and self._leaf(token):
@@ -148,20 +140,20 @@ class _Scanner:
             self._component(token)
             return
         if name in elements.SECTIONS:
-            self.whole = True
-            self._flush(False)
+            self.open.whole = True
+            self.texts.flush(False)
             self.open.frames[0].skip = values.is_protected(given, self.open.frames[0].skip)
             return
         block, void = name in elements.BLOCKS and not self.together, name in elements.VOID
         self._end_before(name, block)
         above = self.open.frames[-1]
         note = values.note(given) if given else NOTHING
-        here = places.joined(self._said(), note) if block and not void else NOTHING
+        here = places.joined(self.texts.said(), note) if block and not void else NOTHING
         said = above.said if here is NOTHING else places.joined(above.said, here)
-        skipping = self.directed and self.directions.skipping
+        skipping = self.directions.skipping
         skip = (self._is_left(token, given, above.skip) if given else above.skip) or (said.skip and not skipping)
         if given and not skip and not skipping:
-            self.found += in_attributes(name, given, said)
+            self.texts.found += in_attributes(name, given, said)
         if void:
             if not block and not above.skip:
                 self._void(token)
@@ -169,8 +161,8 @@ class _Scanner:
             self._block(token, skip, said, given)
         else:
             self._inline(token, skip, above)
-        if note is not NOTHING and not block and self.run:
-            self.here = places.joined(self.here, note)
+        if note is not NOTHING and not block and self.texts.run:
+            self.texts.here = places.joined(self.texts.here, note)
 
     def _is_left(self, token: Token, given: Mapping[str, Attribute], above: bool) -> bool:
         """Whether nothing in an element is translated, by its attributes; `above`: nothing around it is."""
@@ -189,13 +181,13 @@ class _Scanner:
         while len(frames) > kept and not frames[-1].together:
             self._pop()
         if block:
-            self._flush(False)
+            self.texts.flush(False)
             self.open.block.mixed = True
 
     def _leaf(self, token: Token) -> bool:
         """Takes in a heading, paragraph or item without attributes that holds words and nothing else. False where it is
         another, or more is to be known of it. The same is found as by its tokens one by one."""
-        if token.names or self.directed or self.components:
+        if token.names or self.directions.any or self.components:
             return False
         match = PROSE.match(self.source, token.end)
         if not match or match[2] != token.name:
@@ -204,24 +196,24 @@ class _Scanner:
         above, place = self.open.top, places.of_leaf(self.open, token.name)
         if above.skip or above.lines or above.said is not NOTHING or place is None or len(self.open.frames) > DEEPEST:
             return False
-        self._record(Found(match.span(1), Wording(plain(match[1])), place, NOTHING, (token.start, token.end)))
+        self.texts.record(Found(match.span(1), Wording(plain(match[1])), place, NOTHING, (token.start, token.end)))
         self.passed = match.end()
         return True
 
     def _component(self, token: Token) -> None:
         above = self.open.top
         if token.names and not above.skip and not self.directions.skipping:
-            self.found += in_component(self.source, (token.start, token.end), above.said)
+            self.texts.found += in_component(self.source, (token.start, token.end), above.said)
         block = not self.together and bool(LINE_START.search(self.source, max(0, token.start - INDENT), token.start))
         if block:
-            self._flush(False)
+            self.texts.flush(False)
             self.open.block.mixed = True
         if not token.closed:
             span = token.start, token.end
             self._push(replace(above, name=token.name, tag=span, block=block, together=False, left=False, mixed=True))
         if not block and not above.skip:
             sort = Sort.HELD if token.closed else OPEN
-            self._add(Piece(sort, token.start, token.end, token.name, not token.names))
+            self.texts.add(Piece(sort, token.start, token.end, token.name, not token.names))
 
     def _block(self, token: Token, skip: bool, said: Said, given: Mapping[str, Attribute]) -> None:
         name, lines = token.name, self.open.top.lines
@@ -231,7 +223,7 @@ class _Scanner:
         said = replace(said, skip=False) if said.skip else said
         frame = Frame(name, (token.start, token.end), True, skip, lines, said)
         frame.together = said.together
-        frame.left = (skip or (self.directed and self.directions.skipping)) and name not in elements.VERBATIM
+        frame.left = (skip or self.directions.skipping) and name not in elements.VERBATIM
         if frame.left and not self.open.block.left and frame.tag not in self.other[-1:]:
             self.left.append(frame.tag)
         self.together += said.together
@@ -250,23 +242,23 @@ class _Scanner:
         match = None if skip else PLAIN.match(self.source, token.end)
         if match and match[2] == name:
             inside, self.passed = match.end(1), match.end()
-            self._add(opening)
-            self._add(Piece(WRITTEN, token.end, inside))
-            self._add(Piece(CLOSE, inside, self.passed, name))
+            self.texts.add(opening)
+            self.texts.add(Piece(WRITTEN, token.end, inside))
+            self.texts.add(Piece(CLOSE, inside, self.passed, name))
             return
         self._push(Frame(name, (token.start, token.end), False, skip, above.lines, above.said))
         if not skip:
-            self._add(opening)
+            self.texts.add(opening)
 
     def _void(self, token: Token) -> None:
         sort = Sort.BREAK if token.name in elements.BREAKS else Sort.VOID
-        if self.run or token.name not in elements.UNSEEN:
-            self._add(Piece(sort, token.start, token.end, token.name, not token.names))
+        if self.texts.run or token.name not in elements.UNSEEN:
+            self.texts.add(Piece(sort, token.start, token.end, token.name, not token.names))
 
     def _end(self, token: Token) -> None:
         name = token.name
         if name in elements.SECTIONS:
-            self._flush(False)
+            self.texts.flush(False)
             return
         index = self.open.ended_by(name)
         if index and name not in elements.BLOCKS and not self.open.frames[index].block:
@@ -279,14 +271,14 @@ class _Scanner:
             if not frame.block:
                 self._close(token, frame)
         elif name == "p":
-            self._flush(False)
-        elif self.run:
-            self._add(Piece(Sort.STRAY, token.start, token.end, name))
+            self.texts.flush(False)
+        elif self.texts.run:
+            self.texts.add(Piece(Sort.STRAY, token.start, token.end, name))
 
     def _close(self, token: Token, frame: Frame) -> None:
         """The end tag of an element that stands in a line."""
-        if not frame.skip and self.run:
-            self._add(Piece(CLOSE, token.start, token.end, token.name))
+        if not frame.skip and self.texts.run:
+            self.texts.add(Piece(CLOSE, token.start, token.end, token.name))
 
     # Elements whose content is not for translators
     def _hold(self, held: Held, token: Token) -> bool:
@@ -304,61 +296,9 @@ class _Scanner:
 
     def _release(self, held: Held, end: int) -> None:
         self.held = None
-        self._add(held.piece(end))
+        self.texts.add(held.piece(end))
         if held.token.name == "script" and not self.directions.skipping:
-            self.found += in_data(held.token, "".join(held.text), self.source, self.open.top.said)
-
-    # Runs
-    def _add(self, piece: Piece) -> None:
-        if not self.run:
-            self.here = self._said()
-        elif len(self.run) > limits.LONGEST:
-            raise limits.too_long(self.path, self.source, self.run[0].start)
-        elif self.inside and has_words(piece, self.source) and any(has_words(one, self.source) for one in self.run):
-            self.directions.inside(self.inside.data, self.inside.start)
-        self.run.append(piece)
-
-    def _flush(self, closes: bool) -> None:
-        """The text is complete; `closes`: its block ends here."""
-        run = self.run
-        if not run:
-            return
-        here = self.here
-        self.run, self.here, self.inside = [], NOTHING, None
-        outside = not self.whole and not self.open.block.name
-        lines = lines_of(run, self.source) if outside and not here.together else [run]
-        texts = [(line, pieces) for line in lines if (pieces := core(line, self.source))]
-        if not texts:
-            # Said while all was skipped, it is said of nothing else.
-            self.carried = NOTHING if here is SKIPPED else here
-        above = self.open.frames[-1].said
-        said = above if here is NOTHING else places.joined(above, here)
-        for line, pieces in texts:
-            self._find(line, pieces, said, closes, outside and here.together)
-
-    def _find(self, run: list[Piece], pieces: list[Piece], said: Said, closes: bool, lines: bool) -> None:
-        """The text of this run: its `pieces`, without what stays out of it."""
-        block = self.open.block
-        if not said.skip:
-            wording = word(pieces, self.source, lines or block.lines)
-            holder = block.tag if closes and not block.mixed and not block.left and block.name else None
-            span = pieces[0].start, pieces[-1].end
-            self._record(Found(span, wording, places.place_of(self.open, run, wording), said, holder))
-        block.runs += 1
-        block.mixed = True
-
-    def _record(self, found: Found) -> None:
-        if len(self.found) >= limits.MOST:
-            raise limits.too_many(self.path, self.source, found.span[0])
-        self.found.append(found)
-
-    def _said(self) -> Said:
-        """What is said of the block that begins here, and of nothing else."""
-        if not self.directed:
-            return NOTHING
-        here = self.directions.block()
-        carried, self.carried = self.carried, NOTHING
-        return here if carried == NOTHING else places.joined(carried, here)
+            self.texts.found += in_data(held.token, "".join(held.text), self.source, self.open.top.said)
 
     # Open elements
     def _push(self, frame: Frame) -> None:
@@ -370,17 +310,11 @@ class _Scanner:
 
     def _pop(self) -> Frame:
         frame = self.open.frames[-1]
-        if frame.block and self.run:
-            self._flush(True)
+        if frame.block and self.texts.run:
+            self.texts.flush(True)
         self.together -= frame.together
         return self.open.remove()
 
     def _given(self, token: Token) -> Mapping[str, Attribute]:
         """The attributes of a tag, as far as they matter here."""
         return values.given(self.source, token) if values.matter(token.names, self.marked) else NONE
-
-
-def _place(found: Found) -> tuple[int, int]:
-    """By where it begins; what holds another before it."""
-    start, end = found.span
-    return start, -end
