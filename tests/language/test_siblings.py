@@ -11,7 +11,7 @@ ORDER = data("siblings")["order"]
 THINGS = {
     f"{kind}:{thing}": forms
     for kind, things in data("siblings").items()
-    if kind != "order"
+    if isinstance(things, dict)
     for thing, forms in things.items()
 }
 
@@ -27,8 +27,21 @@ def test_every_form_is_read(at: int) -> None:
     unread = []
     for thing, forms in THINGS.items():
         for form in forms[at].split(", "):
-            text = form.removeprefix("=").replace("*", "")
-            things = [whole for whole in named(text, ORDER[at]).values() if thing in whole]
+            text = form.removeprefix("~").removeprefix("=").replace("*", "")
+            things = [whole for whole in named(text, ORDER[at]).values() if {thing, f"{thing}~"} & whole]
             if not things:
                 unread.append((thing, form))
     assert unread == []
+
+
+SAYINGS = [(locale, saying) for locale, listed in zip(ORDER, data("siblings")["sayings"], strict=True)
+           for saying in listed.split(", ")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "saying"), SAYINGS)
+def test_sayings_name_nothing(locale: str, saying: str) -> None:
+    assert named(saying.replace("*", ""), locale) == {}
+
+
+def test_kinds_that_are_mixed_up_are_there() -> None:
+    assert {kind for family in data("siblings")["mixed"] for kind in family} <= {*data("siblings")}

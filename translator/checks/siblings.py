@@ -1,9 +1,9 @@
-"""A bone, mineral, food, disease or language became another of its kind: the tibia the fibula, zinc sulphur.
+"""A body part, mineral, food, illness or language became another of its kind: the tibia the fibula, zinc sulphur.
 
-Looked for are things that are easily mixed up: bones, joints and organs, parts of the face and of the limbs, minerals
-and vitamins, infections and other diseases, foods and what people are allergic to, animals, languages, specialties,
-what is examined and how, kinds of medicines. Only a thing that is missing beside another of its kind that the source
-has not is found.
+Looked for are things that are easily mixed up: parts of the body, minerals and vitamins, illnesses, injuries and
+complaints, foods and what people are allergic to, animals, languages, specialties and professions, relatives, colours,
+what is examined and how, operations, aids, sports, kinds of medicines. Only a thing that is missing beside another of
+its kind that the source has not is found.
 
     source       The fracture is in the tibia.
     translation  Der Bruch befindet sich in der Fibula.
