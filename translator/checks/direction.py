@@ -28,10 +28,21 @@ from translator.model import Problem, Severity, Span
 ID = "direction"
 SEVERITY = Severity.ERROR
 
+TREND = {
+    "level:hyper": "up",
+    "excess:much": "up",
+    "change:up": "up",
+    "level:hypo": "down",
+    "excess:little": "down",
+    "change:down": "down",
+}
+"""Pairs that stand for each other: "too low" is "hypo-", and what "rises" in the other text."""
+EVEN = frozenset({"scarce", "keep", "only"})
+"""Words that deny by their sense and turn no trend round."""
 WITH, WITHOUT = "company:with", "company:without"
 GRADED = ("size", "strength", "speed", "width", "often", "length")
 """Pairs whose sides are often said as "less" of the other one."""
-LESS = "amount:less"
+MORE, LESS = "amount:more", "amount:less"
 LONG = 300
 """Characters of a text that was not read sentence by sentence, or of a very long sentence."""
 PLACE = ("side:", "level:", "rank:")
@@ -47,7 +58,7 @@ BOUND = "bound:"
 ORDER = "order:"
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 INVALID = frozenset({"privative", "cease", "prevent", "keep"})
-AVOIDED = frozenset({"prevent", "implied"})
+AVOIDED = frozenset({"prevent", "implied", "except"})
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -59,13 +70,16 @@ def check(pair: Pair) -> Iterator[Problem]:
         left, right = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
         denied = within(pair.here.negations, here), within(pair.there.negations, there)
         found = []
-        swapped = () if _compared(pair, here, there) else _swapped(left, right, here[1] - here[0] > LONG)
+        compared = _compared(pair, here, there)
+        swapped = () if compared else _swapped(left, right, here[1] - here[0] > LONG)
         for side, other in swapped:
             cues, others = ([cue for cue in all_ if cue.what == what] for all_, what in ((left, side), (right, other)))
             if _spans(others) and {cue.span for cue in right if cue.what == side}.issuperset(_spans(others)):
                 continue  # a word that may be either
             if _certain(side, *denied, cues, others):
                 found.append((cues, others))
+        if not found and not compared:
+            found += _other_trend(left, right, denied)
         moved = exchanged(pair.source, pair.target, (pair.source_locale, pair.locale), (here, there))
         found += [moved] if moved[0] else []
         if not found:
@@ -96,6 +110,18 @@ def _spans(cues: Sequence[Cue]) -> tuple[Span, ...]:
     return tuple(cue.span for cue in cues)
 
 
+def _other_trend(
+    here: Sequence[Cue], there: Sequence[Cue], denied: tuple[Sequence[Cue], Sequence[Cue]]
+) -> Iterator[tuple[list[Cue], list[Cue]]]:
+    """All that one side says is too little, low or falling, where all is too much, high or rising on the other."""
+    ours, theirs = ([cue for cue in cues if cue.what in TREND] for cues in (here, there))
+    trends = [{TREND[cue.what] for cue in cues} for cues in (ours, theirs)]
+    if trends not in ([{"up"}, {"down"}], [{"down"}, {"up"}]) or len(denials(denied[0])) != len(denials(denied[1])):
+        return
+    if EVEN.issuperset(cue.what for cue in (*spare(*denied), *spare(*denied[::-1]))):
+        yield ours, theirs
+
+
 def _outside(denied: Sequence[Cue], cues: Sequence[Cue]) -> list[Cue]:
     """The denials that are no part of these opposites: of "unfit", said as "not fit"."""
     return [one for one in denied if not any(cue.span[0] <= one.span[0] < cue.span[1] for cue in cues)]
@@ -121,8 +147,8 @@ def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[
 
 
 def _lessened(cues: Sequence[Cue]) -> int:
-    """How often a text says "less" by a word of its own."""
-    graded = {cue.span for cue in cues if cue.what.startswith(GRADED)}
+    """How often a text says "less" by a word of its own, which is not also the "more" of another language."""
+    graded = {cue.span for cue in cues if cue.what.startswith(GRADED) or cue.what == MORE}
     return sum(cue.what == LESS and cue.span not in graded for cue in cues)
 
 

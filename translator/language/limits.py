@@ -33,6 +33,7 @@ LIMITS = {
     "bound:from": "start",
     "limit:start": "start",
 }
+UNTIL = "bound:until"
 APART = re.compile(r"[,;:،؛]")
 UNDOING = frozenset({"cease", "prevent", "only"})
 EXCUSING = UNDOING | {"except", "privative", "scarce"}
@@ -108,7 +109,8 @@ def misplaced(here: Bounded, there: Bounded) -> Iterator[Swap]:
     yield from found
     if many == 1 and not found and _comparable(here, there):
         sides = [{LIMITS[cue.what] for cue in side.limiting} for side in (here, there)]
-        if [len(side) for side in sides] == [1, 1] and sides[0] != sides[1]:
+        until = any(cue.what == UNTIL for cue in here.limiting) and sides[1] == {"start"}  # "not until the day after"
+        if until or ([len(side) for side in sides] == [1, 1] and sides[0] != sides[1]):
             yield here.limiting, there.limiting
 
 
