@@ -13,10 +13,9 @@ Correct the translation; if both texts say the same, dismiss the finding with th
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import permutations, product
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
@@ -34,6 +33,8 @@ NEXT = 12
 """Characters before one in which an "and" may stand."""
 AROUND = 200
 """No "not" that belongs to one stands further away."""
+MANY = 3
+"""Words for must or may in a sentence of which one that was exchanged is looked for."""
 KEEP = "keep"
 CLAUSE = re.compile(r"[,;:–—()،؛]|[.!?؟](?=\s)")
 # "You must avoid", "must stay in bed": right as "must" and as "must not".
@@ -80,7 +81,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             continue
         if not (left and right):
             left, right = _exchanged(ours, theirs)
-        if left and right and all(frozenset(both) in OPPOSED for both in product(left, right)):
+        if _opposed(left, right):
             spans = tuple(cue.span for cue in within(pair.here.modals, here))
             others = tuple(cue.span for cue in within(pair.there.modals, there))
             what = [SHOWN.get(ways[0], ways[0]) for ways in (left, right)]
@@ -107,13 +108,19 @@ def _bounded(left: Sequence[str], right: Sequence[str], here: Sequence[Cue], the
 
 
 def _exchanged(ours: Claims, theirs: Claims) -> tuple[Ways, Ways]:
-    """Of two sentences that say as many things, more than one, the one that each has and the other has not; () and ()
-    where that is not one: "can harm, so you must", "puede dañar, por lo que puede"."""
-    here, there = (Counter(ways for _, ways in claims) for claims in (ours, theirs))
-    lost, new = here - there, there - here
-    if len(ours) < 2 or len(ours) != len(theirs) or not lost.total() == new.total() == 1:
+    """Of two sentences that say as many things, more than one, the one that each has and the other has not, in whatever
+    order they stand; () and () where that is not one: "can harm, so you must", "puede dañar, por lo que puede"."""
+    here, there = ([ways for _, ways in claims] for claims in (ours, theirs))
+    if not 1 < len(here) == len(there) <= MANY:
         return (), ()
-    return next(iter(lost)), next(iter(new))
+    opposed = [[both for both in zip(here, order, strict=True) if _opposed(*both)] for order in permutations(there)]
+    if len(opposed[0]) != 1 or not all(opposed):
+        return (), ()
+    return opposed[0][0]
+
+
+def _opposed(here: Ways, there: Ways) -> bool:
+    return bool(here and there) and all(frozenset(both) in OPPOSED for both in product(here, there))
 
 
 def _each(reading: Reading, part: Span, text: str, locale: str) -> Claims:
