@@ -99,6 +99,27 @@ NOTHING = {
         "Zuerst reinigen Sie die Haut, danach legen Sie den Verband an.",
         "de",
     ),
+    "first and then, with the verb before its then": (
+        "First take off your jewellery, then wash your hands.",
+        "Legen Sie zuerst den Schmuck ab; waschen Sie sich dann die Hände.",
+        "de",
+    ),
+    "raised or too little, in other words": (
+        "A raised level can be dangerous; too little is just as bad.",
+        "Ein hoher Wert kann gefährlich sein, ein zu niedriger ebenso.",
+        "de",
+    ),
+    "not before, only at": ("No results come before Monday.", "Ergebnisse gibt es erst am Montag.", "de"),
+    "no sooner than, not before": (
+        "The results will be back no sooner than Thursday.",
+        "Los resultados no llegarán antes del jueves.",
+        "es",
+    ),
+    "unless wet, as long as it is dry": (
+        "Leave it on unless it gets wet.",
+        "Lassen Sie es drauf, solange es trocken bleibt.",
+        "de",
+    ),
     "only if, not without": (
         "We only share data with third parties if you agree.",
         "Без вашего согласия мы не передаём данные третьим лицам.",
@@ -134,7 +155,25 @@ FOUND = {
         "First clean the skin, then put on the ring.",
         "Legen Sie zuerst den Ring an und reinigen Sie danach die Haut.",
         "de",
-        "source skin, translation Haut",
+        "source clean and skin, translation reinigen and Haut",
+    ),
+    "too little, and what is too high": (
+        "Too little sodium in the blood can cause confusion.",
+        "La hipernatremia puede provocar confusión.",
+        "es",
+        "source Too little, translation hipernatremia",
+    ),
+    "the earliest for the latest": (
+        "The results will be back no sooner than Thursday.",
+        "Les résultats arriveront jeudi au plus tard.",
+        "fr",
+        "source no sooner than, translation au plus tard",
+    ),
+    "not until the day after, and not from it": (
+        "Do not shower until the day after.",
+        "No se duche a partir del día siguiente.",
+        "es",
+        "source until and the day after, translation a partir del and siguiente",
     ),
     "the other way round": (
         "Turn the dial clockwise until it clicks.",

@@ -9,6 +9,11 @@ from translator.checks import modality
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "may and must in another order": (
+        "You may take it off, but you must keep it dry.",
+        "Trocken halten müssen Sie es, abnehmen dürfen Sie es.",
+        "de",
+    ),
     "should, recommended": ("You should rest.", "Se recomienda reposo.", "es"),
     "required, must": ("A referral is required.", "Sie müssen eine Überweisung mitbringen.", "de"),
     "must not, not advised": ("You must not drive.", "Il est déconseillé de conduire.", "fr"),
@@ -134,6 +139,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "must for may beside another must": (
+        "The dressing may be taken off, but the strips have to stay on.",
+        "Den Verband müssen Sie abnehmen, die Streifen müssen bleiben.",
+        "de",
+        "source may and have to stay (may), translation müssen and müssen (must)",
+    ),
+    "must for what may be necessary": (
+        "It may be necessary to repeat it.",
+        "Il faut le refaire.",
+        "fr",
+        "source may be necessary (may), translation faut (must)",
+    ),
     "recommended for required": (
         "A valid TB test is required.",
         "Se aconseja una prueba de tuberculosis vigente.",

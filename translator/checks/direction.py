@@ -107,7 +107,7 @@ def _severity(cues: Sequence[Cue]) -> Severity:
 
 
 def _spans(cues: Sequence[Cue]) -> tuple[Span, ...]:
-    return tuple(cue.span for cue in cues)
+    return tuple(dict.fromkeys(cue.span for cue in cues))
 
 
 def _other_trend(
@@ -131,6 +131,7 @@ def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[
     """The sides that the source has more often than the translation, each with the opposite that stands there instead.
     Of a side that is only lost once, or lost in a long text, nothing else may be lost or new: the words for it may
     mean something else."""
+    even_trends = _trends(here) == _trends(there)
     left, right = (Counter(cue.what for cue in cues if not cue.what.startswith(AT_POINTS)) for cues in (here, there))
     lessened = _lessened(here) != _lessened(there)
     extra = {side.split(":")[0]: side for side in right if right[side] > left[side]}
@@ -139,11 +140,19 @@ def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[
         other = extra.get(name)
         if other is None or other == side or right[side] >= left[side]:
             continue
+        if side in TREND and even_trends:
+            continue  # "raised … too little", "hoch … niedriger"
         even = left[side] + left[other] == right[side] + right[other]
         if name in GRADED and lessened:
             continue  # "smaller", "moins grand"
         if even or not (right[side] or long):
             yield side, other
+
+
+def _trends(cues: Sequence[Cue]) -> Counter[str]:
+    """How often a text says that something rises or is high, and that it falls or is low; a word once."""
+    found = {(cue.span[1], TREND[cue.what]) for cue in cues if cue.what in TREND}
+    return Counter(trend for _, trend in found)
 
 
 def _lessened(cues: Sequence[Cue]) -> int:
