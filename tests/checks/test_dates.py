@@ -9,6 +9,11 @@ from translator.checks import dates
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a feast": ("from Christmas Eve through New Year's Day", "du 24 décembre au 1er janvier inclus", "fr"),
+    "the other feast": ("We are closed on 1 January.", "Yılbaşında kapalıyız.", "tr"),
+    "a month named once": ("on 3 June and left on 9 June", "am 3. Juni und ging am 9. desselben Monats", "de"),
+    "until a bare hour": ("half past eight to four", "08.30-16.00 arası", "tr"),
+    "a date and its figures": ("on 12/05 (12 May)", "el 12 de mayo", "es"),
     "a number begins the next sentence": ("It was in March. Three weeks later", "في مارس، وبعد ثلاثة أسابيع", "ar"),
     "a night and a time": (
         "Stay the night; visits until 7 pm.",
@@ -38,6 +43,24 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "another day than the feast": (
+        "Closed on Christmas Eve.",
+        "Am 25. Dezember geschlossen.",
+        "de",
+        "source none, translation 25. Dezember",
+    ),
+    "another hour": (
+        "Open half past eight to four.",
+        "08.30-17.00 arası açık.",
+        "tr",
+        "source four, translation none",
+    ),
+    "another day of the month": (
+        "on 3 June and left on 9 June",
+        "am 3. Juni und ging am 10.",
+        "de",
+        "source 9 June, translation none",
+    ),
     "a weekday": ("Come on Monday.", "Kommen Sie am Dienstag.", "de", "source Monday, translation Dienstag"),
     "a part of the day": ("in the morning", "abends", "de", "source in the morning, translation abends"),
     "a date": ("on 12 March", "am 13. März", "de", "source 12 March, translation 13. März"),

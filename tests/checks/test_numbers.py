@@ -9,6 +9,21 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a share of a million": ("over a quarter of a million meals", "plus de 250 000 repas", "fr"),
+    "half a million, in one word": ("Half a million people", "Полмиллиона человек", "ru"),
+    "doubled": ("The number of cases doubled last year.", "Die Zahl der Fälle stieg um 100 %.", "de"),
+    "what a share leaves": (
+        "It pays two thirds; you pay the rest.",
+        "Paga dos tercios y usted el tercio restante.",
+        "es",
+    ),
+    "third parties": ("We share nothing with anyone else.", "Hiçbir bilgiyi üçüncü kişilerle paylaşmıyoruz.", "tr"),
+    "part-time": ("Part-time nurse wanted", "Se busca enfermera a media jornada", "es"),
+    "semi-skimmed": ("Semi-skimmed milk is fine.", "Le lait demi-écrémé convient.", "fr"),
+    "hours out of 24": ("Wear it 23 hours out of 24.", "Носите его 23 часа в сутки.", "ru"),
+    "hours around noon": ("Avoid the sun between eleven and three.", "Evite el sol entre las 11 y las 15 horas.", "es"),
+    "a pair of gloves": ("Wear gloves.", "ارتدِ قفازين.", "ar"),
+    "a fifth of them": ("20 percent of them stopped.", "توقف خُمسهم.", "ar"),
     "inches": ("at least 6 inches away", "à 15 cm au moins", "fr"),
     "pounds": ("over 110 pounds", "plus de 50 kg", "fr"),
     "feet": ("Above 8,000 feet", "Au-dessus de 2 400 m", "fr"),

@@ -9,6 +9,10 @@ from translator.checks import units
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "per millilitre": ("100 units per millilitre", "В 1 мл содержится 100 единиц.", "ru"),
+    "hours a week": ("20 hours a week", "20 Wochenstunden", "de"),
+    "a score of minutes": ("about a quarter of an hour", "une quinzaine de minutes", "fr"),
+    "thousandths of units": ("Your TSH is 2.1 mU/L.", "Ваш ТТГ — 2,1 мЕд/л.", "ru"),
     "a body's degrees": ("a temperature of 38 or more", "una fiebre de 38 grados o superior", "es"),
     "years, no seconds": ("Under-18s pay nothing.", "Los menores de 18 años no pagan.", "es"),
     "a few, in the same unit": ("Wait a few minutes.", "Warten Sie einige Minuten.", "de"),
@@ -37,6 +41,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "per another volume": (
+        "The pen contains 100 units per milliliter.",
+        "Le stylo contient 100 unités par litre.",
+        "fr",
+        "source names mL, translation L",
+    ),
     "a few of another unit": (
         "Each session takes just a few minutes.",
         "Jede Sitzung dauert nur einige Stunden.",

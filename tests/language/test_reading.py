@@ -101,7 +101,7 @@ def test_what_tells_that_there_is_no_time_date_or_rhythm(locale: str) -> None:
         pieces = items(ascii_digits(text), locale, words)
         said = by_table(pieces)
         if "clock" not in said:
-            assert times(pieces, words) == ((), pieces)
+            assert times(pieces, text, words) == ((), pieces)
         if DATED.isdisjoint(said):
             assert dates(pieces, words) == ((), pieces)
         if PACED.isdisjoint(said):

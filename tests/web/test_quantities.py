@@ -28,7 +28,7 @@ from translator.language.lexicon import all_forms, all_tables
 from translator.model import Span
 from translator.web.app import STATIC
 
-SETS = ("first", "second", "third", "fourth", "practice", "pairs")
+SETS = ("first", "second", "third", "fourth", "practice", "pairs", "fifth", "varied", "varied2", "varied3")
 LOCALES = ("ar", "de", "es", "fr", "ru", "tr")
 CHECKS = (numbers, units, frequency, durations, dates)
 ORIGIN = "http://page.example"

@@ -25,6 +25,7 @@ from translator.model import Problem, Severity
 ID = "units"
 SEVERITY = Severity.ERROR
 TIMES = ("time", "calendar")
+SIZES = ("mass", "volume")
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -34,6 +35,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     for both in dict.fromkeys(pair.agreement.units):
         yield pair.different(ID, SEVERITY, both)
     yield from _vague(pair)
+    yield from _per(pair)
 
 
 def _vague(pair: Pair) -> Iterator[Problem]:
@@ -46,6 +48,23 @@ def _vague(pair: Pair) -> Iterator[Problem]:
     if match and match["unit"].lower() not in pair.there.units:
         text = f"source {match[0]}, translation names no {match['unit']}"
         yield Problem(ID, SEVERITY, text, in_source=(match.span(),))
+
+
+def _per(pair: Pair) -> Iterator[Problem]:
+    """What a dose is for or in: "50 mg per millilitre", where the translation has another unit of that measure."""
+    here, there = (side.units - {one.unit for one in side.quantities} for side in (pair.here, pair.there))
+    if not here or not there or not (pair.here.known and pair.there.known):
+        return
+    for unit in sorted(here - pair.there.units):
+        others = [one for one in there - pair.here.units if measure(one) == measure(unit) in SIZES]
+        if others and not _are_converted(pair):
+            yield Problem(ID, SEVERITY, f"source names {unit}, translation {others[0]}")
+
+
+def _are_converted(pair: Pair) -> bool:
+    """Whether a quantity has another unit in the translation, so that what it is in may have one too: mg/mL, g/L."""
+    here, there = ({one.unit for one in side.quantities} for side in (pair.here, pair.there))
+    return here != there
 
 
 @lru_cache(maxsize=8)

@@ -52,6 +52,7 @@ def compare(source: Reading, target: Reading) -> Agreement:
         return result
     both_known = source.known and target.known
     left, right = atoms(source), atoms(target)
+    equivalents.grown(left, right)
     _same(left, right)
     few = len(left) <= MOST and len(right) <= MOST
     if few and (left or right):

@@ -19,8 +19,8 @@ from translator.locales import decimal_mark, language_of
 
 SCRIPTS = (
     "values", "digits", "lexicon", "phrases", "tokens", "spelled", "clock", "dates", "rhythms", "amounts",
-    "placeholders", "phones", "opaque", "reading", "atoms", "equivalents", "restated", "occasions", "agreement",
-    "strip", "checks",
+    "placeholders", "phones", "opaque", "reading", "atoms", "conversions", "hours", "equivalents",
+    "restated", "occasions", "agreement", "strip", "checks",
 )  # fmt: skip
 """The check's files, without `.js`, in the order in which a page runs them."""
 SETTINGS = (

@@ -24,6 +24,7 @@ TOLD = {
 """Minutes that a word tells of the hour behind it."""
 MINUTES = re.compile(r"\.\d\d\.?\Z")
 MOVED = re.compile(r"[+-]\d{1,2}")
+DASH = re.compile(r"\s?[-‐‑–—]\s?")
 HALVES = ("am", "pm", "night")
 STARTS = frozenset({"clock", "numbers", "ordinals", "multipliers"})
 """No word without one of these begins a time."""
@@ -49,17 +50,17 @@ class Hour(NamedTuple):
     """Written with a leading zero: the day has 24 hours then."""
 
 
-def times(items: Sequence[Item], lexicon: Lexicon) -> tuple[tuple[Time, ...], list[Item]]:
+def times(items: Sequence[Item], text: str, lexicon: Lexicon) -> tuple[tuple[Time, ...], list[Item]]:
     """The times of a text, and the items that are left. None is without something that is in the table `clock` or of
     that kind."""
-    reader = _Reader(items, lexicon)
+    reader = _Reader(items, text, lexicon)
     reader.read()
     return tuple(reader.found), reader.rest
 
 
 class _Reader:
-    def __init__(self, items: Sequence[Item], lexicon: Lexicon) -> None:
-        self.items, self.lexicon = items, lexicon
+    def __init__(self, items: Sequence[Item], text: str, lexicon: Lexicon) -> None:
+        self.items, self.text, self.lexicon = items, text, lexicon
         self.ordinal_hours = bool(lexicon.settings.get("ordinal_hours"))
         self.at_hours = bool(lexicon.settings.get("at_hours"))
         self.whole_day = lexicon.settings.get("clock", 12) == 24
@@ -67,6 +68,8 @@ class _Reader:
         self.case_endings = tuple(lexicon.settings.get("case_endings", ()))
         self.found: list[Time] = []
         self.rest: list[Item] = []
+        self.until = -1
+        """The item behind the last time."""
 
     def read(self) -> None:
         at, parted = 0, False
@@ -78,6 +81,7 @@ class _Reader:
                 self.rest.append(item._replace(apart=FAR) if parted else item)
             parted = bool(size)
             at += size or 1
+            self.until = at if size else self.until
 
     def _time(self, at: int, item: Item) -> int:
         """How many items belong to the time that begins here; 0 where none does."""
@@ -101,6 +105,7 @@ class _Reader:
             or self._told_behind(at, hour_)
             or self._marked(at, item, hour_)
             or self._until(at, hour_)
+            or self._goes_on(at, hour_)
         )
 
     def _named(self, at: int, hour: int) -> int:
@@ -162,6 +167,18 @@ class _Reader:
         item = self.items[at]
         self.found.append(Time(_ways(hour, half, False), (item.start, item.end)))
         return place - at
+
+    def _goes_on(self, at: int, hour: Hour) -> int:
+        """ "half past eight to four", "8:30–4": a bare hour to which a time goes on, in whichever half of the day."""
+        first, after = self._near(self.until), self._near(at + 1)
+        if first is None or not self.items[at].close or (after is not None and _measures(after)):
+            return 0
+        joined = at == self.until + 1 and first.means("range") is not None
+        dashed = at == self.until and DASH.fullmatch(self.text, self.items[at - 1].end, self.items[at].start)
+        if not (joined or dashed) or hour.minute or (hour.hour == 1 and not hour.digits):
+            return 0
+        self.found.append(Time(_ways(hour, "", False), (self.items[at].start, self.items[at].end)))
+        return 1
 
     def _hour(self, item: Item) -> Hour | None:
         """The hour that an item may be."""
@@ -313,6 +330,10 @@ class _Reader:
             if mark != "before":
                 return mark if mark in HALVES else ""
         return ""
+
+
+def _measures(item: Item) -> bool:
+    return item.means("units") is not None or item.means("counts") is not None
 
 
 def _ways(hour: Hour, half: str, whole_day: bool) -> frozenset[int]:

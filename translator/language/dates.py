@@ -14,7 +14,7 @@ from translator.language.spelled import whole_number
 from translator.language.tokens import FAR, Item
 from translator.model import Span
 
-DATED = frozenset({"date", "months"})
+DATED = frozenset({"date", "months", "feasts"})
 """Tables and kinds of items."""
 SMALL = 6
 """So many characters may stand between a day and its month: " de ", ". "."""
@@ -34,10 +34,12 @@ class Day(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date. `days` are all that it may mean: 03/04/2025 is two."""
+    """A date. `days` are all that it may mean: 03/04/2025 is two. `named` says that it is a feast, whose name may be
+    another one, or none, in another language."""
 
     days: frozenset[Day]
     span: Span
+    named: bool = False
 
     @property
     def bare(self) -> bool:
@@ -78,6 +80,10 @@ class _Reader:
             return self._days_first(at) or self._day_first(at) or self._day_in_words(at)
         if item.meanings and item.means("months") is not None:
             return self._month(at)
+        if item.meanings and (feast := item.means("feasts")) is not None:
+            days = frozenset(Day(0, *map(int, day.split("-"))) for day in feast.split("|"))
+            self.found.append(Date(days, (item.start, item.end), named=True))
+            return 1
         return 0
 
     def _numeric(self, item: Item) -> int:

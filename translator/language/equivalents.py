@@ -49,7 +49,7 @@ def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading
         _every_so_manyth(side, others)
         if source.bare_one or target.bare_one:
             _bare_ones(side, reading)
-        _paced(side, reading)
+        _paced(side, reading, source if side is left else target)
         _one_in(side, reading)
     for side, here, there in ((left, source, target), (right, target, source)):
         _parts_of_the_day(side, here, there)
@@ -80,6 +80,19 @@ def out_of_hundred(left: list[Atom], right: list[Atom]) -> None:
                 drop(side, part)
                 drop(side, whole)
                 _drop_quantity(others, same)
+
+
+def grown(left: list[Atom], right: list[Atom]) -> None:
+    """Takes out of both what one side says as so many times as much, the other as so many percent more: doubled,
+    "um 100 % gestiegen"."""
+    for side, others in ((left, right), (right, left)):
+        for atom in [one for one in side if one.quantity.kind == "times" and not one.unit]:
+            more = values.exact(atom.value)
+            size = ("share", more - 1) if more and more > 1 else None
+            same = next((one for one in others if one.unit == "%" and amount(one.value, one.unit) == size), None)
+            if same is not None:
+                drop(side, atom)
+                drop(others, same)
 
 
 def _drop_quantity(atoms: list[Atom], atom: Atom) -> None:
@@ -120,9 +133,11 @@ def _nearly(left: list[Atom], right: list[Atom]) -> list[Both]:
     return about
 
 
-def _paced(atoms: list[Atom], other: Reading) -> None:
-    """Takes out durations that the other side names as a rhythm: "in 24 hours", "a day"."""
+def _paced(atoms: list[Atom], other: Reading, own: Reading) -> None:
+    """Takes out durations that the other side names as a rhythm: "in 24 hours", "a day"; "23 hours out of 24"."""
     rhythms = {PACES.get(cue.what) for cue in other.rhythms}
+    if PACES["day"] in rhythms and any(quantity.unit == "hour" for quantity in own.quantities):
+        rhythms.add(("24", ""))
     if rhythms:
         atoms[:] = [atom for atom in atoms if (atom.value, atom.unit) not in rhythms]
 

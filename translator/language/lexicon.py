@@ -291,7 +291,8 @@ def _starred(form: str) -> list[str]:
 
 TABLES = (
     "numbers", "loose", "ordinals", "times", "fractions", "plus", "multipliers", "quantities", "units", "counts",
-    "per", "per_after", "intervals", "months", "weekdays", "clock", "dayparts", "negation", "modality", "ignore",
+    "per", "per_after", "intervals", "months", "feasts", "weekdays", "clock", "dayparts", "negation", "modality",
+    "ignore",
 )  # fmt: skip
 LISTS = ("every", "range", "between", "join", "grown", "among", "clause", "turning")
 """Tables that are a plain list under [words]: they have one meaning."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from translator.language import values
 from translator.language.atoms import Atom, amount, drop
@@ -27,14 +28,17 @@ def occasions(source: Reading, target: Reading, left: list[Atom], right: list[At
     times, dates = _times(source.times, target.times), _dates(source.dates, target.dates)
     for here, there, others in ((0, 1, right), (1, 0, left)):
         _loose_times(times[here], others)
+        _same_month(dates[here], (source, target)[here].dates, others)
         _loose_dates(dates[here], others, both_known)
         _loose_years((source, target)[here].dates, (source, target)[there].dates, others)
         if not times[there]:
             times[here][:] = [time for time in times[here] if not time.named]
         if not dates[there]:
             dates[here][:] = [date for date in dates[here] if not date.bare]
-    _said_again(dates[0], source.dates)
-    _said_again(dates[1], target.dates)
+        dates[here][:] = [date for date in dates[here] if not date.named]
+    for here, side, atoms in ((0, source, left), (1, target, right)):
+        _in_figures(dates[here], side.dates, atoms)
+        _said_again(dates[here], side.dates)
     return _spans(times), _spans(dates)
 
 
@@ -42,6 +46,25 @@ def _said_again(alone: list[Date], side: Sequence[Date]) -> None:
     """Takes out dates that the same text names twice, and the other once: "01/02/2026 (January 2)"."""
     matched = [date for date in side if date not in alone]
     alone[:] = [date for date in alone if not any(_agree(date, other) for other in matched)]
+
+
+def _in_figures(alone: list[Date], side: Sequence[Date], atoms: list[Atom]) -> None:
+    """Takes out the bare numbers by which a text says again a date that both have: "12/05 (12 May)"."""
+    for date in side if atoms else ():
+        for day in date.days if date.named or date not in alone else ():
+            if not day.day:
+                continue
+            written = next(([atom] for atom in atoms if _is_slashed(atom, day)), None) or next(
+                (both for both in pairwise(atoms) if _is_day(day, *both)), ()
+            )
+            for atom in list(written):
+                drop(atoms, atom)
+
+
+def _is_day(day: Day, one: Atom, two: Atom) -> bool:
+    """Whether two bare numbers side by side are a day and its month."""
+    near = two.quantity.span[0] - one.quantity.span[1] == 1 and not (one.unit or two.unit)
+    return near and {one.value, two.value} == {str(day.day), str(day.month)}
 
 
 def _spans(sides: Sequence[Sequence[Time]] | Sequence[Sequence[Date]]) -> Spans:
@@ -116,6 +139,20 @@ def _loose_dates(dates: list[Date], atoms: list[Atom], both_known: bool) -> None
                 drop(atoms, atom)
 
 
+def _same_month(dates: list[Date], side: Sequence[Date], atoms: list[Atom]) -> None:
+    """Takes out dates of which the other side says the day alone, as it has named the month already: "on 3 June and
+    discharged on 9 June", "am 3. Juni und entlassen am 9."."""
+    if not dates:
+        return
+    months = {day.month for date in side if date not in dates for day in date.days}
+    for date in list(dates):
+        days = {str(day.day) for day in date.days if day.month in months}
+        same = next((atom for atom in atoms if atom.value in days and not atom.unit), None)
+        if same is not None:
+            dates.remove(date)
+            drop(atoms, same)
+
+
 def _loose_years(dates: Sequence[Date], others: Sequence[Date], atoms: list[Atom]) -> None:
     """Takes out the year of a date that the other side writes apart from its month: "2024 yılının Mart ayında"."""
     months = {day.month for date in others for day in date.days if not day.year}
@@ -151,7 +188,7 @@ def _is_slashed(atom: Atom, day: Day) -> bool:
     """Whether what was read as a number is a day and its month ("4/6"), or the other way round ("MySQL 5.5.")."""
     if not atom.quantity.digits or atom.unit:
         return False
-    if not day.year and atom.value == f"{day.day}.{day.month}".rstrip("0"):
+    if not day.year and atom.value in (f"{day.day}.{day.month}".rstrip("0"), f"{day.day}.{day.month:02}".rstrip("0")):
         return True
     size = atom.quantity.span[1] - atom.quantity.span[0]
     return any(

@@ -26,6 +26,9 @@ SPELLED = frozenset({"numbers", "multipliers", "ordinals", "join"})
 COUNTED = frozenset({"numbers", "multipliers", "ordinals", "fractions", "quantities", "times", "loose", "plus",
                      "units", "counts"})  # fmt: skip
 """No word without one of these begins a quantity."""
+NOON = 12
+LARGE = 4
+"""Digits of a thousand."""
 DASH = re.compile(r"\s*[-‐‑–—~]\s*")
 
 
@@ -159,6 +162,9 @@ class _Reader:
             if not ordinal and part is not None and (share := part.means("fractions")):
                 self.at += 1
                 value = values.times(values.canonical(many), share)
+                if factor := self._large():
+                    value = values.times(value, factor)
+                    return Quantity(value, value, "", "count", (span[0], self.items[self.at - 1].end))
                 place = part.means("ordinals") if many == 1 else None
                 also = ((place, ""),) if place else ()
                 return Quantity(value, value, "", "fraction", (span[0], part.end), also=also)
@@ -175,10 +181,26 @@ class _Reader:
             value = values.plus(place, more)
             return Quantity(value, value, "", "ordinal", (span[0], tens.end))
         value = values.ratio(*map(int, share.split("/"))) if share else place or ""
+        if share and (factor := self._large()):
+            value = values.times(value, factor)
+            return Quantity(value, value, "", "count", (span[0], self.items[self.at - 1].end))
         also = ((place, ""),) if share and place else ()
         # A first or second thing has other words in other languages: "a second opinion".
         sure = value not in ("1", "2")
         return Quantity(value, value, "", "fraction" if share else "ordinal", span, sure, also=also)
+
+    def _large(self) -> str:
+        """The thousand or million that a share is of, with its article: "half a million", "un quart de million"; ""
+        where none stands here."""
+        at, apart = self.at, 1
+        if at < len(self.items) and self.items[at].apart <= apart and self.items[at].means("numbers") == "1":
+            at, apart = at + 1, 0
+        large = self.items[at] if at < len(self.items) and self.items[at].apart <= apart else None
+        factor = large.means("multipliers") or "" if large is not None else ""
+        if len(factor) < LARGE:
+            return ""
+        self.at = at + 1
+        return factor
 
     def _spelled(self) -> tuple[int | Fraction, bool] | None:
         """The value of the number words from here on, and whether it is an ordinal; `at` is then behind them."""
@@ -238,7 +260,9 @@ class _Reader:
         if own:
             return quantity._replace(unit=own)
         item = self.items[self.at] if self.at < len(self.items) else None
-        near = item is not None and item.apart <= (0 if quantity.kind == "ordinal" or self._signed(first, taken) else 1)
+        near = item is not None and item.apart <= (
+            0 if quantity.kind in ("ordinal", "times") or self._signed(first, taken) else 1
+        )
         if quantity.kind == "fraction" and item is not None and item.close and item.means("numbers") == "1":
             self.at += 1  # "half a tablet"
             item = self.items[self.at] if self.at < len(self.items) else None
@@ -324,13 +348,17 @@ class _Reader:
             )
         if not together:
             return None
-        one, two = values.exact(low.low), values.exact(high.low)
-        if low.low == high.low or (
-            one is not None and two is not None and one > two and not (low.digits and high.digits)
-        ):
+        if low.low == high.low or (self._falls(low, high) and not (low.digits and high.digits)):
             return None  # "a loved one to a gift"
         span = (low.span[0], high.span[1])
         return high._replace(low=low.low, high=high.low, unit=high.unit or low.unit, span=span, sure=True)
+
+    def _falls(self, low: Quantity, high: Quantity) -> bool:
+        """Whether the second number is the smaller one, but for hours around noon: "between eleven and three"."""
+        one, two = values.exact(low.low), values.exact(high.low)
+        if one is None or two is None or one <= two:
+            return False
+        return one > NOON or not low.sure or not self._between(low.span[0])
 
     def _next(self, low: Quantity, high: Quantity) -> bool:
         """Whether the numbers follow each other, in a language that so says about how many: Turkish "iki üç gün"."""

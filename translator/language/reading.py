@@ -83,7 +83,7 @@ def _read(text: str, locale: str) -> Reading:
     said = by_table(pieces)
     # Most texts have no time, no date and no rhythm: what none of these is without is not in them.
     rest: Sequence[Item] = plain_items(pieces)
-    times_, rest = times(rest, words) if "clock" in said else ((), rest)
+    times_, rest = times(rest, plain, words) if "clock" in said else ((), rest)
     dates_, rest = dates(rest, words) if not DATED.isdisjoint(said) else ((), rest)
     rhythms_, rest = rhythms(rest, plain, words) if not PACED.isdisjoint(said) else ((), rest)
     amounts = tuple(quantities(rest, plain, words))

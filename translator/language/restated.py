@@ -19,6 +19,7 @@ from translator.language.reading import Reading
 DENIED = ("own", "without")
 DOWN = "change:down"
 TIMES = frozenset({"time", "calendar"})
+SHARE = "share"
 HALF, TWO, ZERO = "0.5", "2", "0"
 NOON, HOUR = 12, "hour"
 SHORT_YEAR, YEAR = 2, re.compile(r"(?:19|20)\d\d")
@@ -39,6 +40,7 @@ def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading
     for side, others, here, there in ((left, right, source, target), (right, left, target, source)):
         if not any(atom.quantity.sure for atom in others):
             _said_twice(side, here, there)
+            _rest(side, here, there)
 
 
 def _denied(side: list[Atom], other: Reading) -> None:
@@ -108,6 +110,19 @@ def _said_twice(side: list[Atom], here: Reading, there: Reading) -> None:
     evening", "deux matin et soir". Nothing must be there in its place; and every dose must be said again."""
     twice, once = _named(here), {named for named in _named(there) if measure(named[1]) not in HARD - TIMES}
     side[:] = [atom for atom in side if (named := (atom.value, atom.unit)) not in once or twice.count(named) < 2]
+
+
+def _rest(side: list[Atom], here: Reading, there: Reading) -> None:
+    """Takes out a share that is what another of the same text leaves, where the other text names that one alone: "two
+    thirds, and you pay the rest", "dos tercios y usted el tercio restante"."""
+    known = {share for one in there.quantities if (share := amount(one.low, one.unit)) and share[0] == SHARE}
+    known &= {amount(one.low, one.unit) for one in here.quantities}
+    wholes = {1 - size for _, size in known}
+    side[:] = [
+        atom
+        for atom in side
+        if (size := amount(atom.value, atom.unit)) is None or size[0] != SHARE or size[1] not in wholes
+    ]
 
 
 def _named(reading: Reading) -> list[tuple[str, str]]:

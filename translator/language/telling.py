@@ -15,7 +15,7 @@ from translator.language.polarity import DENYING
 from translator.language.tally import tally
 
 CLAIMING = frozenset({"multipliers", "loose", "ordinals", "times", "fractions", "plus", "quantities", "per",
-                      "per_after", "intervals", "every", "months"})  # fmt: skip
+                      "per_after", "intervals", "every", "months", "feasts"})  # fmt: skip
 """Tables whose words are a quantity or a rhythm, be it beside "a" or a unit."""
 WORDS = re.compile(WORD)
 PLAIN = re.compile(rf"(?:{WORD}|[.,:;!?()\[\]\"'*_“”‘’«»„–—…-])*")

@@ -5,13 +5,13 @@
 (function (polyclinic) {
   const { isRange } = polyclinic.amounts;
   const { atoms, drop } = polyclinic.atoms;
-  const { equivalents, occasions, restated } = polyclinic;
+  const { conversions, equivalents, hours, occasions, restated } = polyclinic;
   const MOST = 400; // more quantities than these that have no counterpart are not tried in pairs
   const TIMES = new Set(["time", "calendar"]);
   // Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram.
   const MEANT = [["°", "°C"], ["°", "°F"], ["lb", "GBP"], ["ppm", "mg"]];
   const WARM = ["°C", "°"];
-  const CUSTOMARY = new Set("inch,foot,yard,mile,oz,fl oz,lb,stone,pint,gallon,°F".split(",")); // conversions.py
+  const { CUSTOMARY } = conversions;
 
   /**
    * Where two readings differ: `missing` and `extra` stand on one side alone; `units` have one value and another unit;
@@ -24,10 +24,14 @@
     if (!isFirm(source) && !isFirm(target)) return result;
     const bothKnown = source.known && target.known;
     const [left, right] = [atoms(source), atoms(target)];
+    equivalents.grown(left, right);
     sameValueAndUnit(left, right);
     const few = left.length <= MOST && right.length <= MOST;
+    if (few && (left.length || right.length)) conversions.settle(left, right, source, target);
     if (few && left.length && right.length) {
+      equivalents.outOfHundred(left, right);
       equivalents.sameAmounts(left, right);
+      hours.settle(left, right, source, target);
       sameValue(left, right, result, source, target);
     }
     if ([source, target].some(({ times, dates }) => times.length || dates.length)) {

@@ -17,6 +17,8 @@
   /** No word without one of these begins a quantity. */
   const COUNTED = new Set(["numbers", "multipliers", "ordinals", "fractions", "quantities", "times", "loose", "plus",
     "units", "counts"]);
+  const LARGE = 4; // digits of a thousand
+  const NOON = exact("12");
   const DASH = /^\s*[-‐‑–—~]\s*$/;
   const LONGEST = 40; // characters between two numbers of a range, or of what looks like a year or a decade
 
@@ -155,6 +157,8 @@
         return quantity(plus(place, more), "", "ordinal", [first.start, tens.end]);
       }
       const value = part ? share(part) : place;
+      const factor = part ? this.large() : "";
+      if (factor) return quantity(times(value, factor), "", "count", [first.start, this.items[this.at - 1].end]);
       return quantity(value, "", part ? "fraction" : "ordinal", [first.start, first.end], {
         sure: value !== "1" && value !== "2", // "a second opinion" has other words in other languages
         also: part && place ? [[place, ""]] : [],
@@ -168,10 +172,24 @@
       const over = means(part, "fractions");
       if (over) {
         this.at += 1;
+        const factor = this.large();
+        const many = times(value, over);
+        if (factor) return quantity(times(many, factor), "", "count", [span[0], this.items[this.at - 1].end]);
         const place = value === "1" ? means(part, "ordinals") : null;
-        return quantity(times(value, over), "", "fraction", [span[0], part.end], { also: place ? [[place, ""]] : [] });
+        return quantity(many, "", "fraction", [span[0], part.end], { also: place ? [[place, ""]] : [] });
       }
       return quantity(value, "", ordinal ? "ordinal" : "count", span, { sure: value !== "1" });
+    }
+
+    /** The thousand or million that a share is of, with its article: "half a million"; "" where none stands here. */
+    large() {
+      let [at, apart] = [this.at, 1];
+      const article = this.items[at];
+      if (article && article.apart <= apart && means(article, "numbers") === "1") [at, apart] = [at + 1, 0];
+      const factor = this.items[at] && this.items[at].apart <= apart ? means(this.items[at], "multipliers") || "" : "";
+      if (factor.length < LARGE) return "";
+      this.at = at + 1;
+      return factor;
     }
 
     /** The value of the number words from here on, and whether it is an ordinal; `at` is then behind them. */
@@ -231,7 +249,7 @@
       const own = this.at - first === 1 && counted(last) ? unitOf(last) : "";
       if (own) return { ...number, unit: own };
       let item = this.items[this.at];
-      const near = item && item.apart <= (number.kind === "ordinal" || this.signed(first, taken) ? 0 : 1);
+      const near = item && item.apart <= (["ordinal", "times"].includes(number.kind) || this.signed(first, taken) ? 0 : 1);
       if (number.kind === "fraction" && item && !item.apart && means(item, "numbers") === "1") {
         this.at += 1; // "half a tablet"
         item = this.items[this.at];
@@ -288,11 +306,17 @@
     joined(low, high, taken, first) {
       if (isRange(low) || low.kind !== high.kind || (low.unit && high.unit && low.unit !== high.unit)) return null;
       if (first - taken > 1 || !this.together(low, high, taken, first)) return null;
-      const [one, two] = [exact(low.low), exact(high.low)];
-      const falls = one && two && one.compare(two) > 0 && !(low.digits && high.digits); // "a loved one to a gift"
+      const falls = this.falls(low, high) && !(low.digits && high.digits); // "a loved one to a gift"
       if (low.low === high.low || falls) return null;
       const span = [low.span[0], high.span[1]];
       return { ...high, low: low.low, high: high.low, unit: high.unit || low.unit, span, sure: true };
+    }
+
+    /** Whether the second number is the smaller one, but for hours around noon: "between eleven and three". */
+    falls(low, high) {
+      const [one, two] = [exact(low.low), exact(high.low)];
+      if (!one || !two || one.compare(two) <= 0) return false;
+      return one.compare(NOON) > 0 || !low.sure || !this.between(low.span[0]);
     }
 
     together(low, high, taken, first) {

@@ -18,6 +18,7 @@
   const LABEL = /(?:room|ward|office|building|bay|bed|desk|no|number|version|section|code)[.:]? ?#?$/i;
   const LABEL_REACH = 12;
   const TIMES = ["time", "calendar"];
+  const SIZES = ["mass", "volume"];
   const DUAL = /[\p{L}\p{N}_]{2,}(?:تان|تين|ان|ين)(?![\p{L}\p{N}_])/gu;
   /** What may be a dual that another noun follows: نوعي القطرات, of نوعين. */
   const OWNED = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]{2,30}[اي](?= [\p{L}\p{N}_]{2})/gu;
@@ -160,7 +161,7 @@
 
   function units(pair) {
     const differ = unique(pair.agreement.units).map(([here, there]) => pair.problem("units", [here], [there]));
-    return [...differ, ...vague(pair)];
+    return [...differ, ...vague(pair), ...per(pair)];
   }
 
   /** "A few minutes", where the translation names no minutes and another unit of time, which the source does not. */
@@ -175,6 +176,23 @@
     const text = `source ${match[0]}, translation names no ${match[1]}`;
     const inSource = [[match.index, match.index + match[0].length]];
     return [{ check: "units", severity: "error", text, inSource, inTarget: [] }];
+  }
+
+  /** What a dose is for or in: "50 mg per millilitre", where the translation has another unit of that measure. */
+  function per({ here, there, bothKnown }) {
+    const [own, others] = [here, there].map(({ quantities }) => new Set(quantities.map(({ unit }) => unit)));
+    const converted = own.size !== others.size || [...own].some((unit) => !others.has(unit)); // mg/mL, g/L
+    if (!bothKnown || converted) return [];
+    const kind = (unit) => here.measures.kind(unit);
+    return [...here.units]
+      .filter((unit) => !own.has(unit) && !there.units.has(unit) && SIZES.includes(kind(unit)))
+      .sort()
+      .flatMap((unit) => {
+        const other = [...there.units].find((one) => !others.has(one) && !here.units.has(one) && kind(one) === kind(unit));
+        if (!other) return [];
+        const text = `source names ${unit}, translation ${other}`;
+        return [{ check: "units", severity: "error", text, inSource: [], inTarget: [] }];
+      });
   }
 
   function durations(pair) {

@@ -15,6 +15,7 @@
   const DIGITS = /^\d+$/;
   const MINUTES = /\.\d\d\.?$/;
   const MOVED = /^[+-]\d{1,2}$/;
+  const DASH = /^\s?[-‐‑–—]\s?$/;
   const HALVES = ["am", "pm", "night"];
   const STARTS = new Set(["clock", "numbers", "ordinals", "multipliers"]); // no word without one of these begins a time
 
@@ -22,8 +23,8 @@
    * The times of a text, and the items that are left. A time's `minutes` are all that it may mean, since midnight; it
    * is `named` where it has a word of its own ("noon").
    */
-  function times(items, lexicon) {
-    const reader = new Reader(items, lexicon);
+  function times(items, text, lexicon) {
+    const reader = new Reader(items, text, lexicon);
     reader.read();
     return [reader.found, reader.rest];
   }
@@ -34,11 +35,11 @@
   const unitOf = (item) => means(item, "units") || means(item, "counts");
 
   class Reader {
-    constructor(items, lexicon) {
+    constructor(items, text, lexicon) {
       const { ordinal_hours: ordinalHours, at_hours: atHours, clock, half_first: halfFirst } = lexicon.settings;
       const caseEndings = lexicon.settings.case_endings || [];
-      Object.assign(this, { items, lexicon, ordinalHours, atHours, halfFirst, caseEndings });
-      Object.assign(this, { wholeDay: clock === 24, found: [], rest: [] });
+      Object.assign(this, { items, text, lexicon, ordinalHours, atHours, halfFirst, caseEndings });
+      Object.assign(this, { wholeDay: clock === 24, found: [], rest: [], behindTime: -1 });
     }
 
     read() {
@@ -50,6 +51,7 @@
         if (!size) this.rest.push(parted ? { ...item, apart: FAR } : item);
         parted = size > 0;
         at += size || 1;
+        if (size) this.behindTime = at;
       }
     }
 
@@ -67,7 +69,20 @@
       const hour = this.hour(item);
       if (!hour) return 0;
       if (item.kind === "clock") return this.take(at, 1, hour);
-      return this.behind(at, hour) || this.toldBehind(at, hour) || this.marked(at, item, hour) || this.until(at, hour);
+      return this.behind(at, hour) || this.toldBehind(at, hour) || this.marked(at, item, hour) ||
+        this.until(at, hour) || this.goesOn(at, hour);
+    }
+
+    /** "half past eight to four", "8:30–4": a bare hour to which a time goes on, in whichever half of the day. */
+    goesOn(at, hour) {
+      const { start, end, apart } = this.items[at];
+      const first = this.near(this.behindTime);
+      if (!first || apart || unitOf(this.near(at + 1)) || hour.minute || (hour.hour === 1 && !hour.digits)) return 0;
+      const joined = at === this.behindTime + 1 && means(first, "range") !== null;
+      const dashed = at === this.behindTime && DASH.test(this.text.slice(this.items[at - 1].end, start));
+      if (!joined && !dashed) return 0;
+      this.found.push({ minutes: ways(hour, "", false), span: [start, end], named: false });
+      return 1;
     }
 
     /** "noon", "öğlen 12.00": with the figures that say the same. */
@@ -169,7 +184,8 @@
       }
       if (this.atBefore(at)) return this.at(at, hour, after);
       const cased = hour.digits && (item.end > item.start + item.text.length || hour.minute);
-      const suffixed = cased || (!hour.digits && this.caseEndings.some((ending) => item.text.endsWith(ending)));
+      const written = this.text.slice(item.start, item.end);
+      const suffixed = cased || (!hour.digits && this.caseEndings.some((ending) => written.endsWith(ending)));
       return HALVES.includes(mark) && suffixed && !measured && item.kind !== "date" ? this.take(at, 1, hour) : 0;
     }
 

@@ -6,12 +6,13 @@
   const { FAR, means } = polyclinic.tokens;
   const { wholeNumber } = polyclinic.spelled;
   const SMALL = 6; // so many characters may stand between a day and its month
+  const SHORTENED = 4; // letters of a month that a full stop may shorten: "Sept. 3"
   const YEAR = /^(?:19|20)\d\d$/;
   const CLOCK = /^(?:1[0-9]|2[0-3])\.[0-5]\d\.$/;
 
   /**
    * The dates of a text, and the items that are left. A date's `days` are all that it may mean, each {year, month, day}
-   * with 0 for what is not said.
+   * with 0 for what is not said; it is `named` where it is a feast.
    */
   function dates(items, lexicon) {
     const reader = new Reader(items, lexicon);
@@ -42,7 +43,16 @@
       if (item.kind === "number" || means(item, "ordinals") !== null || means(item, "numbers") !== null) {
         return this.daysFirst(at) || this.dayFirst(at) || this.dayInWords(at);
       }
-      return means(item, "months") === null ? 0 : this.month(at);
+      if (means(item, "months") !== null) return this.month(at);
+      const feast = means(item, "feasts");
+      if (feast === null) return 0;
+      const days = feast.split("|").map((day) => day.split("-").map(Number));
+      this.found.push({
+        days: days.map(([month, day]) => ({ year: 0, month, day })),
+        span: [item.start, item.end],
+        named: true,
+      });
+      return 1;
     }
 
     numeric(item) {
@@ -87,7 +97,7 @@
     /** "March 12, 2025", "March 2025", "March". */
     month(at) {
       const month = Number(means(this.items[at], "months"));
-      const day = this.monthFirst && this.beside(at + 1) ? this.day(at + 1) : 0;
+      const day = this.monthFirst && this.beside(at + 1) && !this.ended(at) ? this.day(at + 1) : 0;
       const size = day ? 2 : 1;
       const until = day ? this.until(at + 2) : 0;
       const [year, more] = this.year(at + size + until);
@@ -95,6 +105,13 @@
       const last = at + 1 + until;
       if (until) this.take({ year, month, day: this.day(last) }, last, 1 + more); // "May 3 to 5"
       return size + until + more;
+    }
+
+    /** Whether a sentence ends behind this month, and the next begins with a number in words. */
+    ended(at) {
+      const [month, behind] = this.items.slice(at, at + 2);
+      const said = means(behind, "numbers") !== null && means(behind, "ordinals") === null;
+      return said && behind.start - month.end > 1 && month.end - month.start > SHORTENED;
     }
 
     /** How many items "to 5" are that stand here; 0 where they do not. */

@@ -27,7 +27,7 @@
       aroundTheClock(side, reading);
       everySoManyth(side, others);
       if (source.bareOne || target.bareOne) bareOnes(side, reading);
-      pacedElsewhere(side, reading);
+      pacedElsewhere(side, reading, side === left ? source : target);
       oneIn(side, reading);
     }
     partsOfTheDay(left, source, target);
@@ -45,6 +45,39 @@
     const values = new Set(there.map(({ low }) => low));
     if (!here.length || !there.length || here.some(({ low }) => values.has(low))) return;
     for (const atom of [...left, ...right]) if (atom.quantity.kind === "ordinal") atom.sure = true;
+  }
+
+  /** Takes out of both a percentage that one side says as so many out of a hundred: "95 out of 100". */
+  function outOfHundred(left, right) {
+    for (const [side, others] of [[left, right], [right, left]]) {
+      const before = [...side];
+      before.slice(1).forEach((whole, at) => {
+        const part = before[at];
+        if (!whole.is("100", "") || part.unit) return;
+        const percent = others.find((one) => one.is(part.value, "%"));
+        if (!percent) return;
+        drop(side, part, whole);
+        drop(others, percent);
+        // The other end of its range may be an article: "one or two in a hundred".
+        const { quantity } = percent;
+        if (quantity.low !== quantity.high) keep(others, (one) => one.value !== "1" || one.quantity !== quantity);
+      });
+    }
+  }
+
+  /** Takes out of both what one side says as so many times as much, the other as so many percent more: doubled. */
+  function grown(left, right) {
+    for (const [side, others] of [[left, right], [right, left]]) {
+      for (const atom of side.filter(({ unit, quantity }) => quantity.kind === "times" && !unit)) {
+        const more = exact(atom.value);
+        if (!more || more.compare(ONE) <= 0) continue;
+        const size = { kind: "share", size: more.minus(ONE) };
+        const other = others.find((one) => one.unit === "%" && same(one.amount(), size));
+        if (!other) continue;
+        drop(side, atom);
+        drop(others, other);
+      }
+    }
   }
 
   /** Takes out of both what is the same in another unit: 0.5 g, 500 mg; half, 50 %; a third, 33 %. */
@@ -82,9 +115,10 @@
     return about;
   }
 
-  /** Takes out durations that the other side names as a rhythm: "in 24 hours", "a day". */
-  function pacedElsewhere(atoms, other) {
+  /** Takes out durations that the other side names as a rhythm: "in 24 hours", "a day"; "23 hours out of 24". */
+  function pacedElsewhere(atoms, other, own) {
     const named = other.rhythms.map(({ what }) => PACES[what]).filter(Boolean);
+    if (named.includes(PACES.day) && own.quantities.some(({ unit }) => unit === "hour")) named.push(["24", ""]);
     keep(atoms, (atom) => !named.some(([value, unit]) => atom.is(value, unit)));
   }
 
@@ -213,5 +247,5 @@
     });
   }
 
-  polyclinic.equivalents = { sameAmounts, settle };
+  polyclinic.equivalents = { grown, outOfHundred, sameAmounts, settle };
 })((globalThis.polyclinicQuantities ??= {}));

@@ -5,6 +5,7 @@
   const { Fraction, canonical } = polyclinic.values;
   const { drop, keep } = polyclinic.atoms;
   const { DAY } = polyclinic.clock;
+  const { together } = polyclinic.hours;
   const MOST = 400; // of more times or dates the rest is not compared
 
   /**
@@ -18,13 +19,17 @@
     const dates = alone(source.dates, target.dates, agree);
     for (const [here, there, others] of [[0, 1, right], [1, 0, left]]) {
       looseTimes(times[here], others);
+      sameMonth(dates[here], [source, target][here].dates, others);
       looseDates(dates[here], others, bothKnown);
       looseYears([source, target][here].dates, [source, target][there].dates, others);
       if (!times[there].length) keep(times[here], ({ named }) => !named);
       if (!dates[there].length) keep(dates[here], ({ days }) => days.some(({ day, year }) => day || year));
+      keep(dates[here], ({ named }) => !named);
     }
-    saidAgain(dates[0], source.dates);
-    saidAgain(dates[1], target.dates);
+    for (const [at, side, atoms] of [[0, source.dates, left], [1, target.dates, right]]) {
+      inFigures(dates[at], side, atoms);
+      saidAgain(dates[at], side);
+    }
     const spans = (sides) => sides.map((side) => side.map(({ span }) => span));
     return { times: spans(times), dates: spans(dates) };
   }
@@ -54,14 +59,49 @@
     keep(dates, (date) => !matched.some((other) => agree(date, other)));
   }
 
+  /** Takes out the bare numbers by which a text says again a date that both have: "12/05 (12 May)". */
+  function inFigures(alone, side, atoms) {
+    for (const date of atoms.length ? side : []) {
+      for (const day of date.named || !alone.includes(date) ? date.days.filter(({ day }) => day) : []) {
+        const slashed = atoms.find(isSlashed(day));
+        const at = atoms.findIndex((atom, index) => index > 0 && isDay(day, atoms[index - 1], atom));
+        drop(atoms, ...(slashed ? [slashed] : at > 0 ? [atoms[at - 1], atoms[at]] : []));
+      }
+    }
+  }
+
+  /** Whether two bare numbers side by side are a day and its month. */
+  function isDay({ day, month }, one, two) {
+    if (two.quantity.span[0] - one.quantity.span[1] !== 1 || one.unit || two.unit) return false;
+    const [first, second] = [String(day), String(month)];
+    return (one.value === first && two.value === second) || (one.value === second && two.value === first);
+  }
+
+  /**
+   * Takes out dates of which the other side says the day alone, as it has named the month already: "on 3 June and
+   * discharged on 9 June", "am 3. Juni und entlassen am 9.".
+   */
+  function sameMonth(dates, side, atoms) {
+    if (!dates.length) return;
+    const months = new Set(side.filter((date) => !dates.includes(date)).flatMap(({ days }) => days.map(({ month }) => month)));
+    for (const date of [...dates]) {
+      const days = date.days.filter(({ month }) => months.has(month)).map(({ day }) => String(day));
+      const found = atoms.find(({ value, unit }) => !unit && days.includes(value));
+      if (!found) continue;
+      drop(dates, date);
+      drop(atoms, found);
+    }
+  }
+
   /** Takes out times that the other side writes as a bare number ("at 8"), or as a duration: "1 h 30" of 90 minutes. */
   function looseTimes(times, atoms) {
     for (const time of [...times]) {
       const bare = new Set(time.minutes.flatMap(numbersOf));
       const same = atoms.find((atom) => bare.has(atom.value) || isAsLong(atom, time));
-      if (!same) continue;
+      const found = same ? [same] : time.minutes.map((minute) => together(minute, atoms)).find(Boolean);
+      if (!found) continue;
       drop(times, time);
-      drop(atoms, same);
+      drop(atoms, ...found);
     }
   }
 
@@ -109,7 +149,7 @@
 
   /** Says of a number whether it is a day and its month ("4/6"), or the other way round ("MySQL 5.5."). */
   function isSlashed({ year, month, day }) {
-    const pointed = year ? null : `${day}.${month}`.replace(/0+$/, "");
+    const pointed = year ? [] : [month, String(month).padStart(2, "0")].map((one) => `${day}.${one}`.replace(/0+$/, ""));
     const ways = [[day, month], [month, day]].map(([one, two]) => [
       canonical(new Fraction(BigInt(one), BigInt(two))),
       [`${one}/${two}`.length, "01/12".length],
@@ -117,7 +157,7 @@
     return ({ value, unit, quantity }) => {
       if (!quantity.digits || unit) return false;
       const size = quantity.span[1] - quantity.span[0];
-      return value === pointed || ways.some(([way, sizes]) => value === way && sizes.includes(size));
+      return pointed.includes(value) || ways.some(([way, sizes]) => value === way && sizes.includes(size));
     };
   }
 

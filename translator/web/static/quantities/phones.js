@@ -5,8 +5,10 @@
   const { WORD_SIGN } = polyclinic.digits;
   const HIDDEN = "\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
   const SEPARATOR = `[ \\u00a0\\u2009\\u202f\\u2060().\\-‐‑–/${HIDDEN}]`;
+  /** No bracket that is not closed behind digits: "0161 496 0233 (6 pm to 8 am)". */
+  const OPENED = `(?!${SEPARATOR}{0,2}\\((?![\\d \\-]{1,9}\\)))`;
   const CANDIDATE = new RegExp(
-    `(?<![${WORD_SIGN},.%€$£#=])(?<!\\d[\\-/–:])(?:\\+${SEPARATOR}?)?\\(?\\d(?:${SEPARATOR}{0,3}\\d){6,39}(?!\\d)`,
+    `(?<![${WORD_SIGN},.%€$£#=])(?<!\\d[\\-/–:])(?:\\+${SEPARATOR}?)?\\(?\\d(?:${OPENED}${SEPARATOR}{0,3}\\d){6,39}(?!\\d)`,
     "gu",
   );
   const CALL = new RegExp(

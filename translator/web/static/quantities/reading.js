@@ -15,7 +15,7 @@
   function read(text, lexicon, measures) {
     const { plain, place } = asciiDigits(prose(text));
     const pieces = items(plain, lexicon);
-    const [times, undated] = polyclinic.clock.times(plainItems(pieces), lexicon);
+    const [times, undated] = polyclinic.clock.times(plainItems(pieces), plain, lexicon);
     const [dates, timeless] = polyclinic.dates.dates(undated, lexicon);
     const [rhythms, rest] = polyclinic.rhythms.rhythms(timeless, plain, lexicon);
     const quantities = polyclinic.amounts.quantities(rest, plain, lexicon);

@@ -3,8 +3,11 @@
 "use strict";
 
 (function (polyclinic) {
-  const { Fraction } = polyclinic.values;
-  const { drop, keep } = polyclinic.atoms;
+  const { Fraction, canonical, exact } = polyclinic.values;
+  const { isRange } = polyclinic.amounts;
+  const { drop, keep, same } = polyclinic.atoms;
+  const YEAR = /^(?:19|20)\d\d$/;
+  const [NOTHING, NOON] = [new Fraction(0n), new Fraction(12n)];
   const NEAR = 4; // characters between a measure and the same in another unit: "2 miles (3 km)"
   const ROUNDED = new Fraction(1n, 8n); // by so much of the larger these may differ
   const [ONE, DEGREE, FREEZING] = [new Fraction(1n), new Fraction(9n, 5n), new Fraction(32n)];
@@ -15,10 +18,53 @@
     const ways = [[left, right, source, target], [right, left, target, source]];
     for (const [side, others, here, there] of ways) {
       if (there.denies) keep(side, ({ value }) => value !== "0"); // "$0 for children", "free"
+      tillAfternoon(side, others, here, there);
       halved(side, others, there);
       inTwoUnits(side, here);
+      shortYears(side, others);
     }
-    for (const [side, others, here, there] of ways) if (!others.some(({ sure }) => sure)) saidTwice(side, here, there);
+    for (const [side, others, here, there] of ways) {
+      if (others.some(({ sure }) => sure)) continue;
+      saidTwice(side, here, there);
+      rest(side, here, there);
+    }
+  }
+
+  /** Takes out of both the end of a range that goes on beyond noon: "from 9 to 5", "с 9 до 17". */
+  function tillAfternoon(side, others, here, there) {
+    for (const early of here.quantities.filter((one) => isRange(one) && ["", "hour"].includes(one.unit))) {
+      const [start, end] = [exact(early.low), exact(early.high)];
+      if (!start || !end || end.compare(NOTHING) <= 0 || end.compare(start) >= 0 || start.compare(NOON) > 0) continue;
+      const evening = canonical(end.plus(NOON));
+      const late = there.quantities.find(({ low, high }) => low === early.low && high === evening);
+      const one = side.find(({ quantity, value }) => quantity === early && value === early.high);
+      const other = late && others.find(({ quantity, value }) => quantity === late && value === late.high);
+      if (!one || !other) continue;
+      drop(side, one);
+      drop(others, other);
+    }
+  }
+
+  /** Takes out of both the second year of two, of which one side has two digits: 2024/25, 2024–2025. */
+  function shortYears(side, others) {
+    for (const atom of side.filter(({ value, unit, quantity }) => value.length === 2 && quantity.digits && !unit)) {
+      const year = others.find(({ value }) => YEAR.test(value) && value.slice(2) === atom.value);
+      if (!year || year.quantity.low !== String(Number(year.value) - 1)) continue;
+      drop(side, atom);
+      drop(others, year);
+    }
+  }
+
+  /** Takes out a share that is what another of the same text leaves, where the other text names that one alone. */
+  function rest(side, here, there) {
+    const shares = ({ quantities, measures }) =>
+      quantities.map(({ low, unit }) => measures.amount(low, unit)).filter((size) => size?.kind === "share");
+    const own = shares(here);
+    const wholes = shares(there).filter((one) => own.some((other) => same(one, other)));
+    keep(side, (atom) => {
+      const size = atom.amount();
+      return size?.kind !== "share" || !wholes.some((one) => one.size.plus(size.size).equals(ONE));
+    });
   }
 
   /** Takes out of both the half and the two of "halves the risk", "divise le risque par deux". */

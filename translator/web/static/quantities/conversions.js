@@ -1,0 +1,77 @@
+// Measures in a unit that the other text's readers do not use: 6 inches, 15 cm: language/conversions.py.
+"use strict";
+
+(function (polyclinic) {
+  const { Fraction } = polyclinic.values;
+  const { keep } = polyclinic.atoms;
+  const CUSTOMARY = new Set("inch,foot,yard,mile,oz,fl oz,lb,stone,pint,gallon,°F".split(","));
+  /** What may stand behind a measure as a part of it, with its unit or without: "7 stone 12", "5 ft 6 in". */
+  const PARTS = { foot: "inch", stone: "lb", lb: "oz" };
+  const MAY_BE = { oz: "fl oz", "°": "°F" }; // ounces of water, degrees of a fever
+  const ROUNDED = new Fraction(1n, 10n); // by so much of the larger a converted measure may differ
+  const DEGREES = new Fraction(3n, 2n); // degrees Fahrenheit by which a temperature may
+  const [WIDTH, FREEZING] = [new Fraction(9n, 5n), new Fraction(32n)];
+  const NEAR = 6; // characters between a measure and its part
+
+  /** Takes out of both sides the measures that the other text gives in converted units. */
+  function settle(left, right, source, target) {
+    if (![source, target].some(({ quantities }) => quantities.some((one) => unitsOf(one).length))) return;
+    for (const [here, there, side, others] of [[source, target, left, right], [target, source, right, left]]) {
+      const said = new Set(there.quantities.filter(({ sure }) => sure).map(({ low }) => low));
+      for (const [measured, ways] of customary(here)) {
+        if (measured.some(({ low }) => said.has(low))) continue; // "110 pounds (50 kg)", "50 кг (110 фунтов)"
+        const same = there.quantities.filter((one) => ways.some((sizes) => asLarge(sizes, one, there.measures)));
+        if (!same.length) continue;
+        keep(side, ({ quantity }) => !measured.includes(quantity));
+        keep(others, ({ quantity }) => !same.includes(quantity));
+      }
+    }
+  }
+
+  /** The customary units that a quantity may have. */
+  const unitsOf = ({ unit, also }) =>
+    [unit, ...also.map(([, other]) => other), MAY_BE[unit]].filter((one) => CUSTOMARY.has(one));
+
+  /** Each measure in customary units, with what it may be, both ends of a range; first those of two parts. */
+  function customary({ quantities, measures }) {
+    const found = [];
+    const parts = new Set();
+    quantities.slice(1).forEach((two, at) => {
+      const one = quantities[at];
+      const part = PARTS[one.unit];
+      if (!part || two.span[0] - one.span[1] > NEAR || !["", part].includes(two.unit) || two.kind !== "count") return;
+      const [first, second] = [measures.amount(one.low, one.unit), measures.amount(two.low, part)];
+      if (!first || !second) return;
+      parts.add(one).add(two);
+      found.push([[one, two], [[{ kind: first.kind, size: first.size.plus(second.size) }]]]);
+    });
+    for (const one of quantities) {
+      const ways = unitsOf(one).map((unit) => ends(one, unit, measures)).filter((sizes) => sizes.length);
+      if (ways.length && !parts.has(one)) found.push([[one], ways]);
+    }
+    return found;
+  }
+
+  function ends({ low, high }, unit, measures) {
+    const sizes = [...new Set([low, high])].map((value) => measures.amount(value, unit));
+    return sizes.includes(null) ? [] : sizes;
+  }
+
+  /** Whether another quantity, in no customary unit, is as large, rounded. */
+  function asLarge(sizes, other, measures) {
+    if (CUSTOMARY.has(other.unit) || !other.unit) return false;
+    const others = ends(other, other.unit, measures);
+    return others.length === sizes.length && sizes.every((size, at) => isRounded(size, others[at]));
+  }
+
+  function isRounded(one, other) {
+    if (one.kind === "Fahrenheit") {
+      if (!["temperature", "angle"].includes(other.kind)) return false;
+      return one.size.minus(other.size.times(WIDTH).plus(FREEZING)).absolute().compare(DEGREES) <= 0;
+    }
+    const larger = one.size.compare(other.size) > 0 ? one.size : other.size;
+    return one.kind === other.kind && one.size.minus(other.size).absolute().compare(larger.times(ROUNDED)) <= 0;
+  }
+
+  polyclinic.conversions = { CUSTOMARY, settle };
+})((globalThis.polyclinicQuantities ??= {}));
