@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,14 @@ HANGING = '#!/bin/sh\nif [ "$1" = -l ]; then echo eng-spa; exit; fi\necho $$ > "
 @pytest.fixture
 def project(new_project: NewProject) -> Project:
     return new_project({"a.txt": "Hello\n\nTake 5 mg daily.\n"}, 'locales = ["es"]\nengines = ["apertium"]')
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """A shell's background job ignores SIGINT, and all that it starts would inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @dataclass(frozen=True)
@@ -78,6 +87,7 @@ STOPS = [(["translate"], signal.SIGINT), (["build"], signal.SIGTERM), (["build",
 
 @POSIX
 @pytest.mark.parametrize(("command", "sign"), STOPS, ids=["ctrl-c", "term", "json"])
+@pytest.mark.usefixtures("interruptible")
 def test_a_signal_stops_cleanly(project: Project, hanging: Hanging, command: list[str], sign: int) -> None:
     invoke(project, "update")
     with start(project, hanging.env, *command) as process:

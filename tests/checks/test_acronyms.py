@@ -158,7 +158,7 @@ def test_the_languages_own(locale: str, monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_linear(name: str) -> None:
-    assert seconds(acronyms, "AIDS " + HOSTILE[name], "de") < 7
+    assert seconds(acronyms, "AIDS " + HOSTILE[name], "de") < 4
 
 
 def test_finds_the_language_s_own_with_letters_turned(monkeypatch: pytest.MonkeyPatch) -> None:

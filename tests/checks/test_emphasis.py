@@ -54,4 +54,4 @@ def test_finds(source: str, target: str, locale: str, here: str, there: str) -> 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_linear(name: str) -> None:
-    assert seconds(emphasis, "<b>not</b> " + HOSTILE[name], "de") < 20
+    assert seconds(emphasis, "<b>not</b> " + HOSTILE[name], "de") < 10

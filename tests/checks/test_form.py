@@ -52,4 +52,4 @@ def test_nothing_is_said_of_an_empty_translation(source: str, locale: str) -> No
 def test_linear_in_time(text: str) -> None:
     for check in CHECKS:
         for locale in ("de", "ru"):
-            assert seconds(check, text, locale) < 3, check.ID
+            assert seconds(check, text, locale) < 2, check.ID

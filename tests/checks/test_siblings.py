@@ -110,4 +110,4 @@ def test_finds_each_thing_once() -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_linear(name: str) -> None:
-    assert seconds(siblings, "The tibia, zinc, vitamin K. " + HOSTILE[name], "de") < 20
+    assert seconds(siblings, "The tibia, zinc, vitamin K. " + HOSTILE[name], "de") < 10

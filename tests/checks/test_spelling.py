@@ -156,4 +156,4 @@ def test_finds(source: str, target: str, locale: str, expected: list[str]) -> No
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_linear(name: str) -> None:
-    assert seconds(spelling, HOSTILE[name], "de") < 7
+    assert seconds(spelling, HOSTILE[name], "de") < 4

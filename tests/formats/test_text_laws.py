@@ -207,27 +207,27 @@ def test_a_translation_that_is_no_text_changes_the_skeleton(source: str, transla
 
 
 LARGE = {
-    "a line of a megabyte": "word " * 100_000,
-    "a word of a megabyte": "x" * 1_000_000,
-    "spaces": "a" + " " * 1_000_000 + "b.",
-    "dashes that are no rule": "- " * 300_000 + "x",
-    "100,000 lines": "A line of a paragraph that goes on\n" * 100_000,
-    "paragraphs": "Some text here.\n\n" * 30_000,
-    "headings": "Title\n\n" * 30_000 + "Some text here.",
-    "items": "- item\n" * 30_000,
-    "deeper items": "".join(" " * (at % 60) + "- item\n" for at in range(30_000)),
-    "numbers": "text\n" + "1. item\n" * 30_000,
-    "numbers that are no items": "text\n" + "7. of May\n" * 100_000,
-    "underlines": "Title\n-----\n" * 20_000,
-    "rules": "---\n" * 100_000 + "Some text here.",
-    "capitals": "DOSE\nSome text here.\n" * 20_000,
-    "quotations": "> a\n>> b\n" * 30_000,
-    "deep quotations": ">" * 300_000 + " a",
-    "keys": "Phone: 112\n" * 50_000,
-    "lines of an address": "Ada Clinic\n34000 Istanbul\n" * 30_000,
-    "directives": "b\n\n// translator: note: a\n" * 20_000 + "b",
-    "notes on one block": "// translator: note: a\n" * 20_000 + "b",
-    "front matter without an end": "---\n" + "--- x\n" * 100_000,
+    "a line of 0.3 MB": "word " * 33_333,
+    "a word of 0.3 MB": "x" * 333_333,
+    "spaces": "a" + " " * 333_333 + "b.",
+    "dashes that are no rule": "- " * 100_000 + "x",
+    "33,000 lines": "A line of a paragraph that goes on\n" * 33_333,
+    "paragraphs": "Some text here.\n\n" * 10_000,
+    "headings": "Title\n\n" * 10_000 + "Some text here.",
+    "items": "- item\n" * 10_000,
+    "deeper items": "".join(" " * (at % 60) + "- item\n" for at in range(10_000)),
+    "numbers": "text\n" + "1. item\n" * 10_000,
+    "numbers that are no items": "text\n" + "7. of May\n" * 33_333,
+    "underlines": "Title\n-----\n" * 6_666,
+    "rules": "---\n" * 33_333 + "Some text here.",
+    "capitals": "DOSE\nSome text here.\n" * 6_666,
+    "quotations": "> a\n>> b\n" * 10_000,
+    "deep quotations": ">" * 100_000 + " a",
+    "keys": "Phone: 112\n" * 16_666,
+    "lines of an address": "Ada Clinic\n34000 Istanbul\n" * 10_000,
+    "directives": "b\n\n// translator: note: a\n" * 6_666 + "b",
+    "notes on one block": "// translator: note: a\n" * 6_666 + "b",
+    "front matter without an end": "---\n" + "--- x\n" * 33_333,
 }
 
 
@@ -236,7 +236,7 @@ def test_reading_is_linear(text: str) -> None:
     """Four times the text takes about four times the time; ten times is far from linear (that is sixteen times for
     what is quadratic). What is quadratic is so each time; a busy machine is not."""
     quarter = text.find("\n", len(text) // 4) + 1 or len(text) // 4  # half a line may mean something else
-    assert any(measured(text) < max(10 * measured(text[:quarter]), 0.5) for _ in range(3))
+    assert any(measured(text) < max(10 * measured(text[:quarter]), 0.15) for _ in range(3))
 
 
 def measured(text: str) -> float:

@@ -99,15 +99,15 @@ def test_a_comparison_holds_what_came_and_went(before: str, after: str, around: 
 
 SENTENCE = "Take 50 mg of it twice a day, not more. "
 HEAVY = {
-    "one sentence after another": (SENTENCE * 25_000, SENTENCE * 12_000 + "Never. " + SENTENCE * 13_000),
-    "nothing the same": ("a " * 500_000, "b " * 500_000),
-    "sentences of a letter": ("a." * 300_000, "b." * 300_000),
-    "turned round": ("a b " * 250_000, "b a " * 250_000),
-    "one sign": ("." * 1_000_000, "," * 1_000_000),
-    "one word": ("a" * 1_000_000, "b" * 1_000_000),
-    "open tags": ("<a " * 300_000, "<b " * 300_000),
-    "a word and signs": ("a" + "." * 1_000_000, "b"),
-    "no spaces": ("日本" * 300_000, "本日" * 300_000),
+    "one sentence after another": (SENTENCE * 12_500, SENTENCE * 6_000 + "Never. " + SENTENCE * 6_500),
+    "nothing the same": ("a " * 250_000, "b " * 250_000),
+    "sentences of a letter": ("a." * 150_000, "b." * 150_000),
+    "turned round": ("a b " * 125_000, "b a " * 125_000),
+    "one sign": ("." * 500_000, "," * 500_000),
+    "one word": ("a" * 500_000, "b" * 500_000),
+    "open tags": ("<a " * 150_000, "<b " * 150_000),
+    "a word and signs": ("a" + "." * 500_000, "b"),
+    "no spaces": ("日本" * 150_000, "本日" * 150_000),
 }
 
 
@@ -115,7 +115,7 @@ HEAVY = {
 def test_long_texts_take_seconds(before: str, after: str) -> None:
     start = time.process_time()
     assert changes(before, after)
-    assert time.process_time() - start < 15
+    assert time.process_time() - start < 8
 
 
 def test_a_change_in_a_long_text_is_found_in_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -293,9 +293,9 @@ def test_any_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Dr. " * 250_000, "Dr. A" + "-A" * 500_000, "Dr. A" + " A" * 500_000, "®" * 1_000_000, "Clostridium " * 80_000,
-     "a" * 1_000_000, "ا" * 1_000_000, "E. coli " * 10_000, "A. " * 300_000, "Dr. " + "A" * 1_000_000,
-     "Dr. " + "A'" * 500_000, json.dumps("\ud800" * 100_000)],
+    ["Dr. " * 62_500, "Dr. A" + "-A" * 125_000, "Dr. A" + " A" * 125_000, "®" * 250_000, "Clostridium " * 20_000,
+     "a" * 250_000, "ا" * 250_000, "E. coli " * 2_500, "A. " * 75_000, "Dr. " + "A" * 250_000,
+     "Dr. " + "A'" * 125_000, json.dumps("\ud800" * 25_000)],
     ids=lambda text: text[:12],
 )  # fmt: skip
 def test_linear(text: str) -> None:
@@ -303,4 +303,4 @@ def test_linear(text: str) -> None:
     for _ in names(text):
         pass
     stands(Name(("ibuprofen",), (0, 1)), text)
-    assert time.process_time() - start < 8
+    assert time.process_time() - start < 2
