@@ -9,6 +9,11 @@ from translator.checks import medical_names
 from translator.checks.pair import Pair
 
 NOTHING = (
+    ("ar", "Colchicine is for gout.", "الكولشيسين لعلاج النقرس."),
+    ("ar", "Vaccine: Engerix-B®", "اللقاح: Engerix-B®"),
+    ("de", "Professor Olga Tchaikovskaya", "Prof. Olga Tschaikowskaja"),
+    ("fr", "Nurse Olga Shcherbakova will call.", "L'infirmière Olga Chtcherbakova vous appellera."),
+    ("tr", "Use the adrenaline pen first.", "Önce adrenalin kalemini kullanın."),
     ("ru", "Dr. Wright and Dr. Knight are here.", "Здесь доктор Райт и доктор Найт."),
     ("ar", "Mrs. Thatcher will call you.", "ستتصل بك السيدة ثاتشر."),
     ("de", "Dr. and Mrs. Weber will see you.", "Dr. Weber und Frau Weber empfangen Sie."),

@@ -8,6 +8,15 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import proper_names
 
 NOTHING = (
+    ("de", "Marek, 43, from Gdańsk", "Marek (43) aus Danzig"),
+    ("de", "Closed from 24 December 2025", "Geschlossen vom 24. Dezember 2025 an"),
+    ("de", "Assoc. Prof. M. Brandt", "außerord. Prof. M. Brandt"),
+    ("es", "Moisturise your skin daily.", "Hidrátese la piel a diario."),
+    ("fr", "at 48 Harbour Street, next to the library", "au 48 Harbour Street, à côté de la bibliothèque"),
+    ("ru", "We are on Church Street.", "Мы находимся на Чёрч-стрит."),
+    ("ru", "Our branch in Leeds", "Наш филиал в Лидсе"),
+    ("tr", "by 15 March 2025", "15 Mart 2025'e kadar"),
+    ("tr", "She comes from Thessaloniki.", "Selanik'ten geliyor."),
     ("de", "Our Zürich office is open.", "Unser Zürcher Büro ist geöffnet."),
     ("ar", "She is at St Thomas' Hospital.", "هي في مستشفى سانت توماس."),
     ("es", "Couldn't find it? Ask away!", "¿No lo ha encontrado? ¡Pregúntenos!"),
@@ -58,6 +67,24 @@ def test_says_nothing(locale: str, source: str, target: str) -> None:
 
 
 FOUND = (
+    ("ar", "We have moved to 22 Oxford Road.", "انتقلنا إلى 22 شارع كامبريدج.", "Oxford, translation كامبريدج"),
+    (
+        "de",
+        "Enter via Queen Street, as the main gate is closed.",
+        "Der Zugang erfolgt über die King Street.",
+        "Queen, translation King",
+    ),
+    (
+        "de",
+        "Patients at Mercy General Hospital like our team.",
+        "Patienten am Grace General Hospital mögen uns.",
+        "Mercy, translation Grace",
+    ),
+    ("es", "St. Luke's Hospital is hiring.", "El St. Mark's Hospital contrata.", "Luke, translation Mark"),
+    ("es", "at 220 Maple Avenue", "en 220 Magnolia Avenue", "Maple, translation Magnolia"),
+    ("ru", "Our centre in Leeds fits prostheses.", "Наш центр в Лестере ставит протезы.", "Leeds, translation Лестере"),
+    ("ru", "The hospice is at 22 Rose Street.", "Хоспис: Роуд-стрит, 22.", "Rose, translation Роуд"),
+    ("tr", "Our clinic in Bodrum", "Bergama'daki kliniğimiz", "Bodrum, translation Bergama"),
     ("ar", "She is at St Thomas' Hospital.", "هي في مستشفى سانت جورج.", "Thomas, translation جورج"),
     ("ar", "Our clinic in Tucson has moved.", "انتقلت عيادتنا في هيوستن.", "Tucson, translation هيوستن"),
     ("de", "Our clinic in Hamburg", "Unsere Klinik in Homburg", "Hamburg, translation Homburg"),

@@ -43,6 +43,7 @@ NOTHING = (
     ("ru", "Easily treated with physiotherapy for the spine", "Легко лечится лечебной физкультурой для позвоночника"),
     ("tr", "Outpatient treatment of the eye", "Gözün ayakta tedavisi"),
     ("tr", "Head lice do not jump.", "Saç bitleri zıplamaz."),
+    ("ru", "Mark the sore spot for John.", "Отметьте больное место для Джона."),
     ("de", "Take zinc.", ""),
     ("zh", "Take zinc.", "服用铁剂。"),
 )
@@ -64,6 +65,7 @@ FOUND = (
     ("ar", "A vaccine against rubella", "لقاح ضد الحصبة", "rubella, translation الحصبة"),
     ("ar", "Emptying your colostomy bag", "تفريغ كيس فغر المسالك البولية",
      "colostomy, translation فغر المسالك البولية"),
+    ("ru", "She is in Queen Anne Hospital.", "Она в больнице королевы Елизаветы.", "Anne, translation Елизаветы"),
     ("ar", "Psoriasis is not catching.", "الجرب ليس مرضًا معديًا.", "Psoriasis, translation الجرب"),
     ("de", "Nurses do home visits.", "Ärzte machen Hausbesuche.", "Nurses, translation Ärzte"),
     ("de", "You will need crutches.", "Sie brauchen einen Rollstuhl.", "crutches, translation Rollstuhl"),

@@ -64,7 +64,7 @@ def _by_chance(pair: Pair, name: Name, there: Span, found: Sequence[Name]) -> bo
     if (
         name.kind not in ("medicine", "brand")
         or not (word.isascii() and word.islower())
-        or word[:1] == name.forms[0][:1].lower()
+        or word[:1] in {form[:1].lower() for form in name.forms}
     ):
         return False
     return is_known(folded(word, language_of(pair.locale)), language_of(pair.locale)) and bool(

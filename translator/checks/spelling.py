@@ -26,11 +26,10 @@ from translator.checks.pair import Pair
 from translator.language.glued import from_source
 from translator.language.lexicon import lexicon
 from translator.language.losses import longer, mended
-from translator.language.names import OTHER_LETTERS
 from translator.language.nearly import is_called, named, nearly
 from translator.language.remembered import Remembered
 from translator.language.similarity import similarity
-from translator.language.sounds import heard, sound
+from translator.language.sounds import OTHER_LETTERS, heard, sound
 from translator.language.tally import tally
 from translator.language.words import is_strange, is_unreadable
 from translator.locales import language_of

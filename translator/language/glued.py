@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from translator.language.listed import folded, words
-from translator.language.names import OTHER_LETTERS
-from translator.language.sounds import heard, likeness, sound
+from translator.language.sounds import OTHER_LETTERS, heard, likeness, sound
 from translator.language.spacing import is_lone_ending, run_together, torn
 from translator.language.tally import tally
 from translator.language.words import LONGEST, is_known, is_strange, is_unreadable, strange

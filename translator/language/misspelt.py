@@ -54,9 +54,10 @@ def _rightly(form: str, word: str, whole: bool) -> bool:
 
 
 def _ways(form: str) -> Iterator[Sound]:
-    """How a name may sound: Arabic may leave out a w and an h, and some say y for j."""
+    """How a name may sound: Arabic may leave out a w and an h, or has the French ch, and some say y for j."""
     lower = form.lower()
-    for way in {lower, lower.replace("w", ""), lower.replace("rh", "r"), re.sub("^j", "y", lower)}:
+    heard_as = {lower.replace(letters, other) for letters, other in (("w", ""), ("rh", "r"), ("ch", "sh"))}
+    for way in {lower, re.sub("^j", "y", lower), *heard_as}:
         yield sound(way)
 
 

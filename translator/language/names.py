@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import takewhile
 
+from translator.language import persons
 from translator.language.lexicon import WORD, data
 from translator.language.medicines import SURE, Entry, capitals, forms_pattern, listed, medicine, named, reading
-from translator.language.sounds import UNHEARD, Sound, heard, likeness, plain, sound, spoken
+from translator.language.sounds import UNHEARD, Sound, heard, likeness, plain, sound
 from translator.language.tally import tally
 from translator.markup.opaque import opaque
 from translator.model import Span
@@ -23,31 +23,16 @@ from translator.model import Span
 WORDS = re.compile(WORD)
 ALIKE = 0.78
 """How alike a name and the word that stands for it must be, from 0 to 1."""
-PERSON = 0.87
-"""The same for a person's name, which is written by ear more freely."""
 REMEMBERED = 2_000
 """Characters; what longer texts name is not remembered."""
 SHORTEST = 3
 """A name of fewer consonants must sound exactly so."""
 GROWN = 4
 """Letters of both parts of a compound with a medicine."""
-TITLES = frozenset({"Dr", "Drs", "Prof", "Mr", "Mrs", "Ms", "Miss", "Professor", "Doctor", "Nurse"})
-IN_FULL = frozenset({"Professor", "Doctor", "Nurse", "Miss"})
-"""Titles that are words as well: in a heading with capitals they tell nothing."""
-INITIAL = r"(?:[A-Z]\.[ \u00a0]?)"
-PART = r"(?:[A-Z][^\W\d_]{0,40}(?:[-'’][^\W\d_]{1,40}){0,4})"
-PARTICLE = r"(?:van|von|der|den|de|la|del|di|da|al|el|bin|ibn|ben|zu)"
-PERSON_AFTER = re.compile(
-    rf"\.?[ \u00a0](?:(?:Dr|Prof|med|dent|vet|habil)\.?[ \u00a0]){{0,4}}{INITIAL}{{0,3}}"
-    rf"(?P<name>{PART}(?:[ \u00a0](?:{INITIAL}|{PARTICLE}[ \u00a0]){{0,2}}{PART}){{0,3}})(?![\w])"
-)
-NO_SPACE = re.compile(r"[^ \u00a0]+")
 MARKED = re.compile(r"(?P<name>[A-Z][\w-]{2,40})[ \u00a0]?[®™]")
 EPITHET = re.compile(r"[ \u00a0](?P<epithet>[a-z]{4,30})(?![\w])")
 LATIN = re.compile(r"(?:us|um|is|i|ae|a|ans|ens|es|er|ax|ix|ii)\Z")
 NO_LATIN = re.compile(r"(?:ious|itis|osis|asis|ysis|epsis|ness|less|ies|ases|ions|eria|onia|emia|uria|oea)\Z")
-OTHER_LETTERS = re.compile("[\u0370-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Greek, Cyrillic, Hebrew, Arabic."""
 BEFORE = re.compile(r"(?<![\w.])(?P<initial>[A-Z][a-z]?)\.[ \u00a0]?\Z")
 
 
@@ -99,7 +84,7 @@ def _all(text: str) -> Iterator[Name]:
 
 def _told(word: str) -> Entry | str | None:
     """What a word tells of a name: the medicine that it is, or what kind of name may begin or end here."""
-    if word in TITLES:
+    if word in persons.TITLES:
         return "title"
     if word in listed("genera"):
         return "genus"
@@ -120,28 +105,9 @@ def _name(told: Entry | str, match: re.Match[str], text: str) -> Name | None:
         kind = "brand" if told.brand else "medicine"
         return Name(told.forms, match.span(), kind, generic.forms if generic else ())
     if told == "title":
-        return _person(match, text)
+        person = persons.named(match, text)
+        return Name((person[0],), person[1], "person") if person else None
     return _species(match, text) if told == "genus" else _short_species(match, text)
-
-
-def _person(title: re.Match[str], text: str) -> Name | None:
-    found = PERSON_AFTER.match(text, title.end())
-    if not found or (title[0] in IN_FULL and _titled(text[: title.start()], text[found.end() :])):
-        return None
-    parts = list(takewhile(lambda part: part[0] not in listed("no_persons"), NO_SPACE.finditer(found["name"])))
-    if not parts:
-        return None
-    surname, start = parts[-1][0], found.start("name") + parts[-1].start()
-    for ending in ("'s", "’s"):
-        surname = surname.removesuffix(ending)
-    longest = max(re.split(r"[-'’]", surname), key=len)
-    return Name((longest,), (start, start + len(surname)), "person") if len(longest) > 1 else None
-
-
-def _titled(before: str, behind: str) -> bool:
-    """Whether most words before and behind a name, but for the text's first, begin with a capital, as in a heading."""
-    words: list[str] = WORDS.findall(before[-200:])[1:] + WORDS.findall(behind[:200])
-    return sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def _species(genus: re.Match[str], text: str) -> Name | None:
@@ -184,7 +150,7 @@ def stands(name: Name, text: str) -> bool:
 def where(name: Name, text: str) -> Span | None:
     """The characters of a text that a name has there, as it is or written by ear; None where it does not stand."""
     if name.kind == "person":
-        return _person_in(name.forms[0], text)
+        return persons.where(name.forms[0], text)
     if said := _said(name.forms, text):
         return said
     heard_forms = [form for form in name.forms if "*" not in form and " " not in form and not form.isupper()]
@@ -217,6 +183,9 @@ def _starts(word: str) -> frozenset[str]:
 
 def _said(forms: tuple[str, ...], text: str) -> Span | None:
     """Where a form stands that is looked for as written: an abbreviation, several words, one with *."""
+    for form in forms:
+        if "-" in form and (at := text.find(form)) >= 0:
+            return at, at + len(form)
     if (pattern := capitals(forms)) and (match := pattern.search(text)):
         return match.span()
     if (pattern := forms_pattern(forms)) and pattern.search(plain(text)):
@@ -239,8 +208,9 @@ def _score(form: str, word: str) -> float:
 
 
 def _ways(form: str) -> list[Sound]:
-    """How a form may sound."""
-    return [sound(form), sound("y" + form[1:])] if form[0] in "Jj" else [sound(form)]
+    """How a form may sound: colchicine is كولشيسين too."""
+    other = "y" + form[1:] if form[0] in "Jj" else form.replace("ch", "sh")
+    return [sound(form), sound(other)] if other != form else [sound(form)]
 
 
 def _near(wanted: Sound, ear: Sound) -> float:
@@ -249,25 +219,6 @@ def _near(wanted: Sound, ear: Sound) -> float:
     if len(wanted.rough) < SHORTEST:
         return float(wanted.rough == ear.rough and len(wanted.rough) > 1)
     return likeness(wanted, ear)
-
-
-def _person_in(surname: str, text: str) -> Span | None:
-    """Languages that have Latin letters keep a person's; in others it is written by ear."""
-    lower = plain(surname)
-    ways = spoken(surname)
-    for match in WORDS.finditer(text):
-        word = match[0]
-        if plain(word).startswith(lower) and len(word) <= len(surname) + 1:
-            return match.span()
-        if OTHER_LETTERS.match(word) and any(_close(way, ear) for way in ways for ear in heard(word)):
-            return match.span()
-    return None
-
-
-def _close(way: Sound, ear: Sound) -> bool:
-    if len(way.rough) < SHORTEST:
-        return ear.rough in (way.rough, f"{way.rough}m")  # with the Russian ending -ом
-    return way.rough[0] == ear.rough[:1] and likeness(way, ear) >= PERSON
 
 
 def _whole(entry: Entry, word: str) -> bool:

@@ -15,6 +15,7 @@ LONGEST = 3
 LEFT = 3
 """So many letters of a name a word must begin with at least that is made of it: "Kölner", "московский"."""
 PARTS = re.compile("[ -](?:ال)?")
+LATIN = re.compile("[A-Za-zÀ-ſ -]+")
 PREFIX = re.compile("^(?:ال|El |La |Le |Los |Las )")
 
 
@@ -25,7 +26,8 @@ def places(language: str) -> Mapping[str, tuple[str, ...]]:
     no_places = set(table["words"].split())
     found = {name: (local, name) for name, local in place_names(language).items() if name not in no_places}
     found |= {name: (name,) for name in table["others"].split()}
-    found |= {name: (name, *more) for name, *more in table["forms"]}
+    for forms in table["forms"]:
+        found |= dict.fromkeys((form for form in forms if LATIN.fullmatch(form)), tuple(forms))
     return found
 
 

@@ -22,6 +22,8 @@ BONES = 2 / 3
 """How much the consonants count in a likeness, beside all letters with their vowels."""
 ENDING = 0.002
 """What each letter after a name's length costs: of two names that a word begins with, the longer one is meant."""
+OTHER_LETTERS = re.compile("[\u0370-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Greek, Cyrillic, Hebrew, Arabic."""
 UNHEARD = re.compile(
     "[\u0530-\u058f\u0700-\u1cff\u2d00-\u2dff\u2e80-\ua63f\ua6a0-\ua71f\ua800-\uab2f\uabc0-\ud7ff\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
