@@ -55,9 +55,9 @@ WRONG = {
     ),
     "gone": (
         "We will call you tomorrow and explain the whole procedure to you",
-        "Anruf",
-        "de",
-        ["warning: very short: 64 characters became 5"],
+        "Samtal",
+        "sv",
+        ["warning: very short: 64 characters became 6"],
     ),
     "a short word that is no abbreviation": (
         "Save",

@@ -62,6 +62,41 @@ FINE = {
         "Мойте руки до и после перевязки.",
         "ru",
     ),
+    "what is said the other way round": (
+        "Unless your doctor tells you otherwise, keep taking your blood thinner.",
+        "No deje el anticoagulante salvo que se lo indique el médico.",
+        "es",
+    ),
+    "a list in other words": (
+        "Your blood will be taken, your weight measured and an ECG recorded.",
+        "Возьмут кровь, взвесят, снимут ЭКГ.",
+        "ru",
+    ),
+    "a bracket said as an apposition": (
+        "Avoid liquorice (including sweets and teas) while you are on this tablet.",
+        "Pas de réglisse, même en bonbon ou en tisane, pendant ce traitement.",
+        "fr",
+    ),
+    "a relative clause said by a participle": (
+        "The gel, which must be kept in the fridge, is used at night.",
+        "Buzdolabında saklanan jel gece sürülür.",
+        "tr",
+    ),
+    "a reason behind a colon": (
+        "Do not massage the calf, because a clot could come loose.",
+        "Bitte die Wade nicht massieren: Es könnte sich ein Gerinnsel lösen.",
+        "de",
+    ),
+    "a sentence as a clause": (
+        "Please do not feed the fish. They are on a special diet.",
+        "الأسماك تتبع حمية فلا تطعمها.",
+        "ar",
+    ),
+    "day and night": (
+        "The midwives' line is open day and night.",
+        "Die Hebammen sind rund um die Uhr erreichbar.",
+        "de",
+    ),
     "a list of options": (
         "Options:\n  -a  all of them.\n  -b  both of them.",
         "Optionen:\n  -a  alle\n  -b  beide",
@@ -116,7 +151,7 @@ WRONG = {
         "The eye drops may sting. This is normal. Blink a few times and the feeling will pass.",
         "Göz damlası batma hissi yapabilir.",
         "tr",
-        ["error: “Blink a few times and the feeling will pass.” seems to be missing"],
+        ["error: “This is normal. Blink a few times and the feeling…” seems to be missing"],
     ),
     "cut off": (
         "The nurse will check your blood pressure and your pulse before you may get up and go home.",
@@ -189,6 +224,48 @@ WRONG = {
         "Si le sangran las encías, la orina es oscura o le salen moratones con facilidad, póngase",
         "es",
         ["error: “contact us the same day.” seems to be missing"],
+    ),
+    "what is in brackets": (
+        "Avoid liquorice (including sweets and teas) while you are on this tablet.",
+        "Evite el regaliz mientras tome este comprimido.",
+        "es",
+        ["error: “(including sweets and teas)” seems to be missing"],
+    ),
+    "one of a list": (
+        "Bring a list of your medicines, your hearing aids, your glasses and the letter from your GP.",
+        "Возьмите с собой список лекарств, очки и письмо от терапевта.",
+        "ru",
+        ["error: “your hearing aids” seems to be missing"],
+    ),
+    "a reason": (
+        "Do not massage the calf, because a clot could come loose.",
+        "لا تدلّك ربلة الساق.",
+        "ar",
+        ["error: “because a clot could come loose.” seems to be missing"],
+    ),
+    "what a thing is": (
+        "The gel, which must be kept in the fridge, is used at night.",
+        "Das Gel wird nachts angewendet.",
+        "de",
+        ["error: “which must be kept in the fridge” seems to be missing"],
+    ),
+    "the time": (
+        "You can drive again once you can brake hard without pain.",
+        "Yeniden araba kullanabilirsiniz.",
+        "tr",
+        ["error: “once you can brake hard without pain.” seems to be missing"],
+    ),
+    "a condition at the beginning": (
+        "If the wound starts to smell or weep, ring the ward.",
+        "Appelez le service.",
+        "fr",
+        ["error: “If the wound starts to smell or weep” seems to be missing"],
+    ),
+    "a greeting": (
+        "Welcome to our sleep clinic. Please arrive by eight in the evening. Bring your own pyjamas.",
+        "Lütfen akşam en geç sekizde gelin. Pijamanızı yanınızda getirin.",
+        "tr",
+        ["error: “Welcome to our sleep clinic.” seems to be missing"],
     ),
     "most of a long text": (
         "Please arrive early, bring your insurance card, your referral letter and a list of all your medicines.",

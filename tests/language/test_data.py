@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 
 from translator.language.atoms import amount
+from translator.language.clauses import SAID
 from translator.language.growth import Growth
 from translator.language.lexicon import LISTS, TABLES, data, lexicon
-from translator.language.omissions import SAID
 from translator.language.reading import Reading, read
 
 FULL = ("ar", "de", "en", "es", "fr", "ru", "tr")
 FILES = resources.files("translator.language") / "data"
-OTHERS = ("units.toml", "names.toml", "places.toml", "siblings.toml")
+OTHERS = ("units.toml", "names.toml", "places.toml", "siblings.toml", "vocabulary.toml")
 LANGUAGES = sorted(file.name.removesuffix(".toml") for file in FILES.iterdir() if file.name not in OTHERS)
 
 NEEDED = {

@@ -3,12 +3,12 @@
 Why: what is missing may be the warning. "Take the tablet with water. Call us at once if you feel dizzy." and the
 translation ends after the water.
 
-How: where the translation has fewer sentences than the source, the lengths tell whether sentences were joined, which is
-ordinary translation, or left out. A text that ends with a word with which no sentence ends ("and"), or without the full
-stop of its source and too short, was cut off. A clause is missing where a short translation names nothing of what it
-names alone, or has no word for an "unless", an "otherwise" or an "if". A long text that is far too short lacks
-something too, wherever it is. A source that is long for its politeness alone ("we should be grateful if you could") is
-taken for as long as what it says.
+How: a sentence, a clause, a member of a list or what stands in brackets is missing where the translation has no word
+for what it names, though it has for the rest, and is short, or has fewer sentences, commas or brackets, or no word for
+an "unless", a "because", an "if". A text that ends with a word with which no sentence ends ("and"), or without the full
+stop of its source and too short, was cut off. In other languages the lengths tell whether sentences were joined, which
+is ordinary translation, or left out. A long text that is far too short lacks something too, wherever it is. A source
+that is long for its politeness alone ("we should be grateful if you could") is taken for as long as what it says.
 
 What to do: translate what is missing. Where the translation says everything in fewer words, dismiss the finding and
 say so.
@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from translator.checks.pair import Pair
 from translator.language.lengths import dangles, excess, spread, telling
-from translator.language.omissions import omitted
+from translator.language.omissions import is_told, omitted
 from translator.language.sentences import sentences
 from translator.model import Problem, Severity, Span
 
@@ -51,8 +51,6 @@ def check(pair: Pair) -> Iterator[Problem]:
     much = _excess(pair)
     whole = bool(FULL_STOP.search(pair.source[-4:]))
     dangling = whole and dangles(pair.target, pair.locale) and not dangles(pair.source, pair.source_locale)
-    if much > -0.1 and not dangling and (not whole or ENDED.search(pair.target[-4:])):
-        return
     here, there = sentences(pair.source, pair.source_locale), sentences(pair.target, pair.locale)
     if dangling or _last_cut(here, there, pair):
         yield Problem(ID, SEVERITY, f"the translation breaks off: “…{pair.target[-30:]}”")
@@ -60,15 +58,14 @@ def check(pair: Pair) -> Iterator[Problem]:
     # A list of options keeps its lines, and may lose their full stops.
     lines = sum(map(bool, map(str.strip, pair.target.split("\n")))) if "\n" in pair.source else 0
     listed = lines >= len(here)
-    if not listed and (
-        span := omitted(pair.source, pair.target, pair.source_locale, pair.locale, _cut_off(pair.source, pair.target))
-    ):
+    cut = _cut_off(pair.source, pair.target)
+    if not listed and (span := omitted(pair.source, pair.target, pair.source_locale, pair.locale, cut)):
         text = f"“{_short(pair.source[slice(*span)])}” seems to be missing"
         yield Problem(ID, SEVERITY, text, in_source=(span,))
         return
     if much > -0.1:
         return
-    if 1 <= len(there) < len(here) <= MOST and not listed:
+    if 1 <= len(there) < len(here) <= MOST and not listed and not is_told(pair.source_locale, pair.locale):
         lost = _left_out(here, there, pair)
         if lost is not None:
             text = f"“{_short(pair.source[slice(*here[lost])])}” seems to be missing"
@@ -76,7 +73,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             return
     source, target = " ".join(pair.source.split()), " ".join(pair.target.split())
     said = max(much, excess(telling(source, pair.source_locale), len(target), pair.source_locale, pair.locale))
-    if not listed and _cut_off(source, target) and _too_short(len(source), much, said):
+    if not listed and cut and _too_short(len(source), much, said):
         yield Problem(ID, SEVERITY, f"the translation breaks off: “…{target[-30:]}”")
     elif len(source) >= LONG and said < MISSING:
         yield Problem(ID, SEVERITY, f"a part seems to be missing: {len(source)} characters became {len(target)}")

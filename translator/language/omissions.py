@@ -1,177 +1,217 @@
-"""Which clause of a source its translation lacks, told by what the clause names and by how short the translation is.
+"""Which part of a source its translation lacks.
 
-A clause is what stands behind a comma or a word that joins ("and", "if", "unless"), up to the end of its sentence. The
-words are in data/<language>.toml, under [joining].
+For each part that may be missing, signs for and against are weighed: what it names that the translation has no word
+for, or has; whether the rest is there; how long the translation is; whether a word for such a clause is there; and how
+many commas, brackets and sentences there are on both sides. The sum is the logarithm of how much likelier it is missing
+than not; the weights were fitted to the good and the cut translations of those sets in tests/checks that may be read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
+from translator.language.clauses import LISTED, SAID, Part, parts, said
 from translator.language.lengths import excess, spread, telling
 from translator.language.lexicon import data, pattern
-from translator.language.predicates import predicates
-from translator.language.reading import read
+from translator.language.parts import Parts
+from translator.language.reading import prose
+from translator.language.remembered import Remembered
 from translator.language.sentences import sentences
+from translator.language.vocabulary import Named, is_listed, named
 from translator.locales import language_of
 from translator.model import Span
 
-SAID = ("exception", "consequence", "concession", "condition")
-"""Kinds of clauses that each language has words for."""
-JOINED = "joined"
-BEFORE, SHORTEST, LONG = 12, 16, 20
-"""Characters before a clause and of one."""
-MOST = 60
-"""Clauses of a text that are looked at."""
-LACKING, SHORT, SHORTER, SHORTEST_SAID = -1.2, -1.8, -2.0, -3.0
-"""Standard deviations by which a translation is too short that lacks a kind of clause or a sentence, a condition, one
-whose words tell that something is missing, and one of a kind that it may have a word for."""
-FITS, LEFT = -0.35, 0.25
-"""Between these a translation is as long as what is left without the clause."""
-OPEN = 0.4
-"""So much longer it may be where a word for it is missing as well."""
+Signs = Mapping[str, float]
+WEIGHTS = {
+    "always": -7.2,
+    "thing lost": 2.5, "thing said": -3.8, "act lost": 1.2, "act said": -1.5,
+    "rest lost": -0.4, "rest said": 1.0,
+    "length": 0.45, "short": 0.9,
+    "word lost": 5.2, "word said": 1.3,
+    "sentence": 4.4, "bracket": 4.1, "member": 0.8, "marks": 1.9, "cut": 8.0,
+}  # fmt: skip
+"""What each sign adds. A part's things and acts, and the things of the rest, count by their number, up to MOST_NAMED.
+"length": how much better the translation fits the source without the part; "short": by how many standard deviations it
+is too short; "word": for a condition, an exception and the like; "sentence", "bracket", "member" (of a list): the part
+is one, and the translation has fewer; "marks": by how many commas and "and" it has fewer; "cut": it lacks its
+full stop, and the part is the end."""
+ENOUGH = 1.0
+"""From here on a part is taken to be missing."""
+EXCEPTION, SENTENCE = "exception", "sentence"
+MOST_NAMED = 4
+SHORTEST_REST = 8
+LONGEST = 3000
+"""Characters of a source that is looked at."""
+LACKING = -0.5
+"""Standard deviations by which a translation is too short that may lack something for that alone."""
+SHORT = 0.5
+"""And one that may lack an act for that alone."""
+UNLIKELY, FURTHEST = 30.0, 4.0
+"""No length is less likely than so many squared standard deviations, and tells more than FURTHEST."""
+MOST_SHORT, MOST_MARKS = 5.0, 2
+SPACING = " \t\n\u00a0,;:–—"
+MARKS = re.compile(r"[,;:()،؛–—]|\s-\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Where it stands, and its kind; "sentence" for a whole one, "" behind a comma alone."""
-
-    span: Span
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """How many things a clause alone names that the translation has not, and has; and the same of the rest."""
-
-    lost: int
-    kept: int
-    rest_lost: int
-    rest_kept: int
-
-    @property
-    def gone(self) -> bool:
-        """Nothing of the clause is named, and most of the rest is."""
-        return self.lost > 1 and not self.kept and self.rest_kept > self.rest_lost
-
-    @property
-    def unnamed(self) -> bool:
-        """Nothing that the clause names is there, and more of the rest is than is not."""
-        return not self.kept and self.rest_kept > self.rest_lost
-
-    @property
-    def alone_gone(self) -> bool:
-        """The clause names little, nothing of it is there, and hardly anything else is missing."""
-        return self.lost == 1 and not self.kept and 2 * self.rest_kept > 3 * self.rest_lost
+def is_told(source_locale: str, locale: str) -> bool:
+    """Whether enough is known of both languages to tell what is missing by more than lengths."""
+    return bool(said(language_of(locale))) and is_listed(source_locale, locale)
 
 
 def omitted(source: str, target: str, source_locale: str, locale: str, cut: bool) -> Span | None:
-    """The first clause that the translation seems to lack. `cut`: its last mark is missing. Raises nothing; linear, as
-    no more than MOST clauses are looked at."""
-    much = excess(len(source), len(target), source_locale, locale)
-    short = much / spread(len(source))
-    if short > LACKING and not cut:
-        return None
-    joining = _joining(source_locale)
-    if joining is None or not _said(language_of(locale)):
-        return None
-    said = max(much, excess(telling(source, source_locale), len(target), source_locale, locale)) / spread(len(source))
-    clauses = list(islice(_clauses(source, source_locale, target, locale, joining), MOST))
-    if not clauses:
-        return None
-    ours, theirs = _named(source, source_locale), {what for what, _ in _named(target, locale)}
-    for clause in clauses:
-        left = len(source) - (clause.span[1] - clause.span[0])
-        rest = excess(left, len(target), source_locale, locale)
-        named = _beside(clause.span, ours, theirs)
-        if _lacks(clause, named, short, rest, target, locale) or _is_gone(clause, named, short, said, rest):
-            return clause.span
-        if cut and much < 0 and named.lost and not named.kept and rest < OPEN and clause.kind != "sentence":
-            return clause.span
-    return None
+    """The part of a source that its translation most likely lacks, None where none is likely enough. `cut`: the last
+    mark is missing. Raises nothing; linear, as no more than so many parts of a text of LONGEST characters are looked
+    at."""
+    best, most = None, ENOUGH
+    for part, signs in weighed(source, target, source_locale, locale, cut):
+        likely = sum(WEIGHTS[sign] * value for sign, value in signs.items())
+        if likely > most:
+            best, most = part.span, likely
+    return best and _trimmed(source, best)
 
 
-def _lacks(clause: Clause, named: Named, short: float, rest: float, target: str, locale: str) -> bool:
-    """Whether the translation has no word for a clause of this kind, and no place for it."""
-    words = _said(language_of(locale)).get(clause.kind)
-    if words is None or rest > OPEN or words.search(target):
-        return False
-    return short < LACKING if clause.kind != "condition" else short < SHORT and not named.kept
+def _trimmed(source: str, span: Span) -> Span:
+    """A part without the marks and spaces around it that part it from the rest."""
+    start, end = span
+    return end - len(source[start:end].lstrip(SPACING)), start + len(source[start:end].rstrip(SPACING))
 
 
-def _is_gone(clause: Clause, named: Named, short: float, said: float, rest: float) -> bool:
-    """Whether a translation that is too short names nothing of a clause, or of a sentence where it has fewer."""
-    if clause.kind == "sentence":
-        return (named.gone or named.alone_gone) and short < LACKING and FITS < rest < LEFT
-    if rest < FITS or clause.span[1] - clause.span[0] < SHORTEST:
-        return False
-    if short < SHORTEST_SAID and said < SHORTEST_SAID and rest < LEFT and named.unnamed:
-        return True
-    if not named.gone:
-        return False
-    least = SHORTEST_SAID if clause.kind else SHORTER
-    return short < least and said < SHORTER and rest < LEFT and clause.span[1] - clause.span[0] >= LONG
+def weighed(
+    source: str, target: str, source_locale: str, locale: str, cut: bool = False
+) -> Iterator[tuple[Part, Signs]]:
+    """Each part of a source with the signs that it is missing, by the keys of WEIGHTS."""
+    if len(source) > LONGEST or not is_told(source_locale, locale):
+        return
+    both = _Both.of(source, target, source_locale, locale)
+    if not both.here or not (both.lacks or cut) or not (words := named(prose(source), target, source_locale, locale)):
+        return
+    known = _Words.of(words)
+    told = Remembered(lambda kind: said(language_of(locale))[kind].search(target) is not None)
+    for part in parts(source, both.here, both.fewer, source_locale):
+        signs = {**known.signs(part.span), **both.signs(part), "cut": cut and both.ends(part)}
+        if part.kind in SAID:
+            signs["word said" if told[part.kind] else "word lost"] = 1
+        tells = signs["thing lost"] or (signs["act lost"] and (signs["short"] > SHORT or cut)) or signs["sentence"]
+        if (tells or "word lost" in signs) and len(source) - (part.span[1] - part.span[0]) >= SHORTEST_REST:
+            yield part, signs
 
 
-def _clauses(source: str, source_locale: str, target: str, locale: str, joining: re.Pattern[str]) -> Iterator[Clause]:
-    """The clauses of a source that may be missing, and its sentences, if the translation has fewer."""
-    here = sentences(source, source_locale)
-    for start, end in here:
-        for match in joining.finditer(source, start, end):
-            at = match.start() + 1
-            if start + BEFORE < at <= end - SHORTEST:
-                yield Clause((at, end), _kind(match, source_locale))
-    if len(here) > len(sentences(target, locale)):
-        yield from (Clause(span, "sentence") for span in here)
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """A source and its translation. `here` are the sentences of the source; `off` says by how many standard deviations
+    the translation is too long, `marks` by how many it has fewer, for each of the sentences."""
+
+    source: str
+    target: str
+    locales: tuple[str, str]
+    here: tuple[Span, ...]
+    fewer: bool
+    off: float
+    marks: tuple[int, ...]
+    brackets: bool
+
+    @classmethod
+    def of(cls, source: str, target: str, source_locale: str, locale: str) -> _Both:
+        here, there = _sentences(source, source_locale), _sentences(target, locale)
+        lengths = len(source), telling(source, source_locale)
+        off = max(excess(length, max(1, len(target)), source_locale, locale) for length in lengths)
+        ours, theirs = _marks(source, here, source_locale), _marks(target, there, locale)
+        marks = tuple(one - other for one, other in zip(ours, theirs, strict=False))
+        if len(ours) != len(theirs):
+            marks = (sum(ours) + len(ours) - sum(theirs) - len(theirs),) * len(ours)
+        brackets = source.count("(") > target.count("(")
+        off /= spread(len(source))
+        return cls(source, target, (source_locale, locale), here, len(ours) > len(theirs), off, marks, brackets)
+
+    @property
+    def lacks(self) -> bool:
+        """Told quickly: whether the translation may lack anything."""
+        if self.fewer or self.brackets or self.off < LACKING or max(self.marks, default=0) > 0:
+            return True
+        ours, theirs = (said(language_of(locale))[EXCEPTION] for locale in self.locales)
+        return bool(ours.search(self.source)) and not theirs.search(self.target)
+
+    def ends(self, part: Part) -> bool:
+        """Whether a part of the last sentence is its end."""
+        return part.kind != SENTENCE and part.span[1] >= self.here[-1][1]
+
+    def signs(self, part: Part) -> Signs:
+        """Those of lengths and marks."""
+        start, end = part.span
+        marks = self.marks[max(0, bisect_left(self.here, (start + 1,)) - 1)]
+        return {
+            "always": 1,
+            "length": self._fit(end - start),
+            "short": min(MOST_SHORT, max(0.0, -self.off)),
+            "marks": max(-MOST_MARKS, min(MOST_MARKS, marks)),
+            "sentence": part.kind == SENTENCE,
+            "bracket": part.kind == "bracket" and self.brackets,
+            "member": part.member and marks > 0,
+        }
+
+    def _fit(self, length: int) -> float:
+        """How much better the translation fits the source without a part of this length."""
+        rest = max(1, len(self.source) - length)
+        fit = excess(rest, max(1, len(self.target)), *self.locales) / spread(rest)
+        return max(-FURTHEST, min(FURTHEST, (min(self.off**2, UNLIKELY) - min(fit**2, UNLIKELY)) / 4))
 
 
-def _kind(match: re.Match[str], locale: str) -> str:
-    kinds = _said(language_of(locale))
-    return next((kind for kind in SAID if match["word"] and kinds[kind].fullmatch(match["word"])), "")
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The known words of a source, with the first and the last place of each thing among them. `firm` says of the words
+    for things whether the translation has them."""
+
+    words: tuple[Named, ...]
+    first: Mapping[int, int]
+    last: Mapping[int, int]
+    firm: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, words: tuple[Named, ...]) -> _Words:
+        places = [(thing, at) for at, word in enumerate(words) for thing in word.things]
+        return cls(words, dict(reversed(places)), dict(places), tuple(word.said for word in words if word.firm))
+
+    def signs(self, span: Span) -> Signs:
+        """What a part names that the translation says, or not, beside what else it does."""
+        low, high = (bisect_left(self.words, at, key=lambda word: word.at) for at in span)
+        inside = [word.said for word in self.words[low:high] if word.firm]
+        own = [(word.firm, word.said) for word in self.words[low:high] if not self._is_elsewhere(word, low, high)]
+        numbers = {
+            "rest lost": self.firm.count(False) - inside.count(False),
+            "rest said": self.firm.count(True) - inside.count(True),
+            "thing lost": own.count((True, False)), "thing said": own.count((True, True)),
+            "act lost": own.count((False, False)), "act said": own.count((False, True)),
+        }  # fmt: skip
+        return {sign: min(number, MOST_NAMED) for sign, number in numbers.items()}
+
+    def _is_elsewhere(self, word: Named, low: int, high: int) -> bool:
+        """Whether the rest of the source names all that a word may name, or any of it where the translation says so."""
+        there = (self.first[thing] < low or self.last[thing] >= high for thing in word.things)
+        return any(there) if word.said else all(there)
 
 
-def _named(text: str, locale: str) -> list[tuple[str, int]]:
-    """What a text names, each with where it begins."""
-    found = read(text, locale)
-    return [
-        *((cue.what, cue.span[0]) for cue in predicates(text, locale)),
-        *((cue.what.split(":")[0], cue.span[0]) for cue in found.contrasts),
-        *(("not", cue.span[0]) for cue in found.negations if cue.what in ("own", "without")),
-        *((f"# {one.unit}", one.span[0]) for one in found.quantities if one.sure),
-        *(("day", cue.span[0]) for cue in (*found.dayparts, *found.weekdays)),
-        *(("time", one.span[0]) for one in found.times),
-        *(("time", one.span[0]) for one in found.dates),
-    ]
+def _sentences(text: str, locale: str) -> tuple[Span, ...]:
+    """The sentences of a text that have a letter outside its markup."""
+    if "<" not in text:
+        return sentences(text, locale)
+    plain = prose(text)
+    return tuple(span for span in Parts.of(text, locale).spans if any(map(str.isalpha, plain[slice(*span)])))
 
 
-def _beside(span: Span, ours: Sequence[tuple[str, int]], theirs: set[str]) -> Named:
-    """A word that may mean several things counts once."""
-    words: dict[int, set[str]] = {}
-    for what, at in ours:
-        words.setdefault(at, set()).add(what)
-    within = {at for at in words if span[0] <= at < span[1]}
-    rest = {what for at in words.keys() - within for what in words[at]}
-    own = [words[at] for at in within if words[at].isdisjoint(rest)]
-    kept = sum(not word.isdisjoint(theirs) for word in own)
-    return Named(len(own) - kept, kept, len(rest - theirs), len(rest & theirs))
+def _marks(text: str, spans: Sequence[Span], locale: str) -> tuple[int, ...]:
+    """How many marks and words there are between the parts of each sentence."""
+    listing = _listing(locale)
+    return tuple(
+        sum(1 for _ in MARKS.finditer(text, *span)) + sum(1 for _ in listing.finditer(text, *span)) for span in spans
+    )
 
 
-@lru_cache(maxsize=8)
-def _said(language: str) -> dict[str, re.Pattern[str]]:
-    """The words for each kind of clause; nothing for a language that has none."""
-    return {kind: pattern(forms) for kind, forms in data(language).get("joining", {}).items() if kind in SAID}
-
-
-@lru_cache(maxsize=8)
-def _joining(locale: str) -> re.Pattern[str] | None:
-    """What stands before a clause: a mark, a word that joins, or both."""
-    forms = data(language_of(locale)).get("joining", {})
-    if JOINED not in forms:
-        return None
-    ways = "|".join(re.escape(form) for kind in (*SAID, JOINED) for form in forms[kind])
-    joined = "|".join(map(re.escape, forms[JOINED]))
-    return re.compile(rf"[\s,;:–—]\s*(?:(?:{joined})\s+)?(?P<word>{ways})\b|(?P<mark>[,;:–—])\s", re.IGNORECASE)
+@lru_cache(maxsize=16)
+def _listing(locale: str) -> re.Pattern[str]:
+    """The words between the members of a list; nothing where they are not known."""
+    forms = data(language_of(locale)).get("joining", {}).get(LISTED, ())
+    return pattern(forms) if forms else re.compile("(?!)")

@@ -1,0 +1,166 @@
+"""What a source names, word by word, and whether its translation says it.
+
+Of most words it is not known how they may be translated. Of some it is: data/vocabulary.toml and data/siblings.toml
+list things, and each language's file what is done ([predicates]) and opposites ([contrasts]). It is asked generously
+whether a translation has any of a word's usual counterparts, as parts of its words; what is done can be said in many
+ways, so that its absence tells less than that of a thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from translator.language.lexicon import data
+from translator.language.remembered import Remembered
+from translator.language.siblings import LOOSE
+from translator.language.sounds import plain
+from translator.locales import language_of
+
+SOURCE = "en"
+"""The language whose words the vocabulary lists."""
+ENGLISH = re.compile(r"[A-Za-z]+")
+WORD = re.compile(r"[^\W_]+")
+SHORTEST = 2
+"""Letters of the beginning of a word."""
+AS_IT_IS = 5
+"""So many letters of a word may stand in the translation as they are, in a name or a foreign word."""
+ACTS, ORDER = "acts", "order"
+TOGETHER = ("ar", "de")
+"""Languages that write words together: what is looked for may stand anywhere in one."""
+PREFIXED = ("ar",)
+BETWEEN = "_"
+"""Stands between the words of a text that is looked in, and at its ends; behind a whole English word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A word of a source: where it begins, what it may name (numbers of entries), whether that is a thing and no act or
+    opposite, and whether the translation says any of it."""
+
+    at: int
+    things: frozenset[int]
+    firm: bool
+    said: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """English words, or their beginnings, for one thing or act, and what it may be called, as that is looked for."""
+
+    firm: bool
+    words: tuple[str, ...]
+    called: tuple[str, ...]
+
+
+def is_listed(source_locale: str, locale: str) -> bool:
+    """Whether the words of these languages are known."""
+    return language_of(source_locale) == SOURCE and bool(_entries(language_of(locale)))
+
+
+def named(source: str, target: str, source_locale: str, locale: str) -> tuple[Named, ...]:
+    """The known words of a source in order; none where a language is not known. Raises nothing."""
+    if not is_listed(source_locale, locale):
+        return ()
+    entries = _entries(language_of(locale))
+    text = BETWEEN + BETWEEN.join(WORD.findall(plain(target))) + BETWEEN
+    of = _by_word(language_of(locale))
+    said = Remembered(
+        lambda word: (
+            (len(word) >= AS_IT_IS and word in text)
+            or any(form in text for at in of[word] for form in entries[at].called)
+        )
+    )
+    return tuple(_known(source, text, of, entries, said))
+
+
+def _known(
+    source: str,
+    text: str,
+    of: Remembered[frozenset[int]],
+    entries: Sequence[_Entry],
+    said: Remembered[bool],
+) -> Iterator[Named]:
+    """The words of a source that have entries, and others that stand in the translation nearly as they are."""
+    numbers: dict[str, int] = {}
+    for match in ENGLISH.finditer(source):
+        word = match[0].lower()
+        if things := of[word]:
+            yield Named(match.start(), things, any(entries[at].firm for at in things), said[word])
+        elif len(word) >= AS_IT_IS and BETWEEN + word[:AS_IT_IS] in text:
+            yield Named(match.start(), frozenset({numbers.setdefault(word, -1 - len(numbers))}), True, True)
+
+
+@lru_cache(maxsize=16)
+def _by_word(language: str) -> Remembered[frozenset[int]]:
+    """By an English word the numbers of its entries; of those only the things, if there are any."""
+    entries = _entries(language)
+    whole: dict[str, set[int]] = {}
+    stems: dict[str, set[int]] = {}
+    for at, entry in enumerate(entries):
+        for word in entry.words:
+            (whole if word.endswith(BETWEEN) else stems).setdefault(word.rstrip(BETWEEN), set()).add(at)
+
+    def of(word: str) -> frozenset[int]:
+        begun = (stems.get(word[:size], ()) for size in range(SHORTEST, len(word) + 1))
+        found = frozenset(chain(whole.get(word, ()), *begun))
+        return frozenset(at for at in found if entries[at].firm) or found
+
+    return Remembered(of)
+
+
+@lru_cache(maxsize=16)
+def _entries(language: str) -> tuple[_Entry, ...]:
+    """All that is known of how English words are called in a language; nothing for one that the lists lack."""
+    if language == SOURCE or language not in data("vocabulary")[ORDER] or language not in data("siblings")[ORDER]:
+        return ()
+    return tuple(chain(_vocabulary(language), _siblings(language), _own(language)))
+
+
+def _vocabulary(language: str) -> Iterator[_Entry]:
+    table = data("vocabulary")
+    column = table[ORDER].index(language)
+    before = "" if language in TOGETHER else BETWEEN
+    for kind in table.keys() - {ORDER}:
+        for words, forms in table[kind].items():
+            stems = plain(forms[column]).split()
+            called = tuple(stem if stem.startswith(BETWEEN) else before + stem for stem in stems)
+            yield _Entry(kind != ACTS, tuple(words.split("|")), called)
+
+
+def _siblings(language: str) -> Iterator[_Entry]:
+    table = data("siblings")
+    source, column = table[ORDER].index(SOURCE), table[ORDER].index(language)
+    for forms in chain(*(things.values() for things in table.values() if isinstance(things, dict))):
+        called = _parts((form.removeprefix(LOOSE) for form in forms[column].split(", ")), language)
+        yield _Entry(True, _single(forms[source].split(", ")), called)
+
+
+def _own(language: str) -> Iterator[_Entry]:
+    """What is done, and both sides of opposites, by the same names in both languages' own files."""
+    here, there = data(SOURCE), data(language)
+    for name, forms in here["predicates"].items():
+        yield _Entry(False, _single(forms), _parts(there.get("predicates", {}).get(name, ()), language))
+    for name, sides in here["contrasts"].items():
+        others = chain(*there.get("contrasts", {}).get(name, {}).values())
+        yield _Entry(False, _single(chain(*sides.values())), _parts(others, language))
+
+
+def _single(forms: Iterable[str]) -> tuple[str, ...]:
+    """Of English forms those that are one word, or its beginning."""
+    words = (form.removeprefix("=").lower() for form in forms)
+    return tuple(word[:-1] if word.endswith("*") else word + BETWEEN for word in words if word.rstrip("*").isalpha())
+
+
+def _parts(forms: Iterable[str], language: str) -> tuple[str, ...]:
+    """Forms of the tables as they are looked for: of a phrase with a gap, what stands before that."""
+    found = []
+    for form in forms:
+        first = form.removeprefix("=").split("…")[0].strip()
+        if words := BETWEEN.join(WORD.findall(plain(first))):
+            before = "" if first.startswith("*") or language in PREFIXED else BETWEEN
+            found.append(before + words + ("" if first.endswith("*") else BETWEEN))
+    return tuple(found)
