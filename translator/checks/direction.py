@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
-from translator.language.limits import AT_POINTS, UNDOING, Bounded, misplaced, points
+from translator.language.limits import AT_POINTS, BOUNDS, LIMITS, UNDOING, Bounded, misplaced, points
 from translator.language.polarity import DENYING, denials, spare
 from translator.language.sequences import exchanged
 from translator.model import Problem, Severity, Span
@@ -56,6 +56,9 @@ INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
 """Kinds of words that may say "without"."""
 BOUND = "bound:"
 ORDER = "order:"
+FIRST = "rank:first"
+BOUNDING = BOUNDS | frozenset(LIMITS)
+"""Opposites of which one may stand at a number or a time."""
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 INVALID = frozenset({"privative", "cease", "prevent", "keep"})
 AVOIDED = frozenset({"prevent", "implied", "except"})
@@ -69,20 +72,15 @@ def check(pair: Pair) -> Iterator[Problem]:
     for here, there in pair.parts:
         left, right = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
         denied = within(pair.here.negations, here), within(pair.there.negations, there)
-        found = []
+        if not (left and right):
+            continue
         compared = _compared(pair, here, there)
-        swapped = () if compared else _swapped(left, right, here[1] - here[0] > LONG)
-        for side, other in swapped:
-            cues, others = ([cue for cue in all_ if cue.what == what] for all_, what in ((left, side), (right, other)))
-            if _spans(others) and {cue.span for cue in right if cue.what == side}.issuperset(_spans(others)):
-                continue  # a word that may be either
-            if _certain(side, *denied, cues, others):
-                found.append((cues, others))
-        if not found and not compared:
-            found += _other_trend(left, right, denied)
-        moved = exchanged(pair.source, pair.target, (pair.source_locale, pair.locale), (here, there))
-        found += [moved] if moved[0] else []
-        if not found:
+        found = [] if compared else [*_opposed((left, right), denied, here[1] - here[0] > LONG)]
+        named, others = ({cue.what for cue in cues} for cues in (left, right))
+        if FIRST in named:
+            moved = exchanged(pair.source, pair.target, (pair.source_locale, pair.locale), (here, there))
+            found += [moved] if moved[0] else []
+        if not (found or BOUNDING.isdisjoint(named) or BOUNDING.isdisjoint(others)):
             one = Bounded(pair.here, pair.source, ours, left, denied[0], here)
             found = list(misplaced(one, Bounded(pair.there, pair.target, theirs, right, denied[1], there)))
         worst: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Severity] = {}
@@ -94,9 +92,29 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield Problem(ID, severity, text, in_source=spans, in_target=places)
 
 
+def _opposed(
+    said: tuple[Sequence[Cue], Sequence[Cue]], denied: tuple[Sequence[Cue], Sequence[Cue]], long: bool
+) -> Iterator[tuple[list[Cue], list[Cue]]]:
+    """The words for a side of opposites in the source, with those for the other side in the translation."""
+    none = True
+    for side, other in _swapped(*said, long):
+        cues, others = (
+            [cue for cue in all_ if cue.what == what] for all_, what in zip(said, (side, other), strict=True)
+        )
+        if _spans(others) and {cue.span for cue in said[1] if cue.what == side}.issuperset(_spans(others)):
+            continue  # a word that may be either
+        if _certain(side, *denied, cues, others):
+            none = False
+            yield cues, others
+    if none:
+        yield from _other_trend(*said, denied)
+
+
 def _compared(pair: Pair, here: Span, there: Span) -> bool:
     """Whether two parts of the day are compared the other way round: lower in the morning than at night is higher at
     night than in the morning."""
+    if not (pair.here.dayparts and pair.there.dayparts):
+        return False
     ours = tuple(dict.fromkeys(cue.what for cue in within(pair.here.dayparts, here)))
     theirs = tuple(dict.fromkeys(cue.what for cue in within(pair.there.dayparts, there)))
     return len(ours) > 1 and ours[::-1] == theirs and THAN.search(pair.source, *here) is not None
@@ -115,8 +133,10 @@ def _other_trend(
 ) -> Iterator[tuple[list[Cue], list[Cue]]]:
     """All that one side says is too little, low or falling, where all is too much, high or rising on the other."""
     ours, theirs = ([cue for cue in cues if cue.what in TREND] for cues in (here, there))
+    if not (ours and theirs) or len({TREND[cue.what] for cue in (*ours, *theirs)}) < 2:
+        return
     trends = [{TREND[cue.what] for cue in cues} for cues in (ours, theirs)]
-    if trends not in ([{"up"}, {"down"}], [{"down"}, {"up"}]) or len(denials(denied[0])) != len(denials(denied[1])):
+    if [len(trend) for trend in trends] != [1, 1] or len(denials(denied[0])) != len(denials(denied[1])):
         return
     if EVEN.issuperset(cue.what for cue in (*spare(*denied), *spare(*denied[::-1]))):
         yield ours, theirs
@@ -131,19 +151,17 @@ def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[
     """The sides that the source has more often than the translation, each with the opposite that stands there instead.
     Of a side that is only lost once, or lost in a long text, nothing else may be lost or new: the words for it may
     mean something else."""
-    even_trends = _trends(here) == _trends(there)
     left, right = (Counter(cue.what for cue in cues if not cue.what.startswith(AT_POINTS)) for cues in (here, there))
-    lessened = _lessened(here) != _lessened(there)
     extra = {side.split(":")[0]: side for side in right if right[side] > left[side]}
-    for side in left:
+    for side in left if extra else ():
         name = side.split(":")[0]
         other = extra.get(name)
         if other is None or other == side or right[side] >= left[side]:
             continue
-        if side in TREND and even_trends:
+        if side in TREND and _trends(here) == _trends(there):
             continue  # "raised … too little", "hoch … niedriger"
         even = left[side] + left[other] == right[side] + right[other]
-        if name in GRADED and lessened:
+        if name in GRADED and _lessened(here) != _lessened(there):
             continue  # "smaller", "moins grand"
         if even or not (right[side] or long):
             yield side, other
