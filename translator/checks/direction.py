@@ -76,11 +76,11 @@ def check(pair: Pair) -> Iterator[Problem]:
             continue
         compared = _compared(pair, here, there)
         found = [] if compared else [*_opposed((left, right), denied, here[1] - here[0] > LONG)]
-        named, others = ({cue.what for cue in cues} for cues in (left, right))
+        named, said = ({cue.what for cue in cues} for cues in (left, right))
         if FIRST in named:
             moved = exchanged(pair.source, pair.target, (pair.source_locale, pair.locale), (here, there))
             found += [moved] if moved[0] else []
-        if not (found or BOUNDING.isdisjoint(named) or BOUNDING.isdisjoint(others)):
+        if not (found or BOUNDING.isdisjoint(named) or BOUNDING.isdisjoint(said)):
             one = Bounded(pair.here, pair.source, ours, left, denied[0], here)
             found = list(misplaced(one, Bounded(pair.there, pair.target, theirs, right, denied[1], there)))
         worst: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Severity] = {}
