@@ -120,6 +120,8 @@ NOTHING = {
         "Lassen Sie es drauf, solange es trocken bleibt.",
         "de",
     ),
+    "by then, before that": ("Be back in bed by then.", "Seien Sie bis dahin wieder im Bett.", "de"),
+    "do not go over": ("Do not go over three.", "No pase de tres.", "es"),
     "only if, not without": (
         "We only share data with third parties if you agree.",
         "Без вашего согласия мы не передаём данные третьим лицам.",
@@ -174,6 +176,18 @@ FOUND = {
         "No se duche a partir del día siguiente.",
         "es",
         "source until and the day after, translation a partir del and siguiente",
+    ),
+    "most, and the fewest": (
+        "Most patients go home.",
+        "Die wenigsten Patienten gehen nach Hause.",
+        "de",
+        "source Most patients, translation Die wenigsten",
+    ),
+    "then, before that": (
+        "It stays on for six weeks, then physiotherapy begins.",
+        "Er bleibt sechs Wochen dran, davor beginnt die Physiotherapie.",
+        "de",
+        "source then, translation davor",
     ),
     "the other way round": (
         "Turn the dial clockwise until it clicks.",

@@ -9,6 +9,11 @@ from translator.checks import modality
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "advice beside what should not be done": (
+        "You should not drive; we recommend that someone takes you home.",
+        "No conduzca; le recomendamos que alguien lo lleve a casa.",
+        "es",
+    ),
     "may and must in another order": (
         "You may take it off, but you must keep it dry.",
         "Trocken halten müssen Sie es, abnehmen dürfen Sie es.",
@@ -139,6 +144,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "advice for what must be left": (
+        "Hand luggage must be left in the locker.",
+        "Se recomienda dejar el equipaje de mano en la taquilla.",
+        "es",
+        "source must (must), translation recomienda (advised)",
+    ),
     "must for may beside another must": (
         "The dressing may be taken off, but the strips have to stay on.",
         "Den Verband müssen Sie abnehmen, die Streifen müssen bleiben.",

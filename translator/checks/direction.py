@@ -45,7 +45,7 @@ GRADED = ("size", "strength", "speed", "width", "often", "length")
 MORE, LESS = "amount:more", "amount:less"
 LONG = 300
 """Characters of a text that was not read sentence by sentence, or of a very long sentence."""
-PLACE = ("side:", "level:", "rank:")
+PLACE = ("side:", "level:", "rank:", "turning:")
 """Left is never said as "not right"."""
 UNSURE = ("course:", "often:", "ease:")
 """Their words are used for much else: what "starts school" may "stop" something, and what rarely takes long usually is
@@ -205,6 +205,7 @@ def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequenc
         return UNDOING.isdisjoint(spared[0] | spared[1])
     if side.startswith(ORDER):  # "valid only after you confirm", "invalid before"
         return not any("only" in one and not INVALID.isdisjoint(other) for one, other in (spared, spared[::-1]))
+    here, there = _outside(here, cues), _outside(there, others)
     return side.startswith(FIRM) or _avoided(here, there) == _avoided(there, here)
 
 

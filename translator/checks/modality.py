@@ -47,7 +47,14 @@ DENIED = {
     "advised": "no advice",
 }
 SAYS = {"need": "must", "strict": "required"}
-SHOWN = {"required": "must"}
+EITHER = {
+    "must": ("must", "prohibited"),
+    "required": ("required", "barred"),
+    "prohibited": ("must", "prohibited"),
+}
+"""How what denies by its sense behind a "must" can be read: "should be painless", "cannot do it without"."""
+SHOWN = {"required": "must", "barred": "prohibited"}
+"""What is no mere advice, done or not done, is no other thing beside a "must"."""
 Ways = tuple[str, ...]
 ADVICE = {("advised",), ("no advice",)}
 Claims = tuple[tuple[Cue, Ways], ...]
@@ -63,6 +70,7 @@ OPPOSED = {
     frozenset({"required", "optional"}),
     frozenset({"required", "prohibited"}),
     frozenset({"required", "advised"}),
+    *(frozenset({"barred", other}) for other in ("must", "required", "may", "optional", "advised")),
 }
 
 
@@ -102,7 +110,10 @@ def _bounded(left: Sequence[str], right: Sequence[str], here: Sequence[Cue], the
     """Whether one side says "must" or "may" with an "only" that the other side says by its "not": "need not, unless",
     "must only if"."""
     for claims, others, cues, counterparts in ((left, right, here, there), (right, left, there, here)):
-        if claims and any((claims[0], other) in (("must", "optional"), ("may", "prohibited")) for other in others):
+        if claims and any(
+            (SHOWN.get(claims[0], claims[0]), SHOWN.get(other, other)) in (("must", "optional"), ("may", "prohibited"))
+            for other in others
+        ):
             return any(cue.what == "only" for cue in spare(cues, counterparts))
     return False
 
@@ -143,9 +154,7 @@ def _each(reading: Reading, part: Span, text: str, locale: str) -> Claims:
         what = SAYS.get(modal.what, modal.what)
         behind = within(weak, (modal.span[1], modal.span[1] + REACH))
         said = DENIED.get(modal.what, what) if denied else what
-        # "should be painless", "cannot do it without"
-        either = behind and said in ("must", "required", "prohibited")
-        found.append((modal, ("must", "prohibited") if either else (said,)))
+        found.append((modal, EITHER.get(said, (said,)) if behind else (said,)))
     return tuple(found)
 
 
@@ -154,7 +163,7 @@ def _claims(found: Claims, part: Span, text: str, locale: str) -> Ways:
     is advised, is no other thing beside a "must"."""
     claims = {claim for _, claim in found}
     if len(claims) > 1:
-        found = tuple((modal, ("must",) if claim == ("required",) else claim) for modal, claim in found)
+        found = tuple((modal, tuple(SHOWN.get(way, way) for way in claim)) for modal, claim in found)
         claims = {claim for _, claim in found} - ADVICE
     if len(claims) > 1 and (pattern := _conditions(locale)):  # "if you may be pregnant"
         claims = {
