@@ -264,6 +264,13 @@ NOTHING = {
     "short": ("The side effects are short-lived.", "Los efectos secundarios no duran mucho.", "es"),
     "not above": ("Store below 25 °C.", "No conservar a temperatura superior a 25 °C.", "es"),
     "always apart": ("Never mix bleach with other cleaners.", "La lejía se usa siempre sola.", "es"),
+    "too young, old enough": ("Your child is not too young to understand.", "Ihr Kind ist alt genug dafür.", "de"),
+    "not deep": ("The cut is not deep.", "El corte es superficial.", "es"),
+    "opposed": ("I do not want my organs to be donated.", "Me opongo a la donación de mis órganos.", "es"),
+    "tight no more": ("It sounds when there is a leak.", "Elle retentit si le pansement n'est plus étanche.", "fr"),
+    "not deaf": ("She can't hear on that side.", "Auf dieser Seite ist sie taub.", "de"),
+    "with or without, said so": ("Come with or without an appointment.", "Venga con cita o sin ella.", "es"),
+    "not impossible, possible": ("It is not impossible.", "Es ist durchaus möglich.", "de"),
 }
 
 
@@ -592,6 +599,61 @@ FOUND = {
     "without, and denied beside it": (
         "Herpes is contagious even without blisters.",
         "L'herpès n'est pas contagieux, même en l'absence de vésicules.",
+        "fr",
+        "source none, translation pas",
+    ),
+    "failed to": (
+        "People who failed to respond to tablets may have injections.",
+        "Wer auf Tabletten angesprochen hat, kann Spritzen bekommen.",
+        "de",
+        "source failed to, translation none",
+    ),
+    "not harmless, said of what is safe": (
+        "It's safe to breastfeed.",
+        "Stillen ist nicht unbedenklich.",
+        "de",
+        "source none, translation nicht",
+    ),
+    "not impossible became impossible": (
+        "Bites in winter are not impossible.",
+        "Las picaduras en invierno son imposibles.",
+        "es",
+        "source not, translation none",
+    ),
+    "an unless that may be an if": (
+        "Do not drain the blister unless your doctor has shown you how.",
+        "Drene la ampolla si su médico le ha enseñado a hacerlo.",
+        "es",
+        "source not, translation none",
+    ),
+    "with or without became only with": (
+        "It is open with or without an appointment.",
+        "Está abierto únicamente con cita previa.",
+        "es",
+        "source with or without, translation únicamente",
+    ),
+    "the first few are not few": (
+        "The cream stings on the first few days.",
+        "Los primeros días, la crema no escuece.",
+        "es",
+        "source none, translation no",
+    ),
+    "what is kept on is no longer done": (
+        "Keep taking your blood thinner.",
+        "Ne prenez pas votre anticoagulant.",
+        "fr",
+        "source none, translation pas",
+    ),
+    "what is rested is not": ("Rest the arm.", "Schonen Sie den Arm nicht.", "de", "source none, translation nicht"),
+    "non in French": (
+        "Patients with diabetes need a check.",
+        "Les patients non diabétiques doivent être examinés.",
+        "fr",
+        "source none, translation non",
+    ),
+    "deleted in both": (
+        "Your data will be deleted after ten years.",
+        "Vos données ne seront pas supprimées après dix ans.",
         "fr",
         "source none, translation pas",
     ),

@@ -19,6 +19,7 @@ Correct the translation; if both texts say the same, dismiss the finding with th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -28,7 +29,7 @@ from translator.language.cues import Cue, within
 from translator.language.excuses import DONE, NEXT, SAFE, UNTIL, names_zero, not_again, turned, twice, unsaid, whole
 from translator.language.lexicon import lexicon
 from translator.language.polarity import ASIDE, denials, implied, spare
-from translator.language.predicates import denied_in, named_in_both, predicates, said_by_opposite
+from translator.language.predicates import denied_by, denied_in, named_in_both, predicates, said_by_opposite
 from translator.model import Problem, Severity, Span
 
 ID = "negation"
@@ -40,8 +41,12 @@ NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
 COURSES = ("course:stop", "change:down")
 """Opposites that say so as well."""
 WITHOUT = "without"
+KEEP = "keep"
+STEADY = frozenset({"continue", "leave", "rest", "stay", "wait"})
+"""What such words may say is done."""
 BOUNDING = (ONLY, "except", "implied", "scarce")
 UNLESS = re.compile("unless", re.IGNORECASE)
+EITHER = re.compile("with or without|whether or not", re.IGNORECASE)
 MOST = 40
 """Denials of a part for which it is looked at what they deny."""
 LACKING = "company:without"
@@ -157,6 +162,7 @@ def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> t
     prevent attacks", and then "so that attacks do not come"."""
     if any(cue.what == ASIDE for cue in (*here, *there)) and _denied_in_both(pair, here, there):
         here, there = ([cue for cue in cues if cue.what != ASIDE] for cues in (here, there))
+    here, there = _not_kept_again(pair, here, there)
     if not any(cue.what in DONE for cue in (*here, *there)):
         return list(here), list(there)
     ours, theirs = (
@@ -169,6 +175,29 @@ def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> t
         not_again(cues, named, others) for cues, named, others in ((here, ours, theirs), (there, theirs, ours))
     )
     return left, right
+
+
+def _not_kept_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
+    """The words of each side without those for what stays as it is, where the other side denies just that: "keep
+    taking" is no "do not take"."""
+    sides = (here, pair.source, pair.source_locale), (there, pair.target, pair.locale)
+    kept = []
+    for (cues, text, locale), (others, other, other_locale) in (sides, sides[::-1]):
+        denied = {
+            what
+            for cue in denials(others)[:MOST]
+            if not denials(cues) and any(one.what == KEEP for one in cues)
+            for what in denied_by(other, other_locale, cue.span)
+        }
+        spans = [cue.span for cue in predicates(text, locale) if cue.what in denied and cue.what in STEADY]
+        kept.append([cue for cue in cues if cue.what != KEEP or not _at_any(cue.span, spans)])
+    return kept[0], kept[1]
+
+
+def _at_any(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether one of these places begins in a place."""
+    first = bisect_left(spans, (span[0],))
+    return first < len(spans) and spans[first][0] < span[1]
 
 
 def _denied_in_both(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> bool:
@@ -188,6 +217,9 @@ def _bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) 
         denied = denials(left) if bound == ONLY else denials(right)
         if swapped and not denied:  # "no es solo", "isn't \"just a\""
             yield _said(pair, [cue for cue in left if cue.what == bound], [cue for cue in right if cue.what == other])
+    either = [cue for cue in left if EITHER.fullmatch(pair.source, *cue.span)]
+    if either and ONLY in others and ONLY not in kinds:
+        yield _said(pair, either, [cue for cue in right if cue.what == ONLY])
     conditions = [cue for cue in left if cue.what == "except" and UNLESS.match(pair.source, *cue.span)]
     once = len(denials(left)) == len(denials(right)) == 1
     if conditions and once and others.isdisjoint(BOUNDING) and not within(pair.there.turning, part):
@@ -205,7 +237,7 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     own = denials(cues)
     reading, others = (pair.here, pair.there) if lost else (pair.there, pair.here)
     counterparts = within(others.negations, other)
-    weak = spare(whole(cues, reading.contrasts), counterparts)
+    weak = spare(whole(cues, reading.contrasts, within(others.contrasts, other)), counterparts)
     undone = not denials(counterparts) and twice(own, weak, within(reading.clauses, part))
     if undone or turned(reading, part, others, other, lost):
         return

@@ -10,14 +10,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from translator.language.cues import Cue, holder, within
-from translator.language.polarity import denials
+from translator.language.polarity import denials, implied
 from translator.language.reading import Reading
 from translator.model import Span
 
 SAFE, UNTIL = "safety:safe", "bound:until"
 """Sides of opposites with words that may deny by their sense: "sans danger" is "safe", and with "until" a "not" is said
 otherwise; but not where both have them."""
-UNDONE = ("privative", "prevent", "cease", "except")
+PRIVATIVE, EXCEPT = "privative", "except"
+UNDONE = (PRIVATIVE, "prevent", "cease", EXCEPT)
 """Kinds of words that say the opposite with a "not": not un-, not prevented, no one except."""
 PREVENT = "prevent"
 DONE = ("cease", PREVENT)
@@ -68,8 +69,12 @@ def twice(own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue]) -> bo
     return any(cue.what in UNDONE and start < cue.span[0] < min(end, start + NEXT) for cue in weak)
 
 
-def whole(cues: Sequence[Cue], contrasts: Sequence[Cue]) -> list[Cue]:
-    """The words that are no part of a longer side of opposites: not the "down" of "gone down"."""
+def whole(cues: Sequence[Cue], contrasts: Sequence[Cue], others: Sequence[Cue]) -> list[Cue]:
+    """The words that are no part of a longer side of opposites, and none that the other text has: not the "down" of
+    "gone down", nor "harmless" where that is "safe"."""
+    same = {one.what for one in others}
+    both = {one.span for one in contrasts if one.what in same}
+    cues = [cue for cue in cues if cue.what != PRIVATIVE or cue.span not in both]
     holds = holder({one.span for one in contrasts})
     return [cue for cue in cues if not any(holds((cue.span[0] - more, cue.span[1] + 1 - more)) for more in (0, 1))]
 
@@ -77,7 +82,7 @@ def whole(cues: Sequence[Cue], contrasts: Sequence[Cue]) -> list[Cue]:
 def turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -> bool:
     """Whether what one text denies may be said without a "not": "not until" as "only when", "need not" as "may"."""
     turning, others = within(here.turning, part), within(there.turning, other)
-    if lost and turning and not others:
+    if lost and turning and not others and (_until(here, turning, part) or implied(within(there.negations, other))):
         return True
     if not lost and turning and any(cue.what == AFTER for cue in within(there.contrasts, other)):
         return True
@@ -89,6 +94,12 @@ def turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -
     modals = {cue.what for cue in within(here.modals, part)}
     allowed = {cue.what for cue in within(there.modals, other)}
     return "optional" in modals and not allowed.isdisjoint(("may", "optional")) and allowed.isdisjoint(OBLIGED)
+
+
+def _until(reading: Reading, turning: Sequence[Cue], part: Span) -> bool:
+    """Whether what turns a denial is no "unless": without the "not", that would be "only if", by a word of its own."""
+    excepted = {cue.span for cue in within(reading.negations, part) if cue.what == EXCEPT}
+    return any(cue.span not in excepted for cue in turning)
 
 
 def _before(reading: Reading, part: Span) -> bool:

@@ -27,7 +27,9 @@ OPPOSITES = frozenset(
         ("come", "leave"), ("bring", "leave"), ("same", "change"), ("help", "harm"), ("stand", "sit"), ("stand", "lie"),
         ("wait", "early"), ("keep_down", "vomit"),
         ("continue", "turn_away"),
-        ("leave", "watch"), ("alone", "watch"),
+        ("leave", "watch"), ("alone", "watch"), ("deep", "shallow"), ("serious", "mild"), ("rain", "dry"),
+        ("dear", "hate"), ("hear", "deaf"), ("see", "blind"), ("disturb", "quiet"), ("arrived", "pending"),
+        ("mix", "bad"), ("well", "bad"), ("young", "enough"), ("leak", "tight"), ("know", "pending"),
     )
 )  # fmt: skip
 """What is not done where the other is: not removed, left on."""
@@ -45,7 +47,7 @@ AHEAD = ("en",)
 def named_in_both(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
     """Whether what a text denies, at this place, or anything else that it says is done, or a side of opposites, is
     named in the other text; also where that is not known."""
-    if not _beside(text, locale, denial):
+    if not denied_by(text, locale, denial):
         return True
     named = {cue.what for cue in read(text, locale).contrasts}
     if named and not named.isdisjoint(cue.what for cue in read(other, other_locale).contrasts):
@@ -56,7 +58,7 @@ def named_in_both(text: str, locale: str, denial: Span, other: str, other_locale
 
 def denied_in(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
     """Whether what stands next to this denial of a text is named in the other text."""
-    return not _beside(text, locale, denial).isdisjoint(cue.what for cue in predicates(other, other_locale))
+    return not denied_by(text, locale, denial).isdisjoint(cue.what for cue in predicates(other, other_locale))
 
 
 def said_by_opposite(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
@@ -81,7 +83,8 @@ def _unsaid(text: str, locale: str, denial: Span, others: set[str]) -> tuple[Cue
     return tuple(cue for cue in done if cue.span[0] < denial[0] or cue.span not in named)
 
 
-def _beside(text: str, locale: str, denial: Span) -> set[str]:
+def denied_by(text: str, locale: str, denial: Span) -> set[str]:
+    """What stands next to a denial of a text."""
     return _denied(predicates(text, locale), denial, language_of(locale) in AHEAD)
 
 
