@@ -24,7 +24,12 @@ AFTER_EXCEPTION = re.compile(r"\W+(?:\w+\W+){0,2}\w+")
 SHORTEST, SHORTEST_LISTED, SHORTEST_CLAUSE = 6, 4, 14
 MOST, CUTS, MEMBERS, SENTENCES = 120, 24, 4, 3
 """Parts of a text, places in a sentence, its places that one part spans, and sentences in a row that are looked at."""
-WISH = re.compile(r"\W*if (?:you )?(?:want|like|wish|prefer|possible|necessary|needed)\b", re.IGNORECASE)
+WISH = re.compile(r"\W*if (?:you )?(?:want|like|wish|prefer|possible|necessary|needed|need be)\b", re.IGNORECASE)
+AT_LEAST = re.compile(
+    r"\W*or (?:above|below|earlier|fewer|higher|later|less|longer|lower|more|older|over|sooner|under|younger)\b",
+    re.IGNORECASE,
+)
+"""What a bound says by a word of its own: "ab 38 °C"."""
 MEMBER = 40
 """Characters of a member of a list, at most."""
 LISTING = frozenset({"and", "or", "but", "so"})
@@ -85,6 +90,8 @@ def _from(source: str, cut: _Cut, later: Sequence[_Cut], end: int, locale: str, 
         close = source.find(")", cut.at, end)
         if close > cut.at + SHORTEST_LISTED:
             yield Part((cut.at, close + 1), "bracket")
+        return
+    if AT_LEAST.match(source, cut.at, end):
         return
     what = kind(source[cut.at : end], locale)
     if what == "consequence" and not cut.mark:

@@ -95,9 +95,16 @@ def weighed(
         signs = {**known.signs(part.span), **both.signs(part), "cut": cut and both.ends(part)}
         if part.kind in SAID:
             signs["word said" if told[part.kind] else "word lost"] = 1
-        tells = signs["thing lost"] or (signs["act lost"] and (signs["short"] > SHORT or cut)) or signs["sentence"]
-        if (tells or "word lost" in signs) and len(source) - (part.span[1] - part.span[0]) >= SHORTEST_REST:
+        rest = len(source) - (part.span[1] - part.span[0])
+        if rest >= SHORTEST_REST and _tells(signs):
             yield part, signs
+
+
+def _tells(signs: Signs) -> bool:
+    """Whether anything of a part itself is missing: what it names, a sentence, or a word for such a clause."""
+    acts = signs["act lost"] and (signs["short"] > SHORT or signs["cut"])
+    sentence = signs["sentence"] and signs["marks"] > 0
+    return bool(signs["thing lost"] or acts or sentence or "word lost" in signs)
 
 
 @dataclass(frozen=True, slots=True)

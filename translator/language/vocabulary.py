@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from translator.language.lexicon import data
+from translator.language.cues import holder
+from translator.language.lexicon import data, pattern
 from translator.language.remembered import Remembered
-from translator.language.siblings import LOOSE
+from translator.language.siblings import LOOSE, SAYINGS
 from translator.language.sounds import plain
 from translator.locales import language_of
 
@@ -84,14 +85,24 @@ def _known(
     entries: Sequence[_Entry],
     said: Remembered[bool],
 ) -> Iterator[Named]:
-    """The words of a source that have entries, and others that stand in the translation nearly as they are."""
+    """The words of a source that have entries, and others that stand in the translation nearly as they are; none of
+    those in a saying ("on the other hand")."""
     numbers: dict[str, int] = {}
+    is_said = holder(match.span() for match in _sayings().finditer(source))
     for match in ENGLISH.finditer(source):
         word = match[0].lower()
+        if is_said(match.span()):
+            continue
         if things := of[word]:
             yield Named(match.start(), things, any(entries[at].firm for at in things), said[word])
         elif len(word) >= AS_IT_IS and BETWEEN + word[:AS_IT_IS] in text:
             yield Named(match.start(), frozenset({numbers.setdefault(word, -1 - len(numbers))}), True, True)
+
+
+@lru_cache(maxsize=1)
+def _sayings() -> re.Pattern[str]:
+    table = data("siblings")
+    return pattern(table[SAYINGS][table[ORDER].index(SOURCE)].split(", "))
 
 
 @lru_cache(maxsize=16)
