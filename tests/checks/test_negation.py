@@ -9,6 +9,19 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "no one, at the end, Russian": ("After that, nothing.", "После этого — ничего.", "ru"),
+    "no cream at all, Russian": ("No creams before the test.", "Никаких кремов перед анализом.", "ru"),
+    "never, with its not, Turkish": ("Never share your pen.", "Kaleminizi asla paylaşmayın.", "tr"),
+    "a list denied thing by thing, Arabic": ("Lice can't fly or swim.", "القمل لا يطير ولا يسبح.", "ar"),
+    "a list denied thing by thing, Russian": ("Nothing by mouth today.", "Сегодня не есть и не пить.", "ru"),
+    "not before it is done, Turkish": (
+        "No honey before the first birthday.",
+        "Bir yaşını doldurmadan bal vermeyin.",
+        "tr",
+    ),
+    "nobody is too old, Arabic": ("Nobody is too old to give.", "التبرع متاح للجميع مهما بلغوا من العمر.", "ar"),
+    "say no to, Turkish": ("I can say no to it.", "Bunu reddedebilirim.", "tr"),
+    "from the stoma, Turkish": ("Keep it 2 cm from the stoma.", "Stomadan 2 cm uzakta tutun.", "tr"),
     "instead of rubbing": ("Rinse, don't rub.", "Spülen statt reiben.", "de"),
     "kept to": ("Do not exceed the dose.", "Halten Sie sich an die angegebene Dosis.", "de"),
     "smoothly": ("Most operations go smoothly.", "Die meisten Eingriffe verlaufen ohne Zwischenfälle.", "de"),
@@ -295,6 +308,42 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "no one, without its not, Russian": (
+        "A good scar is one that nobody sees.",
+        "Хороший рубец — тот, который никто видит.",
+        "ru",
+        "source nobody, translation никто",
+    ),
+    "never, without its not, Turkish": (
+        "Never share your insulin pen.",
+        "İnsülin kaleminizi asla paylaşın.",
+        "tr",
+        "source Never, translation asla",
+    ),
+    "but after, without its not, Arabic": (
+        "Do not swim until the ear has healed.",
+        "تمارس السباحة إلا بعد شفاء الأذن.",
+        "ar",
+        "source not, translation إلا",
+    ),
+    "a second not, Turkish": (
+        "It spreads to people who never had chickenpox.",
+        "Suçiçeği geçirmemiş kişilere bulaşmaz.",
+        "tr",
+        "source never, translation geçirmemiş and bulaşmaz",
+    ),
+    "without, of two that deny, Turkish": (
+        "Visitors without a mask will not be admitted.",
+        "Maskeli ziyaretçiler içeri alınmaz.",
+        "tr",
+        "source without and not, translation none",
+    ),
+    "cancelled in both, and not paid back, Arabic": (
+        "If the course is cancelled, we will refund the fee.",
+        "إذا أُلغيت الدورة فلن نرد لك الرسوم.",
+        "ar",
+        "source none, translation فلن",
+    ),
     "still, and no longer": (
         "Call if the person is still having the seizure.",
         "Rufen Sie an, wenn die Person keinen Anfall mehr hat.",
@@ -408,7 +457,7 @@ FOUND = {
         "Visitors are not let in except on Friday.",
         "يُسمح بدخول الزوار إلا يوم الجمعة.",
         "ar",
-        "source not, translation none",
+        "source not, translation إلا",
     ),
     "without is not only with": (
         "It is sold without a prescription.",

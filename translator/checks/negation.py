@@ -21,14 +21,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
-from translator.language.excuses import DONE, NEXT, SAFE, UNTIL, names_zero, not_again, turned, twice, unsaid, whole
+from translator.language.denying import denies_once, joined, listed
+from translator.language.excuses import (
+    DONE,
+    NEXT,
+    SAFE,
+    UNTIL,
+    before,
+    names_zero,
+    not_again,
+    turned,
+    twice,
+    unsaid,
+    whole,
+)
 from translator.language.lexicon import lexicon
-from translator.language.polarity import ASIDE, denials, implied, spare
+from translator.language.polarity import ASIDE, CONCORD, denials, implied, spare, torn
 from translator.language.predicates import denied_by, denied_in, named_in_both, predicates, said_by_opposite
 from translator.model import Problem, Severity, Span
 
@@ -58,6 +70,8 @@ LISTED = re.compile(r"[^,;:.!?–—]{1,40}(?:,| –| —)?\s(?:and |or )?|, (?:
 """What stands between the denials of a list: "no oil, no glue and no varnish"."""
 NOUN_DENIED = re.compile("no|nor|neither", re.IGNORECASE)
 """Denies a noun, as "without" does, which stands for two: "without sugar and no colours"."""
+SHARED = re.compile(r"\b(?:n?or|neither|and)\b", re.IGNORECASE)
+"""By which one denial is of several things."""
 STOPS = (".", "!")
 SAID_BY_NOT = (ONLY,)
 """Kinds of words that are said with a "not" in other languages even where they have such a word: nobody but, none
@@ -74,16 +88,14 @@ def check(pair: Pair) -> Iterator[Problem]:
     claimed = [cue for cue in pair.here.negations if pair.source[slice(*cue.span)] not in kept]
     for here, there in pair.parts:
         left, right = within(claimed, here), within(pair.there.negations, there)
-        one_sided = bool(denials(left)) is not bool(denials(right))
-        ours, theirs = _not_named_again(pair, left, right) if one_sided else (left, right)
-        if one_sided:
-            sides = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
-            if denials(left):
-                theirs = unsaid(theirs, SAFE, sides[1], sides[0])
-            elif all(cue.what != "abstain" for cue in within(pair.here.modals, here)):  # "has to wait until"
-                ours = unsaid(ours, UNTIL, *sides)
-        fewer = not any(NOUN_DENIED.fullmatch(pair.source, *cue.span) for cue in denials(left))
-        if _more(left, right, spare(theirs, ours), here[1] - here[0], fewer, _shared(pair, left, right)):
+        alone = torn(right, pair.target, listed("beside_not", pair.locale))
+        if alone and (denied := denials(left) or [cue for cue in left if cue.what == ONLY]):
+            yield _said(pair, denied, alone)
+            continue
+        ours, theirs = _weak(pair, left, right, here, there)
+        if _more(
+            left, right, spare(theirs, ours), here[1] - here[0], _fewer(pair, left, right), _shared(pair, left, right)
+        ):
             yield from _found(pair, ours, here, there, lost=True)
         elif (
             denials(right)
@@ -91,10 +103,27 @@ def check(pair: Pair) -> Iterator[Problem]:
             and not names_zero(pair.here, here)
         ):
             yield from _found(pair, theirs, there, here, lost=False)
+        elif _once_more(pair, left, right, spare(ours, theirs), here, there):
+            yield _said(pair, denials(left), denials(right))
         elif again := _denied_beside(pair, left, right, there):
             yield _said(pair, [], again)
         else:
             yield from _bounded(pair, left, right, there)
+
+
+def _weak(
+    pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span
+) -> tuple[list[Cue], list[Cue]]:
+    """The words of each side, without those that stand for no "not" of the other, where only one side denies."""
+    if bool(denials(left)) is bool(denials(right)):
+        return list(left), list(right)
+    ours, theirs = _not_named_again(pair, left, right)
+    sides = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
+    if denials(left):
+        return ours, unsaid(theirs, SAFE, sides[1], sides[0])
+    if all(cue.what != "abstain" for cue in within(pair.here.modals, here)):  # "has to wait until"
+        return unsaid(ours, UNTIL, *sides), theirs
+    return ours, theirs
 
 
 def _kept(pair: Pair) -> set[str]:
@@ -113,19 +142,39 @@ def _more(
 ) -> bool:
     """Whether the source denies more often than the translation, which has no word that may stand for a "not"; `weak`
     are those that might. In a long sentence, or a text that was not read by its sentences, only that it denies and the
-    translation does not. `fewer`: one "without" cannot stand for all denials of the source. `shared`: one stands for
-    all."""
+    translation does not. `fewer`: what denies there cannot stand for more. `shared`: one stands for all."""
     denied = denials(left)
     if denials(right) and shared:
         return False
     if denials(right):
         many = sum(cue.what == "own" for cue in left)
-        if fewer and all(cue.what == WITHOUT for cue in denials(right)) and not weak:
+        if fewer and not weak:
             many = len(denied)  # "without a referral we are unable to"
         return length <= LONG and many > len(right) and not implied(right)
     if denied and all(cue.what == WITHOUT for cue in denied):
         return all(cue.what in NOT_WITHOUT for cue in weak)
     return bool(denied) and not weak
+
+
+def _fewer(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> bool:
+    """Whether the denials of the translation cannot stand for more of the source: in a language that denies as often,
+    or as "without" is all that denies; but for "no" and "nor", as one "without" is said of several nouns."""
+    if any(NOUN_DENIED.fullmatch(pair.source, *cue.span) for cue in denials(left)):
+        return False
+    return denies_once(pair.locale) or all(cue.what == WITHOUT for cue in denials(right))
+
+
+def _once_more(
+    pair: Pair, left: Sequence[Cue], right: Sequence[Cue], weak: Sequence[Cue], here: Span, there: Span
+) -> bool:
+    """Whether the translation denies more often than the source does, which has no word left, `weak`, that may stand
+    for a "not", no list of what is denied, and no "before"; in a language that denies as often as English."""
+    own, others = denials(left), denials(right)
+    if weak or not 0 < len(own) < len(others) or there[1] - there[0] > LONG or not denies_once(pair.locale):
+        return False
+    if before(pair.here, here) or any(cue.what == CONCORD for cue in (*left, *others)):
+        return False
+    return SHARED.search(pair.source, *here) is None and not joined(pair.target, pair.locale, others)
 
 
 def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> bool:
@@ -134,14 +183,8 @@ def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> bool:
     own = [cue.span for cue in left if cue.what == "own"]
     if len(own) < 2 or not all(LISTED.fullmatch(pair.source, one[1], two[0]) for one, two in pairwise(own)):
         return False
-    pattern = _sharing(pair.locale)
+    pattern = listed("sharing", pair.locale)
     return pattern is not None and any(pattern.match(pair.target, *cue.span) for cue in right)
-
-
-@lru_cache(maxsize=32)
-def _sharing(locale: str) -> re.Pattern[str] | None:
-    words = lexicon(locale).settings.get("sharing", ())
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE) if words else None
 
 
 def _denied_beside(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) -> list[Cue]:

@@ -87,7 +87,7 @@ def turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -
     if not lost and turning and any(cue.what == AFTER for cue in within(there.contrasts, other)):
         return True
     denied = {cue.span for cue in denials(within(here.negations, part))}
-    if not lost and denied <= {cue.span for cue in turning} and _before(there, other):
+    if not lost and denied <= {cue.span for cue in turning} and before(there, other):
         return True
     if _bound(here, part) | _bound(there, other) == BOUNDS:
         return True  # "not below 50 kg", "at least 50 kg"
@@ -102,7 +102,7 @@ def _until(reading: Reading, turning: Sequence[Cue], part: Span) -> bool:
     return any(cue.span not in excepted for cue in turning)
 
 
-def _before(reading: Reading, part: Span) -> bool:
+def before(reading: Reading, part: Span) -> bool:
     """Whether a text says "before" or "until": before it is done, it is not done yet (Turkish "-meden")."""
     return bool(within(reading.turning, part)) or any(cue.what == BEFORE for cue in within(reading.contrasts, part))
 

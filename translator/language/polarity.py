@@ -7,6 +7,7 @@ over.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -22,11 +23,28 @@ ANYHOW = "implied"
 ASIDE = "aside"
 """Words that may stand for a "not" only where the other text does not name what is denied: "by itself"."""
 
+PARTNERS = frozenset({CONCORD, "except"})
+"""Kinds of which some words stand only beside a "not"."""
+LONE = PARTNERS | {"privative", "cease", "prevent", "keep"}
+"""Kinds of which no word brings a "not" with it."""
+STOPPED = re.compile(r"\s*(?:[^\w\s]|$)")
+"""What stands behind a word that ends a clause."""
+
 
 def denials(cues: Sequence[Cue]) -> list[Cue]:
     """The cues that deny by themselves."""
     own = [cue for cue in cues if cue.what in DENYING]
     return own or [cue for cue in cues if cue.what == CONCORD]
+
+
+def torn(cues: Sequence[Cue], text: str, beside: re.Pattern[str] | None) -> list[Cue]:
+    """The words, of those of `beside`, that stand only beside a "not", and have none ("никто", "asla", "إلا"): it was
+    lost. At the end of a clause they may stand alone."""
+    kinds = {cue.what for cue in cues}
+    if beside is None or kinds.isdisjoint(PARTNERS) or not kinds <= LONE:
+        return []
+    found = [cue for cue in cues if cue.what in PARTNERS and beside.match(text, *cue.span)]
+    return [cue for cue in found if STOPPED.match(text, cue.span[1]) is None]
 
 
 def implied(cues: Sequence[Cue]) -> list[Cue]:
