@@ -8,6 +8,8 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import emphasis
 
 NOTHING = {
+    "all of a short text": ("You can <a id=1>book online</a>.", "<a id=1>İnternetten randevu alın</a>.", "tr"),
+    "the verb with its not": ("Please do <b>not</b> drive.", "Lütfen araç <b>kullanmayın</b>.", "tr"),
     "nothing stressed": ("Do not eat.", "Essen Sie nichts.", "de"),
     "the word": ("Do <b>not</b> eat.", "Essen Sie <b>nichts</b>.", "de"),
     "the word in Markdown": ("Do **not** eat.", "**Не** ешьте.", "ru"),
@@ -45,6 +47,27 @@ FOUND = {
         "بعد",
     ),
 }
+
+
+MISPLACED = {
+    "all of the text": ("<b>Note:</b> we are closed on Friday.", "<b>Внимание: в пятницу мы закрыты.</b>", "ru"),
+    "the whole sentence": (
+        "Sleep on your back for <i>three nights</i>, then in any position.",
+        "<i>Schlafen Sie drei Nächte lang auf dem Rücken</i>, danach in jeder Lage.",
+        "de",
+    ),
+    "another word": (
+        'Fill in the <a href="/x">passport</a> before your infusion.',
+        'Заполните паспорт перед <a href="/x">инфузией</a>.',
+        "ru",
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), MISPLACED.values(), ids=MISPLACED)
+def test_finds_a_tag_around_other_words(source: str, target: str, locale: str) -> None:
+    [found] = said(emphasis, source, target, locale)
+    assert found.startswith("error: source marks “")
 
 
 @pytest.mark.parametrize(("source", "target", "locale", "here", "there"), FOUND.values(), ids=FOUND)

@@ -9,6 +9,8 @@ from translator.checks.pair import Pair
 from translator.model import Severity
 
 FINE = [
+    ("The tablet should melt, so avoid chewing it.", "Tablet dil altında erimelidir; çiğnemeyin.", "tr"),
+    ("You failed to attend on 9 June.", "9 Haziran'daki randevunuza gelmediniz.", "tr"),
     ("Mumps makes the salivary glands swell.", "При паротите опухают слюнные железы.", "ru"),
     ("It was studied in the Women's Health Initiative.", "Untersucht im Rahmen der Women's Health Initiative.", "de"),
     ("Tizanidine, baclofen, dantrolene", "Tizanidina, baclofeno, dantroleno", "es"),
@@ -46,7 +48,10 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = [
-    ("Дайте стопе покой. Бъдете търпеливи.", "ru", "letters that ru (Русский) does not have: Бъдете, търпеливи"),
+    ("Sollevi le gambe.", "es", "most words are none of es (Español)"),
+    ("Avboka tid", "de", "most words are none of de (Deutsch)"),
+    ("Uşağınızın qızdırması var?", "tr", "letters that tr (Türkçe) does not have"),
+    ("Бъдете търпеливи.", "ru", "most words are none of ru (Русский): бъдете, търпеливи"),
     ("Доброто осветление предпазва възрастните хора от падане.", "ru", "most words are none of ru (Русский)"),
     ("De arts ziet u op maandag in het ziekenhuis.", "de", "is nl (Nederlands)"),
     ("Mantenha a ferida limpa e seca durante dois dias.", "es", "is pt (Português)"),

@@ -9,6 +9,7 @@ from translator.checks.partly_copied import check
 from translator.model import Severity
 
 FINE = [
+    ("Ask about “Walk in and talk”.", "Fragen Sie nach „Walk in and talk“.", "de"),
     ("Piercings are not allowed.", "No se permiten los piercings.", "es"),
     ("Do you have any allergies?", "Avez-vous des allergies ?", "fr"),
     ("Allow spaces or tabs.", "اسمح بالفراغات tabs.", "ar"),
@@ -84,3 +85,15 @@ def test_finds(source: str, target: str, locale: str, left: str) -> None:
 def test_a_single_word_in_another_script_wants_a_look() -> None:
     [problem] = check(Pair("Ageusia may occur.", "Возможна ageusia.", "en", "ru"))
     assert problem.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale"),
+    [
+        ("For safety reasons, blankets are banned.", "For safety reasons, les couvertures sont interdites.", "fr"),
+        ("Massage it with unperfumed cream.", "دلّك الندبة بـ unperfumed cream برفق.", "ar"),
+    ],
+)
+def test_the_beginning_of_a_sentence_and_two_words_are_errors(source: str, target: str, locale: str) -> None:
+    [found] = check(Pair(source, target, "en", locale))
+    assert found.severity is Severity.ERROR

@@ -8,6 +8,9 @@ around the wrong words.
     translation  Nehmen Sie <em>die Tabletten</em> nach der Blutentnahme.
     finding      source stresses “after”, translation “die Tabletten”
 
+So is a link or any other inline tag that marks a far larger or smaller part of the text than in the source, or words
+that the source has outside of it.
+
 Put the tags around the word that says the same; if the stress is right as it is, dismiss the finding with the reason.
 """
 
@@ -15,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from translator.checks.marked import misplaced
 from translator.checks.pair import Pair
 from translator.language.reading import Reading
 from translator.markup.markdown import emphasised
@@ -24,6 +28,7 @@ from translator.model import Problem, Severity, Span
 ID = "emphasis"
 SEVERITY = Severity.ERROR
 
+SHOWN = 50
 SHORT = 48
 """Characters that are stressed for one word among them."""
 FEW = 5
@@ -34,7 +39,13 @@ SAID = ("own", "without", "concord", "only", "not_only")
 
 def check(pair: Pair) -> Iterator[Problem]:
     """At most one finding: that the words which are stressed say something else."""
-    if not any(mark in pair.source for mark in "<*_") or not (pair.here.known and pair.there.known):
+    if not pair.target or not any(mark in pair.source for mark in "<*_"):
+        return
+    if "<" in pair.source and (both := misplaced(pair)):
+        text = f"source marks “{_quoted(pair.source, both[0])}”, translation “{_quoted(pair.target, both[1])}”"
+        yield Problem(ID, SEVERITY, text, in_source=(both[0],), in_target=(both[1],))
+        return
+    if not (pair.here.known and pair.there.known):
         return
     here, there = _stressed(pair.source), _stressed(pair.target)
     if not 0 < len(here) == len(there) <= FEW or max(_length(here), _length(there)) > SHORT:
@@ -46,6 +57,11 @@ def check(pair: Pair) -> Iterator[Problem]:
     if lost or new:
         text = f"source stresses “{pair.said(here, True)}”, translation “{pair.said(there, False)}”"
         yield Problem(ID, SEVERITY, text, in_source=tuple(here), in_target=tuple(there))
+
+
+def _quoted(text: str, span: Span) -> str:
+    words = " ".join(text[slice(*span)].split())
+    return words if len(words) <= SHOWN else words[: SHOWN - 1].rstrip() + "…"
 
 
 def _stressed(text: str) -> list[Span]:

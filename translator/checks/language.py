@@ -25,10 +25,12 @@ from functools import cache, lru_cache
 from translator.checks.pair import Pair
 from translator.checks.partly_copied import clauses
 from translator.language.asides import without_code, without_quotations
+from translator.language.growth import may_be_grown
 from translator.language.identify import Passage, counts, foreign, own_name
 from translator.language.listed import folded, words
 from translator.language.sentences import sentences
 from translator.language.tally import tally
+from translator.language.tongues import HIT
 from translator.language.words import is_known, unknown
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
@@ -36,6 +38,8 @@ from translator.model import Problem, Severity, Span
 ID = "language"
 SEVERITY = Severity.ERROR
 
+BEGUN = 4
+"""So many letters a term begins with in several languages."""
 SHOWN = 40
 """So many characters of a sentence are quoted."""
 SHORT = 400
@@ -61,7 +65,7 @@ NEVER = {
 }  # fmt: skip
 """Letters that no word of a language has, but for a few that it has borrowed."""
 LOWER = re.compile(r"(?<![\w@./'’&\\<>%{])(?<!(?<![^\W\d_])-)[^\W\d_]{2,40}(?![\w@/(>}=]|\.\w|-(?![^\W\d_]))")
-SURELY = {"ar": "ٹڈڑںھہےکیۓۂەۆێېډړښګ", "es": "ã", "ru": "іїєґўђјљњћџғқңұүһ", "tr": "ə"}
+SURELY = {"ar": "ٹڈڑںھہےکیۓۂەۆێېډړښګ", "es": "ã", "ru": "іїєґўђјљњћџғқңұүһ", "tr": "əq"}
 """Those that it has not borrowed either."""
 IMPOSSIBLE = {"ru": re.compile("[бвгджзклмнпрстфхцчшщ]ъ(?![еёюя])", re.IGNORECASE)}
 """What no word of a language has within, and a neighbour's words often: Bulgarian «бъдете»."""
@@ -102,8 +106,8 @@ def _strange(pair: Pair) -> tuple[list[str], Span] | None:
     language = language_of(pair.locale)
     if words(language) is None or len(pair.target) > SHORT or pair.copied:
         return None
-    if _unknown_words(language)(pair.target) < ALSO:
-        return None
+    if (many := _unknown_words(language)(pair.target)) < ALSO:
+        return _heading(pair, language) if many else None
     here = set(WORD.findall(pair.source.lower()))
     counted = _counted(pair.target, here)
     found = _unknown(counted, language)
@@ -114,15 +118,26 @@ def _strange(pair: Pair) -> tuple[list[str], Span] | None:
     ):
         return found, (0, len(pair.target))
     for start, end in sentences(pair.target, pair.locale):
-        counted = [*_first_word(pair.target[start:end], here), *_counted(pair.target[start:end], here)]
-        found = _unknown(counted, language)
-        if len(found) < ALSO:
-            continue
-        part = pair.target[start:end]
-        half = 2 * len(found) >= len(counted)
-        if (half and (_is_in(counted, language) or _leans(part, language))) or _is_of(part, language):
+        if found := _strange_sentence(pair.target[start:end], here, language):
             return found, (start, end)
     return _heading(pair, language)
+
+
+def _strange_sentence(part: str, here: set[str], language: str) -> list[str]:
+    """The words of a sentence that are none of a language's, where enough tells that it is another's. `here` are the
+    source's words; what begins as one of them may be a term: "baclofeno"."""
+    counted = [*_first_word(part, here), *_counted(part, here)]
+    found = [word for word in _unknown(counted, language) if not may_be_grown(folded(word, language), language)]
+    if len(found) < ALSO:
+        return []
+    half = 2 * len(found) >= len(counted)
+    if (half and (_is_in(counted, language) or _leans(part, language))) or _is_of(part, language):
+        return found
+    if {word[:BEGUN] for word in found}.isdisjoint(word[:BEGUN] for word in here):
+        every, third = len(found) == len(counted), 3 * len(found) >= len(counted)
+        if (every and _leans(part, language, 0)) or (third and _leans(part, language, HIT)):
+            return found
+    return []
 
 
 def _heading(pair: Pair, language: str) -> tuple[list[str], Span] | None:
@@ -132,15 +147,19 @@ def _heading(pair: Pair, language: str) -> tuple[list[str], Span] | None:
         return None
     counted = [word.lower() for word in ANY.findall(text) if word not in pair.source]
     found = _unknown(counted, language)
-    if len(found) < ALSO or STRANGE_PERCENT * len(counted) > 100 * len(found) or not _is_of(text, language, ALSO):
+    if len(found) < ALSO or STRANGE_PERCENT * len(counted) > 100 * len(found):
+        return None
+    if not (_is_of(text, language, ALSO) or (len(found) == len(counted) and _leans(text, language, HIT))):
         return None
     return found, (0, len(text))
 
 
-def _leans(text: str, language: str) -> bool:
-    """Whether the small words and endings are those of another language rather than its own."""
+def _leans(text: str, language: str, by: int = 1) -> bool:
+    """Whether the small words and endings are those of another language rather than its own, which counts less by so
+    much."""
     found = counts(text)
-    return max((number for name, number in found.items() if name != language), default=0) > found.get(language, 0)
+    most = max((number for name, number in found.items() if name != language), default=0)
+    return most > 0 and most - found.get(language, 0) >= by
 
 
 def _is_own(text: str, language: str) -> bool:

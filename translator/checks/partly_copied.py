@@ -17,13 +17,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 
+from translator.checks.left_over import LEAST_ENGLISH, goes_on, is_english, is_sentence
 from translator.checks.pair import Pair
 from translator.language.asides import without_code, without_names, without_quotations
 from translator.language.identify import common_words, joining_words, other_script, own_words
-from translator.language.listed import words
 from translator.language.names import names
 from translator.language.predicates import predicates
 from translator.language.tally import tally
@@ -59,8 +59,6 @@ ENGLISH = {
 }
 LEAST_BESIDE = 4
 """Letters of one beside another word of the source."""
-LEAST = 5
-"""Letters of a word that is English: shorter ones are names of units and commands as well."""
 PLAIN = re.compile(r"(?<![\w'’./_<@=-])(?<![A-Z]\w )[a-z]{4,30}(?:-[a-z]{2,30}){0,3}(?![\w'’/_(=-]|\.\w)")
 """A word in small letters, hyphenated or not; behind a short one in capitals it may be a name."""
 OWN = re.compile(PLAIN.pattern.replace(r"(?<![A-Z]\w )", ""))
@@ -84,6 +82,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not found and (found := _terms(pair)):
         own = own_words(pair.source_locale)
         surely = any(pair.target[slice(*span)].lower() in own for span in found) or _in_prose(pair, found)
+        surely = surely or (_mixed(pair) and any(map(partial(goes_on, pair), found)))
         severity = SEVERITY if surely else Severity.WARNING
     if found:
         quoted = " ".join(pair.target[slice(*found[0])].split())
@@ -129,7 +128,12 @@ def clauses(pair: Pair) -> tuple[Span, ...]:
         return ()
     source = without_code(pair.source)
     spans = _runs(source, _cleared(pair, source))
-    return tuple(span for span in spans if _is_clause(pair.target[slice(*span)], pair))
+    return tuple(
+        span
+        for span in spans
+        if _is_clause(pair.target[slice(*span)], pair)
+        or is_sentence(pair, span, WORD.findall(pair.target, *span), small)
+    )
 
 
 def _share(pair: Pair, small: frozenset[str]) -> bool:
@@ -236,12 +240,12 @@ def _is_left(pair: Pair, span: Span, language: str) -> bool:
     found = PLAIN_WORD.findall(target[start:end])
     if len(found) < 2 or not all(is_known(word.lower(), "en") for word in found):
         return False
-    return any(word.islower() and _is_english(word, language) for word in found) or _are_strange(found, language)
+    return any(word.islower() and is_english(word, language) for word in found) or _are_strange(found, language)
 
 
 def _may_be_english(word: str, language: str) -> bool:
     """Whether a word is English, or would be with another English one beside it."""
-    if _is_english(word, language):
+    if is_english(word, language):
         return True
     return len(word) == LEAST_BESIDE and language in ENGLISH and not is_known(word, language)
 
@@ -252,16 +256,6 @@ def _are_strange(found: list[str], language: str) -> bool:
         return False
     strange = [word for word in found if not is_known(word, language)]
     return len(strange) > 1 or any(len(word) >= LEAST_BESIDE for word in strange)
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_english(word: str, language: str) -> bool:
-    """Whether a part of a word is English and none of a language whose words are known, or the whole English alone."""
-    if word in own_words("en"):
-        return True
-    return words(language) is not None and any(
-        len(part) >= LEAST and is_known(part, "en") and not is_known(part, language) for part in word.split("-")
-    )
 
 
 def _terms(pair: Pair) -> tuple[Span, ...]:
@@ -286,7 +280,7 @@ def _terms(pair: Pair) -> tuple[Span, ...]:
     here = set(WORD.findall(pair.source.lower()))
     first = _first(pair)
     terms = [match for match in TERM.finditer(_cleared(pair, pair.source)) if match[0] in here]
-    return first + tuple(match.span() for match in terms if len(match[0]) >= LEAST or match[0] in own)
+    return first + tuple(match.span() for match in terms if len(match[0]) >= LEAST_ENGLISH or match[0] in own)
 
 
 def _first(pair: Pair) -> tuple[Span, ...]:

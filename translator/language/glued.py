@@ -97,9 +97,10 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
     if not _telling(language)(target) or is_unreadable(target, language):
         return
     together = apart = False
+    here = {*PIECE.findall(source)}
     for match in PIECE.finditer(target):
         lone = not apart and is_lone_ending(match[0], language)
-        if not (lone or is_strange(match[0], language)) or match[0] in source:
+        if not (lone or is_strange(match[0], language)) or match[0] in here:
             continue
         at = run_together(match[0], language)
         if at != 1 and from_source(match[0], source):

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from translator.language.harmony import is_noun, is_verb
 from translator.language.lexicon import data
-from translator.language.listed import Words
+from translator.language.listed import Words, words
 
 SHORTEST_PART = 4
 """Letters of a part of a compound."""
@@ -47,6 +48,12 @@ class Growth(NamedTuple):
     """Endings of verbs by their kinds, and of their participles before those of an adjective."""
     reflexive: tuple[str, ...] = ()
     """What may stand behind an ending of a verb."""
+    nominal: tuple[str, ...] = ()
+    """Endings of a noun whose vowels follow its own (harmony.py)."""
+    verbal: tuple[str, ...] = ()
+    """And of a verb."""
+    plural: tuple[str, ...] = ()
+    """What a plural ends with, which the list may lack."""
     links: tuple[str, ...] = ()
     """What may stand between two parts of a compound; none where words are not put together."""
     first: frozenset[str] = frozenset()
@@ -77,6 +84,9 @@ def growth(language: str) -> Growth:
         adjectives=tell("adjectives"),
         verbs=tuple(map(tuple, listed.get("verbs", ()))),
         reflexive=tell("reflexive"),
+        nominal=tell("nominal"),
+        verbal=tell("verbal"),
+        plural=tell("plural"),
         links=tell("links"),
         first=frozenset(tell("first")),
         last=frozenset(tell("last")),
@@ -98,6 +108,17 @@ def is_made(word: str, language: str, listed: Words) -> bool:
         or _is_ended(word, grow, listed)
         or _is_compound(word, grow, listed)
     )
+
+
+@lru_cache(maxsize=20_000)
+def may_be_grown(word: str, language: str) -> bool:
+    """Whether a folded word may be one of the list with endings whose vowels follow its own: enough to be the
+    language's, too little to be rightly spelt."""
+    grow, listed = growth(language), words(language)
+    if not grow.verbal or listed is None:
+        return False
+    used = listed.used.__contains__
+    return is_verb(word, grow.verbal, used) or is_noun(word, grow.nominal, used)
 
 
 def _is_infinitive(word: str, grow: Growth, listed: Words) -> bool:

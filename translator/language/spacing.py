@@ -126,7 +126,9 @@ def torn(first: str, second: str, language: str) -> bool:
         return is_known(left, language)
     if listed is None or min(len(left), len(right)) < SHORTEST or not SHORTEST_TORN <= len(left + right) <= LONGEST:
         return False
-    return left + right in listed.used and not (is_known(left, language) and is_known(right, language))
+    return left + right in listed.used and not all(
+        is_known(part, language) and part not in listed.rare for part in (left, right)
+    )
 
 
 @lru_cache(maxsize=KEPT)
@@ -137,8 +139,8 @@ def is_lone_ending(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=32)
 def _endings(language: str) -> tuple[str, ...]:
-    """The endings of cases, which any word may have, and the list need not: Turkish "Perşembe-den"."""
-    return tuple(data(language).get("words", {}).get("case_endings", ()))
+    """The endings of cases and of plurals, which the list need not have with each word: Turkish "Perşembe-den"."""
+    return (*data(language).get("words", {}).get("case_endings", ()), *growth(language).plural)
 
 
 @lru_cache(maxsize=32)

@@ -1,0 +1,66 @@
+"""Words that grow by endings whose vowels follow the word's own, as in Turkish: a word that is in no list is one all
+the same where a word in use is left without them ("randevunuza" of "randevu", "gelmediniz" of "gelmek").
+
+In the endings of a language's file, E is a or e and I is ı, i, u or ü. Front vowels stand behind front ones, back
+behind back ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+FRONT, BACK = "eiöü", "aıou"
+VOWEL = re.compile(f"[{FRONT}{BACK}]")
+SHORTEST, SHORTEST_VERB = 4, 2
+"""Letters of a word before its endings, and of a verb before its own."""
+MANY = 3
+"""So many endings may follow each other."""
+SOFT = {"b": "p", "c": "ç", "d": "t", "ğ": "k"}
+"""What the last letter of a word becomes before a vowel, the other way round."""
+IN_USE = Callable[[str], bool]
+
+
+@lru_cache(maxsize=8)
+def _ways(endings: tuple[str, ...]) -> frozenset[str]:
+    """Endings with all the vowels that they may have."""
+    return frozenset(
+        form.replace("E", wide).replace("I", narrow)
+        for form in endings
+        for wide, narrows in (("a", "ıu"), ("e", "iü"))
+        for narrow in narrows
+    )
+
+
+def is_noun(word: str, endings: tuple[str, ...], used: IN_USE, many: int = MANY) -> bool:
+    """Whether a word is one in use with such endings, a few at most."""
+    for stem in _without(word, _ways(endings)) if many else ():
+        if len(stem) >= SHORTEST and (used(stem) or used(stem[:-1] + SOFT.get(stem[-1], stem[-1]))):
+            return True
+        if is_noun(stem, endings, used, many - 1):
+            return True
+    return False
+
+
+def is_verb(word: str, endings: tuple[str, ...], used: IN_USE) -> bool:
+    """Whether a word is a form of a verb whose infinitive is in use, denied or not."""
+    for stem in _without(word, _ways(endings)):
+        for bare in (stem, stem[:-2] if stem.endswith(("me", "ma")) else ""):
+            vowels = VOWEL.findall(bare)
+            if len(bare) >= SHORTEST_VERB and vowels and used(f"{bare}m{'e' if vowels[-1] in FRONT else 'a'}k"):
+                return True
+    return False
+
+
+def _without(word: str, endings: Iterable[str]) -> Iterator[str]:
+    """A word without each ending that it may have."""
+    for ending in endings:
+        if word.endswith(ending) and _agree(stem := word[: -len(ending)], ending):
+            yield stem
+
+
+def _agree(stem: str, ending: str) -> bool:
+    """Whether an ending has the vowels that a word asks for."""
+    before, behind = VOWEL.findall(stem), VOWEL.findall(ending)
+    return bool(before) and (not behind or ending == "ki" or (before[-1] in FRONT) == (behind[0] in FRONT))
