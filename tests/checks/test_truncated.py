@@ -92,6 +92,21 @@ FINE = {
         "الأسماك تتبع حمية فلا تطعمها.",
         "ar",
     ),
+    "a sentence in three words": (
+        "Hip replacements last about twenty years. In younger patients they wear out sooner. Ask your surgeon.",
+        "Una prótesis de cadera dura unos veinte años, menos en los jóvenes. Pregunte a su cirujano.",
+        "es",
+    ),
+    "what a bound says by a word of its own": (
+        "Take the tablet at 38 degrees or higher, with a glass of milk.",
+        "Nehmen Sie die Tablette ab 38 Grad mit einem Glas Milch.",
+        "de",
+    ),
+    "a saying": (
+        "Coffee, on the other hand, is fine until noon.",
+        "Kaffee dagegen ist bis mittags in Ordnung.",
+        "de",
+    ),
     "day and night": (
         "The midwives' line is open day and night.",
         "Die Hebammen sind rund um die Uhr erreichbar.",

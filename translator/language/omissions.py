@@ -32,13 +32,13 @@ WEIGHTS = {
     "rest lost": -0.4, "rest said": 1.0,
     "length": 0.45, "short": 0.9,
     "word lost": 5.2, "word said": 1.3,
-    "sentence": 4.4, "bracket": 4.1, "member": 0.8, "marks": 1.9, "cut": 8.0,
+    "sentence": 4.4, "joined": -2.0, "bracket": 4.1, "member": 0.8, "marks": 1.9, "cut": 8.0,
 }  # fmt: skip
 """What each sign adds. A part's things and acts, and the things of the rest, count by their number, up to MOST_NAMED.
 "length": how much better the translation fits the source without the part; "short": by how many standard deviations it
 is too short; "word": for a condition, an exception and the like; "sentence", "bracket", "member" (of a list): the part
-is one, and the translation has fewer; "marks": by how many commas and "and" it has fewer; "cut": it lacks its
-full stop, and the part is the end."""
+is one, and the translation has fewer; "joined": a sentence in whose stead it has a mark; "marks": by how many commas
+and "and" it has fewer; "cut": it lacks its full stop, and the part is the end."""
 ENOUGH = 1.0
 """From here on a part is taken to be missing."""
 EXCEPTION, SENTENCE = "exception", "sentence"
@@ -156,6 +156,7 @@ class _Both:
             "short": min(MOST_SHORT, max(0.0, -self.off)),
             "marks": max(-MOST_MARKS, min(MOST_MARKS, marks)),
             "sentence": part.kind == SENTENCE,
+            "joined": part.kind == SENTENCE and marks <= 0,
             "bracket": part.kind == "bracket" and self.brackets,
             "member": part.member and marks > 0,
         }
