@@ -8,6 +8,9 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import proper_names
 
 NOTHING = (
+    ("ar", "Our clinic in Worcester", "عيادتنا في ووستر"),
+    ("fr", "Our clinic in Hamburg", "Notre clinique à Hambourg"),
+    ("ru", "Our clinic in Gloucester", "Наша клиника в Глостере"),
     ("de", "Marek, 43, from Gdańsk", "Marek (43) aus Danzig"),
     ("de", "Closed from 24 December 2025", "Geschlossen vom 24. Dezember 2025 an"),
     ("de", "Assoc. Prof. M. Brandt", "außerord. Prof. M. Brandt"),
@@ -67,6 +70,8 @@ def test_says_nothing(locale: str, source: str, target: str) -> None:
 
 
 FOUND = (
+    ("ar", "Our clinic in Leicester has moved.", "انتقلت عيادتنا في برمنغهام.", "Leicester, translation برمنغهام"),
+    ("de", "Our clinic in Denver has moved.", "Unsere Praxis in Boston ist umgezogen.", "Denver, translation Boston"),
     ("ar", "We have moved to 22 Oxford Road.", "انتقلنا إلى 22 شارع كامبريدج.", "Oxford, translation كامبريدج"),
     (
         "de",

@@ -66,6 +66,8 @@ FOUND = (
     ("ar", "Emptying your colostomy bag", "تفريغ كيس فغر المسالك البولية",
      "colostomy, translation فغر المسالك البولية"),
     ("ru", "She is in Queen Anne Hospital.", "Она в больнице королевы Елизаветы.", "Anne, translation Елизаветы"),
+    ("ar", "Your thyroid is underactive.", "كليتك كسولة.", "thyroid, translation كليتك"),
+    ("de", "A biopsy is needed.", "Sie brauchen eine Röntgenaufnahme.", "biopsy, translation Röntgenaufnahme"),
     ("ar", "Psoriasis is not catching.", "الجرب ليس مرضًا معديًا.", "Psoriasis, translation الجرب"),
     ("de", "Nurses do home visits.", "Ärzte machen Hausbesuche.", "Nurses, translation Ärzte"),
     ("de", "You will need crutches.", "Sie brauchen einen Rollstuhl.", "crutches, translation Rollstuhl"),
