@@ -122,6 +122,21 @@ NOTHING = {
     ),
     "by then, before that": ("Be back in bed by then.", "Seien Sie bis dahin wieder im Bett.", "de"),
     "do not go over": ("Do not go over three.", "No pase de tres.", "es"),
+    "not the next one until, not the next one before": (
+        "Do not take the next tablet until eight hours have passed.",
+        "لا تتناول القرص التالي قبل مرور ثماني ساعات.",
+        "ar",
+    ),
+    "wait, and then; wait before": (
+        "Eat, wait an hour, and only then lie down.",
+        "Coma y espere una hora antes de acostarse.",
+        "es",
+    ),
+    "few notice any, most notice none": (
+        "Few patients notice any.",
+        "La mayoría de los pacientes no nota nada.",
+        "es",
+    ),
     "only if, not without": (
         "We only share data with third parties if you agree.",
         "Без вашего согласия мы не передаём данные третьим лицам.",

@@ -9,6 +9,11 @@ from translator.checks import modality
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "no longer required but recommended": (
+        "Masks are no longer required but are still recommended.",
+        "لم تعد الكمامات إلزامية لكنها ما زالت موصى بها.",
+        "ar",
+    ),
     "advice beside what should not be done": (
         "You should not drive; we recommend that someone takes you home.",
         "No conduzca; le recomendamos que alguien lo lleve a casa.",

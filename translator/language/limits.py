@@ -108,10 +108,18 @@ def misplaced(here: Bounded, there: Bounded) -> Iterator[Swap]:
     found = list(_other(here.limits, there.limits))
     yield from found
     if many == 1 and not found and _comparable(here, there):
-        sides = [{LIMITS[cue.what] for cue in side.limiting} for side in (here, there)]
-        until = any(cue.what == UNTIL for cue in here.limiting) and sides[1] == {"start"}  # "not until the day after"
-        if until or ([len(side) for side in sides] == [1, 1] and sides[0] != sides[1]):
+        (ends, starts), (others_ends, others) = _sides(here), _sides(there)
+        until = any(cue.what == UNTIL for cue in here.limiting) and not others_ends and len(others) > len(starts - ends)
+        if until or (bool(ends) != bool(starts) and (bool(others_ends), bool(others)) == (bool(starts), bool(ends))):
             yield here.limiting, there.limiting
+
+
+def _sides(one: Bounded) -> tuple[set[Span], set[Span]]:
+    """The words for an end, and those for a beginning; some are both: "not until after"."""
+    return (
+        {cue.span for cue in one.limiting if LIMITS[cue.what] == "end"},
+        {cue.span for cue in one.limiting if LIMITS[cue.what] == "start"},
+    )
 
 
 def _comparable(here: Bounded, there: Bounded) -> bool:
