@@ -87,11 +87,14 @@ def weighed(
     if len(source) > LONGEST or not is_told(source_locale, locale):
         return
     both = _Both.of(source, target, source_locale, locale)
-    if not both.here or not (both.lacks or cut) or not (words := named(prose(source), target, source_locale, locale)):
+    if not both.here or not (both.lacks or cut):
+        return
+    found = [*parts(source, both.here, both.fewer, source_locale)]
+    if not found or not (words := named(prose(source), target, source_locale, locale)):
         return
     known = _Words.of(words)
     told = Remembered(lambda kind: said(language_of(locale))[kind].search(target) is not None)
-    for part in parts(source, both.here, both.fewer, source_locale):
+    for part in found:
         signs = {**known.signs(part.span), **both.signs(part), "cut": cut and both.ends(part)}
         if part.kind in SAID:
             signs["word said" if told[part.kind] else "word lost"] = 1

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import chain
 
 from translator.language.cues import holder
-from translator.language.lexicon import data, pattern
+from translator.language.lexicon import data
 from translator.language.remembered import Remembered
 from translator.language.siblings import LOOSE, SAYINGS
 from translator.language.sounds import plain
@@ -102,7 +102,9 @@ def _known(
 @lru_cache(maxsize=1)
 def _sayings() -> re.Pattern[str]:
     table = data("siblings")
-    return pattern(table[SAYINGS][table[ORDER].index(SOURCE)].split(", "))
+    forms = table[SAYINGS][table[ORDER].index(SOURCE)].split(", ")
+    ways = "|".join(re.escape(form.removesuffix("*")) + r"\w*" * form.endswith("*") for form in forms)
+    return re.compile(rf"\b(?:{ways})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
