@@ -283,6 +283,16 @@ NOTHING = {
     "tight no more": ("It sounds when there is a leak.", "Elle retentit si le pansement n'est plus étanche.", "fr"),
     "not deaf": ("She can't hear on that side.", "Auf dieser Seite ist sie taub.", "de"),
     "with or without, said so": ("Come with or without an appointment.", "Venga con cita o sin ella.", "es"),
+    "kept from": ("Tape it to keep it from slipping.", "Kleben Sie es fest, damit es nicht verrutscht.", "de"),
+    "all the same to them": ("Lice don't care whether hair is clean.", "Läusen ist egal, ob Haar sauber ist.", "de"),
+    "the last coffee": ("No coffee after 2 p.m.", "El último café, antes de las dos.", "es"),
+    "a bad match": ("Lenses and tap water don't mix.", "Lentillas y agua del grifo: mala combinación.", "es"),
+    "the only one who has": (
+        "We don't share it with anyone other than your team.",
+        "Seule votre équipe y a accès.",
+        "fr",
+    ),
+    "never good, always bad": ("It is never a good idea.", "C'est toujours une mauvaise idée.", "fr"),
     "not impossible, possible": ("It is not impossible.", "Es ist durchaus möglich.", "de"),
 }
 
@@ -699,6 +709,18 @@ FOUND = {
         "Les patients non diabétiques doivent être examinés.",
         "fr",
         "source none, translation non",
+    ),
+    "paid for": (
+        "Removal is not covered by most insurers.",
+        "L'intervention est prise en charge par la plupart des assureurs.",
+        "fr",
+        "source not, translation none",
+    ),
+    "a part of": (
+        "Night shifts are part of the job.",
+        "Les gardes de nuit ne font pas partie du poste.",
+        "fr",
+        "source none, translation pas",
     ),
     "deleted in both": (
         "Your data will be deleted after ten years.",
