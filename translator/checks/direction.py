@@ -7,9 +7,10 @@ and hypo-, with and without, and what else the languages' files name under [cont
     translation  Wir operieren Ihr rechtes Knie.
     finding      source left, translation rechtes
 
-Reported where the translation lacks the source's word and has the opposite instead, or where one number is another
-bound ("over 50", "under 50"). Nothing is said where one text denies and the other does not: "at most two" may be "not
-more than two". Correct the translation; if both texts say the same, dismiss the finding with the reason.
+Reported where the translation lacks the source's word and has the opposite instead, where one number is another bound
+("over 50", "under 50"), one time another limit ("by 1 June", "from 1 June"), and where what is done first is done then.
+Nothing is said where one text denies and the other does not: "at most two" may be "not more than two". Correct the
+translation; if both texts say the same, dismiss the finding with the reason.
 """
 
 from __future__ import annotations
