@@ -9,6 +9,7 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "half a year to a year": ("It lasts six to twelve months.", "Es hält ein halbes bis ein ganzes Jahr.", "de"),
     "a share of a million": ("over a quarter of a million meals", "plus de 250 000 repas", "fr"),
     "half a million, in one word": ("Half a million people", "Полмиллиона человек", "ru"),
     "doubled": ("The number of cases doubled last year.", "Die Zahl der Fälle stieg um 100 %.", "de"),

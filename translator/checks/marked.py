@@ -25,6 +25,8 @@ WHOLE, PART = 0.97, 0.75
 """Shares of all letters: a tag that marks everything, and one that does not."""
 FEW = 3
 """Words that a tag leaves out, at least, which are more than a "please"."""
+PLACES = 8
+"""Tags of one text that are looked at: of more, none."""
 LEAST = 12
 """Letters of a text in which a share says something."""
 LONGEST, LONG = 4, 400
@@ -39,7 +41,7 @@ WORD = re.compile(r"[^\W\d_]{2,40}")
 def misplaced(pair: Pair) -> tuple[Span, Span] | None:
     """What a tag marks in the source and in the translation, where the one surely is not what the other says."""
     here, there = _places(pair.source), _places(pair.target)
-    for key, span in here.items():
+    for key, span in here.items() if len(here) <= PLACES else ():
         other = there.get(key)
         if other and (_is_other_share(pair, span, other) or _says_what_is_outside(pair, span, other)):
             return span, other
@@ -78,10 +80,11 @@ def _share(text: str, span: Span) -> float | None:
 @lru_cache(maxsize=64)
 def _plain(text: str) -> str:
     """A text with spaces for its tags."""
-    spans = [span for one in tree(text).elements for span in (one.span, one.end) if span]
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    parts, at = [], 0
+    for start, end in sorted(span for one in tree(text).elements for span in (one.span, one.end) if span):
+        parts += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join((*parts, text[at:]))
 
 
 def _says_what_is_outside(pair: Pair, here: Span, there: Span) -> bool:

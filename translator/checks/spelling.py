@@ -31,7 +31,7 @@ from translator.language.remembered import Remembered
 from translator.language.similarity import similarity
 from translator.language.sounds import OTHER_LETTERS, heard, sound
 from translator.language.tally import tally
-from translator.language.words import is_strange, is_unreadable
+from translator.language.words import besides, is_strange, is_unreadable
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -226,6 +226,8 @@ def _lacks_its_marks(word: str, language: str) -> bool:
     pattern = _pattern(language)
     words, stems, marked = _damaged(language)
     if pattern is None or not marked.isdisjoint(word):
+        return False
+    if word in besides(language)[0]:
         return False
     return word in words or bool(pattern.search(word)) or word.startswith(stems.get(word[:5], ("\n",)))
 
