@@ -9,6 +9,13 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "or else, Turkish": ("Repeat it, otherwise lice survive.", "Tekrarlayın; yoksa bitler hayatta kalır.", "tr"),
+    "hardly had it, Turkish": (
+        "Hardly had the plaster come off when he was skating.",
+        "Alçısı çıkar çıkmaz kayıyordu.",
+        "tr",
+    ),
+    "gone without, Arabic": ("You have gone a year without a period.", "مرت سنة لم تأتك فيها الدورة.", "ar"),
     "no one, at the end, Russian": ("After that, nothing.", "После этого — ничего.", "ru"),
     "no cream at all, Russian": ("No creams before the test.", "Никаких кремов перед анализом.", "ru"),
     "never, with its not, Turkish": ("Never share your pen.", "Kaleminizi asla paylaşmayın.", "tr"),
@@ -318,6 +325,30 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "hardly any, and many, Arabic": (
+        "There is hardly any evidence that it helps.",
+        "ثمة أدلة كثيرة على أنه يفيد.",
+        "ar",
+        "source hardly, translation none",
+    ),
+    "unless is no if, Arabic": (
+        "Your samples are kept unless you tell us.",
+        "نحتفظ بعيناتك إذا أخبرتنا.",
+        "ar",
+        "source unless, translation none",
+    ),
+    "painless, painful, Turkish": (
+        "The lump is painless.",
+        "Şişlik ağrılıdır.",
+        "tr",
+        "source painless, translation none",
+    ),
+    "is fine, is not allowed, Russian": (
+        "Jogging is fine again after three months.",
+        "Бег трусцой через три месяца не разрешается.",
+        "ru",
+        "source none, translation не разрешается",
+    ),
     "no one, without its not, Russian": (
         "A good scar is one that nobody sees.",
         "Хороший рубец — тот, который никто видит.",

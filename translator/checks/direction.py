@@ -188,8 +188,9 @@ def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequenc
     if side == WITHOUT and all(any(one.what == "privative" and one.span == cue.span for one in here) for cue in cues):
         return lost == 0 and not _instead(there, here)  # "unaccompanied"
     if side == WITHOUT:  # two that are lost made none: "no one leaves without"; "not … without" is read as one
+        weak = sum(cue.what in INSTEAD for cue in spare(there, here))
         one = lost == 1 or (lost > 1 and bool(denials(there))) or (lost == -1 and not denials(here) and bool(here))
-        return one and not _instead(there, here)
+        return (one and not weak) or (lost > 1 and lost - weak == 1)
     if side == WITH and not here and not denials(there) and _free_of(others, there):
         return True
     if side == WITH and len(denials(there)) > 1 and any(cue.what == "only" for cue in spare(here, there)):

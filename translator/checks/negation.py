@@ -58,6 +58,7 @@ STEADY = frozenset({"continue", "leave", "rest", "stay", "wait"})
 """What such words may say is done."""
 BOUNDING = (ONLY, "except", "implied", "scarce")
 UNLESS = re.compile("unless", re.IGNORECASE)
+HARDLY = re.compile("(?:hardly|barely|scarcely)(?! had| ever)|(?:almost|next to|as good as) n", re.IGNORECASE)
 EITHER = re.compile("with or without|whether or not", re.IGNORECASE)
 MOST = 40
 """Denials of a part for which it is looked at what they deny."""
@@ -121,6 +122,8 @@ def _weak(
     sides = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
     if denials(left):
         return ours, unsaid(theirs, SAFE, sides[1], sides[0])
+    if any(cue.what == "prohibited" for cue in within(pair.there.modals, there)):  # "is fine" is no "нельзя"
+        ours = [cue for cue in ours if cue.what != ASIDE]
     if all(cue.what != "abstain" for cue in within(pair.here.modals, here)):  # "has to wait until"
         return unsaid(ours, UNTIL, *sides), theirs
     return ours, theirs
@@ -263,9 +266,13 @@ def _bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) 
     either = [cue for cue in left if EITHER.fullmatch(pair.source, *cue.span)]
     if either and ONLY in others and ONLY not in kinds:
         yield _said(pair, either, [cue for cue in right if cue.what == ONLY])
+    bare = not right and not denials(left) and not within(pair.there.turning, part)
+    hardly = [cue for cue in left if cue.what == "scarce" and HARDLY.match(pair.source, cue.span[0])]
+    if hardly and bare:
+        yield _said(pair, hardly, [])
     conditions = [cue for cue in left if cue.what == "except" and UNLESS.match(pair.source, *cue.span)]
     once = len(denials(left)) == len(denials(right)) == 1
-    if conditions and once and others.isdisjoint(BOUNDING) and not within(pair.there.turning, part):
+    if conditions and (once or bare) and others.isdisjoint(BOUNDING) and not within(pair.there.turning, part):
         yield _said(pair, conditions, [])
 
 
@@ -277,12 +284,13 @@ def _said(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> Problem:
 
 def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bool) -> Iterator[Problem]:
     """That this part of one text denies, and the other part of the other text does not."""
-    own = denials(cues)
     reading, others = (pair.here, pair.there) if lost else (pair.there, pair.here)
+    otherwise = {cue.span for cue in within(reading.negations, part) if cue.what == ASIDE and not lost}
+    own = [cue for cue in denials(cues) if cue.span not in otherwise]  # not "yoksa", which is "or else" too
     counterparts = within(others.negations, other)
     weak = spare(whole(cues, reading.contrasts, within(others.contrasts, other)), counterparts)
     undone = not denials(counterparts) and twice(own, weak, within(reading.clauses, part))
-    if undone or turned(reading, part, others, other, lost):
+    if not own or undone or turned(reading, part, others, other, lost):
         return
     text, spans = (pair.source if lost else pair.target), tuple(cue.span for cue in own)
     counterpart = (pair.target if lost else pair.source)[slice(*other)]
