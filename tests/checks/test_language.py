@@ -9,6 +9,7 @@ from translator.checks.pair import Pair
 from translator.model import Severity
 
 FINE = [
+    ("We were unable to parse your request.", "İsteğinizi çözümleyemedik.", "tr"),
     ("The tablet should melt, so avoid chewing it.", "Tablet dil altında erimelidir; çiğnemeyin.", "tr"),
     ("You failed to attend on 9 June.", "9 Haziran'daki randevunuza gelmediniz.", "tr"),
     ("Mumps makes the salivary glands swell.", "При паротите опухают слюнные железы.", "ru"),

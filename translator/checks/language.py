@@ -190,7 +190,8 @@ def _first_word(text: str, source: set[str]) -> list[str]:
     """The word that a sentence begins with, in small letters."""
     match = WORD.match(text)
     word = match[0] if match else ""
-    return [word.lower()] if word.istitle() and word.lower() not in source else []
+    lower = word.replace("İ", "i").lower()
+    return [lower] if word.istitle() and lower not in source else []
 
 
 def _unknown(counted: Iterable[str], language: str) -> list[str]:
