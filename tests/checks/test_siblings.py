@@ -44,6 +44,12 @@ NOTHING = (
     ("tr", "Outpatient treatment of the eye", "Gözün ayakta tedavisi"),
     ("tr", "Head lice do not jump.", "Saç bitleri zıplamaz."),
     ("ru", "Mark the sore spot for John.", "Отметьте больное место для Джона."),
+    ("de", "She broke her hip.", "Sie hat sich den Oberschenkelhals gebrochen."),
+    ("es", "A lump in the neck", "Un bulto en la garganta"),
+    ("fr", "Wash your hair with baby shampoo.", "Lavez-vous la tête avec un shampooing pour bébé."),
+    ("ru", "A black eye fades in two weeks.", "Синяк под глазом проходит за две недели."),
+    ("ru", "A chest infection needs antibiotics.", "Инфекция дыхательных путей требует антибиотиков."),
+    ("tr", "Put your feet up.", "Bacaklarınızı yukarı kaldırın."),
     ("de", "Take zinc.", ""),
     ("zh", "Take zinc.", "服用铁剂。"),
 )
