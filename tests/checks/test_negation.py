@@ -9,6 +9,12 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "never crosses is stays on one side, Russian": (
+        "The rash never crosses the midline.",
+        "Сыпь всегда остаётся по одну сторону от средней линии.",
+        "ru",
+    ),
+    "barely, by a mild pain, Arabic": ("It barely hurts.", "الألم طفيف جدًا.", "ar"),
     "or else, Turkish": ("Repeat it, otherwise lice survive.", "Tekrarlayın; yoksa bitler hayatta kalır.", "tr"),
     "hardly had it, Turkish": (
         "Hardly had the plaster come off when he was skating.",
@@ -325,6 +331,12 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "leaves no scars, and they are left, Russian": (
+        "The procedure leaves no scars.",
+        "После процедуры остаются рубцы.",
+        "ru",
+        "source no, translation none",
+    ),
     "hardly any, and many, Arabic": (
         "There is hardly any evidence that it helps.",
         "ثمة أدلة كثيرة على أنه يفيد.",

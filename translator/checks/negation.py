@@ -59,6 +59,8 @@ STEADY = frozenset({"continue", "leave", "rest", "stay", "wait"})
 BOUNDING = (ONLY, "except", "implied", "scarce")
 UNLESS = re.compile("unless", re.IGNORECASE)
 HARDLY = re.compile("(?:hardly|barely|scarcely)(?! had| ever)|(?:almost|next to|as good as) n", re.IGNORECASE)
+SLIGHT = frozenset({"strength:weak", "size:small", "amount:less", "often:rarely", "likelihood:unlikely"})
+"""Sides of opposites by which "hardly" is said."""
 EITHER = re.compile("with or without|whether or not", re.IGNORECASE)
 MOST = 40
 """Denials of a part for which it is looked at what they deny."""
@@ -268,7 +270,7 @@ def _bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) 
         yield _said(pair, either, [cue for cue in right if cue.what == ONLY])
     bare = not right and not denials(left) and not within(pair.there.turning, part)
     hardly = [cue for cue in left if cue.what == "scarce" and HARDLY.match(pair.source, cue.span[0])]
-    if hardly and bare:
+    if hardly and bare and SLIGHT.isdisjoint(cue.what for cue in within(pair.there.contrasts, part)):
         yield _said(pair, hardly, [])
     conditions = [cue for cue in left if cue.what == "except" and UNLESS.match(pair.source, *cue.span)]
     once = len(denials(left)) == len(denials(right)) == 1
