@@ -765,6 +765,18 @@ FOUND = {
         "fr",
         "source none, translation pas",
     ),
+    "went wrong in both": (
+        "Bruising does not mean something went wrong.",
+        "Ein Bluterguss bedeutet, dass etwas schiefgegangen ist.",
+        "de",
+        "source not, translation none",
+    ),
+    "drains by itself": (
+        "The fluid often drains by itself.",
+        "Die Flüssigkeit fließt oft nicht von selbst ab.",
+        "de",
+        "source none, translation nicht",
+    ),
     "deleted in both": (
         "Your data will be deleted after ten years.",
         "Vos données ne seront pas supprimées après dix ans.",
