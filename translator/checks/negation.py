@@ -19,7 +19,6 @@ Correct the translation; if both texts say the same, dismiss the finding with th
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -34,6 +33,7 @@ from translator.language.excuses import (
     before,
     names_zero,
     not_again,
+    not_kept_again,
     turned,
     twice,
     unsaid,
@@ -41,7 +41,7 @@ from translator.language.excuses import (
 )
 from translator.language.lexicon import lexicon
 from translator.language.polarity import ASIDE, CONCORD, denials, implied, spare, torn
-from translator.language.predicates import denied_by, denied_in, named_in_both, predicates, said_by_opposite
+from translator.language.predicates import denied_in, named_in_both, predicates, said_by_opposite
 from translator.model import Problem, Severity, Span
 
 ID = "negation"
@@ -53,9 +53,6 @@ NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
 COURSES = ("course:stop", "change:down")
 """Opposites that say so as well."""
 WITHOUT = "without"
-KEEP = "keep"
-STEADY = frozenset({"continue", "leave", "rest", "stay", "wait"})
-"""What such words may say is done."""
 BOUNDING = (ONLY, "except", "implied", "scarce")
 UNLESS = re.compile("unless", re.IGNORECASE)
 HARDLY = re.compile("(?:hardly|barely|scarcely)(?! had| ever)|(?:almost|next to|as good as) n", re.IGNORECASE)
@@ -210,7 +207,8 @@ def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> t
     prevent attacks", and then "so that attacks do not come"."""
     if any(cue.what == ASIDE for cue in (*here, *there)) and _denied_in_both(pair, here, there):
         here, there = ([cue for cue in cues if cue.what != ASIDE] for cues in (here, there))
-    here, there = _not_kept_again(pair, here, there)
+    source, target = (pair.source, pair.source_locale), (pair.target, pair.locale)
+    here, there = not_kept_again(here, source, there, target), not_kept_again(there, target, here, source)
     if not any(cue.what in DONE for cue in (*here, *there)):
         return list(here), list(there)
     ours, theirs = (
@@ -223,29 +221,6 @@ def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> t
         not_again(cues, named, others) for cues, named, others in ((here, ours, theirs), (there, theirs, ours))
     )
     return left, right
-
-
-def _not_kept_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
-    """The words of each side without those for what stays as it is, where the other side denies just that: "keep
-    taking" is no "do not take"."""
-    sides = (here, pair.source, pair.source_locale), (there, pair.target, pair.locale)
-    kept = []
-    for (cues, text, locale), (others, other, other_locale) in (sides, sides[::-1]):
-        denied = {
-            what
-            for cue in denials(others)[:MOST]
-            if not denials(cues) and any(one.what == KEEP for one in cues)
-            for what in denied_by(other, other_locale, cue.span)
-        }
-        spans = [cue.span for cue in predicates(text, locale) if cue.what in denied and cue.what in STEADY]
-        kept.append([cue for cue in cues if cue.what != KEEP or not _at_any(cue.span, spans)])
-    return kept[0], kept[1]
-
-
-def _at_any(span: Span, spans: Sequence[Span]) -> bool:
-    """Whether one of these places begins in a place."""
-    first = bisect_left(spans, (span[0],))
-    return first < len(spans) and spans[first][0] < span[1]
 
 
 def _denied_in_both(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> bool:

@@ -6,11 +6,13 @@ text, and which for a word that the other text has too.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
 from translator.language.cues import Cue, holder, within
 from translator.language.polarity import denials, implied
+from translator.language.predicates import denied_by, predicates
 from translator.language.reading import Reading
 from translator.model import Span
 
@@ -25,6 +27,11 @@ DONE = ("cease", PREVENT)
 """Kinds of words that say what is done."""
 NEXT = 32
 """Characters from a denial to what it denies, where both make none."""
+KEEP = "keep"
+STEADY = frozenset({"continue", "leave", "rest", "stay", "wait"})
+"""What such words may say is done."""
+MOST = 40
+"""Denials of a part for which it is looked at what they deny."""
 BEFORE, AFTER = "order:before", "order:after"
 BOUNDS = frozenset({"amount:more", "amount:less"})
 OBLIGED = ("must", "need", "strict", "required", "prohibited")
@@ -52,6 +59,20 @@ def not_again(cues: Sequence[Cue], named: Sequence[Cue], others: Sequence[Cue]) 
         return cue.what in DONE and (cue.span[0] in starts or holds(cue.span))
 
     return [cue for cue in cues if not is_again(cue)]
+
+
+def not_kept_again(
+    cues: Sequence[Cue], text: tuple[str, str], others: Sequence[Cue], other: tuple[str, str]
+) -> list[Cue]:
+    """The words of a side, without those for what stays as it is, where the other side denies just that: "keep taking"
+    is no "do not take". Both texts come with their locales."""
+    if denials(cues) or not any(cue.what == KEEP for cue in cues):
+        return list(cues)
+    denied = {what for cue in denials(others)[:MOST] for what in denied_by(*other, cue.span)} & STEADY
+    starts = [cue.span[0] for cue in predicates(*text) if cue.what in denied]
+    return [
+        cue for cue in cues if cue.what != KEEP or bisect_left(starts, cue.span[0]) == bisect_left(starts, cue.span[1])
+    ]
 
 
 def names_zero(reading: Reading, part: Span) -> bool:
