@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +19,7 @@ from translator.language.clauses import LISTED, SAID, Part, parts, said
 from translator.language.lengths import excess, spread, telling
 from translator.language.lexicon import data, pattern
 from translator.language.parts import Parts
-from translator.language.reading import prose
+from translator.language.reading import Reading, prose, read
 from translator.language.remembered import Remembered
 from translator.language.sentences import sentences
 from translator.language.vocabulary import Named, is_listed, named
@@ -29,12 +30,13 @@ Signs = Mapping[str, float]
 WEIGHTS = {
     "always": -7.2,
     "thing lost": 2.5, "thing said": -3.8, "act lost": 1.2, "act said": -1.5,
-    "rest lost": -0.4, "rest said": 1.0,
+    "rest lost": -0.4, "rest said": 1.0, "figure said": -6.0,
     "length": 0.45, "short": 0.9,
     "word lost": 5.2, "word said": 1.3,
     "sentence": 4.4, "joined": -2.0, "bracket": 4.1, "member": 0.8, "marks": 1.9, "cut": 8.0,
 }  # fmt: skip
 """What each sign adds. A part's things and acts, and the things of the rest, count by their number, up to MOST_NAMED.
+"figure": a number, time or date, which the source says once.
 "length": how much better the translation fits the source without the part; "short": by how many standard deviations it
 is too short; "word": for a condition, an exception and the like; "sentence", "bracket", "member" (of a list): the part
 is one, and the translation has fewer; "joined": a sentence in whose stead it has a mark; "marks": by how many commas
@@ -93,9 +95,11 @@ def weighed(
     if not found or not (words := named(prose(source), target, source_locale, locale)):
         return
     known = _Words.of(words)
+    figures = _figures_said(read(source, source_locale), read(target, locale))
     told = Remembered(lambda kind: said(language_of(locale))[kind].search(target) is not None)
     for part in found:
         signs = {**known.signs(part.span), **both.signs(part), "cut": cut and both.ends(part)}
+        signs["figure said"] = bisect_left(figures, part.span[0]) < bisect_left(figures, part.span[1])
         if part.kind in SAID:
             signs["word said" if told[part.kind] else "word lost"] = 1
         rest = len(source) - (part.span[1] - part.span[0])
@@ -203,6 +207,23 @@ class _Words:
         """Whether the rest of the source names all that a word may name, or any of it where the translation says so."""
         there = (self.first[thing] < low or self.last[thing] >= high for thing in word.things)
         return any(there) if word.said else all(there)
+
+
+def _figures_said(here: Reading, there: Reading) -> list[int]:
+    """Where the numbers, times and dates of a source stand that it says once, and that its translation says."""
+    ours = [*_figures(here)]
+    often, theirs = Counter(what for _, what in ours), {what for _, what in _figures(there)}
+    return sorted(at for at, what in ours if often[what] == 1 and what in theirs)
+
+
+def _figures(reading: Reading) -> Iterator[tuple[int, str]]:
+    for one in reading.quantities:
+        if one.sure:
+            yield from ((one.span[0], value) for value in {one.low, one.high})
+    for time in reading.times:
+        yield from ((time.span[0], f"time {minute}") for minute in time.minutes)
+    for date in reading.dates:
+        yield from ((date.span[0], f"date {day}") for day in date.days)
 
 
 def _sentences(text: str, locale: str) -> tuple[Span, ...]:
