@@ -58,7 +58,7 @@ SAYS = {
     "without": ("without water", "en", {"not": ["without"], "which": ["company:without"]}),
     "avoid": ("Avoid sun.", "en", {"not": ["without"]}),
     "must": ("You must come.", "en", {"may": ["strict"]}),
-    "have to": ("You have to come.", "en", {"may": ["must"]}),
+    "have to": ("You have to come.", "en", {"may": ["need"]}),
     "must not": ("You must not come.", "en", {"not": ["own"], "may": ["prohibited"]}),
     "need not": ("You need not come.", "en", {"not": ["own"], "may": ["optional"]}),
     "left": ("the left eye", "en", {"which": ["side:left"]}),

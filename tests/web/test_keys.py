@@ -108,7 +108,8 @@ def test_while_it_is_saved_nothing_is_typed(at: Visit) -> None:
 
     page.route("**/act", hold)
     page.locator(EDITOR).fill("Pause")
-    page.keyboard.press("Control+Enter")
+    with page.expect_request("**/act"):
+        page.keyboard.press("Control+Enter")
     expect(page.locator(EDITOR)).not_to_be_editable()
     page.keyboard.type("lost?")
     page.keyboard.press("Control+Enter")
