@@ -23,6 +23,7 @@ from translator.language.reading import Reading, prose, read
 from translator.language.remembered import Remembered
 from translator.language.sentences import sentences
 from translator.language.vocabulary import Named, is_listed, named
+from translator.language.words import is_unreadable
 from translator.locales import language_of
 from translator.model import Span
 
@@ -56,7 +57,7 @@ UNLIKELY, FURTHEST = 30.0, 4.0
 """No length is less likely than so many squared standard deviations, and tells more than FURTHEST."""
 MOST_SHORT, MOST_MARKS = 5.0, 2
 SPACING = " \t\n\u00a0,;:–—"
-MARKS = re.compile(r"[,;:()،؛–—]|\s-\s")
+MARKS = r"[,;:()،؛–—]|\s-\s"
 
 
 def is_told(source_locale: str, locale: str) -> bool:
@@ -86,7 +87,7 @@ def weighed(
     source: str, target: str, source_locale: str, locale: str, cut: bool = False
 ) -> Iterator[tuple[Part, Signs]]:
     """Each part of a source with the signs that it is missing, by the keys of WEIGHTS."""
-    if len(source) > LONGEST or not is_told(source_locale, locale):
+    if len(source) > LONGEST or not is_told(source_locale, locale) or is_unreadable(target, language_of(locale)):
         return
     both = _Both.of(source, target, source_locale, locale)
     if not both.here or not (both.lacks or cut):
@@ -236,14 +237,12 @@ def _sentences(text: str, locale: str) -> tuple[Span, ...]:
 
 def _marks(text: str, spans: Sequence[Span], locale: str) -> tuple[int, ...]:
     """How many marks and words there are between the parts of each sentence."""
-    listing = _listing(locale)
-    return tuple(
-        sum(1 for _ in MARKS.finditer(text, *span)) + sum(1 for _ in listing.finditer(text, *span)) for span in spans
-    )
+    found = _between(locale).findall
+    return tuple(len(found(text, *span)) for span in spans)
 
 
 @lru_cache(maxsize=16)
-def _listing(locale: str) -> re.Pattern[str]:
-    """The words between the members of a list; nothing where they are not known."""
+def _between(locale: str) -> re.Pattern[str]:
+    """The marks and words between the parts of a sentence; marks alone where the words are not known."""
     forms = data(language_of(locale)).get("joining", {}).get(LISTED, ())
-    return pattern(forms) if forms else re.compile("(?!)")
+    return re.compile("|".join((MARKS, *([pattern(forms).pattern] if forms else ()))), re.IGNORECASE)

@@ -15,6 +15,7 @@ from translator.language.lexicon import Lexicon, data
 from translator.language.reading import prose
 from translator.language.remembered import Remembered
 from translator.language.tokens import WORD_ALONE, by_table, items, says_anything
+from translator.language.words import is_unreadable
 from translator.locales import language_of
 from translator.model import Span
 
@@ -31,6 +32,8 @@ def swapped(source: str, target: str, source_locale: str, locale: str) -> Iterat
     """Where the source names a thing that the translation does not, and the translation another of its kind that the
     source does not; each is found once."""
     if not _may_name(source, source_locale) or not _may_name(target, locale):
+        return
+    if is_unreadable(target, language_of(locale)):
         return
     here = (_remembered if len(source) <= REMEMBERED else named)(source, source_locale)
     if not here or _is_all_told(here, target, locale):

@@ -69,10 +69,10 @@ def named(source: str, target: str, source_locale: str, locale: str) -> tuple[Na
     entries = _entries(language_of(locale))
     text = BETWEEN + BETWEEN.join(WORD.findall(plain(target))) + BETWEEN
     of = _by_word(language_of(locale))
+    stands = text.__contains__
     said = Remembered(
         lambda word: (
-            (len(word) >= AS_IT_IS and word in text)
-            or any(form in text for at in of[word] for form in entries[at].called)
+            (len(word) >= AS_IT_IS and word in text) or any(any(map(stands, entries[at].called)) for at in of[word])
         )
     )
     return tuple(_known(source, text, of, entries, said))
@@ -88,10 +88,13 @@ def _known(
     """The words of a source that have entries, and others that stand in the translation nearly as they are; none of
     those in a saying ("on the other hand")."""
     numbers: dict[str, int] = {}
-    is_said = holder(match.span() for match in _sayings().finditer(source))
-    for match in ENGLISH.finditer(source):
-        word = match[0].lower()
-        if is_said(match.span()):
+    words = [(match, match[0].lower()) for match in ENGLISH.finditer(source)]
+    sayings, signs = _sayings()
+    # Most texts have no word without which there is no saying.
+    none = signs.isdisjoint(word for _, word in words)
+    is_said = holder(() if none else (match.span() for match in sayings.finditer(source)))
+    for match, word in words:
+        if not none and is_said(match.span()):
             continue
         if things := of[word]:
             yield Named(match.start(), things, any(entries[at].firm for at in things), said[word])
@@ -100,11 +103,15 @@ def _known(
 
 
 @lru_cache(maxsize=1)
-def _sayings() -> re.Pattern[str]:
+def _sayings() -> tuple[re.Pattern[str], frozenset[str]]:
+    """What finds a saying, and words one of which each has."""
     table = data("siblings")
     forms = table[SAYINGS][table[ORDER].index(SOURCE)].split(", ")
+    small = data(SOURCE)["common"]["words"]
     ways = "|".join(re.escape(form.removesuffix("*")) + r"\w*" * form.endswith("*") for form in forms)
-    return re.compile(rf"\b(?:{ways})\b", re.IGNORECASE)
+    whole = (ENGLISH.findall(re.sub(r"\w+\*", "", form)) for form in forms)
+    signs = frozenset(max(words, key=lambda word: (word not in small, len(word))) for words in whole)
+    return re.compile(rf"\b(?:{ways})\b", re.IGNORECASE), signs
 
 
 @lru_cache(maxsize=16)
