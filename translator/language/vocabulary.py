@@ -108,7 +108,9 @@ def _sayings() -> tuple[re.Pattern[str], frozenset[str]]:
     table = data("siblings")
     forms = table[SAYINGS][table[ORDER].index(SOURCE)].split(", ")
     small = data(SOURCE)["common"]["words"]
-    ways = "|".join(re.escape(form.removesuffix("*")) + r"\w*" * form.endswith("*") for form in forms)
+    ways = "|".join(
+        re.escape(form.removesuffix("*")).replace(r"\ ", "[ -]") + r"\w*" * form.endswith("*") for form in forms
+    )
     whole = (ENGLISH.findall(re.sub(r"\w+\*", "", form)) for form in forms)
     signs = frozenset(max(words, key=lambda word: (word not in small, len(word))) for words in whole)
     return re.compile(rf"\b(?:{ways})\b", re.IGNORECASE), signs
