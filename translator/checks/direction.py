@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
-from translator.language.limits import AT_POINTS, BOUNDS, LIMITS, UNDOING, Bounded, misplaced, points
+from translator.language.limits import AT_POINTS, BOUNDS, LIMITS, UNDOING, Bounded, Limited, misplaced
 from translator.language.polarity import DENYING, denials, spare
 from translator.language.sequences import exchanged
 from translator.model import Problem, Severity, Span
@@ -69,7 +69,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     """A finding per pair of opposites and sentence, and per number that is another bound."""
     if not pair.target.strip() or not pair.here.contrasts or not pair.there.contrasts:
         return
-    ours, theirs = points(pair.here), points(pair.there)
+    ours, theirs = Limited.of(pair.source, pair.here), Limited.of(pair.target, pair.there)
     for here, there in pair.parts:
         left, right = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
         denied = within(pair.here.negations, here), within(pair.there.negations, there)
@@ -82,8 +82,8 @@ def check(pair: Pair) -> Iterator[Problem]:
             moved = exchanged(pair.source, pair.target, (pair.source_locale, pair.locale), (here, there))
             found += [moved] if moved[0] else []
         if not (found or BOUNDING.isdisjoint(named) or BOUNDING.isdisjoint(said)):
-            one = Bounded(pair.here, pair.source, ours, left, denied[0], here)
-            found = list(misplaced(one, Bounded(pair.there, pair.target, theirs, right, denied[1], there)))
+            one = Bounded(ours, left, denied[0], here)
+            found = list(misplaced(one, Bounded(theirs, right, denied[1], there)))
         worst: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Severity] = {}
         for cues, others in found:
             both = _spans(cues), _spans(others)

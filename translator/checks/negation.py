@@ -19,7 +19,8 @@ Correct the translation; if both texts say the same, dismiss the finding with th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from translator.checks.pair import Pair
@@ -30,9 +31,9 @@ from translator.language.excuses import (
     NEXT,
     SAFE,
     UNTIL,
+    again,
     before,
     names_zero,
-    not_again,
     not_kept_again,
     turned,
     twice,
@@ -42,6 +43,7 @@ from translator.language.excuses import (
 from translator.language.lexicon import lexicon
 from translator.language.polarity import ASIDE, CONCORD, denials, implied, spare, torn
 from translator.language.predicates import denied_in, named_in_both, predicates, said_by_opposite
+from translator.language.reading import read
 from translator.model import Problem, Severity, Span
 
 ID = "negation"
@@ -61,6 +63,8 @@ SLIGHT = frozenset({"strength:weak", "size:small", "amount:less", "often:rarely"
 EITHER = re.compile("with or without|whether or not", re.IGNORECASE)
 MOST = 40
 """Denials of a part for which it is looked at what they deny."""
+AROUND = 200
+"""No side of opposites that a word is a part of begins so many characters before its sentence."""
 LACKING = "company:without"
 LONG = 160
 """Characters of a sentence in which several denials cannot be told apart."""
@@ -105,8 +109,8 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from _found(pair, theirs, there, here, lost=False)
         elif _once_more(pair, left, right, spare(ours, theirs), here, there):
             yield _said(pair, denials(left), denials(right))
-        elif again := _denied_beside(pair, left, right, there):
-            yield _said(pair, [], again)
+        elif beside := _denied_beside(pair, left, right, there):
+            yield _said(pair, [], beside)
         else:
             yield from _bounded(pair, left, right, there)
 
@@ -211,16 +215,18 @@ def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> t
     here, there = not_kept_again(here, source, there, target), not_kept_again(there, target, here, source)
     if not any(cue.what in DONE for cue in (*here, *there)):
         return list(here), list(there)
+    ours, theirs = _again(*source, *target)
+    return [cue for cue in here if not ours(cue)], [cue for cue in there if not theirs(cue)]
+
+
+@lru_cache(maxsize=4)
+def _again(source: str, source_locale: str, target: str, locale: str) -> tuple[Callable[[Cue], bool], ...]:
+    """Of both texts, what tells which of its words the other has as well: once for all their sentences."""
     ours, theirs = (
-        (*predicates(text, locale), *(cue for cue in reading.contrasts if cue.what in COURSES))
-        for text, locale, reading in (
-            (pair.source, pair.source_locale, pair.here), (pair.target, pair.locale, pair.there)
-        )
-    )  # fmt: skip
-    left, right = (
-        not_again(cues, named, others) for cues, named, others in ((here, ours, theirs), (there, theirs, ours))
+        (*predicates(text, in_locale), *(cue for cue in read(text, in_locale).contrasts if cue.what in COURSES))
+        for text, in_locale in ((source, source_locale), (target, locale))
     )
-    return left, right
+    return again(ours, theirs), again(theirs, ours)
 
 
 def _denied_in_both(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> bool:
@@ -265,18 +271,18 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     otherwise = {cue.span for cue in within(reading.negations, part) if cue.what == ASIDE and not lost}
     own = [cue for cue in denials(cues) if cue.span not in otherwise]  # not "yoksa", which is "or else" too
     counterparts = within(others.negations, other)
-    weak = spare(whole(cues, reading.contrasts, within(others.contrasts, other)), counterparts)
+    sides = within(reading.contrasts, (part[0] - AROUND, part[1]))
+    weak = spare(whole(cues, sides, within(others.contrasts, other)), counterparts)
     undone = not denials(counterparts) and twice(own, weak, within(reading.clauses, part))
     if not own or undone or turned(reading, part, others, other, lost):
         return
     text, spans = (pair.source if lost else pair.target), tuple(cue.span for cue in own)
     counterpart = (pair.target if lost else pair.source)[slice(*other)]
-    sides = ((text, pair.source_locale), (counterpart, pair.locale))
-    if not lost:
-        sides = ((text, pair.locale), (counterpart, pair.source_locale))
-    if all(said_by_opposite(*sides[0], span, *sides[1]) for span in spans[:MOST]):
+    locales = (pair.source_locale, pair.locale) if lost else (pair.locale, pair.source_locale)
+    both = (text, locales[0]), (counterpart, locales[1])
+    if all(said_by_opposite(*both[0], span, *both[1]) for span in spans[:MOST]):
         return
-    certain = any(named_in_both(*sides[0], span, *sides[1]) for span in spans[:MOST]) or _contained(own, *sides[1])
+    certain = any(named_in_both(*both[0], span, *both[1]) for span in spans[:MOST]) or _contained(own, *both[1])
     said = pair.said(spans, lost)
     message = f"source {said}, translation none" if lost else f"source none, translation {said}"
     if lost and _commanded(pair, pair.source[part[0] : own[0].span[0]], counterpart):

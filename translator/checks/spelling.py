@@ -180,9 +180,15 @@ def _by_ear(word: str, language: str, source: str) -> bool:
     Maple, and no مقابل."""
     if OTHER_LETTERS.match(word) is None:
         return False
-    ways = {sound(other).rough for other in LETTERS.findall(source)}
+    ways = _sounds(source)
     said = {ear.rough for ear in heard(word) if len(ear.rough) >= HEARD}
     return not ways.isdisjoint(said) and ways.isdisjoint(ear.rough for ear in heard(mended(word, language)))
+
+
+@lru_cache(maxsize=8)
+def _sounds(text: str) -> frozenset[str]:
+    """What the words of a text sound like."""
+    return frozenset(sound(word).rough for word in LETTERS.findall(text))
 
 
 @lru_cache(maxsize=KEPT)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from translator.language.cues import Cue, holder, within
 from translator.language.polarity import denials, implied
@@ -46,19 +46,20 @@ def unsaid(weak: Sequence[Cue], side: str, here: Sequence[Cue], there: Sequence[
     return [cue for cue in weak if cue.span not in spans]
 
 
-def not_again(cues: Sequence[Cue], named: Sequence[Cue], others: Sequence[Cue]) -> list[Cue]:
-    """The words of a side, without those that say what is no longer done, or prevented, as the other side says too."""
+def again(named: Sequence[Cue], others: Sequence[Cue]) -> Callable[[Cue], bool]:
+    """Tells of a word of a text whether it says what is no longer done, or prevented, as the other text says too; both
+    with all that they name."""
     same = Counter(other.what for other in others)
     prevented = {one.span for one in [one for one in named if one.what == PREVENT][: same[PREVENT]]}
-    again = {one.span for one in named if one.what in same}
-    starts, holds = {start for start, _ in again}, holder(again)
+    both = {one.span for one in named if one.what in same}
+    starts, holds = {start for start, _ in both}, holder(both)
 
     def is_again(cue: Cue) -> bool:  # the same; a phrase and its preposition; a part of what is done
         if cue.what == PREVENT:
             return cue.span in prevented
         return cue.what in DONE and (cue.span[0] in starts or holds(cue.span))
 
-    return [cue for cue in cues if not is_again(cue)]
+    return is_again
 
 
 def not_kept_again(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from translator.language.cues import Cue
+from translator.language.cues import Cue, within
 from translator.language.polarity import denials, spare
 from translator.language.quantities import Quantity
 from translator.language.reading import Reading
@@ -41,34 +41,57 @@ Point = tuple[Span, str]
 Swap = tuple[list[Cue], list[Cue]]
 
 
-@dataclass(frozen=True)
-class Bounded:
-    """A sentence of a text: `text` and its `points` are the whole text's, `cues` and `denied` what stands in `part`."""
+WIDE = 80
+"""No word for a bound is so long."""
 
-    reading: Reading
+
+@dataclass(frozen=True)
+class Limited:
+    """A whole text with its points in time and its quantities, both in order, and how often it has each value."""
+
     text: str
     points: Sequence[Point]
+    amounts: Sequence[Quantity]
+    often: Mapping[str, int]
+
+    @classmethod
+    def of(cls, text: str, reading: Reading) -> Limited:
+        amounts = sorted(reading.quantities, key=_start)
+        return cls(text, _points(reading), amounts, Counter(amount.low for amount in amounts))
+
+
+@dataclass(frozen=True)
+class Bounded:
+    """A sentence of a text: `cues` and `denied` are what stands in `part`."""
+
+    whole: Limited
     cues: Sequence[Cue]
     denied: Sequence[Cue]
     part: Span
 
     @cached_property
     def bounds(self) -> Mapping[str, Cue]:
-        """By value, the "more than" or "less than" that stands right at a number; nothing for one that a sentence has
+        """By value, the "more than" or "less than" that stands right at a number; nothing for one that the text has
         twice, or whose word may mean both."""
-        beside = {
-            amount: [cue for cue in self.cues if cue.what in BOUNDS and self._bounds(cue, amount)]
-            for amount in self.reading.quantities
-        }
+        bounding = [cue for cue in self.cues if cue.what in BOUNDS]
+        if not bounding:
+            return {}
+        first = bisect_left(self.whole.amounts, bounding[0].span[0] - WIDE, key=_start)
+        last = bisect_left(self.whole.amounts, bounding[-1].span[1] + NEAR, key=_start)
+        beside = {}
+        for amount in self.whole.amounts[first:last]:
+            near = within(bounding, (amount.span[0] - WIDE, amount.span[1] + NEAR))
+            beside[amount] = [cue for cue in near if self._bounds(cue, amount)]
         uses = Counter(cue for found in beside.values() for cue in found)
-        bounds: dict[str, list[Cue]] = {}
-        for amount, found in beside.items():
-            bounds.setdefault(amount.low, []).extend(found or [Cue("", amount.span)])
-        return {value: cue for value, (cue, *more) in bounds.items() if cue.what and not more and uses[cue] == 1}
+        return {
+            amount.low: found[0]
+            for amount, found in beside.items()
+            if len(found) == 1 and uses[found[0]] == 1 and self.whole.often[amount.low] == 1
+        }
 
     def _bounds(self, cue: Cue, amount: Quantity) -> bool:
         """A word behind a comma bounds what follows: "above 2,500 m, no more than 500"."""
-        return _beside(cue.span, amount.span) and not APART.search(self.text, amount.span[1], cue.span[0])
+        return _beside(cue.span, amount.span) and not APART.search(self.whole.text, amount.span[1], cue.span[0])
 
     @cached_property
     def limits(self) -> Mapping[str, Cue]:
@@ -79,8 +102,8 @@ class Bounded:
         if not 0 < len(bounding) <= MOST:
             return {}
         limits: dict[str, list[Cue]] = {}
-        first, last = (bisect_left(self.points, ((at,),)) for at in self.part)
-        for span, point in self.points[first:last]:
+        first, last = (bisect_left(self.whole.points, ((at,),)) for at in self.part)
+        for span, point in self.whole.points[first:last]:
             sides = [Cue(LIMITS[cue.what], cue.span) for cue in bounding if _beside(cue.span, span, FAR)]
             limits.setdefault(point, []).extend(sides or [Cue("", span)])
         return {
@@ -128,13 +151,17 @@ def _comparable(here: Bounded, there: Bounded) -> bool:
     return EXCUSING.isdisjoint(cue.what for cue in left)
 
 
-def points(reading: Reading) -> list[Point]:
+def _points(reading: Reading) -> list[Point]:
     """The points in time that a text names, in order."""
     return sorted(
         [(time.span, str(sorted(time.minutes))) for time in reading.times]
         + [(date.span, str(sorted(date.days))) for date in reading.dates]
         + [(one.span, f"{one.low}. {one.unit}") for one in reading.quantities if _is_ordinal_time(one)]
     )
+
+
+def _start(one: Quantity) -> int:
+    return one.span[0]
 
 
 def _is_ordinal_time(one: Quantity) -> bool:
