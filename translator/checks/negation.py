@@ -19,6 +19,7 @@ Correct the translation; if both texts say the same, dismiss the finding with th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -33,12 +34,12 @@ from translator.language.excuses import (
     UNTIL,
     again,
     before,
-    names_zero,
     not_kept_again,
     turned,
     twice,
     unsaid,
     whole,
+    zeros,
 )
 from translator.language.lexicon import lexicon
 from translator.language.polarity import ASIDE, CONCORD, denials, implied, spare, torn
@@ -88,7 +89,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     if not pair.here.negations and not pair.there.negations:
         return
-    kept = _kept(pair)
+    kept, none = _kept(pair), zeros(pair.here)
     claimed = [cue for cue in pair.here.negations if pair.source[slice(*cue.span)] not in kept]
     for here, there in pair.parts:
         left, right = within(claimed, here), within(pair.there.negations, there)
@@ -104,7 +105,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         elif (
             denials(right)
             and not (denials(left) or spare(ours, theirs, SAID_BY_NOT))
-            and not names_zero(pair.here, here)
+            and bisect_left(none, here[0]) == bisect_left(none, here[1])
         ):
             yield from _found(pair, theirs, there, here, lost=False)
         elif _once_more(pair, left, right, spare(ours, theirs), here, there):

@@ -86,13 +86,17 @@ def grown(left: list[Atom], right: list[Atom]) -> None:
     """Takes out of both what one side says as so many times as much, the other as so many percent more: doubled,
     "um 100 % gestiegen"."""
     for side, others in ((left, right), (right, left)):
-        for atom in [one for one in side if one.quantity.kind == "times" and not one.unit]:
+        atoms = [one for one in side if one.quantity.kind == "times" and not one.unit]
+        shares: dict[object, list[Atom]] = {}
+        for one in reversed(others) if atoms else ():
+            if one.unit == "%":
+                shares.setdefault(amount(one.value, one.unit), []).append(one)
+        for atom in atoms:
             more = values.exact(atom.value)
-            size = ("share", more - 1) if more and more > 1 else None
-            same = next((one for one in others if one.unit == "%" and amount(one.value, one.unit) == size), None)
-            if same is not None:
+            same = shares.get(("share", more - 1)) if more and more > 1 else None
+            if same:
                 drop(side, atom)
-                drop(others, same)
+                drop(others, same.pop())
 
 
 def _drop_quantity(atoms: list[Atom], atom: Atom) -> None:

@@ -76,9 +76,9 @@ def not_kept_again(
     ]
 
 
-def names_zero(reading: Reading, part: Span) -> bool:
-    """Whether a text has a zero, which may be said as "none"."""
-    return any(one.low == "0" and part[0] <= one.span[0] < part[1] for one in reading.quantities)
+def zeros(reading: Reading) -> list[int]:
+    """Where a text has a zero, which may be said as "none"."""
+    return sorted(one.span[0] for one in reading.quantities if one.low == "0")
 
 
 def twice(own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue]) -> bool:

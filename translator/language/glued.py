@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from translator.language.listed import folded, words
 from translator.language.sounds import OTHER_LETTERS, heard, likeness, sound
@@ -125,9 +125,14 @@ def from_source(word: str, source: str) -> bool:
         return False
     return any(
         likeness(way, ear) >= BY_EAR and likeness(ear, way) >= BY_EAR
-        for way in map(sound, set(PIECE.findall(source)))
+        for way in map(sound, _pieces(source))
         for ear in heard(word)
     )
+
+
+@lru_cache(maxsize=8)
+def _pieces(text: str) -> frozenset[str]:
+    return frozenset(PIECE.findall(text))
 
 
 def _torn_at(target: str, span: Span, language: str) -> Span | None:

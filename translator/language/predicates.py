@@ -6,9 +6,10 @@ where a denial of one text has no counterpart in the other.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from translator.language.cues import Cue, cues
+from translator.language.cues import Cue, cues, within
 from translator.language.digits import ascii_digits
 from translator.language.lexicon import Lexicon, data
 from translator.language.reading import prose, read
@@ -38,6 +39,8 @@ MANNER = ("speed:", "strength:")
 """How something is done stands behind what is done: "must not be stopped abruptly"."""
 WHERE = ("depth:",)
 """And so does where: "do not dry it outside", «не сушите на улице»."""
+AROUND = 200
+"""Nothing that begins so far from a denial is denied by it."""
 FAR = 50
 """Characters from a denial to it."""
 AHEAD = ("en",)
@@ -49,11 +52,16 @@ def named_in_both(text: str, locale: str, denial: Span, other: str, other_locale
     named in the other text; also where that is not known."""
     if not denied_by(text, locale, denial):
         return True
-    named = {cue.what for cue in read(text, locale).contrasts}
-    if named and not named.isdisjoint(cue.what for cue in read(other, other_locale).contrasts):
-        return True
-    done = {cue.what for cue in predicates(text, locale)}
-    return not done.isdisjoint(cue.what for cue in predicates(other, other_locale))
+    return any(
+        not one.isdisjoint(two) for one, two in zip(_named(text, locale), _named(other, other_locale), strict=True)
+    )
+
+
+@lru_cache(maxsize=16)
+def _named(text: str, locale: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The sides of opposites that a text names, and what it says is done."""
+    sides = frozenset(cue.what for cue in read(text, locale).contrasts)
+    return sides, frozenset(cue.what for cue in predicates(text, locale))
 
 
 def denied_in(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
@@ -78,19 +86,25 @@ def said_by_opposite(text: str, locale: str, denial: Span, other: str, other_loc
 def _unsaid(text: str, locale: str, denial: Span, others: set[str]) -> tuple[Cue, ...]:
     """What is done in a text, but by words behind a denial that the other text has as well: the lenses that are "keine
     Kontaktlinsen … tragen", or the costs of "kostenlos"."""
-    done = predicates(text, locale)
+    done = _around(predicates(text, locale), denial)
     named = {cue.span for cue in done if cue.what in others}
     return tuple(cue for cue in done if cue.span[0] < denial[0] or cue.span not in named)
 
 
 def denied_by(text: str, locale: str, denial: Span) -> set[str]:
     """What stands next to a denial of a text."""
-    return _denied(predicates(text, locale), denial, language_of(locale) in AHEAD)
+    return _denied(_around(predicates(text, locale), denial), denial, language_of(locale) in AHEAD)
+
+
+def _around(known: Sequence[Cue], denial: Span) -> tuple[Cue, ...]:
+    """Those that stand near enough to a denial to be what it denies."""
+    return tuple(within(known, (denial[0] - AROUND, denial[1] + AROUND)))
 
 
 def _sides(text: str, locale: str, denial: Span) -> set[str]:
     """The sides of opposites that stand next to a denial, but for those that a "not" does not turn round."""
-    sides = tuple(cue for cue in read(text, locale).contrasts if not cue.what.startswith(UNTURNED))
+    near = _around(read(text, locale).contrasts, denial)
+    sides = tuple(cue for cue in near if not cue.what.startswith(UNTURNED))
     ahead = language_of(locale) in AHEAD
     manner = {cue.what for cue in sides if cue.what.startswith(MANNER) and 0 <= cue.span[0] - denial[1] <= FAR}
     where = {cue.what for cue in sides if cue.what.startswith(WHERE) and 0 <= cue.span[0] - denial[1] <= FAR}
