@@ -29,6 +29,7 @@ from translator.language.cues import Cue, within
 from translator.language.denying import denies_once, joined, listed
 from translator.language.excuses import (
     DONE,
+    MOST,
     NEXT,
     SAFE,
     UNTIL,
@@ -62,8 +63,6 @@ HARDLY = re.compile("(?:hardly|barely|scarcely)(?! had| ever)|(?:almost|next to|
 SLIGHT = frozenset({"strength:weak", "size:small", "amount:less", "often:rarely", "likelihood:unlikely"})
 """Sides of opposites by which "hardly" is said."""
 EITHER = re.compile("with or without|whether or not", re.IGNORECASE)
-MOST = 40
-"""Denials of a part for which it is looked at what they deny."""
 AROUND = 200
 """No side of opposites that a word is a part of begins so many characters before its sentence."""
 LACKING = "company:without"
