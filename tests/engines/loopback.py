@@ -67,12 +67,13 @@ class Dialect:
 
 @dataclass
 class Provider:
-    """The server. `plays` says what to answer; `asked` is what came."""
+    """The server. `plays` says what to answer; `asked` is what came, `heard` whether anything did."""
 
     dialect: Dialect
     address: str
     plays: Callable[[Asked], Reply]
     asked: list[Asked] = field(default_factory=list)
+    heard: threading.Event = field(default_factory=threading.Event)
     done: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -107,6 +108,7 @@ class Handler(BaseHTTPRequestHandler):
     def _play(self, body: str) -> None:
         asked = Asked(self.command, self.path, {name.lower(): value for name, value in self.headers.items()}, body)
         self.provider.asked.append(asked)
+        self.provider.heard.set()
         reply = self.provider.plays(asked)
         if reply.slow:
             self.provider.done.wait(reply.slow)

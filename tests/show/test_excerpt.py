@@ -88,9 +88,9 @@ def test_it_fits_and_is_harmless(text: str, marks: list[Span], width: int, signs
     "text", ["a" * 10**6, "\u0301" * 10**6, "م\u200d" * 500_000, "日" * 10**6, "\ud800 " * 500_000]
 )
 def test_time_depends_on_the_width_alone(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     excerpt(text, [(500_000, 999_999)], 80, 2)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(
