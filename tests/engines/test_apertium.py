@@ -338,8 +338,11 @@ def test_a_program_that_hangs_is_ended_with_its_children(tmp_path: Path, monkeyp
     really = subprocess.Popen.communicate
 
     def late(process: subprocess.Popen[bytes], data: bytes, timeout: float) -> tuple[bytes, bytes]:
+        assert process.stdin is not None
+        process.stdin.close()
+        process.stdin = None
         started(pids)
-        return really(process, data, timeout)
+        return really(process, timeout=timeout)
 
     with monkeypatch.context() as patch:
         patch.setattr(subprocess.Popen, "communicate", late)
