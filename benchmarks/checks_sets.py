@@ -27,7 +27,9 @@ from translator.checks import untranslated
 from translator.model import Problem, Severity
 
 HELD_OUT = "seventh"
-SETS_READ = ("first", "second", "practice", "third", "fourth", "fifth", "varied", "varied2", "varied3", "sixth", HELD_OUT)
+SETS_READ = (
+    "first", "second", "practice", "third", "fourth", "fifth", "varied", "varied2", "varied3", "sixth", HELD_OUT,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
