@@ -140,6 +140,11 @@ NOTHING = {
         "Puede marearse, así que no puede conducir.",
         "es",
     ),
+    "that is why no": (
+        "That is why no metal objects may be taken into the room.",
+        "Por eso está prohibido entrar en la sala con objetos metálicos.",
+        "es",
+    ),
 }
 
 

@@ -307,6 +307,10 @@ NOTHING = {
     ),
     "never good, always bad": ("It is never a good idea.", "C'est toujours une mauvaise idée.", "fr"),
     "not impossible, possible": ("It is not impossible.", "Es ist durchaus möglich.", "de"),
+    "left in place": ("Leave the dressing in place.", "Pansumanı çıkarmayın.", "tr"),
+    "never left alone": ("Never leave your child alone.", "Çocuğunuzu asla yalnız bırakmayın.", "tr"),
+    "sensitive to": ("Is your eye sensitive to light?", "Глаз не переносит света?", "ru"),
+    "neither beside without": ("without make-up or nail varnish", "sans maquillage ni vernis à ongles", "fr"),
 }
 
 
@@ -694,7 +698,7 @@ FOUND = {
         "Do not stop it without talking to us.",
         "Déjelo sin hablar antes con nosotros.",
         "es",
-        "source not and without, translation none",
+        "source not, translation none",
     ),
     "kneeling": ("Don't kneel for a month.", "Arrodíllese durante un mes.", "es", "source Don't, translation none"),
     "shaving": ("Do not shave the area.", "Depile la zona.", "es", "source not, translation none"),
@@ -783,6 +787,31 @@ FOUND = {
         "fr",
         "source none, translation pas",
     ),
+    "wait in both": (
+        "If the child drinks, there is time to wait until morning.",
+        "Если ребёнок не пьёт, можно подождать до утра.",
+        "ru",
+        "source none, translation не",
+    ),
+    "what is worn in both": (
+        "You must not wear hearing aids here.",
+        "Aquí debe llevar puestos los audífonos.",
+        "es",
+        "source must not, translation none",
+    ),
+    "a lack that both name": (
+        "This inhaler is not suitable for sudden breathlessness.",
+        "Este inhalador es adecuado para una falta de aire repentina.",
+        "es",
+        "source not, translation none",
+    ),
+    "a without that both have": (
+        "Oats labelled gluten-free are safe.",
+        "L'avoine sans gluten n'est pas sans danger.",
+        "fr",
+        "source none, translation n",
+    ),
+    "continue, in Arabic": ("Continue your tablets.", "لا تواصل تناول أقراصك.", "ar", "source none, translation لا"),
 }
 
 

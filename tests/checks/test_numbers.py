@@ -153,6 +153,8 @@ NOTHING = {
     "the first two days": ("in the first 48 hours", "durante los dos primeros días", "es"),
     "two years": ("Winter 2024/25", "invierno de 2024-2025", "es"),
     "not doubled": ("Double it only if told to.", "No la duplique salvo indicación expresa.", "es"),
+    "articles before percentages": ("Between 5 and 10% of operations", "Entre un 5 y un 10 % de las operaciones", "es"),
+    "one or two, beside an article": ("An attack settles in 1 to 2 weeks.", "Remite en una o dos semanas.", "es"),
 }
 
 
@@ -252,6 +254,12 @@ FOUND = {
     ),
     "thousands in a dose": ("Take 1.500 mg.", "Nehmen Sie 1.500 mg.", "de", "source 1.500 mg, translation 1.500 mg"),
     "other years": ("Winter 2024/25", "invierno de 2024-2026", "es", "source 25, translation 2024-2026"),
+    "articles before percentages": (
+        "Between 5 and 10%",
+        "Entre un 5 y un 20 %",
+        "es",
+        "source 5 and 10%, translation 5 y un 20 %",
+    ),
 }
 
 

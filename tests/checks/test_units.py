@@ -32,6 +32,9 @@ NOTHING = {
     "a year and its word": ("in 2019", "в 2019 году", "ru"),
     "a unit in words that are not known": ("5 drops", "5 droppar", "sv"),
     "symbols where no words are known": ("5 mg and 8 %", "5 mg och 8 %", "sv"),
+    "one behind its noun": ("Wait one hour.", "انتظر ساعة واحدة.", "ar"),
+    "on so many days is so many times": ("five days a week", "fünfmal pro Woche", "de"),
+    "one unit by another, in Russian": ("20 g/l and 150 mg/l", "20 г/л и 150 мг/л", "ru"),
 }
 
 
@@ -67,6 +70,14 @@ FOUND = {
         "ru",
         "source one year, translation один месяц",
     ),
+    "another one behind its noun": (
+        "You can swim after one month.",
+        "يمكنك السباحة بعد سنة واحدة.",
+        "ar",
+        "source one month, translation سنة واحدة",
+    ),
+    "so many days are no times a day": ("for five days", "fünfmal", "de", "source five days, translation fünfmal"),
+    "another divisor, in Russian": ("20 g/l", "20 г/дл", "ru", "source 20 g/l, translation 20 г/дл"),
 }
 
 

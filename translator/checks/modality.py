@@ -199,7 +199,7 @@ def _relatives(locale: str, lone: bool) -> re.Pattern[str] | None:
     clauses have commas."""
     words = lexicon(locale).settings.get("relatives", ())
     behind = "" if lone else r"[^\W\d_]+"
-    return re.compile(rf"\b(?:{'|'.join(words)}) {behind}[^,;:.!?]*\Z", re.IGNORECASE) if words else None
+    return re.compile(rf"(?<=\w )(?:{'|'.join(words)}) {behind}[^,;:.!?]*\Z", re.IGNORECASE) if words else None
 
 
 def _coordinated(text: str, at: int, locale: str) -> bool:

@@ -43,7 +43,7 @@ from translator.language.excuses import (
     zeros,
 )
 from translator.language.lexicon import lexicon
-from translator.language.polarity import ASIDE, CONCORD, denials, implied, spare, torn
+from translator.language.polarity import ASIDE, CONCORD, WITHOUT, denials, implied, spare, torn, unpaired
 from translator.language.predicates import denied_in, named_in_both, predicates, said_by_opposite
 from translator.language.reading import read
 from translator.model import Problem, Severity, Span
@@ -56,7 +56,6 @@ NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
 """Kinds that never say "without": "without a prescription" is not "on prescription only"."""
 COURSES = ("course:stop", "change:down")
 """Opposites that say so as well."""
-WITHOUT = "without"
 BOUNDING = (ONLY, "except", "implied", "scarce")
 UNLESS = re.compile("unless", re.IGNORECASE)
 HARDLY = re.compile("(?:hardly|barely|scarcely)(?! had| ever)|(?:almost|next to|as good as) n", re.IGNORECASE)
@@ -91,7 +90,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     kept, none = _kept(pair), zeros(pair.here)
     claimed = [cue for cue in pair.here.negations if pair.source[slice(*cue.span)] not in kept]
     for here, there in pair.parts:
-        left, right = within(claimed, here), within(pair.there.negations, there)
+        left, right = _unpaired(pair, within(claimed, here), within(pair.there.negations, there))
         alone = torn(right, pair.target, listed("beside_not", pair.locale))
         if alone and (denied := denials(left) or [cue for cue in left if cue.what == ONLY]):
             yield _said(pair, denied, alone)
@@ -113,6 +112,14 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield _said(pair, [], beside)
         else:
             yield from _bounded(pair, left, right, there)
+
+
+def _unpaired(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
+    """The words of each side but for each "without" that both have; all, where the source's "no" may be a part of it:
+    "sugar-free, with no colours", «без сахара и красителей»."""
+    if any(NOUN_DENIED.fullmatch(pair.source, *cue.span) for cue in denials(left)):
+        return list(left), list(right)
+    return unpaired(left, right)
 
 
 def _weak(

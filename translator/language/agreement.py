@@ -17,12 +17,11 @@ from translator.model import Span
 MOST = 400
 """More quantities than these that have no counterpart of the same value and unit are not tried in pairs."""
 
-
 TIMES = ("time", "calendar")
 MEANT = ({"°", "°C"}, {"°", "°F"}, {"lb", "GBP"}, {"ppm", "mg"})
 """Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram."""
-
-
+LONGER = frozenset({"week", "month", "year"})
+"""Rhythms of which days are a part."""
 WARM = frozenset({"°C", "°"})
 FEVER = (34, 43)
 """Degrees Celsius of a body: a number that needs no unit."""
@@ -108,15 +107,21 @@ def _same(left: list[Atom], right: list[Atom]) -> None:
     """Takes out of both what has one value and one unit."""
     if not left or not right:
         return
-    common = Counter((atom.value, atom.unit) for atom in left) & Counter((atom.value, atom.unit) for atom in right)
+    here, there = (Counter((atom.value, atom.unit) for atom in side if not _article(atom)) for side in (left, right))
+    common = here & there
     for side in (left, right):
         _remove(side, common.copy())
+
+
+def _article(atom: Atom) -> bool:
+    """Whether it may be no number at all: it stands for one only where the other text has one that is."""
+    return atom.value == "1" and not atom.unit and not atom.quantity.sure
 
 
 def _remove(side: list[Atom], common: Counter[tuple[str, str]]) -> None:
     kept = []
     for atom in sorted(side, key=lambda atom: not atom.quantity.sure):  # what must be named first
-        if common[(atom.value, atom.unit)] > 0:
+        if common[(atom.value, atom.unit)] > 0 and not _article(atom):
             common[(atom.value, atom.unit)] -= 1
         else:
             kept.append(atom)
@@ -127,10 +132,10 @@ def _same_value(left: list[Atom], right: list[Atom], result: Agreement, source: 
     """Takes out of both what has one value: first where a unit is missing on one side, then where it is another."""
     for strict in (True, False):
         waiting: dict[str, list[Atom]] = defaultdict(list)
-        for atom in right:
+        for atom in sorted(right, key=_article):
             for value, _ in ways(atom):
                 waiting[value].append(atom)
-        for atom in list(left):
+        for atom in sorted(left, key=_article):
             other = _partner(atom, waiting, strict)
             if other is None:
                 continue
@@ -158,10 +163,8 @@ def _unit(atom: Atom, other: Atom, result: Agreement, source: Reading, target: R
     """Notes that two quantities of one value have not the same unit."""
     if atom.unit == other.unit or (not (source.known and target.known) and not (atom.unit and other.unit)):
         return
-    if any(way in ways(other) for way in ways(atom)) or {atom.unit, other.unit} in MEANT:
+    if _meant(atom, other) or _days_a_week(atom, other, source, target) or _days_a_week(other, atom, target, source):
         return
-    if {atom.unit, other.unit} == {"", "°C"} and "." in atom.value and 35 <= float(atom.value) <= 42:
-        return  # "a temperature of 38.5": a body's
     both = Both(atom.quantity.span, other.quantity.span)
     if _loose(atom) or _loose(other):
         return
@@ -179,6 +182,21 @@ def _unit(atom: Atom, other: Atom, result: Agreement, source: Reading, target: R
             return  # "a temperature of 38"
         if _hard(unit) and unit not in named:
             result.units.append(both)
+
+
+def _meant(atom: Atom, other: Atom) -> bool:
+    """Whether one unit may be meant by the other: "39 degrees", "a temperature of 38.5", which is a body's."""
+    units = {atom.unit, other.unit}
+    if units == {"", "°C"} and "." in atom.value and 35 <= float(atom.value) <= 42:
+        return True
+    return units in MEANT or any(way in ways(other) for way in ways(atom))
+
+
+def _days_a_week(atom: Atom, other: Atom, here: Reading, there: Reading) -> bool:
+    """Whether on so many days is so many times: "on five days a week", "fünfmal pro Woche"."""
+    if atom.unit != "day" or other.unit or other.quantity.kind != "times":
+        return False
+    return all(any(cue.what in LONGER for cue in reading.rhythms) for reading in (here, there))
 
 
 def _hard(unit: str) -> bool:

@@ -30,6 +30,8 @@ NEXT = 32
 KEEP = "keep"
 STEADY = frozenset({"continue", "leave", "rest", "stay", "wait"})
 """What such words may say is done."""
+LASTING = frozenset({"continue", "rest", "stay", "wait", "wear"})
+"""Of those, what is the other text's own "wait", and stands for no "not" of it."""
 MOST = 40
 """Denials of a part for which it is looked at what they deny."""
 BEFORE, AFTER = "order:before", "order:after"
@@ -65,12 +67,13 @@ def again(named: Sequence[Cue], others: Sequence[Cue]) -> Callable[[Cue], bool]:
 def not_kept_again(
     cues: Sequence[Cue], text: tuple[str, str], others: Sequence[Cue], other: tuple[str, str]
 ) -> list[Cue]:
-    """The words of a side, without those for what stays as it is, where the other side denies just that: "keep taking"
-    is no "do not take". Both texts come with their locales."""
+    """The words of a side, without those for what stays as it is, where the other side denies just that, or says it
+    too: "keep taking" is no "do not take", nor "wait" in both texts. Both come with their locales."""
     if denials(cues) or not any(cue.what == KEEP for cue in cues):
         return list(cues)
     denied = {what for cue in denials(others)[:MOST] for what in denied_by(*other, cue.span)} & STEADY
-    starts = [cue.span[0] for cue in predicates(*text) if cue.what in denied]
+    said = denied | LASTING.intersection(cue.what for cue in predicates(*other))
+    starts = [cue.span[0] for cue in predicates(*text) if cue.what in said]
     return [
         cue for cue in cues if cue.what != KEEP or bisect_left(starts, cue.span[0]) == bisect_left(starts, cue.span[1])
     ]

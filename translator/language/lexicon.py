@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from itertools import product
@@ -29,6 +29,8 @@ DROPPED = re.compile("[\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]
 ALIKE = str.maketrans({**dict(zip("أإآٱىةёµ٪", "اااايهеμ%", strict=True)), "ß": "ss"})
 LONGEST = 48
 """A longer word is in no table."""
+SHORT = 4
+"""Letters of a unit's short name."""
 PARTS = 3
 """A number word is made of so many more at most."""
 ANY = "…"
@@ -338,10 +340,22 @@ def all_tables(locale: str) -> Mapping[str, Any]:
     units = {name: list(unit["symbols"]) for name, unit in data("units").items()}
     for name, forms in tables.get("units", {}).items():
         units[name] = [*units.get(name, ()), *forms]
+    for name in units:
+        units[name] += _divided(name, tables.get("units", {}))
     loose = {**tables.get("loose", {})}
     for roman, value in ROMAN.items():
         loose[value] = [*loose.get(value, ()), f"={roman}"]
     return {**tables, "units": units, "loose": loose} if tables else {"units": units, "lacks": ["*"]}
+
+
+def _divided(name: str, units: Mapping[str, Sequence[str]]) -> list[str]:
+    """How a language writes a unit that is one divided by another, by its own short names of both: g/L, «г/л»."""
+    above, _, below = name.partition("/")
+    if not below:
+        return []
+    parts = (units.get(part, ()) for part in (above, below))
+    names = ([name for name in part if len(name) <= SHORT and "*" not in name] for part in parts)
+    return [f"{one}/{other.removeprefix('=')}" for one, other in product(*names)]
 
 
 @lru_cache(maxsize=128)

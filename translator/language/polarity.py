@@ -13,7 +13,8 @@ from collections.abc import Sequence
 
 from translator.language.cues import Cue
 
-DENYING = ("own", "without")
+WITHOUT = "without"
+DENYING = ("own", WITHOUT)
 """Deny by themselves."""
 CONCORD = "concord"
 """Denies where nothing else does, and adds nothing to what does: "nunca" beside "no"."""
@@ -35,6 +36,21 @@ def denials(cues: Sequence[Cue]) -> list[Cue]:
     """The cues that deny by themselves."""
     own = [cue for cue in cues if cue.what in DENYING]
     return own or [cue for cue in cues if cue.what == CONCORD]
+
+
+def unpaired(here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
+    """The cues of both sides but for each "without" that the other has as well; all, where a word goes with one: "sans
+    sucre ni alcool"."""
+    both = min(sum(cue.what == WITHOUT for cue in cues) for cues in (here, there))
+    if any(cue.what == CONCORD for cue in (*here, *there)):
+        both = 0
+    return _without_first(here, both), _without_first(there, both)
+
+
+def _without_first(cues: Sequence[Cue], many: int) -> list[Cue]:
+    """The cues but for so many that say "without", the first."""
+    gone = [cue for cue in cues if cue.what == WITHOUT][:many] if many else []
+    return [cue for cue in cues if cue not in gone]
 
 
 def torn(cues: Sequence[Cue], text: str, beside: re.Pattern[str] | None) -> list[Cue]:

@@ -108,6 +108,8 @@ class _Reader:
     def _one(self) -> Quantity | None:
         """The number that begins here; `at` is then behind it."""
         item = self.items[self.at]
+        if item.means("numbers") == "1" and (figure := self._share_behind()) is not None:
+            self.at, item = self.at + 1, figure
         if item.kind == "number":
             return self._digits(item)
         if not item.among(COUNTED):
@@ -124,6 +126,12 @@ class _Reader:
                 sure = table == "times" and value != "1"
                 return Quantity(value, value, "", kind, (item.start, item.end), sure, also=other)
         return self._words(item) or self._one_and_more(item) or self._part(item)
+
+    def _share_behind(self) -> Item | None:
+        """The figure of a percentage that stands behind an article: Spanish "un 10 %"."""
+        figure, sign = self._near(self.at + 1), self._near(self.at + 2)
+        is_share = figure is not None and figure.kind == "number" and sign is not None and _unit(sign) == "%"
+        return figure if is_share else None
 
     def _part(self, item: Item) -> Quantity | None:
         """ "and a quarter" behind no number; behind a noun that is one: "taza y media"."""
@@ -281,8 +289,10 @@ class _Reader:
             also = (*quantity.also, *((quantity.low, other) for other in others))
             sure = quantity.sure or quantity.low == "0.5"  # Spanish "medio vaso"
             return self._more(quantity._replace(unit=unit, span=(quantity.span[0], item.end), also=also, sure=sure))
-        before = self.items[first - 1] if first > taken else None
-        if before is not None and self.items[first].close and (unit := _unit(before)) in BEFORE:
+        before = self.items[first - 1] if first > taken and self.items[first].close else None
+        unit = _unit(before) if before is not None else ""
+        one = quantity.low == "1" and quantity.kind == "count" and self.lexicon.settings.get("one_behind")
+        if before is not None and (unit in BEFORE or (unit and one)):  # "€ 5", «شهر واحد»
             return quantity._replace(unit=unit, span=(before.start, quantity.span[1]))
         return quantity
 

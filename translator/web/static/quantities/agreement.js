@@ -10,6 +10,7 @@
   const TIMES = new Set(["time", "calendar"]);
   // Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram.
   const MEANT = [["°", "°C"], ["°", "°F"], ["lb", "GBP"], ["ppm", "mg"]];
+  const LONGER = new Set(["week", "month", "year"]); // rhythms of which days are a part
   const WARM = ["°C", "°"];
   const { CUSTOMARY } = conversions;
 
@@ -77,19 +78,24 @@
   /** Takes out of both what has one value and one unit; of several, first what must be named. */
   function sameValueAndUnit(left, right) {
     if (!left.length || !right.length) return;
-    const [here, there] = [left, right].map(counted);
+    const [here, there] = [left, right].map((side) => counted(side.filter((atom) => !isArticle(atom))));
     for (const side of [left, right]) {
       const common = new Map([...here].map(([key, many]) => [key, Math.min(many, there.get(key) || 0)]));
       const kept = [];
       for (const atom of [...side.filter(({ sure }) => sure), ...side.filter(({ sure }) => !sure)]) {
         const many = common.get(keyOf(atom)) || 0;
-        if (many) common.set(keyOf(atom), many - 1);
+        if (many && !isArticle(atom)) common.set(keyOf(atom), many - 1);
         else kept.push(atom);
       }
       side.length = 0;
       for (const atom of kept) side.push(atom);
     }
   }
+
+  /** Whether it may be no number at all: it stands for one only where the other text has one that is. */
+  const isArticle = ({ value, unit, sure }) => value === "1" && !unit && !sure;
+
+  const articlesLast = (side) => [...side.filter((atom) => !isArticle(atom)), ...side.filter(isArticle)];
 
   function counted(atoms) {
     const found = new Map();
@@ -100,8 +106,8 @@
   /** Takes out of both what has one value: first where a unit is missing on one side, then where it is another. */
   function sameValue(left, right, result, source, target) {
     for (const strict of [true, false]) {
-      for (const atom of [...left]) {
-        const other = partner(atom, right, strict);
+      for (const atom of articlesLast(left)) {
+        const other = partner(atom, articlesLast(right), strict);
         if (!other) continue;
         drop(left, atom);
         drop(right, other);
@@ -125,6 +131,12 @@
     return null;
   }
 
+  /** Whether on so many days is so many times: "on five days a week", "fünfmal pro Woche". */
+  function isDaysAWeek(atom, other, ...sides) {
+    if (atom.unit !== "day" || other.unit || other.quantity.kind !== "times") return false;
+    return sides.every(({ rhythms }) => rhythms.some(({ what }) => LONGER.has(what)));
+  }
+
   /** Notes that two quantities of one value have not the same unit. */
   function compareUnits(atom, other, result, source, target) {
     const [here, there] = [atom.unit, other.unit];
@@ -134,6 +146,7 @@
     if (MEANT.some((pair) => pair.includes(here) && pair.includes(there))) return;
     const warm = !(here && there) && (here === "°C" || there === "°C");
     if (warm && atom.value.includes(".") && between(atom.value, 35, 42)) return; // "a temperature of 38.5": a body's
+    if (isDaysAWeek(atom, other, source, target) || isDaysAWeek(other, atom, target, source)) return;
     if (isLoose(atom) || isLoose(other)) return;
     const sure = atom.sure || other.sure;
     let differs = false;

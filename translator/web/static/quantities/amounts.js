@@ -92,6 +92,8 @@
 
     /** The number that begins here; `at` is then behind it. */
     one() {
+      const figure = means(this.items[this.at], "numbers") === "1" ? this.shareBehind() : null;
+      if (figure) this.at += 1;
       const item = this.items[this.at];
       const span = [item.start, item.end];
       if (item.kind === "number") return this.digits(item);
@@ -114,6 +116,12 @@
         });
       }
       return this.words(item) || this.oneAndMore(item) || this.part(item);
+    }
+
+    /** The figure of a percentage that stands behind an article: Spanish "un 10 %". */
+    shareBehind() {
+      const [figure, sign] = [this.near(this.at + 1), this.near(this.at + 2)];
+      return figure && figure.kind === "number" && sign && unitOf(sign) === "%" ? figure : null;
     }
 
     /** "and a quarter" behind no number; behind a noun that is one: "taza y media". */
@@ -267,7 +275,8 @@
       }
       const before = first > taken && !this.items[first].apart ? this.items[first - 1] : null;
       const unit = before ? unitOf(before) : "";
-      return BEFORE.has(unit) ? { ...number, unit, span: [before.start, number.span[1]] } : number;
+      const one = unit && number.low === "1" && number.kind === "count" && this.lexicon.settings.one_behind;
+      return BEFORE.has(unit) || one ? { ...number, unit, span: [before.start, number.span[1]] } : number; // "€ 5", «شهر واحد»
     }
 
     /** Whether this is "first", and a unit comes next. */
