@@ -23,7 +23,17 @@ NOTHING = {
         "<b>Bei Unwohlsein und Fieber rufen Sie uns sofort an</b>, aber nicht nachts.",
         "de",
     ),
-    "another kind lost": ("Take <b>one</b> tablet.", "Nehmen Sie eine <b>Tablette</b>.", "de"),
+    "the word in another tongue": ("Take <b>two</b> tablets.", "تناول <b>قرصين</b>.", "ar"),
+    "what it is called": ('See the <a href="/x">diet sheet</a>.', 'Lea la <a href="/x">hoja de dieta</a>.', "es"),
+    "a denial for it": ("Keep the cast <b>dry</b>.", "<b>Ne mouillez pas</b> le plâtre.", "fr"),
+    "the verb beside the not": ("Do <b>not</b> drink alcohol.", "<b>Не употребляйте</b> алкоголь.", "ru"),
+    "the parts of the day": ("Use it <b>twice a day</b>.", "Kremi <b>sabah akşam</b> sürün.", "tr"),
+    "a link that is cut otherwise": (
+        "[Book an appointment](/book) or call us.",
+        "Rufen Sie uns an oder vereinbaren Sie [online einen Termin](/book).",
+        "de",
+    ),
+    "a heading": ("**Please note:** we are closed.", "**Bitte beachten Sie:** Wir haben zu.", "de"),
     "an unknown language": ("Do <b>not</b> eat.", "Non mangi <b>niente</b>.", "it"),
 }
 
@@ -50,6 +60,34 @@ FOUND = {
 
 
 MISPLACED = {
+    "a word beside it": ("Take <b>one</b> tablet.", "Nehmen Sie eine <b>Tablette</b>.", "de"),
+    "once": (
+        "Use the brush <b>once</b> and then throw it away.",
+        "استعمل <b>الفرشاة</b> مرة واحدة ثم تخلص منها.",
+        "ar",
+    ),
+    "one word too many": (
+        "Take the tablet <b>before</b> breakfast, standing up.",
+        "Prenez le comprimé <b>avant le petit déjeuner</b>, debout.",
+        "fr",
+    ),
+    "all": (
+        "Bring <em>all</em> previous X-rays with you.",
+        "Возьмите с собой все прежние <em>рентгеновские снимки</em>.",
+        "ru",
+    ),
+    "a link": (
+        'See our <a href="/gout">diet sheet</a> for foods low in purines.',
+        'Consulte en nuestra hoja de dieta los <a href="/gout">alimentos</a> bajos en purinas.',
+        "es",
+    ),
+    "a link in Markdown": (
+        "See the [price list](/p) of our clinic.",
+        "[Kliniğimizin](/p) fiyat listesi.",
+        "tr",
+    ),
+    "a number": ("Call <b>020 7946 0123</b> today.", "<b>Rufen Sie</b> heute 020 7946 0123 an.", "de"),
+    "what stands behind the heading": ("<b>Note:</b> the effect is slow.", "Помните: <b>эффект</b> не сразу.", "ru"),
     "all of the text": ("<b>Note:</b> we are closed on Friday.", "<b>Внимание: в пятницу мы закрыты.</b>", "ru"),
     "the whole sentence": (
         "Sleep on your back for <i>three nights</i>, then in any position.",
@@ -72,7 +110,7 @@ def test_finds_a_tag_around_other_words(source: str, target: str, locale: str) -
 
 @pytest.mark.parametrize(("source", "target", "locale", "here", "there"), FOUND.values(), ids=FOUND)
 def test_finds(source: str, target: str, locale: str, here: str, there: str) -> None:
-    assert said(emphasis, source, target, locale) == [f"error: source stresses “{here}”, translation “{there}”"]
+    assert said(emphasis, source, target, locale) == [f"error: source marks “{here}”, translation “{there}”"]
 
 
 @pytest.mark.parametrize("name", HOSTILE)

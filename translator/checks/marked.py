@@ -1,7 +1,7 @@
-"""Words that an inline tag marks in one text and not in the other: how much of the text they are, and which.
+"""Words that an inline tag marks in one text and not in the other: how much of the text they are.
 
 Where a tag has one place in each text, what stands in it there is the translation of what stands in it here. It is
-surely not, where it is a far larger or smaller share of the text, or is what the source says outside of the tag.
+surely not, where it is a far larger or smaller share of the text. Which words they are is told in `moved`.
 """
 
 from __future__ import annotations
@@ -9,12 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from typing import NamedTuple
 
 from translator.checks.pair import Pair
-from translator.language.siblings import named
-from translator.language.similarity import similarity
-from translator.language.sounds import sound
 from translator.markup.tags import STRESS, tree
 from translator.model import Span
 
@@ -25,15 +21,12 @@ WHOLE, PART = 0.97, 0.75
 """Shares of all letters: a tag that marks everything, and one that does not."""
 FEW = 3
 """Words that a tag leaves out, at least, which are more than a "please"."""
+LEAST_WORDS = 4
+"""Words that the larger one of both marks has."""
 PLACES = 8
 """Tags of one text that are looked at: of more, none."""
 LEAST = 12
 """Letters of a text in which a share says something."""
-LONGEST, LONG = 4, 400
-"""Words that a tag marks, and characters of a text, of which each is looked for elsewhere."""
-COGNATE = 0.8
-SHORTEST = 5
-"""How alike words of two languages sound that are one, and their sounds at least."""
 LETTER = re.compile(r"[^\W\d_]|\d")
 WORD = re.compile(r"[^\W\d_]{2,40}")
 
@@ -43,7 +36,7 @@ def misplaced(pair: Pair) -> tuple[Span, Span] | None:
     here, there = _places(pair.source), _places(pair.target)
     for key, span in here.items() if len(here) <= PLACES else ():
         other = there.get(key)
-        if other and (_is_other_share(pair, span, other) or _says_what_is_outside(pair, span, other)):
+        if other and _is_other_share(pair, span, other):
             return span, other
     return None
 
@@ -62,6 +55,8 @@ def _is_other_share(pair: Pair, here: Span, there: Span) -> bool:
     text, span = (pair.source, here) if one < other else (pair.target, there)
     if len(WORD.findall(_without(_plain(text), span))) < FEW:
         return False  # "Please <a>read on</a>."
+    if max(len(WORD.findall(pair.source, *here)), len(WORD.findall(pair.target, *there))) < LEAST_WORDS:
+        return False  # "Do <b>not</b> use", "<b>Не употребляйте</b>"
     whole = max(one, other) >= WHOLE and min(one, other) <= PART
     return whole or abs(one - other) > MORE
 
@@ -85,51 +80,3 @@ def _plain(text: str) -> str:
         parts += [text[at:start], " " * (end - start)]
         at = end
     return "".join((*parts, text[at:]))
-
-
-def _says_what_is_outside(pair: Pair, here: Span, there: Span) -> bool:
-    """Whether what is marked in the translation is what the source says outside of the tag, and the other way round."""
-    source, target = _plain(pair.source), _plain(pair.target)
-    if not 0 < len(WORD.findall(target, *there)) <= LONGEST or max(len(source), len(target)) > LONG:
-        return False
-    inside, outside = _said(source, here, pair.source_locale)
-    marked, rest = _said(target, there, pair.locale)
-    if inside.is_any_of(marked):
-        return False
-    return outside.is_any_of(marked) and inside.is_any_of(rest)
-
-
-class _Said(NamedTuple):
-    """Words, and the things that they name."""
-
-    words: tuple[str, ...]
-    things: frozenset[str]
-
-    def is_any_of(self, other: _Said) -> bool:
-        """Whether any of these is one of the others: a thing of both, or words that sound alike."""
-        return not self.things.isdisjoint(other.things) or any(
-            _alike(_sound(one), _sound(two)) for one in self.words for two in other.words
-        )
-
-
-def _said(text: str, span: Span, locale: str) -> tuple[_Said, _Said]:
-    """What a text says in a place, and outside of it."""
-    start, end = span
-    found = [(place, thing) for place, things in named(text, locale).items() for thing in things]
-    inside = {thing for place, thing in found if start <= place[0] < end}
-    outside = {thing for place, thing in found if not start <= place[0] < end}
-    return (
-        _Said(tuple(WORD.findall(text, start, end)), frozenset(inside)),
-        _Said(tuple(WORD.findall(_without(text, span))), frozenset(outside)),
-    )
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two words sound like one, or begin so."""
-    if min(len(one), len(other)) < SHORTEST:
-        return False
-    return one[:SHORTEST] == other[:SHORTEST] or similarity(one, other, COGNATE) > 0
-
-
-def _sound(word: str) -> str:
-    return sound(word).full

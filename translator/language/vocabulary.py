@@ -29,7 +29,8 @@ SHORTEST = 2
 """Letters of the beginning of a word."""
 AS_IT_IS = 5
 """So many letters of a word may stand in the translation as they are, in a name or a foreign word."""
-ACTS, ORDER = "acts", "order"
+ACTS, STRESSED, ORDER = "acts", "stressed", "order"
+"""Of the file: what is done; small words that are looked for only by `counterparts`; the languages."""
 TOGETHER = ("ar", "de")
 """Languages that write words together: what is looked for may stand anywhere in one."""
 PREFIXED = ("ar",)
@@ -49,7 +50,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
     """English words, or their beginnings, for one thing or act, and what it may be called, as that is looked for."""
 
     firm: bool
@@ -59,16 +60,16 @@ class _Entry:
 
 def is_listed(source_locale: str, locale: str) -> bool:
     """Whether the words of these languages are known."""
-    return language_of(source_locale) == SOURCE and bool(_entries(language_of(locale)))
+    return language_of(source_locale) == SOURCE and bool(entries_of(language_of(locale)))
 
 
 def named(source: str, target: str, source_locale: str, locale: str) -> tuple[Named, ...]:
     """The known words of a source in order; none where a language is not known. Raises nothing."""
     if not is_listed(source_locale, locale):
         return ()
-    entries = _entries(language_of(locale))
+    entries = entries_of(language_of(locale))
     text = BETWEEN + BETWEEN.join(WORD.findall(plain(target))) + BETWEEN
-    of = _by_word(language_of(locale))
+    of = by_word(language_of(locale))
     stands = text.__contains__
     said = Remembered(
         lambda word: (
@@ -82,7 +83,7 @@ def _known(
     source: str,
     text: str,
     of: Remembered[frozenset[int]],
-    entries: Sequence[_Entry],
+    entries: Sequence[Entry],
     said: Remembered[bool],
 ) -> Iterator[Named]:
     """The words of a source that have entries, and others that stand in the translation nearly as they are; none of
@@ -117,9 +118,9 @@ def _sayings() -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=16)
-def _by_word(language: str) -> Remembered[frozenset[int]]:
+def by_word(language: str) -> Remembered[frozenset[int]]:
     """By an English word the numbers of its entries; of those only the things, if there are any."""
-    entries = _entries(language)
+    entries = entries_of(language)
     whole: dict[str, set[int]] = {}
     stems: dict[str, set[int]] = {}
     for at, entry in enumerate(entries):
@@ -135,40 +136,53 @@ def _by_word(language: str) -> Remembered[frozenset[int]]:
 
 
 @lru_cache(maxsize=16)
-def _entries(language: str) -> tuple[_Entry, ...]:
+def entries_of(language: str) -> tuple[Entry, ...]:
     """All that is known of how English words are called in a language; nothing for one that the lists lack."""
     if language == SOURCE or language not in data("vocabulary")[ORDER] or language not in data("siblings")[ORDER]:
         return ()
     return tuple(chain(_vocabulary(language), _siblings(language), _own(language)))
 
 
-def _vocabulary(language: str) -> Iterator[_Entry]:
+def _vocabulary(language: str) -> Iterator[Entry]:
     table = data("vocabulary")
     column = table[ORDER].index(language)
     before = "" if language in TOGETHER else BETWEEN
-    for kind in table.keys() - {ORDER}:
+    for kind in table.keys() - {ORDER, STRESSED}:
         for words, forms in table[kind].items():
-            stems = plain(forms[column]).split()
-            called = tuple(stem if stem.startswith(BETWEEN) else before + stem for stem in stems)
-            yield _Entry(kind != ACTS, tuple(words.split("|")), called)
+            yield Entry(kind != ACTS, tuple(words.split("|")), _stems(forms[column], before))
 
 
-def _siblings(language: str) -> Iterator[_Entry]:
+def _stems(forms: str, before: str) -> tuple[str, ...]:
+    return tuple(stem if stem.startswith(BETWEEN) else before + stem for stem in plain(forms).split())
+
+
+def stressed(language: str) -> dict[str, tuple[str, ...]]:
+    """Small English words that are often stressed, each with what it may be called, as that is looked for."""
+    table = data("vocabulary")
+    if language not in table[ORDER]:
+        return {}
+    column = table[ORDER].index(language)
+    before = "" if language in PREFIXED else BETWEEN
+    lines = ((words.split("|"), _stems(forms[column], before)) for words, forms in table[STRESSED].items())
+    return {word: stems for words, stems in lines for word in words}
+
+
+def _siblings(language: str) -> Iterator[Entry]:
     table = data("siblings")
     source, column = table[ORDER].index(SOURCE), table[ORDER].index(language)
     for forms in chain(*(things.values() for things in table.values() if isinstance(things, dict))):
         called = _parts((form.removeprefix(LOOSE) for form in forms[column].split(", ")), language)
-        yield _Entry(True, _single(forms[source].split(", ")), called)
+        yield Entry(True, _single(forms[source].split(", ")), called)
 
 
-def _own(language: str) -> Iterator[_Entry]:
+def _own(language: str) -> Iterator[Entry]:
     """What is done, and both sides of opposites, by the same names in both languages' own files."""
     here, there = data(SOURCE), data(language)
     for name, forms in here["predicates"].items():
-        yield _Entry(False, _single(forms), _parts(there.get("predicates", {}).get(name, ()), language))
+        yield Entry(False, _single(forms), _parts(there.get("predicates", {}).get(name, ()), language))
     for name, sides in here["contrasts"].items():
         others = chain(*there.get("contrasts", {}).get(name, {}).values())
-        yield _Entry(False, _single(chain(*sides.values())), _parts(others, language))
+        yield Entry(False, _single(chain(*sides.values())), _parts(others, language))
 
 
 def _single(forms: Iterable[str]) -> tuple[str, ...]:
