@@ -8,6 +8,14 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import spelling
 
 FINE = {
+    "a compound of short words": (
+        "Wear the sling. Take an eye test.",
+        "Armschlinge, Sehtest, Fußsohle, Eisbeutel, Ohrstöpsel",
+        "de",
+    ),
+    "a verb that has a noun beside it": ("The surgeon makes cuts.", "El cirujano practica varias incisiones.", "es"),
+    "half of a word with a hyphen": ("Shock-wave treatment", "Ударно-волновое лечение", "ru"),
+    "a foreign word as it sounds": ("Skin prick test", "Deri prik testi", "tr"),
     "an infinitive with its zu": ("Don't suck it out.", "Versuchen Sie nicht, es auszusaugen.", "de"),
     "another form of the same word": ("your data", "kişisel verinizi geri yükler", "tr"),
     "a shorter word of its own": ("the setting up", "der die Vorlage voreinstellt", "de"),

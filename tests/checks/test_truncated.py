@@ -8,6 +8,21 @@ from tests.checks.said import said
 from translator.checks import truncated
 
 FINE = {
+    "one, for a thing": (
+        "A scan takes ten minutes. Ask your GP whether you need one.",
+        "L'examen dure dix minutes. Demandez à votre médecin traitant si vous devez en passer une.",
+        "fr",
+    ),
+    "one, German": (
+        "If you have no thermometer, buy one today.",
+        "Wenn Sie kein Fieberthermometer haben, kaufen Sie heute noch eines.",
+        "de",
+    ),
+    "a clause in front that comes last": (
+        "You wake up in the recovery room. A nurse is near. As soon as you are fully awake, your family may come in.",
+        "ستستيقظ في غرفة الإفاقة، حيث تبقى الممرضة بالقرب منك. ويمكن لأسرتك الدخول بمجرد أن تفيق تمامًا.",
+        "ar",
+    ),
     "not yours": (
         "Don't argue. It's their reality, not yours.",
         "Widersprechen Sie nicht. Es ist die Wirklichkeit des kranken Menschen, nicht Ihre.",
@@ -126,6 +141,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "at a number of tablets": (
+        "Take one tablet in the morning with water.",
+        "Nehmen Sie morgens mit Wasser eine.",
+        "de",
+        ["error: the translation breaks off: “…n Sie morgens mit Wasser eine.”"],
+    ),
     "until": (
         "Stay with them until they are fully awake.",
         "Bleiben Sie bei der Person, bis",

@@ -2,8 +2,8 @@
 
 Why: a machine got into a loop, or somebody pasted twice; the patient stumbles, and a dose may seem doubled.
 
-How: the same words twice, side by side, that are not twice in the source; or three words that a sentence says again
-where the source says nothing twice. What languages double rightly is known
+How: the same words twice, side by side, that are not twice in the source; or three words, or two between which nothing
+begins anew, that a sentence says again where the source says nothing twice. What languages double rightly is known
 ("wenn Sie sie", "nous nous", "yavaş yavaş").
 
 What to do: delete one of the two.
@@ -13,58 +13,99 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from translator.checks.pair import Pair
 from translator.language.identify import common_words
-from translator.language.lexicon import data
+from translator.language.lexicon import DROPPED, data, pattern
+from translator.language.listed import folded
+from translator.language.listed import words as listed
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
 ID = "repeated"
 SEVERITY = Severity.WARNING
 
-WORD = re.compile(r"(?<![%=_\\{<])[^\W_]++(?:[-'’][^\W_]++)*+")
+LETTERS = r"(?:[^\W_]|[\u064b-\u065f\u0670])++"
+WORD = re.compile(rf"(?<![%=_\\{{<]){LETTERS}(?:[-'’]{LETTERS})*+")
 MOST = 40
 """The longest phrase, in words, that is looked for: time stays linear."""
 AGAIN, BEFORE = 3, 8
 """Words of a phrase that a sentence says twice, and how many of them it may lie behind itself."""
+FEW, BEFORE_FEW = 2, 6
+"""The same of a phrase that no mark, number, or "and" stands before again."""
 ENDED = re.compile(r"[.!?؟:;\n<>|*]")
-LONG, LONGER = 6, 9
-"""Letters of a Turkish word that is not doubled, unless it is known to be, and of one that is none that says how:
-"yavaş yavaş", but no "kırmızı kırmızı"."""
-ENDINGS = re.compile(
-    r"\w{3,30}(?:[aeıiuü]n[ıiuü]z(?:[aeıiuü]|[dn][ae]n?|[ıiuü]n)?|m[ae](?:s|y|kt)\w{1,5}|[çc][ae]|[ıiuü]yor"
-    r"|[ae]c[ae][kğ]\w{0,6}|m[ae]l[ıi]\w{0,6}|l[ae]r(?:[ıi]|[ae]|d[ae]n?|[ıi]n[ıi]?)|y[ıiuü]n[ıiuü]?z?)"
+ANEW = re.compile(r"[^\w\s'’-]|\d")
+SMALL = frozenset(["a", "an", "and", "in", "is", "of", "or", "the", "to", "you", "your"])
+"""English words that a sentence says again without saying anything again."""
+STANDING_FOR = frozenset(
+    [
+        "both",
+        "each",
+        "it",
+        "its",
+        "one",
+        "ones",
+        "same",
+        "that",
+        "them",
+        "these",
+        "they",
+        "this",
+        "those",
+        "which",
+        "who",
+    ]
 )
-"""Such have only words that are never doubled."""
+"""Words that stand for another, which a translation may then say again."""
+ALIKE = 5
+"""Words that begin with so many equal letters name the same: "birth", "birthing"."""
+GENITIVE = frozenset(["de", "du", "del"])
+"""Of one thing several may be, each by a word of its own in English: "maison de naissance"."""
+ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)")
 ARTICLES = frozenset(["der", "die", "das", "den", "dem"])
 RELATIVE = re.compile(r",(?: (?:an|auf|aus|bei|durch|für|in|mit|nach|von|vor|zu|über|unter|um|ohne|gegen))?\s\Z")
 
 
 class Doubled(NamedTuple):
-    """Single words of a language that may stand twice in a row, and letters that never do. Where words are doubled
-    freely, `never` has those that never are; None elsewhere."""
+    """Single words of a language that may stand twice in a row, and letters that never do. What ends in one of
+    `endings`, and is a verb with one of `verbs` instead, says how something is done, and may: "ağlaya ağlaya"."""
 
     rightly: frozenset[str]
-    never: frozenset[str] | None
     letters: frozenset[str]
+    endings: tuple[str, ...]
+    verbs: tuple[str, ...]
 
 
 @cache
 def _known(language: str) -> Doubled:
     found = data(language).get("doubled", {})
-    never = frozenset(found["never"]) if "never" in found else None
-    return Doubled(frozenset(found.get("rightly", ())), never, frozenset(found.get("letters", ())))
+    rightly = frozenset(folded(word, language) for word in found.get("rightly", ()))
+    letters = frozenset(found.get("letters", ()))
+    return Doubled(rightly, letters, tuple(found.get("endings", ())), tuple(found.get("verbs", ())))
+
+
+@lru_cache(maxsize=1024)
+def _is_doubled(word: str, language: str) -> bool:
+    """Whether a language doubles a word rightly."""
+    known, plain = _known(language), folded(word, language)
+    if plain in known.rightly:
+        return True
+    if not (known.verbs and plain.endswith(known.endings)) or (in_list := listed(language)) is None:
+        return False
+    stems = (plain.removesuffix(ending) for ending in known.endings if plain.endswith(ending))
+    return any(len(stem) > 1 and stem + verb in in_list.used for stem in stems for verb in known.verbs)
 
 
 def check(pair: Pair) -> Iterator[Problem]:
     """One finding: the first doubling."""
     words = _words(pair.target)
     twice, where = _doubling(pair.target, words, language_of(pair.locale)), "twice in a row"
-    if twice is None and len(words) - len({*words}) >= AGAIN and not _named_twice(pair):
-        twice, where = _again(pair.target, words, pair.locale), "twice in one sentence"
+    if twice is None and len(words) - len({*words}) >= FEW and not _named_twice(pair):
+        twice, where = _again(pair.target, words, pair.locale, AGAIN), "twice in one sentence"
+        if twice is None and not _may_say_again(pair):
+            twice = _again(pair.target, words, pair.locale, FEW)
     if twice is None or _doubling(pair.source, _words(pair.source), "") is not None:
         return
     start, end = twice
@@ -81,22 +122,43 @@ def _named_twice(pair: Pair) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [*map(str.casefold, WORD.findall(text))]
+    """The words of a text in small letters, without Arabic marks, and what a French one has before its apostrophe."""
+    words = [*map(str.casefold, WORD.findall(text))]
+    if not text.isascii():
+        words = [DROPPED.sub("", word) for word in words]
+    return [ELIDED.sub("", word, count=1) for word in words] if "'" in text or "’" in text else words
 
 
-def _again(text: str, plain: list[str], locale: str) -> Span | None:
-    """Where three words stand, the last of them no small one, that the same sentence has shortly before."""
+def _may_say_again(pair: Pair) -> bool:
+    """Whether the source says anything again, however small, or has a word that stands for another."""
+    said = [word[:ALIKE] for word in _words(pair.source) if word not in SMALL]
+    return len(said) != len({*said}) or not STANDING_FOR.isdisjoint(said)
+
+
+def _again(text: str, plain: list[str], locale: str, size: int) -> Span | None:
+    """Where so many words stand, the last of them no small one, that the same sentence has shortly before."""
     last: dict[tuple[str, ...], tuple[int, int]] = {}
     found = [*WORD.finditer(text)]
-    for at in range(len(plain) - AGAIN + 1):
-        phrase = tuple(plain[at : at + AGAIN])
+    for at in range(len(plain) - size + 1):
+        phrase = tuple(plain[at : at + size])
         before, end = last.get(phrase, (-1, 0))
-        last[phrase] = at, found[at + AGAIN - 1].end()
-        if before < 0 or not AGAIN < at - before <= BEFORE or ENDED.search(text, end, found[at].start()):
+        last[phrase] = at, found[at + size - 1].end()
+        if before < 0 or not size < at - before <= (BEFORE if size == AGAIN else BEFORE_FEW):
             continue
-        if len({*phrase}) == AGAIN and all(map(str.isalpha, phrase)) and phrase[-1] not in common_words(locale):
-            return found[at].start(), found[at + AGAIN - 1].end()
+        between = text[end : found[at].start()]
+        if ENDED.search(between) or _is_joined(between if size == FEW else between.split()[-1], locale):
+            continue
+        if size == FEW and (ANEW.search(between) or phrase[0] in GENITIVE):
+            continue
+        if len({*phrase}) == size and all(map(str.isalpha, phrase)) and phrase[-1] not in common_words(locale):
+            return found[at].start(), found[at + size - 1].end()
     return None
+
+
+def _is_joined(between: str, locale: str) -> bool:
+    """Whether a word such as "and" stands between two phrases."""
+    joining = data(language_of(locale)).get("joining", {}).get("listed", ())
+    return bool(joining) and pattern(joining).search(between) is not None
 
 
 def _doubling(text: str, words: list[str], language: str) -> Span | None:
@@ -107,11 +169,6 @@ def _doubling(text: str, words: list[str], language: str) -> Span | None:
         if _counts(text, found, words, at, size, language):
             return found[at + size][0], found[at + 2 * size - 1][1]
     return None
-
-
-def _is_long(word: str) -> bool:
-    """Whether a Turkish word is too long to be doubled; "ağlaya ağlaya" is a way of doing."""
-    return len(word) >= LONGER or (len(word) >= LONG and word[-1] not in "ae")
 
 
 def _ends(text: str, found: list[Span], at: int, size: int) -> bool:
@@ -150,12 +207,11 @@ def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, 
     first, second = (text[slice(*found[place])] for place in (at, at + 1))
     if len(joint) > 1 or (first.isupper() != second.isupper()):
         return False
-    if known.never is not None:
-        grown = language == "tr" and (_is_long(words[at]) or ENDINGS.fullmatch(words[at]) is not None)
-        return words[at] in known.never or (grown and words[at] not in known.rightly)
+    if language == "tr" and text[: found[at][0]].rstrip()[-1:].isdigit():
+        return True  # "gün gün", but no "5 gün gün"
     if language == "de" and words[at] in ARTICLES:
         # ", die die": a relative pronoun stands behind a comma.
         return not RELATIVE.search(text[: found[at][0]][-24:])
     if language == "de" and first == second == "Sie":
         return True  # "Wenn Sie sie", but no "Fragen Sie Sie"
-    return words[at] not in known.rightly
+    return not _is_doubled(first, language)

@@ -23,13 +23,13 @@ from importlib import resources
 from itertools import islice
 
 from translator.checks.pair import Pair
-from translator.language.glued import from_source
+from translator.language.borrowed import is_borrowed
 from translator.language.lexicon import lexicon
 from translator.language.losses import longer, mended
 from translator.language.nearly import is_called, named, nearly
 from translator.language.remembered import Remembered
 from translator.language.similarity import similarity
-from translator.language.sounds import OTHER_LETTERS, heard, sound
+from translator.language.sounds import sound
 from translator.language.tally import tally
 from translator.language.words import besides, is_strange, is_unreadable
 from translator.locales import language_of
@@ -53,8 +53,9 @@ WORD = re.compile(
 LETTERS = re.compile(r"(?:[^\W\d_]|[\u064b-\u065f\u0670]){2,40}")
 SAME, ALIKE, MOST = 7, 0.8, 50
 """Letters of a word that languages share, how alike they write it, and so many that one may have been are looked at."""
-HEARD = 3
-"""Consonants of a word that is another's by ear."""
+FIRST = ("o", "о", "е")
+"""What a word that only stands before a hyphen ends in."""
+HYPHEN = re.compile(r"[-‑][^\W\d_]")
 ELIDING = frozenset({"ca", "fr", "it"})
 WORD_ELIDED = re.compile(rf"{WORD.pattern}|(?<=\b[cdjlmnstCDJLMNST]['’])[^\W\d_]{{4,40}}(?![\w@/'’_])")
 """A word that "l'" or "d'" may stand before."""
@@ -130,17 +131,16 @@ def _damaged_word(pair: Pair, language: str) -> Span | None:
         abbreviated = target[match.end() : match.end() + 1] == "." and len(match[0]) < (
             6 if target[match.end() + 1 :] else 4
         )
-        if _by_ear(match[0], language, pair.source) or (match[0].istitle() and _is_name_of(match[0], pair.source)):
+        if _is_first_part(match) or is_borrowed(match[0], language, pair.source):
             continue
         if not abbreviated and (_is_damaged(match[0], language) or _cut(match[0], language, pair.source)):
             return match.span()
     return None
 
 
-def _is_name_of(word: str, source: str) -> bool:
-    """Whether a word is, by ear, a word of the source that is no English one: Патель of Patel."""
-    names = " ".join(name for name in LETTERS.findall(source) if name.istitle() and is_strange(name, "en"))
-    return bool(names) and from_source(word, names)
+def _is_first_part(match: re.Match[str]) -> bool:
+    """Whether a word is one only before its hyphen: «ударно-волновой», "audio-visual"."""
+    return match[0].endswith(FIRST) and HYPHEN.match(match.string, match.end()) is not None
 
 
 def _slip(pair: Pair, language: str) -> tuple[Span, str] | None:
@@ -173,22 +173,6 @@ def _telling(language: str) -> Callable[[str], int]:
 def _suspect(language: str) -> Remembered[bool]:
     """By word, told quickly: what `_is_damaged` and `_cut` are true of, and more."""
     return Remembered(lambda word: is_strange(word, language) or _lacks_its_marks(word.lower(), language))
-
-
-def _by_ear(word: str, language: str, source: str) -> bool:
-    """Whether a word is one of the source's in other letters, which what it is nearly does not sound like: مابل is
-    Maple, and no مقابل."""
-    if OTHER_LETTERS.match(word) is None:
-        return False
-    ways = _sounds(source)
-    said = {ear.rough for ear in heard(word) if len(ear.rough) >= HEARD}
-    return not ways.isdisjoint(said) and ways.isdisjoint(ear.rough for ear in heard(mended(word, language)))
-
-
-@lru_cache(maxsize=8)
-def _sounds(text: str) -> frozenset[str]:
-    """What the words of a text sound like."""
-    return frozenset(sound(word).rough for word in LETTERS.findall(text))
 
 
 @lru_cache(maxsize=KEPT)

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
-from translator.language.lengths import dangles, excess, spread, telling
+from translator.language.lengths import dangles, ends_with_one, excess, spread, telling
 from translator.language.omissions import is_told, omitted
 from translator.language.sentences import sentences
 from translator.model import Problem, Severity, Span
@@ -31,6 +31,10 @@ SEVERITY = Severity.ERROR
 # Ends as sentences do, in any script; what may stand behind an end: quotes, brackets, tags, invisible marks.
 ENDED = re.compile(r"[.!?…:;。．！？；：؟؛۔।॥։።\u0e2f\"'»”“’)\]}>%®™]\s*[\u200e\u200f\u202c\u2069]?$")
 SHORTENED = re.compile(r"\b(?:[ap]\.m|etc|e\.g|i\.e)\.\W*\Z", re.IGNORECASE)
+ONE = re.compile(
+    r"\b[Oo]ne(?=[^\w\s]|\s+(?:as|at|before|by|for|from|here|if|in|now|on|online|to|today|when|with|yourself)\b)"
+)
+"""The English pronoun."""
 FULL_STOP = re.compile(r"[.!?…]\s*$")
 # From this many characters on the lengths alone tell that something is missing.
 LONG, SHORT = 85, 60
@@ -50,7 +54,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     much = _excess(pair)
     whole = bool(FULL_STOP.search(pair.source[-4:]))
-    dangling = whole and dangles(pair.target, pair.locale) and not dangles(pair.source, pair.source_locale)
+    dangling = whole and _dangles(pair)
     here, there = sentences(pair.source, pair.source_locale), sentences(pair.target, pair.locale)
     if dangling or _last_cut(here, there, pair):
         yield Problem(ID, SEVERITY, f"the translation breaks off: “…{pair.target[-30:]}”")
@@ -77,6 +81,14 @@ def check(pair: Pair) -> Iterator[Problem]:
         yield Problem(ID, SEVERITY, f"the translation breaks off: “…{target[-30:]}”")
     elif len(source) >= LONG and said < MISSING:
         yield Problem(ID, SEVERITY, f"a part seems to be missing: {len(source)} characters became {len(target)}")
+
+
+def _dangles(pair: Pair) -> bool:
+    """Whether a translation ends as no sentence does, and its source does not; an article at its end may stand for a
+    thing: "Demandez s'il vous en faut une." """
+    if not dangles(pair.target, pair.locale) or dangles(pair.source, pair.source_locale):
+        return False
+    return not (ends_with_one(pair.target, pair.locale) and ONE.search(pair.source))
 
 
 def _last_cut(here: tuple[Span, ...], there: tuple[Span, ...], pair: Pair) -> bool:

@@ -56,6 +56,14 @@ def dangles(text: str, locale: str) -> bool:
     return last is not None and not last[1].isupper() and lexicon(locale).normal(last[1]) in _listed(locale, "dangling")
 
 
+def ends_with_one(text: str, locale: str) -> bool:
+    """Whether the last word of a text is an article or pronoun that is "one" as well: "eine", "une"."""
+    last = LAST.search(text[-24:])
+    if last is None:
+        return False
+    return any((said.table, said.value) == ("numbers", "1") for said in lexicon(locale).forms(last[1]).alone)
+
+
 @lru_cache(maxsize=32)
 def _listed(locale: str, key: str) -> frozenset[str]:
     words = lexicon(locale)
