@@ -141,3 +141,43 @@ def test_says_where() -> None:
 
 def test_findings_are_bounded() -> None:
     assert len(list(check(Pair("{a}" * 1000, "{b}" * 1000, "en", "es")))) == 20
+
+
+IN_PLACE = {
+    "a sum and a day": ("Pay {amount} by {due_date}.", "{amount} sind bis zum {due_date} fällig.", "de"),
+    "the day first": ("Pay {amount} by {due_date}.", "До {due_date} необходимо оплатить {amount}.", "ru"),
+    "of, turned": ("{used} of {total} visits", "Von {total} Besuchen {used}", "de"),
+    "of, in Turkish": ("{used} of {total} visits", "{total} ziyaretten {used} tanesi", "tr"),
+    "a date": ("{month}/{day}/{year}", "{day}/{month}/{year}", "es"),
+    "names": ("Dear {title} {surname}", "Estimado/a {surname} {title}", "es"),
+    "an hour until which": ("On {date} by {time}", "{date}: bis {time}", "de"),
+    "a person behind an article": ("{doctor}, {date}, {time}", "El {doctor}, {date}, a las {time}", "es"),
+    "a place beside a day": ("Be at {clinic} on {date}.", "Kommen Sie am {date} ans {clinic}.", "de"),
+    "both called": ("Call {clinic} on {phone}.", "Appelez le {phone} pour joindre {clinic}.", "fr"),
+    "an unknown language": ("{used} of {total}", "{total} av {used}", "sv"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), IN_PLACE.values(), ids=IN_PLACE)
+def test_says_nothing_of_those_in_their_place(source: str, target: str, locale: str) -> None:
+    assert list(check(Pair(source, target, "en", locale))) == []
+
+
+EXCHANGED = {
+    "a sum and a day": ("Please pay {amount} by {due_date}.", "Bitte zahlen Sie {due_date} bis zum {amount}.", "de"),
+    "of": ("You have used {used} of {total} visits.", "Вы использовали {total} из {used} посещений.", "ru"),
+    "of, in Arabic": ("{used} of {total} visits", "{total} من أصل {used} زيارات", "ar"),
+    "a stroke": ("{systolic}/{diastolic}", "{diastolic}/{systolic}", "tr"),
+    "from and to": ("Open from {start} to {end}", "Abierto de {end} a {start}", "es"),
+    "who is greeted": ("Dear {name}, your code is {code}.", "Sayın {code}, kodunuz: {name}", "tr"),
+    "a day and an hour": ("Come on {date} at {time}.", "Venez le {time} à {date}.", "fr"),
+    "a doctor and a room": ("Dr {doctor} is in room {room}.", "El Dr. {room} está en la sala {doctor}.", "es"),
+    "a person and a day": ("See {doctor} on {date}.", "Termin bei {date}, am {doctor}", "de"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), EXCHANGED.values(), ids=EXCHANGED)
+def test_finds_two_that_are_exchanged(source: str, target: str, locale: str) -> None:
+    [problem] = check(Pair(source, target, "en", locale))
+    assert (problem.severity, problem.dismissible) == (Severity.ERROR, True)
+    assert problem.text.endswith("stand in each other's place")

@@ -5,7 +5,8 @@ page at all; with a lost `%s` the name, date or dose that belongs there is missi
 stand in any order (`%2$s … %1$s`); those without keep theirs. In an ICU message (`{count, plural, …}`) the argument and
 its kind stay, the branches are the language's own.
 
-What to do: copy each from the source. This finding cannot be dismissed.
+Two that stand in each other's place ("zahlen Sie {due_date} bis zum {amount}") are found by their names and by what
+stands beside them. What to do: put each where the source has it; only this finding can be dismissed.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from itertools import islice, zip_longest
 
 from translator.checks.pair import Pair
+from translator.language.roles import exchanged
 from translator.markup.icu import arguments
 from translator.markup.placeholders import Kind, Placeholder, difference, percents, placeholders
 from translator.model import Problem, Severity, Span
@@ -35,6 +37,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target or not any(sign in pair.source or sign in pair.target for sign in "%{$[⟦"):
         return
     yield from islice(_differences(pair), MOST)
+    yield from _exchanged(pair)
     if "{{" in pair.target and "{{" not in pair.source and (more := MORE.search(pair.target)):
         yield _problem(f"translation {more[0]}: a brace too many", (), (more.span(),))
     if "%%" in pair.source and (single := percents(pair.source, pair.target)):
@@ -55,6 +58,14 @@ def _differences(pair: Pair) -> Iterator[Problem]:
         written = f"source {lost.text if lost else 'none'}, translation {_cut(pair.target, there)}"
         severity = _severity(lost, new, pair.target)
         yield _problem(written, (lost.span,) if lost else (), (there,) if there else (), severity)
+
+
+def _exchanged(pair: Pair) -> Iterator[Problem]:
+    """Two that stand in each other's place: "{due_date} bis zum {amount}"."""
+    placed = placeholders(pair.source), placeholders(pair.target)
+    if found := exchanged((pair.source, pair.target), placed, (pair.source_locale, pair.locale)):
+        one, two = (pair.target[slice(*span)] for span in found)
+        yield Problem(ID, SEVERITY, f"{one} and {two} stand in each other's place", in_target=found)
 
 
 def _severity(lost: Placeholder | None, new: Placeholder | None, target: str) -> Severity:
