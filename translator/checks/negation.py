@@ -26,7 +26,7 @@ from itertools import pairwise
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
-from translator.language.denying import denies_once, joined, listed
+from translator.language.denying import denies_once, joined, listed, torn
 from translator.language.excuses import (
     DONE,
     MOST,
@@ -43,8 +43,8 @@ from translator.language.excuses import (
     zeros,
 )
 from translator.language.lexicon import lexicon
-from translator.language.polarity import ASIDE, CONCORD, WITHOUT, denials, implied, spare, torn, unpaired
-from translator.language.predicates import denied_in, named_in_both, predicates, said_by_opposite
+from translator.language.polarity import ASIDE, CONCORD, WITHOUT, denials, implied, spare, unpaired
+from translator.language.predicates import denied_in, predicates, said_by_opposite
 from translator.language.reading import read
 from translator.model import Problem, Severity, Span
 
@@ -91,7 +91,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     claimed = [cue for cue in pair.here.negations if pair.source[slice(*cue.span)] not in kept]
     for here, there in pair.parts:
         left, right = _unpaired(pair, within(claimed, here), within(pair.there.negations, there))
-        alone = torn(right, pair.target, listed("beside_not", pair.locale))
+        alone = torn(right, pair.target, there, pair.locale)
         if alone and (denied := denials(left) or [cue for cue in left if cue.what == ONLY]):
             yield _said(pair, denied, alone)
             continue
@@ -289,18 +289,11 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     both = (text, locales[0]), (counterpart, locales[1])
     if all(said_by_opposite(*both[0], span, *both[1]) for span in spans[:MOST]):
         return
-    certain = any(named_in_both(*both[0], span, *both[1]) for span in spans[:MOST]) or _contained(own, *both[1])
     said = pair.said(spans, lost)
     message = f"source {said}, translation none" if lost else f"source none, translation {said}"
-    if lost and _commanded(pair, pair.source[part[0] : own[0].span[0]], counterpart):
-        certain = False
-    severity = SEVERITY if certain else Severity.WARNING
+    unsure = lost and _commanded(pair, pair.source[part[0] : own[0].span[0]], counterpart)
+    severity = Severity.WARNING if unsure else SEVERITY
     yield Problem(ID, severity, message, in_source=spans if lost else (), in_target=() if lost else spans)
-
-
-def _contained(own: Sequence[Cue], text: str, locale: str) -> bool:
-    """Whether what one text is without, the other contains."""
-    return all(cue.what == WITHOUT for cue in own) and any(cue.what == "contain" for cue in predicates(text, locale))
 
 
 def _commanded(pair: Pair, before: str, counterpart: str) -> bool:

@@ -7,7 +7,6 @@ over.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -23,13 +22,6 @@ ANYHOW = "implied"
 
 ASIDE = "aside"
 """Words that may stand for a "not" only where the other text does not name what is denied: "by itself"."""
-
-PARTNERS = frozenset({CONCORD, "except"})
-"""Kinds of which some words stand only beside a "not"."""
-LONE = PARTNERS | {"privative", "cease", "prevent", "keep"}
-"""Kinds of which no word brings a "not" with it."""
-STOPPED = re.compile(r"\s*(?:[^\w\s]|$)")
-"""What stands behind a word that ends a clause."""
 
 
 def denials(cues: Sequence[Cue]) -> list[Cue]:
@@ -51,16 +43,6 @@ def _without_first(cues: Sequence[Cue], many: int) -> list[Cue]:
     """The cues but for so many that say "without", the first."""
     gone = [cue for cue in cues if cue.what == WITHOUT][:many] if many else []
     return [cue for cue in cues if cue not in gone]
-
-
-def torn(cues: Sequence[Cue], text: str, beside: re.Pattern[str] | None) -> list[Cue]:
-    """The words, of those of `beside`, that stand only beside a "not", and have none ("никто", "asla", "إلا"): it was
-    lost. At the end of a clause they may stand alone."""
-    kinds = {cue.what for cue in cues}
-    if beside is None or kinds.isdisjoint(PARTNERS) or not kinds <= LONE:
-        return []
-    found = [cue for cue in cues if cue.what in PARTNERS and beside.match(text, *cue.span)]
-    return [cue for cue in found if STOPPED.match(text, cue.span[1]) is None]
 
 
 def implied(cues: Sequence[Cue]) -> list[Cue]:
