@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
+from translator.language.levels import turned
 from translator.language.limits import AT_POINTS, BOUNDS, LIMITS, UNDOING, Bounded, Limited, misplaced
 from translator.language.polarity import DENYING, denials, spare
 from translator.language.sequences import exchanged
@@ -66,7 +67,18 @@ AVOIDED = frozenset({"prevent", "implied", "except"})
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    """A finding per pair of opposites and sentence, and per number that is another bound."""
+    """A finding per pair of opposites and sentence, per number that is another bound, and per thing that is too high
+    in one text and too low in the other."""
+    found = [*_sides(pair)]
+    yield from found
+    reported = {span for problem in found for span in problem.in_source}
+    for here, there in turned(pair.source, pair.target, (pair.source_locale, pair.locale)):
+        if here not in reported:
+            text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
+            yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
+
+
+def _sides(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip() or not pair.here.contrasts or not pair.there.contrasts:
         return
     ours, theirs = Limited.of(pair.source, pair.here), Limited.of(pair.target, pair.there)
