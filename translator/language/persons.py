@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator
+from functools import lru_cache
 from itertools import takewhile
 
-from translator.language.lexicon import WORD
+from translator.language.lexicon import WORD, data
 from translator.language.medicines import listed
-from translator.language.sounds import OTHER_LETTERS, Sound, heard, likeness, plain, spoken
+from translator.language.sounds import JOINED, OTHER_LETTERS, SEMITIC, Sound, heard, likeness, plain, spoken
 from translator.model import Span
 
 WORDS = re.compile(WORD)
@@ -26,6 +28,13 @@ PERSON_AFTER = re.compile(
     rf"(?P<name>{PART}(?:[ \u00a0](?:{INITIAL}|{PARTICLE}[ \u00a0]){{0,2}}{PART}){{0,3}})(?![\w])"
 )
 NO_SPACE = re.compile(r"[^ \u00a0]+")
+NAME = re.compile(r"(?<![^\W_])[A-Z][a-zà-ÿ]{1,20}(?![^\W_])")
+CALLED = re.compile(r"(?<!\w)(?:St\.?|Saint|Sts\.?|King|Queen|Prince|Princess|Pope)[ \u00a0]\Z")
+"""Saints and kings have names in every language."""
+ARABIC, RUSSIAN = 1, 2
+"""Places of a line in data/persons.toml."""
+LONGEST_ENDING = 3
+CYRILLIC = re.compile("[а-яё]")
 SLAVIC = re.compile(r"(?:[oe]va?|s[kc]y|skiy|skij|skaya|skaja|skaia|enko|chuk)\Z")
 """Ends of names that Latin letters write in several ways: Tchaikovsky, Tschaikowski."""
 MADE = re.compile("(?:[оеё]в|ин|ск)(?:а|у|ой|ым|е|ая|ий|ого|ому|ую)?\\Z")
@@ -59,12 +68,65 @@ def where(surname: str, text: str) -> Span | None:
     slavic = SLAVIC.search(lower) is not None
     for match in WORDS.finditer(text):
         word = match[0]
-        if plain(word).startswith(lower) and len(word) <= len(surname) + 1:
+        if plain(word) in (lower, f"{lower}s"):
             return match.span()
         by_ear = OTHER_LETTERS.match(word) or (slavic and word[0].isupper())
         if by_ear and any(_close(way, ear) and not _made(way, ear, word) for way in ways for ear in heard(word)):
             return match.span()
     return None
+
+
+def confused(source: str, target: str) -> Iterator[tuple[Span, Span]]:
+    """Where a listed name of a source sounds like another listed name in a translation that has the other one's
+    spelling, and none of its own: Hassan, and حسين. For Arabic and Russian letters."""
+    column = ARABIC if SEMITIC.search(target) else RUSSIAN if CYRILLIC.search(target) else 0
+    if not column:
+        return
+    here = [
+        match
+        for match in NAME.finditer(source)
+        if match[0].lower() in _spelled(column) and not CALLED.search(source, max(0, match.start() - 9), match.start())
+    ]
+    if not here:
+        return
+    words = [(match, _bare_forms(match[0], column)) for match in WORDS.finditer(target)]
+    told = {spelling for match in here for spelling in _spelled(column)[match[0].lower()]}
+    for match in here:
+        own = _spelled(column)[match[0].lower()]
+        if any(_is_spelled(forms, own) for _, forms in words):
+            continue
+        for word, forms in words:
+            other = _is_spelled(forms, _all_spellings(column)) and not _is_spelled(forms, told)
+            if other and any(_close(way, ear) for way in spoken(match[0]) for ear in heard(word[0])):
+                yield match.span(), word.span()
+                break
+
+
+def _bare_forms(word: str, column: int) -> tuple[str, ...]:
+    """A word as it may be spelled in the list: without what Arabic writes together with it, or a Russian ending."""
+    lower = plain(word)
+    if column == ARABIC:
+        return (lower, *(lower[len(part) :] for part in JOINED if lower.startswith(part)))
+    return tuple(lower[: len(lower) - cut] for cut in range(min(LONGEST_ENDING, len(lower) - 1) + 1))
+
+
+def _is_spelled(forms: tuple[str, ...], spellings: Container[str]) -> bool:
+    return any(form in spellings for form in forms)
+
+
+@lru_cache(maxsize=2)
+def _spelled(column: int) -> dict[str, frozenset[str]]:
+    """By a Latin spelling, all spellings in other letters that it may have."""
+    found: dict[str, set[str]] = {}
+    for line in data("persons")["names"]:
+        for latin in line[0].lower().split():
+            found.setdefault(latin, set()).update(plain(line[column]).split())
+    return {latin: frozenset(others) for latin, others in found.items()}
+
+
+@lru_cache(maxsize=2)
+def _all_spellings(column: int) -> frozenset[str]:
+    return frozenset(spelling for others in _spelled(column).values() for spelling in others)
 
 
 def _made(way: Sound, ear: Sound, word: str) -> bool:
