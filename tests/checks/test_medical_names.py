@@ -9,6 +9,13 @@ from translator.checks import medical_names
 from translator.checks.pair import Pair
 
 NOTHING = (
+    ("es", "Tiotropium is inhaled.", "El tiotropio se inhala."),
+    ("ru", "Inhale ipratropium.", "Вдыхайте ипратропий."),
+    ("tr", "Take ciprofloxacin.", "Siprofloksasin ilacını alın: siprofloksasin."),
+    ("de", "Take sodium valproate.", "Nehmen Sie Natriumvalproat ein."),
+    ("de", "Inject erythropoietin.", "Spritzen Sie Erythropoetin."),
+    ("tr", "An estradiol patch", "Bir östradiol bandı"),
+    ("ar", "Take hydroxychloroquine.", "تناول هيدروكسي كلوروكين."),
     ("ar", "Colchicine is for gout.", "الكولشيسين لعلاج النقرس."),
     ("ar", "Vaccine: Engerix-B®", "اللقاح: Engerix-B®"),
     ("de", "Professor Olga Tchaikovskaya", "Prof. Olga Tschaikowskaja"),

@@ -8,6 +8,12 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import proper_names
 
 NOTHING = (
+    ("ar", "Dr Hassan and Dr Hussein are here.", "الدكتور حسين والدكتور حسن هنا."),
+    ("ar", "Ask Omar's mother.", "اسأل والدة عمر."),
+    ("ar", "Karim uses the cream.", "يستعمل كريم هذا الكريم."),
+    ("ru", "Dr Hassan will see you.", "Вас примет доктор Хасан."),
+    ("ru", "She is in St Mary's Hospital.", "Она в больнице Святой Марии."),
+    ("ru", "Anna's mother", "Мать Анны"),
     ("ar", "Our clinic in Worcester", "عيادتنا في ووستر"),
     ("fr", "Our clinic in Hamburg", "Notre clinique à Hambourg"),
     ("ru", "Our clinic in Gloucester", "Наша клиника в Глостере"),
@@ -70,6 +76,10 @@ def test_says_nothing(locale: str, source: str, target: str) -> None:
 
 
 FOUND = (
+    ("ar", "Dr Hassan leads our sleep laboratory.", "يدير الدكتور حسين مختبر النوم.", "Hassan, translation حسين"),
+    ("ar", "Ask for Omar at the desk.", "اسأل عن عمرو في مكتب الاستقبال.", "Omar, translation عمرو"),
+    ("ru", "Dr Samir will call you.", "Вам позвонит доктор Самер.", "Samir, translation Самер"),
+    ("ru", "Speak to Nurse Nada.", "Поговорите с медсестрой Надией.", "Nada, translation Надией"),
     ("ar", "Our clinic in Leicester has moved.", "انتقلت عيادتنا في برمنغهام.", "Leicester, translation برمنغهام"),
     ("de", "Our clinic in Denver has moved.", "Unsere Praxis in Boston ist umgezogen.", "Denver, translation Boston"),
     ("ar", "We have moved to 22 Oxford Road.", "انتقلنا إلى 22 شارع كامبريدج.", "Oxford, translation كامبريدج"),

@@ -9,6 +9,10 @@ from translator.checks import siblings
 from translator.checks.pair import Pair
 
 NOTHING = (
+    ("de", "Your shin bone (tibia) is broken.", "Ihre Tibia (Schienbein) ist gebrochen."),
+    ("fr", "Fracture of the jaw (mandible)", "Fracture de la mâchoire inférieure (mandibule)"),
+    ("tr", "Facial nerve palsy", "Yüz felci"),
+    ("ru", "The ankle bone (talus)", "Таранная кость (кость голеностопа)"),
     ("ar", "Nine out of ten cold sores heal.", "تُشفى تسع قروح برد من كل عشر."),
     ("ar", "The sciatic nerve runs down the back of the thigh.", "يمتد العصب الوركي في الجزء الخلفي من الفخذ."),
     ("ar", "Iron is absorbed better with vitamin C.", "يُمتص الحديد بشكل أفضل مع فيتامين سي."),
@@ -65,6 +69,9 @@ def test_says_nothing_of_a_source_that_is_not_known() -> None:
 
 
 FOUND = (
+    ("tr", "Your shin bone (tibia) is broken.", "Kaval kemiğiniz (fibula) kırıldı.", "tibia, translation fibula"),
+    ("es", "The collarbone (clavicle)", "La clavícula (escápula)", "clavicle, translation escápula"),
+    ("ru", "The median nerve is squeezed.", "Локтевой нерв сдавлен.", "median nerve, translation Локтевой"),
     ("ar", "a filter in the vena cava", "مرشح في الشريان الأبهر السفلي", "vena cava, translation الأبهر"),
     ("ar", "Iron levels are measured.", "يُقاس مستوى الزنك.", "Iron, translation الزنك"),
     ("ar", "A birch pollen allergy", "حساسية حبوب لقاح البلوط", "birch, translation البلوط"),

@@ -17,7 +17,16 @@ from translator.language.reading import Reading, read
 
 FULL = ("ar", "de", "en", "es", "fr", "ru", "tr")
 FILES = resources.files("translator.language") / "data"
-OTHERS = ("levels.toml", "units.toml", "names.toml", "places.toml", "roles.toml", "siblings.toml", "vocabulary.toml")
+OTHERS = (
+    "levels.toml",
+    "units.toml",
+    "names.toml",
+    "persons.toml",
+    "places.toml",
+    "roles.toml",
+    "siblings.toml",
+    "vocabulary.toml",
+)
 LANGUAGES = sorted(file.name.removesuffix(".toml") for file in FILES.iterdir() if file.name not in OTHERS)
 
 NEEDED = {

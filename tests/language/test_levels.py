@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from translator.language.lexicon import data
 from translator.language.levels import levels, turned
+from translator.language.lexicon import data
 
 NOTHING = {
     "the prefix": ("Hyponatraemia", "Hiponatremia", "es"),

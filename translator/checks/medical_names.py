@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
 from translator.language.listed import folded
-from translator.language.medicines import listed
+from translator.language.medicines import SURE, listed, reading
 from translator.language.misspelt import misspelt
 from translator.language.names import Name, audible, instead, names, where
 from translator.language.sounds import nearly
@@ -67,6 +67,9 @@ def _by_chance(pair: Pair, name: Name, there: Span, found: Sequence[Name]) -> bo
         or word[:1] in {form[:1].lower() for form in name.forms}
     ):
         return False
+    entry, score = reading(word)
+    if entry and score >= SURE and not {*entry.forms}.isdisjoint(name.forms):
+        return False  # the language's own spelling: siprofloksasin
     return is_known(folded(word, language_of(pair.locale)), language_of(pair.locale)) and bool(
         instead(pair.target, found)
     )

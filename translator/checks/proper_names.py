@@ -44,7 +44,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     known = [pair.source[slice(*name.span)] for name in names(pair.source)]
     texts = pair.source, pair.target, language_of(pair.locale), [*pair.names, *known]
-    found = [*dict.fromkeys((*swapped(*texts), *filter(None, [altered(*texts)]), *by_ear(*texts[:2]), *confused(*texts[:2])))]
+    found = [
+        *dict.fromkeys((*swapped(*texts), *filter(None, [altered(*texts)]), *by_ear(*texts[:2]), *confused(*texts[:2])))
+    ]
     for here, there in found:
         text = f"source {pair.source[slice(*here)]}, translation {pair.target[slice(*there)]}"
         yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))

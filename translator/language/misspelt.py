@@ -21,8 +21,13 @@ SHORTEST = 5
 """Sounds of a name that is no mere syllable."""
 SAME = (("eu", "ev"), ("au", "av"), ("k", "kv"), ("k", "ku"), ("e", "oe"), ("e", "ae"))
 """What languages write for each other: pseudo- and psevdo-, eq- and ek-."""
+REPLACED = (("w", ""), ("rh", "r"), ("ch", "sh"), ("oie", "oe"))
+IUM = re.compile("ium\\Z")
 FREE = {
     "lithium": ("lit", "lít", "лити"),
+    "estradiol": ("östradiol",),
+    "estriol": ("östriol",),
+    "oestradiol": ("östradiol",),
     "pseudoephedrine": ("psödoefedrin",),
     "hydroxyurea": ("hydroxyharnstoff", "гидроксимочевин", "hidroksiüre", "hidroksiure", "hydroxyurée"),
 }
@@ -54,10 +59,11 @@ def _rightly(form: str, word: str, whole: bool) -> bool:
 
 
 def _ways(form: str) -> Iterator[Sound]:
-    """How a name may sound: Arabic may leave out a w and an h, or has the French ch, and some say y for j."""
+    """How a name may sound: Arabic may leave out a w and an h, or has the French ch, and some say y for j; Spanish and
+    Russian have an ending of their own for -ium."""
     lower = form.lower()
-    heard_as = {lower.replace(letters, other) for letters, other in (("w", ""), ("rh", "r"), ("ch", "sh"))}
-    for way in {lower, re.sub("^j", "y", lower), *heard_as}:
+    heard_as = {lower.replace(letters, other) for letters, other in REPLACED}
+    for way in {lower, re.sub("^j", "y", lower), IUM.sub("", lower), *heard_as}:
         yield sound(way)
 
 

@@ -168,9 +168,11 @@ def where(name: Name, text: str) -> Span | None:
 
 
 def grown(word: str, name: str) -> bool:
-    """Whether a word is a compound that ends with this medicine, and no medicine itself: "Langzeitinsulin"."""
+    """Whether a word is a compound that ends with this medicine, in English or German spelling, and no medicine
+    itself: "Langzeitinsulin", "Natriumvalproat"."""
+    bare = name.removesuffix("e")
     before = len(word) - len(name)
-    if before < GROWN or len(name) < GROWN or not word[0].isupper() or not word.endswith(name):
+    if before < GROWN or len(name) < GROWN or not word[0].isupper() or not word.endswith((name, bare)):
         return False
     return medicine(word) is None and reading(word)[1] < SURE
 
@@ -236,6 +238,8 @@ def instead(text: str, besides: Iterable[Name]) -> tuple[Entry, Span] | None:
     told = {form.lower() for name in besides for form in (*name.forms, *name.generic)}
     for match in WORDS.finditer(text):
         entry = _clearly(match[0])
+        if entry and entry.brand and match[0].islower():
+            continue  # a brand begins with a capital
         if entry and told.isdisjoint(form.lower() for form in entry.forms):
             return entry, match.span()
     return None

@@ -6,6 +6,7 @@ things names them all. A form with ~ excuses: it may stand for the thing, and is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -22,6 +23,7 @@ from translator.model import Span
 Named = dict[Span, frozenset[str]]
 """By the place of a word: what it may be, each as "kind:thing", or "kind:thing~" by a form that only excuses."""
 LOOSE = "~"
+BRACKETS = re.compile(r"\(([^()\n]{3,60})\)")
 REMEMBERED = 2_000
 """Characters; what longer sources name is not remembered."""
 SAYINGS = "sayings"
@@ -36,6 +38,9 @@ def swapped(source: str, target: str, source_locale: str, locale: str) -> Iterat
     if is_unreadable(target, language_of(locale)):
         return
     here = (_remembered if len(source) <= REMEMBERED else named)(source, source_locale)
+    if here and "(" in source and "(" in target and (both := _other_in_brackets(source, target, here, locale)):
+        yield both
+        return
     if not here or _is_all_told(here, target, locale):
         return
     there = named(target, locale)
@@ -45,6 +50,27 @@ def swapped(source: str, target: str, source_locale: str, locale: str) -> Iterat
         if other is not None:
             del new[other]
             yield span, other
+
+
+def _other_in_brackets(source: str, target: str, here: Named, locale: str) -> tuple[Span, Span] | None:
+    """A thing that the source says again in brackets, "your shin bone (tibia)", for which the translation's brackets
+    name another of its kind that the source has nowhere."""
+    ours = _bracketed(source, here)
+    there = named(target, locale) if ours else {}
+    theirs = _bracketed(target, there)
+    told = _excused({thing for things in here.values() for thing in things})
+    again = _excused({thing for things in theirs.values() for thing in things})
+    for span, things in ours.items():
+        if again.isdisjoint(things) and _certain(things):
+            for place, others in theirs.items():
+                if told.isdisjoint(others) and _kinds(_certain(things)) & _kinds(_certain(others)):
+                    return span, place
+    return None
+
+
+def _bracketed(text: str, found: Named) -> Named:
+    is_inside = holder([match.span(1) for match in BRACKETS.finditer(text)])
+    return {span: things for span, things in found.items() if is_inside(span)}
 
 
 def named(text: str, locale: str) -> Named:
