@@ -9,6 +9,9 @@ from translator.checks import medical_names
 from translator.checks.pair import Pair
 
 NOTHING = (
+    ("ru", "Dr White, Dr James and Dr Vogel", "Доктора Уайт, Джеймс и Фогель"),
+    ("ru", "Dr Dubois, Dr Durand and Dr Girard", "Доктора Дюбуа, Дюран и Жирар"),
+    ("ar", "Dr Zimmermann and Dr Fournier", "الدكتور تسيمرمان والدكتور فورنييه"),
     ("es", "Tiotropium is inhaled.", "El tiotropio se inhala."),
     ("ru", "Inhale ipratropium.", "Вдыхайте ипратропий."),
     ("tr", "Take ciprofloxacin.", "Siprofloksasin ilacını alın: siprofloksasin."),

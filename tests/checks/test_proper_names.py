@@ -8,6 +8,9 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import proper_names
 
 NOTHING = (
+    ("ar", "Said the nurse: no. Nail polish", "قالت الممرضة: لا. طلاء الأظافر لأن"),
+    ("de", "Dr Hassan Mansour and Anna Weber", "Dr. Hassan Mansour und Anna Weber"),
+    ("es", "Maria Weber", "María Weber"),
     ("ar", "Dr Hassan and Dr Hussein are here.", "الدكتور حسين والدكتور حسن هنا."),
     ("ar", "Ask Omar's mother.", "اسأل والدة عمر."),
     ("ar", "Karim uses the cream.", "يستعمل كريم هذا الكريم."),
@@ -76,6 +79,8 @@ def test_says_nothing(locale: str, source: str, target: str) -> None:
 
 
 FOUND = (
+    ("ar", "Dr Khaled Mansour is here.", "الدكتور خليل منصور هنا.", "Khaled, translation خليل"),
+    ("de", "Dr Khaled Mansour is here.", "Dr. Khalil Mansour ist da.", "Khaled, translation Khalil"),
     ("ar", "Dr Hassan leads our sleep laboratory.", "يدير الدكتور حسين مختبر النوم.", "Hassan, translation حسين"),
     ("ar", "Ask for Omar at the desk.", "اسأل عن عمرو في مكتب الاستقبال.", "Omar, translation عمرو"),
     ("ru", "Dr Samir will call you.", "Вам позвонит доктор Самер.", "Samir, translation Самер"),

@@ -21,12 +21,25 @@ SIDES = ("high", "low")
 PREFIXED = re.compile(
     r"(?:(?P<high>hyper|hiper|гипер|uber)|(?P<low>hypo?|hipo|гипо|unter))(?P<root>[^\W\d_]{2,30})|(?P<short>hypos?)"
 )
-SIGNS = ("hyp", "hip", "гип", "uber", "unter", "über")
+STARTS = ("hyp", "hip", "гип", "uber", "unter")
 GERMAN = ("uber", "unter")
 """Prefixes of many other words."""
+SIGNS = (
+    "hypo",
+    "hyper",
+    "hipo",
+    "hiper",
+    "гипо",
+    "гипер",
+    "unterzuck",
+    "überzuck",
+    "unterkühl",
+    "überhitz",
+    "überwärm",
+)
+"""What a text has, in lower case, that has a word with a prefix."""
 SHORT = "glyc"
 """What a hypo is."""
-"""What a text has, in lower case, that has a word of these."""
 WORD = re.compile(r"[^\W_]+")
 NEAR = 3
 """Words between a thing and the "high" that is said of it, and one."""
@@ -79,7 +92,7 @@ def levels(text: str, language: str) -> list[Level]:
 
 def _prefixed(words: list[tuple[Span, str]]) -> Iterator[Level]:
     for span, word in words:
-        match = PREFIXED.fullmatch(word) if word.startswith(SIGNS) else None
+        match = PREFIXED.fullmatch(word) if word.startswith(STARTS) else None
         if match and match["short"]:
             yield Level(SHORT, "low", prefixed=True, span=span)
         elif match and (root := _root(match["root"], known=word.startswith(GERMAN))):

@@ -10,6 +10,7 @@ from itertools import takewhile
 from translator.language.lexicon import WORD, data
 from translator.language.medicines import listed
 from translator.language.sounds import JOINED, OTHER_LETTERS, SEMITIC, Sound, heard, likeness, plain, spoken
+from translator.language.words import is_known
 from translator.model import Span
 
 WORDS = re.compile(WORD)
@@ -17,6 +18,8 @@ SHORTEST = 3
 """A name of fewer consonants must sound exactly so."""
 PERSON = 0.87
 """How alike a name and the word that stands for it must be, from 0 to 1; a medicine is written by ear less freely."""
+NEAR = 0.6
+"""The same for names whose spellings are known."""
 TITLES = frozenset({"Dr", "Drs", "Prof", "Mr", "Mrs", "Ms", "Miss", "Professor", "Doctor", "Nurse"})
 IN_FULL = frozenset({"Professor", "Doctor", "Nurse", "Miss"})
 """Titles that are words as well: in a heading with capitals they tell nothing."""
@@ -31,6 +34,9 @@ NO_SPACE = re.compile(r"[^ \u00a0]+")
 NAME = re.compile(r"(?<![^\W_])[A-Z][a-zà-ÿ]{1,20}(?![^\W_])")
 CALLED = re.compile(r"(?<!\w)(?:St\.?|Saint|Sts\.?|King|Queen|Prince|Princess|Pope)[ \u00a0]\Z")
 """Saints and kings have names in every language."""
+BESIDE = re.compile(r"(?:[^\s.!?:…]|(?:Dr|Mr|Mrs|Ms|Prof)\.)[ \u00a0]\Z")
+"""What stands before a name that begins no sentence."""
+WITH_SURNAME = re.compile(r"(?<!\w)(?P<given>[A-Z][a-zà-ÿ]{1,20})(?=[ \u00a0](?P<surname>[A-Z][^\W\d_]{2,30}))")
 ARABIC, RUSSIAN = 1, 2
 """Places of a line in data/persons.toml."""
 LONGEST_ENDING = 3
@@ -81,12 +87,9 @@ def confused(source: str, target: str) -> Iterator[tuple[Span, Span]]:
     spelling, and none of its own: Hassan, and حسين. For Arabic and Russian letters."""
     column = ARABIC if SEMITIC.search(target) else RUSSIAN if CYRILLIC.search(target) else 0
     if not column:
+        yield from _other_given(source, target)
         return
-    here = [
-        match
-        for match in NAME.finditer(source)
-        if match[0].lower() in _spelled(column) and not CALLED.search(source, max(0, match.start() - 9), match.start())
-    ]
+    here = [match for match in NAME.finditer(source) if match[0].lower() in _spelled(column) and _is_called(match)]
     if not here:
         return
     words = [(match, _bare_forms(match[0], column)) for match in WORDS.finditer(target)]
@@ -97,9 +100,39 @@ def confused(source: str, target: str) -> Iterator[tuple[Span, Span]]:
             continue
         for word, forms in words:
             other = _is_spelled(forms, _all_spellings(column)) and not _is_spelled(forms, told)
-            if other and any(_close(way, ear) for way in spoken(match[0]) for ear in heard(word[0])):
+            if other and any(_near(way, ear) for way in spoken(match[0]) for ear in heard(word[0])):
                 yield match.span(), word.span()
                 break
+
+
+def _other_given(source: str, target: str) -> Iterator[tuple[Span, Span]]:
+    """In Latin letters a listed first name that is another one before the same surname."""
+    here = [match for match in WITH_SURNAME.finditer(source) if match["given"].lower() in _lines()]
+    there = {match["surname"]: match for match in WITH_SURNAME.finditer(target)} if here else {}
+    for match in here:
+        other = there.get(match["surname"])
+        lines = _lines().get(plain(other["given"])) if other else None
+        if other and lines and lines.isdisjoint(_lines()[match["given"].lower()]):
+            yield match.span("given"), other.span("given")
+
+
+@lru_cache(maxsize=1)
+def _lines() -> dict[str, set[int]]:
+    """By a Latin spelling, the lines that it stands in."""
+    found: dict[str, set[int]] = {}
+    for at, line in enumerate(data("persons")["names"]):
+        for latin in line[0].lower().split():
+            found.setdefault(latin, set()).add(at)
+            found.setdefault(plain(latin), set()).add(at)
+    return found
+
+
+def _is_called(match: re.Match[str]) -> bool:
+    """Whether a word with a capital is a person's name, and no saint's or king's, nor a word that begins a sentence."""
+    before = match.string[max(0, match.start() - 9) : match.start()]
+    if CALLED.search(before):
+        return False
+    return BESIDE.search(before) is not None or not is_known(match[0].lower(), "en")
 
 
 def _bare_forms(word: str, column: int) -> tuple[str, ...]:
@@ -132,6 +165,11 @@ def _all_spellings(column: int) -> frozenset[str]:
 def _made(way: Sound, ear: Sound, word: str) -> bool:
     """Whether a Russian name is made of another one: Novikov is not Novak."""
     return len(ear.rough) > len(way.rough) and MADE.search(word) is not None
+
+
+def _near(way: Sound, ear: Sound) -> bool:
+    """Whether a listed name may stand for another: Khalil for Khaled."""
+    return way.rough[:1] == ear.rough[:1] and likeness(way, ear) >= NEAR
 
 
 def _close(way: Sound, ear: Sound) -> bool:

@@ -87,8 +87,17 @@ OTHERWISE = (
     ("h", "kh"),
     ("g", "y"),
     ("sch", "sk"),
+    ("wh", "u"),
+    ("a", "ei"),
+    ("v", "f"),
+    ("z", "ts"),
+    ("cs", "sh"),
 )
-"""How else a name may be said: Williams and Weber, Richard and Bach, Jones and Jung, Harris and Henri."""
+"""How else a name may be said: Williams and Weber, Richard and Bach, Jones and Jung, Harris and Henri, White, James,
+Vogel, Zimmermann, Kovács."""
+MUTE = re.compile(r"(?:[dtsxz]|(?<=ie)r)\Z")
+FRENCH = (("eau", "o"), ("au", "o"), ("oi", "ua"), ("ou", "u"), ("ge", "zhe"), ("gi", "zhi"), ("ch", "sh"), ("j", "zh"))
+"""The end of a name that French does not say, and what it says otherwise: Dubois, Girard, Fournier."""
 NEAR_SOUNDS = str.maketrans("pvz", "bfs")
 
 
@@ -128,7 +137,11 @@ def heard(word: str) -> tuple[Sound, ...]:
 def spoken(name: str) -> tuple[Sound, ...]:
     """How a person's name may sound, in one or another language."""
     lower = name.lower()
-    ways = {name: None, **{lower.replace(letters, other): None for letters, other in OTHERWISE if letters in lower}}
+    french = bare = MUTE.sub("", lower)
+    for letters, other in FRENCH if french != lower else ():
+        french = french.replace(letters, other)
+    others = [lower.replace(letters, other) for letters, other in OTHERWISE if letters in lower]
+    ways = dict.fromkeys((name, *others, bare, french))
     return tuple({sound(way): None for way in ways})
 
 
