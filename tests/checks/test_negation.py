@@ -9,6 +9,7 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "not as bad is less bad": ("It is not as bad as it looks.", "Es menos grave de lo que parece.", "es"),
     "never crosses is stays on one side, Russian": (
         "The rash never crosses the midline.",
         "Сыпь всегда остаётся по одну сторону от средней линии.",
@@ -322,7 +323,6 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 OTHERWISE = {
     "said otherwise": ("There is no sign of a fracture in your ear.", "Alles in Ordnung.", "de"),
     "said otherwise in French": ("We could not find any fracture.", "Tout va bien.", "fr"),
-    "said otherwise in Spanish": ("It is not as bad as it looks.", "Es menos grave de lo que parece.", "es"),
     "a command not to, or a noun": ("Do not touch the wound.", "Yaraya dokunma.", "tr"),
     "a command not to, behind a please": ("Please do not allow visitors!", "Lütfen ziyaretçilere izin verme!", "tr"),
 }
@@ -812,6 +812,37 @@ FOUND = {
         "source none, translation n",
     ),
     "continue, in Arabic": ("Continue your tablets.", "لا تواصل تناول أقراصك.", "ar", "source none, translation لا"),
+    "part of no known thing": (
+        "Flights are not part of the offer.",
+        "Flüge sind im Angebot enthalten.",
+        "de",
+        "source not, translation none",
+    ),
+    "nothing behind its verb": (
+        "Eat nothing after midnight.",
+        "Coma nada a partir de medianoche.",
+        "es",
+        "source nothing, translation nada",
+    ),
+    "never at the end": ("Never shake a baby.", "تهزّي الرضيع أبدًا.", "ar", "source Never, translation أبدًا"),
+    "never, and a careful": (
+        "Scam alert: we will never ask for your PIN.",
+        "Осторожно: мы никогда спрашиваем ПИН-код.",
+        "ru",
+        "source never, translation никогда",
+    ),
+    "both have only": (
+        "The tablet is taken once only.",
+        "La pastilla no se toma solo una vez.",
+        "es",
+        "source none, translation no",
+    ),
+    "before and after in both": (
+        "Wash your hands before and after changing the dressing.",
+        "Waschen Sie sich vor und nach dem Verbandwechsel nicht die Hände.",
+        "de",
+        "source none, translation nicht",
+    ),
 }
 
 

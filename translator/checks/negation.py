@@ -9,9 +9,9 @@ word of its own kind as well.
     finding      source not, translation none
 
 A translation may say the same the other way round. Nothing is said where one text denies twice ("never without"),
-where "not long" became "short", "not until" became "only when" or "need not stop" became "may go on". Where the other
-text does not name what is denied ("nothing wrong with your ear", "all is well"), or ends with a verb that may be a
-command not to (Turkish "Yaraya dokunma."; "dokunma" is "touching" as well), it is only a warning.
+where "not long" became "short", "not until" became "only when" or "need not stop" became "may go on". Where the
+translation names nothing that the source names ("nothing wrong with your ear", "all is well"), or ends with a verb
+that may be a command not to (Turkish "Yaraya dokunma."; "dokunma" is "touching" as well), it is only a warning.
 
 Correct the translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -46,6 +46,7 @@ from translator.language.lexicon import lexicon
 from translator.language.polarity import ASIDE, CONCORD, WITHOUT, denials, implied, spare, unpaired
 from translator.language.predicates import denied_in, predicates, said_by_opposite
 from translator.language.reading import read
+from translator.language.vocabulary import named
 from translator.model import Problem, Severity, Span
 
 ID = "negation"
@@ -75,10 +76,9 @@ NOUN_DENIED = re.compile("no|nor|neither", re.IGNORECASE)
 """Denies a noun, as "without" does, which stands for two: "without sugar and no colours"."""
 SHARED = re.compile(r"\b(?:n?or|neither|and)\b", re.IGNORECASE)
 """By which one denial is of several things."""
+AS = re.compile(r" (?:nearly |quite |half |just )?(?:as|so)\b", re.IGNORECASE)
+FEWER = "amount:less"
 STOPS = (".", "!")
-SAID_BY_NOT = (ONLY,)
-"""Kinds of words that are said with a "not" in other languages even where they have such a word: nobody but, none
-other."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -102,7 +102,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from _found(pair, ours, here, there, lost=True)
         elif (
             denials(right)
-            and not (denials(left) or spare(ours, theirs, SAID_BY_NOT))
+            and not (denials(left) or spare(ours, theirs))
             and bisect_left(none, here[0]) == bisect_left(none, here[1])
         ):
             yield from _found(pair, theirs, there, here, lost=False)
@@ -281,7 +281,7 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     sides = within(reading.contrasts, (part[0] - AROUND, part[1]))
     weak = spare(whole(cues, sides, within(others.contrasts, other)), counterparts)
     undone = not denials(counterparts) and twice(own, weak, within(reading.clauses, part))
-    if not own or undone or turned(reading, part, others, other, lost):
+    if not own or undone or turned(reading, part, others, other, lost) or (lost and _is_less(pair, own, other)):
         return
     text, spans = (pair.source if lost else pair.target), tuple(cue.span for cue in own)
     counterpart = (pair.target if lost else pair.source)[slice(*other)]
@@ -292,8 +292,22 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     said = pair.said(spans, lost)
     message = f"source {said}, translation none" if lost else f"source none, translation {said}"
     unsure = lost and _commanded(pair, pair.source[part[0] : own[0].span[0]], counterpart)
-    severity = Severity.WARNING if unsure else SEVERITY
+    reworded = _says_nothing_of(pair, *((part, other) if lost else (other, part)))
+    severity = Severity.WARNING if unsure or reworded else SEVERITY
     yield Problem(ID, severity, message, in_source=spans if lost else (), in_target=() if lost else spans)
+
+
+def _is_less(pair: Pair, own: Sequence[Cue], other: Span) -> bool:
+    """Whether the source says "not as … as", and the translation "less … than"."""
+    if not all(AS.match(pair.source, cue.span[1]) for cue in own):
+        return False
+    return any(cue.what == FEWER for cue in within(pair.there.contrasts, other))
+
+
+def _says_nothing_of(pair: Pair, here: Span, there: Span) -> bool:
+    """Whether this part of the translation names nothing that the source is known to name: it is said otherwise."""
+    words = named(pair.source[slice(*here)], pair.target[slice(*there)], pair.source_locale, pair.locale)
+    return any(word.firm for word in words) and not any(word.said for word in words)
 
 
 def _commanded(pair: Pair, before: str, counterpart: str) -> bool:

@@ -20,7 +20,7 @@ STOPPED = re.compile(r"\s*(?:[^\w\s]|$)")
 """What stands behind a word that ends a clause."""
 BEFORE = re.compile(r"(?:^|[^\w\s*_]\s*|(?<!\w)(\w+)\s+)[*_]*\Z")
 """The word before another, in one clause with it."""
-FEW = 3
+FEW = 2
 """Words of a clause that has a verb, at least."""
 CLAUSE = re.compile(r"[,;:.!?–—،؛؟]")
 AHEAD = 40
@@ -81,7 +81,7 @@ def _in_clause(text: str, start: int, cue: Cue) -> bool:
     """Whether it stands in a clause, and not alone ("after that, nothing")."""
     if STOPPED.match(text, cue.span[1]) is None:
         return True
-    return len(CLAUSE.split(text[start : cue.span[0]])[-1].split()) > FEW - 1
+    return len(CLAUSE.split(text[start : cue.span[0]])[-1].split()) >= FEW
 
 
 @lru_cache(maxsize=32)

@@ -27,6 +27,8 @@ DONE = ("cease", PREVENT)
 """Kinds of words that say what is done."""
 NEXT = 32
 """Characters from a denial to what it denies, where both make none."""
+NEAR = 14
+"""Characters behind a "not" within which a second denial undoes it: "not be stopped"."""
 KEEP = "keep"
 STEADY = frozenset({"continue", "leave", "rest", "stay", "wait"})
 """What such words may say is done."""
@@ -89,9 +91,9 @@ def twice(own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue]) -> bo
     that deny by their sense and have no counterpart, `clauses` those that begin another clause."""
     if len(own) != 1:
         return len(own) == 2
-    start = own[0].span[0]
-    end = min((cue.span[0] for cue in clauses if cue.span[0] > start), default=start + NEXT)
-    return any(cue.what in UNDONE and start < cue.span[0] < min(end, start + NEXT) for cue in weak)
+    start, denied = own[0].span
+    end = min((cue.span[0] for cue in clauses if cue.span[0] > start), default=denied + NEAR)
+    return any(cue.what in UNDONE and start < cue.span[0] < min(end, denied + NEAR) for cue in weak)
 
 
 def whole(cues: Sequence[Cue], contrasts: Sequence[Cue], others: Sequence[Cue]) -> list[Cue]:
@@ -109,13 +111,15 @@ def turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -
     turning, others = within(here.turning, part), within(there.turning, other)
     if lost and turning and not others and (_until(here, turning, part) or implied(within(there.negations, other))):
         return True
-    if not lost and turning and any(cue.what == AFTER for cue in within(there.contrasts, other)):
+    if not lost and turning and _after(there, other) and not _after(here, part):
         return True
     denied = {cue.span for cue in denials(within(here.negations, part))}
     if not lost and denied <= {cue.span for cue in turning} and before(there, other):
         return True
     if _bound(here, part) | _bound(there, other) == BOUNDS:
         return True  # "not below 50 kg", "at least 50 kg"
+    if not lost:
+        return False
     modals = {cue.what for cue in within(here.modals, part)}
     allowed = {cue.what for cue in within(there.modals, other)}
     return "optional" in modals and not allowed.isdisjoint(("may", "optional")) and allowed.isdisjoint(OBLIGED)
@@ -125,6 +129,11 @@ def _until(reading: Reading, turning: Sequence[Cue], part: Span) -> bool:
     """Whether what turns a denial is no "unless": without the "not", that would be "only if", by a word of its own."""
     excepted = {cue.span for cue in within(reading.negations, part) if cue.what == EXCEPT}
     return any(cue.span not in excepted for cue in turning)
+
+
+def _after(reading: Reading, part: Span) -> bool:
+    """Whether a text says "after"."""
+    return any(cue.what == AFTER for cue in within(reading.contrasts, part))
 
 
 def before(reading: Reading, part: Span) -> bool:

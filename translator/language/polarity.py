@@ -50,11 +50,11 @@ def implied(cues: Sequence[Cue]) -> list[Cue]:
     return [cue for cue in cues if cue.what not in DENYING and cue.what != CONCORD]
 
 
-def spare(cues: Sequence[Cue], others: Sequence[Cue], kept: Sequence[str] = ()) -> list[Cue]:
-    """The cues that deny by their sense, without those that stand for one of their kind among the others. Those of the
-    kinds `kept`, of none, and what is said aside, are all left."""
+def spare(cues: Sequence[Cue], others: Sequence[Cue]) -> list[Cue]:
+    """The cues that deny by their sense, without those that stand for one of their kind among the others. Those of
+    no kind, and what is said aside, are all left."""
     there = Counter(cue.what for cue in implied(others))
-    for kind in (ANYHOW, ASIDE, *kept):
+    for kind in (ANYHOW, ASIDE):
         there.pop(kind, None)
     left = []
     for cue in implied(cues):

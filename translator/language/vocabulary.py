@@ -34,6 +34,8 @@ ACTS, STRESSED, ORDER = "acts", "stressed", "order"
 TOGETHER = ("ar", "de")
 """Languages that write words together: what is looked for may stand anywhere in one."""
 PREFIXED = ("ar",)
+SOFT = {"k": "g", "p": "b", "t": "d"}
+"""What the ends of words become before a vowel, without marks (Turkish k is ğ)."""
 BETWEEN = "_"
 """Stands between the words of a text that is looked in, and at its ends; behind a whole English word."""
 
@@ -149,11 +151,18 @@ def _vocabulary(language: str) -> Iterator[Entry]:
     before = "" if language in TOGETHER else BETWEEN
     for kind in table.keys() - {ORDER, STRESSED}:
         for words, forms in table[kind].items():
-            yield Entry(kind != ACTS, tuple(words.split("|")), _stems(forms[column], before))
+            yield Entry(kind != ACTS, tuple(words.split("|")), _with_soft(_stems(forms[column], before), language))
 
 
 def _stems(forms: str, before: str) -> tuple[str, ...]:
     return tuple(stem if stem.startswith(BETWEEN) else before + stem for stem in plain(forms).split())
+
+
+def _with_soft(stems: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The stems and, in a language that softens the ends of words, how they begin then: "çocuk", "çocuğun"."""
+    if not data(language)["words"].get("softens"):
+        return stems
+    return (*stems, *(stem[:-1] + SOFT[stem[-1]] for stem in stems if stem[-1] in SOFT))
 
 
 def stressed(language: str) -> dict[str, tuple[str, ...]]:
