@@ -24,6 +24,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from translator.checks.bounded import NOT_ONLY, ONLY, bounded
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.denying import denies_once, joined, listed, torn
@@ -52,17 +53,10 @@ from translator.model import Problem, Severity, Span
 ID = "negation"
 SEVERITY = Severity.ERROR
 
-ONLY, NOT_ONLY = "only", "not_only"
 NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
 """Kinds that never say "without": "without a prescription" is not "on prescription only"."""
 COURSES = ("course:stop", "change:down")
 """Opposites that say so as well."""
-BOUNDING = (ONLY, "except", "implied", "scarce")
-UNLESS = re.compile("unless", re.IGNORECASE)
-HARDLY = re.compile("(?:hardly|barely|scarcely)(?! had| ever)|(?:almost|next to|as good as) n", re.IGNORECASE)
-SLIGHT = frozenset({"strength:weak", "size:small", "amount:less", "often:rarely", "likelihood:unlikely"})
-"""Sides of opposites by which "hardly" is said."""
-EITHER = re.compile("with or without|whether or not", re.IGNORECASE)
 AROUND = 200
 """No side of opposites that a word is a part of begins so many characters before its sentence."""
 LACKING = "company:without"
@@ -111,7 +105,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         elif beside := _denied_beside(pair, left, right, there):
             yield _said(pair, [], beside)
         else:
-            yield from _bounded(pair, left, right, there)
+            yield from (_said(pair, *both) for both in bounded(pair, left, right, there))
 
 
 def _unpaired(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
@@ -243,27 +237,6 @@ def _denied_in_both(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> bo
         text, other = other, text
     denied = [cue for cue in denials(here) or denials(there) if cue.what != WITHOUT]
     return any(denied_in(*text, cue.span, *other) for cue in denied[:MOST])
-
-
-def _bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) -> Iterator[Problem]:
-    """That "only" became "not only", or the other way round; that an "unless" was lost, and its "not" was not."""
-    kinds, others = {cue.what for cue in left}, {cue.what for cue in right}
-    for bound, other in ((ONLY, NOT_ONLY), (NOT_ONLY, ONLY)):
-        swapped = bound in kinds and other in others and other not in kinds and bound not in others
-        denied = denials(left) if bound == ONLY else denials(right)
-        if swapped and not denied:  # "no es solo", "isn't \"just a\""
-            yield _said(pair, [cue for cue in left if cue.what == bound], [cue for cue in right if cue.what == other])
-    either = [cue for cue in left if EITHER.fullmatch(pair.source, *cue.span)]
-    if either and ONLY in others and ONLY not in kinds:
-        yield _said(pair, either, [cue for cue in right if cue.what == ONLY])
-    bare = not right and not denials(left) and not within(pair.there.turning, part)
-    hardly = [cue for cue in left if cue.what == "scarce" and HARDLY.match(pair.source, cue.span[0])]
-    if hardly and bare and SLIGHT.isdisjoint(cue.what for cue in within(pair.there.contrasts, part)):
-        yield _said(pair, hardly, [])
-    conditions = [cue for cue in left if cue.what == "except" and UNLESS.match(pair.source, *cue.span)]
-    once = len(denials(left)) == len(denials(right)) == 1
-    if conditions and (once or bare) and others.isdisjoint(BOUNDING) and not within(pair.there.turning, part):
-        yield _said(pair, conditions, [])
 
 
 def _said(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> Problem:

@@ -1,0 +1,46 @@
+"""A part of the check `negation`: "only", "hardly" and "unless", which bound what is said.
+
+source       Do not drive unless your doctor agrees.
+translation  Fahren Sie nicht, wenn Ihr Arzt zustimmt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from translator.checks.pair import Pair
+from translator.language.cues import Cue, within
+from translator.language.polarity import denials
+from translator.model import Span
+
+ONLY, NOT_ONLY = "only", "not_only"
+BOUNDING = (ONLY, "except", "implied", "scarce")
+UNLESS = re.compile("unless", re.IGNORECASE)
+HARDLY = re.compile("(?:hardly|barely|scarcely)(?! had| ever)|(?:almost|next to|as good as) n", re.IGNORECASE)
+SLIGHT = frozenset({"strength:weak", "size:small", "amount:less", "often:rarely", "likelihood:unlikely"})
+"""Sides of opposites by which "hardly" is said."""
+EITHER = re.compile("with or without|whether or not", re.IGNORECASE)
+Both = tuple[list[Cue], list[Cue]]
+"""Words of the source, and of the translation, that do not say the same."""
+
+
+def bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) -> Iterator[Both]:
+    """That "only" became "not only", or the other way round; that an "unless" was lost, and its "not" was not."""
+    kinds, others = {cue.what for cue in left}, {cue.what for cue in right}
+    for bound, other in ((ONLY, NOT_ONLY), (NOT_ONLY, ONLY)):
+        swapped = bound in kinds and other in others and other not in kinds and bound not in others
+        denied = denials(left) if bound == ONLY else denials(right)
+        if swapped and not denied:  # "no es solo", "isn't \"just a\""
+            yield [cue for cue in left if cue.what == bound], [cue for cue in right if cue.what == other]
+    either = [cue for cue in left if EITHER.fullmatch(pair.source, *cue.span)]
+    if either and ONLY in others and ONLY not in kinds:
+        yield either, [cue for cue in right if cue.what == ONLY]
+    bare = not right and not denials(left) and not within(pair.there.turning, part)
+    hardly = [cue for cue in left if cue.what == "scarce" and HARDLY.match(pair.source, cue.span[0])]
+    if hardly and bare and SLIGHT.isdisjoint(cue.what for cue in within(pair.there.contrasts, part)):
+        yield hardly, []
+    conditions = [cue for cue in left if cue.what == "except" and UNLESS.match(pair.source, *cue.span)]
+    once = len(denials(left)) == len(denials(right)) == 1
+    if conditions and (once or bare) and others.isdisjoint(BOUNDING) and not within(pair.there.turning, part):
+        yield conditions, []
