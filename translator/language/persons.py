@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from translator.language.lexicon import WORD, data
 from translator.language.medicines import listed
-from translator.language.sounds import JOINED, OTHER_LETTERS, SEMITIC, Sound, heard, likeness, plain, spoken
+from translator.language.sounds import JOINED, OTHER_LETTERS, SEMITIC, Sound, heard, likeness, plain, sound, spoken
 from translator.language.words import is_known
 from translator.model import Span
 
@@ -92,17 +92,26 @@ def confused(source: str, target: str) -> Iterator[tuple[Span, Span]]:
     here = [match for match in NAME.finditer(source) if match[0].lower() in _spelled(column) and _is_called(match)]
     if not here:
         return
-    words = [(match, _bare_forms(match[0], column)) for match in WORDS.finditer(target)]
-    told = {spelling for match in here for spelling in _spelled(column)[match[0].lower()]}
-    for match in here:
-        own = _spelled(column)[match[0].lower()]
-        if any(_is_spelled(forms, own) for _, forms in words):
+    told = frozenset[str]().union(*(_spelled(column)[match[0].lower()] for match in here))
+    words = {match[0]: match for match in reversed(list(WORDS.finditer(target)))}
+    forms = {word: _bare_forms(word, column) for word in words}
+    said = set(chain(*forms.values()))
+    others = [word for word, ways in forms.items() if _is_any(ways, _all_spellings(column)) and not _is_any(ways, told)]
+    for name, match in {match[0]: match for match in reversed(here)}.items():
+        if not said.isdisjoint(_spelled(column)[name.lower()]):
             continue
-        for word, forms in words:
-            other = _is_spelled(forms, _all_spellings(column)) and not _is_spelled(forms, told)
-            if other and any(_near(way, ear) for way in spoken(match[0]) for ear in heard(word[0])):
-                yield match.span(), word.span()
-                break
+        score, found = max(((_nearness(name, word), word) for word in others), default=(0.0, ""))
+        if score >= NEAR:
+            yield match.span(), words[found].span()
+
+
+@lru_cache(maxsize=1_000)
+def _nearness(name: str, word: str) -> float:
+    """How much a listed name sounds like a word, from 0 to 1: Khalil for Khaled."""
+    least = len(sound(name).rough)
+    ways = [way for way in spoken(name) if len(way.rough) >= least]
+    pairs = [(way, ear) for way in ways for ear in heard(word) if way.rough[:1] == ear.rough[:1]]
+    return max((likeness(way, ear) for way, ear in pairs), default=0.0)
 
 
 def _other_given(source: str, target: str) -> Iterator[tuple[Span, Span]]:
@@ -143,7 +152,7 @@ def _bare_forms(word: str, column: int) -> tuple[str, ...]:
     return tuple(lower[: len(lower) - cut] for cut in range(min(LONGEST_ENDING, len(lower) - 1) + 1))
 
 
-def _is_spelled(forms: tuple[str, ...], spellings: Container[str]) -> bool:
+def _is_any(forms: tuple[str, ...], spellings: Container[str]) -> bool:
     return any(form in spellings for form in forms)
 
 
@@ -159,17 +168,13 @@ def _spelled(column: int) -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=2)
 def _all_spellings(column: int) -> frozenset[str]:
-    return frozenset(spelling for others in _spelled(column).values() for spelling in others)
+    usual = plain(data("persons")["words"]).split()
+    return frozenset(spelling for others in _spelled(column).values() for spelling in others) - {*usual}
 
 
 def _made(way: Sound, ear: Sound, word: str) -> bool:
     """Whether a Russian name is made of another one: Novikov is not Novak."""
     return len(ear.rough) > len(way.rough) and MADE.search(word) is not None
-
-
-def _near(way: Sound, ear: Sound) -> bool:
-    """Whether a listed name may stand for another: Khalil for Khaled."""
-    return way.rough[:1] == ear.rough[:1] and likeness(way, ear) >= NEAR
 
 
 def _close(way: Sound, ear: Sound) -> bool:

@@ -69,8 +69,10 @@ def _other_in_brackets(source: str, target: str, here: Named, locale: str) -> tu
 
 
 def _bracketed(text: str, found: Named) -> Named:
+    """What a text names in brackets, each thing once."""
     is_inside = holder([match.span(1) for match in BRACKETS.finditer(text)])
-    return {span: things for span, things in found.items() if is_inside(span)}
+    once = {things: span for span, things in reversed(found.items()) if is_inside(span)}
+    return {span: things for things, span in once.items()}
 
 
 def named(text: str, locale: str) -> Named:
