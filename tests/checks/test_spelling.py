@@ -8,6 +8,13 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import spelling
 
 FINE = {
+    "another word for what the source names": ("Rest your leg.", "Schonen Sie sich und bleiben Sie im Bett.", "de"),
+    "near a word for what the source names, said otherwise": (
+        "The therapist will help you walk a few steps.",
+        "El fisioterapeuta le ayudará a dar unos pasos.",
+        "es",
+    ),
+    "one of what the source has several of": ("before six months", "antes de que cumpla medio año", "es"),
     "a compound of short words": (
         "Wear the sling. Take an eye test.",
         "Armschlinge, Sehtest, Fußsohle, Eisbeutel, Ohrstöpsel",
@@ -57,6 +64,30 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "another word now": (
+        "The nurse will take out the drip.",
+        "Siz ayrılmadan önce hemşir serumu çıkaracaktır.",
+        "tr",
+        ["warning: “hemşir” is nearly “hemşire”, which the source names"],
+    ),
+    "another word now, German": (
+        "Swallow it with plenty of water.",
+        "Mit reichlich Waser schlucken.",
+        "de",
+        ["warning: “Waser” is nearly “wasser”, which the source names"],
+    ),
+    "another word now, Spanish": (
+        "Headaches during pregnancy",
+        "Dolores de cabeza durante el embrazo",
+        "es",
+        ["warning: “embrazo” is nearly “embarazo”, which the source names"],
+    ),
+    "half of a name, Arabic": (
+        "A vaccine against shingles",
+        "اللقاح المضاد للهربس النطقي",
+        "ar",
+        ["warning: “النطقي” is nearly “النطاقي”, which the source names"],
+    ),
     "as it is often written wrongly": (
         "Please come.",
         "Приходите, пожалуста.",

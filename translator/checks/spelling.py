@@ -8,7 +8,7 @@ marked letters; words that are in no list of the language's, and are one in use 
 ("tedvisi", "tedavisi"), or a mark, or two letters in their order; endings that only remain when a letter is dropped
 ("-cin" for "-ción"); a long text without any of the letters that its language cannot do without; German nouns in small
 letters. A word that is another one now, as الجراة of الجراحة, is only found where the source names what it was
-([called] in the language's file). A word that the source has too (a name, a short form) is never meant.
+(vocabulary.toml, and [called] in the language's file). What the source has too (a name, a short form) is never meant.
 
 What to do: take the text from where it was still whole, or type the word anew.
 """
@@ -29,6 +29,7 @@ from translator.language.losses import longer, mended
 from translator.language.nearly import is_called, named, nearly
 from translator.language.remembered import Remembered
 from translator.language.similarity import similarity
+from translator.language.slipped import slipped
 from translator.language.sounds import sound
 from translator.language.tally import tally
 from translator.language.words import besides, is_strange, is_unreadable
@@ -96,7 +97,9 @@ def check(pair: Pair) -> Iterator[Problem]:
     if target == pair.source:
         return
     found = _damaged_word(pair, language)
-    slip = None if found else _slip(pair, language)
+    slip = (
+        None if found else _slip(pair, language) or slipped(pair.source, pair.target, pair.source_locale, pair.locale)
+    )
     if slip:
         span, right = slip
         text = f"“{target[slice(*span)]}” is nearly “{right}”, which the source names"

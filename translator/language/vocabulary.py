@@ -53,11 +53,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """English words, or their beginnings, for one thing or act, and what it may be called, as that is looked for."""
+    """English words, or their beginnings, for one thing or act, and what it may be called, as that is looked for.
+    `written`: the beginnings of single words that it may be called by, with their marks."""
 
     firm: bool
     words: tuple[str, ...]
     called: tuple[str, ...]
+    written: tuple[str, ...] = ()
 
 
 def is_listed(source_locale: str, locale: str) -> bool:
@@ -151,7 +153,8 @@ def _vocabulary(language: str) -> Iterator[Entry]:
     before = "" if language in TOGETHER else BETWEEN
     for kind in table.keys() - {ORDER, STRESSED}:
         for words, forms in table[kind].items():
-            yield Entry(kind != ACTS, tuple(words.split("|")), _with_soft(_stems(forms[column], before), language))
+            called = _with_soft(_stems(forms[column], before), language)
+            yield Entry(kind != ACTS, tuple(words.split("|")), called, _written(forms[column].split()))
 
 
 def _stems(forms: str, before: str) -> tuple[str, ...]:
@@ -180,8 +183,13 @@ def _siblings(language: str) -> Iterator[Entry]:
     table = data("siblings")
     source, column = table[ORDER].index(SOURCE), table[ORDER].index(language)
     for forms in chain(*(things.values() for things in table.values() if isinstance(things, dict))):
-        called = _parts((form.removeprefix(LOOSE) for form in forms[column].split(", ")), language)
-        yield Entry(True, _single(forms[source].split(", ")), called)
+        those = [form.removeprefix(LOOSE) for form in forms[column].split(", ")]
+        yield Entry(True, _single(forms[source].split(", ")), _parts(those, language), _written(those))
+
+
+def _written(forms: Iterable[str]) -> tuple[str, ...]:
+    bare = (form.strip(f"*={BETWEEN}") for form in forms)
+    return tuple(form for form in bare if form.isalpha())
 
 
 def _own(language: str) -> Iterator[Entry]:
