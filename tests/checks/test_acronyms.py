@@ -129,7 +129,7 @@ def test_finds_a_slip(source: str, target: str, locale: str, text: str, monkeypa
 @pytest.mark.parametrize(
     ("source", "target", "locale"),
     [
-        ("Your DNA and the XYZ", "Su ADN y la XZY", "es"),
+        ("Your DNA and the XYZ", "Su ADN y la ZXY", "es"),
         ("The MDT meets.", "La réunion de concertation pluridisciplinaire (RCP) se tient.", "fr"),
         ("Gamma-GT 42 U/L", "γ-GT : 42 UI/L", "fr"),
     ],
@@ -165,3 +165,19 @@ def test_finds_the_language_s_own_with_letters_turned(monkeypatch: pytest.Monkey
     monkeypatch.setattr(acronyms, "data", data)
     found = said(acronyms, "Multiple sclerosis (MS) is treated.", "La sclérose en plaques (SPE) se soigne.", "fr")
     assert found == ["warning: source MS, translation SPE"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("Know the signs of a stroke", "Reconnaître les signes d'un AVC", []),
+        ("Know the signs of a stroke", "Les signes de l'attaque cérébrale selon l'AVK", []),
+        ("Know the signs of a stroke", "Reconnaître les signes d'un AVK", ["warning: “AVK” seems to be AVC"]),
+        ("the CHU of Nantes", "le CUH de Nantes", ["warning: source CHU, translation CUH"]),
+        ("DNA and HIV", "l'ADN et le VIH", []),
+    ],
+)
+def test_reads_what_the_source_names_in_words(source: str, target: str, expected: list[str]) -> None:
+    acronyms._known.cache_clear()
+    acronyms._own.cache_clear()
+    assert said(acronyms, source, target, "fr") == expected

@@ -8,6 +8,15 @@ from tests.checks.said import said
 from translator.checks import spaces
 
 FINE = {
+    "learned words": ("the stoma nurse, IVF", "la estomaterapeuta", "es"),
+    "words that begin as others do, Russian": (
+        "tightness, magnifying, in vitro",
+        "сдавливание, увеличительное, экстракорпорального, комариного",
+        "ru",
+    ),
+    "words with a prefix of one letter": ("a stent, the injection, a joint", "Стент, уколом, суставу, стома", "ru"),
+    "a denied verb, Turkish": ("You'd better not scratch it.", "Kaşımasanız iyi olur.", "tr"),
+    "a capital within": ("all patients", "alle PatientInnen und ÄrztInnen", "de"),
     "endings of cases, Turkish": ("from Thursday, than standing", "Perşembeden, ayakta durmaktansa", "tr"),
     "what is no ending, Turkish": ("it and that too", "bu da o da, ya o ya bu, dur ki geç", "tr"),
     "a pronoun behind a verb": ("Keep it dry.", "Manténgala seca y díganoslo.", "es"),
@@ -54,6 +63,31 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "a preposition of one letter": (
+        "Bring your sunglasses with you.",
+        "Возьмите ссобой солнцезащитные очки.",
+        "ru",
+        ["warning: “ссобой” seems to be “с” and “собой”"],
+    ),
+    "an apostrophe": ("the stomach", "dans lestomac", "fr", ["warning: “lestomac” seems to be “l” and “estomac”"]),
+    "a verb glued to its noun, Turkish": (
+        "Cancel a day ahead.",
+        "Bir gün önceden iptaledin.",
+        "tr",
+        ["warning: “iptaledin” seems to be “iptal” and “edin”"],
+    ),
+    "a noun with a pronoun behind, Arabic": (
+        "Your test results are normal.",
+        "نتائجفحوصاتك طبيعية.",
+        "ar",
+        ["warning: “نتائجفحوصاتك” seems to be “نتائج” and “فحوصاتك”"],
+    ),
+    "at a capital letter": (
+        "The scan takes twenty minutes.",
+        "Die Untersuchung dauert zwanzigMinuten.",
+        "de",
+        ["warning: “zwanzigMinuten” seems to be “zwanzig” and “Minuten”"],
+    ),
     "a verb glued to the next word": (
         "The appointment is free.",
         "Der Termin istkostenlos.",

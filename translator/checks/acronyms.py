@@ -23,6 +23,8 @@ from functools import lru_cache
 from translator.checks.pair import Pair
 from translator.language.lexicon import ALIKE, DROPPED, data
 from translator.language.names import Name, stands
+from translator.language.reading import prose
+from translator.language.vocabulary import entries_of, named
 from translator.locales import language_of
 from translator.markup.opaque import opaque
 from translator.model import Problem, Severity
@@ -50,8 +52,6 @@ LONG = 4
 """Shorter ones are spelled out or have few sounds; and in small letters they may be another word: "ta", "mg"."""
 NEVER = "!"
 """Before a form of the file that the abbreviation must not become."""
-TURNED = frozenset({"ca", "es", "fr", "it", "pt", "ro"})
-"""Languages whose own abbreviations have the letters of the English ones in another order: ADN."""
 NO_CASE = re.compile("[\u0590-\u06ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters that have no capitals."""
 INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]")
@@ -83,7 +83,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             severity = SEVERITY if wrong else Severity.WARNING
             yield _problem(match, wrong[0] if wrong else others[0] if others else None, severity)
     if known and not said:
-        yield from _jumbled(pair)
+        yield from [*_jumbled(pair)] or _misnamed(pair)
 
 
 def _jumbled(pair: Pair) -> Iterator[Problem]:
@@ -98,26 +98,44 @@ def _jumbled(pair: Pair) -> Iterator[Problem]:
             yield Problem(ID, Severity.WARNING, text, in_target=(other.span(),))
 
 
+def _misnamed(pair: Pair) -> Iterator[Problem]:
+    """An abbreviation with a letter that is another, or two that changed places, of what the source names in words and
+    the translation has not: "AVK" where it is a stroke."""
+    others = [other for other in _others(pair) if len(other[0]) > 2] if pair.target != pair.source else []
+    if not others:
+        return
+    entries = entries_of(language_of(pair.locale))
+    words = named(prose(pair.source), pair.target, pair.source_locale, pair.locale)
+    lost = {thing for word in words if not word.said for thing in word.things if thing >= 0}
+    for other in others:
+        for form in (form.upper() for thing in lost for form in entries[thing].written):
+            if len(form) == len(other[0]) and _slipped(form, other[0]):
+                text = f"“{other[0]}” seems to be {form}"
+                yield Problem(ID, Severity.WARNING, text, in_target=(other.span(),))
+                return
+
+
 def _mistyped(letters: str, pair: Pair, own: re.Pattern[str] | None) -> re.Match[str] | None:
     """An abbreviation of the translation that is one of the source's, or what that is in the language, but for one
     letter, or for two that changed places; and no form of it."""
     language = language_of(pair.locale)
     if letters in pair.target:
         return None
-    turning = language not in TURNED
     theirs = [form for form in data(language).get("acronyms", {}).get(letters, ()) if CAPITALS.fullmatch(form)]
     for other in _others(pair):
         if own and own.fullmatch(_plain(other[0])):
             continue
         turned = any(len(form) > 2 and sorted(form) == sorted(other[0]) for form in theirs)
-        if turned or (len(other[0]) == len(letters) > 2 and _slipped(other[0], letters, turning)):
+        if turned or (len(other[0]) == len(letters) > 2 and _slipped(other[0], letters)):
             return other
     return None
 
 
-def _slipped(one: str, other: str, turning: bool) -> bool:
+def _slipped(one: str, other: str) -> bool:
+    """Whether one letter is another, or two beside each other changed places; a language that has the letters of an
+    English abbreviation in another order moves more of them: "VIH", "ADN"."""
     places = [at for at, both in enumerate(zip(one, other, strict=True)) if both[0] != both[1]]
-    if len(places) != 2 or not turning:
+    if len(places) != 2:
         return len(places) == 1
     first, last = places
     return last - first == 1 and one[first] == other[last] and one[last] == other[first]

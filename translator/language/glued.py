@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from translator.language.listed import folded, words
 from translator.language.sounds import OTHER_LETTERS, heard, likeness, sound
-from translator.language.spacing import is_lone_ending, run_together, torn
+from translator.language.spacing import CAPITAL_WITHIN, is_lone_ending, run_together, torn
 from translator.language.tally import tally
 from translator.language.words import LONGEST, is_known, is_strange, is_unreadable, strange
 from translator.model import Span
@@ -100,7 +100,7 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
     here = {*PIECE.findall(source)}
     for match in PIECE.finditer(target):
         lone = not apart and is_lone_ending(match[0], language)
-        if not (lone or is_strange(match[0], language)) or match[0] in here:
+        if not (lone or is_strange(match[0], language) or CAPITAL_WITHIN.search(match[0])) or match[0] in here:
             continue
         at = run_together(match[0], language)
         if at != 1 and from_source(match[0], source):
@@ -160,7 +160,7 @@ def _telling(language: str) -> Callable[[str], int]:
 
     def told(piece: str) -> bool:
         return NUMBER.search(piece) is not None or any(
-            odd(word) or is_lone_ending(word, language) for word in PIECE.findall(piece)
+            odd(word) or is_lone_ending(word, language) or CAPITAL_WITHIN.search(word) for word in PIECE.findall(piece)
         )
 
     return tally(language).ask(told)

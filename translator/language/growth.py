@@ -64,6 +64,8 @@ class Growth(NamedTuple):
     """Short words that nothing begins with."""
     never_last: frozenset[str] = frozenset()
     """Words that nothing ends with."""
+    combining: tuple[str, ...] = ()
+    """What learned words end in, whatever stands before it: "terapeuta"."""
     separable: frozenset[str] = frozenset()
     """What stands before the "zu" of a German infinitive: "auszusaugen"."""
 
@@ -92,6 +94,7 @@ def growth(language: str) -> Growth:
         last=frozenset(tell("last")),
         never_first=frozenset(tell("never_first")),
         never_last=frozenset(tell("never_last")),
+        combining=tell("combining"),
         separable=frozenset(tell("separable")),
     )
 
