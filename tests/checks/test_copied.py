@@ -8,6 +8,7 @@ from tests.checks.said import said
 from translator.checks import copied
 
 FINE = {
+    "a word that both have": ("Hernia inguinal", "Hernia inguinal", "es"),
     "translated": ("Tell us.", "Sagen Sie es uns.", "de"),
     "a name": ("Botox®", "Botox®", "de"),
     "names": ("Botox® · Dysport® · Xeomin®", "Botox® · Dysport® · Xeomin®", "ru"),
@@ -34,6 +35,7 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 ERROR = ["error: the translation is the source text"]
 WRONG = {
+    "a label of words that the list has": ("Contact form", "Contact form", "tr", ERROR),
     "a button": ("Change language", "Change language", "fr", ERROR),
     "a button of one word": ("Appointments", "Appointments", "es", ERROR),
     "a link": ("Terms of use", "Terms of use", "de", ERROR),

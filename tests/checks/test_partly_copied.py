@@ -9,6 +9,9 @@ from translator.checks.partly_copied import check
 from translator.model import Severity
 
 FINE = [
+    ("New mothers have the baby blues.", "Les jeunes mères connaissent le baby blues.", "fr"),
+    ("Our check-up includes a stress test.", "Notre check-up comprend un stress test.", "fr"),
+    ("a hip replacement, on demand", "una prótesis de cadera on demand", "es"),
     ("Ask about “Walk in and talk”.", "Fragen Sie nach „Walk in and talk“.", "de"),
     ("Piercings are not allowed.", "No se permiten los piercings.", "es"),
     ("Do you have any allergies?", "Avez-vous des allergies ?", "fr"),
@@ -47,11 +50,25 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = [
+    (
+        "You can pay in cash, by card or by bank transfer.",
+        "Puede pagar en efectivo, con tarjeta o by bank transfer.",
+        "es",
+        "by bank transfer",
+    ),
+    ("Bring your vaccination record.", "Apportez votre vaccination record.", "fr", "vaccination record"),
+    ("Your blood pressure is normal.", "Votre blood pressure est normale.", "fr", "blood pressure"),
+    (
+        "Frequently asked questions about fillings",
+        "Frequently asked questions sur les plombages",
+        "fr",
+        "Frequently asked questions",
+    ),
     ("The most common side effects are mild.", "Die häufigsten side effects sind mild.", "de", "side effects"),
     ("A cause of heel pain", "Une cause de heel pain fréquente", "fr", "heel pain"),
     ("Listen to music at low volume.", "Écoutez une musique at low volume.", "fr", "at low volume"),
     ("Wash your hands often.", "Hands sık sık yıkayın.", "tr", "Hands"),
-    ("The waiting room is upstairs.", "Waiting room находится наверху.", "ru", "Waiting"),
+    ("The waiting room is upstairs.", "Waiting room находится наверху.", "ru", "Waiting room"),
     ("Press the wound with a cloth.", "Press الجرح بقطعة قماش.", "ar", "Press"),
     ("The dressing stays on.", "يبقى dressing في مكانه.", "ar", "dressing"),
     ("Swelling is normal.", "Un swelling est normal.", "fr", "swelling"),

@@ -4,8 +4,8 @@ Why: the patient gets English. Machine engines hand a text back when they cannot
 
 How: a name alone, and one or two words that two languages share ("Migraine"), are no copies; nor are codes, units,
 addresses and lists of names. A text with English function words ("How to prepare for your colonoscopy"), or with a
-word that no other language has ("Flu jabs"), surely is an error; other texts of several words may be alike in both
-languages and want a look.
+word that no other language has ("Flu jabs") or this one calls otherwise ("Contact form"), surely is an error; other
+texts of several words may be alike in both languages and want a look.
 
 What to do: translate it. Where the text is rightly the same, dismiss the finding and say so.
 """
@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator.checks.left_over import is_called_otherwise
 from translator.checks.pair import Pair
 from translator.language.identify import own_words
 from translator.language.listed import words as listed
@@ -68,8 +69,10 @@ def check(pair: Pair) -> Iterator[Problem]:
     plain = _is_plain(words)
     prose = function and (len(words) >= PROSE or (plain and len(words) >= FEWEST))
     own = own_words(pair.source_locale)
+    language = language_of(pair.locale)
     said = any(word in own for word in words) or (plain and words[0].lower() in own)
-    if prose or said or (len(words) > 1 and any(_is_english(word, language_of(pair.locale)) for word in words)):
+    said = said or (len(words) > 1 and plain and any(is_called_otherwise(word.lower(), language) for word in words))
+    if prose or said or (len(words) > 1 and any(_is_english(word, language) for word in words)):
         yield Problem(ID, Severity.ERROR, "the translation is the source text", in_target=((0, len(target)),))
     elif len(words) >= FEWEST and (ADJACENT.search(text) or _heading(text)):
         yield Problem(ID, Severity.WARNING, "the translation is the source text", in_target=((0, len(target)),))

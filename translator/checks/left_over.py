@@ -10,6 +10,7 @@ from functools import lru_cache
 from translator.checks.pair import Pair
 from translator.language.identify import own_words
 from translator.language.listed import words as words_of
+from translator.language.vocabulary import BETWEEN, by_word, entries_of
 from translator.language.words import is_known
 from translator.locales import language_of
 from translator.model import Span
@@ -20,6 +21,17 @@ LEAST_ENGLISH = 5
 """Letters of a word that is English: shorter ones are names of units and commands as well."""
 ENDS = (".", "!", "?", "")
 """What a sentence ends with; nothing stands at the end of a text."""
+LEAST_CALLED = 4
+"""Letters of one that names what another language calls otherwise."""
+BORROWED = """
+baby back blues body box brain burn button call care cell chat check coach cool feedback fast first fitness flow follow
+food free hand head heart high home joint lab life light link live long look loss made management manager mask mass mind
+muscle nose online patch peak personal phone plus pool port post power prick running score screen screening self shot
+sitting skin sleep smart social soft spot spray staff stand step stick stress style tape team test time trainer walking
+watch water white whole work
+"""
+"""Words of terms that many languages borrow whole: "baby blues", "stress test"."""
+BORROWED_WORDS = frozenset(BORROWED.split())
 NEXT = re.compile(r" [a-z]{4,30}(?![\w'’/_(=-]|\.\w)")
 
 
@@ -52,3 +64,18 @@ def is_english(word: str, language: str) -> bool:
     return words_of(language) is not None and any(
         len(part) >= LEAST_ENGLISH and is_known(part, "en") and not is_known(part, language) for part in word.split("-")
     )
+
+
+def tells_english(word: str, language: str) -> bool:
+    """Whether a word beside another of the source tells that both are English."""
+    return is_english(word, language) or is_called_otherwise(word, language)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_called_otherwise(word: str, language: str) -> bool:
+    """Whether an English word in small letters names what a language is known to call by other words: "contact" in
+    Turkish, and no "patient" in French."""
+    if len(word) < LEAST_CALLED or not word.isascii() or word in BORROWED_WORDS or not entries_of(language):
+        return False
+    things = [entries_of(language)[at] for at in by_word(language)[word]]
+    return bool(things) and not any(stem.strip(BETWEEN) in word for thing in things for stem in thing.called)

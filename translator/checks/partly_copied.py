@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, partial
 from itertools import pairwise
 
-from translator.checks.left_over import LEAST_ENGLISH, goes_on, is_english, is_sentence
+from translator.checks.left_over import LEAST_ENGLISH, goes_on, is_sentence, tells_english
 from translator.checks.pair import Pair
 from translator.language.asides import without_code, without_names, without_quotations
 from translator.language.identify import common_words, joining_words, other_script, own_words
@@ -64,6 +64,8 @@ PLAIN = re.compile(r"(?<![\w'’./_<@=-])(?<![A-Z]\w )[a-z]{4,30}(?:-[a-z]{2,30}
 OWN = re.compile(PLAIN.pattern.replace(r"(?<![A-Z]\w )", ""))
 BEGINS = re.compile(r"\A[A-Z][a-z]{3,30}(?= [^\W\d_A-Z])")
 PLAIN_WORD = re.compile(r"[A-Za-z]{2,}")
+LATIN_TOO = frozenset({"in", "per", "post", "ad", "a", "on", "off"})
+"""Small words that borrowed terms begin with: "in situ", "on demand"."""
 AFTER_LATIN_IN = {"vitro", "vivo", "situ", "utero", "silico", "ovo"}
 SHORT = 160
 TECHNICAL = re.compile(r"[<`_\\%{\[|(@\"]| :|:\w")
@@ -205,6 +207,8 @@ def _is_clause(run: str, pair: Pair) -> bool:
     if found and not own_words(pair.source_locale).isdisjoint(words):
         return True
     plain = run.islower()
+    if plain and len(words) >= CLAUSE - 1 and words[0] in small and words[0] not in LATIN_TOO:
+        return True  # "by bank transfer"
     if plain and len(words) + len(found) >= CLAUSE - 1 and other_script(pair.source_locale, pair.locale):
         return True
     return not joining_words(pair.source_locale).issuperset(found) and (plain or len(words) >= CLAUSE - 1)
@@ -240,14 +244,14 @@ def _is_left(pair: Pair, span: Span, language: str) -> bool:
     found = PLAIN_WORD.findall(target[start:end])
     if len(found) < 2 or not all(is_known(word.lower(), "en") for word in found):
         return False
-    return any(word.islower() and is_english(word, language) for word in found) or _are_strange(found, language)
+    tells = any(word.islower() and tells_english(word, language) for word in found)
+    return tells or _are_strange(found, language)
 
 
 def _may_be_english(word: str, language: str) -> bool:
     """Whether a word is English, or would be with another English one beside it."""
-    if is_english(word, language):
-        return True
-    return len(word) == LEAST_BESIDE and language in ENGLISH and not is_known(word, language)
+    beside = len(word) == LEAST_BESIDE and language in ENGLISH and not is_known(word, language)
+    return beside or tells_english(word, language)
 
 
 def _are_strange(found: list[str], language: str) -> bool:
