@@ -16,7 +16,7 @@ from translator.language.listed import folded
 from translator.language.reading import prose
 from translator.language.remembered import Remembered
 from translator.language.tally import tally
-from translator.language.vocabulary import entries_of, is_listed, named
+from translator.language.vocabulary import ENGLISH, by_word, entries_of, is_listed, named
 from translator.language.words import is_known
 from translator.locales import language_of
 from translator.model import Span
@@ -39,9 +39,13 @@ def slipped(source: str, target: str, source_locale: str, locale: str) -> tuple[
     language = language_of(locale)
     if not is_listed(source_locale, locale) or not _may_have(language)(target):
         return None
+    of = by_word(language)
+    here = {thing for word in ENGLISH.findall(source.lower()) for thing in of[word]}
     lost: set[int] | None = None
     for match in WORD.finditer(target):
         for right, thing in _nearly(language)[match[0]]:
+            if thing not in here:
+                continue
             if lost is None:
                 lost = _lost(source, target, source_locale, locale)
             if thing in lost:
