@@ -147,6 +147,11 @@ NOTHING = {
     "from noon until five": ("Stay in from noon until five.", "Quédese en casa desde las doce hasta las cinco.", "es"),
     "lower than the heart": ("Keep it below the heart.", "Manténgala quieta y más baja que el corazón.", "es"),
     "below, not above": ("Store below 25 °C.", "No conservar a temperatura superior a 25 °C.", "es"),
+    "waiting before is after": (
+        "You will have to wait four months before giving blood.",
+        "Blut spenden dürfen Sie erst nach vier Monaten.",
+        "de",
+    ),
 }
 
 
@@ -402,6 +407,18 @@ FOUND = {
         "le tibialis posterior",
         "fr",
         "source anterior, translation posterior",
+    ),
+    "so long before, beside another denial": (
+        "Stop antihistamines five days before the test; otherwise the result is worthless.",
+        "Antihistaminikleri testten beş gün sonra bırakın, aksi hâlde sonuç bir işe yaramaz.",
+        "tr",
+        "source before, translation sonra",
+    ),
+    "so long after, beside another denial": (
+        "Repeat the treatment after eight to ten days, otherwise lice will survive.",
+        "Uygulamayı sekiz ila on gün önce tekrarlayın; yoksa bitler hayatta kalır.",
+        "tr",
+        "source after, translation önce",
     ),
 }
 

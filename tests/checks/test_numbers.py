@@ -155,6 +155,7 @@ NOTHING = {
     "not doubled": ("Double it only if told to.", "No la duplique salvo indicación expresa.", "es"),
     "articles before percentages": ("Between 5 and 10% of operations", "Entre un 5 y un 10 % de las operaciones", "es"),
     "one or two, beside an article": ("An attack settles in 1 to 2 weeks.", "Remite en una o dos semanas.", "es"),
+    "so many days for so many weeks": ("within two weeks", "dans les 15 jours", "fr"),
 }
 
 
@@ -259,6 +260,12 @@ FOUND = {
         "Entre un 5 y un 20 %",
         "es",
         "source 5 and 10%, translation 5 y un 20 %",
+    ),
+    "a day less than so many weeks": (
+        "after two weeks",
+        "nach 13 Tagen",
+        "de",
+        "source two weeks, translation 13 Tagen",
     ),
 }
 

@@ -17,7 +17,10 @@ from translator.language.reading import Reading
 from translator.model import Span
 
 LOOSELY = Fraction(1, 12)
-"""Durations that differ by less may be the same: 90 days and 3 months."""
+"""Durations that differ by less may be the same, where one is of months or years: 90 days and 3 months."""
+CALENDAR = frozenset({"month", "year"})
+IDIOMS = {"8": "1", "15": "2"}
+"""So many days are so many weeks in some languages: "quinze jours"."""
 CLOCK = ("second", "minute", "hour")
 MOST = 12
 """Of more bare numbers no two are tried as a share."""
@@ -130,11 +133,17 @@ def _nearly(left: list[Atom], right: list[Atom]) -> list[Both]:
     for (atom, one), (other, two) in product(_amounts(left, True), _amounts(right, True)):
         if not one[0] == two[0] == "time" or atom.unit == other.unit or atom not in left or other not in right:
             continue
-        if abs(one[1] - two[1]) <= LOOSELY * max(one[1], two[1]):
+        loose = not CALENDAR.isdisjoint((atom.unit, other.unit)) or _idiom(atom, other) or _idiom(other, atom)
+        if abs(one[1] - two[1]) <= (LOOSELY * max(one[1], two[1]) if loose else 0):
             about.append(Both(atom.quantity.span, other.quantity.span))
             drop(left, atom)
             drop(right, other)
     return about
+
+
+def _idiom(days: Atom, weeks: Atom) -> bool:
+    """Whether so many days are how a language says so many weeks."""
+    return (days.unit, weeks.unit) == ("day", "week") and IDIOMS.get(days.value) == weeks.value
 
 
 def _paced(atoms: list[Atom], other: Reading, own: Reading) -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from translator.language.cues import Cue, within
 from translator.language.polarity import denials, spare
@@ -33,11 +34,15 @@ LIMITS = {
     "bound:from": "start",
     "limit:start": "start",
 }
-UNTIL = "bound:until"
+ORDERS = frozenset({"order:before", "order:after"})
+CLAUSE = 60
+"""Characters that a "not" reaches in its clause."""
+UNTIL, KEEP = "bound:until", "keep"
 APART = re.compile(r"[,;:،؛]")
 UNDOING = frozenset({"cease", "prevent", "only"})
 EXCUSING = UNDOING | {"except", "privative", "scarce"}
 Point = tuple[Span, str]
+Key = TypeVar("Key")
 Swap = tuple[list[Cue], list[Cue]]
 
 
@@ -113,6 +118,35 @@ class Bounded:
         }
 
     @cached_property
+    def offsets(self) -> Mapping[tuple[str, str, str], Cue]:
+        """By a length of time, the "before" or "after" that stands right at it: "two hours before the operation";
+        nothing for one that the text has twice, nor in a sentence with words for both."""
+        orders = [cue for cue in self.cues if cue.what in ORDERS]
+        if not 0 < len(orders) <= MOST or len({cue.what for cue in orders}) > 1:
+            return {}
+        found: dict[tuple[str, str, str], Cue] = {}
+        first = bisect_left(self.whole.amounts, self.part[0], key=_start)
+        last = bisect_left(self.whole.amounts, self.part[1], key=_start)
+        for amount in self.whole.amounts[first:last]:
+            if amount.unit not in TIME or self.whole.often[amount.low] > 1:
+                continue
+            near = [cue for cue in orders if self._bounds(cue, amount)]
+            if len(near) == 1:
+                found[amount.low, amount.high, amount.unit] = near[0]
+        return found
+
+    def is_clear(self, cue: Cue) -> bool:
+        """Whether nothing is denied in the clause in which a word stands, as far as it reaches, nor waited for: "wait
+        four months before" is "after four months"."""
+        text = self.whole.text
+        turning = (*denials(self.denied), *(one for one in self.denied if one.what == KEEP))
+        for one in turning:
+            start, end = min(one.span[1], cue.span[1]), max(one.span[0], cue.span[0])
+            if end - start <= CLAUSE and not APART.search(text, start, end):
+                return False
+        return True
+
+    @cached_property
     def limiting(self) -> list[Cue]:
         """The words for limits, be there a point in time or not."""
         return [cue for cue in self.cues if cue.what in LIMITS and not cue.what.startswith(AT_POINTS)]
@@ -121,11 +155,12 @@ class Bounded:
 def misplaced(here: Bounded, there: Bounded) -> Iterator[Swap]:
     """The numbers that are another bound and the times that are another limit; of what is denied once, the "until" of
     one side that is an "after" on the other: "no bath until it is out". Nothing where only one side denies."""
+    for swap in (*_other(here.bounds, there.bounds), *_other(here.offsets, there.offsets)):
+        if here.is_clear(swap[0][0]) and there.is_clear(swap[1][0]):
+            yield swap
     many = len(denials(here.denied))
     if many != len(denials(there.denied)):
         return
-    if not many:
-        yield from _other(here.bounds, there.bounds)
     if any(cue.what in UNDOING for cue in (*here.denied, *there.denied)):
         return
     found = list(_other(here.limits, there.limits))
@@ -168,7 +203,7 @@ def _is_ordinal_time(one: Quantity) -> bool:
     return one.kind == "ordinal" and one.unit in TIME
 
 
-def _other(here: Mapping[str, Cue], there: Mapping[str, Cue]) -> Iterator[Swap]:
+def _other(here: Mapping[Key, Cue], there: Mapping[Key, Cue]) -> Iterator[Swap]:
     for value in here.keys() & there.keys():
         if here[value].what != there[value].what:
             yield [here[value]], [there[value]]

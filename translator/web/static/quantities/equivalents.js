@@ -8,6 +8,8 @@
   const NONE = new Fraction(0n);
   const ONE = new Fraction(1n);
   const PERCENT = new Fraction(1n, 100n);
+  const CALENDAR = new Set(["month", "year"]);
+  const IDIOMS = { 8: "1", 15: "2" }; // so many days are so many weeks in some languages: "quinze jours"
   const LOOSELY = new Fraction(1n, 12n); // durations that differ by less may be the same: 90 days and 3 months
   const CLOCK = new Set(["second", "minute", "hour"]); // of which "twice a day" names none
   const MOST = 12; // of more bare numbers no two are tried as a share
@@ -107,13 +109,18 @@
       if (one.kind !== "time" || two.kind !== "time" || atom.unit === other.unit) continue;
       if (!left.includes(atom) || !right.includes(other)) continue;
       const longer = one.size.compare(two.size) > 0 ? one.size : two.size;
-      if (one.size.minus(two.size).absolute().compare(LOOSELY.times(longer)) > 0) continue;
+      const isLoose = [atom, other].some(({ unit }) => CALENDAR.has(unit)) || isIdiom(atom, other) || isIdiom(other, atom);
+      const apart = one.size.minus(two.size).absolute();
+      if (isLoose ? apart.compare(LOOSELY.times(longer)) > 0 : one.size.compare(two.size)) continue;
       about.push([atom.quantity.span, other.quantity.span]);
       drop(left, atom);
       drop(right, other);
     }
     return about;
   }
+
+  /** Whether so many days are how a language says so many weeks. */
+  const isIdiom = (days, weeks) => days.unit === "day" && weeks.unit === "week" && IDIOMS[days.value] === weeks.value;
 
   /** Takes out durations that the other side names as a rhythm: "in 24 hours", "a day"; "23 hours out of 24". */
   function pacedElsewhere(atoms, other, own) {
