@@ -152,6 +152,7 @@ NOTHING = {
         "Blut spenden dürfen Sie erst nach vier Monaten.",
         "de",
     ),
+    "in face of": ("What to do after a snake bite", "Qué hacer ante una mordedura de serpiente", "es"),
 }
 
 

@@ -312,6 +312,13 @@ NOTHING = {
     "never left alone": ("Never leave your child alone.", "Çocuğunuzu asla yalnız bırakmayın.", "tr"),
     "sensitive to": ("Is your eye sensitive to light?", "Глаз не переносит света?", "ru"),
     "neither beside without": ("without make-up or nail varnish", "sans maquillage ni vernis à ongles", "fr"),
+    "no later, behind may": ("Cancel up to 48 hours before.", "Отменить можно не позднее чем за 48 часов.", "ru"),
+    "no reason why not": (
+        "There is no reason why a child should not go on trips.",
+        "Das Kind kann selbstverständlich mitfahren.",
+        "de",
+    ),
+    "unnoticed is not noticed": ("You may not notice an injury.", "Une blessure peut passer inaperçue.", "fr"),
 }
 
 

@@ -156,6 +156,12 @@ NOTHING = {
     "articles before percentages": ("Between 5 and 10% of operations", "Entre un 5 y un 10 % de las operaciones", "es"),
     "one or two, beside an article": ("An attack settles in 1 to 2 weeks.", "Remite en una o dos semanas.", "es"),
     "so many days for so many weeks": ("within two weeks", "dans les 15 jours", "fr"),
+    "the six hours, the sixteen hours": (
+        "for six hours before, and 16 hours after",
+        "الساعات الست السابقة والساعات الست عشرة بعد ذلك",
+        "ar",
+    ),
+    "half a day": ("Allow half a day.", "خصص نصف يوم.", "ar"),
 }
 
 

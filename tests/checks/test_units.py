@@ -35,6 +35,8 @@ NOTHING = {
     "one behind its noun": ("Wait one hour.", "انتظر ساعة واحدة.", "ar"),
     "on so many days is so many times": ("five days a week", "fünfmal pro Woche", "de"),
     "one unit by another, in Russian": ("20 g/l and 150 mg/l", "20 г/л и 150 мг/л", "ru"),
+    "grams per litre, in Arabic": ("below 125 g/l", "أقل من 125 غ/ل", "ar"),
+    "with 5 grams, in Turkish": ("Limit salt to 5 g.", "Tuzu 5 gramla sınırlayın.", "tr"),
 }
 
 

@@ -30,6 +30,8 @@ REST = Message("Rest").short_key
 EDITOR = "textarea[name=text]"
 READY = "#editor:not(.fresh)"
 """The text has stood there long enough to be seen: only then something can be done with it."""
+CALLED_OFF = ("htmx:sendAbort", "htmx:afterRequest")
+"""What htmx says where a newer text calls off the check of an older one; of one that fails it says more."""
 
 
 @dataclass
@@ -56,7 +58,7 @@ def visit(browser: Browser, server: Server, **options: object) -> Visit:
     found = Visit(context, context.new_page(), server)
 
     def told(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and not message.text.startswith(CALLED_OFF):
             found.said.append(message.text)
 
     def refused(answer: Response) -> None:

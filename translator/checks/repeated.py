@@ -29,6 +29,8 @@ SEVERITY = Severity.WARNING
 
 LETTERS = r"(?:[^\W_]|[\u064b-\u065f\u0670])++"
 WORD = re.compile(rf"(?<![%=_\\{{<]){LETTERS}(?:[-'’]{LETTERS})*+")
+PAIR, SHORT = 2, 1
+"""Two words of which the second has so few letters stand twice in what is said "little by little"."""
 MOST = 40
 """The longest phrase, in words, that is looked for: time stays linear."""
 AGAIN, BEFORE = 3, 8
@@ -165,6 +167,8 @@ def _doubling(text: str, words: list[str], language: str) -> Span | None:
     """Where the second of two equal phrases stands."""
     found: list[Span] = []
     for at, size in _equals(words):
+        if size == PAIR and len(words[at + 1]) <= SHORT and words[at].isalpha():
+            continue  # "poco a poco a lo largo de"
         found = found or [match.span() for match in WORD.finditer(text)]
         if _counts(text, found, words, at, size, language):
             return found[at + size][0], found[at + 2 * size - 1][1]

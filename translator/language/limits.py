@@ -139,7 +139,7 @@ class Bounded:
         """Whether nothing is denied in the clause in which a word stands, as far as it reaches, nor waited for: "wait
         four months before" is "after four months"."""
         text = self.whole.text
-        turning = (*denials(self.denied), *(one for one in self.denied if one.what == KEEP))
+        turning = (*denials(self.denied), *(one for one in self.denied if one.what == KEEP or _rarely(one, cue)))
         for one in turning:
             start, end = min(one.span[1], cue.span[1]), max(one.span[0], cue.span[0])
             if end - start <= CLAUSE and not APART.search(text, start, end):
@@ -170,6 +170,11 @@ def misplaced(here: Bounded, there: Bounded) -> Iterator[Swap]:
         until = any(cue.what == UNTIL for cue in here.limiting) and not others_ends and len(others) > len(starts - ends)
         if until or (bool(ends) != bool(starts) and (bool(others_ends), bool(others)) == (bool(starts), bool(ends))):
             yield here.limiting, there.limiting
+
+
+def _rarely(one: Cue, cue: Cue) -> bool:
+    """Whether a word such as "rarely" stands before this one, and is no part of it: "rarely longer than"."""
+    return one.what == "scarce" and one.span[1] <= cue.span[0]
 
 
 def _sides(one: Bounded) -> tuple[set[Span], set[Span]]:

@@ -22,6 +22,7 @@ ORDER, JOINED = "order", "joined"
 PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 FAR = 30
 """Characters before and behind a placeholder that are looked at."""
+BESIDE = " \t\n\u00a0,،"
 MOST = 8
 """Placeholders of a text that are compared: of more, none."""
 CALENDAR = frozenset({"day", "month", "year"})
@@ -97,12 +98,13 @@ def _mixed(
 
 
 def _roles(text: str, placed: Mapping[str, Placeholder], language: str) -> dict[str, frozenset[str]]:
-    """The roles that the words beside each placeholder tell; those that only spaces part stand beside the same ones."""
+    """The roles that the words beside each placeholder tell; those with only spaces or a comma between them stand
+    beside the same ones."""
     found: dict[str, frozenset[str]] = {}
     ordered = sorted(placed.items(), key=lambda item: item[1].span)
     groups: list[list[tuple[str, Placeholder]]] = []
     for key, one in ordered:
-        if groups and not text[groups[-1][-1][1].span[1] : one.span[0]].strip():
+        if groups and not text[groups[-1][-1][1].span[1] : one.span[0]].strip(BESIDE):
             groups[-1].append((key, one))
         else:
             groups.append([(key, one)])

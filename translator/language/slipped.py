@@ -106,9 +106,10 @@ def _damaged(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple
             stem = folded(form, language)
             right[stem] = (*right.get(stem, ()), *((at,) if entry.firm else ()))
     damaged: dict[str, tuple[str, ...]] = {}
+    small = common_words(language)
     for stem, things in right.items():
         if things and len(stem) >= SHORTEST.get(language, SHORTEST_OF_ANY):
-            for less in _ways(stem) - right.keys():
+            for less in _ways(stem) - right.keys() - small:
                 damaged[less] = (*damaged.get(less, ()), stem)
     return damaged, right
 
