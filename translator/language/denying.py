@@ -81,7 +81,7 @@ def _in_clause(text: str, start: int, cue: Cue) -> bool:
     """Whether it stands in a clause, and not alone ("after that, nothing")."""
     if STOPPED.match(text, cue.span[1]) is None:
         return True
-    return len(CLAUSE.split(text[start : cue.span[0]])[-1].split()) >= FEW
+    return len(CLAUSE.split(text[max(start, cue.span[0] - AHEAD) : cue.span[0]])[-1].split()) >= FEW
 
 
 @lru_cache(maxsize=32)

@@ -37,7 +37,7 @@ LIMITS = {
 ORDERS = frozenset({"order:before", "order:after"})
 CLAUSE = 60
 """Characters that a "not" reaches in its clause."""
-UNTIL, KEEP = "bound:until", "keep"
+UNTIL, KEEP, RARELY = "bound:until", "keep", "scarce"
 APART = re.compile(r"[,;:،؛]")
 UNDOING = frozenset({"cease", "prevent", "only"})
 EXCUSING = UNDOING | {"except", "privative", "scarce"}
@@ -135,13 +135,20 @@ class Bounded:
                 found[amount.low, amount.high, amount.unit] = near[0]
         return found
 
+    @cached_property
+    def turning(self) -> list[Cue]:
+        """What denies, waits, or says that something is rare, in order."""
+        denying = {*denials(self.denied)}
+        return [cue for cue in self.denied if cue in denying or cue.what in (KEEP, RARELY)]
+
     def is_clear(self, cue: Cue) -> bool:
-        """Whether nothing is denied in the clause in which a word stands, as far as it reaches, nor waited for: "wait
-        four months before" is "after four months"."""
+        """Whether nothing is denied in the clause in which a word stands, as far as it reaches, nor waited for ("wait
+        four months before" is "after four months"), nor is rare before it ("rarely longer than")."""
         text = self.whole.text
-        turning = (*denials(self.denied), *(one for one in self.denied if one.what == KEEP or _rarely(one, cue)))
-        for one in turning:
+        for one in within(self.turning, (cue.span[0] - CLAUSE - WIDE, cue.span[1] + CLAUSE)):
             start, end = min(one.span[1], cue.span[1]), max(one.span[0], cue.span[0])
+            if one.what == RARELY and one.span[1] > cue.span[0]:
+                continue
             if end - start <= CLAUSE and not APART.search(text, start, end):
                 return False
         return True
@@ -170,11 +177,6 @@ def misplaced(here: Bounded, there: Bounded) -> Iterator[Swap]:
         until = any(cue.what == UNTIL for cue in here.limiting) and not others_ends and len(others) > len(starts - ends)
         if until or (bool(ends) != bool(starts) and (bool(others_ends), bool(others)) == (bool(starts), bool(ends))):
             yield here.limiting, there.limiting
-
-
-def _rarely(one: Cue, cue: Cue) -> bool:
-    """Whether a word such as "rarely" stands before this one, and is no part of it: "rarely longer than"."""
-    return one.what == "scarce" and one.span[1] <= cue.span[0]
 
 
 def _sides(one: Bounded) -> tuple[set[Span], set[Span]]:

@@ -41,8 +41,13 @@ def unpaired(here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list
 
 def _without_first(cues: Sequence[Cue], many: int) -> list[Cue]:
     """The cues but for so many that say "without", the first."""
-    gone = [cue for cue in cues if cue.what == WITHOUT][:many] if many else []
-    return [cue for cue in cues if cue not in gone]
+    kept = []
+    for cue in cues:
+        if many and cue.what == WITHOUT:
+            many -= 1
+        else:
+            kept.append(cue)
+    return kept
 
 
 def implied(cues: Sequence[Cue]) -> list[Cue]:
