@@ -1,7 +1,9 @@
 """A part of the check `negation`: "only", "hardly" and "unless", which bound what is said.
 
-source       Do not drive unless your doctor agrees.
-translation  Fahren Sie nicht, wenn Ihr Arzt zustimmt.
+    source       Do not drive unless your doctor agrees.
+    translation  Fahren Sie nicht, wenn Ihr Arzt zustimmt.
+
+Nothing is said where the other text bounds it in a way of its own.
 """
 
 from __future__ import annotations

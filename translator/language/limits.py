@@ -38,16 +38,14 @@ ORDERS = frozenset({"order:before", "order:after"})
 CLAUSE = 60
 """Characters that a "not" reaches in its clause."""
 UNTIL, KEEP, RARELY = "bound:until", "keep", "scarce"
+WIDE = 80
+"""No word for a bound is so long."""
 APART = re.compile(r"[,;:،؛]")
 UNDOING = frozenset({"cease", "prevent", "only"})
 EXCUSING = UNDOING | {"except", "privative", "scarce"}
 Point = tuple[Span, str]
 Key = TypeVar("Key")
 Swap = tuple[list[Cue], list[Cue]]
-
-
-WIDE = 80
-"""No word for a bound is so long."""
 
 
 @dataclass(frozen=True)

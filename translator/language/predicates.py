@@ -47,23 +47,6 @@ AHEAD = ("en",)
 """Languages in which what is denied stands behind the denial."""
 
 
-def named_in_both(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
-    """Whether what a text denies, at this place, or anything else that it says is done, or a side of opposites, is
-    named in the other text; also where that is not known."""
-    if not denied_by(text, locale, denial):
-        return True
-    return any(
-        not one.isdisjoint(two) for one, two in zip(_named(text, locale), _named(other, other_locale), strict=True)
-    )
-
-
-@lru_cache(maxsize=16)
-def _named(text: str, locale: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The sides of opposites that a text names, and what it says is done."""
-    sides = frozenset(cue.what for cue in read(text, locale).contrasts)
-    return sides, frozenset(cue.what for cue in predicates(text, locale))
-
-
 def denied_in(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
     """Whether what stands next to this denial of a text is named in the other text."""
     return not denied_by(text, locale, denial).isdisjoint(cue.what for cue in predicates(other, other_locale))
