@@ -56,12 +56,12 @@ def again(named: Sequence[Cue], others: Sequence[Cue]) -> Callable[[Cue], bool]:
     same = Counter(other.what for other in others)
     prevented = {one.span for one in [one for one in named if one.what == PREVENT][: same[PREVENT]]}
     both = {one.span for one in named if one.what in same}
-    starts, holds = {start for start, _ in both}, holder(both)
+    starts, ends, holds = {start for start, _ in both}, {end for _, end in both}, holder(both)
 
-    def is_again(cue: Cue) -> bool:  # the same; a phrase and its preposition; a part of what is done
+    def is_again(cue: Cue) -> bool:  # the same; with a preposition or "has" beside it; a part of what is done
         if cue.what == PREVENT:
             return cue.span in prevented
-        return cue.what in DONE and (cue.span[0] in starts or holds(cue.span))
+        return cue.what in DONE and (cue.span[0] in starts or cue.span[1] in ends or holds(cue.span))
 
     return is_again
 

@@ -155,7 +155,9 @@ class Phrases:
         loose = forms.spread.get("", ())
         for place in range(at + 1, min(at + 2 + REACH, len(self.matches))):
             exactly = forms.spread.get(self.normals[place], ())
-            for form in (*exactly, *loose) if exactly or loose else ():
+            if not (exactly or loose) or (place > at + 1 and self._hyphenated(place)):
+                continue
+            for form in (*exactly, *loose):
                 gap = form.rest.index(ANY)
                 if form.opposes is not opposes or (best is not None and gap + 1 <= best[0]):
                     continue
@@ -167,6 +169,11 @@ class Phrases:
                 if size:
                     best = head, range(place, place + size), form
         return best
+
+    def _hyphenated(self, at: int) -> bool:
+        """Whether a hyphen alone stands before a word: the "only" of "oxygen-only" is a part of a name."""
+        start = self.matches[at].start()
+        return self.matches[at].string[self.matches[at - 1].end() : start] == "-"
 
 
 def _pair(meaning: Meaning) -> str:

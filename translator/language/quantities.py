@@ -271,8 +271,8 @@ class _Reader:
         near = item is not None and item.apart <= (
             0 if quantity.kind in ("ordinal", "times") or self._signed(first, taken) else 1
         )
-        if quantity.kind == "fraction" and item is not None and item.close and item.means("numbers") == "1":
-            self.at += 1  # "half a tablet"
+        if quantity.kind == "fraction" and item is not None and self._is_article(item):
+            self.at += 1
             item = self.items[self.at] if self.at < len(self.items) else None
         if (
             quantity.kind == "count"
@@ -295,6 +295,13 @@ class _Reader:
         if before is not None and (unit in BEFORE or (unit and one)):  # "€ 5", «شهر واحد»
             return quantity._replace(unit=unit, span=(before.start, quantity.span[1]))
         return quantity
+
+    def _is_article(self, item: Item) -> bool:
+        """Whether this is the article of what a share is of: "half a tablet", "a quarter of a litre"."""
+        if item.means("numbers") != "1":
+            return False
+        following = self._near(self.at + 1)
+        return item.close or (item.apart == 1 and following is not None and bool(_unit(following)))
 
     def _is_first(self, item: Item) -> bool:
         """Whether this is "first", and a unit comes next."""

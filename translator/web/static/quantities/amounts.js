@@ -258,8 +258,8 @@
       if (own) return { ...number, unit: own };
       let item = this.items[this.at];
       const near = item && item.apart <= (["ordinal", "times"].includes(number.kind) || this.signed(first, taken) ? 0 : 1);
-      if (number.kind === "fraction" && item && !item.apart && means(item, "numbers") === "1") {
-        this.at += 1; // "half a tablet"
+      if (number.kind === "fraction" && item && this.isArticle(item)) {
+        this.at += 1;
         item = this.items[this.at];
       }
       if (number.kind === "count" && number.low !== "1" && item && !item.apart && this.isFirst(item)) {
@@ -277,6 +277,13 @@
       const unit = before ? unitOf(before) : "";
       const one = unit && number.low === "1" && number.kind === "count" && this.lexicon.settings.one_behind;
       return BEFORE.has(unit) || one ? { ...number, unit, span: [before.start, number.span[1]] } : number; // "€ 5", «شهر واحد»
+    }
+
+    /** Whether this is the article of what a share is of: "half a tablet", "a quarter of a litre". */
+    isArticle(item) {
+      if (means(item, "numbers") !== "1") return false;
+      const following = this.near(this.at + 1);
+      return !item.apart || (item.apart === 1 && Boolean(following && unitOf(following)));
     }
 
     /** Whether this is "first", and a unit comes next. */
