@@ -69,6 +69,8 @@ SURELY = {"ar": "ٹڈڑںھہےکیۓۂەۆێېډړښګ", "es": "ã", "ru": "і�
 """Those that it has not borrowed either."""
 IMPOSSIBLE = {"ru": re.compile("[бвгджзклмнпрстфхцчшщ]ъ(?![еёюя])", re.IGNORECASE)}
 """What no word of a language has within, and a neighbour's words often: Bulgarian «бъдете»."""
+ALONE = {"ru": re.compile("(?s)(?=.*[ыэё])(?=.*и)[^іїєґўђјљњћџѓќѕәғқңөұүһ]*", re.IGNORECASE)}
+"""What a text is that has letters which no neighbour of a language has all of, and none of theirs."""
 FEW = 2
 """So many words with such letters tell, or one with a letter that is not borrowed."""
 MOST = 50
@@ -110,7 +112,7 @@ def _strange(pair: Pair) -> tuple[list[str], Span] | None:
         return _heading(pair, language) if many else None
     here = set(WORD.findall(pair.source.lower()))
     counted = _counted(pair.target, here)
-    found = _unknown(counted, language)
+    found = _strangers(counted, language)
     if (
         len(found) >= STRANGE
         and 100 * len(found) >= STRANGE_PERCENT * len(counted)
@@ -127,7 +129,7 @@ def _strange_sentence(part: str, here: set[str], language: str) -> list[str]:
     """The words of a sentence that are none of a language's, where enough tells that it is another's. `here` are the
     source's words; what begins as one of them may be a term: "baclofeno"."""
     counted = [*_first_word(part, here), *_counted(part, here)]
-    found = [word for word in _unknown(counted, language) if not may_be_grown(folded(word, language), language)]
+    found = _strangers(counted, language)
     if len(found) < ALSO:
         return []
     half = 2 * len(found) >= len(counted)
@@ -163,7 +165,9 @@ def _leans(text: str, language: str, by: int = 1) -> bool:
 
 
 def _is_own(text: str, language: str) -> bool:
-    """Whether the small words and endings are those of the language, and hardly another's."""
+    """Whether the small words and endings are those of the language, and hardly another's; or all letters are."""
+    if (letters := ALONE.get(language)) and letters.fullmatch(text):
+        return True
     found = counts(text)
     own = found.pop(language, 0)
     return own > OWN_TIMES * max(found.values(), default=0)
@@ -196,6 +200,11 @@ def _first_word(text: str, source: set[str]) -> list[str]:
 
 def _unknown(counted: Iterable[str], language: str) -> list[str]:
     return [*filter(unknown(language).__getitem__, counted)]
+
+
+def _strangers(counted: Iterable[str], language: str) -> list[str]:
+    """The words that are in no list of a language's, and that it does not make of those either."""
+    return [word for word in _unknown(counted, language) if not may_be_grown(folded(word, language), language)]
 
 
 @cache

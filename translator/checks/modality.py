@@ -57,6 +57,10 @@ SHOWN = {"required": "must", "barred": "prohibited"}
 """What is no mere advice, done or not done, is no other thing beside a "must"."""
 Ways = tuple[str, ...]
 ADVICE = {("advised",), ("no advice",)}
+FREE = {("may",), ("optional",)}
+"""What may be done, and need not be: "you may, if you like"."""
+ABLE = re.compile("can(?:not|['’]t)", re.IGNORECASE)
+"""In a condition it says what is possible: "if it cannot be found"."""
 Claims = tuple[tuple[Cue, Ways], ...]
 OPPOSED = {
     frozenset({"must", "may"}),
@@ -167,8 +171,13 @@ def _claims(found: Claims, part: Span, text: str, locale: str) -> Ways:
         claims = {claim for _, claim in found} - ADVICE
     if len(claims) > 1 and (pattern := _conditions(locale)):  # "if you may be pregnant"
         claims = {
-            claim for modal, claim in found if modal.what != "may" or not pattern.search(text, *_before(modal, part))
+            claim
+            for modal, claim in found
+            if not (ABLE.fullmatch(text, *modal.span) or modal.what == "may")
+            or not pattern.search(text, *_before(modal, part))
         }
+    if len(claims) > 1 and claims <= FREE:
+        return ("optional",)
     return claims.pop() if len(claims) == 1 else ()
 
 

@@ -49,6 +49,8 @@ def change(source: str, target: str, source_language: str, language: str) -> Cha
     left = [part for part in before if not _is_language(part, source_language)]
     right = [part for part in after if not _is_language(part, language)]
     marked |= len(right) < len(after)
+    if not marked and len(left) < len(before):  # "/en/" as in the source
+        right = [part for part in right if part in left or part not in before]
     if left == right and len(left) < len(before) and not marked:
         return Change.DOUBTFUL
     if left == right:

@@ -37,7 +37,9 @@ LIMITS = {
 ORDERS = frozenset({"order:before", "order:after"})
 CLAUSE = 60
 """Characters that a "not" reaches in its clause."""
-UNTIL, KEEP, RARELY = "bound:until", "keep", "scarce"
+UNTIL, RARELY = "bound:until", "scarce"
+TURNING = frozenset({"keep", RARELY, "prevent"})
+"""Kinds of words that turn a bound round, as a "not" does: "forbidden under 18"."""
 WIDE = 80
 """No word for a bound is so long."""
 APART = re.compile(r"[,;:،؛]")
@@ -135,9 +137,9 @@ class Bounded:
 
     @cached_property
     def turning(self) -> list[Cue]:
-        """What denies, waits, or says that something is rare, in order."""
+        """What denies, waits, prevents, or says that something is rare, in order."""
         denying = {*denials(self.denied)}
-        return [cue for cue in self.denied if cue in denying or cue.what in (KEEP, RARELY)]
+        return [cue for cue in self.denied if cue in denying or cue.what in TURNING]
 
     def is_clear(self, cue: Cue) -> bool:
         """Whether nothing is denied in the clause in which a word stands, as far as it reaches, nor waited for ("wait
@@ -159,9 +161,10 @@ class Bounded:
 
 def misplaced(here: Bounded, there: Bounded) -> Iterator[Swap]:
     """The numbers that are another bound and the times that are another limit; of what is denied once, the "until" of
-    one side that is an "after" on the other: "no bath until it is out". Nothing where only one side denies."""
+    one side that is an "after" on the other: "no bath until it is out". Nothing where only one side denies, there or at
+    all."""
     for swap in (*_other(here.bounds, there.bounds), *_other(here.offsets, there.offsets)):
-        if here.is_clear(swap[0][0]) and there.is_clear(swap[1][0]):
+        if here.is_clear(swap[0][0]) == there.is_clear(swap[1][0]):
             yield swap
     many = len(denials(here.denied))
     if many != len(denials(there.denied)):

@@ -10,7 +10,7 @@ from translator.language import values
 from translator.language.atoms import Atom, amount, drop
 from translator.language.clock import DAY, Time
 from translator.language.dates import Date, Day
-from translator.language.hours import together
+from translator.language.hours import HOUR, together
 from translator.language.reading import Reading
 from translator.model import Span
 
@@ -111,7 +111,7 @@ def _loose_times(times: list[Time], atoms: list[Atom]) -> None:
     """Takes out times that the other side writes as a bare number ("at 8", "um 8 Uhr"), or as a duration: "1 h 30" of
     90 minutes."""
     for time in list(times):
-        same = next((atom for atom in atoms if _as_long(atom, time) or atom.value in _bare(time)), None)
+        same = next((atom for atom in atoms if _as_long(atom, time) or _may_be(atom, time)), None)
         if same is not None:
             times.remove(time)
             drop(atoms, same)
@@ -121,6 +121,12 @@ def _loose_times(times: list[Time], atoms: list[Atom]) -> None:
             times.remove(time)
             for atom in both:
                 drop(atoms, atom)
+
+
+def _may_be(atom: Atom, time: Time) -> bool:
+    """Whether a number may stand for a time; whole hours in figures count from midnight: "4 h" is not 4 p.m."""
+    from_midnight = atom.unit == HOUR and atom.quantity.digits and atom.value.isdigit()
+    return atom.value in _bare(time) and not from_midnight
 
 
 def _bare(time: Time) -> set[str]:

@@ -97,12 +97,17 @@
   function looseTimes(times, atoms) {
     for (const time of [...times]) {
       const bare = new Set(time.minutes.flatMap(numbersOf));
-      const same = atoms.find((atom) => bare.has(atom.value) || isAsLong(atom, time));
+      const same = atoms.find((atom) => isAsLong(atom, time) || (bare.has(atom.value) && !isFromMidnight(atom)));
       const found = same ? [same] : time.minutes.map((minute) => together(minute, atoms)).find(Boolean);
       if (!found) continue;
       drop(times, time);
       drop(atoms, ...found);
     }
+  }
+
+  /** Whether these are whole hours in figures: "4 h" is not 4 p.m. */
+  function isFromMidnight({ value, unit, quantity }) {
+    return unit === "hour" && quantity.digits && /^\d+$/.test(value);
   }
 
   /** The numbers that a time may be written as: 8 and 20, 8.30, eight and a half. */
