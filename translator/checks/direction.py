@@ -8,7 +8,8 @@ and hypo-, with and without, and what else the languages' files name under [cont
     finding      source left, translation rechtes
 
 Reported where the translation lacks the source's word and has the opposite instead, where one number is another bound
-("over 50", "under 50"), one time another limit ("by 1 June", "from 1 June"), and where what is done first is done then.
+("over 50", "under 50"), one time another limit ("by 1 June", "from 1 June"), where two opposites of a sentence changed
+places, and where what is done first is done then.
 Nothing is said where one text denies and the other does not: "at most two" may be "not more than two". Correct the
 translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -19,6 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from translator.checks.changed_places import changed_places
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.levels import turned
@@ -96,6 +98,7 @@ def _sides(pair: Pair) -> Iterator[Problem]:
         if not (found or BOUNDING.isdisjoint(named) or BOUNDING.isdisjoint(said)):
             one = Bounded(ours, left, denied[0], here)
             found = list(misplaced(one, Bounded(theirs, right, denied[1], there)))
+        found = found or [*changed_places(pair, (here, there), left, right)]
         worst: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Severity] = {}
         for cues, others in found:
             both = _spans(cues), _spans(others)
