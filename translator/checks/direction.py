@@ -64,6 +64,7 @@ FIRST = "rank:first"
 BOUNDING = BOUNDS | frozenset(LIMITS)
 """Opposites of which one may stand at a number or a time."""
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
+RARELY = "scarce"
 INVALID = frozenset({"privative", "cease", "prevent", "keep"})
 AVOIDED = frozenset({"prevent", "implied", "except"})
 
@@ -223,6 +224,8 @@ def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequenc
     if side.startswith(ORDER):  # "valid only after you confirm", "invalid before"
         return not any("only" in one and not INVALID.isdisjoint(other) for one, other in (spared, spared[::-1]))
     here, there = _outside(here, cues), _outside(there, others)
+    if side in (MORE, LESS) and RARELY in {cue.what for cue in here} ^ {cue.what for cue in there}:
+        return False  # "rarely longer", "mostly no longer"
     return side.startswith(FIRM) or _avoided(here, there) == _avoided(there, here)
 
 
