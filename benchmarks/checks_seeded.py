@@ -22,8 +22,8 @@ from collections.abc import Callable, Iterator
 from checks_sets import HELD_OUT, SETS_READ
 from samples import LOCALES, Case, find, read_set, share
 
-from translator.language.polarity import denials
-from translator.language.predicates import predicates
+from translator.language.opposites.polarity import denials
+from translator.language.opposites.predicates import predicates
 from translator.language.reading import read
 from translator.model import Severity
 

@@ -26,7 +26,7 @@ from typing import Any
 import corpus
 
 from translator.exchange import tmx
-from translator.language.similarity import ratios, similarity
+from translator.language.matching.similarity import ratios, similarity
 from translator.memory import LEAST, Memory
 from translator.model import Catalog, Message, State
 

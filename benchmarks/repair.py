@@ -21,8 +21,8 @@ from collections.abc import Iterable, Iterator
 
 from releases import Edit, edits
 
+from translator.language.matching.repair import Plan, Reason, plan
 from translator.language.parts import Parts
-from translator.language.repair import Plan, Reason, plan
 
 COUNT = 200
 SPELLED = (("won’t", "will not"), ("can’t", "can not"), ("cannot", "can not"), ("n’t", " not"))

@@ -36,9 +36,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from translator.language.growth import growth
 from translator.language.lexicon import WORD
-from translator.language.listed import folded
+from translator.language.spelling.growth import growth
+from translator.language.spelling.listed import folded
 
 CLINIC = Path(__file__).parent / "clinic_words"
 FOLDER = Path(__file__).parents[1] / "translator" / "language" / "words"

@@ -16,7 +16,7 @@ import msgspec
 from translator.engines import ENGINES, known, unknown
 from translator.engines.options import fault
 from translator.errors import ProjectError
-from translator.language.similarity import nearest
+from translator.language.matching.similarity import nearest
 from translator.locales import locale
 from translator.model import HeadingIds, Publish, Unreviewed
 

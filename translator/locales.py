@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translator.errors import ProjectError
-from translator.language.similarity import nearest
+from translator.language.matching.similarity import nearest
 
 if TYPE_CHECKING:
     import babel

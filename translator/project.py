@@ -17,7 +17,7 @@ from translator.errors import BusyError, ProjectError, SourceError
 from translator.files import not_written
 from translator.formats import SUFFIXES, site
 from translator.formats.asked import Asked
-from translator.language.similarity import nearest
+from translator.language.matching.similarity import nearest
 from translator.locales import Locale, folder_of, locale
 from translator.model import Style
 

@@ -14,7 +14,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from translator.catalogs.state import is_repaired
-from translator.language.polarity import DENYING
+from translator.language.opposites.polarity import DENYING
 from translator.language.reading import facts, read
 from translator.markup.enclosures import marks_words
 from translator.model import Place, Severity, State

@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 from translator.errors import ProjectError
 from translator.files import content
-from translator.language.digits import NATIVE
-from translator.language.similarity import nearest
+from translator.language.matching.similarity import nearest
+from translator.language.numbers.digits import NATIVE
 from translator.locales import language_of
 from translator.model import Style
 

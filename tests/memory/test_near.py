@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.clinic import entry
 from tests.laws import law
-from translator.language.similarity import similarity
+from translator.language.matching.similarity import similarity
 from translator.memory import LEAST, Memory
 from translator.model import Catalog, Message
 

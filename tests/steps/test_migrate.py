@@ -16,7 +16,7 @@ from tests.command import invoke
 from tests.conftest import NewProject
 from translator.catalogs import po
 from translator.formats import SEGMENTATION
-from translator.language.resegment import Recut, recut
+from translator.language.matching.resegment import Recut, recut
 from translator.model import Message, State
 from translator.project import Project
 from translator.steps.build import build

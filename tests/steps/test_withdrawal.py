@@ -259,7 +259,7 @@ def test_nothing_old_is_left(make: Callable[..., Site], way: tuple[str, str], ac
 
 
 def test_every_correction_is_seen_alone() -> None:
-    from translator.language.corrections import between
+    from translator.language.matching.corrections import between
 
     for edit in corrections(2, 1000 * SOAK if SOAK < 10 else 20_000):
         assert between([edit.before], [edit.after], "en"), edit

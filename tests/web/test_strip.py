@@ -12,8 +12,8 @@ from tests.browser import browser  # noqa: F401 - the fixture of a fixture
 from tests.web.test_quantities import CHECKS, LOCALES, Case, _units, page, pairs  # noqa: F401 - a fixture
 from translator.checks.pair import Pair
 from translator.language.browser import pattern
-from translator.language.sounds import plain
-from translator.language.terms import stands
+from translator.language.naming.sounds import plain
+from translator.language.naming.terms import stands
 from translator.steps.review.strip import strip
 
 

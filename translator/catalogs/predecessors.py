@@ -16,7 +16,7 @@ from functools import lru_cache
 from heapq import nlargest
 from math import sqrt
 
-from translator.language.similarity import similarity
+from translator.language.matching.similarity import similarity
 from translator.model import Message, MessageKey
 
 Source = tuple[str | None, str, str | None]

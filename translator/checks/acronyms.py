@@ -22,9 +22,9 @@ from functools import lru_cache
 
 from translator.checks.pair import Pair
 from translator.language.lexicon import ALIKE, DROPPED, data
-from translator.language.names import Name, stands
+from translator.language.matching.vocabulary import entries_of, named
+from translator.language.naming.names import Name, stands
 from translator.language.reading import prose
-from translator.language.vocabulary import entries_of, named
 from translator.locales import language_of
 from translator.markup.opaque import opaque
 from translator.model import Problem, Severity

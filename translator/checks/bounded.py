@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
-from translator.language.polarity import denials
+from translator.language.opposites.polarity import denials
 from translator.model import Span
 
 ONLY, NOT_ONLY = "only", "not_only"

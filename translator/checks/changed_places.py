@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from translator.checks.pair import Pair
-from translator.language.counterparts import WORD, counterparts
 from translator.language.cues import Cue
+from translator.language.matching.counterparts import WORD, counterparts
 from translator.language.reading import prose
 from translator.model import Span
 

@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from translator.checks.left_over import is_called_otherwise
 from translator.checks.pair import Pair
 from translator.language.identify import own_words
-from translator.language.listed import words as listed
-from translator.language.names import names
-from translator.language.words import is_known
+from translator.language.naming.names import names
+from translator.language.spelling.listed import words as listed
+from translator.language.spelling.words import is_known
 from translator.locales import language_of
 from translator.model import Problem, Severity
 

@@ -23,10 +23,10 @@ from collections.abc import Iterator, Sequence
 from translator.checks.changed_places import changed_places
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
-from translator.language.levels import turned
-from translator.language.limits import AT_POINTS, BOUNDS, LIMITS, UNDOING, Bounded, Limited, misplaced
-from translator.language.polarity import DENYING, denials, spare
-from translator.language.sequences import exchanged
+from translator.language.opposites.levels import turned
+from translator.language.opposites.limits import AT_POINTS, BOUNDS, LIMITS, UNDOING, Bounded, Limited, misplaced
+from translator.language.opposites.polarity import DENYING, denials, spare
+from translator.language.opposites.sequences import exchanged
 from translator.model import Problem, Severity, Span
 
 ID = "direction"

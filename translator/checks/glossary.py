@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
-from translator.language.terms import exactly, said, stands
+from translator.language.naming.terms import exactly, said, stands
 from translator.locales import language_of
 from translator.model import Problem, Severity, Term, TermKind
 

@@ -25,13 +25,13 @@ from functools import cache, lru_cache
 from translator.checks.pair import Pair
 from translator.checks.partly_copied import clauses
 from translator.language.asides import without_code, without_quotations
-from translator.language.growth import may_be_grown
 from translator.language.identify import Passage, counts, foreign, own_name
-from translator.language.listed import folded, words
 from translator.language.sentences import sentences
+from translator.language.spelling.growth import may_be_grown
+from translator.language.spelling.listed import folded, words
+from translator.language.spelling.words import is_known, unknown
 from translator.language.tally import tally
 from translator.language.tongues import HIT
-from translator.language.words import is_known, unknown
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 

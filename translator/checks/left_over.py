@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from translator.checks.pair import Pair
 from translator.language.identify import own_words
-from translator.language.listed import words as words_of
-from translator.language.vocabulary import BETWEEN, by_word, entries_of
-from translator.language.words import is_known
+from translator.language.matching.vocabulary import BETWEEN, by_word, entries_of
+from translator.language.spelling.listed import words as words_of
+from translator.language.spelling.words import is_known
 from translator.locales import language_of
 from translator.model import Span
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from translator.checks import truncated
 from translator.checks.pair import Pair
-from translator.language.lengths import excess
+from translator.language.matching.lengths import excess
 from translator.model import Problem, Severity
 
 ID = "length"

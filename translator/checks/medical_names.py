@@ -20,12 +20,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
-from translator.language.listed import folded
-from translator.language.medicines import SURE, listed, reading
-from translator.language.misspelt import misspelt
-from translator.language.names import Name, audible, instead, names, where
-from translator.language.sounds import nearly
-from translator.language.words import is_known
+from translator.language.naming.medicines import SURE, listed, reading
+from translator.language.naming.misspelt import misspelt
+from translator.language.naming.names import Name, audible, instead, names, where
+from translator.language.naming.sounds import nearly
+from translator.language.spelling.listed import folded
+from translator.language.spelling.words import is_known
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 

@@ -20,7 +20,7 @@ from itertools import permutations, product
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
-from translator.language.polarity import denials, implied, spare
+from translator.language.opposites.polarity import denials, implied, spare
 from translator.language.reading import Reading, prose
 from translator.model import Problem, Severity, Span
 

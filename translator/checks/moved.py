@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from translator.checks.pair import Pair
-from translator.language.counterparts import WORD, Counterpart, counterparts
 from translator.language.cues import holder
 from translator.language.lexicon import data
+from translator.language.matching.counterparts import WORD, Counterpart, counterparts
+from translator.language.matching.vocabulary import is_listed
 from translator.language.reading import Reading, prose
-from translator.language.vocabulary import is_listed
 from translator.locales import language_of
 from translator.markup.markdown import emphasised, links
 from translator.markup.tags import STRESS, tree

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
-from translator.language.names import Name, where
+from translator.language.naming.names import Name, where
 from translator.markup.parts import mentions
 from translator.model import Problem, Severity, Span
 

@@ -27,8 +27,10 @@ from itertools import pairwise
 from translator.checks.bounded import NOT_ONLY, ONLY, bounded
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
-from translator.language.denying import denies_once, joined, listed, torn
-from translator.language.excuses import (
+from translator.language.lexicon import lexicon
+from translator.language.matching.vocabulary import named
+from translator.language.opposites.denying import denies_once, joined, listed, torn
+from translator.language.opposites.excuses import (
     DONE,
     MOST,
     NEXT,
@@ -43,11 +45,9 @@ from translator.language.excuses import (
     whole,
     zeros,
 )
-from translator.language.lexicon import lexicon
-from translator.language.polarity import ASIDE, CONCORD, WITHOUT, denials, implied, spare, unpaired
-from translator.language.predicates import denied_in, predicates, said_by_opposite
+from translator.language.opposites.polarity import ASIDE, CONCORD, WITHOUT, denials, implied, spare, unpaired
+from translator.language.opposites.predicates import denied_in, predicates, said_by_opposite
 from translator.language.reading import read
-from translator.language.vocabulary import named
 from translator.model import Problem, Severity, Span
 
 ID = "negation"

@@ -20,9 +20,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from translator.checks.pair import Pair
-from translator.language.agreement import Agreement
-from translator.language.digits import ascii_digits
 from translator.language.lexicon import lexicon
+from translator.language.numbers.agreement import Agreement
+from translator.language.numbers.digits import ascii_digits
 from translator.model import Problem, Severity
 
 ID = "numbers"

@@ -24,10 +24,10 @@ from translator.checks.left_over import LEAST_ENGLISH, goes_on, is_sentence, tel
 from translator.checks.pair import Pair
 from translator.language.asides import without_code, without_names, without_quotations
 from translator.language.identify import common_words, joining_words, other_script, own_words
-from translator.language.names import names
-from translator.language.predicates import predicates
+from translator.language.naming.names import names
+from translator.language.opposites.predicates import predicates
+from translator.language.spelling.words import besides, is_known
 from translator.language.tally import tally
-from translator.language.words import besides, is_known
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from itertools import islice, zip_longest
 
 from translator.checks.pair import Pair
-from translator.language.roles import exchanged
+from translator.language.naming.roles import exchanged
 from translator.markup.icu import arguments
 from translator.markup.placeholders import Kind, Placeholder, difference, percents, placeholders
 from translator.model import Problem, Severity, Span

@@ -19,11 +19,11 @@ import re
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
-from translator.language.copied_names import altered
-from translator.language.names import audible, names
-from translator.language.persons import confused
-from translator.language.propers import WORD, by_ear, swapped
-from translator.language.sounds import plain
+from translator.language.naming.copied_names import altered
+from translator.language.naming.names import audible, names
+from translator.language.naming.persons import confused
+from translator.language.naming.propers import WORD, by_ear, swapped
+from translator.language.naming.sounds import plain
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 

@@ -17,9 +17,9 @@ from functools import lru_cache
 
 from translator.checks.pair import Pair
 from translator.language.asides import without_quotations
-from translator.language.listed import words
 from translator.language.sentences import sentences
-from translator.language.words import is_known
+from translator.language.spelling.listed import words
+from translator.language.spelling.words import is_known
 from translator.locales import language_of
 from translator.model import Problem, Severity
 

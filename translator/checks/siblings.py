@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
-from translator.language.siblings import swapped
+from translator.language.naming.siblings import swapped
 from translator.model import Problem, Severity
 
 ID = "siblings"

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from translator.checks.pair import Pair
-from translator.language.glued import glued
+from translator.language.spelling.glued import glued
 from translator.language.tally import tally
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span

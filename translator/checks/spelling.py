@@ -23,16 +23,16 @@ from importlib import resources
 from itertools import islice
 
 from translator.checks.pair import Pair
-from translator.language.borrowed import is_borrowed
 from translator.language.lexicon import lexicon
-from translator.language.losses import longer, mended
-from translator.language.nearly import is_called, named, nearly
+from translator.language.matching.similarity import similarity
+from translator.language.naming.sounds import sound
 from translator.language.remembered import Remembered
-from translator.language.similarity import similarity
-from translator.language.slipped import slipped
-from translator.language.sounds import sound
+from translator.language.spelling.borrowed import is_borrowed
+from translator.language.spelling.losses import longer, mended
+from translator.language.spelling.nearly import is_called, named, nearly
+from translator.language.spelling.slipped import slipped
+from translator.language.spelling.words import besides, is_strange, is_unreadable
 from translator.language.tally import tally
-from translator.language.words import besides, is_strange, is_unreadable
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 

@@ -20,8 +20,8 @@ import re
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
-from translator.language.lengths import dangles, ends_with_one, excess, spread, telling
-from translator.language.omissions import is_told, omitted
+from translator.language.matching.lengths import dangles, ends_with_one, excess, spread, telling
+from translator.language.matching.omissions import is_told, omitted
 from translator.language.sentences import sentences
 from translator.model import Problem, Severity, Span
 

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from translator.checks.pair import Pair
-from translator.language.atoms import measure
 from translator.language.lexicon import lexicon
+from translator.language.numbers.atoms import measure
 from translator.model import Problem, Severity
 
 ID = "units"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 from translator.errors import ProjectError
-from translator.language.similarity import nearest
+from translator.language.matching.similarity import nearest
 from translator.model import Form, Style, Term
 
 __all__ = ["ENGINES", "PLAIN", "Answer", "Brief", "Engine", "Form", "Setup", "known", "load", "unknown"]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from translator.engines import ENGINES
-from translator.language.similarity import nearest
+from translator.language.matching.similarity import nearest
 
 EVERY = ("price", "concurrency", "pause")
 """What every engine takes: money for a million characters, calls in flight, seconds between the starts of two."""

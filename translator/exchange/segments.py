@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from translator.exchange.codes import Code, Token, coded, restored, split
 from translator.exchange.units import Part
-from translator.language.alignment import align
+from translator.language.matching.alignment import align
 from translator.language.sentences import sentences
 from translator.locales import language_of
 from translator.model import Span

@@ -4,7 +4,7 @@ plain text."""
 from __future__ import annotations
 
 from translator.formats import Format, html_format, markdown_format
-from translator.language.pages import fitted, named
+from translator.language.matching.pages import fitted, named
 from translator.markup.tags import tree
 from translator.model import Segment
 

@@ -19,7 +19,7 @@ from pathlib import PurePosixPath
 import msgspec
 
 from translator.errors import SourceError
-from translator.language.similarity import nearest
+from translator.language.matching.similarity import nearest
 from translator.model import Segment, replace
 
 PREFIX = re.compile(r"\s*(translator)\s*:", re.IGNORECASE)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from translator.glossary import file
 from translator.glossary.conflicts import conflicts, same
-from translator.language.terms import named, said
+from translator.language.naming.terms import named, said
 from translator.model import Span, Term, TermKind
 
 __all__ = ["Glossary", "conflicts", "file", "read", "same"]

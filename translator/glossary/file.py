@@ -12,7 +12,7 @@ from pathlib import Path
 
 from translator.errors import ProjectError
 from translator.files import content
-from translator.language.similarity import nearest
+from translator.language.matching.similarity import nearest
 from translator.model import Term, TermKind
 
 COLUMNS = ("source", "locale", "target", "kind", "case", "note")

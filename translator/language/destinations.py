@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from translator.language.listed import words
-from translator.language.slips import is_slip
-from translator.language.words import is_known
+from translator.language.spelling.listed import words
+from translator.language.spelling.slips import is_slip
+from translator.language.spelling.words import is_known
 
 PARTS = re.compile(
     r"(?:(?P<scheme>[a-z][a-z.+-]*):)?(?://)?(?:[^/@?#]*@)?(?P<host>[^/?#]*)(?P<path>[^?#]*)(?P<query>[^#]*)", re.I

@@ -11,15 +11,15 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from translator.language.clock import Time, times
 from translator.language.cues import Cue, contrasts, cues
-from translator.language.dates import DATED, Date, dates
-from translator.language.digits import ascii_digits
 from translator.language.lexicon import lexicon
+from translator.language.numbers.clock import Time, times
+from translator.language.numbers.dates import DATED, Date, dates
+from translator.language.numbers.digits import ascii_digits
+from translator.language.numbers.quantities import Quantity, quantities
+from translator.language.numbers.rhythms import PACED, rhythms
+from translator.language.opposites.polarity import DENYING
 from translator.language.phrases import NO_PROSE
-from translator.language.polarity import DENYING
-from translator.language.quantities import Quantity, quantities
-from translator.language.rhythms import PACED, rhythms
 from translator.language.telling import may_claim
 from translator.language.tokens import Item, Said, by_table, items, plain_items, says_anything
 from translator.markup.opaque import opaque

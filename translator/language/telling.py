@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from translator.language.lexicon import WORD, Lexicon, Meaning, data, lexicon
-from translator.language.polarity import DENYING
+from translator.language.opposites.polarity import DENYING
 from translator.language.tally import tally
 
 CLAIMING = frozenset({"multipliers", "loose", "ordinals", "times", "fractions", "plus", "quantities", "per",

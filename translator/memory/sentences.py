@@ -6,7 +6,7 @@ translator put two into one, or the order is in doubt, there is none.
 
 from __future__ import annotations
 
-from translator.language.alignment import align
+from translator.language.matching.alignment import align
 from translator.language.sentences import sentences
 
 MOST = 40

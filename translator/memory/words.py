@@ -16,7 +16,7 @@ from itertools import pairwise
 from math import sqrt
 from zlib import crc32
 
-from translator.language.similarity import ratios
+from translator.language.matching.similarity import ratios
 
 SCHEMA = """
     CREATE VIRTUAL TABLE words USING fts5(text, content='', detail=none, columnsize=0, tokenize='ascii');

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from translator.language.differences import Part, Piece, compared
+from translator.language.matching.differences import Part, Piece, compared
 from translator.show.excerpt import ELLIPSIS, RIGHT_TO_LEFT, cells, wrapped
 from translator.terminal import plain
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from translator.language.differences import changes
+from translator.language.matching.differences import changes
 from translator.publishing import Status
 from translator.show.check import finding_data, say_finding, say_text
 from translator.show.difference import Styled, folded, told

@@ -10,7 +10,7 @@ from translator.catalogs.state import as_found
 from translator.errors import ProjectError, SourceError, TranslatorError
 from translator.formats import format_of, read
 from translator.formats.across import carried
-from translator.language.pages import Pair, pairs
+from translator.language.matching.pages import Pair, pairs
 from translator.locales import Locale
 from translator.model import Document, Message, MessageKey, Segment, replace
 from translator.project import Article, Project

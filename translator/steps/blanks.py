@@ -12,7 +12,7 @@ from translator.catalogs.state import (
     engines_of,
     wants_machine,
 )
-from translator.language.repair import Plan
+from translator.language.matching.repair import Plan
 from translator.memory import Unit
 from translator.model import Message
 from translator.steps.filling import Filling

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from translator.checks import CATALOG_CHECKS, PAIR_CHECKS, SOURCE_CHECKS, Check
 from translator.errors import ProjectError
-from translator.language.similarity import nearest
+from translator.language.matching.similarity import nearest
 from translator.model import Severity
 from translator.steps.check import SKELETON
 

@@ -9,7 +9,7 @@ from datetime import date
 from translator import glossary
 from translator.catalogs.state import before_change, state, wants_machine
 from translator.errors import TranslatorError
-from translator.language.repair import Plan, plan
+from translator.language.matching.repair import Plan, plan
 from translator.memory import Memory, Unit
 from translator.model import Message, State
 from translator.project import Article, Project

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from translator import glossary
 from translator.errors import CatalogError, TranslatorError
 from translator.found import Found
-from translator.language.corrections import between
-from translator.language.wordings import Correction
+from translator.language.matching.corrections import between
+from translator.language.matching.wordings import Correction
 from translator.locales import Locale
 from translator.model import Catalog, Document, Message, MessageKey
 from translator.project import Article, Project

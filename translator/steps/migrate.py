@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from translator.catalogs.state import as_found
 from translator.errors import TranslatorError
-from translator.language.resegment import Recut, cut, recut, shed
-from translator.language.retagged import retagged, without_tags
+from translator.language.matching.resegment import Recut, cut, recut, shed
+from translator.language.matching.retagged import retagged, without_tags
 from translator.locales import Locale
 from translator.model import Catalog, Message, replace
 from translator.project import Article, Project

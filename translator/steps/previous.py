@@ -14,8 +14,8 @@ from translator.bundles.kinds import KEPT
 from translator.bundles.manifest import File, Page
 from translator.errors import ProjectError, SourceError, TranslatorError
 from translator.formats import FORMATS, parse, read_bytes
-from translator.language.corrections import corrections
-from translator.language.wordings import Correction
+from translator.language.matching.corrections import corrections
+from translator.language.matching.wordings import Correction
 from translator.model import Document
 from translator.project import Article, Project
 from translator.publishing import Earlier, Status

@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from translator.errors import SourceError
-from translator.language.similarity import differing
+from translator.language.matching.similarity import differing
 
 Shape = Callable[[Mapping[int, str]], tuple[object, ...]]
 """The skeleton of an article with the translations of these segments. Raises SourceError where it is none any more."""

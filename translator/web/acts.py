@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, Response
 from translator.catalogs.people import named_person
 from translator.catalogs.state import pair_hash
 from translator.errors import ProjectError
-from translator.language.differences import compared
+from translator.language.matching.differences import compared
 from translator.model import Message
 from translator.record import Action
 from translator.steps import dismiss as dismissing

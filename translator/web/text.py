@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
-from translator.language.differences import Part, Piece
+from translator.language.matching.differences import Part, Piece
 from translator.model import Span
 from translator.steps.review.strip import Claim
 

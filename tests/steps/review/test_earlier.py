@@ -9,7 +9,7 @@ import pytest
 
 from tests.clinic import TEXTS, knee_clinic, messages, write_catalog
 from tests.programs import require
-from translator.language.differences import Part
+from translator.language.matching.differences import Part
 from translator.model import Message
 from translator.project import Project
 from translator.steps.review.desk import Desk

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from translator.language.corrections import between
+from translator.language.matching.corrections import between
 from translator.model import Catalog, Problem, Severity
 
 ID = "old-source"

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translator.language.digits import ascii_digits
+from translator.language.numbers.digits import ascii_digits
 from translator.model import Catalog, Problem, Severity
 
 ID = "same-translation"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from translator.language.dates import Day
+from translator.language.numbers.dates import Day
 from translator.language.reading import read
 from translator.model import Problem, Severity
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from translator.language.atoms import amount
+from translator.language.numbers.atoms import amount
 from translator.language.reading import read
 from translator.model import Problem, Severity
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from translator.catalogs import po
 from translator.errors import TranslatorError
 from translator.git import NoAnswer, asked
-from translator.language.differences import Piece, compared
-from translator.language.similarity import ratios
+from translator.language.matching.differences import Piece, compared
+from translator.language.matching.similarity import ratios
 from translator.model import Message, MessageKey
 from translator.project import Project
 from translator.steps.review.sheet import Sheet

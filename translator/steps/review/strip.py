@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from translator.checks.glossary import is_broken_plural
 from translator.checks.pair import Pair
-from translator.language import browser, terms
-from translator.language.polarity import DENYING
+from translator.language import browser
+from translator.language.naming import terms
+from translator.language.opposites.polarity import DENYING
 from translator.language.reading import FACTS, Reading, facts_of
 from translator.model import Problem, Severity, Span, Term, TermKind
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from translator.catalogs.state import pair_hash
 from translator.checks import problems, untranslated
 from translator.checks.pair import Pair
-from translator.language.differences import Piece, compared
+from translator.language.matching.differences import Piece, compared
 from translator.markup.parts import cut
 from translator.model import Message, Place, Severity, State, Style, Term, replace
 from translator.publishing import Decision, Policy, Status

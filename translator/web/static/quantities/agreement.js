@@ -1,5 +1,5 @@
 // Two readings beside each other: which quantities, times and dates one names and the other does not:
-// language/agreement.py.
+// language/numbers/agreement.py.
 "use strict";
 
 (function (polyclinic) {

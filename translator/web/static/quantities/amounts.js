@@ -1,5 +1,5 @@
 // The quantities that a text names: numbers in digits and words, with their units, ranges and fractions:
-// language/quantities.py.
+// language/numbers/quantities.py.
 "use strict";
 
 (function (polyclinic) {

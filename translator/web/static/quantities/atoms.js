@@ -1,4 +1,4 @@
-// Single values, as two readings are compared by them: language/atoms.py.
+// Single values, as two readings are compared by them: language/numbers/atoms.py.
 "use strict";
 
 (function (polyclinic) {

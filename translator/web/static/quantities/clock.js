@@ -1,4 +1,4 @@
-// The times of day that a text names: 3:30 p.m., 15.30 Uhr, 15 h 30, half past three: language/clock.py.
+// The times of day that a text names: 3:30 p.m., 15.30 Uhr, 15 h 30, half past three: language/numbers/clock.py.
 "use strict";
 
 (function (polyclinic) {

@@ -1,4 +1,4 @@
-// Measures in a unit that the other text's readers do not use: 6 inches, 15 cm: language/conversions.py.
+// Measures in a unit that the other text's readers do not use: 6 inches, 15 cm: language/numbers/conversions.py.
 "use strict";
 
 (function (polyclinic) {

@@ -1,4 +1,4 @@
-// The dates that a text names, in digits or with the month in words: language/dates.py.
+// The dates that a text names, in digits or with the month in words: language/numbers/dates.py.
 "use strict";
 
 (function (polyclinic) {

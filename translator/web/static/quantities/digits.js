@@ -1,4 +1,4 @@
-// Numbers in digits, in any script and each language's way of writing them: language/digits.py.
+// Numbers in digits, in any script and each language's way of writing them: language/numbers/digits.py.
 "use strict";
 
 (function (polyclinic) {

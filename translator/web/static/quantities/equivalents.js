@@ -1,5 +1,5 @@
 // What is the same in other words: 0.5 g and 500 mg, half and 50 %, twice a year and every six months:
-// language/equivalents.py. Each function takes out of two lists of values what agrees.
+// language/numbers/equivalents.py. Each function takes out of two lists of values what agrees.
 "use strict";
 
 (function (polyclinic) {

@@ -1,5 +1,5 @@
 // Hours that one text names and the other writes as bare numbers, and decimals that stand behind their unit: 1.65 m,
-// "1 m 65": language/hours.py.
+// "1 m 65": language/numbers/hours.py.
 "use strict";
 
 (function (polyclinic) {

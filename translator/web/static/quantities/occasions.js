@@ -1,4 +1,4 @@
-// The times and dates of two readings beside each other: language/occasions.py.
+// The times and dates of two readings beside each other: language/numbers/occasions.py.
 "use strict";
 
 (function (polyclinic) {

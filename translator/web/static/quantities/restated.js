@@ -1,5 +1,5 @@
 // Numbers that one text has and the other says without one: "none" for 0, a number said twice, "halves" and "divided by
-// two", a measure that is given in two units: language/restated.py.
+// two", a measure that is given in two units: language/numbers/restated.py.
 "use strict";
 
 (function (polyclinic) {

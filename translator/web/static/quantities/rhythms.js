@@ -1,4 +1,4 @@
-// How often a text says that something is done: "a day", "every two days", "täglich": language/rhythms.py.
+// How often a text says that something is done: "a day", "every two days", "täglich": language/numbers/rhythms.py.
 "use strict";
 
 (function (polyclinic) {

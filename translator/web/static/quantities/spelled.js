@@ -1,4 +1,4 @@
-// Number words put together: "two" "hundred" "and" "five", "fünfundzwanzig", خمسة وعشرون: language/spelled.py.
+// Number words put together: "two" "hundred" "and" "five", "fünfundzwanzig", خمسة وعشرون: language/numbers/spelled.py.
 "use strict";
 
 (function (polyclinic) {

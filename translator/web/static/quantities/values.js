@@ -1,4 +1,4 @@
-// Values as canonical strings, and the little arithmetic that reading them needs, exactly: language/values.py.
+// Values as canonical strings, and the little arithmetic that reading them needs, exactly: language/numbers/values.py.
 "use strict";
 
 (function (polyclinic) {

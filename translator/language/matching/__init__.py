@@ -1,0 +1,1 @@
+"""Two texts beside each other: which parts stand for which, what is lacking, what has changed."""

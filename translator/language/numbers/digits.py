@@ -1,0 +1,85 @@
+"""Numbers in digits: any script, each language's way of grouping and its decimal mark.
+
+Values are canonical strings ("1500", "0.5", "-3"), never floats; a number of a million digits stays a string.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+DECIMALS = dict(zip("½¼¾⅕⅖⅗⅘⅛⅜⅝⅞⅒", [5, 25, 75, 2, 4, 6, 8, 125, 375, 625, 875, 1], strict=True))
+THIRDS = dict(zip("⅐⅑⅓⅔⅙⅚", ["1/7", "1/9", "1/3", "2/3", "1/6", "5/6"], strict=True))
+FRACTIONS = "".join((*DECIMALS, *THIRDS))
+NATIVE = frozenset({"ar", "bn", "fa", "hi", "km", "lo", "mr", "my", "ne", "ps", "th", "ur"})
+"""Languages whose script has digits of its own that texts are written in."""
+SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
+OTHER_DIGIT = re.compile(rf"[^\D0-9]|[{SUBSCRIPTS}]")
+MYRIADS = {"万": "10000", "萬": "10000", "亿": "100000000", "億": "100000000"}
+"""Signs behind a number that multiply it, in Chinese and Japanese."""
+SPACES = "\u00a0\u202f\u2009"
+# A dash before a number is a sign where no other number stands before it; an en dash only where no word does.
+# French "au moins 5" and Spanish "al menos 5" are no signs.
+SIGN_WORD = (
+    r"(?<!\w)(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)"
+    r"[ \u00a0](?=\d)"
+)
+BARE = r"(?<![\w)\].,٫·%…])(?<!\d[ \u00a0\u202f])"
+"""What stands before a decimal mark that begins a number, ".5 mg": no word, no other number, no stop."""
+HAN = "(?<=[\u4e00-\u9fff])(?<![万亿萬億千百十年月日号岁周天时分至])"
+"""Where a Chinese word ends that is no number: 为-5."""
+SIGN = rf"(?:(?:(?<![\w)\].,%°])|{HAN})(?:(?<![\d)%°] )[-−]|(?<![\w)] )–)|{SIGN_WORD})"
+
+
+def ascii_digits(text: str) -> str:
+    """The text with every decimal digit of any script, and every subscript, as an ASCII digit, in place: spans stay
+    what they are."""
+    if text.isascii():
+        return text
+    return OTHER_DIGIT.sub(lambda match: str(unicodedata.digit(match[0])), text)
+
+
+@lru_cache(maxsize=8)
+def number_pattern(decimal: str) -> str:
+    """A number where this mark parts whole from fraction. Three digits after the other mark are a group, unless the
+    number begins with 0; a regular space groups only where the comma is the decimal mark."""
+    other = "." if decimal == "," else ","
+    group = "[" + re.escape(other) + "٬'’" + SPACES + (" " if decimal == "," else "") + "]"
+    point = "[" + re.escape(decimal) + "٫]"
+    return (
+        rf"(?P<sign>{SIGN})?(?:"
+        rf"(?P<over>(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/]|[.,]\d))"
+        rf"|(?P<grouped>(?<![\d.,٫٬])[1-9]\d{{0,2}}(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*))(?!\d)"
+        rf"(?:{point}(?P<part>\d+))?"
+        rf"|(?P<whole>\d+)(?:[.,٫·](?P<rest>\d+))?(?:\s?(?P<vulgar>[{FRACTIONS}]))?"
+        rf"|(?P<alone>[{FRACTIONS}])"
+        rf"|{BARE}[.٫{re.escape(decimal)}](?P<bare>\d+)(?![.,]\d))"
+    )
+
+
+def value(match: re.Match[str]) -> str:
+    """The canonical value of a match of `number_pattern`: no grouping, no needless zeros, a point before the
+    fraction."""
+    sign = "-" if match["sign"] else ""
+    if match["over"]:
+        return sign + _over(match["over"])
+    if match["bare"]:
+        whole, rest = "", match["bare"]
+    elif match["grouped"]:
+        whole, rest = re.sub(r"\D", "", match["grouped"]), match["part"] or ""
+    else:
+        whole, rest = match["whole"] or "", match["rest"] or ""
+    vulgar = match["alone"] or match["vulgar"] or ""
+    if vulgar in THIRDS:
+        return sign + (f"{whole.lstrip('0')} {THIRDS[vulgar]}".strip())
+    if vulgar:
+        rest = str(DECIMALS[vulgar])
+    rest = rest.rstrip("0")
+    return sign + (whole.lstrip("0") or "0") + (f".{rest}" if rest else "")
+
+
+def _over(text: str) -> str:
+    from translator.language.numbers.values import ratio
+
+    return ratio(*map(int, text.split("/")))

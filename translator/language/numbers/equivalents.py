@@ -1,0 +1,287 @@
+"""What is the same in other words: 0.5 g and 500 mg, half and 50 %, twice a year and every six months.
+
+Each function takes out of two lists of values what agrees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise, permutations, product
+
+from translator.language.numbers import values
+from translator.language.numbers.atoms import Atom, amount, drop
+from translator.language.reading import Reading
+from translator.model import Span
+
+LOOSELY = Fraction(1, 12)
+"""Durations that differ by less may be the same, where one is of months or years: 90 days and 3 months."""
+CALENDAR = frozenset({"month", "year"})
+IDIOMS = {"8": "1", "15": "2"}
+"""So many days are so many weeks in some languages: "quinze jours"."""
+CLOCK = ("second", "minute", "hour")
+MOST = 12
+"""Of more bare numbers no two are tried as a share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """Something that source and translation name in different ways."""
+
+    source: Span
+    target: Span
+
+
+def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading) -> tuple[list[Both], bool]:
+    """Takes out of both sides what is the same in other words. Durations that are only nearly the same are returned,
+    and whether the rhythms of both agree."""
+    about = _nearly(left, right)
+    paced = _rate(left, right, source, target)
+    back = None if paced else _rate(right, left, target, source)
+    if paced and not paced.exact:
+        about.append(paced.both)
+    elif back and not back.exact:
+        about.append(Both(back.both.target, back.both.source))
+    for side, others, reading in ((left, right, target), (right, left, source)):
+        _shared(side, others, reading)
+        _summed(side, others)
+        _decades(side, others)
+        _around_the_clock(side, reading)
+        _every_so_manyth(side, others)
+        if source.bare_one or target.bare_one:
+            _bare_ones(side, reading)
+        _paced(side, reading, source if side is left else target)
+        _one_in(side, reading)
+    for side, here, there in ((left, source, target), (right, target, source)):
+        _parts_of_the_day(side, here, there)
+    _other_ordinal(left, right, source, target)
+    return about, paced is not None or back is not None
+
+
+def _other_ordinal(left: list[Atom], right: list[Atom], source: Reading, target: Reading) -> None:
+    """ "First" and "second" must not be said again, but where one stands for another they are to be seen; the "first"
+    may have been taken for an article."""
+    here, there = ({one.low for one in side.quantities if one.kind == "ordinal"} for side in (source, target))
+    if here and there and here.isdisjoint(there):
+        for atoms in (left, right):
+            atoms[:] = [
+                atom._replace(quantity=atom.quantity._replace(sure=True)) if atom.quantity.kind == "ordinal" else atom
+                for atom in atoms
+            ]
+
+
+def out_of_hundred(left: list[Atom], right: list[Atom]) -> None:
+    """Takes out of both a percentage that one side says as so many out of a hundred: "95 out of 100"."""
+    for side, others in ((left, right), (right, left)):
+        for part, whole in list(pairwise(side)):
+            if whole.value != "100" or whole.unit or part.unit:
+                continue
+            same = next((one for one in others if (one.value, one.unit) == (part.value, "%")), None)
+            if same is not None:
+                drop(side, part)
+                drop(side, whole)
+                _drop_quantity(others, same)
+
+
+def grown(left: list[Atom], right: list[Atom]) -> None:
+    """Takes out of both what one side says as so many times as much, the other as so many percent more: doubled,
+    "um 100 % gestiegen"."""
+    for side, others in ((left, right), (right, left)):
+        atoms = [one for one in side if one.quantity.kind == "times" and not one.unit]
+        shares: dict[object, list[Atom]] = {}
+        for one in reversed(others) if atoms else ():
+            if one.unit == "%":
+                shares.setdefault(amount(one.value, one.unit), []).append(one)
+        for atom in atoms:
+            more = values.exact(atom.value)
+            same = shares.get(("share", more - 1)) if more and more > 1 else None
+            if same:
+                drop(side, atom)
+                drop(others, same.pop())
+
+
+def _drop_quantity(atoms: list[Atom], atom: Atom) -> None:
+    """Takes out this atom, and the one that is the other end of its range, where that may be an article: "one or two in
+    a hundred"."""
+    drop(atoms, atom)
+    if atom.quantity.is_range:
+        atoms[:] = [one for one in atoms if one.value != "1" or one.quantity is not atom.quantity]
+
+
+def same_amounts(left: list[Atom], right: list[Atom]) -> None:
+    """Takes out of both what is the same in another unit: 0.5 g, 500 mg; half, 50 %; a third, 33 %."""
+    for (atom, one), (other, two) in product(_amounts(left), _amounts(right)):
+        if one[0] != two[0]:
+            continue
+        rounded = one[0] == "share" and abs(one[1] - two[1]) < Fraction(1, 100)
+        same = one[1] == two[1] or (rounded and "fraction" in (atom.quantity.kind, other.quantity.kind))
+        if same and atom in left and other in right:
+            drop(left, atom)
+            drop(right, other)
+
+
+def _amounts(side: Sequence[Atom], about: bool = False) -> list[tuple[Atom, tuple[str, Fraction]]]:
+    """Each value that is known to measure something, with how much that is."""
+    return [(atom, size) for atom in side if (size := amount(atom.value, atom.unit, about)) is not None]
+
+
+def _nearly(left: list[Atom], right: list[Atom]) -> list[Both]:
+    """Takes out of both durations that are nearly the same, and returns them."""
+    about: list[Both] = []
+    for (atom, one), (other, two) in product(_amounts(left, True), _amounts(right, True)):
+        if not one[0] == two[0] == "time" or atom.unit == other.unit or atom not in left or other not in right:
+            continue
+        loose = not CALENDAR.isdisjoint((atom.unit, other.unit)) or _idiom(atom, other) or _idiom(other, atom)
+        if abs(one[1] - two[1]) <= (LOOSELY * max(one[1], two[1]) if loose else 0):
+            about.append(Both(atom.quantity.span, other.quantity.span))
+            drop(left, atom)
+            drop(right, other)
+    return about
+
+
+def _idiom(days: Atom, weeks: Atom) -> bool:
+    """Whether so many days are how a language says so many weeks."""
+    return (days.unit, weeks.unit) == ("day", "week") and IDIOMS.get(days.value) == weeks.value
+
+
+def _paced(atoms: list[Atom], other: Reading, own: Reading) -> None:
+    """Takes out durations that the other side names as a rhythm: "in 24 hours", "a day"; "23 hours out of 24"."""
+    rhythms = {PACES.get(cue.what) for cue in other.rhythms}
+    if PACES["day"] in rhythms and any(quantity.unit == "hour" for quantity in own.quantities):
+        rhythms.add(("24", ""))
+    if rhythms:
+        atoms[:] = [atom for atom in atoms if (atom.value, atom.unit) not in rhythms]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rate:
+    """A rhythm that is said in two ways; `exact` where both are the same: not for hours, of which "twice a day" names
+    none."""
+
+    both: Both
+    exact: bool
+
+
+def _rate(side: list[Atom], others: list[Atom], here: Reading, there: Reading) -> _Rate | None:
+    """Takes out of both a rhythm that one side says as so many times in a unit, the other as every so many."""
+    if not any(cue.what.startswith("every ") for cue in there.rhythms):
+        return None
+    wholes = [whole for cue in here.rhythms if (whole := amount("1", cue.what))]
+    for whole, atom in product(wholes, side):
+        number = values.exact(atom.value)
+        if not number or number <= 1 or atom.unit:
+            continue
+        each = (whole[0], whole[1] / number)
+        other = next((one for one in others if amount(one.value, one.unit) == each), None)
+        said = next((one for one in there.quantities if amount(one.low, one.unit) == each), None)
+        if said is not None:  # "every 12 hours", "twice a day, 12 hours apart"
+            drop(side, atom)
+            if other is not None:
+                drop(others, other)
+            return _Rate(Both(atom.quantity.span, said.span), said.unit not in CLOCK)
+    return None
+
+
+def _one_in(atoms: list[Atom], other: Reading) -> None:
+    """Takes out the "1" of "1 in 10", which the other side writes as a tenth."""
+    shares = any(quantity.kind == "fraction" for quantity in other.quantities)
+    if shares and any(atom.value == "1" for atom in atoms):
+        atoms[:] = [atom for atom in atoms if atom.value != "1" or atom.unit]
+
+
+PACES = {"day": ("24", "hour"), "week": ("7", "day"), "year": ("12", "month")}
+
+
+def _shared(side: list[Atom], others: list[Atom], other: Reading) -> None:
+    """Takes out of both a share that the other side writes as two numbers: two thirds or 75 %, "deux sur trois", "3 out
+    of 4"; of one in three, "eins von drei", the one may be an article."""
+    for atom in list(side):
+        known = amount(atom.value, atom.unit)
+        if known is None or known[0] != "share" or not 0 < known[1] < 1:
+            continue
+        bare = [one for one in others if not one.unit and one.quantity.kind == "count"][:MOST]
+        parts = next((two for two in permutations(bare, 2) if _is_share(known[1], *two)), None)
+        if parts is not None:
+            drop(side, atom)
+            for part in parts:
+                drop(others, part)
+        elif known[1].numerator == 1 and any(quantity.low == "1" for quantity in other.quantities):
+            whole = next((one for one in bare if one.value == str(known[1].denominator)), None)
+            if whole is not None and whole.quantity.sure:
+                drop(side, atom)
+                drop(others, whole)
+
+
+def _is_share(share: Fraction, part: Atom, whole: Atom) -> bool:
+    """Whether a share is so many out of so many."""
+    over, under = values.exact(part.value), values.exact(whole.value)
+    if over is None or under is None or over != share * under:
+        return False
+    return over > 1 or part.quantity.digits
+
+
+def _decades(side: list[Atom], others: list[Atom]) -> None:
+    """Takes out of both a decade that one side calls by its last two digits: the 1990s, "los años noventa"."""
+    for atom in [one for one in side if re.fullmatch(r"19\d0", one.value) and not one.unit]:
+        same = next((one for one in others if one.value == atom.value[2:] and one.unit in ("", "year")), None)
+        if same is not None:
+            drop(side, atom)
+            drop(others, same)
+
+
+def _around_the_clock(atoms: list[Atom], other: Reading) -> None:
+    """Takes out the hours and days of "24 hours, 7 days a week" where the other side has 24/7 or a word for it."""
+    if any(whole.low == "24" and not whole.unit and not whole.sure for whole in other.quantities):
+        atoms[:] = [atom for atom in atoms if (atom.value, atom.unit) not in (("24", "hour"), ("7", "day"))]
+
+
+def _every_so_manyth(side: list[Atom], others: list[Atom]) -> None:
+    """Takes out of both a share that the other side says by an ordinal: 20 %, "jeder Fünfte"."""
+    for atom in [one for one in side if one.quantity.kind == "ordinal"]:
+        many = values.exact(atom.value)
+        share = ("share", 1 / many) if many and many > 1 else None
+        same = next((one for one in others if share is not None and amount(one.value, one.unit) == share), None)
+        if same is not None:
+            drop(side, atom)
+            drop(others, same)
+
+
+def _parts_of_the_day(atoms: list[Atom], here: Reading, there: Reading) -> None:
+    """Takes out the "twice" of "twice a day", where the other side names two parts of the day: "morgens und abends"."""
+    parts = {cue.span: cue.what for cue in there.dayparts}
+    if here.dayparts or there.rhythms or not any(cue.what == "day" for cue in here.rhythms):
+        return
+    many = str(len(set(parts.values())))
+    times = next((atom for atom in atoms if atom.value == many != "1" and not atom.unit), None)
+    if times is not None:
+        drop(atoms, times)
+
+
+def _summed(atoms: list[Atom], others: list[Atom]) -> None:
+    """Takes out of both a duration, weight or length of two parts that the other side writes as one: "two hours and 30
+    minutes", "3 kilos y 200 gramos"."""
+    for one, two in pairwise(list(atoms)):
+        sizes = [amount(atom.value, atom.unit) for atom in (one, two)]
+        measures = {size[0] for size in sizes if size}
+        if None in sizes or len(measures) > 1 or "share" in measures or one.unit == two.unit:
+            continue
+        total = sum((size[1] for size in sizes if size), Fraction(0))
+        same = next((other for other in others if amount(other.value, other.unit) == (*measures, total)), None)
+        if same is not None:
+            for atom in (one, two):
+                drop(atoms, atom)
+            drop(others, same)
+
+
+def _bare_ones(atoms: list[Atom], other: Reading) -> None:
+    """Takes out the one that a language without articles leaves to the noun: "1 tablet", «таблетка»; or what is one in
+    a unit that it names: "60 minutes", "ساعة كاملة"."""
+    wholes = {amount("1", unit) for unit in other.units} - {None}
+    atoms[:] = [
+        atom
+        for atom in atoms
+        if not atom.unit
+        or (atom.unit not in other.units if atom.value == "1" else amount(atom.value, atom.unit) not in wholes)
+    ]

@@ -1,0 +1,91 @@
+"""How a language denies several things, and which of its words go with a "not": its settings under [words]."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from translator.language.cues import Cue
+from translator.language.lexicon import lexicon, pattern
+from translator.language.opposites.polarity import CONCORD
+from translator.model import Span
+
+PARTNERS = frozenset({CONCORD, "except"})
+"""Kinds of which some words stand only beside a "not"."""
+LONE = PARTNERS | {"privative", "cease", "prevent", "keep"}
+"""Kinds of which no word brings a "not" with it."""
+STOPPED = re.compile(r"\s*(?:[^\w\s]|$)")
+"""What stands behind a word that ends a clause."""
+BEFORE = re.compile(r"(?:^|[^\w\s*_]\s*|(?<!\w)(\w+)\s+)[*_]*\Z")
+"""The word before another, in one clause with it."""
+FEW = 2
+"""Words of a clause that has a verb, at least."""
+CLAUSE = re.compile(r"[,;:.!?–—،؛؟]")
+AHEAD = 40
+"""No word that stands before another is looked for so many characters before it."""
+
+
+@lru_cache(maxsize=32)
+def listed(key: str, locale: str) -> re.Pattern[str] | None:
+    """What finds the words of a list of a language's [words]; None where it has none."""
+    words = lexicon(locale).settings.get(key, ())
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE) if words else None
+
+
+def denies_once(locale: str) -> bool:
+    """Whether a language denies as often as English does."""
+    return bool(lexicon(locale).settings.get("one_not"))
+
+
+def joined(text: str, locale: str, denials: Sequence[Cue]) -> bool:
+    """Whether an "and" of the text stands between two of its denials: what English denies once of both."""
+    settings = lexicon(locale).settings
+    words, prefix = frozenset(settings.get("join", ())), settings.get("join_prefix")
+    return any(
+        not words.isdisjoint(text[one.span[1] : two.span[0]].lower().split())
+        or (prefix is not None and text.startswith(prefix, two.span[0]))
+        for one, two in pairwise(denials)
+    )
+
+
+def torn(cues: Sequence[Cue], text: str, part: Span, locale: str) -> list[Cue]:
+    """The words of a part of a text that stand only beside a "not", and have none ("никто", "asla", "إلا", "coma
+    nada"): it was lost."""
+    beside = listed("beside_not", locale)
+    if beside is None or PARTNERS.isdisjoint(cue.what for cue in cues):
+        return []
+    found = [cue for cue in cues if cue.what in PARTNERS and beside.match(text, *cue.span)]
+    nots = _nots(locale)
+    if nots is None:
+        alone = LONE.issuperset(cue.what for cue in cues)
+        return [cue for cue in found if alone and STOPPED.match(text, cue.span[1]) is None]
+    leading = lexicon(locale).settings.get("before_nothing")
+    end = found[0].span[0] if found and leading else part[1]
+    if not found or nots.search(text, part[0], end) or (leading and not _behind(text, found, leading)):
+        return []
+    return [cue for cue in found if _in_clause(text, part[0], cue)][:1]
+
+
+def _behind(text: str, cues: Sequence[Cue], leading: Collection[str]) -> bool:
+    """Whether the first of these stands behind its verb, in a language in which it needs a "not" only there: "coma
+    nada", but "nada cambia", "ni duele ni pica"; by the word before it."""
+    start = cues[0].span[0]
+    before = BEFORE.search(text[max(0, start - AHEAD) : start])
+    twice = len({text[slice(*cue.span)] for cue in cues}) < len(cues)
+    return before is not None and not twice and bool(before[1]) and before[1].lower() not in leading
+
+
+def _in_clause(text: str, start: int, cue: Cue) -> bool:
+    """Whether it stands in a clause, and not alone ("after that, nothing")."""
+    if STOPPED.match(text, cue.span[1]) is None:
+        return True
+    return len(CLAUSE.split(text[max(start, cue.span[0] - AHEAD) : cue.span[0]])[-1].split()) >= FEW
+
+
+@lru_cache(maxsize=32)
+def _nots(locale: str) -> re.Pattern[str] | None:
+    """What finds a "not" of any kind; None where the language does not tell."""
+    words = lexicon(locale).settings.get("nots", ())
+    return pattern(words) if words else None

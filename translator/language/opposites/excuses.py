@@ -1,0 +1,147 @@
+"""By what a "not" of one text is said without a "not" in the other: by an opposite, by "until", by a second "not".
+
+The words that deny by their sense are told by polarity.py; here it is told which of them stand for a "not" of the other
+text, and which for a word that the other text has too.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from translator.language.cues import Cue, holder, within
+from translator.language.opposites.polarity import denials, implied
+from translator.language.opposites.predicates import denied_by, predicates
+from translator.language.reading import Reading
+from translator.model import Span
+
+SAFE, UNTIL = "safety:safe", "bound:until"
+"""Sides of opposites with words that may deny by their sense: "sans danger" is "safe", and with "until" a "not" is said
+otherwise; but not where both have them."""
+PRIVATIVE, EXCEPT = "privative", "except"
+UNDONE = (PRIVATIVE, "prevent", "cease", EXCEPT)
+"""Kinds of words that say the opposite with a "not": not un-, not prevented, no one except."""
+PREVENT = "prevent"
+DONE = ("cease", PREVENT)
+"""Kinds of words that say what is done."""
+NEXT = 32
+"""Characters from a denial to what it denies, where both make none."""
+NEAR = 14
+"""Characters behind a "not" within which a second denial undoes it: "not be stopped"."""
+KEEP = "keep"
+STEADY = frozenset({"continue", "leave", "rest", "stay", "wait"})
+"""What such words may say is done."""
+LASTING = frozenset({"continue", "rest", "stay", "wait", "wear"})
+"""Of those, what is the other text's own "wait", and stands for no "not" of it."""
+MOST = 40
+"""Denials of a part for which it is looked at what they deny."""
+BEFORE, AFTER = "order:before", "order:after"
+BOUNDS = frozenset({"amount:more", "amount:less"})
+OBLIGED = ("must", "need", "strict", "required", "prohibited")
+
+
+def unsaid(weak: Sequence[Cue], side: str, here: Sequence[Cue], there: Sequence[Cue]) -> list[Cue]:
+    """The words that deny by their sense, without those that stand for a word of the other text which denies nothing.
+    `here` and `there` are the sides of opposites of both."""
+    if not all(any(cue.what == side for cue in cues) for cues in (here, there)):
+        return list(weak)
+    spans = [cue.span for cue in here if cue.what == side]
+    return [cue for cue in weak if cue.span not in spans]
+
+
+def again(named: Sequence[Cue], others: Sequence[Cue]) -> Callable[[Cue], bool]:
+    """Tells of a word of a text whether it says what is no longer done, or prevented, as the other text says too; both
+    with all that they name."""
+    same = Counter(other.what for other in others)
+    prevented = {one.span for one in [one for one in named if one.what == PREVENT][: same[PREVENT]]}
+    both = {one.span for one in named if one.what in same}
+    starts, ends, holds = {start for start, _ in both}, {end for _, end in both}, holder(both)
+
+    def is_again(cue: Cue) -> bool:  # the same; with a preposition or "has" beside it; a part of what is done
+        if cue.what == PREVENT:
+            return cue.span in prevented
+        return cue.what in DONE and (cue.span[0] in starts or cue.span[1] in ends or holds(cue.span))
+
+    return is_again
+
+
+def not_kept_again(
+    cues: Sequence[Cue], text: tuple[str, str], others: Sequence[Cue], other: tuple[str, str]
+) -> list[Cue]:
+    """The words of a side, without those for what stays as it is, where the other side denies just that, or says it
+    too: "keep taking" is no "do not take", nor "wait" in both texts. Both come with their locales."""
+    if denials(cues) or not any(cue.what == KEEP for cue in cues):
+        return list(cues)
+    denied = {what for cue in denials(others)[:MOST] for what in denied_by(*other, cue.span)} & STEADY
+    said = denied | LASTING.intersection(cue.what for cue in predicates(*other))
+    starts = [cue.span[0] for cue in predicates(*text) if cue.what in said]
+    return [
+        cue for cue in cues if cue.what != KEEP or bisect_left(starts, cue.span[0]) == bisect_left(starts, cue.span[1])
+    ]
+
+
+def zeros(reading: Reading) -> list[int]:
+    """Where a text has a zero, which may be said as "none"."""
+    return sorted(one.span[0] for one in reading.quantities if one.low == "0")
+
+
+def twice(own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue]) -> bool:
+    """Whether two denials make none: "not without", "no one who does not", "never unattended". `weak` are the words
+    that deny by their sense and have no counterpart, `clauses` those that begin another clause."""
+    if len(own) != 1:
+        return len(own) == 2
+    start, denied = own[0].span
+    end = min((cue.span[0] for cue in clauses if cue.span[0] > start), default=denied + NEAR)
+    return any(cue.what in UNDONE and start < cue.span[0] < min(end, denied + NEAR) for cue in weak)
+
+
+def whole(cues: Sequence[Cue], contrasts: Sequence[Cue], others: Sequence[Cue]) -> list[Cue]:
+    """The words that are no part of a longer side of opposites, and none that the other text has: not the "down" of
+    "gone down", nor "harmless" where that is "safe"."""
+    same = {one.what for one in others}
+    both = {one.span for one in contrasts if one.what in same}
+    cues = [cue for cue in cues if cue.what != PRIVATIVE or cue.span not in both]
+    holds = holder({one.span for one in contrasts})
+    return [cue for cue in cues if not any(holds((cue.span[0] - more, cue.span[1] + 1 - more)) for more in (0, 1))]
+
+
+def turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -> bool:
+    """Whether what one text denies may be said without a "not": "not until" as "only when", "need not" as "may"."""
+    turning, others = within(here.turning, part), within(there.turning, other)
+    if lost and turning and not others and (_until(here, turning, part) or implied(within(there.negations, other))):
+        return True
+    if not lost and turning and _after(there, other) and not _after(here, part):
+        return True
+    denied = {cue.span for cue in denials(within(here.negations, part))}
+    if not lost and denied <= {cue.span for cue in turning} and before(there, other):
+        return True
+    if _bound(here, part) | _bound(there, other) == BOUNDS:
+        return True  # "not below 50 kg", "at least 50 kg"
+    if not lost:
+        return False
+    modals = {cue.what for cue in within(here.modals, part)}
+    allowed = {cue.what for cue in within(there.modals, other)}
+    return "optional" in modals and not allowed.isdisjoint(("may", "optional")) and allowed.isdisjoint(OBLIGED)
+
+
+def _until(reading: Reading, turning: Sequence[Cue], part: Span) -> bool:
+    """Whether what turns a denial is no "unless": without the "not", that would be "only if", by a word of its own."""
+    excepted = {cue.span for cue in within(reading.negations, part) if cue.what == EXCEPT}
+    return any(cue.span not in excepted for cue in turning)
+
+
+def _after(reading: Reading, part: Span) -> bool:
+    """Whether a text says "after"."""
+    return any(cue.what == AFTER for cue in within(reading.contrasts, part))
+
+
+def before(reading: Reading, part: Span) -> bool:
+    """Whether a text says "before" or "until": before it is done, it is not done yet (Turkish "-meden")."""
+    return bool(within(reading.turning, part)) or any(cue.what == BEFORE for cue in within(reading.contrasts, part))
+
+
+def _bound(reading: Reading, part: Span) -> frozenset[str]:
+    """The one bound that a part of a text names, "more than" or "less than"; nothing where it names both, or none."""
+    found = BOUNDS & {cue.what for cue in within(reading.contrasts, part)}
+    return found if len(found) == 1 else frozenset()

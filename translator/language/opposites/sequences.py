@@ -1,0 +1,68 @@
+"""What is done first and what then: "first clean the skin, then put on the ring"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from translator.language.cues import Cue, within
+from translator.language.lexicon import lexicon
+from translator.language.opposites.predicates import predicates
+from translator.model import Span
+
+Steps = tuple[dict[str, Cue], dict[str, Cue]]
+"""What is named once in a sentence, before its "then" and behind it."""
+Moved = tuple[list[Cue], list[Cue]]
+
+
+def exchanged(source: str, target: str, locales: tuple[str, str], parts: tuple[Span, Span]) -> Moved:
+    """Of two sentences that each say what is done first and what then, all that stands before the "then" of one and
+    behind that of the other; nothing where either says no such thing."""
+    here = _steps(source, locales[0], parts[0])
+    there = _steps(target, locales[1], parts[1]) if here else None
+    if not (here and there):
+        return [], []
+    moved = [(at, what) for at in (0, 1) for what in here[at].keys() & there[1 - at].keys()]
+    return _in_order(here[at][what] for at, what in moved), _in_order(there[1 - at][what] for at, what in moved)
+
+
+def _in_order(cues: Iterable[Cue]) -> list[Cue]:
+    return sorted(cues, key=lambda cue: cue.span)
+
+
+def _steps(text: str, locale: str, part: Span) -> Steps | None:
+    """None for a sentence that has no "first" or no "then"."""
+    first, then = _markers(locale)
+    if first is None or then is None or not (start := first.search(text, *part)):
+        return None
+    if not (turn := then.search(text, start.end(), part[1])):
+        return None
+    joins = [match.start() for match in _joins(locale).finditer(text, start.end(), turn.start())]
+    turning = joins[-1] if joins else turn.start()  # "… und reinigen Sie danach"
+    done = within(predicates(text, locale), part)
+    times = Counter(cue.what for cue in done)
+    once = [cue for cue in done if times[cue.what] == 1]
+    return (
+        {cue.what: cue for cue in once if cue.span[0] < turning},
+        {cue.what: cue for cue in once if cue.span[0] >= turning},
+    )
+
+
+@lru_cache(maxsize=32)
+def _joins(locale: str) -> re.Pattern[str]:
+    """What parts two steps: a mark, or an "and"."""
+    words = "|".join(map(re.escape, lexicon(locale).settings.get("join", ())))
+    return re.compile(rf"[,;:،؛–—]|\b(?:{words})\b" if words else r"[,;:،؛–—]", re.IGNORECASE)
+
+
+@lru_cache(maxsize=32)
+def _markers(locale: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    settings = lexicon(locale).settings
+    first, then = (settings.get(key, ()) for key in ("first_step", "next_step"))
+    return _any_of(first), _any_of(then)
+
+
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE) if words else None

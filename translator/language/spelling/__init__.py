@@ -1,0 +1,1 @@
+"""Words as they are written: which are a language's, and which have a slip."""
