@@ -23,9 +23,10 @@ from collections.abc import Iterator, Sequence
 from translator.checks.changed_places import changed_places
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
+from translator.language.opposites.certainty import LESS, MORE, is_certain
 from translator.language.opposites.levels import turned
-from translator.language.opposites.limits import AT_POINTS, BOUNDS, LIMITS, UNDOING, Bounded, Limited, misplaced
-from translator.language.opposites.polarity import DENYING, denials, spare
+from translator.language.opposites.limits import AT_POINTS, BOUNDS, LIMITS, Bounded, Limited, misplaced
+from translator.language.opposites.polarity import denials, spare
 from translator.language.opposites.sequences import exchanged
 from translator.model import Problem, Severity, Span
 
@@ -43,30 +44,17 @@ TREND = {
 """Pairs that stand for each other: "too low" is "hypo-", and what "rises" in the other text."""
 EVEN = frozenset({"scarce", "keep", "only"})
 """Words that deny by their sense and turn no trend round."""
-WITH, WITHOUT = "company:with", "company:without"
 GRADED = ("size", "strength", "speed", "width", "often", "length")
 """Pairs whose sides are often said as "less" of the other one."""
-MORE, LESS = "amount:more", "amount:less"
 LONG = 300
 """Characters of a text that was not read sentence by sentence, or of a very long sentence."""
-PLACE = ("side:", "level:", "rank:", "turning:")
-"""Left is never said as "not right"."""
 UNSURE = ("course:", "often:", "ease:")
 """Their words are used for much else: what "starts school" may "stop" something, and what rarely takes long usually is
 short."""
-FIRM = ("order:", "amount:", "change:")
-"""Nor is what is avoided the opposite of these: "avoid tight clothes" says "wear loose ones"."""
-INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
-"""Kinds of words that may say "without"."""
-BOUND = "bound:"
-ORDER = "order:"
 FIRST = "rank:first"
 BOUNDING = BOUNDS | frozenset(LIMITS)
 """Opposites of which one may stand at a number or a time."""
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
-RARELY = "scarce"
-INVALID = frozenset({"privative", "cease", "prevent", "keep"})
-AVOIDED = frozenset({"prevent", "implied", "except"})
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -120,7 +108,7 @@ def _opposed(
         )
         if _spans(others) and {cue.span for cue in said[1] if cue.what == side}.issuperset(_spans(others)):
             continue  # a word that may be either
-        if _certain(side, *denied, cues, others):
+        if is_certain(side, *denied, cues, others):
             none = False
             yield cues, others
     if none:
@@ -159,11 +147,6 @@ def _other_trend(
         yield ours, theirs
 
 
-def _outside(denied: Sequence[Cue], cues: Sequence[Cue]) -> list[Cue]:
-    """The denials that are no part of these opposites: of "unfit", said as "not fit"."""
-    return [one for one in denied if not any(cue.span[0] <= one.span[0] < cue.span[1] for cue in cues)]
-
-
 def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[tuple[str, str]]:
     """The sides that the source has more often than the translation, each with the opposite that stands there instead.
     Of a side that is only lost once, or lost in a long text, nothing else may be lost or new: the words for it may
@@ -194,57 +177,3 @@ def _lessened(cues: Sequence[Cue]) -> int:
     """How often a text says "less" by a word of its own, which is not also the "more" of another language."""
     graded = {cue.span for cue in cues if cue.what.startswith(GRADED) or cue.what == MORE}
     return sum(cue.what == LESS and cue.span not in graded for cue in cues)
-
-
-def _certain(side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
-    """Whether no denial, of those on both sides, explains why a side of opposites became the other."""
-    if side.startswith(PLACE):
-        return True
-    lost = len(denials(here)) - len(denials(there))
-    if side == WITHOUT and all(any(one.what == "privative" and one.span == cue.span for one in here) for cue in cues):
-        return lost == 0 and not _instead(there, here)  # "unaccompanied"
-    if side == WITHOUT:  # two that are lost made none: "no one leaves without"; "not … without" is read as one
-        weak = sum(cue.what in INSTEAD for cue in spare(there, here))
-        one = lost == 1 or (lost > 1 and bool(denials(there))) or (lost == -1 and not denials(here) and bool(here))
-        return (one and not weak) or (lost > 1 and lost - weak == 1)
-    if side == WITH and not here and not denials(there) and _free_of(others, there):
-        return True
-    if side == WITH and len(denials(there)) > 1 and any(cue.what == "only" for cue in spare(here, there)):
-        return False  # "only if you agree", "not without"
-    if side == WITH:
-        lost += _not_without(there)
-        return lost < 0 and not _instead(here, there)
-    denying = ("own",) if side.startswith((*FIRM, BOUND)) else DENYING  # "free of moisture" is dry
-    own = [any(cue.what in denying for cue in _outside(*both)) for both in ((here, cues), (there, others))]
-    if own[0] != own[1]:
-        return False
-    spared = {cue.what for cue in spare(here, there)}, {cue.what for cue in spare(there, here)}
-    if side.startswith(BOUND):  # "closed until Monday", "open from Monday"
-        return UNDOING.isdisjoint(spared[0] | spared[1])
-    if side.startswith(ORDER):  # "valid only after you confirm", "invalid before"
-        return not any("only" in one and not INVALID.isdisjoint(other) for one, other in (spared, spared[::-1]))
-    here, there = _outside(here, cues), _outside(there, others)
-    if side in (MORE, LESS) and RARELY in {cue.what for cue in here} ^ {cue.what for cue in there}:
-        return False  # "rarely longer", "mostly no longer"
-    return side.startswith(FIRM) or _avoided(here, there) == _avoided(there, here)
-
-
-def _not_without(cues: Sequence[Cue]) -> int:
-    """How many denials undo each other: both of each "not without"."""
-    without = {cue.span[0] for cue in cues if cue.what == "without"}
-    return 2 * sum(cue.what == "own" and cue.span[1] + 1 in without for cue in cues)
-
-
-def _avoided(cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
-    """Whether a side avoids something that the other does not."""
-    return any(cue.what in AVOIDED for cue in spare(cues, others))
-
-
-def _free_of(cues: Sequence[Cue], denied: Sequence[Cue]) -> bool:
-    """Whether these opposites are words that deny by their sense themselves: "free of"."""
-    spans = {cue.span for cue in denied if cue.what == "privative"}
-    return all(cue.span in spans for cue in cues)
-
-
-def _instead(cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
-    return any(cue.what in INSTEAD for cue in spare(cues, others))

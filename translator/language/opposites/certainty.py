@@ -1,0 +1,100 @@
+"""Whether one side of opposites surely became the other, or a denial of one of the texts explains it: "not below" is
+"at least", "free of moisture" is dry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from translator.language.cues import Cue
+from translator.language.opposites.limits import UNDOING
+from translator.language.opposites.polarity import DENYING, denials, spare
+
+WITH, WITHOUT = "company:with", "company:without"
+MORE, LESS = "amount:more", "amount:less"
+PLACE = ("side:", "level:", "rank:", "turning:")
+"""Left is never said as "not right"."""
+FIRM = ("order:", "amount:", "change:")
+"""Nor is what is avoided the opposite of these: "avoid tight clothes" says "wear loose ones"."""
+INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
+"""Kinds of words that may say "without"."""
+BOUND, ORDER = "bound:", "order:"
+RARELY = "scarce"
+INVALID = frozenset({"privative", "cease", "prevent", "keep"})
+AVOIDED = frozenset({"prevent", "implied", "except"})
+
+
+def is_certain(
+    side: str, here: Sequence[Cue], there: Sequence[Cue], cues: Sequence[Cue], others: Sequence[Cue]
+) -> bool:
+    """Whether no denial, of those on both sides, explains why a side of opposites, the words `cues`, became the other,
+    the words `others`."""
+    if side.startswith(PLACE):
+        return True
+    if side == WITHOUT:
+        return _is_not_without(here, there, cues)
+    if side == WITH:
+        return _is_without(here, there, others)
+    denying = ("own",) if side.startswith((*FIRM, BOUND)) else DENYING  # "free of moisture" is dry
+    own = [any(cue.what in denying for cue in _outside(*both)) for both in ((here, cues), (there, others))]
+    if own[0] != own[1]:
+        return False
+    spared = {cue.what for cue in spare(here, there)}, {cue.what for cue in spare(there, here)}
+    if side.startswith(BOUND):  # "closed until Monday", "open from Monday"
+        return UNDOING.isdisjoint(spared[0] | spared[1])
+    if side.startswith(ORDER):  # "valid only after you confirm", "invalid before"
+        return not any("only" in one and not INVALID.isdisjoint(other) for one, other in (spared, spared[::-1]))
+    here, there = _outside(here, cues), _outside(there, others)
+    if side in (MORE, LESS) and _is_rare(here) != _is_rare(there):
+        return False  # "rarely longer", "mostly no longer"
+    return side.startswith(FIRM) or _avoided(here, there) == _avoided(there, here)
+
+
+def _is_not_without(here: Sequence[Cue], there: Sequence[Cue], cues: Sequence[Cue]) -> bool:
+    """Whether no denial explains why a "without" became a "with"."""
+    lost = len(denials(here)) - len(denials(there))
+    if all(any(one.what == "privative" and one.span == cue.span for one in here) for cue in cues):
+        return lost == 0 and not _instead(there, here)  # "unaccompanied"
+    # Two that are lost made none: "no one leaves without"; "not … without" is read as one.
+    weak = sum(cue.what in INSTEAD for cue in spare(there, here))
+    one = lost == 1 or (lost > 1 and bool(denials(there))) or (lost == -1 and not denials(here) and bool(here))
+    return (one and not weak) or (lost > 1 and lost - weak == 1)
+
+
+def _is_without(here: Sequence[Cue], there: Sequence[Cue], others: Sequence[Cue]) -> bool:
+    """Whether no denial explains why a "with" became a "without"."""
+    if not here and not denials(there) and _free_of(others, there):
+        return True
+    if len(denials(there)) > 1 and any(cue.what == "only" for cue in spare(here, there)):
+        return False  # "only if you agree", "not without"
+    lost = len(denials(here)) - len(denials(there)) + _not_without(there)
+    return lost < 0 and not _instead(here, there)
+
+
+def _is_rare(cues: Sequence[Cue]) -> bool:
+    return any(cue.what == RARELY for cue in cues)
+
+
+def _outside(denied: Sequence[Cue], cues: Sequence[Cue]) -> list[Cue]:
+    """The denials that are no part of these opposites: of "unfit", said as "not fit"."""
+    return [one for one in denied if not any(cue.span[0] <= one.span[0] < cue.span[1] for cue in cues)]
+
+
+def _not_without(cues: Sequence[Cue]) -> int:
+    """How many denials undo each other: both of each "not without"."""
+    without = {cue.span[0] for cue in cues if cue.what == "without"}
+    return 2 * sum(cue.what == "own" and cue.span[1] + 1 in without for cue in cues)
+
+
+def _avoided(cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
+    """Whether a side avoids something that the other does not."""
+    return any(cue.what in AVOIDED for cue in spare(cues, others))
+
+
+def _free_of(cues: Sequence[Cue], denied: Sequence[Cue]) -> bool:
+    """Whether these opposites are words that deny by their sense themselves: "free of"."""
+    spans = {cue.span for cue in denied if cue.what == "privative"}
+    return all(cue.span in spans for cue in cues)
+
+
+def _instead(cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
+    return any(cue.what in INSTEAD for cue in spare(cues, others))
