@@ -8,7 +8,7 @@ import pytest
 
 from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import acronyms
-from translator.language.lexicon import data
+from translator.language.tables import data
 
 KNOWN = {
     "AIDS": ["Aids"], "CT": ["CT", "Computertomogra*"], "MRI": ["MRT", "Magnetresonanz*", "Kernspin*"],

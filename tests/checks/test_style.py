@@ -11,7 +11,7 @@ import pytest
 from tests.checks.said import HOSTILE
 from translator.checks import style
 from translator.checks.pair import Pair
-from translator.language.lexicon import data
+from translator.language.tables import data
 from translator.model import Style
 
 FORMALLY, INFORMALLY = Style(formality="formal"), Style(formality="informal")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import translator.language
 from tests.laws import law
 from translator.language.browser import SCRIPTS, data, folded, pair
-from translator.language.lexicon import Meaning, all_forms, all_tables
+from translator.language.tables import Meaning, all_forms, all_tables
 
 LANGUAGES = sorted(
     file.stem for file in (Path(translator.language.__file__).parent / "data").glob("??.toml") if file.stem != "en"

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from translator.language.lexicon import LISTS, TABLES, data, lexicon
+from translator.language.lexicon import lexicon
 from translator.language.matching.clauses import SAID
 from translator.language.numbers.atoms import amount
 from translator.language.reading import Reading, read
 from translator.language.spelling.growth import Growth
+from translator.language.tables import LISTS, TABLES, data
 
 FULL = ("ar", "de", "en", "es", "fr", "ru", "tr")
 FILES = resources.files("translator.language") / "data"

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.laws import law
-from translator.language.lexicon import Lexicon, data, known, lexicon
+from translator.language.lexicon import Lexicon, known, lexicon
+from translator.language.tables import data
 from translator.language.tokens import items
 
 

@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 
 from tests.checks.said import HOSTILE
 from tests.laws import law
-from translator.language.lexicon import data, lexicon
+from translator.language.lexicon import lexicon
 from translator.language.numbers.clock import times
 from translator.language.numbers.dates import DATED, dates
 from translator.language.numbers.digits import ascii_digits
 from translator.language.numbers.rhythms import PACED, rhythms
 from translator.language.reading import Reading, claims, facts, prose, read
+from translator.language.tables import data
 from translator.language.tokens import by_table, items
 
 LOCALES = ("en", "ar", "de", "es", "fr", "ru", "tr", "sv")

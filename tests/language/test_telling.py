@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.laws import law
-from translator.language.lexicon import TABLES, data, lexicon
+from translator.language.lexicon import lexicon
 from translator.language.reading import claims, claims_of, read
+from translator.language.tables import TABLES, data
 from translator.language.telling import may_claim
 
 SETS = Path(__file__).parents[1] / "checks"

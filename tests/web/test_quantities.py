@@ -24,7 +24,7 @@ from tests.laws import SOAK, law
 from translator.checks import dates, durations, frequency, numbers, units
 from translator.checks.pair import Pair
 from translator.language.browser import SCRIPTS, pair
-from translator.language.lexicon import all_forms, all_tables
+from translator.language.tables import all_forms, all_tables
 from translator.model import Span
 from translator.web.app import STATIC
 

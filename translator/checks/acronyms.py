@@ -21,10 +21,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from translator.checks.pair import Pair
-from translator.language.lexicon import ALIKE, DROPPED, data
+from translator.language.lexicon import ALIKE, DROPPED
 from translator.language.matching.vocabulary import entries_of, named
 from translator.language.naming.names import Name, stands
 from translator.language.reading import prose
+from translator.language.tables import data
 from translator.locales import language_of
 from translator.markup.opaque import opaque
 from translator.model import Problem, Severity

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from translator.checks.pair import Pair
 from translator.language.cues import holder
-from translator.language.lexicon import data
 from translator.language.matching.counterparts import WORD, Counterpart, counterparts
 from translator.language.matching.vocabulary import is_listed
 from translator.language.reading import Reading, prose
+from translator.language.tables import data
 from translator.locales import language_of
 from translator.markup.markdown import emphasised, links
 from translator.markup.tags import STRESS, tree

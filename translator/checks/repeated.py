@@ -18,9 +18,10 @@ from typing import NamedTuple
 
 from translator.checks.pair import Pair
 from translator.language.identify import common_words
-from translator.language.lexicon import DROPPED, data, pattern
+from translator.language.lexicon import DROPPED
 from translator.language.spelling.listed import folded
 from translator.language.spelling.listed import words as listed
+from translator.language.tables import data, pattern
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 

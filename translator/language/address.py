@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from translator.language.lexicon import data
+from translator.language.tables import data
 from translator.locales import language_of
 from translator.model import Span
 

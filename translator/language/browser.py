@@ -11,10 +11,11 @@ from functools import lru_cache
 from string import ascii_lowercase, digits
 from typing import Any
 
-from translator.language.lexicon import all_forms, all_tables, lexicon
-from translator.language.lexicon import data as tables_of
+from translator.language.lexicon import lexicon
 from translator.language.naming.terms import any_form
 from translator.language.numbers.atoms import HARD
+from translator.language.tables import all_forms, all_tables
+from translator.language.tables import data as tables_of
 from translator.locales import decimal_mark, language_of
 
 SCRIPTS = (

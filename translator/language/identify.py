@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translator.language.asides import without_code, without_names, without_quotations
-from translator.language.lexicon import data
+from translator.language.tables import data
 from translator.language.tongues import HIT, LOOK, WORD, count, excess, home, sums, tongues
 from translator.locales import language_of
 from translator.model import Span

@@ -8,15 +8,13 @@ and lower case included. docs/languages.md says what each table is for.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from importlib import resources
-from itertools import product
 from typing import Any, NamedTuple
 
 from translator.language.remembered import Remembered
+from translator.language.tables import Meaning, all_forms, all_tables, joined_forms
 from translator.locales import language_of
 
 NO_LETTER = r"\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b\u2460-\u249b"
@@ -29,18 +27,9 @@ DROPPED = re.compile("[\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]
 ALIKE = str.maketrans({**dict(zip("أإآٱىةёµ٪", "اااايهеμ%", strict=True)), "ß": "ss"})
 LONGEST = 48
 """A longer word is in no table."""
-SHORT = 4
-"""Letters of a unit's short name."""
 PARTS = 3
 """A number word is made of so many more at most."""
 ANY = "…"
-
-
-class Meaning(NamedTuple):
-    """What a form stands for: a table of the file, and the key in it ("numbers", "2")."""
-
-    table: str
-    value: str
 
 
 class Form(NamedTuple):
@@ -89,7 +78,7 @@ class Lexicon:
         self._endings: dict[str, list[Form]] = {}
         self.seen = Remembered(self._see)
         """What is known of each word as it stands in a text."""
-        for meaning, form in (*all_forms(tables), *_joined(tables)):
+        for meaning, form in (*all_forms(tables), *joined_forms(tables)):
             self._add(meaning, form)
         self._firsts = {form: found for form, forms in self._whole.items() if (found := _first_part(forms))}
         self._stem_lengths, self._first_lengths = _Lengths(self._stems), _Lengths(self._firsts)
@@ -291,90 +280,10 @@ def _starred(form: str) -> list[str]:
     return STARRED.findall(form)
 
 
-TABLES = (
-    "numbers", "loose", "ordinals", "times", "fractions", "plus", "multipliers", "quantities", "units", "counts",
-    "per", "per_after", "intervals", "months", "feasts", "weekdays", "clock", "dayparts", "negation", "modality",
-    "ignore",
-)  # fmt: skip
-LISTS = ("every", "range", "between", "join", "grown", "among", "clause", "turning")
-"""Tables that are a plain list under [words]: they have one meaning."""
-
-
-ROMAN = {
-    "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8", "IX": "9", "XI": "11", "XII": "12",
-    "XV": "15", "XVI": "16", "XVII": "17", "XVIII": "18", "XIX": "19", "XX": "20", "XXI": "21",
-}  # fmt: skip
-
-
-def all_forms(tables: Mapping[str, Any]) -> Iterator[tuple[Meaning, str]]:
-    """Each form of a language's tables as it is written there, with what it means."""
-    for table in TABLES:
-        for value, forms in tables.get(table, {}).items():
-            yield from ((Meaning(table, value), form) for form in forms)
-    for table in LISTS:
-        yield from ((Meaning(table, ""), form) for form in tables.get("words", {}).get(table, ()))
-    for name, sides in tables.get("contrasts", {}).items():
-        for side, forms in sides.items():
-            yield from ((Meaning("contrasts", f"{name}:{side}"), form) for form in forms)
-
-
-def _joined(tables: Mapping[str, Any]) -> Iterator[tuple[Meaning, str]]:
-    """The numbers from 21 to 99 in one word, where the ones come first: "fünfundzwanzig"."""
-    joint = tables.get("words", {}).get("joined")
-    numbers = tables.get("numbers", {})
-    for one, ten in product(range(1, 10), range(20, 100, 10)) if joint else ():
-        for first, last in product(numbers.get(str(one), ()), numbers.get(str(ten), ())):
-            yield Meaning("numbers", str(one + ten)), f"{first}{joint}{last}"
-
-
 @lru_cache(maxsize=64)
 def lexicon(locale: str) -> Lexicon:
     """The lexicon of a locale's language; an empty one where there is no file."""
     return Lexicon(language_of(locale), all_tables(locale))
-
-
-def all_tables(locale: str) -> Mapping[str, Any]:
-    """The tables of a locale's language, with what every language has: units' symbols and Roman numbers."""
-    language = language_of(locale)
-    tables = data(language) if len(language) <= 3 else {}  # "units" is no language
-    units = {name: list(unit["symbols"]) for name, unit in data("units").items()}
-    for name, forms in tables.get("units", {}).items():
-        units[name] = [*units.get(name, ()), *forms]
-    for name in units:
-        units[name] += _divided(name, tables.get("units", {}))
-    loose = {**tables.get("loose", {})}
-    for roman, value in ROMAN.items():
-        loose[value] = [*loose.get(value, ()), f"={roman}"]
-    return {**tables, "units": units, "loose": loose} if tables else {"units": units, "lacks": ["*"]}
-
-
-def _divided(name: str, units: Mapping[str, Sequence[str]]) -> list[str]:
-    """How a language writes a unit that is one divided by another, by its own short names of both: g/L, «г/л»."""
-    above, _, below = name.partition("/")
-    if not below:
-        return []
-    parts = (units.get(part, ()) for part in (above, below))
-    names = ([name for name in part if len(name) <= SHORT and "*" not in name] for part in parts)
-    return [f"{one}/{other.removeprefix('=')}" for one, other in product(*names)]
-
-
-@lru_cache(maxsize=128)
-def data(name: str) -> Mapping[str, Any]:
-    """A file of data/ as it is; empty where there is none, or where the name is no plain word."""
-    if not re.fullmatch(r"[a-z]{2,12}", name):
-        return {}
-    file = resources.files("translator.language") / "data" / f"{name}.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
-
-
-def pattern(forms: Iterable[str]) -> re.Pattern[str]:
-    """What finds any of these forms in a text, in whatever case; `stem*` and `*ending` as in the tables."""
-    ways = []
-    for form in forms:
-        start = "" if form.startswith("*") else r"(?<!\w)"
-        end = "" if form.endswith("*") else r"(?!\w)"
-        ways.append(start + re.escape(form.strip("*").strip("=")) + end)
-    return re.compile("|".join(ways), re.IGNORECASE)
 
 
 def known(locale: str) -> bool:

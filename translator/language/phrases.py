@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from translator.language.lexicon import ANY, NOTHING, Form, Forms, Lexicon, Meaning
+from translator.language.lexicon import ANY, NOTHING, Form, Forms, Lexicon
+from translator.language.tables import Meaning
 
 KINDS = {"word": "word", "whole_word": "word", "date": "date", "sep": "date", "clock": "clock", "other": "sign"}
 FIGURES = frozenset({"number", "date", "clock"})

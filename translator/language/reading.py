@@ -16,7 +16,8 @@ from translator.language.lexicon import lexicon
 from translator.language.numbers.clock import Time, times
 from translator.language.numbers.dates import DATED, Date, dates
 from translator.language.numbers.digits import ascii_digits
-from translator.language.numbers.quantities import Quantity, quantities
+from translator.language.numbers.quantities import quantities
+from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.rhythms import PACED, rhythms
 from translator.language.opposites.polarity import DENYING
 from translator.language.phrases import NO_PROSE

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from translator.language.lexicon import WORD, Lexicon, Meaning, data, lexicon
+from translator.language.lexicon import WORD, Lexicon, lexicon
 from translator.language.opposites.polarity import DENYING
+from translator.language.tables import Meaning, data
 from translator.language.tally import tally
 
 CLAIMING = frozenset({"multipliers", "loose", "ordinals", "times", "fractions", "plus", "quantities", "per",

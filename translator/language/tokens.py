@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from translator.language.lexicon import NOTHING, SIGNS, WORD, Lexicon, Meaning
+from translator.language.lexicon import NOTHING, SIGNS, WORD, Lexicon
 from translator.language.numbers import digits
 from translator.language.numbers.values import times
 from translator.language.phrases import FIGURES, NO_PROSE, Phrases, kind_of
+from translator.language.tables import Meaning
 from translator.language.tally import tally
 from translator.locales import decimal_mark
 

@@ -17,8 +17,8 @@ from importlib import resources
 from struct import Struct
 from typing import Any
 
-from translator.language.lexicon import data
 from translator.language.remembered import Remembered
+from translator.language.tables import data
 from translator.language.tally import FIELD, tally
 from translator.locales import language_of
 

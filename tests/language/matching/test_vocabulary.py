@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from translator.language.lexicon import data
 from translator.language.matching.vocabulary import BETWEEN, ENGLISH, is_listed, named
+from translator.language.tables import data
 
 ORDER = data("vocabulary")["order"]
 LINES = [line for kind, lines in data("vocabulary").items() if kind != "order" for line in lines.items()]

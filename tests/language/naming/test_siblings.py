@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from translator.language.lexicon import data
 from translator.language.naming.siblings import named
+from translator.language.tables import data
 
 ORDER = data("siblings")["order"]
 THINGS = {

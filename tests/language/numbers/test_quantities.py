@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.laws import law
-from translator.language.numbers.quantities import Quantity
+from translator.language.numbers.quantity import Quantity
 from translator.language.reading import read
 
 LOCALES = ("en", "ar", "de", "es", "fr", "ru", "tr")

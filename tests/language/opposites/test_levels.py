@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from translator.language.lexicon import data
 from translator.language.opposites.levels import levels, turned
+from translator.language.tables import data
 
 NOTHING = {
     "the prefix": ("Hyponatraemia", "Hiponatremia", "es"),

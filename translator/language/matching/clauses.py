@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from translator.language.lexicon import data, pattern
+from translator.language.tables import data, pattern
 from translator.locales import language_of
 from translator.model import Span
 

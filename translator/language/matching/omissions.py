@@ -15,7 +15,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from translator.language.lexicon import data, pattern
 from translator.language.matching.clauses import LISTED, SAID, Part, parts, said
 from translator.language.matching.lengths import excess, spread, telling
 from translator.language.matching.vocabulary import Named, is_listed, named
@@ -24,6 +23,7 @@ from translator.language.reading import Reading, prose, read
 from translator.language.remembered import Remembered
 from translator.language.sentences import sentences
 from translator.language.spelling.words import is_unreadable
+from translator.language.tables import data, pattern
 from translator.locales import language_of
 from translator.model import Span
 

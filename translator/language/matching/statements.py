@@ -12,10 +12,11 @@ from functools import lru_cache
 from unicodedata import category
 
 from translator.language.cues import cues
-from translator.language.lexicon import WORD, Lexicon, data, lexicon
+from translator.language.lexicon import WORD, Lexicon, lexicon
 from translator.language.naming.medicines import medicine
 from translator.language.numbers.digits import ascii_digits
 from translator.language.reading import placed_facts, prose, read
+from translator.language.tables import data
 from translator.language.tokens import by_table, items
 from translator.locales import language_of
 from translator.markup.phones import phones

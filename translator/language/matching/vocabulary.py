@@ -15,10 +15,10 @@ from functools import lru_cache
 from itertools import chain
 
 from translator.language.cues import holder
-from translator.language.lexicon import data
 from translator.language.naming.siblings import LOOSE, SAYINGS
 from translator.language.naming.sounds import plain
 from translator.language.remembered import Remembered
+from translator.language.tables import data
 from translator.locales import language_of
 
 SOURCE = "en"

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from translator.language.lexicon import data
 from translator.language.matching.differences import bounded
 from translator.language.matching.statements import GRADES, Statement, Weight, means_something
 from translator.language.reading import read
 from translator.language.spelling.slips import is_slip
+from translator.language.tables import data
 from translator.locales import language_of
 
 MODAL = "modal"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from translator.language.lexicon import data
 from translator.language.matching.similarity import ratios
 from translator.language.naming.sounds import Sound, heard, likeness, plain, sound
+from translator.language.tables import data
 
 SURE = 0.9
 """How alike a word must be to a medicine that nobody looked for."""

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from translator.language.lexicon import WORD, data
+from translator.language.lexicon import WORD
 from translator.language.naming import persons
 from translator.language.naming.medicines import SURE, Entry, capitals, forms_pattern, listed, medicine, named, reading
 from translator.language.naming.sounds import UNHEARD, Sound, heard, likeness, plain, sound
+from translator.language.tables import data
 from translator.language.tally import tally
 from translator.markup.opaque import opaque
 from translator.model import Span

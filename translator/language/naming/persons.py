@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from functools import lru_cache
 from itertools import chain, takewhile
 
-from translator.language.lexicon import WORD, data
+from translator.language.lexicon import WORD
 from translator.language.naming.medicines import listed
 from translator.language.naming.sounds import (
     JOINED,
@@ -21,6 +21,7 @@ from translator.language.naming.sounds import (
     spoken,
 )
 from translator.language.spelling.words import is_known
+from translator.language.tables import data
 from translator.model import Span
 
 WORDS = re.compile(WORD)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from translator.language.lexicon import data
 from translator.language.naming.sounds import plain, sound
+from translator.language.tables import data
 from translator.locales import place_names
 
 LONGEST = 3

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise, permutations
 from typing import NamedTuple
 
-from translator.language.lexicon import data
+from translator.language.tables import data
 from translator.locales import language_of
 from translator.markup.placeholders import Placeholder
 from translator.model import Span

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from translator.language.cues import cues, holder
-from translator.language.lexicon import Lexicon, data
+from translator.language.lexicon import Lexicon
 from translator.language.numbers.digits import ascii_digits
 from translator.language.reading import prose
 from translator.language.remembered import Remembered
 from translator.language.spelling.words import is_unreadable
+from translator.language.tables import data
 from translator.language.tokens import WORD_ALONE, by_table, items, says_anything
 from translator.locales import language_of
 from translator.model import Span

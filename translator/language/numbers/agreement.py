@@ -10,7 +10,7 @@ from translator.language.numbers import conversions, equivalents, hours, restate
 from translator.language.numbers.atoms import HARD, Atom, atoms, drop, measure, ways
 from translator.language.numbers.equivalents import Both
 from translator.language.numbers.occasions import occasions
-from translator.language.numbers.quantities import Quantity
+from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
 from translator.model import Span
 

@@ -6,10 +6,10 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from translator.language.lexicon import data
 from translator.language.numbers import values
-from translator.language.numbers.quantities import Quantity
+from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
+from translator.language.tables import data
 
 HARD = frozenset({"mass", "volume", "activity", "amount", "concentration", "mass concentration", "pressure",
                   "temperature", "Fahrenheit", "share", "time", "calendar", "dose of radiation",

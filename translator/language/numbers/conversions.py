@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from translator.language.numbers.atoms import Atom, amount
-from translator.language.numbers.quantities import Quantity
+from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
 
 CUSTOMARY = frozenset({"inch", "foot", "yard", "mile", "oz", "fl oz", "lb", "stone", "pint", "gallon", "°F"})

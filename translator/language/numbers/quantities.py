@@ -4,54 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
-from typing import NamedTuple
 
 from translator.language.lexicon import Lexicon
 from translator.language.numbers import values
-from translator.language.numbers.spelled import Spelled, number
+from translator.language.numbers.numerals import Numerals, is_counted, unit_of, units_of
+from translator.language.numbers.quantity import Quantity
 from translator.language.tokens import Item
-from translator.model import Span
 
 BEFORE = frozenset({"%", "EUR", "USD", "GBP", "TRY", "RUB"})
 """Units that may stand before their number."""
 YEAR = re.compile(r"(?:19|20)\d\d")
-TENS = frozenset(str(ten) for ten in range(20, 100, 10))
 DECADE = re.compile(r"\d{1,3}0s")
 AGED = re.compile(r"\b(?:under|over)[-‑ ]\Z", re.IGNORECASE)
 LONGEST_AGED = 7
 """Characters of what AGED finds, and one before."""
-BEGINNING = frozenset({"numbers", "multipliers"})
-SPELLED = frozenset({"numbers", "multipliers", "ordinals", "join"})
-COUNTED = frozenset({"numbers", "multipliers", "ordinals", "fractions", "quantities", "times", "loose", "plus",
-                     "units", "counts"})  # fmt: skip
-"""No word without one of these begins a quantity."""
 NOON = 12
-LARGE = 4
-"""Digits of a thousand."""
 DASH = re.compile(r"\s*[-‐‑–—~]\s*")
-
-
-class Quantity(NamedTuple):
-    """A value, or a range from `low` to `high`, with its unit ("" where it has none).
-
-    `kind` is "count", "ordinal", "times" or "fraction". `also` are other (value, unit) that the same words may mean
-    ("a third"). `sure` says that a translation must name it: digits, and words from two on; "one" may be an article,
-    "both" may be left out. `span` is its characters, the unit's included.
-    """
-
-    low: str
-    high: str
-    unit: str
-    kind: str
-    span: Span
-    sure: bool = True
-    digits: bool = False
-    also: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def is_range(self) -> bool:
-        return self.low != self.high
 
 
 def quantities(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Quantity]:
@@ -60,22 +28,22 @@ def quantities(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Quant
     return reader.read()
 
 
-class _Reader:
-    """Goes through the items once. `at` is the next item, `taken` the first that no quantity has yet."""
+class _Reader(Numerals):
+    """Goes through the items once. `taken` is the first that no quantity has yet."""
 
     def __init__(self, items: Sequence[Item], text: str, lexicon: Lexicon) -> None:
-        self.items, self.text, self.lexicon = items, text, lexicon
-        self.at = self.taken = 0
+        super().__init__(items, text, lexicon)
+        self.taken = 0
 
     def read(self) -> list[Quantity]:
         found: list[Quantity] = []
         while self.at < len(self.items):
             first, before = self.at, self.taken
-            number = self._one()
+            number = self.one()
             if number is None:
                 self.at = max(self.at, first) + 1
                 continue
-            quantity = self._one_in(number) or self._measured(self._more(number), first, before)
+            quantity = self.one_in(number) or self._measured(self.more(number), first, before)
             if found and (
                 joined := self._joined(found[-1], quantity, before, first) or self._again(found[-1], quantity)
             ):
@@ -86,185 +54,12 @@ class _Reader:
             self.taken = self.at
         return found
 
-    def _one_in(self, one: Quantity) -> Quantity | None:
-        """ "one in four", "1 in 10": a share, which may be said as the fourth or tenth as well."""
-        word, start = self._near(self.at), self.at
-        if one.low != "1" or word is None or word.means("among") is None or self._near(self.at + 1) is None:
-            return None
-        self.at += 1
-        many = self._one()
-        after = self._near(self.at)
-        share = values.inverse(many.low) if many is not None and many.kind == "count" else None
-        if many is None or share is None or (after is not None and _unit(after)):
-            self.at = start
-            return None
-        span = (one.span[0], many.span[1])
-        return Quantity(share, share, "", "fraction", span, digits=many.digits, also=((many.low, ""),))
-
-    def _near(self, at: int) -> Item | None:
-        """The item at this place, if nothing but spaces and dashes parts it from the one before."""
-        return self.items[at] if at < len(self.items) and not self.items[at].apart else None
-
-    def _one(self) -> Quantity | None:
-        """The number that begins here; `at` is then behind it."""
-        item = self.items[self.at]
-        if item.means("numbers") == "1" and (figure := self._share_behind()) is not None:
-            self.at, item = self.at + 1, figure
-        if item.kind == "number":
-            return self._digits(item)
-        if not item.among(COUNTED):
-            return None
-        if (whole := item.means("quantities")) is not None:
-            self.at += 1
-            (low, unit), *also = ((way.split()[0], way.split()[1]) for way in whole.split("|"))
-            return Quantity(low, low, unit, "count", (item.start, item.end), low != "1", also=tuple(also))
-        for table, kind in (("times", "times"), ("loose", "count")):
-            if (value := item.means(table)) is not None:
-                self.at += 1
-                share = item.means("fractions")
-                other = ((values.ratio(*map(int, share.split("/"))), ""),) if share else ()
-                sure = table == "times" and value != "1"
-                return Quantity(value, value, "", kind, (item.start, item.end), sure, also=other)
-        return self._words(item) or self._one_and_more(item) or self._part(item)
-
-    def _share_behind(self) -> Item | None:
-        """The figure of a percentage that stands behind an article: Spanish "un 10 %"."""
-        figure, sign = self._near(self.at + 1), self._near(self.at + 2)
-        is_share = figure is not None and figure.kind == "number" and sign is not None and _unit(sign) == "%"
-        return figure if is_share else None
-
-    def _part(self, item: Item) -> Quantity | None:
-        """ "and a quarter" behind no number; behind a noun that is one: "taza y media"."""
-        share = item.means("plus")
-        if share is None:
-            return None
-        self.at += 1
-        value = values.ratio(*map(int, share.split("/")))
-        return Quantity(value, value, "", "fraction", (item.start, item.end), also=((values.plus("1", value), ""),))
-
-    def _one_and_more(self, item: Item) -> Quantity | None:
-        """A unit alone that "and a half" makes one and a half: "ساعة ونصف"."""
-        following = self._near(self.at + 1)
-        share = following.means("plus") if following is not None and _unit(item) else None
-        if following is None or share is None:
-            return None
-        self.at += 2
-        value = values.plus("1", values.ratio(*map(int, share.split("/"))))
-        return Quantity(value, value, _unit(item), "count", (item.start, following.end))
-
-    def _digits(self, item: Item) -> Quantity:
-        self.at += 1
-        value = item.value
-        after = self._near(self.at)
-        if after is not None and (factor := after.means("multipliers")) and after.start > item.end:
-            value, self.at = values.times(value, factor), self.at + 1
-        return Quantity(value, value, "", "count", (item.start, self.items[self.at - 1].end), digits=True)
-
-    def _words(self, first: Item) -> Quantity | None:
-        """A number in words: "two hundred and five", "двадцать пять", "three quarters", "half", "third"."""
-        read = self._spelled()
-        span = (first.start, self.items[self.at - 1].end) if read else (first.start, first.end)
-        if read:
-            many, ordinal = read
-            part = self._near(self.at)
-            if not ordinal and part is not None and (share := part.means("fractions")):
-                self.at += 1
-                value = values.times(values.canonical(many), share)
-                if factor := self._large():
-                    value = values.times(value, factor)
-                    return Quantity(value, value, "", "count", (span[0], self.items[self.at - 1].end))
-                place = part.means("ordinals") if many == 1 else None
-                also = ((place, ""),) if place else ()
-                return Quantity(value, value, "", "fraction", (span[0], part.end), also=also)
-            value = values.canonical(many)
-            return Quantity(value, value, "", "ordinal" if ordinal else "count", span, sure=value != "1")
-        place, share = first.means("ordinals"), first.means("fractions")
-        if place is None and share is None:
-            return None
-        self.at += 1
-        tens = self._near(self.at) if self.lexicon.settings.get("ones_first") and place else None
-        more = tens.means("numbers") or "" if tens is not None else ""
-        if place and tens is not None and more in TENS:  # "السابع والثلاثين": 37th
-            self.at += 1
-            value = values.plus(place, more)
-            return Quantity(value, value, "", "ordinal", (span[0], tens.end))
-        value = values.ratio(*map(int, share.split("/"))) if share else place or ""
-        if share and (factor := self._large()):
-            value = values.times(value, factor)
-            return Quantity(value, value, "", "count", (span[0], self.items[self.at - 1].end))
-        also = ((place, ""),) if share and place else ()
-        # A first or second thing has other words in other languages: "a second opinion".
-        sure = value not in ("1", "2")
-        return Quantity(value, value, "", "fraction" if share else "ordinal", span, sure, also=also)
-
-    def _large(self) -> str:
-        """The thousand or million that a share is of, with its article: "half a million", "un quart de million"; ""
-        where none stands here."""
-        at, apart = self.at, 1
-        if at < len(self.items) and self.items[at].apart <= apart and self.items[at].means("numbers") == "1":
-            at, apart = at + 1, 0
-        large = self.items[at] if at < len(self.items) and self.items[at].apart <= apart else None
-        factor = large.means("multipliers") or "" if large is not None else ""
-        if len(factor) < LARGE:
-            return ""
-        self.at = at + 1
-        return factor
-
-    def _spelled(self) -> tuple[int | Fraction, bool] | None:
-        """The value of the number words from here on, and whether it is an ordinal; `at` is then behind them."""
-        first, following = self.items[self.at], self._near(self.at + 1)
-        goes_on = following is not None and following.among(SPELLED)
-        if not first.among(BEGINNING):
-            return None
-        if len(first.meanings) == 1 and first.meanings[0].table == "numbers" and not goes_on:
-            self.at += 1
-            return number(first.meanings[0].value), False
-        spelled, at = Spelled(self.lexicon), self.at
-        while (item := self._near(at) if at > self.at else self.items[at]) is not None and not spelled.ordinal:
-            if not spelled.take(item):
-                joins = spelled.begun and item.means("join") is not None
-                following = self._near(at + 1) if joins else None
-                if following is None or not spelled.takes(following):
-                    break
-            at += 1
-            if item.means("units") is not None or item.means("counts") is not None:
-                break  # a number and its unit in one word
-        if at == self.at:
-            return None
-        self.at = at
-        return spelled.total + spelled.current, spelled.ordinal
-
-    def _more(self, quantity: Quantity) -> Quantity:
-        """With "and a half", if that comes next."""
-        item = self.items[self.at] if self.at < len(self.items) else None
-        apart = 1 if quantity.kind == "count" and not quantity.unit else 0  # "une portion et demie"
-        share = item.means("plus") if item is not None and item.apart <= apart else None
-        if item is None or share is None:
-            last = self.items[self.at - 1]
-            own = last.means("plus") if _counted(last) else None  # "zweieinhalb"
-            if own is None or quantity.digits:
-                return quantity
-            share, end = own, quantity.span[1]
-        else:
-            self.at, end = self.at + 1, item.end
-            if item.apart:  # "una cebolla y medio pimiento"
-                quantity = quantity._replace(also=(*quantity.also, (values.ratio(*map(int, share.split("/"))), "")))
-        large = self.items[self.at - 2].means("multipliers") if self.at > 1 and not quantity.unit else None
-        part = values.ratio(*map(int, share.split("/")))
-        if large is not None and end != quantity.span[1]:  # "un million et demi"
-            part = values.times(part, large)
-        value = values.plus(quantity.low, part)
-        scale = self._near(self.at)
-        if scale is not None and (factor := scale.means("multipliers")):  # "two and a half million"
-            value, self.at, end = values.times(value, factor), self.at + 1, scale.end
-        return quantity._replace(low=value, high=value, sure=True, span=(quantity.span[0], end))
-
     def _measured(self, quantity: Quantity, first: int, taken: int) -> Quantity:
         """With its unit: behind it, one unknown word between at most ("two full weeks"), or before it ("€ 5")."""
         if quantity.unit:
-            return self._more(quantity)
+            return self.more(quantity)
         last = self.items[self.at - 1]
-        own = _unit(last) if self.at - first == 1 and _counted(last) else ""
+        own = unit_of(last) if self.at - first == 1 and is_counted(last) else ""
         if own:
             return quantity._replace(unit=own)
         item = self.items[self.at] if self.at < len(self.items) else None
@@ -285,12 +80,12 @@ class _Reader:
             item = self.items[self.at]
         if item is not None and near and self._is_unit_of(quantity, item):
             self.at += 1
-            unit, *others = _units(item)
+            unit, *others = units_of(item)
             also = (*quantity.also, *((quantity.low, other) for other in others))
             sure = quantity.sure or quantity.low == "0.5"  # Spanish "medio vaso"
-            return self._more(quantity._replace(unit=unit, span=(quantity.span[0], item.end), also=also, sure=sure))
+            return self.more(quantity._replace(unit=unit, span=(quantity.span[0], item.end), also=also, sure=sure))
         before = self.items[first - 1] if first > taken and self.items[first].close else None
-        unit = _unit(before) if before is not None else ""
+        unit = unit_of(before) if before is not None else ""
         one = quantity.low == "1" and quantity.kind == "count" and self.lexicon.settings.get("one_behind")
         if before is not None and (unit in BEFORE or (unit and one)):  # "€ 5", «شهر واحد»
             return quantity._replace(unit=unit, span=(before.start, quantity.span[1]))
@@ -300,24 +95,24 @@ class _Reader:
         """Whether this is the article of what a share is of: "half a tablet", "a quarter of a litre"."""
         if item.means("numbers") != "1":
             return False
-        following = self._near(self.at + 1)
-        return item.close or (item.apart == 1 and following is not None and bool(_unit(following)))
+        following = self.near(self.at + 1)
+        return item.close or (item.apart == 1 and following is not None and bool(unit_of(following)))
 
     def _is_first(self, item: Item) -> bool:
         """Whether this is "first", and a unit comes next."""
-        following = self._near(self.at + 1)
-        return item.means("ordinals") == "1" and following is not None and bool(_unit(following))
+        following = self.near(self.at + 1)
+        return item.means("ordinals") == "1" and following is not None and bool(unit_of(following))
 
     def _signed(self, first: int, taken: int) -> bool:
         """Whether a sign stands right before this number: Turkish "%50'si tedavi günü"."""
         before = self.items[first - 1] if first > taken else None
-        return before is not None and before.end == self.items[first].start and _unit(before) in BEFORE
+        return before is not None and before.end == self.items[first].start and unit_of(before) in BEFORE
 
     def _is_unit_of(self, quantity: Quantity, item: Item) -> bool:
-        units = _units(item)
+        units = units_of(item)
         if (
             not units
-            or _counted(item)
+            or is_counted(item)
             or (item.means("ordinals") is not None and quantity.low == "1" and not quantity.digits)
         ):
             return False  # "a second opinion"
@@ -337,7 +132,7 @@ class _Reader:
         """Whether a sign stands right before another number: the second of "3 for €5"."""
         following = self.items[at + 1] if at + 1 < len(self.items) else None
         return (
-            _unit(item) in BEFORE and item.kind == "sign" and following is not None
+            unit_of(item) in BEFORE and item.kind == "sign" and following is not None
             and following.kind == "number" and following.start == item.end and item.start > self.items[at - 1].end
         )  # fmt: skip
 
@@ -399,16 +194,3 @@ class _Reader:
         """Whether "between" stands right before this place."""
         before = [item for item in self.items[max(0, self.taken - 4) : self.at] if item.end <= start]
         return any(item.means("between") is not None for item in before[-2:])
-
-
-def _counted(item: Item) -> bool:
-    """Whether a word is a number, be it with its unit: "zweiwöchig"."""
-    return item.means("numbers") is not None or item.means("multipliers") is not None
-
-
-def _units(item: Item) -> list[str]:
-    return [value for table, value in item.meanings if table in ("units", "counts")]
-
-
-def _unit(item: Item) -> str:
-    return item.means("units") or item.means("counts") or ""

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from translator.language.numbers import values
 from translator.language.numbers.atoms import HARD, Atom, amount, drop, measure
-from translator.language.numbers.quantities import Quantity
+from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
 
 DENIED = ("own", "without")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translator.language.cues import Cue
-from translator.language.lexicon import Lexicon, Meaning
+from translator.language.lexicon import Lexicon
+from translator.language.tables import Meaning
 from translator.language.tokens import Item
 
 PACED = frozenset({"per", "per_after", "intervals", "every"})

@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from translator.language.cues import Cue
-from translator.language.lexicon import lexicon, pattern
+from translator.language.lexicon import lexicon
 from translator.language.opposites.polarity import CONCORD
+from translator.language.tables import pattern
 from translator.model import Span
 
 PARTNERS = frozenset({CONCORD, "except"})

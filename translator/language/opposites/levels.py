@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from translator.language.lexicon import data
 from translator.language.naming.sounds import JOINED, plain, sound
+from translator.language.tables import data
 from translator.locales import language_of
 from translator.model import Span
 

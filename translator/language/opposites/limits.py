@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from translator.language.cues import Cue, within
-from translator.language.numbers.quantities import Quantity
+from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.rhythms import TIME
 from translator.language.opposites.polarity import denials, spare
 from translator.language.reading import Reading

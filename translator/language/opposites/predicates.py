@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from translator.language.cues import Cue, cues, within
-from translator.language.lexicon import Lexicon, data
+from translator.language.lexicon import Lexicon
 from translator.language.numbers.digits import ascii_digits
 from translator.language.reading import prose, read
+from translator.language.tables import data
 from translator.language.tokens import by_table, items, says_anything
 from translator.locales import language_of
 from translator.model import Span

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from translator.language.lexicon import data
 from translator.language.spelling.harmony import is_noun, is_verb
 from translator.language.spelling.listed import Words, words
+from translator.language.tables import data
 
 SHORTEST_PART = 4
 """Letters of a part of a compound."""

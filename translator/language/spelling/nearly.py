@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from translator.language.lexicon import data
 from translator.language.remembered import Remembered
 from translator.language.spelling.growth import FEMININE, growth
 from translator.language.spelling.listed import Words, folded, words
 from translator.language.spelling.spacing import ARTICLE
+from translator.language.tables import data
 
 SHORTEST = 4
 """Letters of a word's stem that may lose one."""

@@ -6,10 +6,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from translator.language.lexicon import data, lexicon
+from translator.language.lexicon import lexicon
 from translator.language.spelling.growth import growth, may_be_grown
 from translator.language.spelling.listed import Words, folded, words
 from translator.language.spelling.words import LONGEST, besides, is_known, is_strange
+from translator.language.tables import data
 
 KEPT = 20_000
 SHORTEST = 2

@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from translator.language.lexicon import data
 from translator.language.remembered import Remembered
 from translator.language.spelling.growth import is_made
 from translator.language.spelling.listed import folded, words
+from translator.language.tables import data
 from translator.language.tally import tally
 
 KEPT = 20_000
