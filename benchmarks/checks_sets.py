@@ -29,7 +29,7 @@ from translator.model import Problem, Severity
 HELD_OUT = "ninth"
 SETS_READ = (
     "first", "second", "practice", "third", "fourth", "fifth", "varied", "varied2", "varied3", "sixth", "seventh",
-    "eighth", HELD_OUT,
+    "eighth", "tenth", HELD_OUT,
 )  # fmt: skip
 
 

@@ -69,8 +69,13 @@ SURELY = {"ar": "ٹڈڑںھہےکیۓۂەۆێېډړښګ", "es": "ã", "ru": "і�
 """Those that it has not borrowed either."""
 IMPOSSIBLE = {"ru": re.compile("[бвгджзклмнпрстфхцчшщ]ъ(?![еёюя])", re.IGNORECASE)}
 """What no word of a language has within, and a neighbour's words often: Bulgarian «бъдете»."""
-ALONE = {"ru": re.compile("(?s)(?=.*[ыэё])(?=.*и)[^іїєґўђјљњћџѓќѕәғқңөұүһ]*", re.IGNORECASE)}
-"""What a text is that has letters which no neighbour of a language has all of, and none of theirs."""
+ALONE = {
+    "ru": re.compile(
+        r"(?s)(?=.*(?:[ыэё]|(?:[ая]ми|йте(?:сь)?|ть?ся|ого|его)\b))(?=.*и)[^іїєґўђјљњћџѓќѕәғқңөұүһ]*", re.IGNORECASE
+    ),
+    "tr": re.compile("(?s)(?=.*[ğĞı])[^əƏqQxXwWäñ]*"),
+}
+"""What a text is that has letters or endings which no neighbour of a language has all of, and no letter of theirs."""
 FEW = 2
 """So many words with such letters tell, or one with a letter that is not borrowed."""
 MOST = 50

@@ -20,7 +20,7 @@ ELIDED = re.compile(r"[^\W\d_]['’][^\W\d_]")
 """French "l'eau": no litre."""
 PARTED = re.compile(r"[,;:!?()،؛؟]")
 """No phrase reaches over these."""
-NUMERAL = frozenset({"numbers", "quantities", "multipliers", "ordinals"})
+NUMERAL = frozenset({"numbers", "quantities", "multipliers", "ordinals", "fractions"})
 NEAR = 3
 """So many characters may stand between two words of a phrase."""
 REACH = 6

@@ -25,7 +25,7 @@ ROUND_THE_CLOCK = (
     r"|24\s?h(?:eures)?\s?(?:/|sur)\s?24|7\s?j(?:ours)?\s?(?:/|sur)\s?7"
 )
 DAY_AND_MONTH = r"|\d{1,2}\.(?:0?[1-9]|1\d)\.(?!\d)"
-CLOCK = r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d|[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\w))(?![\d:])"
+CLOCK = r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d|[ \u00a0\u202f]?[hH][ \u00a0\u202f]?[0-5]\d(?!\w))(?!\d|:\d)"
 FIGURE = re.compile(rf"[0-9{digits.FRACTIONS}{SIGNS}]")
 """Without any of these a text has nothing but words."""
 WORD_ALONE = re.compile(WORD)

@@ -142,6 +142,12 @@ def before(reading: Reading, part: Span) -> bool:
 
 
 def _bound(reading: Reading, part: Span) -> frozenset[str]:
-    """The one bound that a part of a text names, "more than" or "less than"; nothing where it names both, or none."""
-    found = BOUNDS & {cue.what for cue in within(reading.contrasts, part)}
-    return found if len(found) == 1 else frozenset()
+    """The one bound that a part of a text names near a number, "more than" or "less than"; nothing where it names both,
+    or none."""
+    bounds = [cue for cue in within(reading.contrasts, part) if cue.what in BOUNDS]
+    found = {cue.what for cue in bounds if any(_is_near(cue.span, one.span) for one in reading.quantities)}
+    return frozenset(found) if len(found) == 1 else frozenset()
+
+
+def _is_near(one: Span, other: Span) -> bool:
+    return one[0] - other[1] < NEAR and other[0] - one[1] < NEAR

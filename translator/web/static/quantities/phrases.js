@@ -9,7 +9,7 @@
   const POSSESSIVE = /^[\p{L}][’']s/u; // "a baby's": no second
   const ELIDED = /^[\p{L}][’'][\p{L}]/u; // French "l'eau": no litre
   const PARTED = /[,;:!?()،؛؟]/; // no phrase reaches over these
-  const NUMERAL = new Set(["numbers", "quantities", "multipliers", "ordinals"]);
+  const NUMERAL = new Set(["numbers", "quantities", "multipliers", "ordinals", "fractions"]);
   const MEASURES = new Set(["units", "counts"]);
   const NEAR = 3; // so many characters may stand between two words of a phrase
   const REACH = 6; // a phrase with … looks so many words ahead

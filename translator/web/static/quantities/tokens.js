@@ -17,7 +17,7 @@
     `|24[${SPACE}]?h(?:eures)?[${SPACE}]?(?:/|sur)[${SPACE}]?24|7[${SPACE}]?j(?:ours)?[${SPACE}]?(?:/|sur)[${SPACE}]?7`;
   const CLOCK =
     "(?<![\\d:.,])(?:[01]?\\d|2[0-4])" +
-    `(?::[0-5]\\d|[ \\u00a0\\u202f]?[hH][ \\u00a0\\u202f]?[0-5]\\d(?![${WORD_SIGN}]))(?![\\d:])`;
+    `(?::[0-5]\\d|[ \\u00a0\\u202f]?[hH][ \\u00a0\\u202f]?[0-5]\\d(?![${WORD_SIGN}]))(?!\\d|:\\d)`;
   const APOSTROPHES = new Set(["'", "’", "‑", "-"]);
   const ORDINAL_SIGNS = new Set(["ª", "º", "er", "o", "a"]);
   const ASIDE = new Set(["contrasts", "turning"]); // tables that say nothing of numbers
