@@ -43,6 +43,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "hours from midnight": (
+        "Open until 4 p.m.",
+        "Ouvert jusqu'à 4 h.",
+        "fr",
+        "source 4 p.m, translation none",
+    ),
     "another day than the feast": (
         "Closed on Christmas Eve.",
         "Am 25. Dezember geschlossen.",

@@ -9,6 +9,23 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "left and right, the other one first": (
+        "Hold the pen in your right hand and pinch a fold of skin with your left hand.",
+        "Bilden Sie mit der linken Hand eine Hautfalte und halten Sie den Pen in der rechten.",
+        "de",
+    ),
+    "either side": (
+        "Sleep on your side from week 28 on; left or right makes no difference.",
+        "28. haftadan itibaren yan yatın; sağ ya da sol fark etmez.",
+        "tr",
+    ),
+    "it may take before, only after": (
+        "It may take two weeks before it works.",
+        "Действует только через две недели.",
+        "ru",
+    ),
+    "rarely longer, no longer": ("It rarely lasts longer than a day.", "Как правило, не дольше одного дня.", "ru"),
+    "no more than, without exceeding": ("no more than four doses", "sin superar las cuatro dosis", "es"),
     "wait before": (
         "You have to wait a month before giving blood.",
         "Blut spenden dürfen Sie erst nach einem Monat.",
@@ -162,6 +179,24 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "left and right have changed places": (
+        "It shows mild hearing loss in the left ear; the right ear is normal.",
+        "Sie zeigt eine leichte Schwerhörigkeit im rechten Ohr; das linke Ohr ist normal.",
+        "de",
+        "source left and right, translation rechten and linke",
+    ),
+    "forbidden under, forbidden over": (
+        "These sprays are forbidden for children under 30 months.",
+        "Ces sprays sont interdits aux enfants de plus de 30 mois.",
+        "fr",
+        "source under, translation de plus de",
+    ),
+    "before lunch, after lunch": (
+        "Take the tablet before lunch.",
+        "Принимайте таблетку после обеда.",
+        "ru",
+        "source before, translation после обеда",
+    ),
     "by a day, from it": (
         "Let us have it by 1 June.",
         "Háganoslo llegar a partir del 1 de junio.",

@@ -9,6 +9,9 @@ from translator.checks.pair import Pair
 from translator.model import Severity
 
 FINE = [
+    ("Do not pick at, scratch or bite warts.", "Не сковыривайте, не расчёсывайте и не обкусывайте бородавки.", "ru"),
+    ("Go easy on offal, mussels and sardines.", "Не увлекайтесь субпродуктами, мидиями и сардинами.", "ru"),
+    ("We cannot cure it, but make it milder.", "Ortadan kaldıramayız, ama hafifletebiliriz.", "tr"),
     ("We were unable to parse your request.", "İsteğinizi çözümleyemedik.", "tr"),
     ("The tablet should melt, so avoid chewing it.", "Tablet dil altında erimelidir; çiğnemeyin.", "tr"),
     ("You failed to attend on 9 June.", "9 Haziran'daki randevunuza gelmediniz.", "tr"),

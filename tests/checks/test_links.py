@@ -38,6 +38,12 @@ def test_says_nothing(source: str, target: str) -> None:
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 FOUND = {
+    "another page of the source's language": (
+        "[a](/en/milk-free)",
+        "[a](/en/milk)",
+        "link: source /en/milk-free, translation /en/milk",
+        ERROR,
+    ),
     "another page": ("[a](/privacy)", "[a](/prices)", "link: source /privacy, translation /prices", ERROR),
     "a slip": ("[a](/terms)", "[a](/term)", "link: source /terms, translation /term", ERROR),
     "perhaps the page": ("[a](/doctors)", "[a](/aerzte)", "link: source /doctors, translation /aerzte", WARNING),

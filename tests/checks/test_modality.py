@@ -154,6 +154,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "must, if it cannot be found": (
+        "If the dog cannot be found, you have to complete the course.",
+        "إذا تعذر العثور على الكلب، فبإمكانك إكمال الدورة.",
+        "ar",
+        "source cannot and have to (must), translation فبإمكانك (may)",
+    ),
+    "must, may if you like": (
+        "You have to include the invoices.",
+        "По желанию можно приложить счета.",
+        "ru",
+        "source have to (must), translation По желанию and можно (optional)",
+    ),
     "advice for what must be left": (
         "Hand luggage must be left in the locker.",
         "Se recomienda dejar el equipaje de mano en la taquilla.",

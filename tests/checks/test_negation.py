@@ -9,6 +9,11 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "not under control, badly controlled, French": ("If it isn't under control", "S'il est mal maîtrisé", "fr"),
+    "group O is 0, Turkish": ("Group O negative", "0 Rh negatif", "tr"),
+    "drawn up, not without, Arabic": ("Your number is 5. Write it down.", "رقمك هو 5. دوّنه.", "ar"),
+    "just under half a litre, Arabic": ("It is just under half a litre.", "هي دون نصف لتر بقليل.", "ar"),
+    "carry it with you, Turkish": ("Carry your card with you.", "Kartınızı yanınızdan ayırmayın.", "tr"),
     "not as bad is less bad": ("It is not as bad as it looks.", "Es menos grave de lo que parece.", "es"),
     "never crosses is stays on one side, Russian": (
         "The rash never crosses the midline.",
@@ -342,6 +347,24 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "with a heart failure in both, Arabic": (
+        "Naproxen is not safe for people with heart failure.",
+        "النابروكسين آمن لمرضى قصور القلب.",
+        "ar",
+        "source not, translation none",
+    ),
+    "beside what has stopped in both, French": (
+        "Do not put a tissue up your nose once it has stopped bleeding.",
+        "Introduisez un mouchoir dans le nez une fois que le saignement a cessé.",
+        "fr",
+        "source not, translation none",
+    ),
+    "beside a pill of one hormone only, French": (
+        "You can breastfeed while taking the progestogen-only pill.",
+        "Vous ne pouvez pas allaiter si vous prenez une pilule progestative.",
+        "fr",
+        "source none, translation pas",
+    ),
     "leaves no scars, and they are left, Russian": (
         "The procedure leaves no scars.",
         "После процедуры остаются рубцы.",

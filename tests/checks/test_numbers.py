@@ -9,6 +9,9 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a quarter of a litre": ("A quarter of a litre of water", "250 ml de agua", "es"),
+    "millions are no Mill": ("visit us at 14 Mill Lane", "visítenos en 14 Mill Lane", "es"),
+    "a call number at any hour": ("call 024 at any time, day or night", "llame al 024 a cualquier hora del día", "es"),
     "half a year to a year": ("It lasts six to twelve months.", "Es hält ein halbes bis ein ganzes Jahr.", "de"),
     "a share of a million": ("over a quarter of a million meals", "plus de 250 000 repas", "fr"),
     "half a million, in one word": ("Half a million people", "Полмиллиона человек", "ru"),

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from translator.language.beginnings import Lengths
 from translator.language.remembered import Remembered
 from translator.language.tables import Meaning, all_forms, all_tables, joined_forms
 from translator.locales import language_of
@@ -81,8 +82,8 @@ class Lexicon:
         for meaning, form in (*all_forms(tables), *joined_forms(tables)):
             self._add(meaning, form)
         self._firsts = {form: found for form, forms in self._whole.items() if (found := _first_part(forms))}
-        self._stem_lengths, self._first_lengths = _Lengths(self._stems), _Lengths(self._firsts)
-        self._end_lengths = _Lengths(ending[::-1] for ending in self._endings)
+        self._stem_lengths, self._first_lengths = Lengths(self._stems), Lengths(self._firsts)
+        self._end_lengths = Lengths(ending[::-1] for ending in self._endings)
         self.prefixes = sorted(map(self._normal, self.settings.get("prefixes", ())), key=len, reverse=True)
         joint = self.settings.get("join_prefix")
         self._loose = tuple(prefix for prefix in self.prefixes if prefix != joint)
@@ -200,22 +201,6 @@ class Lexicon:
             if things:
                 return [Form((), (*numbers, *things))]
         return []
-
-
-class _Lengths:
-    """How long those are, of some beginnings of words, that begin with the same letters as a word, the longest first:
-    most begin with none."""
-
-    def __init__(self, beginnings: Iterable[str]) -> None:
-        found = [*beginnings]
-        self._shortest = min(map(len, found), default=0)
-        lengths: dict[str, set[int]] = {}
-        for one in found:
-            lengths.setdefault(one[: self._shortest], set()).add(len(one))
-        self._lengths = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
-
-    def of(self, word: str) -> tuple[int, ...]:
-        return self._lengths.get(word[: self._shortest], ())
 
 
 CLOSED = ("ignore", "negation", "numbers", "units", "counts")

@@ -42,6 +42,7 @@ def test_says_nothing(text: str, locale: str) -> None:
 
 
 TIMES = {
+    "before a colon, Russian": ("принимает до 12:00: звоните", "ru", at("12:00")),
     "a word behind the half of the day, Turkish": ("Akşam yedide gelin.", "tr", at("19:00")),
     "at seven it is, Turkish": ("Sabah saat yedidedir.", "tr", at("07:00")),
     "noon, with its figures": ("öğlen 12.00'ye kadar", "tr", at("12:00")),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from translator.language.beginnings import Lengths
 from translator.language.cues import holder
 from translator.language.naming.siblings import LOOSE, SAYINGS
 from translator.language.naming.sounds import plain
@@ -25,8 +26,6 @@ SOURCE = "en"
 """The language whose words the vocabulary lists."""
 ENGLISH = re.compile(r"[A-Za-z]+")
 WORD = re.compile(r"[^\W_]+")
-SHORTEST = 2
-"""Letters of the beginning of a word."""
 AS_IT_IS = 5
 """So many letters of a word may stand in the translation as they are, in a name or a foreign word."""
 ACTS, STRESSED, ORDER = "acts", "stressed", "order"
@@ -131,8 +130,10 @@ def by_word(language: str) -> Remembered[frozenset[int]]:
         for word in entry.words:
             (whole if word.endswith(BETWEEN) else stems).setdefault(word.rstrip(BETWEEN), set()).add(at)
 
+    lengths = Lengths(stems)
+
     def of(word: str) -> frozenset[int]:
-        begun = (stems.get(word[:size], ()) for size in range(SHORTEST, len(word) + 1))
+        begun = (stems.get(word[:size], ()) for size in lengths.of(word))
         found = frozenset(chain(whole.get(word, ()), *begun))
         return frozenset(at for at in found if entries[at].firm) or found
 
