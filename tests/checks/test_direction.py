@@ -9,6 +9,26 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "more in women than in men, French": (
+        "It is more common in women than in men.",
+        "C'est moins fréquent chez l'homme que chez la femme.",
+        "fr",
+    ),
+    "faster than the old one, Russian": (
+        "The new scanner is faster than the old one.",
+        "Старый сканер работает медленнее нового.",
+        "ru",
+    ),
+    "first, then; before, Turkish": (
+        "First take off the old dressing, then wash the wound.",
+        "Yarayı yıkamadan önce eski pansumanı çıkarın.",
+        "tr",
+    ),
+    "not yet 16 is under 16": (
+        "Children under 16 must come with a parent.",
+        "Kinder, die noch nicht 16 sind, müssen mit einem Elternteil kommen.",
+        "de",
+    ),
     "left and right, the other one first": (
         "Hold the pen in your right hand and pinch a fold of skin with your left hand.",
         "Bilden Sie mit der linken Hand eine Hautfalte und halten Sie den Pen in der rechten.",
@@ -179,6 +199,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "more than a number, though the words have changed places": (
+        "A drain collects the fluid. Call us if it fills with more than one cup a day.",
+        "Dren sıvıyı toplar. Günde bir bardaktan az dolarsa bizi arayın.",
+        "tr",
+        "source more, translation az",
+    ),
     "left and right have changed places": (
         "It shows mild hearing loss in the left ear; the right ear is normal.",
         "Sie zeigt eine leichte Schwerhörigkeit im rechten Ohr; das linke Ohr ist normal.",

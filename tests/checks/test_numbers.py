@@ -9,6 +9,10 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "in their forties": ("women in their forties", "Frauen zwischen 40 und 49", "de"),
+    "seven days a week": ("open seven days a week", "täglich geöffnet", "de"),
+    "7 days a week": ("open 7 days a week", "abierto todos los días", "es"),
+    "half a century": ("for half a century", "منذ خمسين عاما", "ar"),
     "a quarter of a litre": ("A quarter of a litre of water", "250 ml de agua", "es"),
     "millions are no Mill": ("visit us at 14 Mill Lane", "visítenos en 14 Mill Lane", "es"),
     "a call number at any hour": ("call 024 at any time, day or night", "llame al 024 a cualquier hora del día", "es"),
@@ -174,6 +178,13 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "other years than the forties": (
+        "women in their forties",
+        "Frauen zwischen 50 und 59",
+        "de",
+        "source none, translation 50 und 59",
+    ),
+    "five days a week": ("open five days a week", "täglich geöffnet", "de", "source five days, translation none"),
     "inches converted wrongly": (
         "at least 6 inches away",
         "à 25 cm au moins",

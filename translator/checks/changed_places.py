@@ -10,21 +10,18 @@ at the other one in the translation, on both sides.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
+from translator.checks.anchors import anchors
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
-from translator.language.matching.counterparts import WORD, counterparts
 from translator.language.reading import prose
 from translator.model import Span
 
 APART = re.compile(r"[,;:.!?()—–،؛؟]")
 NEARER = 4
 """By so many characters, at least, is a word nearer to one of two."""
-LONGEST = 400
-"""Characters of a text, each of whose words is looked for."""
 ORDER = "order"
 """Before and after may change places with what is done."""
 Two = tuple[Cue, Cue]
@@ -36,11 +33,9 @@ def changed_places(
 ) -> Iterator[tuple[list[Cue], list[Cue]]]:
     """The opposites that a sentence of both texts has once each, with other words at each in the translation."""
     both = [*_both(left, right)]
-    if not both or max(len(pair.source), len(pair.target)) > LONGEST:
-        return
-    beside = _Beside(pair, parts)
+    known = anchors(pair, parts) if both else []
     for here, there in both:
-        if beside.is_other(here, there):
+        if _is_other(pair, known, here, there):
             yield _in_order(here), _in_order(there)
 
 
@@ -69,62 +64,19 @@ def _sides(cues: Sequence[Cue]) -> dict[str, dict[str, list[Cue]]]:
     return found
 
 
-class _Beside:
-    """The words that a sentence of both texts surely has, each with its two places."""
-
-    def __init__(self, pair: Pair, parts: tuple[Span, Span]) -> None:
-        self._pair, self._parts = pair, parts
-        self._source, self._target = prose(pair.source), prose(pair.target)
-
-    def is_other(self, here: Two, there: Two) -> bool:
-        """Whether all of those words that are nearer to one of two opposites are nearer to the other one in the
-        translation, and each of the opposites has one."""
-        owners = []
-        for ours, theirs in self._places:
-            owner, other = _nearer(self._source, ours, here), _nearer(self._target, theirs, there)
-            if owner is None or other is None:
-                continue
-            if owner == other:
-                return False
-            owners.append(owner)
-        return len({*owners}) > 1
-
-    @cached_property
-    def _places(self) -> list[tuple[Span, Span]]:
-        """Where such a word stands in the source and in the translation: what only one word there can be, or a number
-        that both texts have once."""
-        words = [match.span() for match in WORD.finditer(self._target)]
-        texts = [self._target[slice(*span)] for span in words]
-        known = counterparts(self._source, texts, self._pair.source_locale, self._pair.locale)
-        often = Counter(place for word in known for place in word.places)
-        found = [
-            (word.span, words[place])
-            for word in known
-            for place in word.places
-            if len(word.places) == 1 == often[place]
-        ]
-        found += self._numbers()
-        ours, theirs = self._parts
-        return [both for both in found if _inside(both[0], ours) and _inside(both[1], theirs)]
-
-    def _numbers(self) -> Iterator[tuple[Span, Span]]:
-        ours, theirs = (
-            {value: spans[0] for value, spans in found.items() if len(spans) == 1}
-            for found in (_values(self._pair, source=source) for source in (True, False))
-        )
-        yield from ((span, theirs[value]) for value, span in ours.items() if value in theirs)
-
-
-def _values(pair: Pair, *, source: bool) -> dict[str, list[Span]]:
-    found: dict[str, list[Span]] = defaultdict(list)
-    for quantity in (pair.here if source else pair.there).quantities:
-        if quantity.sure:
-            found[quantity.low].append(quantity.span)
-    return found
-
-
-def _inside(span: Span, part: Span) -> bool:
-    return part[0] <= span[0] < part[1]
+def _is_other(pair: Pair, both: Sequence[tuple[Span, Span]], here: Two, there: Two) -> bool:
+    """Whether all words of both texts that are nearer to one of two opposites are nearer to the other one in the
+    translation, and each of the opposites has one."""
+    source, target = prose(pair.source), prose(pair.target)
+    owners = []
+    for ours, theirs in both:
+        owner, other = _nearer(source, ours, here), _nearer(target, theirs, there)
+        if owner is None or other is None:
+            continue
+        if owner == other:
+            return False
+        owners.append(owner)
+    return len({*owners}) > 1
 
 
 def _nearer(text: str, span: Span, two: Two) -> int | None:

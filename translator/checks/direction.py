@@ -20,12 +20,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from translator.checks.anchors import compared
 from translator.checks.changed_places import changed_places
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
-from translator.language.opposites.certainty import LESS, MORE, is_certain
+from translator.language.opposites.certainty import LESS, MORE, ORDER, PLACE, is_certain
 from translator.language.opposites.levels import turned
-from translator.language.opposites.limits import AT_POINTS, BOUNDS, LIMITS, Bounded, Limited, misplaced
+from translator.language.opposites.limits import AT_POINTS, BOUNDS, LIMITS, Bounded, Limited, Swap, misplaced
 from translator.language.opposites.polarity import denials, spare
 from translator.language.opposites.sequences import exchanged
 from translator.model import Problem, Severity, Span
@@ -54,6 +55,8 @@ short."""
 FIRST = "rank:first"
 BOUNDING = BOUNDS | frozenset(LIMITS)
 """Opposites of which one may stand at a number or a time."""
+NEXT = 3
+"""Characters between a "than" and the number behind it."""
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 
 
@@ -72,24 +75,10 @@ def check(pair: Pair) -> Iterator[Problem]:
 def _sides(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip() or not pair.here.contrasts or not pair.there.contrasts:
         return
-    ours, theirs = Limited.of(pair.source, pair.here), Limited.of(pair.target, pair.there)
-    for here, there in pair.parts:
-        left, right = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
-        denied = within(pair.here.negations, here), within(pair.there.negations, there)
-        if not (left and right):
-            continue
-        compared = _compared(pair, here, there)
-        found = [] if compared else [*_opposed((left, right), denied, here[1] - here[0] > LONG)]
-        named, said = ({cue.what for cue in cues} for cues in (left, right))
-        if FIRST in named:
-            moved = exchanged(pair.source, pair.target, (pair.source_locale, pair.locale), (here, there))
-            found += [moved] if moved[0] else []
-        if not (found or BOUNDING.isdisjoint(named) or BOUNDING.isdisjoint(said)):
-            one = Bounded(ours, left, denied[0], here)
-            found = list(misplaced(one, Bounded(theirs, right, denied[1], there)))
-        found = found or [*changed_places(pair, (here, there), left, right)]
+    limited = Limited.of(pair.source, pair.here), Limited.of(pair.target, pair.there)
+    for parts in pair.parts:
         worst: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Severity] = {}
-        for cues, others in found:
+        for cues, others in _other(pair, parts, limited):
             both = _spans(cues), _spans(others)
             worst[both] = max(worst.get(both, Severity.INFO), _severity(cues))
         for (spans, places), severity in worst.items():
@@ -97,9 +86,31 @@ def _sides(pair: Pair) -> Iterator[Problem]:
             yield Problem(ID, severity, text, in_source=spans, in_target=places)
 
 
+def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited]) -> list[Swap]:
+    """The words of a sentence that say another side of opposites in the translation."""
+    here, there = parts
+    left, right = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
+    denied = within(pair.here.negations, here), within(pair.there.negations, there)
+    if not (left and right):
+        return []
+    named, said = ({cue.what for cue in cues} for cues in (left, right))
+    found = [*_opposed((left, right), denied, here[1] - here[0] > LONG)]
+    if found and _compared(pair, here, there):
+        found = [both for both in found if both[0][0].what.startswith(PLACE)]
+    if (FIRST in named) is not (FIRST in said):  # "first wash, then dry", "before drying, wash"
+        found = [both for both in found if not both[0][0].what.startswith(ORDER)]
+    if FIRST in named:
+        moved = exchanged(pair.source, pair.target, (pair.source_locale, pair.locale), parts)
+        found += [moved] if moved[0] else []
+    if not (found or BOUNDING.isdisjoint(named) or BOUNDING.isdisjoint(said)):
+        ours, theirs = limited
+        found = [*misplaced(Bounded(ours, left, denied[0], here), Bounded(theirs, right, denied[1], there))]
+    return found or [*changed_places(pair, parts, left, right)]
+
+
 def _opposed(
     said: tuple[Sequence[Cue], Sequence[Cue]], denied: tuple[Sequence[Cue], Sequence[Cue]], long: bool
-) -> Iterator[tuple[list[Cue], list[Cue]]]:
+) -> Iterator[Swap]:
     """The words for a side of opposites in the source, with those for the other side in the translation."""
     none = True
     for side, other in _swapped(*said, long):
@@ -116,13 +127,26 @@ def _opposed(
 
 
 def _compared(pair: Pair, here: Span, there: Span) -> bool:
-    """Whether two parts of the day are compared the other way round: lower in the morning than at night is higher at
-    night than in the morning."""
+    """Whether two things are compared the other way round: lower in women than in men is higher in men than in
+    women."""
+    than = THAN.search(pair.source, *here)
+    if than is None or any(0 <= one.span[0] - than.end() < NEXT for one in pair.here.quantities):
+        return False  # "more than 20"
+    if _parts_of_the_day(pair, here, there):
+        return True
+    known = compared(pair, (here, there))
+    before = [theirs for ours, theirs in known if ours[1] <= than.start()]
+    behind = [theirs for ours, theirs in known if ours[0] >= than.end()]
+    return bool(before and behind) and behind[0] < before[-1]
+
+
+def _parts_of_the_day(pair: Pair, here: Span, there: Span) -> bool:
+    """Whether both texts name the same parts of the day, in another order."""
     if not (pair.here.dayparts and pair.there.dayparts):
         return False
     ours = tuple(dict.fromkeys(cue.what for cue in within(pair.here.dayparts, here)))
     theirs = tuple(dict.fromkeys(cue.what for cue in within(pair.there.dayparts, there)))
-    return len(ours) > 1 and ours[::-1] == theirs and THAN.search(pair.source, *here) is not None
+    return len(ours) > 1 and ours[::-1] == theirs
 
 
 def _severity(cues: Sequence[Cue]) -> Severity:
@@ -135,7 +159,7 @@ def _spans(cues: Sequence[Cue]) -> tuple[Span, ...]:
 
 def _other_trend(
     here: Sequence[Cue], there: Sequence[Cue], denied: tuple[Sequence[Cue], Sequence[Cue]]
-) -> Iterator[tuple[list[Cue], list[Cue]]]:
+) -> Iterator[Swap]:
     """All that one side says is too little, low or falling, where all is too much, high or rising on the other."""
     ours, theirs = ([cue for cue in cues if cue.what in TREND] for cues in (here, there))
     if not (ours and theirs) or len({TREND[cue.what] for cue in (*ours, *theirs)}) < 2:

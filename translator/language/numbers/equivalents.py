@@ -7,57 +7,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise, permutations, product
 
-from translator.language.numbers import values
+from translator.language.numbers import paces, values
 from translator.language.numbers.atoms import Atom, amount, drop
+from translator.language.numbers.paces import Both
+from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
-from translator.model import Span
 
 LOOSELY = Fraction(1, 12)
 """Durations that differ by less may be the same, where one is of months or years: 90 days and 3 months."""
 CALENDAR = frozenset({"month", "year"})
 IDIOMS = {"8": "1", "15": "2"}
 """So many days are so many weeks in some languages: "quinze jours"."""
-CLOCK = ("second", "minute", "hour")
 MOST = 12
 """Of more bare numbers no two are tried as a share."""
-
-
-@dataclass(frozen=True, slots=True)
-class Both:
-    """Something that source and translation name in different ways."""
-
-    source: Span
-    target: Span
 
 
 def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading) -> tuple[list[Both], bool]:
     """Takes out of both sides what is the same in other words. Durations that are only nearly the same are returned,
     and whether the rhythms of both agree."""
     about = _nearly(left, right)
-    paced = _rate(left, right, source, target)
-    back = None if paced else _rate(right, left, target, source)
-    if paced and not paced.exact:
-        about.append(paced.both)
+    rate = paces.rate(left, right, source, target)
+    back = None if rate else paces.rate(right, left, target, source)
+    if rate and not rate.exact:
+        about.append(rate.both)
     elif back and not back.exact:
         about.append(Both(back.both.target, back.both.source))
     for side, others, reading in ((left, right, target), (right, left, source)):
         _shared(side, others, reading)
         _summed(side, others)
         _decades(side, others)
+        _ages(side, reading)
         _around_the_clock(side, reading)
         _every_so_manyth(side, others)
         if source.bare_one or target.bare_one:
             _bare_ones(side, reading)
-        _paced(side, reading, source if side is left else target)
+        paces.named(side, reading, source if side is left else target)
         _one_in(side, reading)
+    daily = paces.daily(left, source, target) or paces.daily(right, target, source)
     for side, here, there in ((left, source, target), (right, target, source)):
         _parts_of_the_day(side, here, there)
     _other_ordinal(left, right, source, target)
-    return about, paced is not None or back is not None
+    return about, daily or rate is not None or back is not None
 
 
 def _other_ordinal(left: list[Atom], right: list[Atom], source: Reading, target: Reading) -> None:
@@ -146,52 +139,11 @@ def _idiom(days: Atom, weeks: Atom) -> bool:
     return (days.unit, weeks.unit) == ("day", "week") and IDIOMS.get(days.value) == weeks.value
 
 
-def _paced(atoms: list[Atom], other: Reading, own: Reading) -> None:
-    """Takes out durations that the other side names as a rhythm: "in 24 hours", "a day"; "23 hours out of 24"."""
-    rhythms = {PACES.get(cue.what) for cue in other.rhythms}
-    if PACES["day"] in rhythms and any(quantity.unit == "hour" for quantity in own.quantities):
-        rhythms.add(("24", ""))
-    if rhythms:
-        atoms[:] = [atom for atom in atoms if (atom.value, atom.unit) not in rhythms]
-
-
-@dataclass(frozen=True, slots=True)
-class _Rate:
-    """A rhythm that is said in two ways; `exact` where both are the same: not for hours, of which "twice a day" names
-    none."""
-
-    both: Both
-    exact: bool
-
-
-def _rate(side: list[Atom], others: list[Atom], here: Reading, there: Reading) -> _Rate | None:
-    """Takes out of both a rhythm that one side says as so many times in a unit, the other as every so many."""
-    if not any(cue.what.startswith("every ") for cue in there.rhythms):
-        return None
-    wholes = [whole for cue in here.rhythms if (whole := amount("1", cue.what))]
-    for whole, atom in product(wholes, side):
-        number = values.exact(atom.value)
-        if not number or number <= 1 or atom.unit:
-            continue
-        each = (whole[0], whole[1] / number)
-        other = next((one for one in others if amount(one.value, one.unit) == each), None)
-        said = next((one for one in there.quantities if amount(one.low, one.unit) == each), None)
-        if said is not None:  # "every 12 hours", "twice a day, 12 hours apart"
-            drop(side, atom)
-            if other is not None:
-                drop(others, other)
-            return _Rate(Both(atom.quantity.span, said.span), said.unit not in CLOCK)
-    return None
-
-
 def _one_in(atoms: list[Atom], other: Reading) -> None:
     """Takes out the "1" of "1 in 10", which the other side writes as a tenth."""
     shares = any(quantity.kind == "fraction" for quantity in other.quantities)
     if shares and any(atom.value == "1" for atom in atoms):
         atoms[:] = [atom for atom in atoms if atom.value != "1" or atom.unit]
-
-
-PACES = {"day": ("24", "hour"), "week": ("7", "day"), "year": ("12", "month")}
 
 
 def _shared(side: list[Atom], others: list[Atom], other: Reading) -> None:
@@ -229,6 +181,16 @@ def _decades(side: list[Atom], others: list[Atom]) -> None:
         if same is not None:
             drop(side, atom)
             drop(others, same)
+
+
+def _ages(atoms: list[Atom], other: Reading) -> None:
+    """Takes out the years from 40 to 49 where the other side has a word for them: "in her forties"."""
+    called = {one.low for one in other.quantities if not (one.sure or one.digits or one.unit)}
+    atoms[:] = [atom for atom in atoms if not (_is_ten_years(atom.quantity) and atom.quantity.low in called)]
+
+
+def _is_ten_years(one: Quantity) -> bool:
+    return re.fullmatch("[1-9]0", one.low) is not None and one.high == f"{one.low[0]}9"
 
 
 def _around_the_clock(atoms: list[Atom], other: Reading) -> None:

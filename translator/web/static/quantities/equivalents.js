@@ -26,16 +26,18 @@
       shared(side, others, reading);
       summed(side, others);
       decades(side, others);
+      ages(side, reading);
       aroundTheClock(side, reading);
       everySoManyth(side, others);
       if (source.bareOne || target.bareOne) bareOnes(side, reading);
       pacedElsewhere(side, reading, side === left ? source : target);
       oneIn(side, reading);
     }
+    const everyDay = daily(left, source, target) || daily(right, target, source);
     partsOfTheDay(left, source, target);
     partsOfTheDay(right, target, source);
     otherOrdinal(left, right, source, target);
-    return { about, paced: paced !== null || back !== null };
+    return { about, paced: everyDay || paced !== null || back !== null };
   }
 
   /**
@@ -195,6 +197,28 @@
       drop(side, atom);
       drop(others, other);
     }
+  }
+
+  /** Takes out the years from 40 to 49 where the other side has a word for them: "in her forties". */
+  function ages(atoms, other) {
+    const called = other.quantities.filter(({ sure, digits, unit }) => !(sure || digits || unit)).map(({ low }) => low);
+    keep(atoms, ({ quantity }) => !(isTenYears(quantity) && called.includes(quantity.low)));
+  }
+
+  function isTenYears({ low, high }) {
+    return /^[1-9]\d*0$/.test(low) && Number(high) === Number(low) + 9;
+  }
+
+  /** Takes out the seven of "seven days a week", which the other side says as "daily"; whether there are any. */
+  function daily(atoms, own, other) {
+    if (!hasPace(own, "week") || !hasPace(other, "day")) return false;
+    const week = atoms.find((atom) => atom.is(...PACES.week));
+    if (week) drop(atoms, week);
+    return Boolean(week);
+  }
+
+  function hasPace({ rhythms }, pace) {
+    return rhythms.some(({ what }) => what === pace);
   }
 
   /** Takes out the hours and days of "24 hours, 7 days a week" where the other side has 24/7 or a word for it. */
