@@ -87,7 +87,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.locale:
         return
     found: dict[str, list[Passage]] = {}
-    passages = foreign(pair.target, pair.locale)[:MOST]
+    passages = tuple(one for one in foreign(pair.target, pair.locale)[:MOST] if not _is_alone(pair, one))
     if not passages:
         if strange := _strange(pair):
             text = f"most words are none of {own_name(pair.locale)}: {', '.join(strange[0][:3])} …"
@@ -105,6 +105,12 @@ def check(pair: Pair) -> Iterator[Problem]:
         what = f"is {own_name(language)}" if language else "is in another script"
         text = f"“{quoted}” {what}, not {own_name(pair.locale)}"
         yield Problem(ID, SEVERITY, text, in_target=tuple(passage.span for passage in passages))
+
+
+def _is_alone(pair: Pair, passage: Passage) -> bool:
+    """Whether the letters of a passage tell that it is in the language after all."""
+    letters = ALONE.get(language_of(pair.locale))
+    return letters is not None and letters.fullmatch(pair.target, *passage.span) is not None
 
 
 def _strange(pair: Pair) -> tuple[list[str], Span] | None:

@@ -96,8 +96,8 @@ class _Reader:
         if self.whole_day and (size := self._in_words(at)):
             return size
         hour_ = self._hour(item)
-        if hour_ is None:
-            return 0
+        if (size := self._past(at, item)) or hour_ is None:
+            return size
         if item.kind == "clock":
             return self._take(at, 1, hour_)
         return (
@@ -272,6 +272,25 @@ class _Reader:
         if hour is None or hour.hour > 12 or hour.minute:
             return 0
         return self._take(at, 2, self._moved(hour, minutes))
+
+    def _past(self, at: int, item: Item) -> int:
+        """ "twenty past seven", "10 minutes to eight": minutes, a word for past or to, and the hour."""
+        size = next((size for size in (1, 2) if self._side(at + size)), 0)
+        following = self._near(at + size + 1) if size else None
+        hour = self._hour(following) if following is not None else None
+        if hour is None or not 1 <= hour.hour <= 12 or hour.minute:
+            return 0
+        digits = item.kind == "number" and len(item.text) <= 2 and item.value.isdigit()
+        minute, words = (int(item.value), 1) if digits else whole_number(self.items, at, self.lexicon)
+        if words != size or not 1 <= minute <= 59:
+            return 0
+        return self._take(at, size + 2, self._moved(hour, minute if self._side(at + size) == "past" else -minute))
+
+    def _side(self, at: int) -> str:
+        """ "past" or "to", where a word for one stands here; else ""."""
+        word = self._near(at)
+        said = word.means("clock") if word is not None else None
+        return said if said in ("past", "to") else ""
 
     def _behind(self, at: int, hour: Hour) -> int:
         """ "9'u 10 geçe", "zehn nach acht" the other way round: an hour, minutes, and a word for past or to."""

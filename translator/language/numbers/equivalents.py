@@ -66,9 +66,11 @@ def _other_ordinal(left: list[Atom], right: list[Atom], source: Reading, target:
 
 
 def out_of_hundred(left: list[Atom], right: list[Atom]) -> None:
-    """Takes out of both a percentage that one side says as so many out of a hundred: "95 out of 100"."""
+    """Takes out of both a percentage that one side says as so many out of a hundred: "95 out of 100", "her 100 hastadan
+    4'ü"."""
     for side, others in ((left, right), (right, left)):
-        for part, whole in list(pairwise(side)):
+        for one, other in list(pairwise(side)):
+            part, whole = (one, other) if other.value == "100" else (other, one)
             if whole.value != "100" or whole.unit or part.unit:
                 continue
             same = next((one for one in others if (one.value, one.unit) == (part.value, "%")), None)

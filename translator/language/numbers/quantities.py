@@ -19,6 +19,8 @@ AGED = re.compile(r"\b(?:under|over)[-‑ ]\Z", re.IGNORECASE)
 LONGEST_AGED = 7
 """Characters of what AGED finds, and one before."""
 NOON = 12
+SMALL = 3
+"""Letters of an "of"."""
 DASH = re.compile(r"\s*[-‐‑–—~]\s*")
 
 
@@ -63,9 +65,11 @@ class _Reader(Numerals):
         if own:
             return quantity._replace(unit=own)
         item = self.items[self.at] if self.at < len(self.items) else None
-        near = item is not None and item.apart <= (
-            0 if quantity.kind in ("ordinal", "times") or self._signed(first, taken) else 1
-        )
+        if item is not None and self._is_whole(quantity, item):  # "two thirds of an hour"
+            self.at += 1
+            unit = (item.means("quantities") or "").split()[1]
+            return quantity._replace(unit=unit, span=(quantity.span[0], item.end))
+        near = item is not None and item.apart <= self._reach(quantity, item, first, taken)
         if quantity.kind == "fraction" and item is not None and self._is_article(item):
             self.at += 1
             item = self.items[self.at] if self.at < len(self.items) else None
@@ -90,6 +94,19 @@ class _Reader(Numerals):
         if before is not None and (unit in BEFORE or (unit and one)):  # "€ 5", «شهر واحد»
             return quantity._replace(unit=unit, span=(before.start, quantity.span[1]))
         return quantity
+
+    def _reach(self, quantity: Quantity, item: Item, first: int, taken: int) -> int:
+        """How many words may stand before the unit: of a share only a small one, an "of"."""
+        if quantity.kind in ("ordinal", "times") or self._signed(first, taken):
+            return 0
+        small = quantity.kind != "fraction" or len(self.text[quantity.span[1] : item.start].strip()) <= SMALL
+        return int(small)
+
+    def _is_whole(self, quantity: Quantity, item: Item) -> bool:
+        """Whether this is a unit with its article, of which a quantity is a share."""
+        whole = item.means("quantities")
+        share = quantity.kind == "fraction" or "." in quantity.low
+        return share and item.apart <= 1 and whole is not None and whole.startswith("1 ")
 
     def _is_article(self, item: Item) -> bool:
         """Whether this is the article of what a share is of: "half a tablet", "a quarter of a litre"."""
@@ -120,7 +137,14 @@ class _Reader(Numerals):
             return False  # "the 1990s", "under-18s"
         if units[0] == "g" and quantity.digits and YEAR.fullmatch(self.text, *quantity.span):
             return False  # Russian "2019 г."
+        if units[0] == "%" and not quantity.sure and self._counts(self.at + 1):
+            return False  # Turkish "yetişkinlerin yüzde yirmisi"
         return not self._belongs_to_next(item, self.at)
+
+    def _counts(self, at: int) -> bool:
+        """Whether a number stands here."""
+        item = self.near(at)
+        return item is not None and (item.kind == "number" or is_counted(item))
 
     def _is_plural(self, quantity: Quantity, item: Item) -> bool:
         """Whether an "s" right behind a number makes it years of age, or of a century."""

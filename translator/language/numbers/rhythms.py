@@ -46,7 +46,7 @@ class _Reader:
         if (unit := item.means("per_after")) is not None:
             following = self._near(at + 1)
             dated = following is not None and following.means("ordinals") is not None  # "on the first day" in Arabic
-            if item.start - self.counted <= REACH and not dated:
+            if item.start - self.counted <= REACH and not (dated or self._shared(at)):
                 self._note(unit, item)
                 return item._replace(meanings=())
             return item._replace(meanings=(Meaning("quantities", f"1 {unit}"),))
@@ -57,6 +57,11 @@ class _Reader:
         if item.means("every") is not None and (unit := _time_unit(self.items[at + 1 : at + 5])):
             self._note(unit, item)
         return item
+
+    def _shared(self, at: int) -> bool:
+        """Whether it is what a share is of: "two thirds of an hour"."""
+        before = self.items[at - 1] if at and self.items[at].apart == 1 else None
+        return before is not None and (before.means("fractions") is not None or "." in before.value)
 
     def _per(self, at: int, item: Item, unit: str) -> Item:
         if self.rhythm_first and self._numbered(at):

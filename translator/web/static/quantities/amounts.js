@@ -20,6 +20,7 @@
   const LARGE = 4; // digits of a thousand
   const NOON = exact("12");
   const DASH = /^\s*[-‐‑–—~]\s*$/;
+  const SMALL = 3; // letters of an "of"
   const LONGEST = 40; // characters between two numbers of a range, or of what looks like a year or a decade
 
   /**
@@ -30,6 +31,10 @@
 
   const quantity = (value, unit, kind, span, more = {}) =>
     ({ low: value, high: value, unit, kind, span, sure: true, digits: false, also: [], ...more });
+
+  /** Whether this is a unit with its article, of which a quantity is a share. */
+  const isWholeOf = ({ kind, low }, item) =>
+    (kind === "fraction" || low.includes(".")) && item.apart <= 1 && (means(item, "quantities") || "").startsWith("1 ");
 
   const isRange = ({ low, high }) => low !== high;
 
@@ -257,7 +262,11 @@
       const own = this.at - first === 1 && counted(last) ? unitOf(last) : "";
       if (own) return { ...number, unit: own };
       let item = this.items[this.at];
-      const near = item && item.apart <= (["ordinal", "times"].includes(number.kind) || this.signed(first, taken) ? 0 : 1);
+      if (item && isWholeOf(number, item)) { // "two thirds of an hour"
+        this.at += 1;
+        return { ...number, unit: means(item, "quantities").split(" ")[1], span: [number.span[0], item.end] };
+      }
+      const near = item && item.apart <= this.reach(number, item, first, taken);
       if (number.kind === "fraction" && item && this.isArticle(item)) {
         this.at += 1;
         item = this.items[this.at];
@@ -277,6 +286,13 @@
       const unit = before ? unitOf(before) : "";
       const one = unit && number.low === "1" && number.kind === "count" && this.lexicon.settings.one_behind;
       return BEFORE.has(unit) || one ? { ...number, unit, span: [before.start, number.span[1]] } : number; // "€ 5", «شهر واحد»
+    }
+
+    /** How many words may stand before the unit: of a share only a small one, an "of". */
+    reach(number, item, first, taken) {
+      if (["ordinal", "times"].includes(number.kind) || this.signed(first, taken)) return 0;
+      const small = this.text.slice(number.span[1], item.start).trim().length <= SMALL;
+      return number.kind !== "fraction" || small ? 1 : 0;
     }
 
     /** Whether this is the article of what a share is of: "half a tablet", "a quarter of a litre". */
@@ -308,7 +324,14 @@
         if (DECADE.test(written(item.end)) || AGED.test(before)) return false; // "the 1990s", "under-18s"
       }
       if (units[0] === "g" && number.digits && YEAR.test(written(number.span[1]))) return false; // Russian "2019 г."
+      if (units[0] === "%" && !number.sure && this.counts(this.at + 1)) return false; // "yetişkinlerin yüzde yirmisi"
       return !this.belongsToNext(item, this.at);
+    }
+
+    /** Whether a number stands here. */
+    counts(at) {
+      const item = this.near(at);
+      return Boolean(item) && (item.kind === "number" || counted(item));
     }
 
     /** Whether a sign stands right before another number: the second of "3 for €5". */

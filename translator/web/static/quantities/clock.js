@@ -67,7 +67,8 @@
       const size = this.wholeDay ? this.inWords(at) : 0;
       if (size) return size;
       const hour = this.hour(item);
-      if (!hour) return 0;
+      const past = this.past(at, item);
+      if (past || !hour) return past;
       if (item.kind === "clock") return this.take(at, 1, hour);
       return this.behind(at, hour) || this.toldBehind(at, hour) || this.marked(at, item, hour) ||
         this.until(at, hour) || this.goesOn(at, hour);
@@ -233,6 +234,24 @@
       const hour = following ? this.hour(following) : null;
       if (!hour || hour.hour > 12 || hour.minute) return 0;
       return this.take(at, 2, movedBy(hour, minutes));
+    }
+
+    /** "twenty past seven", "10 minutes to eight": minutes, a word for past or to, and the hour. */
+    past(at, item) {
+      const size = [1, 2].find((many) => this.side(at + many)) || 0;
+      const following = size ? this.near(at + size + 1) : null;
+      const hour = following ? this.hour(following) : null;
+      if (!hour || hour.hour < 1 || hour.hour > 12 || hour.minute) return 0;
+      const digits = item.kind === "number" && item.text.length <= 2 && DIGITS.test(item.value);
+      const [minute, words] = digits ? [Number(item.value), 1] : wholeNumber(this.items, at, this.lexicon);
+      if (words !== size || minute < 1 || minute > 59) return 0;
+      return this.take(at, size + 2, movedBy(hour, this.side(at + size) === "past" ? minute : -minute));
+    }
+
+    /** "past" or "to", where a word for one stands here. */
+    side(at) {
+      const said = means(this.near(at), "clock");
+      return said === "past" || said === "to" ? said : "";
     }
 
     /** "9'u 10 geçe": an hour, minutes, and a word for past or to. */

@@ -55,8 +55,8 @@
   function outOfHundred(left, right) {
     for (const [side, others] of [[left, right], [right, left]]) {
       const before = [...side];
-      before.slice(1).forEach((whole, at) => {
-        const part = before[at];
+      before.slice(1).forEach((other, at) => {
+        const [part, whole] = other.value === "100" ? [before[at], other] : [other, before[at]];
         if (!whole.is("100", "") || part.unit) return;
         const percent = others.find((one) => one.is(part.value, "%"));
         if (!percent) return;

@@ -36,7 +36,7 @@
       unit = means(item, "per_after");
       if (unit !== null) {
         const dated = means(this.near(at + 1), "ordinals") !== null; // "on the first day" in Arabic
-        if (item.start - this.counted > REACH || dated) return saying(item, "quantities", `1 ${unit}`);
+        if (item.start - this.counted > REACH || dated || this.isShared(at)) return saying(item, "quantities", `1 ${unit}`);
         this.note(unit, item);
         return { ...item, meanings: [] };
       }
@@ -49,6 +49,12 @@
       unit = means(item, "every") === null ? "" : timeUnit(this.items.slice(at + 1, at + 5));
       if (unit) this.note(unit, item);
       return item;
+    }
+
+    /** Whether it is what a share is of: "two thirds of an hour". */
+    isShared(at) {
+      const before = at && this.items[at].apart === 1 ? this.items[at - 1] : null;
+      return Boolean(before) && (means(before, "fractions") !== null || (before.value || "").includes("."));
     }
 
     per(at, item, unit) {
