@@ -9,6 +9,11 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "before, only after, German": (
+        "Wash your hands before you touch the wound.",
+        "Berühren Sie die Wunde erst nach dem Händewaschen.",
+        "de",
+    ),
     "more in women than in men, French": (
         "It is more common in women than in men.",
         "C'est moins fréquent chez l'homme que chez la femme.",
@@ -199,6 +204,24 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "before, only after the same": (
+        "Take the tablet before breakfast.",
+        "Nehmen Sie die Tablette erst nach dem Frühstück ein.",
+        "de",
+        "source before, translation erst nach",
+    ),
+    "before, after the same with something else": (
+        "Take the tablet before breakfast with water.",
+        "Примите таблетку с водой после завтрака.",
+        "ru",
+        "source before, translation после",
+    ),
+    "before, after the same, Turkish": (
+        "Wash your hands before changing the dressing.",
+        "Pansumanı değiştirdikten sonra ellerinizi yıkayın.",
+        "tr",
+        "source before, translation sonra",
+    ),
     "more than a number, though the words have changed places": (
         "A drain collects the fluid. Call us if it fills with more than one cup a day.",
         "Dren sıvıyı toplar. Günde bir bardaktan az dolarsa bizi arayın.",

@@ -9,6 +9,12 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "two thirds of an hour": ("It takes two thirds of an hour.", "40 dakika sürer.", "tr"),
+    "3/4 of an hour": ("They last 3/4 of an hour.", "Elles durent 45 minutes.", "fr"),
+    "of each hundred": ("Only 4 percent of patients", "Her 100 hastadan yalnızca 4'ü", "tr"),
+    "adults, in percent": ("One in five adults", "Yetişkinlerin yüzde yirmisi", "tr"),
+    "the same day is no share of it": ("two out of three on the same day", "üçte ikisi aynı gün", "tr"),
+    "a number and last month": ("He turned eighteen last month.", "أتم عامه الـ18 في الشهر الماضي.", "ar"),
     "in their forties": ("women in their forties", "Frauen zwischen 40 und 49", "de"),
     "seven days a week": ("open seven days a week", "täglich geöffnet", "de"),
     "7 days a week": ("open 7 days a week", "abierto todos los días", "es"),

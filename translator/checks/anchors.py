@@ -16,16 +16,17 @@ LONGEST = 400
 """Characters of a text, each of whose words is looked for."""
 
 
-def anchors(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
-    """The places in the source and in the translation, in the source's order; none in long texts."""
+def anchors(pair: Pair, parts: tuple[Span, Span], *, shared: bool = False) -> list[tuple[Span, Span]]:
+    """The places in the source and in the translation, in the source's order; none in long texts. `shared`: also of
+    words that are one in the translation ("wash your hands", „Händewaschen“)."""
     if max(len(pair.source), len(pair.target)) > LONGEST:
         return []
     ours, theirs = parts
-    found = {*_words(pair), *_both(_numbers(pair.here), _numbers(pair.there))}
+    found = {*_words(pair, shared=shared), *_both(_numbers(pair.here), _numbers(pair.there))}
     return sorted(both for both in found if _inside(both[0], ours) and _inside(both[1], theirs))
 
 
-def _words(pair: Pair) -> Iterator[tuple[Span, Span]]:
+def _words(pair: Pair, *, shared: bool) -> Iterator[tuple[Span, Span]]:
     target = prose(pair.target)
     words = [match.span() for match in WORD.finditer(target)]
     texts = [target[slice(*span)] for span in words]
@@ -34,7 +35,7 @@ def _words(pair: Pair) -> Iterator[tuple[Span, Span]]:
     for word in known:
         if len(word.places) == 1:
             (place,) = word.places
-            if often[place] == 1:
+            if shared or often[place] == 1:
                 yield word.span, words[place]
 
 

@@ -16,12 +16,11 @@ translation; if both texts say the same, dismiss the finding with the reason.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from translator.checks.anchors import compared
 from translator.checks.changed_places import changed_places
+from translator.checks.converse import is_compared, is_converse
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.opposites.certainty import LESS, MORE, ORDER, PLACE, is_certain
@@ -55,9 +54,6 @@ short."""
 FIRST = "rank:first"
 BOUNDING = BOUNDS | frozenset(LIMITS)
 """Opposites of which one may stand at a number or a time."""
-NEXT = 3
-"""Characters between a "than" and the number behind it."""
-THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -95,8 +91,9 @@ def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited
         return []
     named, said = ({cue.what for cue in cues} for cues in (left, right))
     found = [*_opposed((left, right), denied, here[1] - here[0] > LONG)]
-    if found and _compared(pair, here, there):
+    if found and is_compared(pair, parts):
         found = [both for both in found if both[0][0].what.startswith(PLACE)]
+    found = [both for both in found if not is_converse(pair, parts, both)]
     if (FIRST in named) is not (FIRST in said):  # "first wash, then dry", "before drying, wash"
         found = [both for both in found if not both[0][0].what.startswith(ORDER)]
     if FIRST in named:
@@ -124,29 +121,6 @@ def _opposed(
             yield cues, others
     if none:
         yield from _other_trend(*said, denied)
-
-
-def _compared(pair: Pair, here: Span, there: Span) -> bool:
-    """Whether two things are compared the other way round: lower in women than in men is higher in men than in
-    women."""
-    than = THAN.search(pair.source, *here)
-    if than is None or any(0 <= one.span[0] - than.end() < NEXT for one in pair.here.quantities):
-        return False  # "more than 20"
-    if _parts_of_the_day(pair, here, there):
-        return True
-    known = compared(pair, (here, there))
-    before = [theirs for ours, theirs in known if ours[1] <= than.start()]
-    behind = [theirs for ours, theirs in known if ours[0] >= than.end()]
-    return bool(before and behind) and behind[0] < before[-1]
-
-
-def _parts_of_the_day(pair: Pair, here: Span, there: Span) -> bool:
-    """Whether both texts name the same parts of the day, in another order."""
-    if not (pair.here.dayparts and pair.there.dayparts):
-        return False
-    ours = tuple(dict.fromkeys(cue.what for cue in within(pair.here.dayparts, here)))
-    theirs = tuple(dict.fromkeys(cue.what for cue in within(pair.there.dayparts, there)))
-    return len(ours) > 1 and ours[::-1] == theirs
 
 
 def _severity(cues: Sequence[Cue]) -> Severity:

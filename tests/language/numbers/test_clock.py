@@ -42,6 +42,8 @@ def test_says_nothing(text: str, locale: str) -> None:
 
 
 TIMES = {
+    "minutes past": ("at twenty past seven in the evening", "en", at("19:20")),
+    "minutes past, in two words": ("at twenty-five past seven a.m.", "en", at("7:25")),
     "before a colon, Russian": ("принимает до 12:00: звоните", "ru", at("12:00")),
     "a word behind the half of the day, Turkish": ("Akşam yedide gelin.", "tr", at("19:00")),
     "at seven it is, Turkish": ("Sabah saat yedidedir.", "tr", at("07:00")),
