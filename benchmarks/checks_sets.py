@@ -1,6 +1,7 @@
 """Recall and false alarms of the checks on the sets of pairs, with 95 % intervals (Wilson), in percent.
 
-    checks_sets.py [first|second|practice|third|fourth|fifth|varied|varied2|varied3|sixth|seventh|eighth|ninth]
+    checks_sets.py [first|second|practice|third|fourth|fifth|varied|varied2|varied3|sixth|seventh|eighth|ninth|tenth
+        |sayings]
         [--peers] [--show LOCALE]
 
 prints for each set, by language and over all of them
@@ -29,7 +30,7 @@ from translator.model import Problem, Severity
 HELD_OUT = "ninth"
 SETS_READ = (
     "first", "second", "practice", "third", "fourth", "fifth", "varied", "varied2", "varied3", "sixth", "seventh",
-    "eighth", "tenth", HELD_OUT,
+    "eighth", "tenth", "sayings", HELD_OUT,
 )  # fmt: skip
 
 

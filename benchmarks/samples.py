@@ -60,7 +60,7 @@ def read_set(name: str) -> list[Case]:
                 pair["kind"],
                 "other" if pair["kind"] in OF_FORM else "error",
             )
-            for pair in pairs["bad"]
+            for pair in pairs.get("bad", ())
         ]
     return cases
 
