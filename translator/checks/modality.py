@@ -20,6 +20,7 @@ from itertools import permutations, product
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
+from translator.language.opposites.excuses import is_from
 from translator.language.opposites.polarity import denials, implied, spare
 from translator.language.reading import Reading, prose
 from translator.model import Problem, Severity, Span
@@ -89,7 +90,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         left = _claims(ours, here, source, pair.source_locale)
         right = _claims(theirs, there, target, pair.locale)
         denied = within(pair.here.negations, here), within(pair.there.negations, there)
-        if _undone(*denied) or _bounded(left, right, *denied):
+        if _undone(*denied) or _bounded(left, right, *denied) or _not_before(pair, here, there):
             continue
         if not (left and right):
             left, right = _exchanged(ours, theirs)
@@ -108,6 +109,14 @@ def _undone(here: Sequence[Cue], there: Sequence[Cue]) -> bool:
     excepted = any("except" in these and "only" in those for these, those in ((kinds, others), (others, kinds)))
     many = sorted((len(denials(here)), len(denials(there))))
     return many == [0, 2] or (excepted and many == [0, 1])
+
+
+def _not_before(pair: Pair, here: Span, there: Span) -> bool:
+    """Whether one side says "must not before" and the other "may from", or "may at the earliest"."""
+    own = [bool(denials(within(one.negations, part))) for one, part in ((pair.here, here), (pair.there, there))]
+    if own[0] == own[1]:
+        return False
+    return is_from(pair.here, here, pair.there, there) if own[0] else is_from(pair.there, there, pair.here, here)
 
 
 def _bounded(left: Sequence[str], right: Sequence[str], here: Sequence[Cue], there: Sequence[Cue]) -> bool:

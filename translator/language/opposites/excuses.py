@@ -37,6 +37,8 @@ LASTING = frozenset({"continue", "rest", "stay", "wait", "wear"})
 MOST = 40
 """Denials of a part for which it is looked at what they deny."""
 BEFORE, AFTER = "order:before", "order:after"
+EARLIEST = "deadline:earliest"
+FROM = frozenset({AFTER, "bound:from", "limit:start"})
 BOUNDS = frozenset({"amount:more", "amount:less"})
 OBLIGED = ("must", "need", "strict", "required", "prohibited")
 
@@ -118,11 +120,24 @@ def turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -
         return True
     if _bound(here, part) | _bound(there, other) == BOUNDS:
         return True  # "not below 50 kg", "at least 50 kg"
+    if is_from(here, part, there, other):
+        return True  # "not before noon", "from noon"
     if not lost:
         return False
     modals = {cue.what for cue in within(here.modals, part)}
     allowed = {cue.what for cue in within(there.modals, other)}
     return "optional" in modals and not allowed.isdisjoint(("may", "optional")) and allowed.isdisjoint(OBLIGED)
+
+
+def is_from(here: Reading, part: Span, there: Reading, other: Span) -> bool:
+    """Whether the text that denies says "not before", and the other one "from", or "at the earliest"."""
+    said = within(here.contrasts, part)
+    ours, theirs = {cue.what for cue in said}, {cue.what for cue in within(there.contrasts, other)}
+    denied = {cue.span[0] for cue in denials(within(here.negations, part))}
+    not_before = BEFORE in ours or any(cue.what == EARLIEST and cue.span[0] in denied for cue in said)
+    if not not_before or BEFORE in theirs:
+        return False
+    return FROM.isdisjoint(ours) and not (FROM | {EARLIEST}).isdisjoint(theirs)
 
 
 def _until(reading: Reading, turning: Sequence[Cue], part: Span) -> bool:
