@@ -49,10 +49,10 @@ def cues(said: Said, table: str) -> tuple[Cue, ...]:
 
 def contrasts(cues: tuple[Cue, ...], items: Iterable[Item], amounts: Iterable[Quantity]) -> tuple[Cue, ...]:
     """The sides of opposites, without words that only join a range: Russian "до" is "to" there, else "before"."""
-    inside = [quantity.span for quantity in amounts if quantity.is_range] if cues else []
-    if not inside:
+    ranges = [(start + 1, end) for start, end in (one.span for one in amounts if one.is_range)] if cues else []
+    if not ranges:
         return cues
-    joining = {
-        item.start for item in items if item.means("range") is not None and any(a < item.start < b for a, b in inside)
-    }
+    is_inside = holder(ranges)
+    joins = (item.start for item in items if item.means("range") is not None)
+    joining = {start for start in joins if is_inside((start, start + 1))}
     return tuple(cue for cue in cues if cue.span[0] not in joining)
