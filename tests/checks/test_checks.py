@@ -196,6 +196,11 @@ def test_a_text_without_end_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None
 REPEATED = [
     ("direction", "Take it until 8:30 p.m. and not before 7. ", "Nehmen Sie es bis 20.30 Uhr und nicht vor 7. ", "de"),
     ("direction", "Take more than 5 mg. ", "Nehmen Sie mehr als 5 mg. ", "de"),
+    ("direction", "The left one is 5 mm bigger. It is bigger than the right. ", "Der rechte ist 5 mm kleiner. ", "de"),
+    ("direction", "Come at 5 before lunch. ", "Kommen Sie nach dem Essen um 5. ", "de"),
+    ("modality", "You may eat from 5 pm. ", "Sie dürfen vor 17 Uhr nicht essen. ", "de"),
+    ("negation", "Take less than 5 mg. ", "Nehmen Sie nicht mehr als 5 mg. ", "de"),
+    ("numbers", "daily in your forties twenty past seven ", "sieben Tage zwischen 40 und 49 ", "de"),
     ("dates", "from 9 to 5, 2-4 in the afternoon, " * 4, "xy ", "de"),
     ("dates", "80 % stay, one in a million, doubled, ", "20 % gehen, einer von einer Million, verdoppelt, ", "de"),
     ("negation", "Do not stop without food, unless not only. ", "Nicht ohne Essen aufhören, nur nicht. ", "de"),

@@ -41,6 +41,8 @@ def _words(pair: Pair, *, shared: bool) -> Iterator[tuple[Span, Span]]:
 
 def compared(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
     """The same of what may be compared: the opposites that both texts have once, and no other word for one."""
+    if max(len(pair.source), len(pair.target)) > LONGEST:
+        return []
     here, there = pair.here.contrasts, pair.there.contrasts
     is_ours, is_theirs = (holder([cue.span for cue in cues]) for cues in (here, there))
     words = {both for both in anchors(pair, parts) if not (is_ours(both[0]) or is_theirs(both[1]))}

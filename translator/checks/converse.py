@@ -53,11 +53,13 @@ def is_compared(pair: Pair, parts: tuple[Span, Span]) -> bool:
     women."""
     here, there = parts
     than = THAN.search(pair.source, *here)
-    if than is None or any(0 <= one.span[0] - than.end() < NEXT for one in pair.here.quantities):
-        return False  # "more than 20"
+    if than is None:
+        return False
     if _parts_of_the_day(pair, here, there):
         return True
     known = compared(pair, parts)
+    if known and any(0 <= one.span[0] - than.end() < NEXT for one in pair.here.quantities):
+        return False  # "more than 20"
     before = [theirs for ours, theirs in known if ours[1] <= than.start()]
     behind = [theirs for ours, theirs in known if ours[0] >= than.end()]
     return bool(before and behind) and behind[0] < before[-1]

@@ -111,7 +111,8 @@ def _loose_times(times: list[Time], atoms: list[Atom]) -> None:
     """Takes out times that the other side writes as a bare number ("at 8", "um 8 Uhr"), or as a duration: "1 h 30" of
     90 minutes."""
     for time in list(times):
-        same = next((atom for atom in atoms if _as_long(atom, time) or _may_be(atom, time)), None)
+        bare = _bare(time)
+        same = next((atom for atom in atoms if _as_long(atom, time) or _may_be(atom, bare)), None)
         if same is not None:
             times.remove(time)
             drop(atoms, same)
@@ -123,10 +124,11 @@ def _loose_times(times: list[Time], atoms: list[Atom]) -> None:
                 drop(atoms, atom)
 
 
-def _may_be(atom: Atom, time: Time) -> bool:
-    """Whether a number may stand for a time; whole hours in figures count from midnight: "4 h" is not 4 p.m."""
+def _may_be(atom: Atom, bare: set[str]) -> bool:
+    """Whether a number may stand for a time that is written as one of these; whole hours in figures count from
+    midnight: "4 h" is not 4 p.m."""
     from_midnight = atom.unit == HOUR and atom.quantity.digits and atom.value.isdigit()
-    return atom.value in _bare(time) and not from_midnight
+    return atom.value in bare and not from_midnight
 
 
 def _bare(time: Time) -> set[str]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from translator.language.cues import Cue, holder, within
+from translator.language.numbers.quantity import Quantity
 from translator.language.opposites.polarity import denials, implied
 from translator.language.opposites.predicates import denied_by, predicates
 from translator.language.reading import Reading
@@ -27,6 +28,8 @@ DONE = ("cease", PREVENT)
 """Kinds of words that say what is done."""
 NEXT = 32
 """Characters from a denial to what it denies, where both make none."""
+WIDE = 80
+"""No number is so long."""
 NEAR = 14
 """Characters behind a "not" within which a second denial undoes it: "not be stopped"."""
 KEEP = "keep"
@@ -160,9 +163,15 @@ def _bound(reading: Reading, part: Span) -> frozenset[str]:
     """The one bound that a part of a text names near a number, "more than" or "less than"; nothing where it names both,
     or none."""
     bounds = [cue for cue in within(reading.contrasts, part) if cue.what in BOUNDS]
-    found = {cue.what for cue in bounds if any(_is_near(cue.span, one.span) for one in reading.quantities)}
+    found = {cue.what for cue in bounds if _is_at_a_number(cue.span, reading.quantities)}
     return frozenset(found) if len(found) == 1 else frozenset()
 
 
-def _is_near(one: Span, other: Span) -> bool:
-    return one[0] - other[1] < NEAR and other[0] - one[1] < NEAR
+def _is_at_a_number(span: Span, amounts: Sequence[Quantity]) -> bool:
+    """Whether a number, of those of a text in order, stands near a place."""
+    first, last = (bisect_left(amounts, at, key=_start) for at in (span[0] - WIDE, span[1] + NEAR))
+    return any(span[0] - one.span[1] < NEAR for one in amounts[first:last])
+
+
+def _start(one: Quantity) -> int:
+    return one.span[0]
