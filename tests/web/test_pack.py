@@ -179,6 +179,7 @@ def test_a_dismissal_is_of_the_texts_that_it_was_given_for(browser: Browser, pro
 
 def test_work_survives_a_reload_and_is_taken_back(browser: Browser, project: Project) -> None:
     page, said = opened(browser, project, KNEE, "de")
+    assert page.evaluate("Object.keys(localStorage)") == []  # nothing is written over what another tab is writing
     page.locator(EDITED).fill("Nehmen Sie täglich 50 mg, nicht mehr.")
     page.keyboard.press("Control+Alt+Enter")
     expect(page.locator("#count")).to_have_text("1 of 6")

@@ -19,6 +19,14 @@
     try { localStorage.setItem(store, JSON.stringify(done)); } catch { $("#lost").hidden = false; }
     count();
   };
+  /* Whether the browser keeps anything. What was done is not written before something is: a page that was opened at once
+     after another may not see yet what that one has written. */
+  const tryToKeep = () => {
+    try {
+      localStorage.setItem("pack", "");
+      localStorage.removeItem("pack");
+    } catch { $("#lost").hidden = false; }
+  };
   const count = () => {
     const looked = Object.values(done.entries).filter((one) => one.act !== "save" && one.act !== "reopen").length;
     $("#done").value = looked;
@@ -218,8 +226,9 @@
   $("#preview").addEventListener("load", framed);
   /* The same file in another tab: what is done there is done. */
   window.addEventListener("storage", (event) => { if (event.key === store && event.newValue) { recall(); count(); } });
+  tryToKeep();
   recall();
-  keep();
+  count();
   list();
   if (!pack.queue.length) { $("#order").value = "article"; list(); }
   go(listed()[0]);
