@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import eq
 
 from translator.language.numbers.agreement import Agreement, compare
-from translator.language.numbers.paces import Both
+from translator.language.numbers.atoms import Both
 from translator.language.reading import Reading, read
 from translator.language.sentences import sentences
 from translator.model import Problem, Severity, Span, Style, Term

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from translator.language.numbers import conversions, equivalents, hours, restated
-from translator.language.numbers.atoms import HARD, Atom, atoms, drop, measure, ways
+from translator.language.numbers.atoms import HARD, Atom, Both, atoms, drop, measure, ways
 from translator.language.numbers.occasions import occasions
-from translator.language.numbers.paces import Both
 from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
 from translator.model import Span

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from translator.language.numbers import values
 from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
 from translator.language.tables import data
+from translator.model import Span
 
 HARD = frozenset({"mass", "volume", "activity", "amount", "concentration", "mass concentration", "pressure",
                   "temperature", "Fahrenheit", "share", "time", "calendar", "dose of radiation",
@@ -23,6 +25,14 @@ class Atom(NamedTuple):
     value: str
     unit: str
     quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """Something that source and translation name in different ways."""
+
+    source: Span
+    target: Span
 
 
 def atoms(reading: Reading) -> list[Atom]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from translator.language.lexicon import Lexicon
 from translator.language.numbers.spelled import whole_number
+from translator.language.numbers.told import Hour, Told
 from translator.language.phrases import FIGURES
 from translator.language.tokens import FAR, Item
 from translator.model import Span
 
 DAY = 24 * 60
-NOON = 12 * 60
 NEAR = 3
 """A word for the part of the day stands within so many items of its time."""
 NAMED = ("12:00", "0:00")
@@ -40,16 +39,6 @@ class Time:
     named: bool = False
 
 
-class Hour(NamedTuple):
-    """An hour as written, its minutes, and whether it is in digits."""
-
-    hour: int
-    minute: int
-    digits: bool
-    padded: bool = False
-    """Written with a leading zero: the day has 24 hours then."""
-
-
 def times(items: Sequence[Item], text: str, lexicon: Lexicon) -> tuple[tuple[Time, ...], list[Item]]:
     """The times of a text, and the items that are left. None is without something that is in the table `clock` or of
     that kind."""
@@ -58,14 +47,11 @@ def times(items: Sequence[Item], text: str, lexicon: Lexicon) -> tuple[tuple[Tim
     return tuple(reader.found), reader.rest
 
 
-class _Reader:
+class _Reader(Told):
+    """Goes through the items once."""
+
     def __init__(self, items: Sequence[Item], text: str, lexicon: Lexicon) -> None:
-        self.items, self.text, self.lexicon = items, text, lexicon
-        self.ordinal_hours = bool(lexicon.settings.get("ordinal_hours"))
-        self.at_hours = bool(lexicon.settings.get("at_hours"))
-        self.whole_day = lexicon.settings.get("clock", 12) == 24
-        self.half_first = bool(lexicon.settings.get("half_first"))
-        self.case_endings = tuple(lexicon.settings.get("case_endings", ()))
+        super().__init__(items, text, lexicon)
         self.found: list[Time] = []
         self.rest: list[Item] = []
         self.until = -1
@@ -95,7 +81,7 @@ class _Reader:
             return self._told(at, TOLD[said])
         if self.whole_day and (size := self._in_words(at)):
             return size
-        hour_ = self._hour(item)
+        hour_ = self.hour(item)
         if (size := self._past(at, item)) or hour_ is None:
             return size
         if item.kind == "clock":
@@ -110,8 +96,8 @@ class _Reader:
 
     def _named(self, at: int, hour: int) -> int:
         """ "noon", "öğlen 12.00": with the figures that say the same."""
-        after = self._near(at + 1)
-        told = self._hour(after) if after is not None and after.kind != "word" else None
+        after = self.near(at + 1)
+        told = self.hour(after) if after is not None and after.kind != "word" else None
         size = 2 if told is not None and told.hour % 12 == 0 and not told.minute else 1
         span = (self.items[at].start, self.items[at + size - 1].end)
         self.found.append(Time(frozenset({hour * 60}), span, named=True))
@@ -122,39 +108,22 @@ class _Reader:
         item = self.items[at]
         digits = item.kind == "number" and item.value.isdigit()
         hour, size = (int(item.value[:3]), 1) if digits else whole_number(self.items, at, self.lexicon)
-        unit = self._near(at + size)
+        unit = self.near(at + size)
         told = unit is not None and unit.means("units") == "hour"
-        if not 1 <= hour <= 24 or not self._at_before(at) or not (told or self.at_hours):
+        if not 1 <= hour <= 24 or not self.at_before(at) or not (told or self.at_hours):
             return 0
-        minute, more = self._minutes_in_words(at + size + told)
+        minute, more = self.minutes_in_words(at + size + told)
         if not more and (digits or hour <= 12 or not told):
             return 0
         return self._take(at, size + told + more, Hour(hour, minute, False))
 
-    def _at_before(self, at: int) -> bool:
-        """Whether a word for "at" stands before, which is no "to" between two numbers: "vingt à vingt-quatre"."""
-        if not at or not self.items[at].close or self.items[at - 1].means("clock") != "at":
-            return False
-        return self.items[at - 1].means("range") is None or not self._counted(at - 1)
-
-    def _minutes_in_words(self, at: int) -> tuple[int, int]:
-        """The minutes that stand here, "y diez" or "trente minutes", and how many items they are."""
-        first = self._near(at)
-        joined = self.at_hours and first is not None and first.means("join") is not None
-        minute, size = whole_number(self.items, at + joined, self.lexicon) if self._near(at + joined) else (0, 0)
-        after = self._near(at + joined + size)
-        unit = (after.means("units") or after.means("counts")) if after is not None else None
-        if not 5 <= minute <= 59 or (unit and unit != "minute"):
-            return 0, 0
-        return minute, joined + size + bool(unit)
-
     def _until(self, at: int, hour: Hour) -> int:
         """ "3–7 pm": an hour whose half of the day stands behind the hour that it goes on to."""
-        word = self._near(at + 1)
+        word = self.near(at + 1)
         joined = word is not None and any(word.means(table) is not None for table in ("range", "join"))
         place = at + 2 if joined else at + 1
-        last, mark = self._near(place), self._near(place + 1)
-        until = self._hour(last) if last is not None else None
+        last, mark = self.near(place), self.near(place + 1)
+        until = self.hour(last) if last is not None else None
         half = mark.means("clock") or "" if mark is not None else ""
         if not hour.digits or until is None or not until.digits or hour.hour > 12:
             return 0
@@ -170,7 +139,7 @@ class _Reader:
 
     def _goes_on(self, at: int, hour: Hour) -> int:
         """ "half past eight to four", "8:30–4": a bare hour to which a time goes on, in whichever half of the day."""
-        first, after = self._near(self.until), self._near(at + 1)
+        first, after = self.near(self.until), self.near(at + 1)
         if first is None or not self.items[at].close or (after is not None and _measures(after)):
             return 0
         joined = at == self.until + 1 and first.means("range") is not None
@@ -180,28 +149,10 @@ class _Reader:
         self.found.append(Time(_ways(hour, "", False), (self.items[at].start, self.items[at].end)))
         return 1
 
-    def _hour(self, item: Item) -> Hour | None:
-        """The hour that an item may be."""
-        if item.kind in ("clock", "number", "date"):
-            if len(item.text) > 8:
-                return None
-            parts = re.fullmatch(r"(\d{1,2})(?:\s?[:.hH]\s?(\d\d)\.?)?", item.text)
-            hour, minute = (int(part or 0) for part in parts.groups()) if parts else (99, 0)
-            padded = item.text.startswith("0")
-            return Hour(hour, minute, True, padded) if hour <= 24 and minute <= 59 else None
-        value = item.means("numbers") or item.means("ordinals") or ""
-        if self.ordinal_hours and value == "1" and item.means("ordinals") is None:
-            return None  # "one tablet": the hour has a phrase of its own
-        return Hour(int(value), 0, False) if value.isdigit() and 1 <= int(value[:3]) <= 12 else None
-
-    def _near(self, at: int) -> Item | None:
-        """The item at this place, if nothing parts it from the one before."""
-        return self.items[at] if 0 < at < len(self.items) and self.items[at].close else None
-
     def _marked(self, at: int, item: Item, hour: Hour) -> int:
         """ "3 p.m.", "15 Uhr", "saat 15.30", "akşam 8'de": an hour that a word beside it makes a time."""
         before = self.items[at - 1] if at and item.close else None
-        after = self._near(at + 1)
+        after = self.near(at + 1)
         mark = before.means("clock") if before is not None else None
         follows = after.means("clock") if after is not None else None
         measured = after is not None and follows is None and (after.means("units") or after.means("counts"))
@@ -215,18 +166,18 @@ class _Reader:
         if (self.ordinal_hours or mark in ("at", "before")) and not hour.digits and MOVED.fullmatch(follows or ""):
             return self._take(at, 1, hour)
         if measured and after is not None and after.means("units") == "hour":
-            behind = self._near(at + 2)
+            behind = self.near(at + 2)
             said = behind.means("clock") or "" if behind is not None else ""
             if said in HALVES or MOVED.fullmatch(said):  # "huit heures et demie du soir"
                 return self._take(at, 2, hour)
         if follows in NAMED and hour.hour == 12 and hour.digits and after is not None:  # "12 noon"
             self.found.append(Time(frozenset({int(str(follows)[:-3]) * 60}), (item.start, after.end)))
             return 2
-        if mark == "before" and not measured and not self._counted(at - 1):
+        if mark == "before" and not measured and not self.counted(at - 1):
             if self.rest and self.rest[-1].start == self.items[at - 1].start:
                 self.rest.pop()
             return self._take(at, 1, hour)
-        if self._at_before(at):
+        if self.at_before(at):
             return self._at(at, hour, after)
         cased = hour.digits and (item.end > item.start + len(item.text) or hour.minute)
         suffixed = cased or (not hour.digits and item.text.endswith(self.case_endings))
@@ -236,7 +187,7 @@ class _Reader:
 
     def _told_behind(self, at: int, hour: Hour) -> int:
         """ "siete y cuarto", "diez menos diez"; "cinco y media" only with its "de la tarde"."""
-        after, half = self._near(at + 1), self._near(at + 2)
+        after, half = self.near(at + 1), self.near(at + 2)
         moved = after.means("clock") or "" if after is not None else ""
         told = moved == "+15" or moved.startswith("-") or (half is not None and half.means("clock") in HALVES)
         return self._take(at, 1, hour) if self.at_hours and not hour.digits and MOVED.fullmatch(moved) and told else 0
@@ -247,54 +198,38 @@ class _Reader:
             measured = after is not None and (after.means("units") or after.means("counts"))
             told = self.at_hours or (hour.digits and bool(MINUTES.search(self.items[at].text)))
             return self._take(at, 1, hour) if told and not measured else 0
-        minute = self._minutes(at + 2) if not hour.minute else 0
-        named = self._near(at + 3)
+        minute = self.minutes(at + 2) if not hour.minute else 0
+        named = self.near(at + 3)
         if minute and named is not None and named.means("units") == "minute":
             return self._take(at, 4, hour._replace(minute=minute))
         if minute and self.whole_day and (named is None or not (named.means("units") or named.means("counts"))):
             return self._take(at, 3, hour._replace(minute=minute))  # "à 15 heures 30"
         return self._take(at, 2, hour)
 
-    def _counted(self, at: int) -> bool:
-        """Whether a word stands behind a number, as a unit: "2 saat 15 dakika"."""
-        before = self.items[at - 1] if at > 0 and self.items[at].close else None
-        return before is not None and (before.kind == "number" or before.means("numbers") is not None)
-
-    def _minutes(self, at: int) -> int:
-        item = self._near(at)
-        plain = item is not None and item.kind == "number" and re.fullmatch(r"[0-5]\d", item.text)
-        return int(item.text) if item is not None and plain else 0
-
     def _told(self, at: int, minutes: int) -> int:
         """ "half past nine", "halb zehn": a word, and the hour that it stands before."""
-        following = self._near(at + 1)
-        hour = self._hour(following) if following is not None else None
+        following = self.near(at + 1)
+        hour = self.hour(following) if following is not None else None
         if hour is None or hour.hour > 12 or hour.minute:
             return 0
-        return self._take(at, 2, self._moved(hour, minutes))
+        return self._take(at, 2, self.moved(hour, minutes))
 
     def _past(self, at: int, item: Item) -> int:
         """ "twenty past seven", "10 minutes to eight": minutes, a word for past or to, and the hour."""
-        size = next((size for size in (1, 2) if self._side(at + size)), 0)
-        following = self._near(at + size + 1) if size else None
-        hour = self._hour(following) if following is not None else None
+        size = next((size for size in (1, 2) if self.side(at + size)), 0)
+        following = self.near(at + size + 1) if size else None
+        hour = self.hour(following) if following is not None else None
         if hour is None or not 1 <= hour.hour <= 12 or hour.minute:
             return 0
         digits = item.kind == "number" and len(item.text) <= 2 and item.value.isdigit()
         minute, words = (int(item.value), 1) if digits else whole_number(self.items, at, self.lexicon)
         if words != size or not 1 <= minute <= 59:
             return 0
-        return self._take(at, size + 2, self._moved(hour, minute if self._side(at + size) == "past" else -minute))
-
-    def _side(self, at: int) -> str:
-        """ "past" or "to", where a word for one stands here; else ""."""
-        word = self._near(at)
-        said = word.means("clock") if word is not None else None
-        return said if said in ("past", "to") else ""
+        return self._take(at, size + 2, self.moved(hour, minute if self.side(at + size) == "past" else -minute))
 
     def _behind(self, at: int, hour: Hour) -> int:
         """ "9'u 10 geçe", "zehn nach acht" the other way round: an hour, minutes, and a word for past or to."""
-        part, word = self._near(at + 1), self._near(at + 2)
+        part, word = self.near(at + 1), self.near(at + 2)
         side = word.means("clock") if word is not None and part is not None else None
         if side not in ("past", "to") or part is None or hour.hour > 12:
             return 0
@@ -302,22 +237,17 @@ class _Reader:
         value = "15" if share == "1/4" else part.value or part.means("numbers") or ""
         if not value.isdigit() or not 1 <= int(value[:3]) <= 59:
             return 0
-        return self._take(at, 3, self._moved(hour, int(value) if side == "past" else -int(value)))
-
-    def _moved(self, hour: Hour, minutes: int) -> Hour:
-        """An hour so many minutes later, in one half of the day or the other."""
-        told = (hour.hour % 12 * 60 + hour.minute + minutes) % NOON
-        return Hour(told // 60 or 12, told % 60, False)
+        return self._take(at, 3, self.moved(hour, int(value) if side == "past" else -int(value)))
 
     def _take(self, at: int, size: int, hour: Hour) -> int:
         """Notes the time of these items, with its "p.m." or "Uhr" and the part of the day that a word near it names."""
         half, before = "", self._half_before(at)
-        after = self._near(at + size)
+        after = self.near(at + size)
         if (
             after is not None
             and after.means("clock") == "after"
             and not hour.minute
-            and (late := self._minutes(at + size + 1))
+            and (late := self.minutes(at + size + 1))
         ):
             size, hour = size + 2, hour._replace(minute=late)  # "8 Uhr 15"
         for place in range(at + size, min(at + size + NEAR, len(self.items))):
@@ -326,7 +256,7 @@ class _Reader:
             if before and mark in HALVES:
                 break
             if MOVED.fullmatch(mark) and item.close and place == at + size:
-                hour, size = self._moved(hour, int(mark)), size + 1
+                hour, size = self.moved(hour, int(mark)), size + 1
             elif mark in (*HALVES, "after") or (mark == "pm_minutes" and hour.minute):
                 half = half if mark == "after" else mark
                 size += item.close and place == at + size

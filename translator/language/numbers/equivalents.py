@@ -11,8 +11,7 @@ from fractions import Fraction
 from itertools import pairwise, permutations, product
 
 from translator.language.numbers import paces, values
-from translator.language.numbers.atoms import Atom, amount, drop
-from translator.language.numbers.paces import Both
+from translator.language.numbers.atoms import Atom, Both, amount, drop
 from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
 

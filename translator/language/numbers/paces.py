@@ -6,20 +6,11 @@ from dataclasses import dataclass
 from itertools import product
 
 from translator.language.numbers import values
-from translator.language.numbers.atoms import Atom, amount, drop
+from translator.language.numbers.atoms import Atom, Both, amount, drop
 from translator.language.reading import Reading
-from translator.model import Span
 
 CLOCK = ("second", "minute", "hour")
 PACES = {"day": ("24", "hour"), "week": ("7", "day"), "year": ("12", "month")}
-
-
-@dataclass(frozen=True, slots=True)
-class Both:
-    """Something that source and translation name in different ways."""
-
-    source: Span
-    target: Span
 
 
 @dataclass(frozen=True, slots=True)
