@@ -347,6 +347,42 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "do not skip, skip, Spanish": (
+        "Do not skip the dose.",
+        "Sáltese la dosis.",
+        "es",
+        "source not, translation none",
+    ),
+    "do not pause, pause": (
+        "Do not pause metformin.",
+        "Pausieren Sie Metformin.",
+        "de",
+        "source not, translation none",
+    ),
+    "do not take off, take off": (
+        "Do not take off your glasses.",
+        "Legen Sie Ihre Brille ab.",
+        "de",
+        "source not, translation none",
+    ),
+    "do not swallow whole, swallow whole, Turkish": (
+        "Do not swallow it whole.",
+        "Bütün olarak yutun.",
+        "tr",
+        "source not, translation none",
+    ),
+    "not included, included, Turkish": (
+        "Meals are not included in the price.",
+        "Yemekler fiyata dahildir.",
+        "tr",
+        "source not, translation none",
+    ),
+    "never added with its n', French": (
+        "Use this product often.",
+        "N'ayez jamais recours à ce produit.",
+        "fr",
+        "source none, translation jamais",
+    ),
     "with a heart failure in both, Arabic": (
         "Naproxen is not safe for people with heart failure.",
         "النابروكسين آمن لمرضى قصور القلب.",

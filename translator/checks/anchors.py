@@ -3,6 +3,7 @@ both texts have once."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -12,6 +13,8 @@ from translator.language.matching.counterparts import WORD, counterparts
 from translator.language.reading import Reading, prose
 from translator.model import Span
 
+APART = re.compile(r"[,;:.!?()—–،؛؟]")
+"""What parts two clauses."""
 LONGEST = 400
 """Characters of a text, each of whose words is looked for."""
 

@@ -9,17 +9,15 @@ at the other one in the translation, on both sides.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from translator.checks.anchors import anchors
+from translator.checks.anchors import APART, anchors
 from translator.checks.pair import Pair
 from translator.language.cues import Cue
 from translator.language.reading import prose
 from translator.model import Span
 
-APART = re.compile(r"[,;:.!?()—–،؛؟]")
 NEARER = 4
 """By so many characters, at least, is a word nearer to one of two."""
 ORDER = "order"

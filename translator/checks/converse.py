@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from translator.checks.anchors import anchors, compared
+from translator.checks.anchors import APART, anchors, compared
 from translator.checks.pair import Pair
 from translator.language.cues import within
 from translator.language.lexicon import lexicon
@@ -21,7 +21,6 @@ from translator.model import Span
 NEXT = 3
 """Characters between a "than" and the number behind it."""
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
-APART = re.compile(r"[,;:.!?()—–،؛؟]")
 
 
 def is_converse(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
