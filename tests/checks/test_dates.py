@@ -43,6 +43,24 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "every morning, every evening": (
+        "Take it every morning.",
+        "Nehmen Sie es jeden Abend ein.",
+        "de",
+        "source every morning, translation jeden Abend",
+    ),
+    "every evening, every morning": (
+        "Take it every evening.",
+        "Prenez-le tous les matins.",
+        "fr",
+        "source every evening, translation tous les matins",
+    ),
+    "every night, every morning": (
+        "Take it every night.",
+        "Принимайте его каждое утро.",
+        "ru",
+        "source every night, translation каждое утро",
+    ),
     "hours from midnight": (
         "Open until 4 p.m.",
         "Ouvert jusqu'à 4 h.",

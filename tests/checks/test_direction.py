@@ -204,6 +204,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "from Monday on, until Monday": (
+        "Rest from Monday on.",
+        "Schonen Sie sich bis zum Montag.",
+        "de",
+        "source from Monday on, translation bis zum",
+    ),
     "before, only after the same": (
         "Take the tablet before breakfast.",
         "Nehmen Sie die Tablette erst nach dem Frühstück ein.",

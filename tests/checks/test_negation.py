@@ -9,6 +9,19 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "no and no, one verb at the end": (
+        "No food for six hours and no drinks for two hours before it.",
+        "Öncesinde altı saat yemek, iki saat içecek almayın.",
+        "tr",
+    ),
+    "only after, not within": (
+        "You are allowed to drive again only after 24 hours.",
+        "Садиться за руль нельзя в течение 24 часов.",
+        "ru",
+    ),
+    "only, by a word for one": ("It affects one side only.", "Ağrı tek taraflıdır.", "tr"),
+    "only, reserved": ("For external use only.", "Réservé à un usage externe.", "fr"),
+    "pain-free, not painful": ("The test is painless.", "Die Untersuchung tut nicht weh.", "de"),
     "not under control, badly controlled, French": ("If it isn't under control", "S'il est mal maîtrisé", "fr"),
     "group O is 0, Turkish": ("Group O negative", "0 Rh negatif", "tr"),
     "drawn up, not without, Arabic": ("Your number is 5. Write it down.", "رقمك هو 5. دوّنه.", "ar"),
@@ -347,6 +360,38 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "what is denied stands there": (
+        "The form is not complete.",
+        "Le formulaire est complet.",
+        "fr",
+        "source not, translation none",
+    ),
+    "alone, denied": ("He does not live alone.", "Il vit seul.", "fr", "source not, translation none"),
+    "not alone, added": ("He lives alone.", "Er lebt nicht allein.", "de", "source none, translation nicht"),
+    "stop, by a word of another kind": (
+        "Do not stop smoking.",
+        "أقلع عن التدخين.",
+        "ar",
+        "source not, translation none",
+    ),
+    "only on, not on": (
+        "Use it only on the face.",
+        "Wenden Sie es nicht im Gesicht an.",
+        "de",
+        "source none, translation nicht",
+    ),
+    "must stop, must not stop, by an infinitive with its to within": (
+        "You must stop the treatment.",
+        "Es ist Ihnen untersagt, die Behandlung abzubrechen.",
+        "de",
+        "source none, translation untersagt",
+    ),
+    "no and no, one verb in the middle": (
+        "No food and no drinks.",
+        "Yemek yemeyin, içecek için.",
+        "tr",
+        "source No and no, translation none",
+    ),
     "do not skip, skip, Spanish": (
         "Do not skip the dose.",
         "Sáltese la dosis.",
@@ -915,6 +960,20 @@ FOUND = {
 @pytest.mark.parametrize(("source", "target", "locale", "text"), FOUND.values(), ids=FOUND)
 def test_finds(source: str, target: str, locale: str, text: str) -> None:
     assert said(negation, source, target, locale) == [f"error: {text}"]
+
+
+UNBOUNDED = {
+    "only on": ("Use it only on the face.", "Utilisez-le sur le visage.", "fr"),
+    "only with": ("Take it only with food.", "Nehmen Sie es zum Essen ein.", "de"),
+    "only, behind": ("Use fresh solution only.", "Kullanmak için taze solüsyon alın.", "tr"),
+    "solely": ("It is meant solely for adults.", "Es para adultos.", "es"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), UNBOUNDED.values(), ids=UNBOUNDED)
+def test_warns_of_a_lost_only(source: str, target: str, locale: str) -> None:
+    [finding] = said(negation, source, target, locale)
+    assert finding in ("warning: source only, translation none", "warning: source solely, translation none")
 
 
 def test_a_finding_says_where() -> None:

@@ -9,6 +9,7 @@ from translator.checks import units
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "for days, in a unit of another text": ("She was ill for days.", "Sie war tagelang krank.", "de"),
     "per millilitre": ("100 units per millilitre", "В 1 мл содержится 100 единиц.", "ru"),
     "hours a week": ("20 hours a week", "20 Wochenstunden", "de"),
     "a score of minutes": ("about a quarter of an hour", "une quinzaine de minutes", "fr"),
@@ -46,6 +47,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "for weeks, for months": (
+        "She was ill for weeks.",
+        "Sie war monatelang krank.",
+        "de",
+        "source for weeks, translation names no week",
+    ),
+    "last week, last month": (
+        "He came last week.",
+        "Vino el mes pasado.",
+        "es",
+        "source last week, translation names no week",
+    ),
     "per another volume": (
         "The pen contains 100 units per milliliter.",
         "Le stylo contient 100 unités par litre.",

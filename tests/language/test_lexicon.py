@@ -129,3 +129,12 @@ def test_any_word_can_be_looked_up(word: str, locale: str) -> None:
     words = lexicon(locale)
     words.forms(word)
     assert words.normal(words.normal(word)) == words.normal(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("absetzen", 1), ("abzusetzen", 1), ("absetzt", 1), ("abzetzen", 0), ("abzuzusetzen", 0), ("zuabsetzen", 0)],
+)
+def test_a_to_stands_within_a_verb(text: str, found: int) -> None:
+    tables = units("absetz*", "ab", "ab mit", separable=["an", "ab"])
+    assert len(meanings(text, tables)) == found

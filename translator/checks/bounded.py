@@ -3,6 +3,9 @@
     source       Do not drive unless your doctor agrees.
     translation  Fahren Sie nicht, wenn Ihr Arzt zustimmt.
 
+    source       Use it only on the face.
+    translation  Utilisez-le sur le visage.
+
 Nothing is said where the other text bounds it in a way of its own.
 """
 
@@ -22,6 +25,13 @@ UNLESS = re.compile("unless", re.IGNORECASE)
 HARDLY = re.compile("(?:hardly|barely|scarcely)(?! had| ever)|(?:almost|next to|as good as) n", re.IGNORECASE)
 SLIGHT = frozenset({"strength:weak", "size:small", "amount:less", "often:rarely", "likelihood:unlikely"})
 """Sides of opposites by which "hardly" is said."""
+BARE_ONLY = re.compile(
+    r"(?<!need )(?<!needs )(?<!if )(?<!is )(?<!not )(?<!once )\b(?:only|solely|exclusively)\b"
+    r"(?! (?:one|an?|the|if|half|takes?|\d))",
+    re.IGNORECASE,
+)
+"""An "only" that is said by a word of its own: not "you need only", "the only", "only one"."""
+ONE = re.compile(r"\b(?:one|once|single|just)\b", re.IGNORECASE)
 EITHER = re.compile("with or without|whether or not", re.IGNORECASE)
 Both = tuple[list[Cue], list[Cue]]
 """Words of the source, and of the translation, that do not say the same."""
@@ -46,3 +56,14 @@ def bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) -
     once = len(denials(left)) == len(denials(right)) == 1
     if conditions and (once or bare) and others.isdisjoint(BOUNDING) and not within(pair.there.turning, part):
         yield conditions, []
+
+
+def unbounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span) -> Span | None:
+    """The "only" of a part of the source whose counterpart denies, bounds and turns nothing."""
+    bounds = {NOT_ONLY, *BOUNDING} - {ONLY}
+    if right or within(pair.there.turning, there) or any(cue.what in bounds for cue in left):
+        return None
+    if not any(cue.what == ONLY for cue in left) or denials(left) or ONE.search(pair.source, *here):
+        return None
+    only = BARE_ONLY.search(pair.source, *here)
+    return only.span() if only else None

@@ -11,7 +11,8 @@ word of its own kind as well.
 A translation may say the same the other way round. Nothing is said where one text denies twice ("never without"),
 where "not long" became "short", "not until" became "only when" or "need not stop" became "may go on". Where the
 translation names nothing that the source names ("nothing wrong with your ear", "all is well"), or ends with a verb
-that may be a command not to (Turkish "Yaraya dokunma."; "dokunma" is "touching" as well), it is only a warning.
+that may be a command not to (Turkish "Yaraya dokunma."; "dokunma" is "touching" as well), it is only a warning. So is
+an "only" of the source that the translation has lost.
 
 Correct the translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -24,16 +25,18 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from translator.checks.bounded import NOT_ONLY, ONLY, bounded
+from translator.checks.bounded import NOT_ONLY, ONLY, bounded, unbounded
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
+from translator.language.matching.denied import Part, is_named, is_single, not_denied, said_again
 from translator.language.matching.vocabulary import named
-from translator.language.opposites.denying import denies_once, joined, listed, torn
+from translator.language.opposites.denying import denies_once, joined, listed, torn, verb_last
 from translator.language.opposites.excuses import (
     DONE,
     MOST,
     NEXT,
+    PRIVATIVE,
     SAFE,
     UNTIL,
     again,
@@ -71,6 +74,10 @@ NOUN_DENIED = re.compile("no|nor|neither", re.IGNORECASE)
 SHARED = re.compile(r"\b(?:n?or|neither|and)\b", re.IGNORECASE)
 """By which one denial is of several things."""
 AS = re.compile(r" (?:nearly |quite |half |just )?(?:as|so)\b", re.IGNORECASE)
+EXCEPTING = ("order:", "bound:", "amount:", "limit:", "deadline:", "company:", "rank:", "share:")
+"""Sides of opposites with which a "not" may be an "only": not before, not longer than, not without."""
+LAST_WORD = re.compile(r"\W*(?:$|[.!?])")
+"""What stands behind the last word of a sentence."""
 FEWER = "amount:less"
 STOPS = (".", "!")
 
@@ -85,6 +92,10 @@ def check(pair: Pair) -> Iterator[Problem]:
     claimed = [cue for cue in pair.here.negations if pair.source[slice(*cue.span)] not in kept]
     for here, there in pair.parts:
         left, right = _unpaired(pair, within(claimed, here), within(pair.there.negations, there))
+        if only := unbounded(pair, left, right, here, there):
+            text = f"source {pair.said([only], True)}, translation none"
+            yield Problem(ID, Severity.WARNING, text, in_source=(only,))
+            continue
         alone = torn(right, pair.target, there, pair.locale)
         if alone and (denied := denials(left) or [cue for cue in left if cue.what == ONLY]):
             yield _said(pair, denied, alone)
@@ -123,6 +134,11 @@ def _weak(
     if bool(denials(left)) is bool(denials(right)):
         return list(left), list(right)
     ours, theirs = _not_named_again(pair, left, right)
+    texts = _parts(pair, here, there)
+    if denied := denials(left):
+        theirs = _not_only(not_denied(theirs, texts[1], denied, texts[0]), texts[1], left, texts[0])
+    else:
+        ours = _not_only(not_denied(ours, texts[0], denials(right), texts[1]), texts[0], right, texts[1])
     sides = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
     if denials(left):
         return ours, unsaid(theirs, SAFE, sides[1], sides[0])
@@ -131,6 +147,26 @@ def _weak(
     if all(cue.what != "abstain" for cue in within(pair.here.modals, here)):  # "has to wait until"
         return unsaid(ours, UNTIL, *sides), theirs
     return ours, theirs
+
+
+def _parts(pair: Pair, here: Span, there: Span) -> tuple[Part, Part]:
+    return Part(pair.source, pair.source_locale, here), Part(pair.target, pair.locale, there)
+
+
+def _not_only(weak: list[Cue], here: Part, cues: Sequence[Cue], there: Part) -> list[Cue]:
+    """The words without an "only", where neither part excepts anything, and what the other denies is named in both:
+    "only on the face" is no "not on the face"."""
+    if all(cue.what != ONLY for cue in weak) or not {cue.what for cue in cues} <= {"own"}:
+        return weak
+    if any(map(_excepts, (here, there))) or not is_named(there, denials(cues), here):
+        return weak
+    return [cue for cue in weak if cue.what != ONLY or not is_single(here, cue.span)]
+
+
+def _excepts(part: Part) -> bool:
+    reading = read(part.text, part.locale)
+    sides = any(cue.what.startswith(EXCEPTING) for cue in within(reading.contrasts, part.span))
+    return sides or bool(within(reading.turning, part.span))
 
 
 def _kept(pair: Pair) -> set[str]:
@@ -186,10 +222,12 @@ def _once_more(
 
 def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> bool:
     """Whether the source denies each thing of a list by itself, and the translation all of them by one word that the
-    language has for that: "no oil, no glue" as "weder Öl noch Kleber"."""
+    language has for that, "no oil, no glue" as "weder Öl noch Kleber", or by its verb, where that stands last."""
     own = [cue.span for cue in left if cue.what == "own"]
     if len(own) < 2 or not all(LISTED.fullmatch(pair.source, one[1], two[0]) for one, two in pairwise(own)):
         return False
+    if verb_last(pair.locale) and all(NOUN_DENIED.fullmatch(pair.source, *span) for span in own):
+        return any(LAST_WORD.match(pair.target, cue.span[1]) for cue in denials(right))
     pattern = listed("sharing", pair.locale)
     return pattern is not None and any(pattern.match(pair.target, *cue.span) for cue in right)
 
@@ -253,7 +291,7 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     counterparts = within(others.negations, other)
     sides = within(reading.contrasts, (part[0] - AROUND, part[1]))
     weak = spare(whole(cues, sides, within(others.contrasts, other)), counterparts)
-    undone = not denials(counterparts) and twice(own, weak, within(reading.clauses, part))
+    undone = not denials(counterparts) and twice(own, _reworded(pair, weak, other, lost), within(reading.clauses, part))
     if not own or undone or turned(reading, part, others, other, lost) or (lost and _is_less(pair, own, other)):
         return
     text, spans = (pair.source if lost else pair.target), tuple(cue.span for cue in own)
@@ -268,6 +306,14 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     reworded = _says_nothing_of(pair, *((part, other) if lost else (other, part)))
     severity = Severity.WARNING if unsure or reworded else SEVERITY
     yield Problem(ID, severity, message, in_source=spans if lost else (), in_target=() if lost else spans)
+
+
+def _reworded(pair: Pair, cues: Sequence[Cue], other: Span, lost: bool) -> list[Cue]:
+    """The words of a text that the other part of the other text does not say by the same word: not the "alone" of
+    "does not live alone", where that says "seul"."""
+    texts = _parts(pair, (0, len(pair.source)) if lost else other, other if lost else (0, len(pair.target)))
+    here, there = texts if lost else texts[::-1]
+    return [cue for cue in cues if cue.what != PRIVATIVE or not said_again(here, cue.span, there)]
 
 
 def _is_less(pair: Pair, own: Sequence[Cue], other: Span) -> bool:

@@ -32,6 +32,8 @@ LONG = 6
 """Digits of a number that is long enough to be told by them."""
 NO_DIGIT = re.compile(r"\D+", re.ASCII)
 WORDED = re.compile(r"[^\W\d_]")
+ENDING = re.compile(r"['’][^\W\d_]+\Z")
+"""What grows behind a number in figures: Turkish 116 117'yi."""
 PARTED = re.compile(r"\d[.,٫]\d")
 """A decimal, which may not lose its point."""
 HAN = {
@@ -98,7 +100,7 @@ def _in_other_groups(pair: Pair, found: Agreement) -> bool:
     """Whether these are the same digits, parted at other places: 116 117 and 116117. Only many are sure to be the
     same number."""
     here = [pair.source[start:end] for start, end in found.missing]
-    there = [pair.target[start:end] for start, end in found.extra]
+    there = [ENDING.sub("", pair.target[start:end]) for start, end in found.extra]
     if any(WORDED.search(text) or not _digits([text]) for text in (*here, *there)):
         return False  # said in words, "twice", or with a unit
     whole = _digits([pair.source])

@@ -71,4 +71,4 @@ def _are_converted(pair: Pair) -> bool:
 def _few(locale: str) -> re.Pattern[str] | None:
     words = lexicon(locale).settings.get("few", ())
     units = "second|minute|hour|day|week|month|year"
-    return re.compile(rf"\b(?:{'|'.join(words)}) (?P<unit>{units})s\b", re.IGNORECASE) if words else None
+    return re.compile(rf"\b(?:{'|'.join(words)}) (?P<unit>{units})s?\b", re.IGNORECASE) if words else None

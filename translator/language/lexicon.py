@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from translator.language.beginnings import Lengths
@@ -30,6 +31,8 @@ LONGEST = 48
 """A longer word is in no table."""
 PARTS = 3
 """A number word is made of so many more at most."""
+LEAST_VERB = 2
+"""Letters of a verb behind what stands before it, but one."""
 ANY = "…"
 
 
@@ -74,13 +77,16 @@ class Lexicon:
         self.language = language
         self.known = bool(tables) and "*" not in tables.get("lacks", ())
         self.settings: Mapping[str, Any] = tables.get("words", {})
-        self._whole: dict[str, list[Form]] = {}
-        self._stems: dict[str, list[Form]] = {}
-        self._endings: dict[str, list[Form]] = {}
+        self._whole: dict[str, tuple[Form, ...]] = {}
+        self._stems: dict[str, tuple[Form, ...]] = {}
+        self._endings: dict[str, tuple[Form, ...]] = {}
         self.seen = Remembered(self._see)
         """What is known of each word as it stands in a text."""
-        for meaning, form in (*all_forms(tables), *joined_forms(tables)):
-            self._add(meaning, form)
+        self._separable = sorted(self.settings.get("separable", ()), key=len, reverse=True)
+        single: dict[Meaning, tuple[Form, ...]] = {}
+        for meaning, form in chain(all_forms(tables), joined_forms(tables)):
+            for way in self._ways(form):
+                self._add(meaning, way, single)
         self._firsts = {form: found for form, forms in self._whole.items() if (found := _first_part(forms))}
         self._stem_lengths, self._first_lengths = Lengths(self._stems), Lengths(self._firsts)
         self._end_lengths = Lengths(ending[::-1] for ending in self._endings)
@@ -131,17 +137,31 @@ class Lexicon:
             for first, forms in table.items():
                 yield from (((before + first + behind, *one.rest), one) for one in forms)
 
-    def _add(self, meaning: Meaning, form: str) -> None:
+    def _ways(self, form: str) -> Iterator[str]:
+        """A form, and how it is written with the "to" of an infinitive within: "absetzen", "abzusetzen"."""
+        yield form
+        prefix = next((one for one in self._separable if form.startswith(one)), "")
+        if prefix and form[len(prefix) + LEAST_VERB : len(prefix) + LEAST_VERB + 1].isalpha() and " " not in form:
+            yield f"{prefix}zu{form.removeprefix(prefix)}"
+
+    def _add(self, meaning: Meaning, form: str, single: dict[Meaning, tuple[Form, ...]]) -> None:
+        """`single` has what single words are by their meaning: most forms are, and share it."""
         exact, form = form.startswith("="), form.removeprefix("=")
         first, *rest = _starred(form)
-        tail = tuple(self._normal(word) for word in rest)
-        made = Form(tail, (meaning,), first.strip("*") if exact else "")
-        if first.endswith("*"):
-            self._stems.setdefault(self._normal(first[:-1]), []).append(made)
-        elif first.startswith("*"):
-            self._endings.setdefault(self._normal(first[1:]), []).append(made)
+        if rest or exact:
+            tail = tuple(self._normal(word) for word in rest)
+            made: tuple[Form, ...] = (Form(tail, (meaning,), first.strip("*") if exact else ""),)
         else:
-            self._whole.setdefault(self._normal(first), []).append(made)
+            made = single.get(meaning) or single.setdefault(meaning, (Form((), (meaning,)),))
+        table = self._whole
+        if first.endswith("*"):
+            table, first = self._stems, first[:-1]
+        elif first.startswith("*"):
+            table, first = self._endings, first[1:]
+        normal = self._normal(first)
+        word = first if normal == first else normal  # one string, where it is the file's
+        before = table.get(word)
+        table[word] = (*before, *made) if before else made
 
     def _look_up(self, word: str) -> Forms:
         if len(word) > LONGEST:

@@ -43,14 +43,16 @@ ROMAN = {
 
 def all_forms(tables: Mapping[str, Any]) -> Iterator[tuple[Meaning, str]]:
     """Each form of a language's tables as it is written there, with what it means."""
+    for meaning, forms in _listed(tables):
+        yield from ((meaning, form) for form in forms)
+
+
+def _listed(tables: Mapping[str, Any]) -> Iterator[tuple[Meaning, Iterable[str]]]:
     for table in TABLES:
-        for value, forms in tables.get(table, {}).items():
-            yield from ((Meaning(table, value), form) for form in forms)
-    for table in LISTS:
-        yield from ((Meaning(table, ""), form) for form in tables.get("words", {}).get(table, ()))
+        yield from ((Meaning(table, value), forms) for value, forms in tables.get(table, {}).items())
+    yield from ((Meaning(table, ""), tables.get("words", {}).get(table, ())) for table in LISTS)
     for name, sides in tables.get("contrasts", {}).items():
-        for side, forms in sides.items():
-            yield from ((Meaning("contrasts", f"{name}:{side}"), form) for form in forms)
+        yield from ((Meaning("contrasts", f"{name}:{side}"), forms) for side, forms in sides.items())
 
 
 def joined_forms(tables: Mapping[str, Any]) -> Iterator[tuple[Meaning, str]]:

@@ -39,37 +39,47 @@ def counterparts(source: str, target: Sequence[str], source_locale: str, locale:
     """The known words of a source that a translation, given as its words, says; none where a language is not known."""
     if not is_listed(source_locale, locale):
         return ()
-    said = _Said(target)
-    return tuple(_found(source, said, language_of(locale)))
+    language = language_of(locale)
+    return tuple(_found(source, Words(target, language), language))
 
 
-def _found(source: str, said: _Said, language: str) -> Iterator[Counterpart]:
-    entries, of, small = entries_of(language), by_word(language), _stressed(language)
+def _found(source: str, said: Words, language: str) -> Iterator[Counterpart]:
+    small = _stressed(language)
     for match in ENGLISH.finditer(source):
         word = match[0].lower()
-        if word in small:
-            places, firm = said.places(small[word]), False
-        else:
-            things = of[word]
-            as_it_is = (BETWEEN + word[:AS_IT_IS],) if len(word) >= AS_IT_IS else ()
-            called = (stem for at in things for stem in entries[at].called)
-            places = said.alike(word) or said.places((*called, *as_it_is))
-            firm = any(entries[at].firm for at in things) or not things
-        if places:
-            yield Counterpart(match.span(), places, firm, word in small)
+        if places := said.places(small[word]) if word in small else said.of(word):
+            yield Counterpart(match.span(), places, word not in small and said.is_thing(word), word in small)
 
 
 _stressed = lru_cache(maxsize=8)(stressed)
 
 
-class _Said:
-    """The words of a text, joined as stems are looked for in them."""
+class Words:
+    """The words of a text in a language, joined as stems are looked for in them."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], language: str) -> None:
+        self._entries, self._by_word = entries_of(language), by_word(language)
         self._words = words
         parts = [BETWEEN.join(WORD.findall(plain(word))) for word in words]
         self._starts = [0, *accumulate(len(part) + 1 for part in parts)]
         self._text = BETWEEN + "".join(part + BETWEEN for part in parts)
+
+    def of(self, word: str) -> frozenset[int]:
+        """The words that may be what an English word is called."""
+        as_it_is = (BETWEEN + word[:AS_IT_IS],) if len(word) >= AS_IT_IS else ()
+        called = (stem for at in self._by_word[word] for stem in self._entries[at].called)
+        return self.alike(word) or self.places((*called, *as_it_is))
+
+    def same(self, word: str) -> frozenset[int]:
+        """The words that are what an English word is called, and not its opposite, nor only sound like it."""
+        as_it_is = (BETWEEN + word[:AS_IT_IS],) if len(word) >= AS_IT_IS else ()
+        things = (self._entries[at] for at in self._by_word[word])
+        return self.places((*(stem for thing in things if not thing.turns for stem in thing.called), *as_it_is))
+
+    def is_thing(self, word: str) -> bool:
+        """Whether an English word names a thing, or nothing that is listed."""
+        things = self._by_word[word]
+        return not things or any(self._entries[at].firm for at in things)
 
     def places(self, stems: Iterable[str]) -> frozenset[int]:
         """The words in which any of the stems stands."""

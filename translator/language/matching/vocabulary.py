@@ -53,12 +53,14 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """English words, or their beginnings, for one thing or act, and what it may be called, as that is looked for.
-    `written`: the beginnings of single words that it may be called by, with their marks."""
+    `written`: the beginnings of single words that it may be called by, with their marks. `turns`: the words are both
+    sides of opposites, and what it may be called is either."""
 
     firm: bool
     words: tuple[str, ...]
     called: tuple[str, ...]
     written: tuple[str, ...] = ()
+    turns: bool = False
 
 
 def is_listed(source_locale: str, locale: str) -> bool:
@@ -200,7 +202,7 @@ def _own(language: str) -> Iterator[Entry]:
         yield Entry(False, _single(forms), _parts(there.get("predicates", {}).get(name, ()), language))
     for name, sides in here["contrasts"].items():
         others = chain(*there.get("contrasts", {}).get(name, {}).values())
-        yield Entry(False, _single(chain(*sides.values())), _parts(others, language))
+        yield Entry(False, _single(chain(*sides.values())), _parts(others, language), turns=True)
 
 
 def _single(forms: Iterable[str]) -> tuple[str, ...]:

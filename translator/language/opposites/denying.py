@@ -40,6 +40,11 @@ def denies_once(locale: str) -> bool:
     return bool(lexicon(locale).settings.get("one_not"))
 
 
+def verb_last(locale: str) -> bool:
+    """Whether the verb of a language stands behind all that it is said of."""
+    return bool(lexicon(locale).settings.get("postpositions"))
+
+
 def joined(text: str, locale: str, denials: Sequence[Cue]) -> bool:
     """Whether an "and" of the text stands between two of its denials: what English denies once of both."""
     settings = lexicon(locale).settings

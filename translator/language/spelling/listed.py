@@ -13,7 +13,7 @@ from importlib import resources
 
 from translator.language.lexicon import DROPPED
 
-STEP = 256
+STEP = 1024
 """Bytes between two places of a list that are known by heart."""
 ALIKE = str.maketrans("أإآٱىةё", "اااايهе")
 

@@ -170,7 +170,7 @@
     const other = (unit) => !here.units.has(unit) && TIMES.includes(here.measures.kind(unit));
     if (!few || !bothKnown || ![...there.units].some(other)) return [];
     const B = "(?<![\\p{L}\\p{N}_])";
-    const named = new RegExp(`${B}(?:${few}) (second|minute|hour|day|week|month|year)s(?![\\p{L}\\p{N}_])`, "iu");
+    const named = new RegExp(`${B}(?:${few}) (second|minute|hour|day|week|month|year)s?(?![\\p{L}\\p{N}_])`, "iu");
     const match = named.exec(source);
     if (!match || there.units.has(match[1].toLowerCase())) return [];
     const text = `source ${match[0]}, translation names no ${match[1]}`;

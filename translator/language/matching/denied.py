@@ -1,0 +1,114 @@
+"""Words that seem to deny by their sense, and are just what the other text denies: they cannot stand for its "not".
+
+    "The form is not complete."    "Le formulaire est complet."    "complet" is the "complete" that is denied
+    "Keep it still."               "Не держите неподвижно."        nor is "keep", where that is denied
+
+It is asked generously what a word may be called, as in `vocabulary`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from translator.language.cues import Cue
+from translator.language.matching.counterparts import Words
+from translator.language.matching.vocabulary import SOURCE, is_listed
+from translator.language.tables import data
+from translator.locales import language_of
+from translator.model import Span
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+CLAUSE = re.compile(r"[,;:.!?–—،؛؟]")
+REACH = 24
+"""Characters between a denial and what it denies."""
+LAST = 2
+"""Words next to a denial, of which one is what it denies."""
+NEGATED = frozenset({"privative", "prevent", "without"})
+"""Kinds of words that are a "not" and what it denies in one: "painless" is called as "pain" is."""
+
+
+class Part(NamedTuple):
+    """A part of a text in a language."""
+
+    text: str
+    locale: str
+    span: Span
+
+    @property
+    def language(self) -> str:
+        return language_of(self.locale)
+
+    def said(self, span: Span) -> str:
+        return self.text[slice(*span)].lower()
+
+
+def not_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], there: Part) -> list[Cue]:
+    """The words `weak` of one text that are not what the denials of the other text deny; all, where it is not known
+    what their words are called."""
+    single = [cue.span for cue in weak if cue.what not in NEGATED and _is_word(here, cue.span)]
+    denied = [span for cue in denials if cue.what not in NEGATED for span in _next_to(there, cue.span)]
+    echoes = frozenset(_called_so(single, here, denied, there)) if single and denied else frozenset()
+    return [cue for cue in weak if cue.span not in echoes]
+
+
+def is_named(here: Part, denials: Sequence[Cue], there: Part) -> bool:
+    """Whether a word next to one of the denials of a part, in English the first behind it, is named in the other
+    text's part."""
+    first = 1 if here.language == SOURCE else None
+    denied = [span for cue in denials for span in [*_next_to(here, cue.span)][:first]]
+    words = [match.span() for match in WORD.finditer(there.text, *there.span) if _is_word(there, match.span())]
+    return any(_called_so(denied, here, words, there))
+
+
+def said_again(here: Part, span: Span, there: Part) -> bool:
+    """Whether the last word of an English phrase, if that has more than one, is called so in the other part."""
+    first, _, last = here.said(span).rpartition(" ")
+    if not first or not is_listed(here.locale, there.locale):
+        return False
+    return bool(Words(WORD.findall(there.text, *there.span), there.language).same(last))
+
+
+def _called_so(spans: Sequence[Span], here: Part, others: Sequence[Span], there: Part) -> Iterator[Span]:
+    """Those of some words of one text that some words of the other text are called by."""
+    if is_listed(there.locale, here.locale):
+        called = Words([here.said(span) for span in spans], here.language)
+        yield from (spans[at] for other in others for at in called.same(there.said(other)))
+    elif is_listed(here.locale, there.locale):
+        called = Words([there.said(other) for other in others], there.language)
+        yield from (span for span in spans if called.same(here.said(span)))
+
+
+def _next_to(part: Part, denial: Span) -> Iterator[Span]:
+    """The words that a denial may deny: in English, behind it; where words grow by suffixes, itself and the one before
+    it; elsewhere on both sides."""
+    start, end = denial
+    if grows := data(part.language)["words"].get("suffixes", False):
+        yield denial
+    else:
+        behind = CLAUSE.split(part.text[end : min(part.span[1], end + REACH)])[0]
+        yield from _words(part, (end, end + len(behind)))[:LAST]
+    if part.language != SOURCE:
+        before = CLAUSE.split(part.text[max(part.span[0], start - REACH) : start])[-1]
+        yield from _words(part, (start - len(before), start))[-1 if grows else -LAST :]
+
+
+def _words(part: Part, span: Span) -> list[Span]:
+    return [word.span() for word in WORD.finditer(part.text, *span) if _is_word(part, word.span())]
+
+
+def is_single(part: Part, span: Span) -> bool:
+    """Whether one word stands there."""
+    return WORD.fullmatch(part.text, *span) is not None
+
+
+def _is_word(part: Part, span: Span) -> bool:
+    """Whether one word stands there, and no small one."""
+    return is_single(part, span) and part.said(span) not in _small(part.language)
+
+
+@lru_cache(maxsize=16)
+def _small(language: str) -> frozenset[str]:
+    return frozenset(data(language)["common"]["words"])
