@@ -19,6 +19,7 @@ from translator.language.tables import LISTS, TABLES, data
 FULL = ("ar", "de", "en", "es", "fr", "ru", "tr")
 FILES = resources.files("translator.language") / "data"
 OTHERS = (
+    "choices.toml",
     "levels.toml",
     "units.toml",
     "names.toml",

@@ -53,8 +53,8 @@ def _only(cues: Sequence[Cue], others: Sequence[Cue]) -> list[Span]:
 
 
 def _untimed(reading: Reading) -> list[Cue]:
-    """The parts of the day that belong to no time: not the one of "seven in the evening"."""
-    timed = {cue for time in reading.times for cue in within(reading.dayparts, time.span)}
+    """The parts of the day that belong to no time, as that of "seven in the evening" does; "noon" is one itself."""
+    timed = {cue for time in reading.times if not time.named for cue in within(reading.dayparts, time.span)}
     return [cue for cue in reading.dayparts if cue not in timed]
 
 

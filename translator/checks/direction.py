@@ -9,7 +9,7 @@ and hypo-, with and without, and what else the languages' files name under [cont
 
 Reported where the translation lacks the source's word and has the opposite instead, where one number is another bound
 ("over 50", "under 50"), one time another limit ("by 1 June", "from 1 June"), where two opposites of a sentence changed
-places, and where what is done first is done then.
+places, and where what is done first is done then. A bound that was lost ("under 12" is "12") is a warning.
 Nothing is said where one text denies and the other does not: "at most two" may be "not more than two". Correct the
 translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.checks.changed_places import changed_places
 from translator.checks.converse import is_compared, is_converse
+from translator.checks.lost_bounds import lost_bounds
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.opposites.certainty import LESS, MORE, ORDER, PLACE, is_certain
@@ -66,6 +67,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         if here not in reported:
             text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
             yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
+    for bound in () if reported else lost_bounds(pair):
+        yield Problem(ID, Severity.WARNING, f"source {pair.said([bound], True)}, translation none", in_source=(bound,))
 
 
 def _sides(pair: Pair) -> Iterator[Problem]:

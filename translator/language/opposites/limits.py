@@ -74,6 +74,11 @@ class Bounded:
     denied: Sequence[Cue]
     part: Span
 
+    def amounts(self, value: str) -> list[Quantity]:
+        """The quantities of the sentence that begin with a value."""
+        first, last = (bisect_left(self.whole.amounts, at, key=_start) for at in self.part)
+        return [amount for amount in self.whole.amounts[first:last] if amount.low == value]
+
     @cached_property
     def bounds(self) -> Mapping[str, Cue]:
         """By value, the "more than" or "less than" that stands right at a number; nothing for one that the text has

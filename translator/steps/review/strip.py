@@ -19,7 +19,7 @@ KINDS = {
     "quantity": ("numbers", "units", "frequency", "durations", "dates", "phones"),
     "negation": ("negation", "modality"),
     "direction": ("direction",),
-    "name": ("names", "medical-names", "proper-names", "siblings"),
+    "name": ("names", "medical-names", "proper-names", "siblings", "choices"),
     "term": ("glossary",),
 }
 """Each kind of claim, with the checks that look at it."""

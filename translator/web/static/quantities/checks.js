@@ -230,7 +230,7 @@
 
   /** The parts of the day that belong to no time: not the one of "seven in the evening". */
   function untimed({ times, dayparts }) {
-    const inside = ([at]) => times.some(({ span: [start, end] }) => start <= at && at < end);
+    const inside = ([at]) => times.some(({ named, span: [start, end] }) => !named && start <= at && at < end);
     return dayparts.filter(({ span }) => !inside(span));
   }
 

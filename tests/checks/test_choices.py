@@ -1,0 +1,111 @@
+"""Ways, times and people to choose between: the same in other words, and another in their place."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.checks.said import HOSTILE, said, seconds
+from translator.checks import choices, problems
+from translator.checks.pair import Pair
+from translator.language.naming.choices import LONGEST
+from translator.language.tables import data
+from translator.model import Place, Severity
+
+GRID = Path(__file__).parent / "grid"
+LOCALES = ("ar", "de", "es", "fr", "ru", "tr")
+NOTHING = (
+    ("de", "Take it before meals.", "Nehmen Sie es vor dem Essen ein."),
+    ("es", "Take it with or straight after a meal.", "Tómelo con la comida o nada más terminar de comer."),
+    ("fr", "Not to be taken on an empty stomach.", "À prendre au cours d'un repas."),
+    ("de", "It is not uncommon.", "Es kommt häufig vor."),
+    ("tr", "It is not only for adults.", "Çocuklar için de uygundur."),
+    ("ru", "The baby's bilirubin is highest on day four.", "Пик билирубина у ребёнка — четвёртые сутки."),
+    ("ru", "The stitches dissolve by themselves.", "Швы рассасываются сами."),
+    ("de", "Veins close to the skin", "Venen dicht unter der Haut"),
+    ("de", "How well you breathe in and out", "Wie gut Sie ein- und ausatmen"),
+    ("ar", "Come back tomorrow.", "عد غدًا."),
+    ("pl", "Take it before meals.", "Przyjmować na czczo."),
+)
+FOUND = (
+    ("fr", "Take it before meals.", "Prenez-le pendant les repas.", "before meals, translation pendant les repas"),
+    ("de", "Come to the clinic tomorrow.", "Kommen Sie heute in die Klinik.", "tomorrow, translation heute"),
+    ("es", "It is injected into a vein.", "Se inyecta en un músculo.", "into a vein, translation en un músculo"),
+    ("ru", "Lie on your back.", "Лягте на живот.", "on your back, translation на живот"),
+    ("tr", "This medicine is for children.", "Bu ilaç yetişkinler içindir.", "children, translation yetişkinler"),
+    ("ar", "Call us next week.", "اتصل بنا الشهر القادم.", "next week, translation الشهر القادم"),
+    ("de", "Hold your breath.", "Atmen Sie aus.", "Hold your breath, translation Atmen Sie aus"),
+    ("tr", "Keep it in the refrigerator.", "Oda sıcaklığında saklayın.", "refrigerator, translation Oda sıcaklığında"),
+)  # fmt: skip
+TOLD = (
+    "in_daypart", "last_period", "next_period", "period", "often", "side", "duty", "lying", "part", "form",
+    "medicine_form", "change", "rise", "level", "heat", "who", "call", "minutes", "few", "for_long", "hour",
+    "am_pm", "result", "early", "door", "limb", "eyes", "with_water", "first", "times", "inner", "upper",
+    "relative", "season", "month", "hold",
+)  # fmt: skip
+"""Kinds of which all is told in every language; benchmarks/checks_grid.py has the others."""
+
+
+@pytest.mark.parametrize(("locale", "source", "target"), NOTHING)
+def test_says_nothing(locale: str, source: str, target: str) -> None:
+    assert said(choices, source, target, locale) == []
+
+
+@pytest.mark.parametrize(("locale", "source", "target", "found"), FOUND)
+def test_finds(locale: str, source: str, target: str, found: str) -> None:
+    assert said(choices, source, target, locale) == [f"error: source {found}"]
+
+
+def _told(locale: str, source: str, target: str) -> set[Severity]:
+    found = problems(Pair(source, target, "en", locale), Place("a.po", 1))
+    return {problem.severity for problem in found if problem.check != "untranslated"}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_excludes_each_other_is_told_apart(locale: str) -> None:
+    """By any check; of each kind of the grid, each sentence with the next one's translation."""
+    sources, targets = (tomllib.loads((GRID / f"{name}.toml").read_text("utf-8")) for name in ("en", locale))
+    missed = [
+        (source, target)
+        for kind in TOLD
+        for source, (target, _) in zip(sources[kind], [*targets[kind][1:], targets[kind][0]], strict=True)
+        if not _told(locale, source, target) & {Severity.ERROR, Severity.WARNING}
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_is_right_is_no_choice(locale: str) -> None:
+    sources, targets = (tomllib.loads((GRID / f"{name}.toml").read_text("utf-8")) for name in ("en", locale))
+    for kind, sentences in sources.items():
+        for source, ways in zip(sentences, targets[kind], strict=True):
+            assert [said(choices, source, target, locale) for target in ways] == [[], []]
+
+
+@pytest.mark.parametrize("language", ["en", *LOCALES])
+def test_each_choice_has_a_form_that_is_sure(language: str) -> None:
+    table = data("choices")
+    at = table["order"].index(language)
+    for kind, things in table.items():
+        if isinstance(things, dict):
+            for thing, forms in things.items():
+                assert len(forms) == len(table["order"]), (kind, thing)
+                assert any(not form.startswith("~") for form in forms[at].split(", ")), (kind, thing)
+
+
+def test_opposites_are_told_by_another_check() -> None:
+    assert said(choices, "Start the tablets.", "Setzen Sie die Tabletten ab.", "de") == []
+    things = {f"{kind}:{thing}" for kind, rows in data("choices").items() if isinstance(rows, dict) for thing in rows}
+    assert {thing for both in data("choices")["opposed"] for thing in both} <= things
+
+
+def test_a_long_text_is_left_out() -> None:
+    long = "Take it before meals. " + "x" * LONGEST
+    assert said(choices, long, "Prenez-le pendant les repas.", "fr") == []
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_linear(name: str) -> None:
+    assert seconds(choices, "Take it before meals tomorrow. " + HOSTILE[name], "de") < 10

@@ -1,0 +1,41 @@
+"""A way, a time or a person to choose became another one: before meals, on an empty stomach; into a vein, a muscle.
+
+Looked for are meals that a dose goes with, ways by which a medicine is given, forms of medicines, for whom it is, days
+and weeks (today, next month), where it is kept, how it is swallowed, postures, how severe something is, and the like.
+Only one that is missing beside another of its kind that the source has not is found.
+
+    source       Take the tablet before meals.
+    translation  Prenez le comprimé à jeun.
+    finding      source before meals, translation à jeun
+
+Nothing is said where only one of the texts has a "not": that is for the check `negation`.
+
+What to do: put what the source says. Where both say the same, dismiss the finding and say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from translator.checks.bounded import NOT_ONLY
+from translator.checks.pair import Pair
+from translator.language.naming.choices import swapped
+from translator.language.opposites.polarity import denials
+from translator.language.reading import Reading
+from translator.model import Problem, Severity
+
+ID = "choices"
+SEVERITY = Severity.ERROR
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    """A finding per choice that is another."""
+    if not pair.target.strip() or pair.copied or _denies(pair.here) is not _denies(pair.there):
+        return
+    for here, there in swapped(pair.source, pair.target, pair.source_locale, pair.locale):
+        text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
+        yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
+
+
+def _denies(reading: Reading) -> bool:
+    return bool(denials(reading.negations)) or any(cue.what == NOT_ONLY for cue in reading.negations)

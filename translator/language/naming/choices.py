@@ -1,0 +1,142 @@
+"""Ways, times and people to choose between, and which of them a text names: before meals, on an empty stomach.
+
+The words are in data/choices.toml, a line for each choice with its forms in all languages. A form with ~ may say it: it
+is never taken for another, and where it stands nothing is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from translator.language.cues import cues
+from translator.language.lexicon import Lexicon
+from translator.language.numbers.digits import ascii_digits
+from translator.language.reading import prose
+from translator.language.tables import data
+from translator.language.tokens import by_table, items, says_anything
+from translator.locales import language_of
+from translator.model import Span
+
+TABLE = "choices"
+OPPOSED, ORDER = "opposed", "order"
+"""Of the table: choices that are opposites, which are told elsewhere; its languages."""
+LOOSE = "~"
+LONGEST = 20_000
+"""Characters; a longer text names nearly all of a kind."""
+GAP = "…"
+BETWEEN = r"(?: \w+){1,6} "
+"""What stands for a gap: a few words."""
+WORD = re.compile(r"\w+")
+PIECE = re.compile(r"\*?\w+\*?|[…#]")
+AHEAD = {"ar": "(?:[وف]?[بلك]?(?:ال|ل)?)?"}
+"""Letters that are written together with a word, before it."""
+Named = dict[tuple[Span, str], frozenset[str]]
+"""By the place of a word and the kind what it names, each as "kind:choice"."""
+
+
+def swapped(source: str, target: str, source_locale: str, locale: str) -> Iterator[tuple[Span, Span]]:
+    """Where the source names a choice that the translation does not, and the translation another of its kind that the
+    source does not; each is found once. Nothing for long texts, and languages without words for them."""
+    if len(source) > LONGEST or len(target) > LONGEST:
+        return
+    here, there = language_of(source_locale), language_of(locale)
+    ours = _remembered(source, source_locale)
+    theirs = _named(target, locale) if ours else {}
+    lost = _untold(ours, theirs, _Text(target, there)) if theirs else {}
+    new = _untold(theirs, ours, _Text(source, here)) if lost else {}
+    for (kind, things), span in lost.items():
+        other = next((key for key in new if key[0] == kind and not _are_opposed(things, key[1])), None)
+        if other is not None:
+            yield span, new.pop(other)
+
+
+def _untold(named: Named, others: Named, text: _Text) -> dict[tuple[str, frozenset[str]], Span]:
+    """By what a text names, each once, where it does so first, if the other text does not say any of it."""
+    told = frozenset(thing for things in others.values() for thing in things)
+    untold: dict[tuple[str, frozenset[str]], Span] = {}
+    for (span, kind), things in named.items():
+        if (kind, things) not in untold and told.isdisjoint(things) and not any(map(text.may_say, things)):
+            untold[kind, things] = span
+    return untold
+
+
+class _Text:
+    """A text, in whose words it is looked for what may say a choice."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._language = language
+        words = _words(language)
+        plain = ascii_digits(text)
+        self._text = " ".join(map(words.normal, WORD.findall(plain))) if words else ""
+
+    def may_say(self, thing: str) -> bool:
+        pattern = _pattern(thing, self._language)
+        return pattern is not None and pattern.search(self._text) is not None
+
+
+def _named(text: str, locale: str) -> Named:
+    words = _words(language_of(locale))
+    if words is None or not says_anything(text, words):
+        return {}
+    found: dict[tuple[Span, str], set[str]] = {}
+    for cue in cues(by_table(items(ascii_digits(prose(text)), locale, words)), "contrasts"):
+        found.setdefault((cue.span, cue.what.split(":")[0]), set()).add(cue.what)
+    return {place: frozenset(things) for place, things in found.items()}
+
+
+_remembered = lru_cache(maxsize=1024)(_named)
+
+
+def _are_opposed(things: frozenset[str], others: frozenset[str]) -> bool:
+    return any({one, two} in _opposed() for one in things for two in others)
+
+
+@cache
+def _opposed() -> tuple[set[str], ...]:
+    return tuple(set(both) for both in data(TABLE)[OPPOSED])
+
+
+@lru_cache(maxsize=16)
+def _words(language: str) -> Lexicon | None:
+    """The forms that surely say a choice in a language; None for one that has none."""
+    forms = _forms(language)
+    own = data(language).get("words", {})
+    settings = {key: own[key] for key in ("prefixes", "elides") if key in own}
+    kinds: dict[str, dict[str, list[str]]] = {}
+    for thing, ways in forms.items():
+        kind, _, name = thing.partition(":")
+        kinds.setdefault(kind, {})[name] = [way for way in ways if not way.startswith(LOOSE)]
+    return Lexicon(language, {"words": settings, "contrasts": kinds}) if forms else None
+
+
+@lru_cache(maxsize=16)
+def _forms(language: str) -> Mapping[str, tuple[str, ...]]:
+    """By choice all its forms in a language."""
+    table = data(TABLE)
+    if language not in table[ORDER]:
+        return {}
+    at = table[ORDER].index(language)
+    kinds = ((kind, things) for kind, things in table.items() if isinstance(things, dict))
+    return {f"{kind}:{name}": tuple(forms[at].split(", ")) for kind, things in kinds for name, forms in things.items()}
+
+
+@lru_cache(maxsize=2048)
+def _pattern(thing: str, language: str) -> re.Pattern[str] | None:
+    """What finds any form of a choice in a text of words as they are looked up."""
+    words, forms = _words(language), _forms(language).get(thing)
+    if words is None or not forms:
+        return None
+    ways = (_way(form, words) for form in forms)
+    return re.compile(rf"(?<!\w){AHEAD.get(language, '')}(?:{'|'.join(dict.fromkeys(ways))})(?!\w)")
+
+
+def _way(form: str, words: Lexicon) -> str:
+    """A form as a pattern."""
+    pieces = []
+    for piece in PIECE.findall(form):
+        bare = re.escape(words.normal(piece.strip("*")))
+        star = [r"\w*" if piece[at] == "*" else "" for at in (0, -1)]
+        pieces.append({GAP: GAP, "#": r"\d\w*"}.get(piece, star[0] + bare + star[1]))
+    return " ".join(pieces).replace(f" {GAP} ", BETWEEN)
