@@ -3,9 +3,9 @@
     checks_grid.py [--show LOCALE]
 
 tests/checks/grid has lists of sentences that differ in one thing ("before meals", "after meals", "with meals"), each in
-two translations. Every translation of one is put beside every other sentence of its list: any finding, error or warning,
-tells it. "alarms" are the right pairs with a finding of severity error. The tables of choices.toml were made after the
-first figures were seen, and not for these sentences; some of what is not told says nearly the same.
+two translations. Every translation of one is put beside every other sentence of its list: any finding, error or
+warning, tells it. "alarms" are the right pairs with a finding of severity error. The tables of choices.toml were made
+after the first figures were seen, and not for these sentences; some of what is not told says nearly the same.
 --show prints what is not told, and the alarms.
 """
 
