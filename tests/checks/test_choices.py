@@ -41,9 +41,10 @@ FOUND = (
 )  # fmt: skip
 TOLD = (
     "in_daypart", "last_period", "next_period", "period", "often", "side", "duty", "lying", "part", "form",
-    "medicine_form", "change", "rise", "level", "heat", "who", "call", "minutes", "few", "for_long", "hour",
-    "am_pm", "result", "early", "door", "limb", "eyes", "with_water", "first", "times", "inner", "upper",
-    "relative", "season", "month", "hold",
+    "medicine_form", "change", "rise", "level", "heat", "storage", "who", "call", "minutes", "few", "for_long",
+    "hour", "am_pm", "result", "early", "switch", "door", "limb", "eyes", "with_water", "first", "times", "inner",
+    "upper", "relative", "season", "month", "hold", "elbow", "germs", "organs", "ear", "sight", "rooms", "stay",
+    "cupboard", "phases", "shots", "often_again", "proportion",
 )  # fmt: skip
 """Kinds of which all is told in every language; benchmarks/checks_grid.py has the others."""
 

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from translator.language.beginnings import Lengths
+from translator.language.naming.sounds import plain
 from translator.language.remembered import Remembered
 from translator.language.tables import Meaning, all_forms, all_tables, joined_forms
 from translator.locales import language_of
@@ -82,6 +83,7 @@ class Lexicon:
         self._endings: dict[str, tuple[Form, ...]] = {}
         self.seen = Remembered(self._see)
         """What is known of each word as it stands in a text."""
+        self._plain = bool(self.settings.get("plain"))
         self._separable = sorted(self.settings.get("separable", ()), key=len, reverse=True)
         single: dict[Meaning, tuple[Form, ...]] = {}
         for meaning, form in chain(all_forms(tables), joined_forms(tables)):
@@ -101,6 +103,8 @@ class Lexicon:
         return self.seen[word].normal
 
     def _normal(self, word: str) -> str:
+        if self._plain:
+            return plain(DROPPED.sub("", word)).translate(ALIKE)
         if self.language == "tr":
             word = word.replace("I", "ı").replace("İ", "i")
         if word.isascii():

@@ -1,7 +1,7 @@
 """Ways, times and people to choose between, and which of them a text names: before meals, on an empty stomach.
 
 The words are in data/choices.toml, a line for each choice with its forms in all languages. A form with ~ may say it: it
-is never taken for another, and where it stands nothing is missing.
+is never taken for another, and where it stands nothing is missing. Marks do not count: é is e.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def _words(language: str) -> Lexicon | None:
     """The forms that surely say a choice in a language; None for one that has none."""
     forms = _forms(language)
     own = data(language).get("words", {})
-    settings = {key: own[key] for key in ("prefixes", "elides") if key in own}
+    settings = {"plain": True, **{key: own[key] for key in ("prefixes", "elides") if key in own}}
     kinds: dict[str, dict[str, list[str]]] = {}
     for thing, ways in forms.items():
         kind, _, name = thing.partition(":")
