@@ -206,6 +206,10 @@ REPEATED = [
     ("negation", "Do not stop without food, unless not only. ", "Nicht ohne Essen aufhören, nur nicht. ", "de"),
     ("negation", "You must not wait. You need not. ", "Sie müssen nicht warten. Sie dürfen aufhören. ", "de"),
     ("negation", "Keep taking 5 mg. ", "Nehmen Sie es nicht. ", "de"),
+    ("negation", "not complete ", "seulement complet ", "fr"),
+    ("negation", "does not live alone ", "seul seul seul ", "fr"),
+    ("direction", "under 1000 mg and under 1001 mg ", "1000 mg et 1001 mg moins de ", "fr"),
+    ("choices", "Take it before meals today. ", "Prenez-le à jeun demain. ", "fr"),
     ("spelling", "MRI CT ECG HIV ", "КТ МРТ ЭКГ СПИД ", "ru"),
     ("spaces", "MRI CT ECG HIV ", "КТ МРТ ЭКГ СПИД ", "ru"),
 ]

@@ -9,6 +9,8 @@ from translator.checks import dates
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "in the morning, before noon": ("Take it in the morning.", "Принимайте до полудня.", "ru"),
+    "until noon, before noon": ("Keep the windows shut until noon.", "لا تفتح النوافذ قبل الظهر.", "ar"),
     "a feast": ("from Christmas Eve through New Year's Day", "du 24 décembre au 1er janvier inclus", "fr"),
     "the other feast": ("We are closed on 1 January.", "Yılbaşında kapalıyız.", "tr"),
     "a month named once": ("on 3 June and left on 9 June", "am 3. Juni und ging am 9. desselben Monats", "de"),
@@ -43,6 +45,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "noon, morning": (
+        "It is quiet at noon.",
+        "Servis sabahleyin sakindir.",
+        "tr",
+        "source noon, translation sabahleyin",
+    ),
     "every morning, every evening": (
         "Take it every morning.",
         "Nehmen Sie es jeden Abend ein.",

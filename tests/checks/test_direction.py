@@ -530,6 +530,35 @@ def test_warns_of_opposites_that_good_translations_often_have(source: str, targe
     assert said(direction, source, target, locale) == [f"warning: {text}"]
 
 
+BOUNDS = {
+    "under an age": ("For children under 12 years", "Für 12-jährige Kinder", "de", "under"),
+    "at least": ("Wait at least 3 hours.", "Espere 3 horas.", "es", "at least"),
+    "up to": ("Take up to 8 tablets a day.", "Günde 8 tablet alın.", "tr", "up to"),
+    "beside a denial of another clause": (
+        "Take no more than 4 tablets; do not chew them.",
+        "Nehmen Sie 4 Tabletten; kauen Sie sie nicht.",
+        "de",
+        "no more than",
+    ),
+}
+KEPT = {
+    "not more than": ("Take up to 8 tablets.", "Nehmen Sie nicht mehr als 8 Tabletten.", "de"),
+    "by a word of its own": ("For children under 12 years", "Для детей до 12 лет", "ru"),
+    "over two hours is during them": ("It runs in over 2 hours.", "La perfusion dure 2 heures.", "fr"),
+    "not exceeding": ("no more than 4 doses", "sin superar las 4 dosis", "es"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale", "bound"), BOUNDS.values(), ids=BOUNDS)
+def test_warns_of_a_lost_bound(source: str, target: str, locale: str, bound: str) -> None:
+    assert said(direction, source, target, locale) == [f"warning: source {bound}, translation none"]
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), KEPT.values(), ids=KEPT)
+def test_no_bound_is_lost(source: str, target: str, locale: str) -> None:
+    assert said(direction, source, target, locale) == []
+
+
 def test_a_finding_says_where() -> None:
     source, target = "your left knee", "Ihr rechtes Knie"
     [problem] = direction.check(Pair(source, target, "en", "de"))

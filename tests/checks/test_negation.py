@@ -9,6 +9,27 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "no tap water, only bottled": ("Do not drink tap water.", "Ne buvez que de l'eau en bouteille.", "fr"),
+    "no others' needles, only your own": (
+        "Do not use other people's needles.",
+        "Verwenden Sie nur Ihre eigenen Nadeln.",
+        "de",
+    ),
+    "no, and an only of its own": (
+        "Can I drink coffee? No. Only water is allowed.",
+        "¿Puedo tomar café? No. Solo se permite agua.",
+        "es",
+    ),
+    "do not lie down, stay upright": (
+        "Sit upright for half an hour; do not lie down.",
+        "Не ложитесь как минимум полчаса – сидите прямо.",
+        "ru",
+    ),
+    "never, by a dash": (
+        "Always on their backs, never on their fronts.",
+        "Всегда на спину и никогда – на живот.",
+        "ru",
+    ),
     "no and no, one verb at the end": (
         "No food for six hours and no drinks for two hours before it.",
         "Öncesinde altı saat yemek, iki saat içecek almayın.",
@@ -360,6 +381,36 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "no … and no …, the first is affirmed": (
+        "No fever, no rash.",
+        "Ateş var, döküntü yok.",
+        "tr",
+        "source No and no, translation none",
+    ),
+    "not an acronym that denies by its sense": (
+        "Do not take NSAIDs.",
+        "Nehmen Sie NSAR.",
+        "de",
+        "source not, translation none",
+    ),
+    "not for, reserved for": (
+        "This medicine is not for children.",
+        "Ce médicament est réservé à l'enfant.",
+        "fr",
+        "source not, translation none",
+    ),
+    "two nots, one of a bound": (
+        "Do not exceed 4 tablets and do not drink alcohol.",
+        "4 tableti aşmayın ve alkol alın.",
+        "tr",
+        "source not exceed and not, translation none",
+    ),
+    "should not, that you not": (
+        "You should not drink alcohol.",
+        "ينبغي لك أن تشرب الكحول.",
+        "ar",
+        "source should not, translation none",
+    ),
     "what is denied stands there": (
         "The form is not complete.",
         "Le formulaire est complet.",

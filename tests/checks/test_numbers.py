@@ -9,6 +9,7 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "in eight weeks, which is no idiom": ("Come back in eight weeks.", "Kommen Sie in acht Wochen wieder.", "de"),
     "digits in groups, with an ending": ("Call 116 117.", "116 117'yi arayın.", "tr"),
     "two thirds of an hour": ("It takes two thirds of an hour.", "40 dakika sürer.", "tr"),
     "3/4 of an hour": ("They last 3/4 of an hour.", "Elles durent 45 minutes.", "fr"),

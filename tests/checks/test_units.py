@@ -9,6 +9,11 @@ from translator.checks import units
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "this second dose": (
+        "This second dose is given later.",
+        "Cette deuxième dose est administrée un mois plus tard.",
+        "fr",
+    ),
     "for days, in a unit of another text": ("She was ill for days.", "Sie war tagelang krank.", "de"),
     "per millilitre": ("100 units per millilitre", "В 1 мл содержится 100 единиц.", "ru"),
     "hours a week": ("20 hours a week", "20 Wochenstunden", "de"),

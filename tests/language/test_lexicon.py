@@ -136,5 +136,13 @@ def test_any_word_can_be_looked_up(word: str, locale: str) -> None:
     [("absetzen", 1), ("abzusetzen", 1), ("absetzt", 1), ("abzetzen", 0), ("abzuzusetzen", 0), ("zuabsetzen", 0)],
 )
 def test_a_to_stands_within_a_verb(text: str, found: int) -> None:
-    tables = units("absetz*", "ab", "ab mit", separable=["an", "ab"])
+    tables = {"words": {"separable": ["an", "ab"]}, "modality": {"must": ["absetz*", "ab", "ab mit"]}}
     assert len(meanings(text, tables)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("No. Only then", 0), ("no only", 1), ("no. only", 1), ("No more. Only", 0), ("not only", 0)],
+)
+def test_no_phrase_reaches_over_the_end_of_a_sentence(text: str, found: int) -> None:
+    assert len(meanings(text, units("no only", "no … only"))) == found

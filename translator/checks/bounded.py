@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
+from translator.language.opposites.denying import listed
 from translator.language.opposites.polarity import denials
 from translator.model import Span
 
@@ -65,5 +66,5 @@ def unbounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span,
         return None
     if not any(cue.what == ONLY for cue in left) or denials(left) or ONE.search(pair.source, *here):
         return None
-    only = BARE_ONLY.search(pair.source, *here)
-    return only.span() if only else None
+    only, said = BARE_ONLY.search(pair.source, *here), listed("bounding", pair.locale)
+    return only.span() if only and not (said and said.search(pair.target, *there)) else None

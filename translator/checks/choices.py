@@ -8,7 +8,8 @@ Only one that is missing beside another of its kind that the source has not is f
     translation  Prenez le comprimé à jeun.
     finding      source before meals, translation à jeun
 
-Nothing is said where only one of the texts has a "not": that is for the check `negation`.
+Nothing is said where only one of the texts has a "not", a "without" or a "not only", which is for the check `negation`,
+nor of texts of more than 20,000 characters.
 
 What to do: put what the source says. Where both say the same, dismiss the finding and say so.
 """

@@ -67,7 +67,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         if here not in reported:
             text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
             yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
-    for bound in () if reported else lost_bounds(pair):
+    for bound in lost_bounds(pair):
+        if bound in reported:
+            continue
         yield Problem(ID, Severity.WARNING, f"source {pair.said([bound], True)}, translation none", in_source=(bound,))
 
 

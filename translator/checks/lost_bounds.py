@@ -3,7 +3,8 @@
     source       For children under 12 years
     translation  Für Kinder im Alter von 12 Jahren
 
-Only a warning: a bound may be said by words that are not known here.
+Only a warning: a bound may be said by words that are not known here. Nothing is said where the other text
+names any side of opposites near the number, or denies in its clause.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from translator.checks.pair import Pair
 from translator.language.cues import within
 from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.rhythms import TIME
-from translator.language.opposites.limits import Bounded, Limited
+from translator.language.opposites.limits import APART, WIDE, Bounded, Limited
 from translator.model import Span
 
 BOUNDING = re.compile(
@@ -28,6 +29,8 @@ DURING, AGE = "over", "year"
 """Before a length of time it is "during", but for an age."""
 NEAR = 30
 """Characters from a number to a word that may bound it."""
+AROUND = 200
+"""And to a denial that reaches it."""
 INDEFINITE = frozenset({"0", "1", "1/2"})
 """Values that are words as often as numbers."""
 
@@ -42,7 +45,7 @@ def lost_bounds(pair: Pair) -> Iterator[Span]:
             Bounded(limited, within(reading.contrasts, part), within(reading.negations, part), part)
             for limited, reading, part in zip((ours, theirs), (pair.here, pair.there), parts, strict=True)
         )
-        if there.denied or within(pair.there.turning, parts[1]):
+        if within(pair.there.turning, parts[1]):
             continue
         for value, cue in here.bounds.items():
             word = pair.source[slice(*cue.span)].lower()
@@ -54,6 +57,11 @@ def lost_bounds(pair: Pair) -> Iterator[Span]:
 
 
 def _is_bound(there: Bounded, amount: Quantity) -> bool:
-    """Whether any side of opposites stands near a number."""
+    """Whether any side of opposites stands near a number, or a denial in its clause."""
     start, end = amount.span
-    return any(cue.span[1] > start - NEAR and cue.span[0] < end + NEAR for cue in there.cues)
+    sides = within(there.cues, (start - NEAR - WIDE, end + NEAR))
+    text = there.whole.text
+    return any(cue.span[1] > start - NEAR for cue in sides) or any(
+        not APART.search(text, min(cue.span[1], end), max(cue.span[0], start))
+        for cue in within(there.denied, (start - AROUND, end + AROUND))
+    )

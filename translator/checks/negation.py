@@ -21,36 +21,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from translator.checks.bounded import NOT_ONLY, ONLY, bounded, unbounded
 from translator.checks.pair import Pair
+from translator.checks.stand_ins import not_said_again, standing_in
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
-from translator.language.matching.denied import Part, is_named, is_single, not_denied, said_again
 from translator.language.matching.vocabulary import named
-from translator.language.opposites.denying import denies_once, joined, listed, torn, verb_last
+from translator.language.opposites.denying import affirms, denies_once, joined, listed, torn, verb_last
 from translator.language.opposites.excuses import (
-    DONE,
     MOST,
+    NEAR,
     NEXT,
-    PRIVATIVE,
-    SAFE,
-    UNTIL,
-    again,
     before,
-    not_kept_again,
     turned,
     twice,
-    unsaid,
     whole,
     zeros,
 )
 from translator.language.opposites.polarity import ASIDE, CONCORD, WITHOUT, denials, implied, spare, unpaired
-from translator.language.opposites.predicates import denied_in, predicates, said_by_opposite
-from translator.language.reading import read
+from translator.language.opposites.predicates import said_by_opposite
 from translator.model import Problem, Severity, Span
 
 ID = "negation"
@@ -58,8 +50,6 @@ SEVERITY = Severity.ERROR
 
 NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
 """Kinds that never say "without": "without a prescription" is not "on prescription only"."""
-COURSES = ("course:stop", "change:down")
-"""Opposites that say so as well."""
 AROUND = 200
 """No side of opposites that a word is a part of begins so many characters before its sentence."""
 LACKING = "company:without"
@@ -74,8 +64,6 @@ NOUN_DENIED = re.compile("no|nor|neither", re.IGNORECASE)
 SHARED = re.compile(r"\b(?:n?or|neither|and)\b", re.IGNORECASE)
 """By which one denial is of several things."""
 AS = re.compile(r" (?:nearly |quite |half |just )?(?:as|so)\b", re.IGNORECASE)
-EXCEPTING = ("order:", "bound:", "amount:", "limit:", "deadline:", "company:", "rank:", "share:")
-"""Sides of opposites with which a "not" may be an "only": not before, not longer than, not without."""
 LAST_WORD = re.compile(r"\W*(?:$|[.!?])")
 """What stands behind the last word of a sentence."""
 FEWER = "amount:less"
@@ -100,9 +88,14 @@ def check(pair: Pair) -> Iterator[Problem]:
         if alone and (denied := denials(left) or [cue for cue in left if cue.what == ONLY]):
             yield _said(pair, denied, alone)
             continue
-        ours, theirs = _weak(pair, left, right, here, there)
+        ours, theirs = standing_in(pair, left, right, here, there)
         if _more(
-            left, right, spare(theirs, ours), here[1] - here[0], _fewer(pair, left, right), _shared(pair, left, right)
+            left,
+            right,
+            spare(theirs, ours),
+            here[1] - here[0],
+            _fewer(pair, left, right),
+            _shared(pair, left, right, there),
         ):
             yield from _found(pair, ours, here, there, lost=True)
         elif (
@@ -125,48 +118,6 @@ def _unpaired(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> tuple[li
     if any(NOUN_DENIED.fullmatch(pair.source, *cue.span) for cue in denials(left)):
         return list(left), list(right)
     return unpaired(left, right)
-
-
-def _weak(
-    pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span
-) -> tuple[list[Cue], list[Cue]]:
-    """The words of each side, without those that stand for no "not" of the other, where only one side denies."""
-    if bool(denials(left)) is bool(denials(right)):
-        return list(left), list(right)
-    ours, theirs = _not_named_again(pair, left, right)
-    texts = _parts(pair, here, there)
-    if denied := denials(left):
-        theirs = _not_only(not_denied(theirs, texts[1], denied, texts[0]), texts[1], left, texts[0])
-    else:
-        ours = _not_only(not_denied(ours, texts[0], denials(right), texts[1]), texts[0], right, texts[1])
-    sides = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
-    if denials(left):
-        return ours, unsaid(theirs, SAFE, sides[1], sides[0])
-    if any(cue.what == "prohibited" for cue in within(pair.there.modals, there)):  # "is fine" is no "нельзя"
-        ours = [cue for cue in ours if cue.what != ASIDE]
-    if all(cue.what != "abstain" for cue in within(pair.here.modals, here)):  # "has to wait until"
-        return unsaid(ours, UNTIL, *sides), theirs
-    return ours, theirs
-
-
-def _parts(pair: Pair, here: Span, there: Span) -> tuple[Part, Part]:
-    return Part(pair.source, pair.source_locale, here), Part(pair.target, pair.locale, there)
-
-
-def _not_only(weak: list[Cue], here: Part, cues: Sequence[Cue], there: Part) -> list[Cue]:
-    """The words without an "only", where neither part excepts anything, and what the other denies is named in both:
-    "only on the face" is no "not on the face"."""
-    if all(cue.what != ONLY for cue in weak) or not {cue.what for cue in cues} <= {"own"}:
-        return weak
-    if any(map(_excepts, (here, there))) or not is_named(there, denials(cues), here):
-        return weak
-    return [cue for cue in weak if cue.what != ONLY or not is_single(here, cue.span)]
-
-
-def _excepts(part: Part) -> bool:
-    reading = read(part.text, part.locale)
-    sides = any(cue.what.startswith(EXCEPTING) for cue in within(reading.contrasts, part.span))
-    return sides or bool(within(reading.turning, part.span))
 
 
 def _kept(pair: Pair) -> set[str]:
@@ -220,14 +171,15 @@ def _once_more(
     return SHARED.search(pair.source, *here) is None and not joined(pair.target, pair.locale, others)
 
 
-def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> bool:
+def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) -> bool:
     """Whether the source denies each thing of a list by itself, and the translation all of them by one word that the
     language has for that, "no oil, no glue" as "weder Öl noch Kleber", or by its verb, where that stands last."""
     own = [cue.span for cue in left if cue.what == "own"]
     if len(own) < 2 or not all(LISTED.fullmatch(pair.source, one[1], two[0]) for one, two in pairwise(own)):
         return False
     if verb_last(pair.locale) and all(NOUN_DENIED.fullmatch(pair.source, *span) for span in own):
-        return any(LAST_WORD.match(pair.target, cue.span[1]) for cue in denials(right))
+        last = [cue for cue in denials(right) if LAST_WORD.match(pair.target, cue.span[1])]
+        return bool(last) and not affirms(pair.target, pair.locale, (there[0], last[0].span[0]))
     pattern = listed("sharing", pair.locale)
     return pattern is not None and any(pattern.match(pair.target, *cue.span) for cue in right)
 
@@ -241,40 +193,6 @@ def _denied_beside(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there:
     lacks = [cue for cue in within(pair.there.contrasts, there) if cue.what == LACKING and cue.span != own[0].span]
     apart = all(cue.span[0] - own[0].span[1] > NEXT // 2 or cue.span[1] < own[0].span[0] for cue in lacks)
     return own if lacks and apart else []
-
-
-def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
-    """The words of each side without those said aside, where what is denied is named on both, and without those for
-    what is no longer done, or prevented, that the other side has as well: where both say "stop", the one stands for
-    the other, and for no "not". What is prevented twice and once may be denied once: "a preventive treatment, to
-    prevent attacks", and then "so that attacks do not come"."""
-    if any(cue.what == ASIDE for cue in (*here, *there)) and _denied_in_both(pair, here, there):
-        here, there = ([cue for cue in cues if cue.what != ASIDE] for cues in (here, there))
-    source, target = (pair.source, pair.source_locale), (pair.target, pair.locale)
-    here, there = not_kept_again(here, source, there, target), not_kept_again(there, target, here, source)
-    if not any(cue.what in DONE for cue in (*here, *there)):
-        return list(here), list(there)
-    ours, theirs = _again(*source, *target)
-    return [cue for cue in here if not ours(cue)], [cue for cue in there if not theirs(cue)]
-
-
-@lru_cache(maxsize=4)
-def _again(source: str, source_locale: str, target: str, locale: str) -> tuple[Callable[[Cue], bool], ...]:
-    """Of both texts, what tells which of its words the other has as well: once for all their sentences."""
-    ours, theirs = (
-        (*predicates(text, in_locale), *(cue for cue in read(text, in_locale).contrasts if cue.what in COURSES))
-        for text, in_locale in ((source, source_locale), (target, locale))
-    )
-    return again(ours, theirs), again(theirs, ours)
-
-
-def _denied_in_both(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> bool:
-    """Whether the other text names what one of them denies."""
-    text, other = (pair.source, pair.source_locale), (pair.target, pair.locale)
-    if not denials(here):
-        text, other = other, text
-    denied = [cue for cue in denials(here) or denials(there) if cue.what != WITHOUT]
-    return any(denied_in(*text, cue.span, *other) for cue in denied[:MOST])
 
 
 def _said(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> Problem:
@@ -291,7 +209,10 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     counterparts = within(others.negations, other)
     sides = within(reading.contrasts, (part[0] - AROUND, part[1]))
     weak = spare(whole(cues, sides, within(others.contrasts, other)), counterparts)
-    undone = not denials(counterparts) and twice(own, _reworded(pair, weak, other, lost), within(reading.clauses, part))
+    undone = not denials(counterparts) and twice(own, weak, within(reading.clauses, part))
+    if undone and len(own) == 1:
+        behind = within(weak, (own[0].span[1], own[0].span[1] + NEAR))
+        undone = twice(own, not_said_again(pair, behind, other, lost), within(reading.clauses, part))
     if not own or undone or turned(reading, part, others, other, lost) or (lost and _is_less(pair, own, other)):
         return
     text, spans = (pair.source if lost else pair.target), tuple(cue.span for cue in own)
@@ -306,14 +227,6 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     reworded = _says_nothing_of(pair, *((part, other) if lost else (other, part)))
     severity = Severity.WARNING if unsure or reworded else SEVERITY
     yield Problem(ID, severity, message, in_source=spans if lost else (), in_target=() if lost else spans)
-
-
-def _reworded(pair: Pair, cues: Sequence[Cue], other: Span, lost: bool) -> list[Cue]:
-    """The words of a text that the other part of the other text does not say by the same word: not the "alone" of
-    "does not live alone", where that says "seul"."""
-    texts = _parts(pair, (0, len(pair.source)) if lost else other, other if lost else (0, len(pair.target)))
-    here, there = texts if lost else texts[::-1]
-    return [cue for cue in cues if cue.what != PRIVATIVE or not said_again(here, cue.span, there)]
 
 
 def _is_less(pair: Pair, own: Sequence[Cue], other: Span) -> bool:

@@ -70,5 +70,5 @@ def _are_converted(pair: Pair) -> bool:
 @lru_cache(maxsize=8)
 def _few(locale: str) -> re.Pattern[str] | None:
     words = lexicon(locale).settings.get("few", ())
-    units = "second|minute|hour|day|week|month|year"
+    units = "second(?=s)|minute|hour|day|week|month|year"  # "this second dose"
     return re.compile(rf"\b(?:{'|'.join(words)}) (?P<unit>{units})s?\b", re.IGNORECASE) if words else None

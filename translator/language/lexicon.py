@@ -32,8 +32,10 @@ LONGEST = 48
 """A longer word is in no table."""
 PARTS = 3
 """A number word is made of so many more at most."""
+VERBAL = ("contrasts", "negation", "modality")
+"""Tables that have verbs."""
 LEAST_VERB = 2
-"""Letters of a verb behind what stands before it, but one."""
+"""A verb has more letters than these."""
 ANY = "…"
 
 
@@ -87,7 +89,7 @@ class Lexicon:
         self._separable = sorted(self.settings.get("separable", ()), key=len, reverse=True)
         single: dict[Meaning, tuple[Form, ...]] = {}
         for meaning, form in chain(all_forms(tables), joined_forms(tables)):
-            for way in self._ways(form):
+            for way in self._ways(form) if meaning.table in VERBAL else (form,):
                 self._add(meaning, way, single)
         self._firsts = {form: found for form, forms in self._whole.items() if (found := _first_part(forms))}
         self._stem_lengths, self._first_lengths = Lengths(self._stems), Lengths(self._firsts)

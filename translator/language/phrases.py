@@ -20,6 +20,8 @@ ELIDED = re.compile(r"[^\W\d_]['’][^\W\d_]")
 """French "l'eau": no litre."""
 PARTED = re.compile(r"[,;:!?()،؛؟]")
 """No phrase reaches over these."""
+STOP = re.compile(r"[.!?؟]\S{0,3}\s")
+"""What ends a sentence, where no small letter follows."""
 NUMERAL = frozenset({"numbers", "quantities", "multipliers", "ordinals", "fractions"})
 NEAR = 3
 """So many characters may stand between two words of a phrase."""
@@ -155,6 +157,8 @@ class Phrases:
         best: tuple[int, range, Form] | None = None
         loose = forms.spread.get("", ())
         for place in range(at + 1, min(at + 2 + REACH, len(self.matches))):
+            if _is_stopped(self.matches[place - 1], self.matches[place]):
+                break
             exactly = forms.spread.get(self.normals[place], ())
             if not (exactly or loose) or (place > at + 1 and self._hyphenated(place)):
                 continue
@@ -190,6 +194,13 @@ def _taken(meaning: Meaning) -> tuple[str, ...]:
 def _near(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether two words may belong to one phrase."""
     apart = other.start() - one.end()
-    if apart > 1 and PARTED.search(one.string, one.end(), other.start()):
+    if apart > 1 and (PARTED.search(one.string, one.end(), other.start()) or _is_stopped(one, other)):
         return False
     return apart <= NEAR or apart - one.string.count(NO_PROSE, one.end(), other.start()) <= NEAR
+
+
+def _is_stopped(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a sentence ends between two words; not behind a letter alone, as in "z. B."."""
+    if other.start() - one.end() < 2 or one.end() - one.start() < 2 or other[0][0].islower():
+        return False
+    return STOP.search(one.string, one.end(), other.start()) is not None

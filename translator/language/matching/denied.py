@@ -26,6 +26,10 @@ REACH = 24
 """Characters between a denial and what it denies."""
 LAST = 2
 """Words next to a denial, of which one is what it denies."""
+FAR, FEW = 40, 3
+"""And behind an "only", of which all are what is so only."""
+MOST = 40
+"""Denials of a part of which it is looked at what they deny."""
 NEGATED = frozenset({"privative", "prevent", "without"})
 """Kinds of words that are a "not" and what it denies in one: "painless" is called as "pain" is."""
 
@@ -49,8 +53,9 @@ def not_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], there: P
     """The words `weak` of one text that are not what the denials of the other text deny; all, where it is not known
     what their words are called."""
     single = [cue.span for cue in weak if cue.what not in NEGATED and _is_word(here, cue.span)]
-    denied = [span for cue in denials if cue.what not in NEGATED for span in _next_to(there, cue.span)]
-    echoes = frozenset(_called_so(single, here, denied, there)) if single and denied else frozenset()
+    near = denials[:MOST] if single else ()
+    denied = [span for cue in near if cue.what not in NEGATED for span in _next_to(there, cue.span)]
+    echoes = _called_so(single, here, denied, there) if denied else set()
     return [cue for cue in weak if cue.span not in echoes]
 
 
@@ -58,9 +63,14 @@ def is_named(here: Part, denials: Sequence[Cue], there: Part) -> bool:
     """Whether a word next to one of the denials of a part, in English the first behind it, is named in the other
     text's part."""
     first = 1 if here.language == SOURCE else None
-    denied = [span for cue in denials for span in [*_next_to(here, cue.span)][:first]]
-    words = [match.span() for match in WORD.finditer(there.text, *there.span) if _is_word(there, match.span())]
-    return any(_called_so(denied, here, words, there))
+    denied = [span for cue in denials[:MOST] for span in [*_next_to(here, cue.span)][:first]]
+    return bool(_called_so(denied, here, _words(there, there.span), there))
+
+
+def is_all_named(here: Part, cue: Cue, there: Part) -> bool:
+    """Whether all that stands next behind a word is named in the other text's part."""
+    behind = _words(here, (cue.span[1], _clause_end(here, cue.span[1], FAR)))[:FEW]
+    return bool(behind) and _called_so(behind, here, _words(there, there.span), there) == {*behind}
 
 
 def said_again(here: Part, span: Span, there: Part) -> bool:
@@ -71,14 +81,18 @@ def said_again(here: Part, span: Span, there: Part) -> bool:
     return bool(Words(WORD.findall(there.text, *there.span), there.language).same(last))
 
 
-def _called_so(spans: Sequence[Span], here: Part, others: Sequence[Span], there: Part) -> Iterator[Span]:
+def _called_so(spans: Sequence[Span], here: Part, others: Sequence[Span], there: Part) -> set[Span]:
     """Those of some words of one text that some words of the other text are called by."""
+    ours, theirs = ({span: part.said(span) for span in some} for part, some in ((here, spans), (there, others)))
+    words, names = [*dict.fromkeys(ours.values())], [*dict.fromkeys(theirs.values())]
+    called: set[str] = set()
     if is_listed(there.locale, here.locale):
-        called = Words([here.said(span) for span in spans], here.language)
-        yield from (spans[at] for other in others for at in called.same(there.said(other)))
+        places = Words(words, here.language)
+        called = {words[at] for name in names for at in places.same(name)}
     elif is_listed(here.locale, there.locale):
-        called = Words([there.said(other) for other in others], there.language)
-        yield from (span for span in spans if called.same(here.said(span)))
+        places = Words(names, there.language)
+        called = {word for word in words if places.same(word)}
+    return {span for span, word in ours.items() if word in called}
 
 
 def _next_to(part: Part, denial: Span) -> Iterator[Span]:
@@ -88,11 +102,15 @@ def _next_to(part: Part, denial: Span) -> Iterator[Span]:
     if grows := data(part.language)["words"].get("suffixes", False):
         yield denial
     else:
-        behind = CLAUSE.split(part.text[end : min(part.span[1], end + REACH)])[0]
-        yield from _words(part, (end, end + len(behind)))[:LAST]
+        yield from _words(part, (end, _clause_end(part, end)))[:LAST]
     if part.language != SOURCE:
         before = CLAUSE.split(part.text[max(part.span[0], start - REACH) : start])[-1]
         yield from _words(part, (start - len(before), start))[-1 if grows else -LAST :]
+
+
+def _clause_end(part: Part, start: int, reach: int = REACH) -> int:
+    """Where the clause ends behind a place, not farther than a denial reaches."""
+    return start + len(CLAUSE.split(part.text[start : min(part.span[1], start + reach)])[0])
 
 
 def _words(part: Part, span: Span) -> list[Span]:
@@ -105,8 +123,10 @@ def is_single(part: Part, span: Span) -> bool:
 
 
 def _is_word(part: Part, span: Span) -> bool:
-    """Whether one word stands there, and no small one."""
-    return is_single(part, span) and part.said(span) not in _small(part.language)
+    """Whether one word stands there, no small one, and no acronym."""
+    if not is_single(part, span) or part.text[span[0] : span[0] + 2].isupper():
+        return False
+    return part.said(span) not in _small(part.language)
 
 
 @lru_cache(maxsize=16)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from translator.language.cues import cues
-from translator.language.lexicon import Lexicon
+from translator.language.lexicon import WORD, Lexicon
 from translator.language.numbers.digits import ascii_digits
 from translator.language.reading import prose
 from translator.language.tables import data
@@ -28,7 +28,7 @@ LONGEST = 20_000
 GAP = "…"
 BETWEEN = r"(?: \w+){1,6} "
 """What stands for a gap: a few words."""
-WORD = re.compile(r"\w+")
+PLAIN = re.compile(rf"{WORD}|\d+")
 PIECE = re.compile(r"\*?\w+\*?|[…#]")
 AHEAD = {"ar": "(?:[وف]?[بلك]?(?:ال|ل)?)?"}
 """Letters that are written together with a word, before it."""
@@ -68,8 +68,8 @@ class _Text:
     def __init__(self, text: str, language: str) -> None:
         self._language = language
         words = _words(language)
-        plain = ascii_digits(text)
-        self._text = " ".join(map(words.normal, WORD.findall(plain))) if words else ""
+        plain = ascii_digits(prose(text))
+        self._text = " ".join(map(words.normal, PLAIN.findall(plain))) if words else ""
 
     def may_say(self, thing: str) -> bool:
         pattern = _pattern(thing, self._language)

@@ -19,6 +19,8 @@ LONE = PARTNERS | {"privative", "cease", "prevent", "keep"}
 """Kinds of which no word brings a "not" with it."""
 STOPPED = re.compile(r"\s*(?:[^\w\s]|$)")
 """What stands behind a word that ends a clause."""
+DASH = re.compile(r" [–—]")
+"""Stands for what was said before."""
 BEFORE = re.compile(r"(?:^|[^\w\s*_]\s*|(?<!\w)(\w+)\s+)[*_]*\Z")
 """The word before another, in one clause with it."""
 FEW = 2
@@ -43,6 +45,19 @@ def denies_once(locale: str) -> bool:
 def verb_last(locale: str) -> bool:
     """Whether the verb of a language stands behind all that it is said of."""
     return bool(lexicon(locale).settings.get("postpositions"))
+
+
+def affirms(text: str, locale: str, span: Span) -> bool:
+    """Whether something is said to be so in a part of a text, in a language whose clauses end with their verb: a verb
+    stands before a comma or an "and"."""
+    ends = lexicon(locale).settings.get("affirming", ())
+    joins = frozenset(lexicon(locale).settings.get("join", ()))
+    for clause in CLAUSE.split(text[slice(*span)]):
+        words = clause.lower().split()
+        last = [word for word, following in pairwise([*words, ""]) if not following or following in joins]
+        if any(word.endswith(tuple(ends)) for word in last):
+            return True
+    return False
 
 
 def joined(text: str, locale: str, denials: Sequence[Cue]) -> bool:
@@ -85,6 +100,8 @@ def _behind(text: str, cues: Sequence[Cue], leading: Collection[str]) -> bool:
 
 def _in_clause(text: str, start: int, cue: Cue) -> bool:
     """Whether it stands in a clause, and not alone ("after that, nothing")."""
+    if DASH.match(text, cue.span[1]):
+        return False  # "always on the back and never – on the stomach"
     if STOPPED.match(text, cue.span[1]) is None:
         return True
     return len(CLAUSE.split(text[max(start, cue.span[0] - AHEAD) : cue.span[0]])[-1].split()) >= FEW

@@ -59,6 +59,13 @@ class Limited:
     amounts: Sequence[Quantity]
     often: Mapping[str, int]
 
+    @cached_property
+    def by_value(self) -> Mapping[str, Sequence[Quantity]]:
+        found: dict[str, list[Quantity]] = {}
+        for amount in self.amounts:
+            found.setdefault(amount.low, []).append(amount)
+        return found
+
     @classmethod
     def of(cls, text: str, reading: Reading) -> Limited:
         amounts = sorted(reading.quantities, key=_start)
@@ -76,8 +83,8 @@ class Bounded:
 
     def amounts(self, value: str) -> list[Quantity]:
         """The quantities of the sentence that begin with a value."""
-        first, last = (bisect_left(self.whole.amounts, at, key=_start) for at in self.part)
-        return [amount for amount in self.whole.amounts[first:last] if amount.low == value]
+        start, end = self.part
+        return [amount for amount in self.whole.by_value.get(value, ())[:MOST] if start <= amount.span[0] < end]
 
     @cached_property
     def bounds(self) -> Mapping[str, Cue]:

@@ -10,6 +10,7 @@
   const MOST = 1_000_000; // characters; a page with a longer text would stand still for many seconds
   const SHOWN = 5; // places that a finding names
   const LONG = 6; // digits of a number that is long enough to be told by them
+  const ENDING = /['’]\p{L}+$/u; // what grows behind a number in figures: Turkish 116 117'yi
   const WORDED = /\p{L}/u;
   const PARTED = /\p{Nd}[.,٫]\p{Nd}/u; // a decimal, which may not lose its point
   const HAN = { 1: "一", 2: "二两兩", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十" };
@@ -101,7 +102,7 @@
   /** Whether these are the same digits, parted at other places: 116 117 and 116117. */
   function inOtherGroups(pair, missing, extra) {
     const here = texts(pair.source, pair.here, missing);
-    const there = texts(pair.target, pair.there, extra);
+    const there = texts(pair.target, pair.there, extra).map((text) => text.replace(ENDING, ""));
     if ([...here, ...there].some((text) => WORDED.test(text) || !digitsOf(text))) return false; // in words, or with a unit
     const whole = digitsOf(pair.source);
     if (whole === digitsOf(pair.target)) {
@@ -170,7 +171,7 @@
     const other = (unit) => !here.units.has(unit) && TIMES.includes(here.measures.kind(unit));
     if (!few || !bothKnown || ![...there.units].some(other)) return [];
     const B = "(?<![\\p{L}\\p{N}_])";
-    const named = new RegExp(`${B}(?:${few}) (second|minute|hour|day|week|month|year)s?(?![\\p{L}\\p{N}_])`, "iu");
+    const named = new RegExp(`${B}(?:${few}) (second(?=s)|minute|hour|day|week|month|year)s?(?![\\p{L}\\p{N}_])`, "iu");
     const match = named.exec(source);
     if (!match || there.units.has(match[1].toLowerCase())) return [];
     const text = `source ${match[0]}, translation names no ${match[1]}`;

@@ -9,6 +9,7 @@
   const POSSESSIVE = /^[\p{L}][’']s/u; // "a baby's": no second
   const ELIDED = /^[\p{L}][’'][\p{L}]/u; // French "l'eau": no litre
   const PARTED = /[,;:!?()،؛؟]/; // no phrase reaches over these
+  const STOP = /[.!?؟]\S{0,3}\s/; // what ends a sentence, where no small letter follows
   const NUMERAL = new Set(["numbers", "quantities", "multipliers", "ordinals", "fractions"]);
   const MEASURES = new Set(["units", "counts"]);
   const NEAR = 3; // so many characters may stand between two words of a phrase
@@ -112,6 +113,7 @@
     spread(forms, at, opposes) {
       let best = null;
       for (let place = at + 1; place < Math.min(at + 2 + REACH, this.matches.length); place += 1) {
+        if (this.stopped(place)) break;
         for (const form of [...(forms.spread.get(this.normal(place)) || []), ...(forms.spread.get("") || [])]) {
           const gap = form.rest.indexOf(ANY);
           if (form.opposes !== opposes || (best && gap + 1 <= best.head)) continue;
@@ -125,12 +127,20 @@
       return best;
     }
 
+    /** Whether a sentence ends before a word; not behind a letter alone, as in "z. B.". */
+    stopped(place) {
+      const [one, other] = [this.matches[place - 1], this.matches[place]];
+      if (other.start - one.end < 2 || one.end - one.start < 2 || /^\p{Ll}/u.test(other.text)) return false;
+      return STOP.test(this.text.slice(one.end, other.start));
+    }
+
     /** Whether a word may belong to one phrase with the one before it. */
     near(place) {
       let found = this.beside.get(place);
       if (found === undefined) {
         const gap = this.text.slice(this.matches[place - 1].end, this.matches[place].start);
-        found = (gap.length <= 1 || !PARTED.test(gap)) && (gap.length <= NEAR || prose(gap).length <= NEAR);
+        const parted = gap.length > 1 && (PARTED.test(gap) || this.stopped(place));
+        found = !parted && (gap.length <= NEAR || prose(gap).length <= NEAR);
         this.beside.set(place, found);
       }
       return found;

@@ -1,0 +1,111 @@
+"""A part of the check `negation`: which words may stand for a "not" of the other text.
+
+What denies by its sense stands for no "not" where it is just what is denied, where the other text has it too, or where
+it names something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from translator.checks.bounded import ONLY
+from translator.checks.pair import Pair
+from translator.language.cues import Cue, within
+from translator.language.matching.denied import Part, is_all_named, is_named, is_single, not_denied, said_again
+from translator.language.opposites.excuses import DONE, MOST, PRIVATIVE, SAFE, UNTIL, again, not_kept_again, unsaid
+from translator.language.opposites.polarity import ASIDE, WITHOUT, denials
+from translator.language.opposites.predicates import denied_in, predicates
+from translator.language.reading import read
+from translator.model import Span
+
+COURSES = ("course:stop", "change:down")
+"""Opposites that say so as well."""
+EXCEPTING = ("order:", "bound:", "amount:", "limit:", "deadline:", "company:", "rank:", "share:")
+"""Sides of opposites with which a "not" may be an "only": not before, not longer than, not without."""
+
+
+def standing_in(
+    pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span
+) -> tuple[list[Cue], list[Cue]]:
+    """The words of each side, without those that stand for no "not" of the other, where only one side denies."""
+    if bool(denials(left)) is bool(denials(right)):
+        return list(left), list(right)
+    ours, theirs = _not_named_again(pair, left, right)
+    texts = _parts(pair, here, there)
+    if denied := denials(left):
+        theirs = _not_only(not_denied(theirs, texts[1], denied, texts[0]), texts[1], left, texts[0])
+    else:
+        ours = _not_only(not_denied(ours, texts[0], denials(right), texts[1]), texts[0], right, texts[1])
+    sides = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
+    if denials(left):
+        return ours, unsaid(theirs, SAFE, sides[1], sides[0])
+    if any(cue.what == "prohibited" for cue in within(pair.there.modals, there)):  # "is fine" is no "нельзя"
+        ours = [cue for cue in ours if cue.what != ASIDE]
+    if all(cue.what != "abstain" for cue in within(pair.here.modals, here)):  # "has to wait until"
+        return unsaid(ours, UNTIL, *sides), theirs
+    return ours, theirs
+
+
+def _parts(pair: Pair, here: Span, there: Span) -> tuple[Part, Part]:
+    return Part(pair.source, pair.source_locale, here), Part(pair.target, pair.locale, there)
+
+
+def _not_only(weak: list[Cue], here: Part, cues: Sequence[Cue], there: Part) -> list[Cue]:
+    """The words without an "only", where neither part excepts anything, and what the other denies is named in both, as
+    is what is so only: "only on the face" is no "not on the face", but "only bottled water" is "no tap water"."""
+    only = [cue for cue in weak if cue.what == ONLY and is_single(here, cue.span)]
+    if not 0 < len(only) <= MOST or not {cue.what for cue in cues} <= {"own"}:
+        return weak
+    if any(map(_excepts, (here, there))) or not is_named(there, denials(cues), here):
+        return weak
+    named = [cue for cue in only if is_all_named(here, cue, there)]
+    return [cue for cue in weak if cue not in named]
+
+
+def _excepts(part: Part) -> bool:
+    reading = read(part.text, part.locale)
+    sides = any(cue.what.startswith(EXCEPTING) for cue in within(reading.contrasts, part.span))
+    return sides or bool(within(reading.turning, part.span))
+
+
+def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
+    """The words of each side without those said aside, where what is denied is named on both, and without those for
+    what is no longer done, or prevented, that the other side has as well: where both say "stop", the one stands for
+    the other, and for no "not". What is prevented twice and once may be denied once: "a preventive treatment, to
+    prevent attacks", and then "so that attacks do not come"."""
+    if any(cue.what == ASIDE for cue in (*here, *there)) and _denied_in_both(pair, here, there):
+        here, there = ([cue for cue in cues if cue.what != ASIDE] for cues in (here, there))
+    source, target = (pair.source, pair.source_locale), (pair.target, pair.locale)
+    here, there = not_kept_again(here, source, there, target), not_kept_again(there, target, here, source)
+    if not any(cue.what in DONE for cue in (*here, *there)):
+        return list(here), list(there)
+    ours, theirs = _again(*source, *target)
+    return [cue for cue in here if not ours(cue)], [cue for cue in there if not theirs(cue)]
+
+
+@lru_cache(maxsize=4)
+def _again(source: str, source_locale: str, target: str, locale: str) -> tuple[Callable[[Cue], bool], ...]:
+    """Of both texts, what tells which of its words the other has as well: once for all their sentences."""
+    ours, theirs = (
+        (*predicates(text, in_locale), *(cue for cue in read(text, in_locale).contrasts if cue.what in COURSES))
+        for text, in_locale in ((source, source_locale), (target, locale))
+    )
+    return again(ours, theirs), again(theirs, ours)
+
+
+def _denied_in_both(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> bool:
+    """Whether the other text names what one of them denies."""
+    text, other = (pair.source, pair.source_locale), (pair.target, pair.locale)
+    if not denials(here):
+        text, other = other, text
+    denied = [cue for cue in denials(here) or denials(there) if cue.what != WITHOUT]
+    return any(denied_in(*text, cue.span, *other) for cue in denied[:MOST])
+
+
+def not_said_again(pair: Pair, cues: Sequence[Cue], other: Span, lost: bool) -> list[Cue]:
+    """The words of a text that the other part of the other text does not say by the same word: not the "alone" of
+    "does not live alone", where that says "seul"."""
+    texts = _parts(pair, (0, len(pair.source)) if lost else other, other if lost else (0, len(pair.target)))
+    here, there = texts if lost else texts[::-1]
+    return [cue for cue in cues if cue.what != PRIVATIVE or not said_again(here, cue.span, there)]
