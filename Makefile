@@ -12,7 +12,7 @@ demo: $(VENV)/ready system
 	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tools/demo.py $(DEMO)
 
 test: $(VENV)/ready system-tests
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: check-style test
 
@@ -21,7 +21,7 @@ check-style: $(VENV)/ready
 
 # The laws, many more examples of each.
 soak: $(VENV)/ready system-tests
-	@SOAK=50 $(BIN)/python -m pytest -n auto
+	@SOAK=50 $(BIN)/python -m pytest -n auto --dist worksteal
 
 bench: $(VENV)/ready
 	@$(BIN)/python benchmarks/startup.py && $(BIN)/python benchmarks/build.py

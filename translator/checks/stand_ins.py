@@ -6,6 +6,7 @@ it names something else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ from translator.model import Span
 
 COURSES = ("course:stop", "change:down")
 """Opposites that say so as well."""
+ALL = re.compile(r"\b(?:all|every\w*)\b", re.IGNORECASE)
 EXCEPTING = ("order:", "bound:", "amount:", "limit:", "deadline:", "company:", "rank:", "share:")
 """Sides of opposites with which a "not" may be an "only": not before, not longer than, not without."""
 
@@ -57,6 +59,8 @@ def _not_only(weak: list[Cue], here: Part, cues: Sequence[Cue], there: Part) -> 
     only = [cue for cue in weak if cue.what == ONLY and is_single(here, cue.span)]
     if not 0 < len(only) <= MOST or not {cue.what for cue in cues} <= {"own"}:
         return weak
+    if any(ALL.search(there.text, *cue.span) for cue in cues):
+        return weak  # "not all", "some only"
     if any(map(_excepts, (here, there))) or not is_named(there, denials(cues), here):
         return weak
     named = [cue for cue in only if is_all_named(here, cue, there)]

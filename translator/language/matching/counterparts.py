@@ -70,12 +70,6 @@ class Words:
         called = (stem for at in self._by_word[word] for stem in self._entries[at].called)
         return self.alike(word) or self.places((*called, *as_it_is))
 
-    def same(self, word: str) -> frozenset[int]:
-        """The words that are what an English word is called, and not its opposite, nor only sound like it."""
-        as_it_is = (BETWEEN + word[:AS_IT_IS],) if len(word) >= AS_IT_IS else ()
-        things = (self._entries[at] for at in self._by_word[word])
-        return self.places((*(stem for thing in things if not thing.turns for stem in thing.called), *as_it_is))
-
     def is_thing(self, word: str) -> bool:
         """Whether an English word names a thing, or nothing that is listed."""
         things = self._by_word[word]

@@ -14,8 +14,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translator.language.cues import Cue
-from translator.language.matching.counterparts import Words
-from translator.language.matching.vocabulary import SOURCE, is_listed
+from translator.language.matching.vocabulary import AS_IT_IS, BETWEEN, SOURCE, by_word, entries_of, is_listed
+from translator.language.naming.sounds import plain
 from translator.language.tables import data
 from translator.locales import language_of
 from translator.model import Span
@@ -26,6 +26,8 @@ REACH = 24
 """Characters between a denial and what it denies."""
 LAST = 2
 """Words next to a denial, of which one is what it denies."""
+AHEAD = {"ar": 4}
+"""Letters that are written together with a word, before it, in languages that do."""
 FAR, FEW = 40, 3
 """And behind an "only", of which all are what is so only."""
 MOST = 40
@@ -78,7 +80,8 @@ def said_again(here: Part, span: Span, there: Part) -> bool:
     first, _, last = here.said(span).rpartition(" ")
     if not first or not is_listed(here.locale, there.locale):
         return False
-    return bool(Words(WORD.findall(there.text, *there.span), there.language).same(last))
+    names = dict.fromkeys(match[0].lower() for match in WORD.finditer(there.text, *there.span))
+    return any(_is_called(last, name, there.language) for name in names)
 
 
 def _called_so(spans: Sequence[Span], here: Part, others: Sequence[Span], there: Part) -> set[Span]:
@@ -87,12 +90,27 @@ def _called_so(spans: Sequence[Span], here: Part, others: Sequence[Span], there:
     words, names = [*dict.fromkeys(ours.values())], [*dict.fromkeys(theirs.values())]
     called: set[str] = set()
     if is_listed(there.locale, here.locale):
-        places = Words(words, here.language)
-        called = {words[at] for name in names for at in places.same(name)}
+        called = {word for word in words if any(_is_called(name, word, here.language) for name in names)}
     elif is_listed(here.locale, there.locale):
-        places = Words(names, there.language)
-        called = {word for word in words if places.same(word)}
+        called = {word for word in words if any(_is_called(word, name, there.language) for name in names)}
     return {span for span, word in ours.items() if word in called}
+
+
+def _is_called(word: str, name: str, language: str) -> bool:
+    """Whether a word of a language begins with what an English word is called there, and not with the opposite; in
+    Arabic behind what is written together with it."""
+    at = f"{BETWEEN}{plain(name)}{BETWEEN}"
+    return any(0 <= at.find(stem) <= AHEAD.get(language, 0) for stem in _stems(word, language))
+
+
+@lru_cache(maxsize=4096)
+def _stems(word: str, language: str) -> tuple[str, ...]:
+    """How what an English word is called begins, in a language."""
+    entries = (entries_of(language)[at] for at in by_word(language)[word])
+    stems = [BETWEEN + stem.removeprefix(BETWEEN) for entry in entries if not entry.turns for stem in entry.called]
+    if language in AHEAD:
+        stems = [stem.removeprefix(BETWEEN) for stem in stems]
+    return (*stems, BETWEEN + word[:AS_IT_IS]) if len(word) >= AS_IT_IS else tuple(stems)
 
 
 def _next_to(part: Part, denial: Span) -> Iterator[Span]:
