@@ -4,7 +4,7 @@
 
 tests/checks/grid has lists of sentences that differ in one thing ("before meals", "after meals", "with meals"), each in
 two translations. Every translation of one is put beside every other sentence of its list: any finding, error or
-warning, tells it. "alarms" are the right pairs with a finding of severity error. The tables of choices.toml were made
+warning, tells it. "alarms" are the right pairs with a finding of severity error. The tables [choices] were made
 after the first figures were seen, and not for these sentences; some of what is not told says nearly the same.
 --show prints what is not told, and the alarms.
 """

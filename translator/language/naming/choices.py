@@ -1,7 +1,7 @@
 """Ways, times and people to choose between, and which of them a text names: before meals, on an empty stomach.
 
-The words are in data/choices.toml, a line for each choice with its forms in all languages. A form with ~ may say it: it
-is never taken for another, and where it stands nothing is missing. Marks do not count: é is e.
+The words are in data/<language>.toml, under [choices]. A form with ~ may say it: it is never taken for another, and
+where it stands nothing is missing. Marks do not count: é is e.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from translator.language.cues import cues
 from translator.language.lexicon import WORD, Lexicon
+from translator.language.matching.vocabulary import SOURCE
 from translator.language.numbers.digits import ascii_digits
 from translator.language.reading import prose
 from translator.language.tables import data
@@ -19,9 +20,8 @@ from translator.language.tokens import by_table, items, says_anything
 from translator.locales import language_of
 from translator.model import Span
 
-TABLE = "choices"
-OPPOSED, ORDER = "opposed", "order"
-"""Of the table: choices that are opposites, which are told elsewhere; its languages."""
+TABLE, OPPOSED = "choices", "opposed"
+"""The table of a language; in English, also which choices are opposites, that are told elsewhere."""
 LOOSE = "~"
 LONGEST = 20_000
 """Characters; a longer text names nearly all of a kind."""
@@ -95,7 +95,7 @@ def _are_opposed(things: frozenset[str], others: frozenset[str]) -> bool:
 
 @cache
 def _opposed() -> tuple[set[str], ...]:
-    return tuple(set(both) for both in data(TABLE)[OPPOSED])
+    return tuple(set(both) for both in data(SOURCE)[TABLE][OPPOSED])
 
 
 @lru_cache(maxsize=16)
@@ -114,12 +114,13 @@ def _words(language: str) -> Lexicon | None:
 @lru_cache(maxsize=16)
 def _forms(language: str) -> Mapping[str, tuple[str, ...]]:
     """By choice all its forms in a language."""
-    table = data(TABLE)
-    if language not in table[ORDER]:
-        return {}
-    at = table[ORDER].index(language)
-    kinds = ((kind, things) for kind, things in table.items() if isinstance(things, dict))
-    return {f"{kind}:{name}": tuple(forms[at].split(", ")) for kind, things in kinds for name, forms in things.items()}
+    kinds = data(language).get(TABLE, {})
+    return {
+        f"{kind}:{name}": tuple(forms)
+        for kind, things in kinds.items()
+        if isinstance(things, dict)
+        for name, forms in things.items()
+    }
 
 
 @lru_cache(maxsize=2048)
