@@ -1,12 +1,12 @@
-"""A way, a time or a person to choose became another one: before meals, on an empty stomach; into a vein, a muscle.
+"""A way, a time or a person to choose became another one: before meals, with meals; into a vein, a muscle.
 
 Looked for are meals that a dose goes with, ways by which a medicine is given, forms of medicines, for whom it is, days
 and weeks (today, next month), where it is kept, how it is swallowed, postures, how severe something is, and the like.
 Only one that is missing beside another of its kind that the source has not is found.
 
     source       Take the tablet before meals.
-    translation  Prenez le comprimé à jeun.
-    finding      source before meals, translation à jeun
+    translation  Prenez le comprimé pendant les repas.
+    finding      source before meals, translation pendant les repas
 
 Nothing is said where only one of the texts has a "not", a "without" or a "not only", which is for the check `negation`,
 nor of texts of more than 20,000 characters.

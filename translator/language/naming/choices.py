@@ -1,4 +1,4 @@
-"""Ways, times and people to choose between, and which of them a text names: before meals, on an empty stomach.
+"""Ways, times and people to choose between, and which of them a text names: before meals, with meals.
 
 The words are in data/<language>.toml, under [choices]. A form with ~ may say it: it is never taken for another, and
 where it stands nothing is missing. Marks do not count: é is e.
