@@ -5,7 +5,8 @@
 tests/checks/grid has lists of sentences that differ in one thing ("before meals", "after meals", "with meals"), each in
 two translations. Every translation of one is put beside every other sentence of its list: any finding, error or
 warning, tells it. "alarms" are the right pairs with a finding of severity error. The tables [choices] were made
-after the first figures were seen, and not for these sentences; some of what is not told says nearly the same.
+after the first figures were seen, and not for these sentences; some of what is not told says nearly the same. A
+language model wrote both.
 --show prints what is not told, and the alarms.
 """
 
@@ -24,7 +25,7 @@ TELLING = (Severity.ERROR, Severity.WARNING)
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--show", metavar="LOCALE")
+    parser.add_argument("--show", choices=LOCALES)
     options = parser.parse_args()
     print("      told                       alarms")
     for locale in [options.show] if options.show else LOCALES:

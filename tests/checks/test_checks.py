@@ -209,7 +209,6 @@ REPEATED = [
     ("negation", "not complete ", "seulement complet ", "fr"),
     ("negation", "does not live alone ", "seul seul seul ", "fr"),
     ("direction", "under 1000 mg and under 1001 mg ", "1000 mg et 1001 mg moins de ", "fr"),
-    ("choices", "Take it before meals today. ", "Prenez-le à jeun demain. ", "fr"),
     ("spelling", "MRI CT ECG HIV ", "КТ МРТ ЭКГ СПИД ", "ru"),
     ("spaces", "MRI CT ECG HIV ", "КТ МРТ ЭКГ СПИД ", "ru"),
 ]

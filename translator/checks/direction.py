@@ -58,8 +58,8 @@ BOUNDING = BOUNDS | frozenset(LIMITS)
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    """A finding per pair of opposites and sentence, per number that is another bound, and per thing that is too high
-    in one text and too low in the other."""
+    """A finding per pair of opposites and sentence, per number that is another bound or has lost its own, and per thing
+    that is too high in one text and too low in the other."""
     found = [*_sides(pair)]
     yield from found
     reported = {span for problem in found for span in problem.in_source}
@@ -68,9 +68,9 @@ def check(pair: Pair) -> Iterator[Problem]:
             text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
             yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
     for bound in lost_bounds(pair):
-        if bound in reported:
-            continue
-        yield Problem(ID, Severity.WARNING, f"source {pair.said([bound], True)}, translation none", in_source=(bound,))
+        if bound not in reported:
+            text = f"source {pair.said([bound], True)}, translation none"
+            yield Problem(ID, Severity.WARNING, text, in_source=(bound,))
 
 
 def _sides(pair: Pair) -> Iterator[Problem]:

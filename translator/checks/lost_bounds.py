@@ -3,8 +3,8 @@
     source       For children under 12 years
     translation  Für Kinder im Alter von 12 Jahren
 
-Only a warning: a bound may be said by words that are not known here. Nothing is said where the other text
-names any side of opposites near the number, or denies in its clause.
+Only a warning: a bound may be said by words that are not known here. Nothing is said where the other text names any
+side of opposites near the number, denies in its clause, or says "until" in its sentence.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from translator.checks.pair import Pair
 from translator.language.cues import within
 from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.rhythms import TIME
-from translator.language.opposites.limits import APART, WIDE, Bounded, Limited
+from translator.language.opposites.limits import APART, BOUNDS, WIDE, Bounded, Limited
 from translator.model import Span
 
 BOUNDING = re.compile(
@@ -37,7 +37,7 @@ INDEFINITE = frozenset({"0", "1", "1/2"})
 
 def lost_bounds(pair: Pair) -> Iterator[Span]:
     """The words of the source that bound a number which the translation has without any bound."""
-    if not pair.here.contrasts or not (pair.here.known and pair.there.known):
+    if not any(cue.what in BOUNDS for cue in pair.here.contrasts) or not (pair.here.known and pair.there.known):
         return
     ours, theirs = Limited.of(pair.source, pair.here), Limited.of(pair.target, pair.there)
     for parts in pair.parts:

@@ -23,6 +23,7 @@ from translator.model import Span
 COURSES = ("course:stop", "change:down")
 """Opposites that say so as well."""
 ALL = re.compile(r"\b(?:all|every\w*)\b", re.IGNORECASE)
+"""What is denied of all is said of some, and so by an "only"."""
 EXCEPTING = ("order:", "bound:", "amount:", "limit:", "deadline:", "company:", "rank:", "share:")
 """Sides of opposites with which a "not" may be an "only": not before, not longer than, not without."""
 
@@ -35,13 +36,11 @@ def standing_in(
         return list(left), list(right)
     ours, theirs = _not_named_again(pair, left, right)
     texts = _parts(pair, here, there)
+    sides = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
     if denied := denials(left):
         theirs = _not_only(not_denied(theirs, texts[1], denied, texts[0]), texts[1], left, texts[0])
-    else:
-        ours = _not_only(not_denied(ours, texts[0], denials(right), texts[1]), texts[0], right, texts[1])
-    sides = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
-    if denials(left):
         return ours, unsaid(theirs, SAFE, sides[1], sides[0])
+    ours = _not_only(not_denied(ours, texts[0], denials(right), texts[1]), texts[0], right, texts[1])
     if any(cue.what == "prohibited" for cue in within(pair.there.modals, there)):  # "is fine" is no "нельзя"
         ours = [cue for cue in ours if cue.what != ASIDE]
     if all(cue.what != "abstain" for cue in within(pair.here.modals, here)):  # "has to wait until"

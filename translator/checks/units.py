@@ -2,7 +2,7 @@
 
 Each language's names and signs of a unit are one unit (mg, мг, ملغ; mcg and µg; IU, IE, UI, ЕД). The same amount in
 another unit of the measure is right as well (0.5 g, 500 mg). Tablets, drops and the like are units too.
-"A few minutes" stay minutes.
+"A few minutes" stay minutes, "for weeks" stays weeks, and last week is no last month.
 
     source       Take 25 mcg.
     translation  Nehmen Sie 25 mg.

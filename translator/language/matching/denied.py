@@ -14,20 +14,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translator.language.cues import Cue
+from translator.language.lexicon import lexicon
 from translator.language.matching.vocabulary import AS_IT_IS, BETWEEN, SOURCE, by_word, entries_of, is_listed
 from translator.language.naming.sounds import plain
+from translator.language.opposites.denying import CLAUSE
 from translator.language.tables import data
 from translator.locales import language_of
 from translator.model import Span
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-CLAUSE = re.compile(r"[,;:.!?–—،؛؟]")
 REACH = 24
 """Characters between a denial and what it denies."""
 LAST = 2
 """Words next to a denial, of which one is what it denies."""
-AHEAD = {"ar": 4}
-"""Letters that are written together with a word, before it, in languages that do."""
 FAR, FEW = 40, 3
 """And behind an "only", of which all are what is so only."""
 MOST = 40
@@ -99,25 +98,24 @@ def _called_so(spans: Sequence[Span], here: Part, others: Sequence[Span], there:
 def _is_called(word: str, name: str, language: str) -> bool:
     """Whether a word of a language begins with what an English word is called there, and not with the opposite; in
     Arabic behind what is written together with it."""
-    at = f"{BETWEEN}{plain(name)}{BETWEEN}"
-    return any(0 <= at.find(stem) <= AHEAD.get(language, 0) for stem in _stems(word, language))
+    bare = plain(name) + BETWEEN
+    words = [bare, *(bare.removeprefix(ahead) for ahead in lexicon(language).prefixes)]
+    return any(one.startswith(_stems(word, language)) for one in words)
 
 
 @lru_cache(maxsize=4096)
 def _stems(word: str, language: str) -> tuple[str, ...]:
     """How what an English word is called begins, in a language."""
     entries = (entries_of(language)[at] for at in by_word(language)[word])
-    stems = [BETWEEN + stem.removeprefix(BETWEEN) for entry in entries if not entry.turns for stem in entry.called]
-    if language in AHEAD:
-        stems = [stem.removeprefix(BETWEEN) for stem in stems]
-    return (*stems, BETWEEN + word[:AS_IT_IS]) if len(word) >= AS_IT_IS else tuple(stems)
+    stems = (stem.removeprefix(BETWEEN) for entry in entries if not entry.turns for stem in entry.called)
+    return (*stems, word[:AS_IT_IS]) if len(word) >= AS_IT_IS else tuple(stems)
 
 
 def _next_to(part: Part, denial: Span) -> Iterator[Span]:
     """The words that a denial may deny: in English, behind it; where words grow by suffixes, itself and the one before
     it; elsewhere on both sides."""
     start, end = denial
-    if grows := data(part.language)["words"].get("suffixes", False):
+    if grows := bool(lexicon(part.locale).settings.get("suffixes")):
         yield denial
     else:
         yield from _words(part, (end, _clause_end(part, end)))[:LAST]
@@ -149,4 +147,4 @@ def _is_word(part: Part, span: Span) -> bool:
 
 @lru_cache(maxsize=16)
 def _small(language: str) -> frozenset[str]:
-    return frozenset(data(language)["common"]["words"])
+    return frozenset(data(language).get("common", {}).get("words", ()))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from translator.language.cues import cues
 from translator.language.lexicon import WORD, Lexicon
 from translator.language.matching.vocabulary import SOURCE
+from translator.language.naming.siblings import LOOSE
 from translator.language.numbers.digits import ascii_digits
 from translator.language.reading import prose
 from translator.language.tables import data
@@ -22,7 +23,6 @@ from translator.model import Span
 
 TABLE, OPPOSED = "choices", "opposed"
 """The table of a language; in English, also which choices are opposites, that are told elsewhere."""
-LOOSE = "~"
 LONGEST = 20_000
 """Characters; a longer text names nearly all of a kind."""
 GAP = "…"
@@ -30,8 +30,6 @@ BETWEEN = r"(?: \w+){1,6} "
 """What stands for a gap: a few words."""
 PLAIN = re.compile(rf"{WORD}|\d+")
 PIECE = re.compile(r"\*?\w+\*?|[…#]")
-AHEAD = {"ar": "(?:[وف]?[بلك]?(?:ال|ل)?)?"}
-"""Letters that are written together with a word, before it."""
 Named = dict[tuple[Span, str], frozenset[str]]
 """By the place of a word and the kind what it names, each as "kind:choice"."""
 
@@ -66,14 +64,17 @@ class _Text:
     """A text, in whose words it is looked for what may say a choice."""
 
     def __init__(self, text: str, language: str) -> None:
-        self._language = language
-        words = _words(language)
-        plain = ascii_digits(prose(text))
-        self._text = " ".join(map(words.normal, PLAIN.findall(plain))) if words else ""
+        self._written, self._language = text, language
 
     def may_say(self, thing: str) -> bool:
         pattern = _pattern(thing, self._language)
-        return pattern is not None and pattern.search(self._text) is not None
+        return pattern is not None and pattern.search(self._words) is not None
+
+    @cached_property
+    def _words(self) -> str:
+        """The words as they are looked up; most texts need not be looked at."""
+        words = _words(self._language)
+        return " ".join(map(words.normal, PLAIN.findall(ascii_digits(prose(self._written))))) if words else ""
 
 
 def _named(text: str, locale: str) -> Named:
@@ -130,7 +131,8 @@ def _pattern(thing: str, language: str) -> re.Pattern[str] | None:
     if words is None or not forms:
         return None
     ways = (_way(form, words) for form in forms)
-    return re.compile(rf"(?<!\w){AHEAD.get(language, '')}(?:{'|'.join(dict.fromkeys(ways))})(?!\w)")
+    ahead = "|".join(map(re.escape, words.prefixes))
+    return re.compile(rf"(?<!\w)(?:{ahead})?(?:{'|'.join(dict.fromkeys(ways))})(?!\w)")
 
 
 def _way(form: str, words: Lexicon) -> str:

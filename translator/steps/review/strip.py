@@ -18,8 +18,8 @@ from translator.model import Problem, Severity, Span, Term, TermKind
 KINDS = {
     "quantity": ("numbers", "units", "frequency", "durations", "dates", "phones"),
     "negation": ("negation", "modality"),
-    "direction": ("direction",),
-    "name": ("names", "medical-names", "proper-names", "siblings", "choices"),
+    "direction": ("direction", "choices"),
+    "name": ("names", "medical-names", "proper-names", "siblings"),
     "term": ("glossary",),
 }
 """Each kind of claim, with the checks that look at it."""
