@@ -100,7 +100,7 @@ class Client:
             sent["Cookie"] = f"{COOKIE}={self.cookie}"
         sent |= self.headers | {name.replace("_", "-"): value for name, value in headers.items()}
         sent = {name: value for name, value in sent.items() if value}
-        with closing(http.client.HTTPConnection(HOST, self.server.port, timeout=30)) as connection:
+        with closing(http.client.HTTPConnection(HOST, self.server.port, timeout=120)) as connection:
             connection.request(method, self.server.doors.base + path, body, sent)
             response = connection.getresponse()
             found = {name.lower(): value for name, value in response.getheaders()}
