@@ -92,10 +92,21 @@ def _divided(name: str, units: Mapping[str, Sequence[str]]) -> list[str]:
 @lru_cache(maxsize=128)
 def data(name: str) -> Mapping[str, Any]:
     """A file of data/ as it is; empty where there is none, or where the name is no plain word."""
+    return tomllib.loads(_text(name))
+
+
+def table(name: str, key: str) -> Mapping[str, Any]:
+    """One table of a file of data/, the others unread; empty where there is none. Within it no line begins with "["."""
+    found = re.search(rf"^\[{re.escape(key)}\]$.*?(?=^\[|\Z)", _text(name), re.MULTILINE | re.DOTALL)
+    read: Mapping[str, Any] = tomllib.loads(found[0])[key] if found else {}
+    return read
+
+
+def _text(name: str) -> str:
     if not re.fullmatch(r"[a-z]{2,12}", name):
-        return {}
+        return ""
     file = resources.files("translator.language") / "data" / f"{name}.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return file.read_text(encoding="utf-8") if file.is_file() else ""
 
 
 def pattern(forms: Iterable[str]) -> re.Pattern[str]:

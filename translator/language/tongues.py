@@ -18,7 +18,7 @@ from struct import Struct
 from typing import Any
 
 from translator.language.remembered import Remembered
-from translator.language.tables import data
+from translator.language.tables import table
 from translator.language.tally import FIELD, tally
 from translator.locales import language_of
 
@@ -31,6 +31,7 @@ language has counts as much as a word."""
 DENSE = {"CJK": 2, "HIRAGANA": 4, "KATAKANA": 4, "HANGUL": 2, "DEVANAGARI": 2}
 """What a letter counts in scripts that alone tell the language."""
 LONGEST_ENDING = 6
+COMMON = "common"
 OTHER = "*other"
 """The name of all scripts that no known language is written in."""
 SUBTAGS = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC", "Hans": "CJK", "Hant": "CJK", "Jpan": "CJK"}
@@ -58,8 +59,8 @@ def tongues() -> Tongues:
     """Read once, when first asked for."""
     folder = resources.files("translator.language") / "data"
     files = sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml"))
-    tables = {name: table for name in files if (table := data(name).get("common"))}
-    scripts = {name: tuple(part.upper() for part in table.get("scripts", ["Latin"])) for name, table in tables.items()}
+    tables = {name: common for name in files if (common := table(name, COMMON))}
+    scripts = {name: tuple(part.upper() for part in common.get("scripts", ["Latin"])) for name, common in tables.items()}
     names = (*tables, *sorted({script for group in scripts.values() for script in group}), OTHER)
     letters = _sums_of(tables, "letters", LOOK)
     return Tongues(
@@ -73,8 +74,8 @@ def tongues() -> Tongues:
 
 def _sums_of(tables: Mapping[str, Mapping[str, Any]], key: str, weight: int) -> dict[str, int]:
     found: dict[str, int] = {}
-    for index, table in enumerate(tables.values()):
-        for entry in dict.fromkeys(table.get(key, ())):
+    for index, common in enumerate(tables.values()):
+        for entry in dict.fromkeys(common.get(key, ())):
             found[entry] = found.get(entry, 0) + (weight << (FIELD * index))
     return found
 
