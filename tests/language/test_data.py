@@ -14,7 +14,7 @@ from translator.language.matching.clauses import SAID
 from translator.language.numbers.atoms import amount
 from translator.language.reading import Reading, read
 from translator.language.spelling.growth import Growth
-from translator.language.tables import LISTS, TABLES, data, table
+from translator.language.tables import LISTS, TABLES, data, one_table
 
 FULL = ("ar", "de", "en", "es", "fr", "ru", "tr")
 FILES = resources.files("translator.language") / "data"
@@ -57,8 +57,8 @@ def lacks(language: str) -> set[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_table_alone_is_what_the_whole_file_says(language: str) -> None:
-    assert table(language, "common") == data(language).get("common", {})
-    assert table(language, "no such table") == {}
+    assert one_table(language, "common") == data(language).get("common", {})
+    assert one_table(language, "no such table") == {}
 
 
 @pytest.mark.parametrize("language", FULL)

@@ -95,7 +95,7 @@ def data(name: str) -> Mapping[str, Any]:
     return tomllib.loads(_text(name))
 
 
-def table(name: str, key: str) -> Mapping[str, Any]:
+def one_table(name: str, key: str) -> Mapping[str, Any]:
     """One table of a file of data/, the others unread; empty where there is none. Within it no line begins with "["."""
     found = re.search(rf"^\[{re.escape(key)}\]$.*?(?=^\[|\Z)", _text(name), re.MULTILINE | re.DOTALL)
     read: Mapping[str, Any] = tomllib.loads(found[0])[key] if found else {}

@@ -18,7 +18,7 @@ from struct import Struct
 from typing import Any
 
 from translator.language.remembered import Remembered
-from translator.language.tables import table
+from translator.language.tables import one_table
 from translator.language.tally import FIELD, tally
 from translator.locales import language_of
 
@@ -59,8 +59,8 @@ def tongues() -> Tongues:
     """Read once, when first asked for."""
     folder = resources.files("translator.language") / "data"
     files = sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml"))
-    tables = {name: common for name in files if (common := table(name, COMMON))}
-    scripts = {name: tuple(part.upper() for part in common.get("scripts", ["Latin"])) for name, common in tables.items()}
+    tables = {name: common for name in files if (common := one_table(name, COMMON))}
+    scripts = {name: tuple(map(str.upper, common.get("scripts", ["Latin"]))) for name, common in tables.items()}
     names = (*tables, *sorted({script for group in scripts.values() for script in group}), OTHER)
     letters = _sums_of(tables, "letters", LOOK)
     return Tongues(
