@@ -8,6 +8,49 @@ from tests.checks.said import said
 from translator.checks import truncated
 
 FINE = {
+    "other words, but room for them, French": (
+        (
+            "Spring is here, and with it come itchy eyes. Before you throw in the towel, see our allergist. A simple "
+            "skin test takes half an hour and often pinpoints the culprit."
+        ),
+        (
+            "Le printemps est là, avec son cortège d'yeux qui démangent. Avant de baisser les bras, consultez notre "
+            "allergologue : en 30 minutes, un simple test cutané permet souvent de démasquer le coupable."
+        ),
+        "fr",
+    ),
+    "other words, but room for them, Russian": (
+        (
+            "Let's face it: nobody looks forward to a colonoscopy. But those twenty minutes could save your life. "
+            "Found early, bowel cancer can be cured in nine out of ten cases."
+        ),
+        (
+            "Будем честны: колоноскопии никто не ждёт с радостью. Однако эти 20 минут могут спасти вам жизнь: при "
+            "раннем выявлении рак кишечника удаётся вылечить в 90 % случаев."
+        ),
+        "ru",
+    ),
+    "two sentences in one, German": (
+        (
+            "The nasal spray must not be used for more than seven days in a row. Otherwise the lining of the nose may"
+            " swell even more. Afterwards, use salt water spray instead."
+        ),
+        (
+            "Länger als eine Woche am Stück dürfen Sie das Nasenspray nicht anwenden, weil die Nasenschleimhaut sonst"
+            " noch stärker anschwellen kann. Steigen Sie danach auf ein Spray mit Salzwasser um."
+        ),
+        "de",
+    ),
+    "another name in brackets": (
+        "An underactive thyroid (hypothyroidism) can slow your heart.",
+        "قد يتسبب قصور الغدة الدرقية في تباطؤ ضربات القلب.",
+        "ar",
+    ),
+    "an address": (
+        "Fill in the [form](https://example.org/form).",
+        "Füllen Sie das Formular aus.",
+        "de",
+    ),
     "one, for a thing": (
         "A scan takes ten minutes. Ask your GP whether you need one.",
         "L'examen dure dix minutes. Demandez à votre médecin traitant si vous devez en passer une.",
@@ -141,6 +184,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "words in brackets": (
+        "Take the drops (not the tablets) before the meal.",
+        "Nehmen Sie die Tropfen vor dem Essen ein.",
+        "de",
+        ["error: “(not the tablets)” seems to be missing"],
+    ),
+    "words in brackets, Russian": (
+        "Apply the cream to the rash (but never near the eyes) in the evening.",
+        "Вечером наносите крем на сыпь.",
+        "ru",
+        ["error: “(but never near the eyes)” seems to be missing"],
+    ),
     "at a number of tablets": (
         "Take one tablet in the morning with water.",
         "Nehmen Sie morgens mit Wasser eine.",

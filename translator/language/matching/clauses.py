@@ -18,7 +18,7 @@ from translator.model import Span
 SAID = ("exception", "consequence", "concession", "condition", "reason", "time")
 """Kinds of clauses that each language has words for."""
 JOINED, LISTED = "joined", "listed"
-MARK = r"[,;:–—](?=\s)|\s-(?=\s)|\("
+MARK = r"[,;:–—](?=\s)|\s-(?=\s)|(?<!\])\("
 AFTER_EXCEPTION = re.compile(r"\W+(?:\w+\W+){0,2}\w+")
 """What is excepted, where the sentence goes on behind it: "all donors except pregnant women are …"."""
 SHORTEST, SHORTEST_LISTED, SHORTEST_CLAUSE = 6, 4, 14

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from math import log
+from math import exp, log
 
 from translator.language.lexicon import lexicon
 from translator.locales import language_of
@@ -31,6 +31,11 @@ def excess(source: int, target: int, source_locale: str, locale: str) -> float:
     """The logarithm of how many times longer than expected a text of `target` characters is as the translation of one
     of `source` characters: 0 as expected, 0.7 twice as long, -0.7 half as long. Both counts are at least 1."""
     return log(target / source) - _ratio(locale) + _ratio(source_locale)
+
+
+def expected(source: int, source_locale: str, locale: str) -> float:
+    """How many characters the translation of a text of `source` characters is expected to have."""
+    return source * exp(_ratio(locale) - _ratio(source_locale))
 
 
 def spread(source: int) -> float:

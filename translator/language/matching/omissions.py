@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from translator.language.matching.clauses import LISTED, SAID, Part, parts, said
 from translator.language.matching.lengths import excess, spread, telling
+from translator.language.matching.room import Room
 from translator.language.matching.vocabulary import Named, is_listed, named
 from translator.language.parts import Parts
 from translator.language.reading import Reading, prose, read
@@ -27,21 +28,25 @@ from translator.language.tables import data, pattern
 from translator.locales import language_of
 from translator.model import Span
 
-Signs = Mapping[str, float]
+Signs = dict[str, float]
+Figure = tuple[int, str]
+"""Where a number, time or date stands, and its value."""
 WEIGHTS = {
-    "always": -7.2,
-    "thing lost": 2.5, "thing said": -3.8, "act lost": 1.2, "act said": -1.5,
-    "rest lost": -0.4, "rest said": 1.0, "figure said": -6.0,
-    "length": 0.45, "short": 0.9,
-    "word lost": 5.2, "word said": 1.3,
-    "sentence": 4.4, "joined": -2.0, "bracket": 4.1, "member": 0.8, "marks": 1.9, "cut": 8.0,
+    "always": -3.8,
+    "thing lost": 1.8, "thing said": -2.1, "act lost": 0.7, "act said": -1.3,
+    "rest lost": 0.0, "rest said": 0.1, "figure said": -3.5,
+    "length": 0.3, "whole": 0.6, "short": 0.9,
+    "word lost": 3.2, "exception lost": 1.3, "word said": 0.6,
+    "sentence": 4.3, "joined": -1.4, "bracket": 4.1, "member": 2.0, "marks": 0.85, "members": -0.4, "cut": 8.0,
+    "room": -1.0, "whole room": -1.3,
 }  # fmt: skip
 """What each sign adds. A part's things and acts, and the things of the rest, count by their number, up to MOST_NAMED.
 "figure": a number, time or date, which the source says once.
-"length": how much better the translation fits the source without the part; "short": by how many standard deviations it
-is too short; "word": for a condition, an exception and the like; "sentence", "bracket", "member" (of a list): the part
-is one, and the translation has fewer; "joined": a sentence in whose stead it has a mark; "marks": by how many commas
-and "and" it has fewer; "cut": it lacks its full stop, and the part is the end."""
+"length": how much better the translation fits the source without the part, "whole" the same of a sentence; "short": by
+how many standard deviations it is too short; "word": for a condition, an exception and the like; "sentence",
+"bracket", "member" (of a list): the part is one, and the translation has fewer; "joined": a sentence in whose stead it
+has a mark; "marks": by how many commas and "and" it has fewer; "cut": it lacks its full stop, and the part is the end;
+"room": the clauses of the translation that say nothing of the rest (room.py)."""
 ENOUGH = 1.0
 """From here on a part is taken to be missing."""
 EXCEPTION, SENTENCE = "exception", "sentence"
@@ -57,6 +62,7 @@ UNLIKELY, FURTHEST = 30.0, 4.0
 """No length is less likely than so many squared standard deviations, and tells more than FURTHEST."""
 MOST_SHORT, MOST_MARKS = 5.0, 2
 SPACING = " \t\n\u00a0,;:–—"
+LETTERS = re.compile(r"[^\W\d_]{2,}")
 MARKS = r"[,;:()،؛–—]|\s-\s"
 
 
@@ -71,10 +77,13 @@ def omitted(source: str, target: str, source_locale: str, locale: str, cut: bool
     at."""
     best, most = None, ENOUGH
     for part, signs in weighed(source, target, source_locale, locale, cut):
-        likely = sum(WEIGHTS[sign] * value for sign, value in signs.items())
-        if likely > most:
+        if (likely := _sum(signs)) > most:
             best, most = part.span, likely
     return best and _trimmed(source, best)
+
+
+def _sum(signs: Signs) -> float:
+    return sum(WEIGHTS[sign] * value for sign, value in signs.items())
 
 
 def _trimmed(source: str, span: Span) -> Span:
@@ -96,23 +105,32 @@ def weighed(
     if not found or not (words := named(prose(source), target, source_locale, locale)):
         return
     known = _Words.of(words)
-    figures = _figures_said(read(source, source_locale), read(target, locale))
+    ours, theirs = ([*_figures(read(text, tag))] for text, tag in ((source, source_locale), (target, locale)))
+    figures = _figures_said(ours, theirs)
+    room: Room | None = None
     told = Remembered(lambda kind: said(language_of(locale))[kind].search(target) is not None)
     for part in found:
-        signs = {**known.signs(part.span), **both.signs(part), "cut": cut and both.ends(part)}
+        signs: Signs = {**known.signs(part.span), **both.signs(part), "cut": cut and both.ends(part)}
         signs["figure said"] = bisect_left(figures, part.span[0]) < bisect_left(figures, part.span[1])
         if part.kind in SAID:
             signs["word said" if told[part.kind] else "word lost"] = 1
+            signs["exception lost"] = part.kind == EXCEPTION and not told[part.kind]
         rest = len(source) - (part.span[1] - part.span[0])
-        if rest >= SHORTEST_REST and _tells(signs):
+        if rest >= SHORTEST_REST and _tells(signs, len(LETTERS.findall(source, *part.span))):
+            if _sum(signs) > ENOUGH:
+                room = room or Room.of(source, target, words, (ours, theirs), (source_locale, locale))
+                signs["room"] = room.left(part.span)
+                signs["whole room"] = signs["room"] * signs["sentence"]
             yield part, signs
 
 
-def _tells(signs: Signs) -> bool:
-    """Whether anything of a part itself is missing: what it names, a sentence, or a word for such a clause."""
+def _tells(signs: Signs, words: int) -> bool:
+    """Whether anything of a part itself is missing: what it names, a sentence, brackets with some words (one alone may
+    only explain another), or a word for such a clause."""
     acts = signs["act lost"] and (signs["short"] > SHORT or signs["cut"])
     sentence = signs["sentence"] and signs["marks"] > 0
-    return bool(signs["thing lost"] or acts or sentence or "word lost" in signs)
+    bracket = signs["bracket"] and words > 1
+    return bool(signs["thing lost"] or acts or sentence or bracket or "word lost" in signs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +178,15 @@ class _Both:
         marks = self.marks[max(0, bisect_left(self.here, (start + 1,)) - 1)]
         return {
             "always": 1,
-            "length": self._fit(end - start),
+            "length": (fit := self._fit(end - start)),
+            "whole": fit if part.kind == SENTENCE else 0,
             "short": min(MOST_SHORT, max(0.0, -self.off)),
             "marks": max(-MOST_MARKS, min(MOST_MARKS, marks)),
             "sentence": part.kind == SENTENCE,
             "joined": part.kind == SENTENCE and marks <= 0,
             "bracket": part.kind == "bracket" and self.brackets,
-            "member": part.member and marks > 0,
+            "member": (member := part.member and marks > 0),
+            "members": member and min(MOST_MARKS, marks),
         }
 
     def _fit(self, length: int) -> float:
@@ -210,14 +230,13 @@ class _Words:
         return any(there) if word.said else all(there)
 
 
-def _figures_said(here: Reading, there: Reading) -> list[int]:
+def _figures_said(here: Iterable[Figure], there: Iterable[Figure]) -> list[int]:
     """Where the numbers, times and dates of a source stand that it says once, and that its translation says."""
-    ours = [*_figures(here)]
-    often, theirs = Counter(what for _, what in ours), {what for _, what in _figures(there)}
-    return sorted(at for at, what in ours if often[what] == 1 and what in theirs)
+    often, theirs = Counter(what for _, what in here), {what for _, what in there}
+    return sorted(at for at, what in here if often[what] == 1 and what in theirs)
 
 
-def _figures(reading: Reading) -> Iterator[tuple[int, str]]:
+def _figures(reading: Reading) -> Iterator[Figure]:
     for one in reading.quantities:
         if one.sure:
             yield from ((one.span[0], value) for value in {one.low, one.high})

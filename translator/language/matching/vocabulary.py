@@ -84,6 +84,15 @@ def named(source: str, target: str, source_locale: str, locale: str) -> tuple[Na
     return tuple(_known(source, text, of, entries, said))
 
 
+def called(source: str, word: Named, locale: str) -> Iterator[str]:
+    """What a known word of a source is looked for by, in the plain words of a translation with BETWEEN between them."""
+    entries = entries_of(language_of(locale))
+    yield from chain.from_iterable(entries[at].called for at in word.things if at >= 0)
+    match = ENGLISH.match(source, word.at)
+    if match and len(match[0]) >= AS_IT_IS:
+        yield BETWEEN + match[0][:AS_IT_IS].lower()
+
+
 def _known(
     source: str,
     text: str,
