@@ -9,6 +9,11 @@ from translator.checks import dates
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "in the morning, and at night something else": (
+        "It is closed from 9 p.m. to 6 a.m., so please use the emergency entrance at night.",
+        "يُغلق من التاسعة مساءً إلى السادسة صباحًا، لذا يُرجى ليلًا الدخول من مدخل الطوارئ.",
+        "ar",
+    ),
     "in the morning, before noon": ("Take it in the morning.", "Принимайте до полудня.", "ru"),
     "until noon, before noon": ("Keep the windows shut until noon.", "لا تفتح النوافذ قبل الظهر.", "ar"),
     "a feast": ("from Christmas Eve through New Year's Day", "du 24 décembre au 1er janvier inclus", "fr"),

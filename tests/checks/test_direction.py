@@ -9,6 +9,26 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "before, and then": (
+        "Count slowly to ten before pulling the needle straight out of the skin.",
+        "Comptez lentement jusqu'à 10, puis retirez l'aiguille bien droit.",
+        "fr",
+    ),
+    "wait so long before, after so long": (
+        "Wait half an hour before you put on a moisturiser.",
+        "Увлажняющее средство можно наносить через 30 минут.",
+        "ru",
+    ),
+    "wait so long before, after so long, Arabic": (
+        "Wait 30 minutes before you eat.",
+        "تناول الطعام بعد 30 دقيقة.",
+        "ar",
+    ),
+    "dry, not wet, in one word": (
+        "Keep the dressing dry for 48 hours.",
+        "Pansumanı 48 saat boyunca ıslatmayın.",
+        "tr",
+    ),
     "before, only after, German": (
         "Wash your hands before you touch the wound.",
         "Berühren Sie die Wunde erst nach dem Händewaschen.",
@@ -204,6 +224,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "wait so long before, so long after another thing": (
+        "Wait half an hour before you put on a moisturiser.",
+        "Увлажняющее средство можно наносить через 30 минут после еды.",
+        "ru",
+        "source before, translation через and после",
+    ),
+    "so long before, so long after": (
+        "Take the tablet half an hour before you leave.",
+        "Примите таблетку через 30 минут после ухода.",
+        "ru",
+        "source before, translation через and после",
+    ),
     "from Monday on, until Monday": (
         "Rest from Monday on.",
         "Schonen Sie sich bis zum Montag.",

@@ -9,6 +9,11 @@ from translator.checks import modality
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "possible and no reason": (
+        "Your stools may turn black, which is nothing to worry about.",
+        "Eine Schwarzfärbung des Stuhls ist möglich und kein Grund zur Sorge.",
+        "de",
+    ),
     "no longer required but recommended": (
         "Masks are no longer required but are still recommended.",
         "لم تعد الكمامات إلزامية لكنها ما زالت موصى بها.",

@@ -9,6 +9,26 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "not before the other thing, German": (
+        "Ask the pharmacist before you take this medicine.",
+        "Nehmen Sie dieses Arzneimittel nicht ein, bevor Sie den Apotheker gefragt haben.",
+        "de",
+    ),
+    "not before the other thing, Arabic": (
+        "Ask the pharmacist before taking any herbal remedies.",
+        "لا تتناول أي علاج عشبي قبل أن تسأل الصيدلي.",
+        "ar",
+    ),
+    "does not prevent": (
+        "Breastfeeding is possible during this treatment.",
+        "Ce traitement n'empêche pas d'allaiter.",
+        "fr",
+    ),
+    "every second Monday, one yes and one no": (
+        "The delivery comes every second Monday.",
+        "La entrega llega un lunes sí y otro no.",
+        "es",
+    ),
     "no tap water, only bottled": ("Do not drink tap water.", "Ne buvez que de l'eau en bouteille.", "fr"),
     "no others' needles, only your own": (
         "Do not use other people's needles.",
@@ -381,6 +401,18 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "before, not before": (
+        "Take the tablet before you eat bread.",
+        "Nehmen Sie die Tablette nicht ein, bevor Sie Brot essen.",
+        "de",
+        "source none, translation nicht",
+    ),
+    "prevents, does not prevent": (
+        "This treatment prevents infection.",
+        "Ce traitement n'empêche pas l'infection.",
+        "fr",
+        "source none, translation pas",
+    ),
     "no … and no …, the first is affirmed": (
         "No fever, no rash.",
         "Ateş var, döküntü yok.",

@@ -9,6 +9,16 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "the third and fifth day": (
+        "They usually appear between the third and fifth day after birth.",
+        "Genellikle doğumdan sonraki üçüncü ile beşinci gün arasında ortaya çıkar.",
+        "tr",
+    ),
+    "three quarters, behind a word for a time": (
+        "Hand it in when it is three-quarters full.",
+        "Entréguelo cuando esté lleno hasta las tres cuartas partes.",
+        "es",
+    ),
     "in eight weeks, which is no idiom": ("Come back in eight weeks.", "Kommen Sie in acht Wochen wieder.", "de"),
     "digits in groups, with an ending": ("Call 116 117.", "116 117'yi arayın.", "tr"),
     "two thirds of an hour": ("It takes two thirds of an hour.", "40 dakika sürer.", "tr"),

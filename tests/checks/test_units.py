@@ -9,6 +9,16 @@ from translator.checks import units
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "percent, and the first week": (
+        "About 60 per cent of babies become slightly yellow in the first week.",
+        "Bebeklerin yaklaşık %60'ı ilk hafta hafifçe sararır.",
+        "tr",
+    ),
+    "kilograms, in a condition": (
+        "You can give blood if you weigh at least 50 kg.",
+        "En az 50 kiloysanız kan verebilirsiniz.",
+        "tr",
+    ),
     "this second dose": (
         "This second dose is given later.",
         "Cette deuxième dose est administrée un mois plus tard.",

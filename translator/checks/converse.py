@@ -1,4 +1,4 @@
-"""A part of the check `direction`: what is said the other way round, of things that changed places.
+"""A part of the checks `direction` and `negation`: what is said the other way round, of things that changed places.
 
     source       Wash your hands before you touch the wound.
     translation  Berühren Sie die Wunde erst nach dem Händewaschen.
@@ -9,17 +9,24 @@ Told by the words of both texts whose places are known.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from translator.checks.anchors import APART, anchors, compared
 from translator.checks.pair import Pair
-from translator.language.cues import within
+from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
+from translator.language.numbers.atoms import amount
 from translator.language.opposites.certainty import ORDER
 from translator.language.opposites.limits import Swap
+from translator.language.opposites.polarity import denials
+from translator.language.tables import pattern
 from translator.model import Span
 
 NEXT = 3
 """Characters between a "than" and the number behind it."""
+NEAR, FAR = 3, 20
+"""Characters between a "before" and the time before it; and before that to a "wait"."""
+BEFORE = "order:before"
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 
 
@@ -27,7 +34,15 @@ def is_converse(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
     """Whether a "before" became an "after" as what is done then stands before it, and what is done first behind it. Of
     languages that say "before" behind what it belongs to nothing is known."""
     (cue, *more), (other, *others) = swap
-    if more or others or not cue.what.startswith(ORDER) or lexicon(pair.locale).settings.get("postpositions"):
+    if more or not cue.what.startswith(ORDER):
+        return False
+    if cue.what == BEFORE and _is_waited(pair, cue, swap[1]):
+        return True
+    if lexicon(pair.locale).settings.get("postpositions"):
+        return False
+    if cue.what == BEFORE and _is_next(pair, parts, cue, swap[1]):
+        return True
+    if others:
         return False
     clause, there = _clause(pair.source, cue.span[1], parts[0]), _clause(pair.target, other.span[1], parts[1])
     then: list[Span] = []
@@ -39,6 +54,54 @@ def is_converse(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
         and all(span[1] <= other.span[0] for span in then)
         and any(there[0] <= span[0] < there[1] for span in first)
     )
+
+
+def is_not_before(pair: Pair, parts: tuple[Span, Span]) -> bool:
+    """Whether the translation says of two things that the later is not to come before the other: "ask before you take",
+    "do not take before you have asked"."""
+    ours, theirs = (
+        [cue for cue in within(reading.contrasts, part) if cue.what == BEFORE]
+        for reading, part in zip((pair.here, pair.there), parts, strict=True)
+    )
+    denied = denials(within(pair.there.negations, parts[1]))
+    if len(ours) != 1 or len(theirs) != 1 or len(denied) != 1 or lexicon(pair.locale).settings.get("postpositions"):
+        return False
+    clause, turn = _clause(pair.source, ours[0].span[1], parts[0]), theirs[0].span
+    both = anchors(pair, parts, shared=True)
+    later = [theirs_[0] for ours_, theirs_ in both if clause[0] <= ours_[0] < clause[1]]
+    first = [theirs_[0] for ours_, theirs_ in both if ours_[1] <= ours[0].span[0]]
+    ordered = all(at < turn[0] for at in later) and all(at >= turn[1] for at in first)
+    return denied[0].span[0] < turn[0] and bool(later or first) and ordered
+
+
+def _is_next(pair: Pair, parts: tuple[Span, Span], cue: Cue, others: Sequence[Cue]) -> bool:
+    """Whether what is done before stands before a "then", and what is done after that behind it."""
+    listed = lexicon(pair.locale).settings.get("next_step", ())
+    if any(" ".join(pair.target[slice(*one.span)].lower().split()) not in listed for one in others):
+        return False
+    clause, then = _clause(pair.source, cue.span[1], parts[0]), others[-1].span
+    both = anchors(pair, parts, shared=True)
+    behind = [theirs for ours, theirs in both if clause[0] <= ours[0] < clause[1]]
+    first = [theirs for ours, theirs in both if ours[1] <= cue.span[0]]
+    return bool(first) and min(first)[1] <= then[0] and all(span[0] >= then[1] for span in behind)
+
+
+def _is_waited(pair: Pair, cue: Cue, others: Sequence[Cue]) -> bool:
+    """Whether the time that is waited before something is the time after which it is done: "wait half an hour before
+    you …", «… через 30 минут». What is done so long after another thing is something else: «через 30 минут после …»."""
+    (other, *more), since = others, lexicon(pair.locale).settings.get("since", ())
+    ours = [one for one in pair.here.quantities if 0 <= cue.span[0] - one.span[1] < NEAR]
+    theirs = [one for one in pair.there.quantities if 0 <= one.span[0] - other.span[1] < NEAR]
+    if more or not ours or not theirs or not _waits(pair, ours[0].span[0]):
+        return False
+    same = amount(ours[0].low, ours[0].unit) == amount(theirs[0].low, theirs[0].unit)
+    return same and not pair.target[theirs[0].span[1] :].lstrip().startswith(tuple(since))
+
+
+def _waits(pair: Pair, at: int) -> bool:
+    """Whether a word that says so stands before a place of the source."""
+    words = lexicon(pair.source_locale).settings.get("waiting", ())
+    return bool(words) and pattern(words).search(pair.source, max(0, at - FAR), at) is not None
 
 
 def _clause(text: str, start: int, part: Span) -> Span:

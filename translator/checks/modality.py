@@ -221,7 +221,8 @@ def _relatives(locale: str, lone: bool) -> re.Pattern[str] | None:
 
 
 def _coordinated(text: str, at: int, locale: str) -> bool:
-    """Whether the word before a word for may or must is an "and": what is denied before it is another verb."""
+    """Whether the word before the second of a "not" and a word for may or must is an "and": what is denied is another
+    verb."""
     return not _joins(locale).isdisjoint(text[max(0, at - NEXT) : at].split()[-1:])
 
 
@@ -235,6 +236,6 @@ def _together(reading: Reading, modal: Cue, negation: Cue, text: str, locale: st
     before, behind = reading.modal_reach
     start, end = min(modal.span[1], negation.span[1]), max(modal.span[0], negation.span[0])
     reach = behind if negation.span[0] >= modal.span[0] else before
-    if end - start >= reach or (negation.span[1] < modal.span[0] and _coordinated(text, modal.span[0], locale)):
-        return False
+    if end - start >= reach or _coordinated(text, max(modal.span[0], negation.span[0]), locale):
+        return False  # "is possible and no reason to worry"
     return not within(reading.clauses, (start, end)) and not CLAUSE.search(text, start, end)

@@ -25,6 +25,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from translator.checks.bounded import NOT_ONLY, ONLY, bounded, unbounded
+from translator.checks.converse import is_not_before
 from translator.checks.pair import Pair
 from translator.checks.stand_ins import not_said_again, standing_in
 from translator.language.cues import Cue, within
@@ -38,6 +39,7 @@ from translator.language.opposites.excuses import (
     before,
     turned,
     twice,
+    undone,
     whole,
     zeros,
 )
@@ -102,6 +104,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             denials(right)
             and not (denials(left) or spare(ours, theirs))
             and bisect_left(none, here[0]) == bisect_left(none, here[1])
+            and not is_not_before(pair, (here, there))
         ):
             yield from _found(pair, theirs, there, here, lost=False)
         elif _once_more(pair, left, right, spare(ours, theirs), here, there):
@@ -209,11 +212,11 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     counterparts = within(others.negations, other)
     sides = within(reading.contrasts, (part[0] - AROUND, part[1]))
     weak = spare(whole(cues, sides, within(others.contrasts, other)), counterparts)
-    undone = not denials(counterparts) and twice(own, weak, within(reading.clauses, part))
-    if undone and len(own) == 1:
+    none = not denials(counterparts) and twice(own, weak, within(reading.clauses, part))
+    if none and len(own) == 1:
         behind = within(weak, (own[0].span[1], own[0].span[1] + NEAR))
-        undone = twice(own, not_said_again(pair, behind, other, lost), within(reading.clauses, part))
-    if not own or undone or turned(reading, part, others, other, lost) or (lost and _is_less(pair, own, other)):
+        none = twice(own, not_said_again(pair, behind, other, lost), within(reading.clauses, part))
+    if not own or none or undone(own, weak) or turned(reading, part, others, other, lost) or (lost and _is_less(pair, own, other)):
         return
     text, spans = (pair.source if lost else pair.target), tuple(cue.span for cue in own)
     counterpart = (pair.target if lost else pair.source)[slice(*other)]

@@ -253,8 +253,8 @@ class _Reader(Told):
         for place in range(at + size, min(at + size + NEAR, len(self.items))):
             item = self.items[place]
             mark = item.means("clock") or ""
-            if before and mark in HALVES:
-                break
+            if (before or half) and mark in HALVES:
+                break  # "6 a.m., so during the night"
             if MOVED.fullmatch(mark) and item.close and place == at + size:
                 hour, size = self.moved(hour, int(mark)), size + 1
             elif mark in (*HALVES, "after") or (mark == "pm_minutes" and hour.minute):

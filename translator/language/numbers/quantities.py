@@ -79,6 +79,7 @@ class _Reader(Numerals):
             and item is not None
             and item.close
             and self._is_first(item)
+            and not self._signed(first, taken)
         ):
             self.at += 1  # "los dos primeros días"
             item = self.items[self.at]
@@ -187,6 +188,9 @@ class _Reader(Numerals):
         if low.low == high.low or (self._falls(low, high) and not (low.digits and high.digits)):
             return None  # "a loved one to a gift"
         span = (low.span[0], high.span[1])
+        if high.kind == "fraction" and high.unit and low.also and high.also:  # "the third and fifth day"
+            low, high = (one._replace(low=one.also[0][0], kind="ordinal", also=()) for one in (low, high))
+            high = high._replace(high=high.low)
         return high._replace(low=low.low, high=high.low, unit=high.unit or low.unit, span=span, sure=True)
 
     def _falls(self, low: Quantity, high: Quantity) -> bool:

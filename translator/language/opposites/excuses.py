@@ -32,6 +32,8 @@ WIDE = 80
 """No number is so long."""
 NEAR = 14
 """Characters behind a "not" within which a second denial undoes it: "not be stopped"."""
+BESIDE = 1
+"""And between it and a "not" behind it."""
 KEEP = "keep"
 STEADY = frozenset({"continue", "leave", "rest", "stay", "wait"})
 """What such words may say is done."""
@@ -99,6 +101,14 @@ def twice(own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue]) -> bo
     start, denied = own[0].span
     end = min((cue.span[0] for cue in clauses if cue.span[0] > start), default=denied + NEAR)
     return any(cue.what in UNDONE and start < cue.span[0] < min(end, denied + NEAR) for cue in weak)
+
+
+def undone(own: Sequence[Cue], weak: Sequence[Cue]) -> bool:
+    """Whether the only "not" of a text stands right behind a word for what is prevented or no longer done, as in
+    languages in which it follows its verb: "n'empêche pas", "verhindert nicht"."""
+    if len(own) != 1:
+        return False
+    return any(cue.what in DONE and 0 <= own[0].span[0] - cue.span[1] <= BESIDE for cue in weak)
 
 
 def whole(cues: Sequence[Cue], contrasts: Sequence[Cue], others: Sequence[Cue]) -> list[Cue]:

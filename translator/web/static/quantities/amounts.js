@@ -271,7 +271,7 @@
         this.at += 1;
         item = this.items[this.at];
       }
-      if (number.kind === "count" && number.low !== "1" && item && !item.apart && this.isFirst(item)) {
+      if (number.kind === "count" && number.low !== "1" && item && !item.apart && this.isFirst(item) && !this.signed(first, taken)) {
         this.at += 1; // "los dos primeros días"
         item = this.items[this.at];
       }
@@ -348,7 +348,11 @@
       const falls = this.falls(low, high) && !(low.digits && high.digits); // "a loved one to a gift"
       if (low.low === high.low || falls) return null;
       const span = [low.span[0], high.span[1]];
-      return { ...high, low: low.low, high: high.low, unit: high.unit || low.unit, span, sure: true };
+      const both = { unit: high.unit || low.unit, span, sure: true };
+      if (high.kind === "fraction" && high.unit && low.also.length && high.also.length) {
+        return { ...high, ...both, low: low.also[0][0], high: high.also[0][0], kind: "ordinal", also: [] }; // "the third and fifth day"
+      }
+      return { ...high, ...both, low: low.low, high: high.low };
     }
 
     /** Whether the second number is the smaller one, but for hours around noon: "between eleven and three". */

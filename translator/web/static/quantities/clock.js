@@ -285,7 +285,7 @@
         const item = this.items[place];
         const mark = means(item, "clock") || "";
         const next = !item.apart && place === at + size;
-        if (before && HALVES.includes(mark)) break;
+        if ((before || half) && HALVES.includes(mark)) break; // "6 a.m., so during the night"
         if (MOVED.test(mark) && next) [hour, size] = [movedBy(hour, Number(mark)), size + 1];
         else if (["after", ...HALVES].includes(mark) || (mark === "pm_minutes" && hour.minute)) {
           half = mark === "after" ? half : mark;
