@@ -212,11 +212,10 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     counterparts = within(others.negations, other)
     sides = within(reading.contrasts, (part[0] - AROUND, part[1]))
     weak = spare(whole(cues, sides, within(others.contrasts, other)), counterparts)
-    none = not denials(counterparts) and twice(own, weak, within(reading.clauses, part))
-    if none and len(own) == 1:
-        behind = within(weak, (own[0].span[1], own[0].span[1] + NEAR))
-        none = twice(own, not_said_again(pair, behind, other, lost), within(reading.clauses, part))
-    if not own or none or undone(own, weak) or turned(reading, part, others, other, lost) or (lost and _is_less(pair, own, other)):
+    none = _denied_twice(pair, own, weak, within(reading.clauses, part), other, lost) and not denials(counterparts)
+    if not own or none or undone(own, weak) or turned(reading, part, others, other, lost):
+        return
+    if lost and _is_less(pair, own, other):
         return
     text, spans = (pair.source if lost else pair.target), tuple(cue.span for cue in own)
     counterpart = (pair.target if lost else pair.source)[slice(*other)]
@@ -230,6 +229,17 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     reworded = _says_nothing_of(pair, *((part, other) if lost else (other, part)))
     severity = Severity.WARNING if unsure or reworded else SEVERITY
     yield Problem(ID, severity, message, in_source=spans if lost else (), in_target=() if lost else spans)
+
+
+def _denied_twice(
+    pair: Pair, own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue], other: Span, lost: bool
+) -> bool:
+    """Whether two denials of a text make none: `own`, or its only one and a word of `weak` that the other text lacks."""
+    none = twice(own, weak, clauses)
+    if none and len(own) == 1:
+        behind = within(weak, (own[0].span[1], own[0].span[1] + NEAR))
+        none = twice(own, not_said_again(pair, behind, other, lost), clauses)
+    return none
 
 
 def _is_less(pair: Pair, own: Sequence[Cue], other: Span) -> bool:
