@@ -234,7 +234,7 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
 def _denied_twice(
     pair: Pair, own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue], other: Span, lost: bool
 ) -> bool:
-    """Whether two denials of a text make none: `own`, or its only one and a word of `weak` that the other text lacks."""
+    """Whether two denials of a text make none: `own`, or its only one and a word of `weak` without a counterpart."""
     none = twice(own, weak, clauses)
     if none and len(own) == 1:
         behind = within(weak, (own[0].span[1], own[0].span[1] + NEAR))
