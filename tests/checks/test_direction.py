@@ -9,6 +9,36 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a number with an under-": (
+        "Hot drinks cause most scalds in the under-fives.",
+        "La mayoría de las escaldaduras en menores de cinco años se debe a bebidas calientes.",
+        "es",
+    ),
+    "under the skin, by a number": (
+        "Inject 14 units under the skin of the abdomen.",
+        "Spritzen Sie 14 Einheiten unter die Bauchhaut.",
+        "de",
+    ),
+    "within is at most": (
+        "Our specialists reply within three working days.",
+        "Uzmanlarımız en geç üç iş günü içinde yanıt verir.",
+        "tr",
+    ),
+    "no later than is at the latest": (
+        "Arrive no later than 7:15 a.m.",
+        "Llegue a las 7.15 h como muy tarde.",
+        "es",
+    ),
+    "due by a day": (
+        "Amount due: €112.40 by 31.10.2025",
+        "المبلغ المستحق: 112.40 يورو حتى 31.10.2025",
+        "ar",
+    ),
+    "at seven, and after a shower": (
+        "Come at 7 a.m., having showered with the soap.",
+        "Présentez-vous à 7 h, après une douche avec le savon.",
+        "fr",
+    ),
     "before, and then": (
         "Count slowly to ten before pulling the needle straight out of the skin.",
         "Comptez lentement jusqu'à 10, puis retirez l'aiguille bien droit.",
@@ -579,6 +609,25 @@ KEPT = {
     "over two hours is during them": ("It runs in over 2 hours.", "La perfusion dure 2 heures.", "fr"),
     "not exceeding": ("no more than 4 doses", "sin superar las 4 dosis", "es"),
 }
+
+
+ADDED = {
+    "an age": ("For children aged 12 years", "Pour les enfants de plus de 12 ans", "fr", "de plus de"),
+    "exactly": ("Wait exactly two hours.", "Warten Sie mindestens zwei Stunden.", "de", "mindestens"),
+    "until a day": ("Rest on Monday.", "Отдыхайте до понедельника.", "ru", "до"),
+    "from a time": ("Come at 9 a.m. on the day.", "Kommen Sie am selben Tag nach 9 Uhr.", "de", "nach"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale", "bound"), ADDED.values(), ids=ADDED)
+def test_a_bound_is_added(source: str, target: str, locale: str, bound: str) -> None:
+    assert said(direction, source, target, locale) == [f"warning: source none, translation {bound}"]
+
+
+def test_a_day_is_no_end_any_more() -> None:
+    assert said(direction, "Rest until Monday.", "Ruhen Sie sich am Montag aus.", "de") == [
+        "warning: source until, translation none"
+    ]
 
 
 @pytest.mark.parametrize(("source", "target", "locale", "bound"), BOUNDS.values(), ids=BOUNDS)

@@ -9,7 +9,7 @@ and hypo-, with and without, and what else the languages' files name under [cont
 
 Reported where the translation lacks the source's word and has the opposite instead, where one number is another bound
 ("over 50", "under 50"), one time another limit ("by 1 June", "from 1 June"), where two opposites of a sentence changed
-places, and where what is done first is done then. A bound that was lost ("under 12" is "12") is a warning.
+places, and where what is done first is done then. A bound that only one of them has ("under 12", "12") is a warning.
 Nothing is said where one text denies and the other does not: "at most two" may be "not more than two". Correct the
 translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.checks.changed_places import changed_places
 from translator.checks.converse import is_compared, is_converse
-from translator.checks.lost_bounds import lost_bounds
+from translator.checks.lone_bounds import lone_bounds
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.opposites.certainty import LESS, MORE, ORDER, PLACE, is_certain
@@ -67,10 +67,12 @@ def check(pair: Pair) -> Iterator[Problem]:
         if here not in reported:
             text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
             yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
-    for bound in lost_bounds(pair):
-        if bound not in reported:
-            text = f"source {pair.said([bound], True)}, translation none"
-            yield Problem(ID, Severity.WARNING, text, in_source=(bound,))
+    reported |= {span for problem in found for span in problem.in_target}
+    for bounds in lone_bounds(pair):
+        if reported.isdisjoint(bounds):
+            ours, theirs = ((span,) if span else () for span in bounds)
+            text = f"source {pair.said(ours, True)}, translation {pair.said(theirs, False)}"
+            yield Problem(ID, Severity.WARNING, text, in_source=ours, in_target=theirs)
 
 
 def _sides(pair: Pair) -> Iterator[Problem]:

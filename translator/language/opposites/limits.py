@@ -211,6 +211,7 @@ def _points(reading: Reading) -> list[Point]:
     return sorted(
         [(time.span, str(sorted(time.minutes))) for time in reading.times]
         + [(date.span, str(sorted(date.days))) for date in reading.dates]
+        + [(cue.span, f"day {cue.what}") for cue in reading.weekdays]
         + [(one.span, f"{one.low}. {one.unit}") for one in reading.quantities if _is_ordinal_time(one)]
     )
 
