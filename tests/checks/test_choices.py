@@ -29,6 +29,9 @@ NOTHING = (
     ("de", "How well you breathe in and out", "Wie gut Sie ein- und ausatmen"),
     ("ar", "Come back tomorrow.", "عد غدًا."),
     ("pl", "Take it before meals.", "Przyjmować na czczo."),
+    ("fr", "Rest for two weeks after the procedure.", "Reposez-vous pendant les deux semaines qui suivent."),
+    ("ar", "Not with your meal, but before or after.", "ليس أثناء الوجبة، بل قبلها أو بعدها."),
+    ("de", "Take care during pregnancy.", "Seien Sie in der Schwangerschaft vorsichtig."),
 )
 FOUND = (
     ("fr", "Take it before meals.", "Prenez-le pendant les repas.", "before meals, translation pendant les repas"),
@@ -38,6 +41,9 @@ FOUND = (
     ("tr", "This medicine is for children.", "Bu ilaç yetişkinler içindir.", "children, translation yetişkinler"),
     ("ar", "Call us next week.", "اتصل بنا الشهر القادم.", "next week, translation الشهر القادم"),
     ("de", "Hold your breath.", "Atmen Sie aus.", "Hold your breath, translation Atmen Sie aus"),
+    ("fr", "Wash your hands before the injection.", "Lavez-vous les mains pendant l'injection.",
+     "before, translation pendant"),
+    ("ru", "Drink nothing during the test.", "Ничего не пейте до обследования.", "during, translation до"),
     ("tr", "Keep it in the refrigerator.", "Oda sıcaklığında saklayın.", "refrigerator, translation Oda sıcaklığında"),
 )  # fmt: skip
 TOLD = (
