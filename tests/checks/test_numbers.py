@@ -9,6 +9,16 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "3 to 5 million, Chinese": (
+        "Influenza causes 3 to 5 million severe cases and 290 000 to 650 000 deaths.",
+        "流感每年造成300万至500万例重病，29万至65万人死亡。",
+        "zh",
+    ),
+    "from 5 to 10 thousand": (
+        "It costs from 5 to 10 thousand euros.",
+        "Es kostet 5.000 bis 10.000 Euro.",
+        "de",
+    ),
     "the third and fifth day": (
         "They usually appear between the third and fifth day after birth.",
         "Genellikle doğumdan sonraki üçüncü ile beşinci gün arasında ortaya çıkar.",
@@ -196,6 +206,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "two of 500 mg are no 2,500": (
+        "Take 2 500 mg tablets.",
+        "Nehmen Sie 2.500 mg.",
+        "de",
+        "source 2 and 500 mg, translation 2.500 mg",
+    ),
     "other years than the forties": (
         "women in their forties",
         "Frauen zwischen 50 und 59",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from translator.language.lexicon import Lexicon
 from translator.language.numbers import values
-from translator.language.numbers.numerals import Numerals, is_counted, unit_of, units_of
+from translator.language.numbers.numerals import LARGE, Numerals, is_counted, unit_of, units_of
 from translator.language.numbers.quantity import Quantity
 from translator.language.tokens import Item
 
@@ -185,6 +185,7 @@ class _Reader(Numerals):
             )
         if not together:
             return None
+        low = self._in_millions(low, high, first)
         if low.low == high.low or (self._falls(low, high) and not (low.digits and high.digits)):
             return None  # "a loved one to a gift"
         span = (low.span[0], high.span[1])
@@ -192,6 +193,14 @@ class _Reader(Numerals):
             low, high = (one._replace(low=one.also[0][0], kind="ordinal", also=()) for one in (low, high))
             high = high._replace(high=high.low)
         return high._replace(low=low.low, high=high.low, unit=high.unit or low.unit, span=span, sure=True)
+
+    def _in_millions(self, low: Quantity, high: Quantity, first: int) -> Quantity:
+        """The first number of "3 to 5 million" with the second's million."""
+        factor = next((value for item in self.items[first : self.at] if (value := item.means("multipliers"))), "")
+        one, two, many = (values.exact(value) for value in (low.low, high.low, factor))
+        if len(factor) < LARGE or one is None or two is None or many is None or not one < many or one * many >= two:
+            return low
+        return low._replace(low=values.times(low.low, factor))
 
     def _falls(self, low: Quantity, high: Quantity) -> bool:
         """Whether the second number is the smaller one, but for hours around noon: "between eleven and three"."""

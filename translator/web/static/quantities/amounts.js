@@ -345,6 +345,7 @@
     joined(low, high, taken, first) {
       if (isRange(low) || low.kind !== high.kind || (low.unit && high.unit && low.unit !== high.unit)) return null;
       if (first - taken > 1 || !this.together(low, high, taken, first)) return null;
+      low = this.inMillions(low, high, first);
       const falls = this.falls(low, high) && !(low.digits && high.digits); // "a loved one to a gift"
       if (low.low === high.low || falls) return null;
       const span = [low.span[0], high.span[1]];
@@ -353,6 +354,15 @@
         return { ...high, ...both, low: low.also[0][0], high: high.also[0][0], kind: "ordinal", also: [] }; // "the third and fifth day"
       }
       return { ...high, ...both, low: low.low, high: high.low };
+    }
+
+    /** The first number of "3 to 5 million" with the second's million. */
+    inMillions(low, high, first) {
+      const factor = this.items.slice(first, this.at).map((item) => means(item, "multipliers")).find(Boolean) || "";
+      const [one, two, many] = [exact(low.low), exact(high.low), exact(factor || "0")];
+      if (factor.length < LARGE || !one || !two || one.compare(many) >= 0) return low;
+      const scaled = times(low.low, factor);
+      return exact(scaled).compare(two) < 0 ? { ...low, low: scaled } : low;
     }
 
     /** Whether the second number is the smaller one, but for hours around noon: "between eleven and three". */

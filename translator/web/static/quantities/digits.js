@@ -58,15 +58,17 @@
 
   /**
    * The pattern of a number where this mark parts whole from fraction. Three digits after the other mark are a group,
-   * unless the number begins with 0; a plain space groups only where the comma is the decimal mark.
+   * unless the number begins with 0; a plain space groups only where the comma is the decimal mark, or the last group is
+   * "000".
    */
   function numberPattern(decimal) {
     const comma = decimal === ",";
     const group = `[${comma ? "." : ","}٬'’\\u00a0\\u202f\\u2009${comma ? " " : ""}]`;
+    const thousands = comma ? "" : "|[1-9]\\d{0,2}(?: \\d{3}){0,3} 000";
     return (
       `(?<sign>${SIGN})?(?:` +
       "(?<over>(?<![\\d/.,])[1-9]/(?:[2-9]|10)(?![\\d/]|[.,]\\d))" +
-      `|(?<grouped>(?<![\\d.,٫٬])[1-9]\\d{0,2}(?:(?<mark>${group})\\d{3}(?:\\k<mark>\\d{3})*))(?!\\d)` +
+      `|(?<grouped>(?<![\\d.,٫٬])[1-9]\\d{0,2}(?:(?<mark>${group})\\d{3}(?:\\k<mark>\\d{3})*)${thousands})(?!\\d)` +
       `(?:[${decimal}٫](?<part>\\d+))?` +
       `|(?<whole>\\d+)(?:[.,٫·](?<rest>\\d+))?(?:[${SPACE}]?(?<vulgar>[${FRACTIONS}]))?` +
       `|(?<alone>[${FRACTIONS}])` +
