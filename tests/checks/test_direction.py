@@ -9,6 +9,11 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "from top to bottom": (
+        "Dry your foot from top to bottom.",
+        "Trocknen Sie den Fuß von oben nach unten ab.",
+        "de",
+    ),
     "a number with an under-": (
         "Hot drinks cause most scalds in the under-fives.",
         "La mayoría de las escaldaduras en menores de cinco años se debe a bebidas calientes.",

@@ -9,6 +9,21 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a word with its own not, Turkish": (
+        "Don't worry, we are here for you.",
+        "Endişelenmeyin, yanınızdayız.",
+        "tr",
+    ),
+    "a never in brackets": (
+        "Old letters are deleted after so many days (0 = never).",
+        "Старые письма удаляются через столько дней (0 – никогда).",
+        "ru",
+    ),
+    "a not written together with its verb": (
+        "The bracelet does not support this phone.",
+        "السوار لايدعم هذا الهاتف.",
+        "ar",
+    ),
     "not before the other thing, German": (
         "Ask the pharmacist before you take this medicine.",
         "Nehmen Sie dieses Arzneimittel nicht ein, bevor Sie den Apotheker gefragt haben.",

@@ -18,6 +18,7 @@ from translator.language.lexicon import lexicon
 from translator.language.matching.vocabulary import AS_IT_IS, BETWEEN, SOURCE, by_word, entries_of, is_listed
 from translator.language.naming.sounds import plain
 from translator.language.opposites.denying import CLAUSE
+from translator.language.opposites.polarity import ANYHOW
 from translator.language.tables import data
 from translator.locales import language_of
 from translator.model import Span
@@ -32,7 +33,8 @@ FAR, FEW = 40, 3
 MOST = 40
 """Denials of a part of which it is looked at what they deny."""
 NEGATED = frozenset({"privative", "prevent", "without"})
-"""Kinds of words that are a "not" and what it denies in one: "painless" is called as "pain" is."""
+"""Kinds of words that are a "not" and what it denies in one: "painless" is called as "pain" is. Where words grow by
+suffixes, so may any other: Turkish "endişelenmeyin"."""
 
 
 class Part(NamedTuple):
@@ -53,7 +55,8 @@ class Part(NamedTuple):
 def not_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], there: Part) -> list[Cue]:
     """The words `weak` of one text that are not what the denials of the other text deny; all, where it is not known
     what their words are called."""
-    single = [cue.span for cue in weak if cue.what not in NEGATED and _is_word(here, cue.span)]
+    whole = NEGATED | {ANYHOW} if lexicon(here.locale).settings.get("suffixes") else NEGATED
+    single = [cue.span for cue in weak if cue.what not in whole and _is_word(here, cue.span)]
     near = denials[:MOST] if single else ()
     denied = [span for cue in near if cue.what not in NEGATED for span in _next_to(there, cue.span)]
     echoes = _called_so(single, here, denied, there) if denied else set()

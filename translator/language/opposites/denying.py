@@ -19,13 +19,14 @@ LONE = PARTNERS | {"privative", "cease", "prevent", "keep"}
 """Kinds of which no word brings a "not" with it."""
 STOPPED = re.compile(r"\s*(?:[^\w\s]|$)")
 """What stands behind a word that ends a clause."""
+WORD = re.compile(r"\w+")
 DASH = re.compile(r" [–—]")
 """Stands for what was said before."""
 BEFORE = re.compile(r"(?:^|[^\w\s*_]\s*|(?<!\w)(\w+)\s+)[*_]*\Z")
 """The word before another, in one clause with it."""
 FEW = 2
 """Words of a clause that has a verb, at least."""
-CLAUSE = re.compile(r"[,;:.!?–—،؛؟]")
+CLAUSE = re.compile(r"[,;:.!?()–—،؛؟]")
 AHEAD = 40
 """No word that stands before another is looked for so many characters before it."""
 
@@ -104,7 +105,7 @@ def _in_clause(text: str, start: int, cue: Cue) -> bool:
         return False  # "always on the back and never – on the stomach"
     if STOPPED.match(text, cue.span[1]) is None:
         return True
-    return len(CLAUSE.split(text[max(start, cue.span[0] - AHEAD) : cue.span[0]])[-1].split()) >= FEW
+    return len(WORD.findall(CLAUSE.split(text[max(start, cue.span[0] - AHEAD) : cue.span[0]])[-1])) >= FEW
 
 
 @lru_cache(maxsize=32)
