@@ -9,6 +9,26 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "keep at least so far, not closer": (
+        "Hold your phone to the ear and keep it at least 15 cm away from the device.",
+        "ضع الهاتف على الأذن ولا تدع المسافة بينه وبين الجهاز تقلّ عن 15 سنتيمترًا.",
+        "ar",
+    ),
+    "from, beside an until": (
+        "Give the drops from the second week of life until the second summer.",
+        "تُعطى القطرات بدءًا من أسبوع الحياة الثاني وحتى الصيف الثاني.",
+        "ar",
+    ),
+    "later, after so many minutes": (
+        "Twenty minutes later, the nurse measures the wheals, so stop the tablets five days before.",
+        "La enfermera mide los habones a los 20 minutos; por tanto, deje las pastillas cinco días antes.",
+        "es",
+    ),
+    "after, having done it beforehand": (
+        "Measure your blood pressure after sitting quietly for five minutes.",
+        "Измеряйте давление, предварительно спокойно посидев пять минут.",
+        "ru",
+    ),
     "from top to bottom": (
         "Dry your foot from top to bottom.",
         "Trocknen Sie den Fuß von oben nach unten ab.",

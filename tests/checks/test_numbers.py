@@ -9,6 +9,11 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "48 hours, the two days": (
+        "Pause it for 48 hours after the scan.",
+        "أوقفه في اليومين التاليين للتصوير.",
+        "ar",
+    ),
     "3 to 5 million, Chinese": (
         "Influenza causes 3 to 5 million severe cases and 290 000 to 650 000 deaths.",
         "流感每年造成300万至500万例重病，29万至65万人死亡。",

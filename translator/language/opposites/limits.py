@@ -38,7 +38,8 @@ ORDERS = frozenset({"order:before", "order:after"})
 CLAUSE = 60
 """Characters that a "not" reaches in its clause."""
 UNTIL, RARELY = "bound:until", "scarce"
-TURNING = frozenset({"keep", RARELY, "prevent"})
+KEEP = "keep"
+TURNING = frozenset({KEEP, RARELY, "prevent"})
 """Kinds of words that turn a bound round, as a "not" does: "forbidden under 18"."""
 WIDE = 80
 """No word for a bound is so long."""
@@ -161,6 +162,8 @@ class Bounded:
             start, end = min(one.span[1], cue.span[1]), max(one.span[0], cue.span[0])
             if one.what == RARELY and one.span[1] > cue.span[0]:
                 continue
+            if one.what == KEEP and cue.what in BOUNDS:
+                continue  # "keep it at least 15 cm away"
             if end - start <= CLAUSE and not APART.search(text, start, end):
                 return False
         return True
