@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 from operator import eq
 
+from translator.language.matching.alignment import Bead, align
+from translator.language.matching.lengths import excess, spread
 from translator.language.numbers.agreement import Agreement, compare
 from translator.language.numbers.atoms import Both
 from translator.language.reading import Reading, read
 from translator.language.sentences import sentences
 from translator.model import Problem, Severity, Span, Style, Term
 
+MOST_ALIGNED = 12
+"""Sentences of a text that are aligned with another number of sentences."""
+UNEVEN = 3.0
+"""Standard deviations by which a sentence is too long or short to stand for another."""
 PSEUDO = "qps"
 """The locale of text that the engine `pseudo` made: it is in no language."""
 
@@ -57,12 +64,27 @@ class Pair:
 
     @cached_property
     def parts(self) -> tuple[tuple[Span, Span], ...]:
-        """The sentences of both, side by side, where there are as many; else both texts whole."""
+        """The sentences of both that stand for each other, side by side, as far as that is sure; at least both texts
+        whole."""
         here = sentences(self.source, self.source_locale)
         there = sentences(self.target, self.locale)
-        if len(here) == len(there):
+        if len(here) == len(there) and not self._uneven(here, there):
             return tuple(zip(here, there, strict=True))
-        return (((0, len(self.source)), (0, len(self.target))),)
+        whole = ((0, len(self.source)), (0, len(self.target)))
+        if not (1 < max(len(here), len(there)) <= MOST_ALIGNED and here and there):
+            return (whole,)
+        texts = ([self.source[slice(*span)] for span in here], [self.target[slice(*span)] for span in there])
+        return tuple(_joined(align(*texts, self.source_locale, self.locale), here, there)) or (whole,)
+
+    def _uneven(self, here: Sequence[Span], there: Sequence[Span]) -> bool:
+        """Whether one of as many sentences is far too long or short to stand for its counterpart."""
+        lengths = [
+            (max(1, end - start), max(1, end2 - start2))
+            for (start, end), (start2, end2) in zip(here, there, strict=True)
+        ]
+        return len(here) > 1 and any(
+            abs(excess(*both, self.source_locale, self.locale)) > UNEVEN * spread(both[0]) for both in lengths
+        )
 
     def different(self, check: str, severity: Severity, both: Both) -> Problem:
         """That source and translation name one thing in different ways: "source 50 mg, translation 50 g"."""
@@ -74,6 +96,23 @@ class Pair:
         text = self.source if in_source else self.target
         words = [" ".join(text[start:end].split()) for start, end in spans]
         return " and ".join(words[:5]) + (" …" if len(words) > 5 else "") if words else "none"
+
+
+def _joined(beads: Sequence[Bead], here: Sequence[Span], there: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
+    """The places of the sentences between each two ends that are sure; what stands for nothing goes with what is
+    before it."""
+    first: Bead | None = None
+    for bead, following in zip_longest(beads, beads[1:]):
+        first = first or bead
+        ours, theirs = (first.source[0], bead.source[1]), (first.target[0], bead.target[1])
+        ends = following is None or (bead.sure and following.sure and _is_full(following))
+        if ends and ours[0] < ours[1] and theirs[0] < theirs[1]:
+            yield (here[ours[0]][0], here[ours[1] - 1][1]), (there[theirs[0]][0], there[theirs[1] - 1][1])
+            first = None
+
+
+def _is_full(bead: Bead) -> bool:
+    return bead.source[0] < bead.source[1] and bead.target[0] < bead.target[1]
 
 
 def _first_word(text: str) -> str:
