@@ -26,8 +26,8 @@ SIDES = {
     ),
     "two joined and one split": (
         (
-            "Waschen Sie sich die Hände und berühren Sie die Wunde 3 Tage lang nicht. Wechseln Sie den Verband am 4. Tag. "
-            "Rufen Sie uns an, wenn sie blutet."
+            "Waschen Sie sich die Hände und berühren Sie die Wunde 3 Tage lang nicht. Wechseln Sie den Verband am 4. "
+            "Tag. Rufen Sie uns an, wenn sie blutet."
         ),
         ["Waschen", "Wechseln"],
     ),
@@ -49,8 +49,8 @@ def test_nothing_stands_beside_nothing() -> None:
 
 def test_a_not_of_one_sentence_is_none_of_another() -> None:
     target = (
-        "Waschen Sie sich die Hände. Berühren Sie die Wunde 3 Tage lang. Wechseln Sie den Verband am 4. Tag nicht. Rufen "
-        "Sie uns an, wenn sie blutet."
+        "Waschen Sie sich die Hände. Berühren Sie die Wunde 3 Tage lang. Wechseln Sie den Verband am 4. Tag nicht. "
+        "Rufen Sie uns an, wenn sie blutet."
     )
     assert said(negation, SOURCE, target, "de") == [
         "error: source not, translation none", "error: source none, translation nicht",
