@@ -121,7 +121,7 @@ def _right() -> Iterator[Case]:
     """The right pairs of the open sets, each once."""
     seen = set()
     for name in SETS_READ:
-        for case in read_set(name) if name != HELD_OUT else ():
+        for case in read_set(name) if name not in HELD_OUT else ():
             if not case.kind and (case.locale, case.source) not in seen:
                 seen.add((case.locale, case.source))
                 yield case
