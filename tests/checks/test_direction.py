@@ -14,21 +14,6 @@ NOTHING = {
         "ضع الهاتف على الأذن ولا تدع المسافة بينه وبين الجهاز تقلّ عن 15 سنتيمترًا.",
         "ar",
     ),
-    "from, beside an until": (
-        "Give the drops from the second week of life until the second summer.",
-        "تُعطى القطرات بدءًا من أسبوع الحياة الثاني وحتى الصيف الثاني.",
-        "ar",
-    ),
-    "later, after so many minutes": (
-        "Twenty minutes later, the nurse measures the wheals, so stop the tablets five days before.",
-        "La enfermera mide los habones a los 20 minutos; por tanto, deje las pastillas cinco días antes.",
-        "es",
-    ),
-    "after, having done it beforehand": (
-        "Measure your blood pressure after sitting quietly for five minutes.",
-        "Измеряйте давление, предварительно спокойно посидев пять минут.",
-        "ru",
-    ),
     "from top to bottom": (
         "Dry your foot from top to bottom.",
         "Trocknen Sie den Fuß von oben nach unten ab.",
@@ -279,6 +264,36 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "suffer from, until": (
+        "You will suffer from nausea until the 12th week.",
+        "Вас будет тошнить с 12-й недели.",
+        "ru",
+        "source until, translation с",
+    ),
+    "before, and then the other way round": (
+        "Call the nurse before getting up.",
+        "Stehen Sie auf und rufen Sie die Schwester danach.",
+        "de",
+        "source before, translation danach",
+    ),
+    "leave so long before, so long after": (
+        "Leave home 30 minutes before the appointment.",
+        "Выходите из дома через 30 минут от начала приёма.",
+        "ru",
+        "source before, translation через",
+    ),
+    "from bottom to top": (
+        "Wipe from bottom to top.",
+        "Wischen Sie von oben nach unten.",
+        "de",
+        "source bottom to top, translation von oben nach unten",
+    ),
+    "upwards, from top to bottom": (
+        "Massage the leg upwards, towards the heart.",
+        "Массируйте ногу сверху вниз, к сердцу.",
+        "ru",
+        "source upwards, translation вниз",
+    ),
     "wait so long before, so long after another thing": (
         "Wait half an hour before you put on a moisturiser.",
         "Увлажняющее средство можно наносить через 30 минут после еды.",

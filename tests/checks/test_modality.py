@@ -9,6 +9,11 @@ from translator.checks import modality
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "not, behind an and": (
+        "You should not get up.",
+        "Sie sollten liegen und nicht aufstehen.",
+        "de",
+    ),
     "possible and no reason": (
         "Your stools may turn black, which is nothing to worry about.",
         "Eine Schwarzfärbung des Stuhls ist möglich und kein Grund zur Sorge.",

@@ -416,6 +416,48 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a free sentence beside it": (
+        "Please call us. Do not eat before the test.",
+        "N'hésitez pas à nous appeler à tout moment si vous avez des questions. Mangez avant l'examen.",
+        "fr",
+        "source not, translation none",
+    ),
+    "shields, shields not": (
+        "The gloves shield you from germs.",
+        "Die Handschuhe schützen nicht vor Keimen.",
+        "de",
+        "source none, translation nicht",
+    ),
+    "before in front, not before": (
+        "Before going out apply the cream.",
+        "N'appliquez pas la crème avant de sortir.",
+        "fr",
+        "source none, translation pas",
+    ),
+    "misuse": (
+        "Alcohol misuse damages the liver.",
+        "Alkoholmissbrauch schädigt die Leber nicht.",
+        "de",
+        "source none, translation nicht",
+    ),
+    "not as far as": (
+        "Walk to the pharmacy.",
+        "No camine hasta la farmacia.",
+        "es",
+        "source none, translation No",
+    ),
+    "on your own": (
+        "Do the exercises on your own at home.",
+        "Machen Sie die Übungen nicht allein zu Hause.",
+        "de",
+        "source none, translation nicht",
+    ),
+    "what is not yet so, in brackets": (
+        "The form is not (yet) complete.",
+        "Le formulaire est (déjà) complet.",
+        "fr",
+        "source not, translation none",
+    ),
     "before, not before": (
         "Take the tablet before you eat bread.",
         "Nehmen Sie die Tablette nicht ein, bevor Sie Brot essen.",

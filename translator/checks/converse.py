@@ -27,6 +27,8 @@ NEXT = 3
 NEAR, FAR = 3, 20
 """Characters between a "before" and the time before it; and before that to a "wait"."""
 BEFORE = "order:before"
+ENDED = re.compile(r"\s*(?:[.,;:!?)،؛؟]|$)")
+"""The end of a clause."""
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 
 
@@ -36,11 +38,9 @@ def is_converse(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
     (cue, *more), (other, *others) = swap
     if more or not cue.what.startswith(ORDER):
         return False
-    if cue.what == BEFORE and _is_waited(pair, cue, swap[1]):
-        return True
     if lexicon(pair.locale).settings.get("postpositions"):
         return False
-    if cue.what == BEFORE and _is_next(pair, parts, cue, swap[1]):
+    if cue.what == BEFORE and (_is_waited(pair, cue, swap[1]) or _is_next(pair, parts, cue, swap[1])):
         return True
     if others:
         return False
@@ -66,36 +66,46 @@ def is_not_before(pair: Pair, parts: tuple[Span, Span]) -> bool:
     denied = denials(within(pair.there.negations, parts[1]))
     if len(ours) != 1 or len(theirs) != 1 or len(denied) != 1 or lexicon(pair.locale).settings.get("postpositions"):
         return False
-    clause, turn = _clause(pair.source, ours[0].span[1], parts[0]), theirs[0].span
+    first, later = _sides(pair, parts, ours[0])
+    start, end = theirs[0].span
+    ordered = all(span[1] <= start for span in later) and all(span[0] >= end for span in first)
+    return denied[0].span[0] < start and bool(later) and bool(first) and ordered
+
+
+def _sides(pair: Pair, parts: tuple[Span, Span], cue: Cue) -> tuple[list[Span], list[Span]]:
+    """Where the translation names what stands before a "before" of the source, and what stands behind it in its
+    clause."""
+    clause = _clause(pair.source, cue.span[1], parts[0])
     both = anchors(pair, parts, shared=True)
-    later = [theirs_[0] for ours_, theirs_ in both if clause[0] <= ours_[0] < clause[1]]
-    first = [theirs_[0] for ours_, theirs_ in both if ours_[1] <= ours[0].span[0]]
-    ordered = all(at < turn[0] for at in later) and all(at >= turn[1] for at in first)
-    return denied[0].span[0] < turn[0] and bool(later or first) and ordered
+    first = [theirs for ours, theirs in both if ours[1] <= cue.span[0]]
+    return first, [theirs for ours, theirs in both if clause[0] <= ours[0] < clause[1]]
 
 
 def _is_next(pair: Pair, parts: tuple[Span, Span], cue: Cue, others: Sequence[Cue]) -> bool:
     """Whether what is done before stands before a "then", and what is done after that behind it."""
-    listed = lexicon(pair.locale).settings.get("next_step", ())
+    listed = lexicon(pair.locale).settings.get("then", ())
     if any(" ".join(pair.target[slice(*one.span)].lower().split()) not in listed for one in others):
         return False
-    clause, then = _clause(pair.source, cue.span[1], parts[0]), others[-1].span
-    both = anchors(pair, parts, shared=True)
-    behind = [theirs for ours, theirs in both if clause[0] <= ours[0] < clause[1]]
-    first = [theirs for ours, theirs in both if ours[1] <= cue.span[0]]
-    return bool(first) and min(first)[1] <= then[0] and all(span[0] >= then[1] for span in behind)
+    first, later = _sides(pair, parts, cue)
+    start, end = others[-1].span
+    return (
+        bool(first)
+        and bool(later)
+        and all(span[1] <= start for span in first)
+        and all(span[0] >= end for span in later)
+    )
 
 
 def _is_waited(pair: Pair, cue: Cue, others: Sequence[Cue]) -> bool:
     """Whether the time that is waited before something is the time after which it is done: "wait half an hour before
-    you …", «… через 30 минут». What is done so long after another thing is something else: «через 30 минут после …»."""
-    (other, *more), since = others, lexicon(pair.locale).settings.get("since", ())
+    you …", «… через 30 минут.» What is done so long after another thing is something else: «через 30 минут после …»."""
+    other, *more = others
     ours = [one for one in pair.here.quantities if 0 <= cue.span[0] - one.span[1] < NEAR]
     theirs = [one for one in pair.there.quantities if 0 <= one.span[0] - other.span[1] < NEAR]
     if more or not ours or not theirs or not _waits(pair, ours[0].span[0]):
         return False
     same = amount(ours[0].low, ours[0].unit) == amount(theirs[0].low, theirs[0].unit)
-    return same and not pair.target[theirs[0].span[1] :].lstrip().startswith(tuple(since))
+    return same and ENDED.match(pair.target, theirs[0].span[1]) is not None
 
 
 def _waits(pair: Pair, at: int) -> bool:

@@ -16,7 +16,6 @@ translation; if both texts say the same, dismiss the finding with the reason.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -54,8 +53,6 @@ UNSURE = ("course:", "often:", "ease:")
 """Their words are used for much else: what "starts school" may "stop" something, and what rarely takes long usually is
 short."""
 FIRST = "rank:first"
-UNTIL_FROM = ("bound:until", "bound:from")
-FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
 BOUNDING = BOUNDS | frozenset(LIMITS)
 """Opposites of which one may stand at a number or a time."""
 
@@ -103,7 +100,7 @@ def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited
     found = [*_opposed((left, right), denied, here[1] - here[0] > LONG)]
     if found and is_compared(pair, parts):
         found = [both for both in found if both[0][0].what.startswith(PLACE)]
-    found = [both for both in found if not (is_converse(pair, parts, both) or _is_from(pair, here, both))]
+    found = [both for both in found if not is_converse(pair, parts, both)]
     if (FIRST in named) is not (FIRST in said):  # "first wash, then dry", "before drying, wash"
         found = [both for both in found if not both[0][0].what.startswith(ORDER)]
     if FIRST in named:
@@ -131,13 +128,6 @@ def _opposed(
             yield cues, others
     if none:
         yield from _other_trend(*said, denied)
-
-
-def _is_from(pair: Pair, here: Span, swap: Swap) -> bool:
-    """Whether a word for "from" stands for one of the source, beside its "until", that is no limit there: "from the
-    station walk until you see"."""
-    (cue, *_), (other, *_) = swap
-    return (cue.what, other.what) == UNTIL_FROM and FROM.search(pair.source, *here) is not None
 
 
 def _severity(cues: Sequence[Cue]) -> Severity:

@@ -160,6 +160,9 @@ def _each(reading: Reading, part: Span, text: str, locale: str) -> Claims:
         before = [cue for cue in within(senses, (near[0], modal.span[0])) if cue.what != KEEP]  # "still need"
         if modal.what in DENIED and any(_together(reading, modal, cue, text, locale) for cue in before):
             return ()  # "unlikely to need"
+        behind_it = [cue for cue in within(own, (modal.span[1], near[1])) if _coordinated(text, cue.span[0], locale)]
+        if behind_it:
+            return ()  # "is possible and no reason to worry", "sollten liegen und nicht aufstehen"
         denied = any(
             _together(reading, modal, cue, text, locale) and not _aside(modal, cue, text, locale)
             for cue in within(own, near)
@@ -221,7 +224,7 @@ def _relatives(locale: str, lone: bool) -> re.Pattern[str] | None:
 
 
 def _coordinated(text: str, at: int, locale: str) -> bool:
-    """Whether the word before the second of a "not" and a word for may or must is an "and": what is denied is another
+    """Whether the word before a "not", or a word for may or must behind one, is an "and": what is denied is another
     verb."""
     return not _joins(locale).isdisjoint(text[max(0, at - NEXT) : at].split()[-1:])
 
@@ -236,6 +239,6 @@ def _together(reading: Reading, modal: Cue, negation: Cue, text: str, locale: st
     before, behind = reading.modal_reach
     start, end = min(modal.span[1], negation.span[1]), max(modal.span[0], negation.span[0])
     reach = behind if negation.span[0] >= modal.span[0] else before
-    if end - start >= reach or _coordinated(text, max(modal.span[0], negation.span[0]), locale):
-        return False  # "is possible and no reason to worry"
+    if end - start >= reach or (negation.span[1] < modal.span[0] and _coordinated(text, modal.span[0], locale)):
+        return False
     return not within(reading.clauses, (start, end)) and not CLAUSE.search(text, start, end)

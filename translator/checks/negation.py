@@ -69,6 +69,8 @@ AS = re.compile(r" (?:nearly |quite |half |just )?(?:as|so)\b", re.IGNORECASE)
 LAST_WORD = re.compile(r"\W*(?:$|[.!?])")
 """What stands behind the last word of a sentence."""
 FEWER = "amount:less"
+ALLOWED = frozenset({"may", "optional"})
+"""What is so is not prevented."""
 STOPS = (".", "!")
 
 
@@ -213,7 +215,8 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     sides = within(reading.contrasts, (part[0] - AROUND, part[1]))
     weak = spare(whole(cues, sides, within(others.contrasts, other)), counterparts)
     none = _denied_twice(pair, own, weak, within(reading.clauses, part), other, lost) and not denials(counterparts)
-    if not own or none or undone(own, weak) or turned(reading, part, others, other, lost):
+    possible = undone(own, weak) and any(cue.what in ALLOWED for cue in within(others.modals, other))
+    if not own or none or possible or turned(reading, part, others, other, lost):
         return
     if lost and _is_less(pair, own, other):
         return

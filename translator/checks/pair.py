@@ -68,13 +68,18 @@ class Pair:
         whole."""
         here = sentences(self.source, self.source_locale)
         there = sentences(self.target, self.locale)
-        if len(here) == len(there) and not self._uneven(here, there):
-            return tuple(zip(here, there, strict=True))
+        as_many = len(here) == len(there)
+        side_by_side = tuple(zip(here, there, strict=False))
+        if as_many and not self._uneven(here, there):
+            return side_by_side
         whole = ((0, len(self.source)), (0, len(self.target)))
         if not (1 < max(len(here), len(there)) <= MOST_ALIGNED and here and there):
-            return (whole,)
+            return side_by_side if as_many else (whole,)
         texts = ([self.source[slice(*span)] for span in here], [self.target[slice(*span)] for span in there])
-        return tuple(_joined(align(*texts, self.source_locale, self.locale), here, there)) or (whole,)
+        beads = align(*texts, self.source_locale, self.locale)
+        if as_many and not all(bead.sure and _is_full(bead) for bead in beads):
+            return side_by_side
+        return tuple(_joined(beads, here, there)) or (whole,)
 
     def _uneven(self, here: Sequence[Span], there: Sequence[Span]) -> bool:
         """Whether one of as many sentences is far too long or short to stand for its counterpart."""

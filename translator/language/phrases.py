@@ -157,7 +157,8 @@ class Phrases:
         best: tuple[int, range, Form] | None = None
         loose = forms.spread.get("", ())
         for place in range(at + 1, min(at + 2 + REACH, len(self.matches))):
-            if _is_stopped(self.matches[place - 1], self.matches[place]):
+            one, other = self.matches[place - 1], self.matches[place]
+            if _is_stopped(one, other) or ";" in one.string[one.end() : other.start()]:
                 break
             exactly = forms.spread.get(self.normals[place], ())
             if not (exactly or loose) or (place > at + 1 and self._hyphenated(place)):

@@ -18,7 +18,7 @@ FIRM = ("order:", "amount:", "change:")
 INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
 """Kinds of words that may say "without"."""
 BOUND, ORDER = "bound:", "order:"
-RARELY = "scarce"
+RARELY, EXCEPT = "scarce", "except"
 INVALID = frozenset({"privative", "cease", "prevent", "keep"})
 AVOIDED = frozenset({"prevent", "implied", "except"})
 
@@ -66,6 +66,8 @@ def _is_without(here: Sequence[Cue], there: Sequence[Cue], others: Sequence[Cue]
         return True
     if len(denials(there)) > 1 and any(cue.what == "only" for cue in spare(here, there)):
         return False  # "only if you agree", "not without"
+    if any(cue.what == EXCEPT for cue in spare(here, there)) and len(denials(there)) > 1:
+        return False  # "not unless accompanied", "not without"
     lost = len(denials(here)) - len(denials(there)) + _not_without(there)
     return lost < 0 and not _instead(here, there)
 

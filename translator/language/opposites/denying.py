@@ -26,7 +26,8 @@ BEFORE = re.compile(r"(?:^|[^\w\s*_]\s*|(?<!\w)(\w+)\s+)[*_]*\Z")
 """The word before another, in one clause with it."""
 FEW = 2
 """Words of a clause that has a verb, at least."""
-CLAUSE = re.compile(r"[,;:.!?()–—،؛؟]")
+CLAUSE = re.compile(r"[,;:.!?–—،؛؟]")
+IN_CLAUSE = re.compile(r"[,;:.!?()–—،؛؟]")
 AHEAD = 40
 """No word that stands before another is looked for so many characters before it."""
 
@@ -105,7 +106,7 @@ def _in_clause(text: str, start: int, cue: Cue) -> bool:
         return False  # "always on the back and never – on the stomach"
     if STOPPED.match(text, cue.span[1]) is None:
         return True
-    return len(WORD.findall(CLAUSE.split(text[max(start, cue.span[0] - AHEAD) : cue.span[0]])[-1])) >= FEW
+    return len(WORD.findall(IN_CLAUSE.split(text[max(start, cue.span[0] - AHEAD) : cue.span[0]])[-1])) >= FEW
 
 
 @lru_cache(maxsize=32)

@@ -113,7 +113,7 @@
     spread(forms, at, opposes) {
       let best = null;
       for (let place = at + 1; place < Math.min(at + 2 + REACH, this.matches.length); place += 1) {
-        if (this.stopped(place)) break;
+        if (this.stopped(place) || this.text.slice(this.matches[place - 1].end, this.matches[place].start).includes(";")) break;
         for (const form of [...(forms.spread.get(this.normal(place)) || []), ...(forms.spread.get("") || [])]) {
           const gap = form.rest.indexOf(ANY);
           if (form.opposes !== opposes || (best && gap + 1 <= best.head)) continue;
