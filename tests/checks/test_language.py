@@ -9,6 +9,11 @@ from translator.checks.pair import Pair
 from translator.model import Severity
 
 FINE = [
+    (
+        "Do not stop taking clopidogrel unless your cardiologist tells you to.",
+        "Kardiyoloğunuz söylemedikçe klopidogreli bırakmayın.",
+        "tr",
+    ),
     ("The last admission is at 5:45 p.m.", "Son hasta kabulü saat 17.45'te yapılır.", "tr"),
     ("Do not pick at, scratch or bite warts.", "Не сковыривайте, не расчёсывайте и не обкусывайте бородавки.", "ru"),
     ("Go easy on offal, mussels and sardines.", "Не увлекайтесь субпродуктами, мидиями и сардинами.", "ru"),

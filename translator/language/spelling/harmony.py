@@ -17,8 +17,9 @@ SHORTEST, SHORTEST_VERB = 4, 2
 """Letters of a word before its endings, and of a verb before its own."""
 MANY = 3
 """So many endings may follow each other."""
-SOFT = {"b": "p", "c": "ç", "d": "t", "ğ": "k"}
-"""What the last letter of a word becomes before a vowel, the other way round."""
+SOFT = {"b": "p", "c": "ç", "d": "t", "ğ": "kg"}
+"""What the last letter of a word becomes before a vowel, the other way round: "kitabı" of "kitap", "kardiyoloğu" of
+"kardiyolog"."""
 IN_USE = Callable[[str], bool]
 
 
@@ -36,7 +37,7 @@ def _ways(endings: tuple[str, ...]) -> frozenset[str]:
 def is_noun(word: str, endings: tuple[str, ...], used: IN_USE, many: int = MANY) -> bool:
     """Whether a word is one in use with such endings, a few at most."""
     for stem in _without(word, _ways(endings)) if many else ():
-        if len(stem) >= SHORTEST and (used(stem) or used(stem[:-1] + SOFT.get(stem[-1], stem[-1]))):
+        if len(stem) >= SHORTEST and (used(stem) or any(used(stem[:-1] + hard) for hard in SOFT.get(stem[-1], ""))):
             return True
         if is_noun(stem, endings, used, many - 1):
             return True
