@@ -8,6 +8,11 @@ from tests.checks.said import said
 from translator.checks import truncated
 
 FINE = {
+    "one sentence in other words, two joined": (
+        "You may feel sick. This is normal. It will pass.",
+        "Vous pouvez avoir des nausées. C'est normal et cela passera.",
+        "fr",
+    ),
     "other words, but room for them, French": (
         (
             "Spring is here, and with it come itchy eyes. Before you throw in the towel, see our allergist. A simple "

@@ -193,7 +193,8 @@ class _Both:
         """How much better the translation fits the source without a part of this length."""
         rest = max(1, len(self.source) - length)
         fit = excess(rest, max(1, len(self.target)), *self.locales) / spread(rest)
-        return max(-FURTHEST, min(FURTHEST, (min(self.off**2, UNLIKELY) - min(fit**2, UNLIKELY)) / 4))
+        short = min(self.off, 0.0)  # what is long enough lacks nothing
+        return max(-FURTHEST, min(FURTHEST, (min(short**2, UNLIKELY) - min(fit**2, UNLIKELY)) / 4))
 
 
 @dataclass(frozen=True, slots=True)
