@@ -224,3 +224,14 @@ def test_what_is_repeated_takes_linear_time(name: str, source: str, target: str,
         if name == check.ID:
             list(check.check(pair))
     assert time.process_time() - start < 5
+
+
+def test_many_bounds_take_linear_time() -> None:
+    """Each number another one, for a bound of one that is repeated is not looked at."""
+    numbers = range(2, 20_000)
+    source, target = (", ".join(f"{word}{number} mg" for number in numbers) for word in ("", "höchstens "))
+    pair = Pair(source, target, "en", "de")
+    start = time.process_time()
+    found = [problem for check in PAIR_CHECKS if check.ID == "direction" for problem in check.check(pair)]
+    assert time.process_time() - start < 5
+    assert found

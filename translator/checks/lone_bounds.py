@@ -13,6 +13,7 @@ side of opposites near the number, denies in its clause, or says "until" in its 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
@@ -90,13 +91,14 @@ def _lost(here: Bounded, there: Bounded) -> Iterator[Span]:
 
 
 def _added(here: Bounded, there: Bounded) -> Iterator[Span]:
+    often = Counter(one.span for one in there.cues)
     for value, cue in there.bounds.items():
         ours, theirs = here.amounts(value), there.amounts(value)
         if value in INDEFINITE or len(ours) != 1 or not all(map(_is_plain, (*ours, *theirs))):
             continue
         # "14 Einheiten unter die Haut", but "unter 12 Jahren".
         before = cue.span[0] < theirs[0].span[0] and theirs[0].unit in TIME
-        alone = before or [one.span for one in there.cues].count(cue.span) == 1
+        alone = before or often[cue.span] == 1
         if alone and not _may_be_bound(here, ours[0]) and not _is_bound(here, ours[0]):
             yield cue.span
 
