@@ -13,7 +13,6 @@ side of opposites near the number, denies in its clause, or says "until" in its 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
@@ -49,6 +48,8 @@ POINTED = re.compile(
     re.IGNORECASE,
 )
 """And anywhere beside a point in time."""
+PLACE = ("height:", "depth:", "distance:")
+"""Opposites of which some words bound a number as well: "unter", "über"."""
 DURING, AGE = "over", "year"
 """Before a length of time it is "during", but for an age."""
 NEAR, AROUND_NUMBER = 30, 24
@@ -91,14 +92,14 @@ def _lost(here: Bounded, there: Bounded) -> Iterator[Span]:
 
 
 def _added(here: Bounded, there: Bounded) -> Iterator[Span]:
-    often = Counter(one.span for one in there.cues)
+    placed = {one.span for one in there.cues if one.what.startswith(PLACE)}
     for value, cue in there.bounds.items():
         ours, theirs = here.amounts(value), there.amounts(value)
         if value in INDEFINITE or len(ours) != 1 or not all(map(_is_plain, (*ours, *theirs))):
             continue
         # "14 Einheiten unter die Haut", but "unter 12 Jahren".
         before = cue.span[0] < theirs[0].span[0] and theirs[0].unit in TIME
-        alone = before or often[cue.span] == 1
+        alone = before or cue.span not in placed
         if alone and not _may_be_bound(here, ours[0]) and not _is_bound(here, ours[0]):
             yield cue.span
 
