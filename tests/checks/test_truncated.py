@@ -189,6 +189,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "in one of several sentences": (
+        (
+            "Walking counts. You do not have to join a gym, and nobody needs to see you sweat. What matters is that "
+            "you do it regularly and get slightly out of breath."
+        ),
+        (
+            "Sie müssen in kein Fitnessstudio eintreten, und niemand muss Sie schwitzen sehen. Wichtig ist nur, dass "
+            "Sie es regelmäßig tun und dabei leicht außer Atem geraten."
+        ),
+        "de",
+        ["error: “Walking counts.” seems to be missing"],
+    ),
     "words in brackets": (
         "Take the drops (not the tablets) before the meal.",
         "Nehmen Sie die Tropfen vor dem Essen ein.",

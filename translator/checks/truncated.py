@@ -64,7 +64,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     lines = sum(map(bool, map(str.strip, pair.target.split("\n")))) if "\n" in pair.source else 0
     listed = lines >= len(here)
     cut = _cut_off(pair.source, pair.target)
-    if not listed and (span := omitted(pair.source, pair.target, pair.source_locale, pair.locale, cut)):
+    if not listed and (span := _omitted(pair, cut)):
         text = f"“{_short(pair.source[slice(*span)])}” seems to be missing"
         yield Problem(ID, SEVERITY, text, in_source=(span,))
         return
@@ -82,6 +82,17 @@ def check(pair: Pair) -> Iterator[Problem]:
         yield Problem(ID, SEVERITY, f"the translation breaks off: “…{target[-30:]}”")
     elif len(source) >= LONG and said < MISSING:
         yield Problem(ID, SEVERITY, f"a part seems to be missing: {len(source)} characters became {len(target)}")
+
+
+def _omitted(pair: Pair, cut: bool) -> Span | None:
+    """What the translation lacks, looked for in the whole text and then in each of its sentences: beside many others,
+    what one of them lacks makes little difference."""
+    if span := omitted(pair.source, pair.target, pair.source_locale, pair.locale, cut):
+        return span
+    for (start, end), (first, last) in pair.parts if 1 < len(pair.parts) <= MOST else ():
+        if span := omitted(pair.source[start:end], pair.target[first:last], pair.source_locale, pair.locale, False):
+            return start + span[0], start + span[1]
+    return None
 
 
 def _dangles(pair: Pair) -> bool:
