@@ -45,6 +45,8 @@ MISSING, ENDLESS, BARE = -0.5, -0.22, -0.55
 JOINED, DROPPED = 3.0, 8.0
 # How much better "left out" has to be than "joined".
 CLEARLY = 2.5
+SURELY = 2.0
+"""From here on something is taken to be missing in one sentence of several."""
 MOST = 40
 """Longer lists of sentences are compared by length alone: their alignment would cost too much time."""
 
@@ -90,7 +92,8 @@ def _omitted(pair: Pair, cut: bool) -> Span | None:
     if span := omitted(pair.source, pair.target, pair.source_locale, pair.locale, cut):
         return span
     for (start, end), (first, last) in pair.parts if 1 < len(pair.parts) <= MOST else ():
-        if span := omitted(pair.source[start:end], pair.target[first:last], pair.source_locale, pair.locale, False):
+        texts = pair.source[start:end], pair.target[first:last]
+        if span := omitted(*texts, pair.source_locale, pair.locale, False, SURELY):
             return start + span[0], start + span[1]
     return None
 

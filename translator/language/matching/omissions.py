@@ -71,11 +71,13 @@ def is_told(source_locale: str, locale: str) -> bool:
     return bool(said(language_of(locale))) and is_listed(source_locale, locale)
 
 
-def omitted(source: str, target: str, source_locale: str, locale: str, cut: bool) -> Span | None:
+def omitted(
+    source: str, target: str, source_locale: str, locale: str, cut: bool, enough: float = ENOUGH
+) -> Span | None:
     """The part of a source that its translation most likely lacks, None where none is likely enough. `cut`: the last
     mark is missing. Raises nothing; linear, as no more than so many parts of a text of LONGEST characters are looked
     at."""
-    best, most = None, ENOUGH
+    best, most = None, enough
     for part, signs in weighed(source, target, source_locale, locale, cut):
         if (likely := _sum(signs)) > most:
             best, most = part.span, likely
