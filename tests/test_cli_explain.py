@@ -36,7 +36,7 @@ needs_review  the source has changed since it was translated
        Do not rub it for 24 → 48 hours after the treatment…
        error      numbers: source 48 hours, translation 24 Stunden [fuzzy]
        en  Do not rub it for ‹48 hours› after the treatment. Call us.
-       de  Reiben Sie es ‹24 Stunden› lang nicht. Rufen Sie uns an.
+       de  Reiben Sie es ‹24 Stunden› lang nach der Behandlung nicht. Rufen…
 
 translated  an error is open: it could hurt a patient or break the page
   shown    the original (English), under a notice
@@ -65,7 +65,7 @@ machine  translated by a machine, and nobody has read it
 def project(new_project: NewProject) -> Project:
     """The source says 48 hours where it said 24; a dose is wrong; the machine has called."""
     project = new_project({"blog/knee.txt": ARTICLE.replace("48", "24"), "b.txt": "Other\n"}, 'locales = ["de", "ar"]')
-    waited = entry(WAIT.format(24), "Reiben Sie es 24 Stunden lang nicht. Rufen Sie uns an.")
+    waited = entry(WAIT.format(24), "Reiben Sie es 24 Stunden lang nach der Behandlung nicht. Rufen Sie uns an.")
     german = [
         entry(TITLE, "Ihr Knie"),
         as_approved(waited, "Anna", TODAY),
