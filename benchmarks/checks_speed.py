@@ -32,6 +32,7 @@ import polib
 from measure import Run, run
 from samples import LOCALES, ROOT, find, read_biomqm, read_real
 
+from translator import garbage
 from translator.checks import PAIR_CHECKS
 from translator.checks.pair import Pair
 
@@ -53,6 +54,7 @@ def main() -> None:
     if options.make:
         _make(Path(options.make[0]), int(options.make[1]), int(options.make[2]))
     elif options.run:
+        garbage.look_seldom()  # as the command does
         print(sum(len(find(*text)) for text in _read(Path(options.run[0]), int(options.run[1]))))
     else:
         _measure(options.by_check, (PROFILED, PROFILED * 3) if options.quick or options.by_check else SIZES)

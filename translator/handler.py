@@ -74,6 +74,9 @@ def run(commands: Commands) -> None:
     printed is an error."""
     import signal
 
+    from translator import garbage
+
+    garbage.look_seldom()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us

@@ -17,7 +17,7 @@ from itertools import islice
 from multiprocessing import get_context, parent_process
 from typing import NamedTuple
 
-from translator import glossary
+from translator import garbage, glossary
 from translator.errors import TranslatorError
 from translator.found import FILE, Found, Told
 from translator.glossary import Glossary
@@ -76,6 +76,7 @@ _desks: list[_Desk] = []
 
 def _begin(project: Project, tags: tuple[str, ...]) -> None:
     """Makes a process ready: who stops the step stops it, and it ends with the step's process."""
+    garbage.look_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_together, daemon=True).start()
     _desks.append(_Desk(project, tags, glossary.read(project.glossary), Found(project.private / FILE)))
