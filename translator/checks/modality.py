@@ -160,12 +160,14 @@ def _each(reading: Reading, part: Span, text: str, locale: str) -> Claims:
         before = [cue for cue in within(senses, (near[0], modal.span[0])) if cue.what != KEEP]  # "still need"
         if modal.what in DENIED and any(_together(reading, modal, cue, text, locale) for cue in before):
             return ()  # "unlikely to need"
-        behind_it = [cue for cue in within(own, (modal.span[1], near[1])) if _coordinated(text, cue.span[0], locale)]
+        following = within(own, (modal.span[1], near[1]))
+        behind_it = [cue for cue in following if _coordinated(text, cue.span[0], locale)]
         if behind_it:
             return ()  # "is possible and no reason to worry", "sollten liegen und nicht aufstehen"
+        last = modal.span[0] if _is_left(text, modal.span[1], locale) else near[1]
         denied = any(
             _together(reading, modal, cue, text, locale) and not _aside(modal, cue, text, locale)
-            for cue in within(own, near)
+            for cue in within(own, (near[0], last))
         )
         what = SAYS.get(modal.what, modal.what)
         behind = within(weak, (modal.span[1], modal.span[1] + REACH))
@@ -221,6 +223,12 @@ def _relatives(locale: str, lone: bool) -> re.Pattern[str] | None:
     words = lexicon(locale).settings.get("relatives", ())
     behind = "" if lone else r"[^\W\d_]+"
     return re.compile(rf"(?<=\w )(?:{'|'.join(words)}) {behind}[^,;:.!?]*\Z", re.IGNORECASE) if words else None
+
+
+def _is_left(text: str, at: int, locale: str) -> bool:
+    """Whether an "and" stands right behind a word for may or must: what is denied then is another verb's, as in "das
+    ich widerrufen kann und mir keine Nachteile bringt"."""
+    return not _joins(locale).isdisjoint(text[at : at + NEXT].split()[:1])
 
 
 def _coordinated(text: str, at: int, locale: str) -> bool:

@@ -47,6 +47,7 @@ OPENING = re.compile("(?:^|[\\s(\\[])([“”„«»])(?=\\w)")
 LABELLED = re.compile(r":\s?(?:\{[^{}\s]{0,60}\}|%\(\w{1,50}\)[a-z]|%[a-z])\s*\Z")
 """A placeholder behind a colon: a sentence that became a label and its value."""
 ADDRESS = re.compile(r"(?:www\.|://|@)[^\s]+\Z")
+ASKING = re.compile("[?？؟\u037e]")
 ASKED = re.compile("[?？][\"'”“’»]")
 COMMANDING = frozenset({"de", "ru"})
 """A request may end with an exclamation mark."""
@@ -102,6 +103,8 @@ def _end(pair: Pair, language: str) -> Iterator[Problem]:
             yield Problem(ID, Severity.INFO, f"a {there} at the end that the source has not", in_target=(place,))
     elif there == "question mark" and ASKED.search(pair.source):
         return  # the translation ends with what the source quotes
+    elif "question mark" in (here, there) and len(ASKING.findall(pair.source)) == len(ASKING.findall(pair.target)):
+        return  # what is asked first is asked last
     elif "question mark" in (here, there):
         yield Problem(ID, SEVERITY, f"source ends with a {here}, translation with a {there}", in_target=(place,))
     elif {here, there} != {"full stop", "ellipsis"} and not (

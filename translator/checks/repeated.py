@@ -38,6 +38,8 @@ AGAIN, BEFORE = 3, 8
 """Words of a phrase that a sentence says twice, and how many of them it may lie behind itself."""
 FEW, BEFORE_FEW = 2, 6
 """The same of a phrase that no mark, number, or "and" stands before again."""
+GENDERED = frozenset("/*:_")
+"""What stands before the ending of "Physiotherapeut/in"."""
 ENDED = re.compile(r"[.!?؟:;\n<>|*]")
 ANEW = re.compile(r"[^\w\s'’-]|\d")
 SMALL = frozenset(["a", "an", "and", "in", "is", "of", "or", "the", "to", "you", "your"])
@@ -208,6 +210,8 @@ def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, 
         return sentence or (size > 2 and joint.strip() in (",", "،", ".", ";"))
     if size > 1:
         return True
+    if text[max(0, found[at][0] - 1) : found[at][0]] in GENDERED and language == "de":
+        return False
     # A column of a table, or a placeholder's name beside the word: "le nom NOM".
     first, second = (text[slice(*found[place])] for place in (at, at + 1))
     if len(joint) > 1 or (first.isupper() != second.isupper()):

@@ -131,7 +131,8 @@ def _too_short(length: int, much: float, said: float) -> bool:
 
 def _cut_off(source: str, target: str) -> bool:
     shortened = SHORTENED.search(source[-8:])
-    return bool(FULL_STOP.search(source[-4:])) and not shortened and not ENDED.search(target[-4:])
+    label = ": " in target and ":" not in source  # "Maximale Dateigröße: 5 MB"
+    return bool(FULL_STOP.search(source[-4:])) and not (shortened or label or ENDED.search(target[-4:]))
 
 
 def _left_out(here: tuple[Span, ...], there: tuple[Span, ...], pair: Pair) -> int | None:

@@ -62,7 +62,7 @@ UNLIKELY, FURTHEST = 30.0, 4.0
 """No length is less likely than so many squared standard deviations, and tells more than FURTHEST."""
 MOST_SHORT, MOST_MARKS = 5.0, 2
 SPACING = " \t\n\u00a0,;:–—"
-LETTERS = re.compile(r"[^\W\d_]{2,}")
+LETTERS = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 MARKS = r"[,;:()،؛–—]|\s-\s"
 
 

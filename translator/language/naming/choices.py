@@ -7,6 +7,7 @@ where it stands nothing is missing. Marks do not count: é is e.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 
@@ -15,7 +16,7 @@ from translator.language.lexicon import WORD, Lexicon
 from translator.language.matching.vocabulary import SOURCE
 from translator.language.naming.siblings import LOOSE
 from translator.language.numbers.digits import ascii_digits
-from translator.language.reading import prose
+from translator.language.reading import prose, read
 from translator.language.tables import data
 from translator.language.tokens import by_table, items, says_anything
 from translator.locales import language_of
@@ -25,6 +26,8 @@ TABLE, OPPOSED = "choices", "opposed"
 """The table of a language; in English, also which choices are opposites, that are told elsewhere."""
 LONGEST = 20_000
 """Characters; a longer text names nearly all of a kind."""
+DURING, NEXT = "phases:during", 5
+"""What may say how long as well, if a number stands so many characters behind it: "les"."""
 GAP = "…"
 BETWEEN = r"(?: \w+){1,6} "
 """What stands for a gap: a few words."""
@@ -83,8 +86,17 @@ def _named(text: str, locale: str) -> Named:
         return {}
     found: dict[tuple[Span, str], set[str]] = {}
     for cue in cues(by_table(items(ascii_digits(prose(text)), locale, words)), "contrasts"):
+        if cue.what == DURING and _lasts(text, locale, cue.span[1]):
+            continue
         found.setdefault((cue.span, cue.what.split(":")[0]), set()).add(cue.what)
     return {place: frozenset(things) for place, things in found.items()}
+
+
+def _lasts(text: str, locale: str, at: int) -> bool:
+    """Whether a number stands behind a "during": "pendant les 6 heures" says how long, not in the course of what."""
+    amounts = read(text, locale).quantities
+    first = bisect_left(amounts, at, key=lambda one: one.span[0])
+    return first < len(amounts) and not amounts[first].low == "1" and amounts[first].span[0] - at <= NEXT
 
 
 _remembered = lru_cache(maxsize=1024)(_named)

@@ -111,8 +111,8 @@ class _Reader(Numerals):
 
     def _is_article(self, item: Item) -> bool:
         """Whether this is the article of what a share is of: "half a tablet", "a quarter of a litre"."""
-        if item.means("numbers") != "1":
-            return False
+        if item.means("numbers") != "1" or self.lexicon.settings.get("suffixes"):
+            return False  # Turkish "hastaların dörtte üçü bir yıl içinde"
         following = self.near(self.at + 1)
         return item.close or (item.apart == 1 and following is not None and bool(unit_of(following)))
 
@@ -186,8 +186,9 @@ class _Reader(Numerals):
         if not together:
             return None
         low = self._in_millions(low, high, first)
-        if low.low == high.low or (self._falls(low, high) and not (low.digits and high.digits)):
-            return None  # "a loved one to a gift"
+        dated = not low.unit and YEAR.fullmatch(self.text, *low.span) is not None
+        if low.low == high.low or (self._falls(low, high) and (dated or not (low.digits and high.digits))):
+            return None  # "a loved one to a gift", "from 71% in 2005 to 84%"
         span = (low.span[0], high.span[1])
         if high.kind == "fraction" and high.unit and low.also and high.also:  # "the third and fifth day"
             low, high = (one._replace(low=one.also[0][0], kind="ordinal", also=()) for one in (low, high))

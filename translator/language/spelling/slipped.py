@@ -30,6 +30,8 @@ LEFT = 3
 BEHIND = 4
 """Letters that may follow such a beginning."""
 WORD = re.compile(r"(?<![\w@./'’&\\<>%-])[^\W\d_]{3,40}(?![\w@/'’_])")
+LABIAL = re.compile(r"[бвмпф]л\Z")
+"""Behind such a letter Russian verbs have an «л» in some of their forms."""
 LETTERS = re.compile(r"[^\W\d_]{3,40}")
 
 
@@ -109,9 +111,17 @@ def _damaged(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple
     small = common_words(language)
     for stem, things in right.items():
         if things and len(stem) >= SHORTEST.get(language, SHORTEST_OF_ANY):
-            for less in _ways(stem) - right.keys() - small:
+            for less in _ways(stem) - right.keys() - small - _changed(stem, language):
                 damaged[less] = (*damaged.get(less, ()), stem)
     return damaged, right
+
+
+def _changed(stem: str, language: str) -> set[str]:
+    """How a stem is without the letter that it has in some of its forms only: «направлять», «направим»; "dunkel",
+    "dunkler"."""
+    if language == "ru" and LABIAL.search(stem):
+        return {stem[:-1]}
+    return {stem[:-2] + stem[-1]} if language == "de" and stem.endswith(("el", "er", "en")) else set()
 
 
 def _ways(stem: str) -> set[str]:

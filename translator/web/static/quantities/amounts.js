@@ -297,7 +297,7 @@
 
     /** Whether this is the article of what a share is of: "half a tablet", "a quarter of a litre". */
     isArticle(item) {
-      if (means(item, "numbers") !== "1") return false;
+      if (means(item, "numbers") !== "1" || this.lexicon.settings.suffixes) return false; // "dörtte üçü bir yıl"
       const following = this.near(this.at + 1);
       return !item.apart || (item.apart === 1 && Boolean(following && unitOf(following)));
     }
@@ -346,7 +346,8 @@
       if (isRange(low) || low.kind !== high.kind || (low.unit && high.unit && low.unit !== high.unit)) return null;
       if (first - taken > 1 || !this.together(low, high, taken, first)) return null;
       low = this.inMillions(low, high, first);
-      const falls = this.falls(low, high) && !(low.digits && high.digits); // "a loved one to a gift"
+      const dated = !low.unit && YEAR.test(this.text.slice(low.span[0], Math.min(low.span[1], low.span[0] + LONGEST)));
+      const falls = this.falls(low, high) && (dated || !(low.digits && high.digits)); // "a loved one to a gift"
       if (low.low === high.low || falls) return null;
       const span = [low.span[0], high.span[1]];
       const both = { unit: high.unit || low.unit, span, sure: true };
