@@ -12,7 +12,8 @@ both under the MIT licence; the second has no Turkish), FOLDER holds the word li
 Tesseract's list is of words that are frequent on web pages, the speller's of those in films' subtitles, simplemma's of
 what dictionaries have in every form. A word is in use that stands in Tesseract's list, or in the speller's and
 simplemma's, but for those that are in no dictionary and are another without its marks; so is every word of
-clinic_words/ beside this file. Of the others in the dictionaries only those are kept that a
+clinic_words/ beside this file, and none that a slip seems to have made of another: it is in no dictionary, lacks a
+letter of one that is, and is far rarer in speech. Of the others in the dictionaries only those are kept that a
 slip makes of a word in use: they are no slips. Nothing is kept of a German word that others are the parts of: it is
 put together when it is looked for.
 
@@ -62,6 +63,10 @@ OFTEN = 12
 """So many words begin or end with one that words are made with."""
 LEAST = 5
 """Letters of a part of a compound that is not kept; shorter ones are often no parts: "ein", "hit", "en"."""
+MISSPELT = frozenset({"de", "es", "fr", "ru"})
+"""Languages whose dictionary has so many forms that what it lacks may be misspelt."""
+LONG, SPOKEN, RARER = 6, 50, 200
+"""Letters of a word that may have lost one; how often it is spoken, and how many times rarer the other is then."""
 TOKENS = re.compile(WORD)
 
 
@@ -69,11 +74,14 @@ def main(simplemma: Path, speller: Path, folder: Path, languages: Iterable[str])
     sys.path.insert(0, str(simplemma))
     for language in languages or LISTS:
         frequent = _own((folder / f"{LISTS[language]}.words").read_text(encoding="utf-8").split("\n"), language)
-        spoken = _own(_speller(speller, language), language)
+        often = _often(speller, language)
+        spoken = _own(often, language)
         listed = _own(_dictionary(language), language)
         clinic = _own(_clinic(language), language)
         bare = {"".join(map(_bare, word)): word for word in frequent & (listed | spoken)}
         frequent -= {word for word in frequent - listed - clinic if bare.get(word, word) != word}
+        if language in MISSPELT:
+            frequent -= {*_misspelt(frequent - listed - clinic, frequent & listed, often)}
         used = frequent | (spoken & listed) | clinic
         sure = clinic | (frequent & (listed | spoken))
         used = {word for word in used if len(word) > SHORT or word in sure}
@@ -102,9 +110,25 @@ def _own(words: Iterable[str], language: str) -> set[str]:
     }
 
 
-def _speller(wheel: Path, language: str) -> Iterable[str]:
+def _often(wheel: Path, language: str) -> Counter[str]:
+    """The speller's words, folded, with how often they stand in its films; none for a language that it has not."""
     file = wheel / "spellchecker" / "resources" / f"{language}.json.gz"
-    return json.loads(gzip.decompress(file.read_bytes())) if file.is_file() else ()
+    counts: Counter[str] = Counter()
+    if file.is_file():
+        for word, count in json.loads(gzip.decompress(file.read_bytes())).items():
+            counts[folded(word, language)] += count
+    return counts
+
+
+def _misspelt(odd: set[str], sure: Iterable[str], often: Counter[str]) -> Iterator[str]:
+    """Those words of web pages that no dictionary has, and that are a long one of the dictionary without one of its
+    letters, or with two the other way round, but for those that are not far rarer in speech, where that is known."""
+    for word in sure:
+        rarer = often[word] / RARER if often[word] >= SPOKEN else -1
+        for at in range(1, len(word)) if len(word) >= LONG else ():
+            for slip in (word[:at] + word[at + 1 :], word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]):
+                if slip in odd and often[slip] <= rarer:
+                    yield slip
 
 
 def _dictionary(language: str) -> Iterator[str]:

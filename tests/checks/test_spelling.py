@@ -116,7 +116,7 @@ WRONG = {
     "ö": ("X-ray", "Rntgenaufnahme", "de", ["warning: “Rntgenaufnahme” is no known word, “röntgenaufnahme” is"]),
     "für": ("for women", "Nur fr Frauen", "de", ["warning: “fr” seems to have lost a letter"]),
     "ó": ("Classification", "Clasificacin", "es", ["warning: “Clasificacin” is no known word, “clasificación” is"]),
-    "ñ": ("Children", "Vacunas para nios", "es", ["warning: “nios” is no known word, “anios” is"]),
+    "ñ": ("Children", "Vacunas para nios", "es", ["warning: “nios” is no known word, “niños” is"]),
     "é": ("operation", "Votre opration", "fr", ["warning: “opration” is no known word, “opération” is"]),
     "ı": ("the same day", "ayn gn", "tr", ["warning: “ayn” seems to have lost a letter"]),
     "Russian": ("instructions", "нструкц", "ru", ["warning: “нструкц” seems to have lost a letter"]),

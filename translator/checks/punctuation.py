@@ -101,16 +101,21 @@ def _end(pair: Pair, language: str) -> Iterator[Problem]:
         # A heading may be a question elsewhere: "Find us", "How it works".
         if not SHORTENED.search(pair.target[-20:].rstrip()) and there not in ("ellipsis", "question mark"):
             yield Problem(ID, Severity.INFO, f"a {there} at the end that the source has not", in_target=(place,))
-    elif there == "question mark" and ASKED.search(pair.source):
-        return  # the translation ends with what the source quotes
-    elif "question mark" in (here, there) and len(ASKING.findall(pair.source)) == len(ASKING.findall(pair.target)):
-        return  # what is asked first is asked last
+    elif "question mark" in (here, there) and _is_asked(pair, here):
+        return
     elif "question mark" in (here, there):
         yield Problem(ID, SEVERITY, f"source ends with a {here}, translation with a {there}", in_target=(place,))
     elif {here, there} != {"full stop", "ellipsis"} and not (
         language in COMMANDING and (here, there) == ("full stop", "exclamation mark")
     ):
         yield Problem(ID, Severity.INFO, f"source ends with a {here}, translation with a {there}", in_target=(place,))
+
+
+def _is_asked(pair: Pair, here: str) -> bool:
+    """Whether a question mark at one end alone is right: what the source quotes comes last, as many questions are only
+    in another order, or a form asks what the source tells to fill in ("please specify:")."""
+    as_many = len(ASKING.findall(pair.source)) == len(ASKING.findall(pair.target))
+    return as_many or here == "colon" or (here != "question mark" and ASKED.search(pair.source) is not None)
 
 
 def _last(text: str, language: str) -> tuple[str, tuple[int, int]]:

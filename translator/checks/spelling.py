@@ -106,7 +106,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         yield Problem(ID, SEVERITY, text, in_target=(span,))
     elif found:
         word = target[slice(*found)]
-        right = mended(word, language)
+        right = "" if word.lower() in _misspelt(language) else mended(word, language)
         text = f"“{word}” is no known word, “{right}” is" if right else f"“{word}” seems to have lost a letter"
         yield Problem(ID, SEVERITY, text, in_target=(found,))
     elif language in MARKED and target.isascii():

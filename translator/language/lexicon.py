@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
+from sys import intern
 from typing import Any, NamedTuple
 
 from translator.language.beginnings import Lengths
@@ -73,6 +74,10 @@ class Seen(NamedTuple):
     forms: Forms | None
 
 
+UNLISTED = Remembered(lambda normal: Seen(normal, NOTHING))
+"""By how it is looked up a word with which nothing begins: one for all lexicons."""
+
+
 class Lexicon:
     """A language's words. `settings` are the plain values of its file ([words])."""
 
@@ -117,10 +122,12 @@ class Lexicon:
     def forms(self, word: str) -> Forms:
         """What begins with this word. `word` is as it stands in a text."""
         found = self.seen[word].forms
-        return self._look_up(word) if found is None else found
+        return self._look_up(word, self._normal(word)) if found is None else found
 
     def _see(self, word: str) -> Seen:
-        return Seen(self._normal(word), None if any(map(str.isnumeric, word)) else self._look_up(word))
+        normal = intern(self._normal(word))
+        forms = None if any(map(str.isnumeric, word)) else self._look_up(word, normal)
+        return UNLISTED[normal] if forms is NOTHING else Seen(normal, forms)
 
     def fits(self, pattern: str, normal: str) -> bool:
         """Whether a word of a phrase is the one in a text, which is given as `normal` returns it."""
@@ -169,10 +176,9 @@ class Lexicon:
         before = table.get(word)
         table[word] = (*before, *made) if before else made
 
-    def _look_up(self, word: str) -> Forms:
+    def _look_up(self, word: str, normal: str) -> Forms:
         if len(word) > LONGEST:
             return NOTHING
-        normal = self._normal(word)
         found = [] if normal in self._whole or not self._compounds else self._compound(normal)
         found = found or self._simple(normal, word)
         if self.prefixes and not any(not form.rest for form in found):

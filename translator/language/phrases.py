@@ -23,6 +23,8 @@ PARTED = re.compile(r"[,;:!?()،؛؟]")
 STOP = re.compile(r"[.!?؟]\S{0,3}\s")
 """What ends a sentence, where no small letter follows."""
 NUMERAL = frozenset({"numbers", "quantities", "multipliers", "ordinals", "fractions"})
+ONLY = Meaning("negation", "only")
+"""Denies nothing, so that a "not" behind its … keeps what it says: "only if it has not helped"."""
 NEAR = 3
 """So many characters may stand between two words of a phrase."""
 REACH = 6
@@ -112,7 +114,7 @@ class Phrases:
         spread = self._spread(forms, at, opposes) if forms.spread else None
         if spread is not None and spread[0] >= size:
             head, tail, form = spread
-            tables = frozenset(meaning.table for meaning in form.meanings)
+            tables = frozenset(meaning.table for meaning in form.meanings if meaning != ONLY)
             for place in tail:
                 self.used[place] = self.used.get(place, frozenset()) | tables
             return Phrase(head, form.meanings)

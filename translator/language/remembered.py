@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from sys import intern
 from typing import Generic, TypeVar
 
 KEPT = 20_000
@@ -29,7 +30,7 @@ class Remembered(dict[str, Said], Generic[Said]):
             if len(self) >= KEPT:
                 self._before = {**self}
                 super().clear()
-            self[word] = said
+            self[intern(word)] = said  # the one of all that remember it
         return said
 
     def clear(self) -> None:

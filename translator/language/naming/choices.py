@@ -96,7 +96,7 @@ def _lasts(text: str, locale: str, at: int) -> bool:
     """Whether a number stands behind a "during": "pendant les 6 heures" says how long, not in the course of what."""
     amounts = read(text, locale).quantities
     first = bisect_left(amounts, at, key=lambda one: one.span[0])
-    return first < len(amounts) and not amounts[first].low == "1" and amounts[first].span[0] - at <= NEXT
+    return first < len(amounts) and amounts[first].low != "1" and amounts[first].span[0] - at <= NEXT
 
 
 _remembered = lru_cache(maxsize=1024)(_named)

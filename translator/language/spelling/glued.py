@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 from translator.language.naming.sounds import OTHER_LETTERS, heard, likeness, sound
 from translator.language.spelling.listed import folded, words
-from translator.language.spelling.spacing import CAPITAL_WITHIN, is_lone_ending, run_together, torn
-from translator.language.spelling.words import LONGEST, is_known, is_strange, is_unreadable, strange
+from translator.language.spelling.spacing import CAPITAL_WITHIN, is_doubtful, is_lone_ending, run_together, torn
+from translator.language.spelling.words import LONGEST, is_known, is_unreadable
 from translator.language.tally import tally
 from translator.model import Span
 
@@ -100,7 +100,7 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
     here = {*PIECE.findall(source)}
     for match in PIECE.finditer(target):
         lone = not apart and is_lone_ending(match[0], language)
-        if not (lone or is_strange(match[0], language) or CAPITAL_WITHIN.search(match[0])) or match[0] in here:
+        if not (lone or is_doubtful(match[0], language) or CAPITAL_WITHIN.search(match[0])) or match[0] in here:
             continue
         at = run_together(match[0], language)
         if at != 1 and from_source(match[0], source):
@@ -156,11 +156,11 @@ def _is_free(target: str, span: Span) -> bool:
 @cache
 def _telling(language: str) -> Callable[[str], int]:
     """How many pieces of a text have a word that is not known, or one beside a number."""
-    odd = strange(language).__getitem__
 
     def told(piece: str) -> bool:
         return NUMBER.search(piece) is not None or any(
-            odd(word) or is_lone_ending(word, language) or CAPITAL_WITHIN.search(word) for word in PIECE.findall(piece)
+            is_doubtful(word, language) or is_lone_ending(word, language) or CAPITAL_WITHIN.search(word)
+            for word in PIECE.findall(piece)
         )
 
     return tally(language).ask(told)

@@ -66,6 +66,8 @@ class Growth(NamedTuple):
     """Words that nothing ends with."""
     combining: tuple[str, ...] = ()
     """What learned words end in, whatever stands before it: "terapeuta"."""
+    article: str = ""
+    """What is written together with a noun, of which a letter is easily lost."""
     separable: frozenset[str] = frozenset()
     """What stands before the "zu" of a German infinitive: "auszusaugen"."""
 
@@ -95,6 +97,7 @@ def growth(language: str) -> Growth:
         never_first=frozenset(tell("never_first")),
         never_last=frozenset(tell("never_last")),
         combining=tell("combining"),
+        article=listed.get("article", ""),
         separable=frozenset(tell("separable")),
     )
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from translator.language.spelling.growth import growth, reached
 from translator.language.spelling.listed import Words, folded, words
-from translator.language.spelling.words import LONGEST, is_known
+from translator.language.spelling.words import LONGEST, is_known, lost_article
 
 SHORTEST = 4
 """So many letters must be left of a word."""
@@ -25,6 +25,12 @@ LOST_TOGETHER = {"de": "äöüß", "es": "áéíóñ", "fr": "éèàç", "ru": "
 Russian its vowels."""
 SHORTEST_CUT, BEFORE_CUT, BEHIND_CUT, MOST_CUT = 7, 4, 3, 4
 """Letters of a word that lost several at once, before the gap, behind it, and in it."""
+ENDINGS = {"de": "es", "es": "s", "fr": "sx", "ru": "аиуы", "tr": "aeıiouünmry"}
+"""By language the letters that are an ending by themselves: what is unknown without one may be a right form."""
+NO_END = {"tr": ("b", "c", "d", "g", "ğ")}
+"""Letters with which no word ends."""
+NOUNS = frozenset({"de"})
+"""Languages in which more than names have a capital letter."""
 SHORTEST_THINNED, BEFORE_THINNED, MOST_THINNED = 8, 3, 3
 KEPT = 20_000
 
@@ -33,7 +39,12 @@ def mended(word: str, language: str) -> str:
     """The word in use that a word is when a lost letter is put back, or two of its letters change places, in small
     letters; "" where it is known as it is, where none is found, and for a language without a file. `word` is as it
     stands in a text."""
-    return _mended(folded(word, language), language) if SHORTEST <= len(word) <= LONGEST else ""
+    if not SHORTEST <= len(word) <= LONGEST:
+        return ""
+    plain = folded(word, language)
+    if right := lost_article(word, language):
+        return right
+    return _mended(plain, language) or ("" if word.istitle() and language not in NOUNS else _ended(plain, language))
 
 
 @lru_cache(maxsize=KEPT)
@@ -51,6 +62,20 @@ def _mended(word: str, language: str) -> str:
                 return right
     thinned = next(_thinned(word, listed), "")
     return thinned or (_mended_compound(word, language, listed) if growth(language).links else "")
+
+
+@lru_cache(maxsize=KEPT)
+def _ended(word: str, language: str) -> str:
+    """The word in use that a word is without its last letter, if that is no ending which the lists may lack."""
+    listed = words(language)
+    if listed is None or language not in ENDINGS or listed.used.beginning(word) < len(word):
+        return ""
+    if not set(listed.letters).issuperset(word) or is_known(word, language):
+        return ""
+    unsure = "" if word.endswith(NO_END.get(language, ())) else ENDINGS[language]
+    return next(
+        (word + letter for letter in listed.letters if letter not in unsure and word + letter in listed.used), ""
+    )
 
 
 def _thinned(word: str, listed: Words) -> Iterator[str]:
@@ -88,8 +113,8 @@ def longer(word: str, language: str) -> Iterator[str]:
 
 def _candidates(word: str, listed: Words) -> Iterator[str]:
     """What a word may be without the slip: with marks on its letters, with another letter, with two letters swapped;
-    only where the letters before it begin a word. What is missing at the end may be an ending that the lists lack,
-    unless the letter has a mark."""
+    only where the letters before it begin a word. What is missing at the end may be an ending that the lists lack
+    (`_ended`), unless the letter has a mark."""
     known = listed.used.beginning(word)
     marked = _marked(listed.letters)
     for at, bare in enumerate(word[: known + 1]):
@@ -101,8 +126,10 @@ def _candidates(word: str, listed: Words) -> Iterator[str]:
                     yield once[:later] + other + once[later + 1 :]
     if known == len(word):
         yield from (word + letter for letter in "".join(marked.values()))
-    for at in range(min(known + 1, len(word))):
-        yield from (word[:at] + letter + word[at:] for letter in listed.letters)
+    lost = "".join(marked.values())  # these are lost most often
+    for letters in (lost, set(listed.letters) - {*lost}):
+        for at in range(min(known + 1, len(word))):
+            yield from (word[:at] + letter + word[at:] for letter in sorted(letters))
     for at in range(min(known + 1, len(word) - 1)):
         yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 

@@ -32,6 +32,8 @@ BEHIND = 4
 WORD = re.compile(r"(?<![\w@./'’&\\<>%-])[^\W\d_]{3,40}(?![\w@/'’_])")
 LABIAL = re.compile(r"[бвмпф]л\Z")
 """Behind such a letter Russian verbs have an «л» in some of their forms."""
+HIGH = re.compile(r"[^aeıioöuü][ıiuü][^aeıioöuü]\Z")
+"""Such a vowel some Turkish nouns lose before an ending."""
 LETTERS = re.compile(r"[^\W\d_]{3,40}")
 
 
@@ -117,11 +119,15 @@ def _damaged(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple
 
 
 def _changed(stem: str, language: str) -> set[str]:
-    """How a stem is without the letter that it has in some of its forms only: «направлять», «направим»; "dunkel",
-    "dunkler"."""
+    """How a stem is without the letter that it has in some of its forms only: «направлять», «направим»; "resim",
+    "resme"; "dunkel", "dunkler", "dunkle"."""
     if language == "ru" and LABIAL.search(stem):
         return {stem[:-1]}
-    return {stem[:-2] + stem[-1]} if language == "de" and stem.endswith(("el", "er", "en")) else set()
+    if language == "tr" and HIGH.search(stem):
+        return {stem[:-2] + stem[-1]}
+    if language == "de" and stem.endswith(("el", "er", "en")):
+        return {stem[:-2] + stem[-1], stem[:-2] + stem[:-3:-1]}
+    return set()
 
 
 def _ways(stem: str) -> set[str]:

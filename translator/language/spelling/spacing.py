@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from translator.language.lexicon import lexicon
+from translator.language.remembered import Remembered
 from translator.language.spelling.growth import growth, may_be_grown
 from translator.language.spelling.listed import Words, folded, words
 from translator.language.spelling.words import LONGEST, besides, is_known, is_strange
@@ -19,7 +20,7 @@ LETTERS = 3
 """Letters of one before an Arabic article."""
 LONG = 4
 """Letters of one that is no small word such as "the": with shorter ones too many words can be cut in two."""
-SHORTEST_TORN = 6
+SHORTEST_TORN, SHORTEST_ARABIC = 6, 5
 """Letters of a word that a space stands in."""
 AND = "и"
 """The Russian word of one letter that is no prefix."""
@@ -33,6 +34,17 @@ UNLIKE = 3
 """So many last letters no word in use has behind the first ones."""
 ELIDED = re.compile("(?:[cdjlmnst]|qu)(?=[aeiouyhéèêàâîôœ])")
 """A French word that lost its apostrophe."""
+LEAST_BEFORE = {"de": 6, "es": 5, "fr": 5, "ru": 6, "tr": 5}
+"""By language the letters of a word in use before a small one that ran together with it."""
+LEAST_BEHIND = {"ar": 6, "es": 6, "fr": 6}
+"""And behind one; elsewhere most small words are prefixes too."""
+AS_ENDINGS = {"de": frozenset({"der", "den", "dem"}), "ru": frozenset({"но", "на", "не"})}
+"""Small words that are endings or the last part of words too."""
+AS_PREFIXES = {
+    "es": frozenset({"ante", "con", "contra", "de", "des", "en", "entre", "es", "ha", "para", "por", "sin", "sobre"}),
+    "fr": frozenset({"contre", "de", "en", "entre", "par", "pour", "sans", "sous", "sur"}),
+}
+"""And those that are the first."""
 JOINED = re.compile("(?<![оеы])[ое]$")
 ADJECTIVE = re.compile("(?:н|ов|ев|ск|ащ|ящ|ущ|ющ|м|л|т)(?:ый|ий|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми|ими)$")
 APART, VOWELS = re.compile("[йьъы]$"), "аиоуыэ"
@@ -73,7 +85,20 @@ def run_together(word: str, language: str) -> int:
     if may_be_grown(lower, language) or lower.endswith(_combining(language)):
         return 0
     cuts = range(len(word) - SHORTEST, SHORTEST - 1, -1)
-    return next((at for at in cuts if _are_two(lower[:at], lower[at:], language, listed)), 0)
+    at = next((at for at in cuts if _are_two(lower[:at], lower[at:], language, listed)), 0)
+    return at or _small_at_one_end(lower, language, listed)
+
+
+def _small_at_one_end(word: str, language: str, listed: Words) -> int:
+    """Where a small word that is no ending begins in a strange one, or one that is no prefix ends: "Horariode"."""
+    endings, prefixes = AS_ENDINGS.get(language, frozenset()), AS_PREFIXES.get(language, frozenset())
+    for at in range(len(word) - SHORTEST, LEAST_BEFORE.get(language, LONGEST) - 1, -1):
+        if word[at:] in _small(language) - endings and word[:at] in listed.used:
+            return at
+    for at in range(SHORTEST, len(word) - LEAST_BEHIND.get(language, LONGEST) + 1):
+        if word[:at] in _small(language) - prefixes and word[at:] in listed.used:
+            return at
+    return 0
 
 
 def _small_before(word: str, language: str, listed: Words) -> int:
@@ -159,11 +184,31 @@ def torn(first: str, second: str, language: str) -> bool:
     left, right = folded(first, language), folded(second, language)
     if listed is not None and is_lone_ending(second, language) and len(left) > SHORTEST:
         return is_known(left, language)
-    if listed is None or min(len(left), len(right)) < SHORTEST or not SHORTEST_TORN <= len(left + right) <= LONGEST:
+    least = SHORTEST_ARABIC if language == "ar" else SHORTEST_TORN
+    if listed is None or min(len(left), len(right)) < SHORTEST or not least <= len(left + right) <= LONGEST:
         return False
-    return left + right in listed.used and not all(
-        is_known(part, language) and part not in listed.rare for part in (left, right)
-    )
+    return left + right in listed.used and (is_doubtful(first, language) or is_doubtful(second, language))
+
+
+def is_doubtful(word: str, language: str) -> bool:
+    """Whether a word, as it stands in a text, may be a part of a torn one: it is strange, or rare."""
+    return _doubtful(language)[word]
+
+
+@lru_cache(maxsize=32)
+def _doubtful(language: str) -> Remembered[bool]:
+    listed = words(language)
+
+    def say(word: str) -> bool:
+        plain = folded(word, language)
+        if is_strange(word, language) or (listed is not None and plain in listed.rare):
+            return True
+        # Other forms of Arabic words are made by single letters, which any two pieces have.
+        return (
+            language == "ar" and listed is not None and plain not in listed.used and plain not in besides(language)[0]
+        )
+
+    return Remembered(say)
 
 
 @lru_cache(maxsize=KEPT)

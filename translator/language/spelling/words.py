@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from translator.language.remembered import Remembered
-from translator.language.spelling.growth import is_made
+from translator.language.spelling.growth import growth, is_made
 from translator.language.spelling.listed import folded, words
 from translator.language.tables import data
 from translator.language.tally import tally
@@ -19,6 +19,7 @@ from translator.language.tally import tally
 KEPT = 20_000
 WHOLE = re.compile(r"[^\W\d_]{2,60}")
 FEW = 3
+SHORTEST_WITH_ARTICLE = 5
 LONGEST = 40
 """Longer words are not looked up."""
 
@@ -36,9 +37,20 @@ def strange(language: str) -> Remembered[bool]:
 
     def say(word: str) -> bool:
         lower = folded(word, language)
-        return letters.issuperset(lower) and not is_known(lower, language)
+        return letters.issuperset(lower) and (not is_known(lower, language) or lost_article(word, language) != "")
 
     return Remembered(say if listed else lambda _: False)
+
+
+def lost_article(word: str, language: str) -> str:
+    """The word in use that a word, as it stands in a text, is when its article has all its letters: «العيادة» of
+    «اعيادة», though that may also be "a clinic?" in old books; "" for any other."""
+    article, listed = growth(language).article, words(language)
+    if not article or listed is None or word[:1] != article[0] or len(word) < SHORTEST_WITH_ARTICLE:
+        return ""
+    plain = folded(word, language)
+    right = article + plain[1:]
+    return right if right in listed.used and plain not in listed.used and plain not in listed.rare else ""
 
 
 @lru_cache(maxsize=32)

@@ -69,7 +69,9 @@
       }
       const spread = forms.spread.size ? this.spread(forms, at, opposes) : null;
       if (spread && spread.head >= size) {
-        const tables = new Set(spread.form.meanings.map(({ table }) => table));
+        // What is so only denies nothing: a "not" behind the … keeps what it says.
+        const taken = spread.form.meanings.filter(({ table, value }) => table !== "negation" || value !== "only");
+        const tables = new Set(taken.map(({ table }) => table));
         for (let place = spread.from; place < spread.to; place += 1) this.use(place, tables);
         return { size: spread.head, meanings: spread.form.meanings };
       }
