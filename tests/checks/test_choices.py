@@ -31,6 +31,11 @@ NOTHING = (
     ("pl", "Take it before meals.", "Przyjmować na czczo."),
     ("fr", "Rest for two weeks after the procedure.", "Reposez-vous pendant les deux semaines qui suivent."),
     ("ar", "Not with your meal, but before or after.", "ليس أثناء الوجبة، بل قبلها أو بعدها."),
+    (
+        "fr",
+        "Drink nothing after that. Fast for six hours.",
+        "Jeûnez pendant les 6 heures. Passé ce délai, ne buvez rien.",
+    ),
     ("de", "Take care during pregnancy.", "Seien Sie in der Schwangerschaft vorsichtig."),
 )
 FOUND = (

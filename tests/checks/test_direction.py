@@ -9,6 +9,36 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "do not wet, keep dry": (
+        "Do not let the cast get wet, and never push anything inside.",
+        "Alçıyı ıslatmayın ve içine asla bir şey sokmayın.",
+        "tr",
+    ),
+    "a likelihood that is lower": (
+        "It is less likely to make you sleepy than older ones.",
+        "Bu ilacın uyku yapma olasılığı eskilere göre daha düşüktür.",
+        "tr",
+    ),
+    "a risk that is lower, Russian": (
+        "They were less likely to be readmitted to hospital.",
+        "Вероятность повторной госпитализации у них была ниже.",
+        "ru",
+    ),
+    "since a month": (
+        "It has risen since October.",
+        "С октября он вырос.",
+        "ru",
+    ),
+    "wait before it is put back, then later": (
+        "Remove the lenses before using the drops and wait 15 minutes before putting them back in.",
+        "Перед закапыванием капель линзы нужно снять; снова надеть их можно через четверть часа.",
+        "ru",
+    ),
+    "take, and no increase": (
+        "If it falls below 4 mmol/L, take 15 g of sugar.",
+        "Bei Werten unter 4 mmol/l nehmen Sie 15 g Zucker zu sich.",
+        "de",
+    ),
     "keep at least so far, not closer": (
         "Hold your phone to the ear and keep it at least 15 cm away from the device.",
         "ضع الهاتف على الأذن ولا تدع المسافة بينه وبين الجهاز تقلّ عن 15 سنتيمترًا.",

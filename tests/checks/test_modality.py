@@ -9,6 +9,26 @@ from translator.checks import modality
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "what comes behind the verb and its and is another's": (
+        "I can withdraw my consent, and this will not affect my care.",
+        "Mir ist bekannt, dass ich sie widerrufen kann und mir daraus keine Nachteile entstehen.",
+        "de",
+    ),
+    "no larger than, as large as at most": (
+        "The file must not be larger than 10 MB.",
+        "Dosya boyutu en fazla 10 MB olabilir.",
+        "tr",
+    ),
+    "nothing more is required": (
+        "No further follow-up is required.",
+        "Дальнейшее наблюдение не требуется.",
+        "ru",
+    ),
+    "may need to, sometimes has to": (
+        "Medicines may need to be stopped before the procedure.",
+        "Приём препаратов иногда требуется прекратить до процедуры.",
+        "ru",
+    ),
     "not, behind an and": (
         "You should not get up.",
         "Sie sollten liegen und nicht aufstehen.",

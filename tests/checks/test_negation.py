@@ -9,6 +9,41 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "only if it has, with the verb's past": (
+        "Do not use this spray unless a doctor has prescribed it.",
+        "Bu spreyi ancak doktor reçete etmişse kullanın.",
+        "tr",
+    ),
+    "only if it cannot, Turkish": (
+        "It is done only if it cannot be postponed.",
+        "Bu ancak ertelenemiyorsa yapılır.",
+        "tr",
+    ),
+    "must be filled in, must not be left blank": (
+        "Fields marked with * must be filled in.",
+        "* ile işaretli alanlar boş bırakılamaz.",
+        "tr",
+    ),
+    "soles that do not slip": (
+        "Wear shoes that do not slip.",
+        "Use calzado antideslizante.",
+        "es",
+    ),
+    "wait with the whole sentence before it is done": (
+        "Do not eat on that side until the numbness has worn off.",
+        "Attendez que l'effet de l'anesthésie ait disparu avant de mâcher de ce côté.",
+        "fr",
+    ),
+    "they do not agree, they object": (
+        "I do not agree to my samples being used for research.",
+        "Я возражаю против использования моих образцов в научных целях.",
+        "ru",
+    ),
+    "exempt from payment": (
+        "Children pay nothing.",
+        "يُعفى الأطفال من الدفع.",
+        "ar",
+    ),
     "a word with its own not, Turkish": (
         "Don't worry, we are here for you.",
         "Endişelenmeyin, yanınızdayız.",
@@ -416,6 +451,18 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "only if it has, and the condition's own not is lost": (
+        "Use this spray only if the others have not helped.",
+        "Bu spreyi ancak diğerleri yardımcı olmuşsa kullanın.",
+        "tr",
+        "source not, translation none",
+    ),
+    "to be filled in, not to be filled in": (
+        "Fields marked with * must be filled in.",
+        "* ile işaretli alanlar doldurulmamalıdır.",
+        "tr",
+        "source none, translation doldurulmamalıdır",
+    ),
     "a free sentence beside it": (
         "Please call us. Do not eat before the test.",
         "N'hésitez pas à nous appeler à tout moment si vous avez des questions. Mangez avant l'examen.",

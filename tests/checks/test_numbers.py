@@ -9,6 +9,31 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "three quarters, and one year": (
+        "Three quarters of the people recover within a year.",
+        "Hastaların dörtte üçü bir yıl içinde iyileşir.",
+        "tr",
+    ),
+    "from one year to a share": (
+        "It rose from 71% in 2005 to 84% in 2020.",
+        "Sie stieg von 71 % im Jahr 2005 auf 84 % im Jahr 2020.",
+        "de",
+    ),
+    "cents": (
+        "50 cents a page",
+        "je Seite 0,50 €",
+        "de",
+    ),
+    "every quarter of an hour": (
+        "Drink a glass every 15 minutes.",
+        "Her çeyrek saatte bir bardak için.",
+        "tr",
+    ),
+    "two euros in one word": (
+        "Each hour costs €2.",
+        "تُحتسب كل ساعة بيوروين.",
+        "ar",
+    ),
     "48 hours, the two days": (
         "Pause it for 48 hours after the scan.",
         "أوقفه في اليومين التاليين للتصوير.",

@@ -8,6 +8,16 @@ from tests.checks.said import said
 from translator.checks import punctuation
 
 FINE = {
+    "the question comes first": (
+        "I missed one pill. Am I still protected?",
+        "Korunmam devam ediyor mu? Bir hapımı unuttum.",
+        "tr",
+    ),
+    "what to specify, asked": (
+        "If yes, please specify:",
+        "Falls ja, welche?",
+        "de",
+    ),
     "a quoted question comes last": ("“Will I go bald?”, Priya asked.", "سألت بريا: «هل سأصاب بالصلع؟»", "ar"),
     "a heading that asks elsewhere": ("Find us", "Bizi nerede bulabilirsiniz?", "tr"),
     "the same": ("Rest.", "Ruhen Sie sich aus.", "de"),

@@ -8,6 +8,11 @@ from tests.checks.said import said
 from translator.checks import repeated
 
 FINE = {
+    "an ending behind its slash": (
+        "Physiotherapist (part-time)",
+        "Physiotherapeut/in in Teilzeit",
+        "de",
+    ),
     "you them": ("if you take them", "wenn Sie sie einnehmen", "de"),
     "piece by piece": ("bit by bit", "parça parça, bardak bardak, saniye saniye", "tr"),
     "step by step, long": ("step by step", "basamak basamak", "tr"),

@@ -8,6 +8,16 @@ from tests.checks.said import said
 from translator.checks import spaces
 
 FINE = {
+    "a word that is an ending too": (
+        "two kinds of brace",
+        "İki tür dizlik",
+        "tr",
+    ),
+    "a prefix and a preposition": (
+        "overload",
+        "sobrecargado",
+        "es",
+    ),
     "learned words": ("the stoma nurse, IVF", "la estomaterapeuta", "es"),
     "words that begin as others do, Russian": (
         "tightness, magnifying, in vitro",
@@ -63,6 +73,24 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "a small word behind another": (
+        "Opening hours",
+        "Horariode apertura",
+        "es",
+        ["warning: “Horariode” seems to be “Horario” and “de”"],
+    ),
+    "a small word before another, French": (
+        "the opinion of the doctor",
+        "lesmédecins",
+        "fr",
+        ["warning: “lesmédecins” seems to be “les” and “médecins”"],
+    ),
+    "a short word in two, Arabic": (
+        "caused by a virus",
+        "تنجم عن فير وس",
+        "ar",
+        ["warning: “فير وس” seems to be one word"],
+    ),
     "a preposition of one letter": (
         "Bring your sunglasses with you.",
         "Возьмите ссобой солнцезащитные очки.",

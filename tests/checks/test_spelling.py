@@ -8,6 +8,31 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import spelling
 
 FINE = {
+    "a vowel that its word loses, German": (
+        "dark urine",
+        "dunkler Urin und dunkle Stühle",
+        "de",
+    ),
+    "a letter of some forms only": (
+        "You will be referred back to your doctor.",
+        "Мы направим вас обратно к врачу.",
+        "ru",
+    ),
+    "a vowel that its word loses, Turkish": (
+        "Click on the image.",
+        "Resme tıklayın.",
+        "tr",
+    ),
+    "a plural that the list lacks": (
+        "one microlitre",
+        "un microlitro",
+        "es",
+    ),
+    "an hour asked in old books": (
+        "Is it a clinic?",
+        "أهذه عيادة؟",
+        "ar",
+    ),
     "another word for what the source names": ("Rest your leg.", "Schonen Sie sich und bleiben Sie im Bett.", "de"),
     "near a word for what the source names, said otherwise": (
         "The therapist will help you walk a few steps.",
@@ -64,6 +89,24 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "the last letter": (
+        "for a week",
+        "durant una semana",
+        "es",
+        ["warning: “durant” is no known word, “durante” is"],
+    ),
+    "the last letter, Russian": (
+        "only for a week",
+        "тольк на неделю",
+        "ru",
+        ["warning: “тольк” is no known word, “только” is"],
+    ),
+    "a letter of the article": (
+        "the clinic in the city",
+        "اعيادة في المدينة",
+        "ar",
+        ["warning: “اعيادة” is no known word, “العياده” is"],
+    ),
     "another word now": (
         "The nurse will take out the drip.",
         "Siz ayrılmadan önce hemşir serumu çıkaracaktır.",

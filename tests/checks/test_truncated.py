@@ -8,6 +8,21 @@ from tests.checks.said import said
 from translator.checks import truncated
 
 FINE = {
+    "a name behind its title, Arabic": (
+        "During this time, Dr. Haddad will cover for us (phone 0221 440 778).",
+        "وينوب عنا خلال هذه الفترة د. حداد (هاتف: 0221 440 778).",
+        "ar",
+    ),
+    "one hyphened word in brackets": (
+        "Physiotherapist (part-time)",
+        "Physiotherapeut/in in Teilzeit",
+        "de",
+    ),
+    "a label for a sentence": (
+        "The file must not be larger than 5 MB.",
+        "Maximale Dateigröße: 5 MB",
+        "de",
+    ),
     "one sentence in other words, two joined": (
         "You may feel sick. This is normal. It will pass.",
         "Vous pouvez avoir des nausées. C'est normal et cela passera.",

@@ -92,7 +92,7 @@ class Phrases:
         opposites alone, the words keep what they say beside that: "poco frecuente" denies by its "poco"."""
         plain = self._best(forms, second, at, opposes=False) or Phrase(1, forms.alone)
         opposite = self._best(forms, second, at, opposes=True) if forms.opposes else None
-        if opposite is None or opposite.size < plain.size:
+        if opposite is None or opposite.size < plain.size or (opposite.size == plain.size and _says_nothing(plain)):
             return plain
         names = frozenset(map(_pair, opposite.meanings))
         for place in range(at + plain.size, at + opposite.size):
@@ -182,6 +182,11 @@ class Phrases:
         """Whether a hyphen alone stands before a word: the "only" of "oxygen-only" is a part of a name."""
         start = self.matches[at].start()
         return self.matches[at].string[self.matches[at - 1].end() : start] == "-"
+
+
+def _says_nothing(phrase: Phrase) -> bool:
+    """Whether a phrase is only there so that its words are not taken for what they usually mean."""
+    return bool(phrase.meanings) and all(one.table == "ignore" for one in phrase.meanings)
 
 
 def _pair(meaning: Meaning) -> str:

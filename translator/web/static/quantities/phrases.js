@@ -51,7 +51,8 @@
     longest(forms, second, at) {
       const plain = this.best(forms, second, at, false) || { size: 1, meanings: forms.alone };
       const opposite = this.best(forms, second, at, true);
-      if (!opposite || opposite.size < plain.size) return plain;
+      const silent = plain.meanings.length > 0 && plain.meanings.every(({ table }) => table === "ignore");
+      if (!opposite || opposite.size < plain.size || (silent && opposite.size === plain.size)) return plain;
       const names = new Set(opposite.meanings.map(pairOf));
       for (let place = at + plain.size; place < at + opposite.size; place += 1) this.use(place, names);
       const longer = opposite.size > plain.size;
