@@ -36,6 +36,7 @@ NOTHING = (
         "Drink nothing after that. Fast for six hours.",
         "Jeûnez pendant les 6 heures. Passé ce délai, ne buvez rien.",
     ),
+    ("de", "Never during the day only", "Nur am Tag kommt es nicht vor."),
     ("de", "Take care during pregnancy.", "Seien Sie in der Schwangerschaft vorsichtig."),
 )
 FOUND = (
@@ -49,6 +50,8 @@ FOUND = (
     ("fr", "Wash your hands before the injection.", "Lavez-vous les mains pendant l'injection.",
      "before, translation pendant"),
     ("ru", "Drink nothing during the test.", "Ничего не пейте до обследования.", "during, translation до"),
+    ("fr", "Take it after the first 3 months.", "Prenez-le pendant les 3 premiers mois.", "after, translation pendant"),
+    ("de", "Use it during exercise.", "Benutzen Sie es vor körperlicher Anstrengung.", "during, translation vor"),
     ("tr", "Keep it in the refrigerator.", "Oda sıcaklığında saklayın.", "refrigerator, translation Oda sıcaklığında"),
 )  # fmt: skip
 TOLD = (

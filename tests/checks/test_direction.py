@@ -9,11 +9,6 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
-    "do not wet, keep dry": (
-        "Do not let the cast get wet, and never push anything inside.",
-        "Alçıyı ıslatmayın ve içine asla bir şey sokmayın.",
-        "tr",
-    ),
     "a likelihood that is lower": (
         "It is less likely to make you sleepy than older ones.",
         "Bu ilacın uyku yapma olasılığı eskilere göre daha düşüktür.",
@@ -28,16 +23,6 @@ NOTHING = {
         "It has risen since October.",
         "С октября он вырос.",
         "ru",
-    ),
-    "wait before it is put back, then later": (
-        "Remove the lenses before using the drops and wait 15 minutes before putting them back in.",
-        "Перед закапыванием капель линзы нужно снять; снова надеть их можно через четверть часа.",
-        "ru",
-    ),
-    "take, and no increase": (
-        "If it falls below 4 mmol/L, take 15 g of sugar.",
-        "Bei Werten unter 4 mmol/l nehmen Sie 15 g Zucker zu sich.",
-        "de",
     ),
     "keep at least so far, not closer": (
         "Hold your phone to the ear and keep it at least 15 cm away from the device.",
@@ -294,6 +279,30 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a likelihood that is lower for higher": (
+        "The risk of bleeding is higher.",
+        "Die Wahrscheinlichkeit einer Blutung ist geringer.",
+        "de",
+        "source higher, translation geringer",
+    ),
+    "one side of opposites behind a gap, Spanish": (
+        "The likelihood of dying is higher.",
+        "La probabilidad de morir es menor.",
+        "es",
+        "source higher, translation menor",
+    ),
+    "not suitable under, over": (
+        "This syrup is not suitable for children under 6 years.",
+        "Ce sirop ne convient pas aux enfants de plus de 6 ans.",
+        "fr",
+        "source under, translation pas",
+    ),
+    "occurs, does not occur, and no before": (
+        "Come one hour after the operation.",
+        "Kommen Sie eine Stunde vor der Operation.",
+        "de",
+        "source after, translation vor",
+    ),
     "suffer from, until": (
         "You will suffer from nausea until the 12th week.",
         "Вас будет тошнить с 12-й недели.",

@@ -14,19 +14,9 @@ NOTHING = {
         "Mir ist bekannt, dass ich sie widerrufen kann und mir daraus keine Nachteile entstehen.",
         "de",
     ),
-    "no larger than, as large as at most": (
-        "The file must not be larger than 10 MB.",
-        "Dosya boyutu en fazla 10 MB olabilir.",
-        "tr",
-    ),
     "nothing more is required": (
         "No further follow-up is required.",
         "Дальнейшее наблюдение не требуется.",
-        "ru",
-    ),
-    "may need to, sometimes has to": (
-        "Medicines may need to be stopped before the procedure.",
-        "Приём препаратов иногда требуется прекратить до процедуры.",
         "ru",
     ),
     "not, behind an and": (
@@ -184,6 +174,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "required where there is none, not required": (
+        "If there is no pulse, CPR is required.",
+        "Si no hay pulso, no se requiere reanimación.",
+        "es",
+        "source required (must), translation requiere (optional)",
+    ),
+    "may not, may at most so long": (
+        "You must not drive for at least 24 hours.",
+        "Puede conducir durante un máximo de 24 horas.",
+        "es",
+        "source must not (prohibited), translation Puede (may)",
+    ),
     "must, if it cannot be found": (
         "If the dog cannot be found, you have to complete the course.",
         "إذا تعذر العثور على الكلب، فبإمكانك إكمال الدورة.",

@@ -36,9 +36,6 @@ def is_converse(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
     """Whether a "before" became an "after" as what is done then stands before it, and what is done first behind it. Of
     languages that say "before" behind what it belongs to nothing is known."""
     (cue, *more), (other, *others) = swap
-    if more and cue.what == BEFORE:
-        said = [one for one in within(pair.there.contrasts, parts[1]) if one.what == BEFORE]
-        return len(said) == len(more) == 1 and any(_is_waited(pair, one, swap[1]) for one in swap[0])
     if more or not cue.what.startswith(ORDER):
         return False
     if lexicon(pair.locale).settings.get("postpositions"):

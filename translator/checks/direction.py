@@ -24,7 +24,7 @@ from translator.checks.converse import is_compared, is_converse
 from translator.checks.lone_bounds import lone_bounds
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
-from translator.language.opposites.certainty import LESS, MORE, ORDER, PLACE, is_certain
+from translator.language.opposites.certainty import LESS, MORE, ORDER, is_certain
 from translator.language.opposites.levels import turned
 from translator.language.opposites.limits import AT_POINTS, BOUNDS, LIMITS, Bounded, Limited, Swap, misplaced
 from translator.language.opposites.polarity import denials, spare
@@ -52,6 +52,8 @@ LONG = 300
 UNSURE = ("course:", "often:", "ease:")
 """Their words are used for much else: what "starts school" may "stop" something, and what rarely takes long usually is
 short."""
+NOT_COMPARED = ("side:", "rank:", "turning:")
+"""Pairs of which neither side is more of the other."""
 FIRST = "rank:first"
 BOUNDING = BOUNDS | frozenset(LIMITS)
 """Opposites of which one may stand at a number or a time."""
@@ -64,7 +66,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     yield from found
     reported = {span for problem in found for span in problem.in_source}
     for here, there in turned(pair.source, pair.target, (pair.source_locale, pair.locale)):
-        if here not in reported:
+        if here not in reported and not _is_turned_round(pair, here):
             text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
             yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
     reported |= {span for problem in found for span in problem.in_target}
@@ -73,6 +75,12 @@ def check(pair: Pair) -> Iterator[Problem]:
             ours, theirs = ((span,) if span else () for span in bounds)
             text = f"source {pair.said(ours, True)}, translation {pair.said(theirs, False)}"
             yield Problem(ID, Severity.WARNING, text, in_source=ours, in_target=theirs)
+
+
+def _is_turned_round(pair: Pair, span: Span) -> bool:
+    """Whether the sentence in which something stands compares two things that the translation compares the other way
+    round."""
+    return any(here[0] <= span[0] < here[1] and is_compared(pair, (here, there)) for here, there in pair.parts)
 
 
 def _sides(pair: Pair) -> Iterator[Problem]:
@@ -98,8 +106,8 @@ def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited
         return []
     named, said = ({cue.what for cue in cues} for cues in (left, right))
     found = [*_opposed((left, right), denied, here[1] - here[0] > LONG)]
-    if found and is_compared(pair, parts):
-        found = [both for both in found if both[0][0].what.startswith(PLACE)]
+    if turned_round := bool(found) and is_compared(pair, parts):
+        found = [both for both in found if both[0][0].what.startswith(NOT_COMPARED)]
     found = [both for both in found if not is_converse(pair, parts, both)]
     if (FIRST in named) is not (FIRST in said):  # "first wash, then dry", "before drying, wash"
         found = [both for both in found if not both[0][0].what.startswith(ORDER)]
@@ -109,7 +117,7 @@ def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited
     if not (found or BOUNDING.isdisjoint(named) or BOUNDING.isdisjoint(said)):
         ours, theirs = limited
         found = [*misplaced(Bounded(ours, left, denied[0], here), Bounded(theirs, right, denied[1], there))]
-    return found or [*changed_places(pair, parts, left, right)]
+    return found or ([] if turned_round else [*changed_places(pair, parts, left, right)])
 
 
 def _opposed(

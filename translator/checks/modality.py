@@ -20,7 +20,7 @@ from itertools import permutations, product
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
-from translator.language.opposites.excuses import is_from, is_other_bound
+from translator.language.opposites.excuses import is_from
 from translator.language.opposites.polarity import denials, implied, spare
 from translator.language.reading import Reading, prose
 from translator.model import Problem, Severity, Span
@@ -58,7 +58,6 @@ SHOWN = {"required": "must", "barred": "prohibited"}
 """What is no mere advice, done or not done, is no other thing beside a "must"."""
 Ways = tuple[str, ...]
 ADVICE = {("advised",), ("no advice",)}
-NOT_MORE = {("may",), ("prohibited",)}
 FREE = {("may",), ("optional",)}
 """What may be done, and need not be: "you may, if you like"."""
 ABLE = re.compile("can(?:not|['’]t)", re.IGNORECASE)
@@ -93,8 +92,6 @@ def check(pair: Pair) -> Iterator[Problem]:
         denied = within(pair.here.negations, here), within(pair.there.negations, there)
         if _undone(*denied) or _bounded(left, right, *denied) or _not_before(pair, here, there):
             continue
-        if {left, right} == NOT_MORE and is_other_bound(pair.here, here, pair.there, there):
-            continue  # "must not be larger than 10 MB", "may be 10 MB at most"
         if not (left and right):
             left, right = _exchanged(ours, theirs)
         if _opposed(left, right):

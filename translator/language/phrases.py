@@ -23,6 +23,8 @@ PARTED = re.compile(r"[,;:!?()،؛؟]")
 STOP = re.compile(r"[.!?؟]\S{0,3}\s")
 """What ends a sentence, where no small letter follows."""
 NUMERAL = frozenset({"numbers", "quantities", "multipliers", "ordinals", "fractions"})
+TIMES = frozenset({"order", "time", "deadline", "bound", "limit"})
+"""Pairs of opposites that are told by the same words."""
 ONLY = Meaning("negation", "only")
 """Denies nothing, so that a "not" behind its … keeps what it says: "only if it has not helped"."""
 NEAR = 3
@@ -114,7 +116,7 @@ class Phrases:
         spread = self._spread(forms, at, opposes) if forms.spread else None
         if spread is not None and spread[0] >= size:
             head, tail, form = spread
-            tables = frozenset(meaning.table for meaning in form.meanings if meaning != ONLY)
+            tables = frozenset(_used_up(one) for one in form.meanings if one != ONLY)
             for place in tail:
                 self.used[place] = self.used.get(place, frozenset()) | tables
             return Phrase(head, form.meanings)
@@ -182,6 +184,13 @@ class Phrases:
         """Whether a hyphen alone stands before a word: the "only" of "oxygen-only" is a part of a name."""
         start = self.matches[at].start()
         return self.matches[at].string[self.matches[at - 1].end() : start] == "-"
+
+
+def _used_up(meaning: Meaning) -> str:
+    """What the words behind the … of a phrase mean nothing of any more: its whole table; of opposites only its own pair
+    but for those of time, of which there are several: "no antes de"."""
+    pair = _pair(meaning)
+    return meaning.table if meaning.table != "contrasts" or pair in TIMES else pair
 
 
 def _says_nothing(phrase: Phrase) -> bool:

@@ -14,7 +14,7 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 INNER_END = re.compile(r"[.!?…:;。．！？؟۔।॥։፧።\n].", re.DOTALL)
 EMPTY_LINES = re.compile(r"\n\s*\n")
 # «د. حداد»: where a letter alone is always an abbreviation; the library knows none of these.
-INITIAL = re.compile(r"(?<!\w)[\u0621-\u064a]\.\Z")
+INITIAL = re.compile(r"\A[\u0621-\u064a]\.\Z")
 # The library's time grows with the square of what it is given at once where quotes are left open.
 MOST_AT_ONCE = 2000
 
@@ -34,7 +34,7 @@ def _sentences(text: str, locale: str) -> tuple[Span, ...]:
     found: list[Span] = []
     open_end = False
     for start, end in _pieces(text, language_of(locale)):
-        if found and (open_end or text[start].islower() or INITIAL.search(text, found[-1][0], found[-1][1])):
+        if found and (open_end or text[start].islower() or INITIAL.search(text[slice(*found[-1])])):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

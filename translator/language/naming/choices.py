@@ -16,6 +16,8 @@ from translator.language.lexicon import WORD, Lexicon
 from translator.language.matching.vocabulary import SOURCE
 from translator.language.naming.siblings import LOOSE
 from translator.language.numbers.digits import ascii_digits
+from translator.language.numbers.quantity import Quantity
+from translator.language.numbers.rhythms import TIME
 from translator.language.reading import prose, read
 from translator.language.tables import data
 from translator.language.tokens import by_table, items, says_anything
@@ -26,8 +28,11 @@ TABLE, OPPOSED = "choices", "opposed"
 """The table of a language; in English, also which choices are opposites, that are told elsewhere."""
 LONGEST = 20_000
 """Characters; a longer text names nearly all of a kind."""
-DURING, NEXT = "phases:during", 5
-"""What may say how long as well, if a number stands so many characters behind it: "les"."""
+DURING, NEXT, FARTHER = "phases:during", 5, 20
+"""What may say how long as well, if a number stands so many characters behind it ("les"); and behind the source's."""
+PARTICLES = {"de": frozenset({"vor", "nach"})}
+"""Words that belong to a verb where they end a clause: "kommt nicht vor"."""
+ENDED = re.compile(r"\s*(?:[.,;:!?]|$)")
 GAP = "…"
 BETWEEN = r"(?: \w+){1,6} "
 """What stands for a gap: a few words."""
@@ -49,8 +54,11 @@ def swapped(source: str, target: str, source_locale: str, locale: str) -> Iterat
     new = _untold(theirs, ours, _Text(source, here)) if lost else {}
     for (kind, things), span in lost.items():
         other = next((key for key in new if key[0] == kind and not _are_opposed(things, key[1])), None)
-        if other is not None:
-            yield span, new.pop(other)
+        if other is None:
+            continue
+        place = new.pop(other)
+        if other[1] != {DURING} or not _lasts(source, source_locale, span, target, locale, place):
+            yield span, place
 
 
 def _untold(named: Named, others: Named, text: _Text) -> dict[tuple[str, frozenset[str]], Span]:
@@ -86,17 +94,28 @@ def _named(text: str, locale: str) -> Named:
         return {}
     found: dict[tuple[Span, str], set[str]] = {}
     for cue in cues(by_table(items(ascii_digits(prose(text)), locale, words)), "contrasts"):
-        if cue.what == DURING and _lasts(text, locale, cue.span[1]):
+        if ENDED.match(text, cue.span[1]) and text[slice(*cue.span)].lower() in PARTICLES.get(words.language, ()):
             continue
         found.setdefault((cue.span, cue.what.split(":")[0]), set()).add(cue.what)
     return {place: frozenset(things) for place, things in found.items()}
 
 
-def _lasts(text: str, locale: str, at: int) -> bool:
-    """Whether a number stands behind a "during": "pendant les 6 heures" says how long, not in the course of what."""
+def _lasts(source: str, source_locale: str, span: Span, target: str, locale: str, other: Span) -> bool:
+    """Whether a number stands behind a "during" of the translation, and not the same one behind the source's word:
+    "pendant les 6 heures" says how long, and not in the course of what."""
+    there = next(_amounts(target, locale, other[1], NEXT), None)
+    if there is None or there.low == "1" or there.unit not in TIME:
+        return False
+    return all(here.low != there.low for here in _amounts(source, source_locale, span[1], FARTHER))
+
+
+def _amounts(text: str, locale: str, at: int, near: int) -> Iterator[Quantity]:
+    """What is counted shortly behind a place."""
     amounts = read(text, locale).quantities
-    first = bisect_left(amounts, at, key=lambda one: one.span[0])
-    return first < len(amounts) and amounts[first].low != "1" and amounts[first].span[0] - at <= NEXT
+    for one in amounts[bisect_left(amounts, at, key=lambda one: one.span[0]) :]:
+        if one.span[0] - at > near:
+            return
+        yield one
 
 
 _remembered = lru_cache(maxsize=1024)(_named)

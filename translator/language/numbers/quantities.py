@@ -221,6 +221,8 @@ class _Reader(Numerals):
         gap = self.text[first.span[1] : again.span[0]]
         if first.low != again.low or first.is_range or len(gap) > 2 or gap.strip(" (") or not gap:
             return None
+        if first.digits and "(" not in gap:
+            return None  # "SPF 30 half an hour before"
         if "times" in (first.kind, again.kind) or (first.unit and "(" not in gap):
             return None  # "2 tablets twice a day"
         if first.unit and again.unit and first.unit != again.unit:

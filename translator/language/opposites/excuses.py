@@ -131,7 +131,7 @@ def turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -
     denied = {cue.span for cue in denials(within(here.negations, part))}
     if not lost and denied <= {cue.span for cue in turning} and before(there, other):
         return True
-    if is_other_bound(here, part, there, other):
+    if _bound(here, part) | _bound(there, other) == BOUNDS:
         return True  # "not below 50 kg", "at least 50 kg"
     if is_from(here, part, there, other):
         return True  # "not before noon", "from noon"
@@ -167,11 +167,6 @@ def _after(reading: Reading, part: Span) -> bool:
 def before(reading: Reading, part: Span) -> bool:
     """Whether a text says "before" or "until": before it is done, it is not done yet (Turkish "-meden")."""
     return bool(within(reading.turning, part)) or any(cue.what == BEFORE for cue in within(reading.contrasts, part))
-
-
-def is_other_bound(here: Reading, part: Span, there: Reading, other: Span) -> bool:
-    """Whether one part says "more" near its number, and the other "less"."""
-    return _bound(here, part) | _bound(there, other) == BOUNDS
 
 
 def _bound(reading: Reading, part: Span) -> frozenset[str]:

@@ -395,6 +395,7 @@
     again(first, again) {
       const gap = this.text.slice(first.span[1], again.span[0]);
       if (first.low !== again.low || isRange(first) || !["(", " (", "( ", " ", "  ", "(("].includes(gap)) return null;
+      if (first.digits && !gap.includes("(")) return null; // "SPF 30 half an hour before"
       if (first.kind === "times" || again.kind === "times" || (first.unit && !gap.includes("("))) return null;
       if (first.unit && again.unit && first.unit !== again.unit) return null; // "2 tablets twice a day"
       const span = [first.span[0], again.span[1]];

@@ -14,6 +14,7 @@
   const MEASURES = new Set(["units", "counts"]);
   const NEAR = 3; // so many characters may stand between two words of a phrase
   const REACH = 6; // a phrase with … looks so many words ahead
+  const TIMES = new Set(["order", "time", "deadline", "bound", "limit"]); // opposites told by the same words
   const UNKNOWN = { size: 1, meanings: [] };
   const NONE = new Set();
 
@@ -72,7 +73,7 @@
       if (spread && spread.head >= size) {
         // What is so only denies nothing: a "not" behind the … keeps what it says.
         const taken = spread.form.meanings.filter(({ table, value }) => table !== "negation" || value !== "only");
-        const tables = new Set(taken.map(({ table }) => table));
+        const tables = new Set(taken.map((one) => (one.table !== "contrasts" || TIMES.has(pairOf(one)) ? one.table : pairOf(one))));
         for (let place = spread.from; place < spread.to; place += 1) this.use(place, tables);
         return { size: spread.head, meanings: spread.form.meanings };
       }
