@@ -144,7 +144,7 @@ def _strange_sentence(part: str, here: set[str], language: str) -> list[str]:
     if len(found) < ALSO:
         return []
     half = 2 * len(found) >= len(counted)
-    if (half and (_is_in(counted, language) or _leans(part, language))) or _is_of(part, language):
+    if (half and (_leans(part, language) or _is_in(counted, part, language))) or _is_of(part, language):
         return found
     if {word[:BEGUN] for word in found}.isdisjoint(word[:BEGUN] for word in here):
         every, third = len(found) == len(counted), 3 * len(found) >= len(counted)
@@ -226,9 +226,13 @@ def _unknown_words(language: str) -> Callable[[str], int]:
     )
 
 
-def _is_in(counted: list[str], language: str) -> bool:
-    """Whether all words are known to one other language."""
-    return any(all(is_known(folded(word, other), other) for word in counted) for other in LISTED if other != language)
+def _is_in(counted: list[str], text: str, language: str) -> bool:
+    """Whether all words are known to one other language; to one that the text hints at, if it hints at any, as each
+    list that is looked into takes two megabytes."""
+    others = [other for other in LISTED if other != language]
+    said = counts(text)
+    hinted = [other for other in others if other in said] or others
+    return any(all(is_known(folded(word, other), other) for word in counted) for other in hinted)
 
 
 def _never(pair: Pair) -> tuple[Span, ...]:

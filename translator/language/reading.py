@@ -136,7 +136,7 @@ def prose(text: str) -> str:
     return CHARACTER.sub(lambda match: html.unescape(match[0])[:1].ljust(len(match[0]), NO_PROSE), text)
 
 
-_remembered = lru_cache(maxsize=512)(_read)
+_remembered = lru_cache(maxsize=256)(_read)
 _remembered_long = lru_cache(maxsize=2)(_read)
 
 

@@ -42,7 +42,7 @@ def _sentences(text: str, locale: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-_remembered = lru_cache(maxsize=1024)(_sentences)
+_remembered = lru_cache(maxsize=256)(_sentences)
 
 
 def _pieces(text: str, language: str) -> Iterator[Span]:

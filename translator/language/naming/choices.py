@@ -118,7 +118,7 @@ def _amounts(text: str, locale: str, at: int, near: int) -> Iterator[Quantity]:
         yield one
 
 
-_remembered = lru_cache(maxsize=1024)(_named)
+_remembered = lru_cache(maxsize=256)(_named)
 
 
 def _are_opposed(things: frozenset[str], others: frozenset[str]) -> bool:

@@ -50,7 +50,7 @@ def misspelt(name: Name, text: str) -> Span | None:
     return None if any(_rightly(form, word, whole) for form in forms for word in words) else span
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _rightly(form: str, word: str, whole: bool) -> bool:
     """Whether a word begins with all the sounds of a name, or all but its ending; `whole` with its vowels."""
     if word.startswith((form.lower(), *FREE.get(form, ()))):

@@ -58,7 +58,7 @@ def _names(text: str) -> tuple[Name, ...]:
     return tuple(_visible(text))
 
 
-_remembered = lru_cache(maxsize=1024)(_names)
+_remembered = lru_cache(maxsize=256)(_names)
 
 
 def _visible(text: str) -> Iterator[Name]:
@@ -178,7 +178,7 @@ def grown(word: str, name: str) -> bool:
     return medicine(word) is None and reading(word)[1] < SURE
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _starts(word: str) -> frozenset[str]:
     """The consonants with which a name must begin that a word can stand for."""
     return frozenset(letter for ear in heard(word) for letter in ear.rough[:2])
@@ -205,7 +205,7 @@ def _means(form: str, word: str, name: Name) -> bool:
     return entry is None or best <= score or not set(entry.forms).isdisjoint(name.forms)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _score(form: str, word: str) -> float:
     return max((_near(way, ear) for way in _ways(form) for ear in heard(word)), default=0.0)
 
@@ -246,7 +246,7 @@ def instead(text: str, besides: Iterable[Name]) -> tuple[Entry, Span] | None:
     return None
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _clearly(word: str) -> Entry | None:
     """The medicine or brand that a word surely is, though nobody looked for it."""
     if len(word) < 4:

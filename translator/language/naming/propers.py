@@ -143,7 +143,7 @@ def _may_replace(name: Proper, language: str) -> bool:
     return name.place or (not name.first and language in NAMING) or _is_unknown(name.text, language)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _is_unknown(word: str, language: str) -> bool:
     """Whether a word is none of a language, nor an English one."""
     return not is_known(folded(word, language), language) and not is_known(word.lower(), "en")
@@ -207,7 +207,7 @@ def _target_names(text: str, language: str) -> Iterator[Proper]:
         yield Proper(word, match.span(), is_place, begins(match))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _is_place(word: str, language: str) -> bool:
     """Whether a word is a known place's name, as it is or with an ending."""
     lower, local = plain(word), local_names(language)
@@ -236,7 +236,7 @@ def _explained(name: Proper, source: str, here: Sequence[Proper], language: str,
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _like(word: str, other: str, least: float) -> bool:
     way = sound(word)
     return any(likeness(way, ear) >= least or likeness(ear, way) >= least for ear in heard(other))

@@ -90,7 +90,7 @@ def named(text: str, locale: str) -> Named:
     return {span: frozenset(things) for span, things in found.items()}
 
 
-_remembered = lru_cache(maxsize=1024)(named)
+_remembered = lru_cache(maxsize=256)(named)
 
 
 def _may_name(text: str, locale: str) -> bool:

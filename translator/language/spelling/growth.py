@@ -116,7 +116,7 @@ def is_made(word: str, language: str, listed: Words) -> bool:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def may_be_grown(word: str, language: str) -> bool:
     """Whether a folded word may be one of the list with endings whose vowels follow its own: enough to be the
     language's, too little to be rightly spelt."""
