@@ -90,7 +90,7 @@ class Found:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._connection: sqlite3.Connection | None = None
-        self._new: dict[tuple[str, str], Pairs] = {}
+        self._new: dict[tuple[str, str], bytes] = {}  # packed, which takes a fifth of the room
         self._told: dict[tuple[str, str], Pairs] = {}
         self._wrote = False
         self.worked = 0
@@ -113,13 +113,13 @@ class Found:
         yield known
         self.worked += known.worked
         if known.now.keys() != known.before.keys():
-            self._new[article, locale] = known.now
+            self._new[article, locale] = msgspec.msgpack.encode(known.now)
             if len(self._new) >= MANY:
                 self._write()
 
     def new(self) -> list[Told]:
         """What is not written yet, for another process; it is not written here any more."""
-        told = [(*key, msgspec.msgpack.encode(pairs)) for key, pairs in self._new.items()]
+        told = [(*key, pairs) for key, pairs in self._new.items()]
         self._new.clear()
         return told
 
@@ -154,8 +154,7 @@ class Found:
         return msgspec.msgpack.decode(row[1], type=Pairs)
 
     def _write(self) -> None:
-        packed = {key: msgspec.msgpack.encode(pairs) for key, pairs in self._new.items()}
-        self._new.clear()
+        packed, self._new = self._new, {}
 
         def write(connection: sqlite3.Connection, path: Path) -> None:
             rows = [(_name(article), locale, _seal(pairs), pairs) for (article, locale), pairs in packed.items()]
