@@ -20,7 +20,7 @@ FINE = {
     ),
     "a vowel that its word loses, Turkish": (
         "Click on the image.",
-        "Resme tıklayın.",
+        "Resmi seçin, resme tıklayın.",
         "tr",
     ),
     "a plural that the list lacks": (

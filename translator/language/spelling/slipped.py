@@ -123,11 +123,8 @@ def _changed(stem: str, language: str) -> set[str]:
     "resme"; "dunkel", "dunkler", "dunkle"."""
     if language == "ru" and LABIAL.search(stem):
         return {stem[:-1]}
-    if language == "tr" and HIGH.search(stem):
-        return {stem[:-2] + stem[-1]}
-    if language == "de" and stem.endswith(("el", "er", "en")):
-        return {stem[:-2] + stem[-1], stem[:-2] + stem[:-3:-1]}
-    return set()
+    falls_out = (language == "tr" and HIGH.search(stem)) or (language == "de" and stem.endswith(("el", "er", "en")))
+    return {stem[:-2] + stem[-1], stem[:-2] + stem[:-3:-1]} if falls_out else set()
 
 
 def _ways(stem: str) -> set[str]:
