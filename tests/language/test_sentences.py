@@ -19,6 +19,7 @@ SPLIT = {
     "before a small letter": ("Как т. е. дела? Хорошо.", "ru", ["Как т. е. дела?", "Хорошо."]),
     "an ordinal begins": ("3. ziyaret: dikişler.", "tr", ["3. ziyaret: dikişler."]),
     "Arabic": ("استرح. هل تدخّن؟ لا.", "ar", ["استرح.", "هل تدخّن؟", "لا."]),
+    "an Arabic title begins": ("د. حداد هنا. اتصل.", "ar", ["د. حداد هنا.", "اتصل."]),
     "Chinese": ("你好。我们走。", "zh", ["你好。", "我们走。"]),
     "paragraphs": ("One\n\nTwo\nand", "en", ["One", "Two\nand"]),
     "a language that nobody knows": ("One. Two.", "xx", ["One.", "Two."]),

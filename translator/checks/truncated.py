@@ -32,7 +32,7 @@ SEVERITY = Severity.ERROR
 # Ends as sentences do, in any script; what may stand behind an end: quotes, brackets, tags, invisible marks.
 ENDED = re.compile(r"[.!?…:;。．！？；：؟؛۔।॥։።\u0e2f\"'»”“’)\]}>%®™]\s*[\u200e\u200f\u202c\u2069]?$")
 SHORTENED = re.compile(r"\b(?:[ap]\.m|etc|e\.g|i\.e)\.\W*\Z", re.IGNORECASE)
-LABELLED = re.compile(r": ?[\d.,]{1,8} ?\S{0,3}\Z")
+VALUE_LAST = re.compile(r": ?[\d.,]{1,8} ?\S{0,3}\Z")
 """A sentence that became a label and its value: "Maximale Dateigröße: 5 MB"."""
 ONE = re.compile(
     r"\b[Oo]ne(?=[^\w\s]|\s+(?:as|at|before|by|for|from|here|if|in|now|on|online|to|today|when|with|yourself)\b)"
@@ -133,7 +133,7 @@ def _too_short(length: int, much: float, said: float) -> bool:
 
 def _cut_off(source: str, target: str) -> bool:
     shortened = SHORTENED.search(source[-8:])
-    label = ":" not in source and LABELLED.search(target[-20:])
+    label = ":" not in source and VALUE_LAST.search(target[-20:])
     return bool(FULL_STOP.search(source[-4:])) and not (shortened or label or ENDED.search(target[-4:]))
 
 

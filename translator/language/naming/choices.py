@@ -93,8 +93,9 @@ def _named(text: str, locale: str) -> Named:
     if words is None or not says_anything(text, words):
         return {}
     found: dict[tuple[Span, str], set[str]] = {}
+    particles = PARTICLES.get(words.language, ())
     for cue in cues(by_table(items(ascii_digits(prose(text)), locale, words)), "contrasts"):
-        if ENDED.match(text, cue.span[1]) and text[slice(*cue.span)].lower() in PARTICLES.get(words.language, ()):
+        if particles and text[slice(*cue.span)].lower() in particles and ENDED.match(text, cue.span[1]):
             continue
         found.setdefault((cue.span, cue.what.split(":")[0]), set()).add(cue.what)
     return {place: frozenset(things) for place, things in found.items()}

@@ -103,13 +103,13 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
         if not (lone or is_doubtful(match[0], language) or CAPITAL_WITHIN.search(match[0])) or match[0] in here:
             continue
         at = run_together(match[0], language)
-        if at != 1 and from_source(match[0], source):
+        span = None if apart else _torn_at(target, match.span(), language)
+        if not (at or span) or (at != 1 and from_source(match[0], source)):
             continue
-        at = 0 if together else at
-        if at and _is_free(target, match.span()):
+        if at and not together and _is_free(target, match.span()):
             together = True
             yield f"“{match[0]}” seems to be “{match[0][:at]}” and “{match[0][at:]}”", match.span()
-        if not apart and (span := _torn_at(target, match.span(), language)):
+        if span:
             apart = True
             yield f"“{target[slice(*span)]}” seems to be one word", span
     for match in NUMBER.finditer(target):

@@ -41,10 +41,10 @@ def mended(word: str, language: str) -> str:
     stands in a text."""
     if not SHORTEST <= len(word) <= LONGEST:
         return ""
-    plain = folded(word, language)
     if right := lost_article(word, language):
         return right
-    return _mended(plain, language) or ("" if word.istitle() and language not in NOUNS else _ended(plain, language))
+    plain, may_be_name = folded(word, language), word.istitle() and language not in NOUNS
+    return _mended(plain, language) or ("" if may_be_name else _ended(plain, language))
 
 
 @lru_cache(maxsize=KEPT)

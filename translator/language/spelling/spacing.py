@@ -20,8 +20,9 @@ LETTERS = 3
 """Letters of one before an Arabic article."""
 LONG = 4
 """Letters of one that is no small word such as "the": with shorter ones too many words can be cut in two."""
-SHORTEST_TORN, SHORTEST_ARABIC = 6, 5
-"""Letters of a word that a space stands in."""
+SHORTEST_TORN = {"ar": 5}
+SHORTEST_TORN_OF_ANY = 6
+"""Letters of a word that a space stands in, in these languages and in others."""
 AND = "и"
 """The Russian word of one letter that is no prefix."""
 PREPOSITIONS = frozenset("вксоу")
@@ -51,6 +52,8 @@ APART, VOWELS = re.compile("[йьъы]$"), "аиоуыэ"
 """Before a vowel these end a Russian word."""
 ENDED = re.compile("(?:[нвлтскрм](?:ая|ое|ого|ому|ую|ые|ых|ыми))$")
 """Long adjectives end so; what begins with one is no compound."""
+BY_LETTERS = frozenset({"ar"})
+"""Languages with forms that any two pieces of a word may seem to be."""
 GROWING = frozenset({"ar", "ru"})
 """Languages whose words have more forms than a list."""
 UNJOINED = tuple("اأدذرزوةىء")
@@ -184,14 +187,15 @@ def torn(first: str, second: str, language: str) -> bool:
     left, right = folded(first, language), folded(second, language)
     if listed is not None and is_lone_ending(second, language) and len(left) > SHORTEST:
         return is_known(left, language)
-    least = SHORTEST_ARABIC if language == "ar" else SHORTEST_TORN
+    least = SHORTEST_TORN.get(language, SHORTEST_TORN_OF_ANY)
     if listed is None or min(len(left), len(right)) < SHORTEST or not least <= len(left + right) <= LONGEST:
         return False
     return left + right in listed.used and (is_doubtful(first, language) or is_doubtful(second, language))
 
 
 def is_doubtful(word: str, language: str) -> bool:
-    """Whether a word, as it stands in a text, may be a part of a torn one: it is strange, or rare."""
+    """Whether a word, as it stands in a text, may be a part of a torn one: strange, or rare, or, in languages whose
+    forms are made by single letters, in no list."""
     return _doubtful(language)[word]
 
 
@@ -201,12 +205,9 @@ def _doubtful(language: str) -> Remembered[bool]:
 
     def say(word: str) -> bool:
         plain = folded(word, language)
-        if is_strange(word, language) or (listed is not None and plain in listed.rare):
-            return True
-        # Other forms of Arabic words are made by single letters, which any two pieces have.
-        return (
-            language == "ar" and listed is not None and plain not in listed.used and plain not in besides(language)[0]
-        )
+        if listed is None or is_strange(word, language) or plain in listed.rare:
+            return listed is not None
+        return language in BY_LETTERS and plain not in listed.used and plain not in besides(language)[0]
 
     return Remembered(say)
 
