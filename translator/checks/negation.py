@@ -33,10 +33,12 @@ from translator.language.lexicon import lexicon
 from translator.language.matching.vocabulary import named
 from translator.language.opposites.denying import affirms, denies_once, joined, listed, torn, verb_last
 from translator.language.opposites.excuses import (
+    EXCEPT,
     MOST,
     NEAR,
     NEXT,
     before,
+    places,
     turned,
     twice,
     undone,
@@ -109,7 +111,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             and not is_not_before(pair, (here, there))
         ):
             yield from _found(pair, theirs, there, here, lost=False)
-        elif _once_more(pair, left, right, spare(ours, theirs), here, there):
+        elif _once_more(pair, left, right, spare(ours, theirs), here, there) or _apart(pair, left, right, here, there):
             yield _said(pair, denials(left), denials(right))
         elif beside := _denied_beside(pair, left, right, there):
             yield _said(pair, [], beside)
@@ -151,7 +153,7 @@ def _more(
             many = len(denied)  # "without a referral we are unable to"
         return length <= LONG and many > len(right) and not implied(right)
     if denied and all(cue.what == WITHOUT for cue in denied):
-        return all(cue.what in NOT_WITHOUT for cue in weak)
+        return {cue.what for cue in weak} == {ONLY, EXCEPT} or all(cue.what in NOT_WITHOUT for cue in weak)
     return bool(denied) and not weak
 
 
@@ -174,6 +176,18 @@ def _once_more(
     if before(pair.here, here) or any(cue.what == CONCORD for cue in (*left, *others)):
         return False
     return SHARED.search(pair.source, *here) is None and not joined(pair.target, pair.locale, others)
+
+
+def _apart(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span) -> bool:
+    """Whether one text denies in several places, and the other has not even as many words that may stand for that;
+    "only with" is "not without", and "until" may bring a "not" with it."""
+    turning = bool(within(pair.here.turning, here) or within(pair.there.turning, there))
+    for cues, others in ((left, right), (right, left)):
+        without = any(cue.what == WITHOUT for cue in cues)
+        possible = sum(without or cue.what != ONLY for cue in others) + turning
+        if places(denials(cues)) > max(1, possible):
+            return True
+    return False
 
 
 def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) -> bool:

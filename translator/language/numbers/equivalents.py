@@ -17,6 +17,8 @@ from translator.language.reading import Reading
 
 LOOSELY = Fraction(1, 12)
 """Durations that differ by less may be the same, where one is of months or years: 90 days and 3 months."""
+ROUNDED = Fraction(1, 100)
+"""And shares, where one is a fraction and no percentage: a third and 33 %, but not 1 in 1,000 and 1 in 10,000."""
 CALENDAR = frozenset({"month", "year"})
 IDIOMS = {"8": "1", "15": "2"}
 """So many days are so many weeks in some languages: "quinze jours"."""
@@ -109,8 +111,11 @@ def same_amounts(left: list[Atom], right: list[Atom]) -> None:
     for (atom, one), (other, two) in product(_amounts(left), _amounts(right)):
         if one[0] != two[0]:
             continue
-        rounded = one[0] == "share" and abs(one[1] - two[1]) < Fraction(1, 100)
-        same = one[1] == two[1] or (rounded and "fraction" in (atom.quantity.kind, other.quantity.kind))
+        same = one[1] == two[1] or (
+            one[0] == "share"
+            and "fraction" in (atom.quantity.kind, other.quantity.kind)
+            and abs(one[1] - two[1]) < min(ROUNDED, max(one[1], two[1]) * LOOSELY)
+        )
         if same and atom in left and other in right:
             drop(left, atom)
             drop(right, other)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from translator.language.cues import Cue, holder, within
 from translator.language.numbers.quantity import Quantity
@@ -32,6 +33,8 @@ WIDE = 80
 """No number is so long."""
 NEAR = 14
 """Characters behind a "not" within which a second denial undoes it: "not be stopped"."""
+APART = 45
+"""Characters between two denials that undo each other: farther apart, each denies something of its own."""
 BESIDE = 1
 """And between it and a "not" behind it."""
 KEEP = "keep"
@@ -97,10 +100,15 @@ def twice(own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue]) -> bo
     """Whether two denials make none: "not without", "no one who does not", "never unattended". `weak` are the words
     that deny by their sense and have no counterpart, `clauses` those that begin another clause."""
     if len(own) != 1:
-        return len(own) == 2
+        return len(own) == 2 and places(own) == 1
     start, denied = own[0].span
     end = min((cue.span[0] for cue in clauses if cue.span[0] > start), default=denied + NEAR)
     return any(cue.what in UNDONE and start < cue.span[0] < min(end, denied + NEAR) for cue in weak)
+
+
+def places(own: Sequence[Cue]) -> int:
+    """In how many places of a text denials stand, each with those near it."""
+    return len(own[:1]) + sum(two.span[0] - one.span[1] > APART for one, two in pairwise(own))
 
 
 def undone(own: Sequence[Cue], weak: Sequence[Cue]) -> bool:
