@@ -1,4 +1,4 @@
-"""A part of the check `direction`: two opposites of a sentence that changed places.
+"""A part of the checks `direction` and `exchanged`: two opposites of a sentence that changed places.
 
     source       A mild loss in the left ear; the right ear is normal.
     translation  Eine leichte Minderung im rechten Ohr; das linke Ohr ist normal.
@@ -33,7 +33,7 @@ def changed_places(
     both = [*_both(left, right)]
     known = anchors(pair, parts) if both else []
     for here, there in both:
-        if _is_other(pair, known, here, there):
+        if are_exchanged(pair, known, here, there):
             yield _in_order(here), _in_order(there)
 
 
@@ -62,7 +62,7 @@ def _sides(cues: Sequence[Cue]) -> dict[str, dict[str, list[Cue]]]:
     return found
 
 
-def _is_other(pair: Pair, both: Sequence[tuple[Span, Span]], here: Two, there: Two) -> bool:
+def are_exchanged(pair: Pair, both: Sequence[tuple[Span, Span]], here: Two, there: Two) -> bool:
     """Whether all words of both texts that are nearer to one of two opposites are nearer to the other one in the
     translation, and each of the opposites has one."""
     source, target = prose(pair.source), prose(pair.target)

@@ -48,7 +48,7 @@ def swapped(source: str, target: str, source_locale: str, locale: str) -> Iterat
     if len(source) > LONGEST or len(target) > LONGEST:
         return
     here, there = language_of(source_locale), language_of(locale)
-    ours = _remembered(source, source_locale)
+    ours = named(source, source_locale)
     theirs = _named(target, locale) if ours else {}
     lost = _untold(ours, theirs, _Text(target, there)) if theirs else {}
     new = _untold(theirs, ours, _Text(source, here)) if lost else {}
@@ -119,7 +119,8 @@ def _amounts(text: str, locale: str, at: int, near: int) -> Iterator[Quantity]:
         yield one
 
 
-_remembered = lru_cache(maxsize=256)(_named)
+named = lru_cache(maxsize=256)(_named)
+"""The choices that a text surely names."""
 
 
 def _are_opposed(things: frozenset[str], others: frozenset[str]) -> bool:

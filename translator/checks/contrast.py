@@ -1,0 +1,141 @@
+"""What is so and what is not, or what is more and what is less, changed places.
+
+    source       Take iron with orange juice and not with milk.
+    translation  Nehmen Sie Eisen mit Milch ein und nicht mit Orangensaft.
+    finding      source not with milk, translation nicht mit Orangensaft
+
+Looked at are sentences that set one thing apart from another by "…, not …", "rather than" or "instead of", and those
+that compare two by "than". Told by the words of both texts whose places are known: reported only where all that the
+source sets apart stands with the other thing in the translation, and the other way round. Nothing is said of texts of
+more than 400 characters.
+
+Put each thing where the source has it. Where both texts say the same, dismiss the finding with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from translator.checks.anchors import APART, compared
+from translator.checks.pair import Pair
+from translator.language.cues import Cue, within
+from translator.language.lexicon import lexicon
+from translator.language.opposites.denying import listed
+from translator.language.opposites.polarity import CONCORD, denials
+from translator.language.opposites.predicates import UNTURNED
+from translator.language.reading import prose
+from translator.model import Problem, Severity, Span
+
+ID = "contrast"
+SEVERITY = Severity.ERROR
+
+SET_APART = re.compile(
+    r"(?:[,;—–]|\band|\bbut)\s+(?P<not>not|never)\b(?! only| just| even| merely)|\b(?P<instead>rather than|instead of)\b",
+    re.IGNORECASE,
+)
+THAN = re.compile(r"\bthan\b(?! \d| ever| usual)", re.IGNORECASE)
+ENGLISH_PART = re.compile(
+    r"\b(?:but|and|or|because|so|if|when|unless|until)\b|" + APART.pattern, re.IGNORECASE
+)
+NEXT = 3
+"""Characters between a "than" and the number behind it."""
+LETTER = re.compile(r"[^\W\d_]")
+Apart = tuple[Span, Span]
+"""The word that sets something apart, and what it sets apart, to the end of its part of the sentence."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    """A finding per sentence in which two things changed places."""
+    if not (pair.here.known and pair.there.known) or pair.copied:
+        return
+    for parts in pair.parts:
+        for ours, theirs in (_denied(pair, parts), _less(pair, parts)):
+            if ours and theirs and _are_exchanged(pair, parts, ours[1], theirs[1]):
+                spans = [(min(marker[0], apart[0]), max(marker[1], apart[1])) for marker, apart in (ours, theirs)]
+                text = f"source {pair.said(spans[:1], True)}, translation {pair.said(spans[1:], False)}"
+                yield Problem(ID, SEVERITY, text, in_source=(spans[0],), in_target=(spans[1],))
+
+
+def _are_exchanged(pair: Pair, parts: tuple[Span, Span], ours: Span, theirs: Span) -> bool:
+    """Whether nothing is set apart in both texts, something in the source alone and something in the translation
+    alone, of what both texts name."""
+    said = {(_holds(ours, here), _holds(theirs, there)) for here, there in compared(pair, parts)}
+    return (True, True) not in said and {(True, False), (False, True)} <= said
+
+
+def _holds(apart: Span, span: Span) -> bool:
+    return apart[0] <= span[0] < apart[1]
+
+
+def _denied(pair: Pair, parts: tuple[Span, Span]) -> tuple[Apart | None, Apart | None]:
+    """What both texts set apart by their only "not", "rather than" or "instead of"."""
+    source, (here, there) = prose(pair.source), parts
+    found = [match for match in SET_APART.finditer(source, *here)]
+    if len(found) != 1:
+        return None, None
+    marker = found[0].span(found[0].lastgroup or 0)
+    others = [cue.span for cue in denials(within(pair.here.negations, here))]
+    if any(span[1] <= marker[0] or marker[1] <= span[0] for span in others):
+        return None, None
+    own = [cue.span for cue in denials(within(pair.there.negations, there)) if cue.what != CONCORD]
+    instead = own or [*_words("instead", pair, there)]
+    if len(instead) != 1:
+        return None, None
+    return (marker, _behind(ENGLISH_PART, source, marker, here)), (instead[0], _apart(pair, instead[0], there))
+
+
+def _less(pair: Pair, parts: tuple[Span, Span]) -> tuple[Apart | None, Apart | None]:
+    """What stands behind the only "than" of both texts, where they say the same of what stands before it."""
+    source, (here, there) = prose(pair.source), parts
+    than = [match.span() for match in THAN.finditer(source, *here)]
+    if len(than) != 1:
+        return None, None
+    if any(0 <= one.span[0] - than[0][1] < NEXT for one in pair.here.quantities):
+        return None, None  # "more than 20"
+    more = [cue for cue in within(pair.here.contrasts, here) if cue.span[0] < than[0][0] and _compares(cue)]
+    others = within(pair.there.contrasts, there)
+    same = [cue for cue in others if more and cue.what == more[-1].what]
+    if len(same) != 1 or not {cue.what for cue in more} <= {cue.what for cue in others}:
+        return None, None
+    end = same[0].span[1]
+    first = next((span for span in _words("than", pair, there) if span[0] >= end), None)
+    if first is None:
+        return None, None
+    return (than[0], _behind(ENGLISH_PART, source, than[0], here)), (first, _apart(pair, first, there))
+
+
+def _compares(cue: Cue) -> bool:
+    return not cue.what.startswith(UNTURNED)
+
+
+def _words(key: str, pair: Pair, part: Span) -> Iterator[Span]:
+    """Where the words of a list of the translation's language stand in a part of it."""
+    pattern = listed(key, pair.locale)
+    for match in pattern.finditer(pair.target, *part) if pattern else ():
+        if not pair.target[match.start() - 1 : match.start()].isalnum():
+            yield match.span()
+
+
+def _apart(pair: Pair, marker: Span, part: Span) -> Span:
+    """What a word of the translation sets apart: what stands behind it, in its part of the sentence; before it where
+    nothing does, or where the language has it there."""
+    target, words = prose(pair.target), lexicon(pair.locale).settings
+    pattern = _parting(pair.locale)
+    behind = _behind(pattern, target, marker, part)
+    if not words.get("postpositions") and LETTER.search(target, *behind):
+        return behind
+    start = part[0]
+    for match in pattern.finditer(target, part[0], marker[0]):
+        start = match.end()
+    return start, marker[1]
+
+
+def _behind(pattern: re.Pattern[str], text: str, marker: Span, part: Span) -> Span:
+    end = pattern.search(text, marker[1], part[1])
+    return marker[1], end.start() if end else part[1]
+
+
+def _parting(locale: str) -> re.Pattern[str]:
+    words = lexicon(locale).settings.get("parting", ())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\b|{APART.pattern}" if words else APART.pattern, re.I)

@@ -1,0 +1,80 @@
+"""Two doses, times, groups or choices of a sentence changed places.
+
+    source       Take two tablets in the morning and one in the evening.
+    translation  Sabahları bir, akşamları iki tablet alın.
+    finding      source two and one, translation iki and bir
+
+Looked at are two numbers of one unit, parts of the day, days of the week, and what the files of the languages list under
+[choices], which both texts have once and the source sets beside each other, with a comma or an "and" between. Told by
+the words beside them that both texts have: where all that stand at one of the two in the source stand at the other one
+in the translation, on both sides. Opposites (left and right) are told by the check `direction`.
+
+Put each beside what it belongs to in the source. Where both texts say the same, dismiss the finding with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from translator.checks.anchors import anchors
+from translator.checks.changed_places import are_exchanged
+from translator.checks.pair import Pair
+from translator.language.cues import Cue, within
+from translator.language.naming.choices import named
+from translator.language.reading import Reading
+from translator.model import Problem, Severity, Span
+
+ID = "exchanged"
+SEVERITY = Severity.ERROR
+
+BESIDE = re.compile(r"[,;:.–—]|\b(?:and|but|while|whereas|then|or)\b", re.IGNORECASE)
+"""What stands between two things that are set beside each other."""
+FREELY = "phases"
+"""A kind of which two may stand in any order, with what they belong to between them: before and after."""
+Thing = tuple[str, str]
+"""A kind of things that can change places, and which one it is."""
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    """A finding per two things of a sentence that changed places."""
+    if not (pair.here.known and pair.there.known) or pair.copied:
+        return
+    for here, there in pair.parts:
+        ours, theirs = _things(pair.source, pair.source_locale, pair.here, here), {}
+        both = [two for two in combinations(ours, 2) if two[0][0] == two[1][0] and _are_beside(pair, ours, two)]
+        if both:
+            theirs = _things(pair.target, pair.locale, pair.there, there)
+            both = [two for two in both if two[0] in theirs and two[1] in theirs]
+        if both:
+            known = {*anchors(pair, (here, there)), *((ours[one], theirs[one]) for one in ours if one in theirs)}
+        for one, two in both:
+            spans, places = (tuple(sorted((side[one], side[two]))) for side in (ours, theirs))
+            cues = [(Cue(one[1], side[one]), Cue(two[1], side[two])) for side in (ours, theirs)]
+            if are_exchanged(pair, sorted(known), *cues):
+                text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
+                yield Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
+                break
+
+
+def _are_beside(pair: Pair, places: Mapping[Thing, Span], two: tuple[Thing, Thing]) -> bool:
+    (_, end), (start, _) = sorted((places[two[0]], places[two[1]]))
+    return BESIDE.search(pair.source, end, start) is not None
+
+
+def _things(text: str, locale: str, reading: Reading, part: Span) -> dict[Thing, Span]:
+    """What a part of a text names once, of what can change places."""
+    found: defaultdict[Thing, list[Span]] = defaultdict(list)
+    for one in reading.quantities:
+        if part[0] <= one.span[0] < part[1] and one.kind != "ordinal" and not one.is_range:
+            found[f"number {one.unit}", one.low].append(one.span)
+    for kind, cues in (("part of the day", reading.dayparts), ("day", reading.weekdays)):
+        for cue in within(cues, part):
+            found[kind, cue.what].append(cue.span)
+    for (span, kind), things in named(text, locale).items():
+        if part[0] <= span[0] < part[1] and len(things) == 1 and kind != FREELY:
+            found[kind, *things].append(span)
+    kinds = Counter(kind for kind, _ in found)
+    return {thing: spans[0] for thing, spans in found.items() if len(spans) == 1 and kinds[thing[0]] > 1}
