@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from translator.checks.changed_by import changed_by
 from translator.checks.changed_places import changed_places
 from translator.checks.converse import is_compared, is_converse
 from translator.checks.lone_bounds import lone_bounds
@@ -84,7 +85,12 @@ def _is_turned_round(pair: Pair, span: Span) -> bool:
 
 
 def _sides(pair: Pair) -> Iterator[Problem]:
-    if not pair.target.strip() or not pair.here.contrasts or not pair.there.contrasts:
+    if not pair.target.strip():
+        return
+    for parts in pair.parts if pair.here.quantities and pair.there.quantities else ():
+        for ours, theirs in changed_by(pair, parts):
+            yield _problem(pair, _spans(ours), _spans(theirs), SEVERITY)
+    if not pair.here.contrasts or not pair.there.contrasts:
         return
     limited = Limited.of(pair.source, pair.here), Limited.of(pair.target, pair.there)
     for parts in pair.parts:
@@ -93,8 +99,12 @@ def _sides(pair: Pair) -> Iterator[Problem]:
             both = _spans(cues), _spans(others)
             worst[both] = max(worst.get(both, Severity.INFO), _severity(cues))
         for (spans, places), severity in worst.items():
-            text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
-            yield Problem(ID, severity, text, in_source=spans, in_target=places)
+            yield _problem(pair, spans, places, severity)
+
+
+def _problem(pair: Pair, spans: tuple[Span, ...], places: tuple[Span, ...], severity: Severity) -> Problem:
+    text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
+    return Problem(ID, severity, text, in_source=spans, in_target=places)
 
 
 def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited]) -> list[Swap]:
