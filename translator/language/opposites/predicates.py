@@ -6,7 +6,8 @@ where a denial of one text has no counterpart in the other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from translator.language.cues import Cue, cues, within
@@ -44,6 +45,8 @@ AROUND = 200
 """Nothing that begins so far from a denial is denied by it."""
 FAR = 50
 """Characters from a denial to it."""
+LAST_VOWEL = re.compile("([a-zñ ]*)([aeiou])([^aeiouáéíóú]*)")
+STRESS = str.maketrans("aeiou", "áéíóú")
 AHEAD = ("en",)
 """Languages in which what is denied stands behind the denial."""
 
@@ -126,4 +129,13 @@ def _words(language: str) -> Lexicon | None:
         return None
     settings = {key: own["words"][key] for key in ("prefixes", "elides") if key in own["words"]}
     done = {name: {"": forms} for name, forms in own["predicates"].items()}
+    if own["words"].get("stress_moves"):
+        done = {name: {"": [*forms, *_stressed(forms)]} for name, forms in own["predicates"].items()}
     return Lexicon(language, {"words": settings, "contrasts": done})
+
+
+def _stressed(forms: Sequence[str]) -> Iterator[str]:
+    """The beginnings of verbs as they are with a pronoun behind them: "retir*", "retírelo"."""
+    for form in forms:
+        if form.endswith("*") and (found := LAST_VOWEL.fullmatch(form)):
+            yield f"{found[1]}{found[2].translate(STRESS)}{found[3]}"
