@@ -9,7 +9,7 @@ It is asked generously what a word may be called, as in `vocabulary`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,6 +32,10 @@ FAR, FEW = 40, 3
 """And behind an "only", of which all are what is so only."""
 MOST = 40
 """Denials of a part of which it is looked at what they deny."""
+ELSEWHERE = frozenset({"keep", "scarce"})
+"""Kinds of words that stand for a "not" only in the clause of what is denied, where the text names that."""
+PLAIN = re.compile(r"(?:\b(?:not?|never|cannot)|n['’]t)$")
+"""What denies in English and says nothing else; "painless" is not one."""
 NEGATED = frozenset({"privative", "prevent", "without"})
 """Kinds of words that are a "not" and what it denies in one: "painless" is called as "pain" is. Where words grow by
 suffixes, so may any other: Turkish "endişelenmeyin"."""
@@ -53,14 +57,50 @@ class Part(NamedTuple):
 
 
 def not_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], there: Part) -> list[Cue]:
-    """The words `weak` of one text that are not what the denials of the other text deny; all, where it is not known
-    what their words are called."""
+    """The words `weak` of one text that are not what the denials of the other text deny, nor what that says elsewhere
+    ("free of charge"); all, where it is not known what their words are called."""
     whole = NEGATED | {ANYHOW} if lexicon(here.locale).settings.get("suffixes") else NEGATED
-    single = [cue.span for cue in weak if cue.what not in whole and _is_word(here, cue.span)]
-    near = denials[:MOST] if single else ()
-    denied = [span for cue in near if cue.what not in NEGATED for span in _next_to(there, cue.span)]
-    echoes = _called_so(single, here, denied, there) if denied else set()
-    return [cue for cue in weak if cue.span not in echoes]
+    words = [cue for cue in weak if _is_word(here, cue.span)]
+    near = [span for cue in denials[:MOST] for span in _next_to(there, cue.span)]
+    denied = [span for cue in denials[:MOST] if cue.what not in NEGATED for span in _next_to(there, cue.span)]
+    single = [cue.span for cue in words if cue.what not in whole]
+    echoes = _called_so(single, here, denied, there) if denied and single else set()
+    left = [cue for cue in weak if cue.span not in echoes]
+    if there.language != SOURCE or not left or not all(PLAIN.search(there.said(cue.span)) for cue in denials):
+        return left
+    first = [span for cue in denials[:MOST] for span in [*_next_to(there, cue.span)][:1]]
+    places = _names_of(first, there, here)
+    if places:
+        left = [
+            cue
+            for cue in left
+            if cue.what not in ELSEWHERE or any(_in_one_clause(here, cue.span, place) for place in places)
+        ]
+    taken = {*near, *(cue.span for cue in denials)}
+    apart = [span for span in _words(there, there.span) if not _meets(span, taken)]
+    echoes = _called_so([cue.span for cue in left if cue.what not in NEGATED and _is_word(here, cue.span)], here, apart, there)
+    return [cue for cue in left if cue.span not in echoes]
+
+
+def _names_of(words: Sequence[Span], here: Part, there: Part) -> set[Span]:
+    """Where the other text names these words of an English one."""
+    if not is_listed(here.locale, there.locale):
+        return set()
+    said = {here.said(span) for span in words}
+    return {
+        span
+        for span in _words(there, there.span)
+        if any(_is_called(word, there.said(span), there.language) for word in said)
+    }
+
+
+def _in_one_clause(part: Part, one: Span, other: Span) -> bool:
+    first, last = sorted((one, other))
+    return CLAUSE.search(part.text, first[1], last[0]) is None
+
+
+def _meets(span: Span, others: Collection[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def is_named(here: Part, denials: Sequence[Cue], there: Part) -> bool:
