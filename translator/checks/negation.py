@@ -30,6 +30,7 @@ from translator.checks.pair import Pair
 from translator.checks.stand_ins import not_said_again, standing_in
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
+from translator.language.matching.denied import Part, far_from_denied
 from translator.language.matching.vocabulary import named
 from translator.language.opposites.denying import affirms, denies_once, joined, listed, torn, verb_last
 from translator.language.opposites.excuses import (
@@ -68,6 +69,8 @@ NOUN_DENIED = re.compile("no|nor|neither", re.IGNORECASE)
 SHARED = re.compile(r"\b(?:n?or|neither|and)\b", re.IGNORECASE)
 """By which one denial is of several things."""
 AS = re.compile(r" (?:nearly |quite |half |just )?(?:as|so)\b", re.IGNORECASE)
+FORBIDDEN = frozenset({"abstain", "prohibited"})
+"""What is said without a "not": refrain from, wait until."""
 LAST_WORD = re.compile(r"\W*(?:$|[.!?])")
 """What stands behind the last word of a sentence."""
 FEWER = "amount:less"
@@ -113,6 +116,10 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield from _found(pair, theirs, there, here, lost=False)
         elif _once_more(pair, left, right, spare(ours, theirs), here, there) or _apart(pair, left, right, here, there):
             yield _said(pair, denials(left), denials(right))
+        elif denials(left) and not denials(right) and _far(pair, left, spare(theirs, ours), here, there):
+            said = pair.said([cue.span for cue in denials(left)], True)
+            spans = tuple(cue.span for cue in denials(left))
+            yield Problem(ID, Severity.WARNING, f"source {said}, translation none", in_source=spans)
         elif beside := _denied_beside(pair, left, right, there):
             yield _said(pair, [], beside)
         else:
@@ -201,6 +208,14 @@ def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) 
         return bool(last) and not affirms(pair.target, pair.locale, (there[0], last[0].span[0]))
     pattern = listed("sharing", pair.locale)
     return pattern is not None and any(pattern.match(pair.target, *cue.span) for cue in right)
+
+
+def _far(pair: Pair, left: Sequence[Cue], weak: Sequence[Cue], here: Span, there: Span) -> bool:
+    """Whether the words that may stand for the "not" of the source have nothing to do with what is denied."""
+    if any(cue.what in FORBIDDEN for cue in within(pair.there.modals, there)) or before(pair.here, here):
+        return False
+    texts = Part(pair.source, pair.source_locale, here), Part(pair.target, pair.locale, there)
+    return far_from_denied(weak, texts[1], denials(left), texts[0])
 
 
 def _denied_beside(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) -> list[Cue]:

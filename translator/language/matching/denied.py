@@ -32,6 +32,8 @@ FAR, FEW = 40, 3
 """And behind an "only", of which all are what is so only."""
 MOST = 40
 """Denials of a part of which it is looked at what they deny."""
+APART = 4
+"""Words between two that have nothing to do with each other."""
 ELSEWHERE = frozenset({"keep", "scarce"})
 """Kinds of words that stand for a "not" only in the clause of what is denied, where the text names that."""
 PLAIN = re.compile(r"(?:\b(?:not?|never|cannot)|n['’]t)$")
@@ -80,6 +82,22 @@ def not_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], there: P
     apart = [span for span in _words(there, there.span) if not _meets(span, taken)]
     echoes = _called_so([cue.span for cue in left if cue.what not in NEGATED and _is_word(here, cue.span)], here, apart, there)
     return [cue for cue in left if cue.span not in echoes]
+
+
+def far_from_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], there: Part) -> bool:
+    """Whether a text names what an English one denies, and all its words that may stand for the "not" stand far from
+    that: in another clause, or with several words between."""
+    if there.language != SOURCE or not weak or not all(PLAIN.search(there.said(cue.span)) for cue in denials):
+        return False
+    words = [span for cue in denials[:MOST] for span in _next_to(there, cue.span)]
+    places = _names_of(words, there, here)
+    return bool(places) and not any(_is_near(here, cue.span, place) for cue in weak for place in places)
+
+
+def _is_near(part: Part, one: Span, other: Span) -> bool:
+    first, last = sorted((one, other))
+    between = part.text[first[1] : last[0]]
+    return CLAUSE.search(between) is None and len(between.split()) < APART
 
 
 def _names_of(words: Sequence[Span], here: Part, there: Part) -> set[Span]:
