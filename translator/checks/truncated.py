@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator.checks.lost_members import lost_members
 from translator.checks.pair import Pair
 from translator.language.matching.lengths import dangles, ends_with_one, excess, spread, telling
 from translator.language.matching.omissions import is_told, omitted
@@ -54,6 +55,17 @@ MOST = 40
 
 
 def check(pair: Pair) -> Iterator[Problem]:
+    """At most one error; where there is none, a warning for each list that lacks a member."""
+    lacks = False
+    for problem in _cut(pair):
+        lacks = True
+        yield problem
+    for span in () if lacks or not pair.target.strip() or pair.copied else lost_members(pair):
+        text = f"“{pair.source[slice(*span)]}” seems to be missing"
+        yield Problem(ID, Severity.WARNING, text, in_source=(span,))
+
+
+def _cut(pair: Pair) -> Iterator[Problem]:
     """At most one finding."""
     if len(pair.source.strip()) < 8 or not pair.target.strip():
         return
