@@ -75,9 +75,12 @@ def _denies(pair: Pair, here: Span, there: Span) -> bool:
 
 
 def _joined(text: str, part: Span, words: _Words) -> Joined:
-    text = words.idioms.sub(lambda found: " " * len(found[0]), text[: part[1]])
-    one, all_ = (found and found.span() for found in (words.one.search(text, part[0]), words.all.search(text, part[0])))
-    return Joined(one, all_, words.maybe.search(text, part[0]) is not None)
+    said = words.idioms.sub(lambda found: " " * len(found[0]), text[slice(*part)])
+    one, all_ = (
+        found and (part[0] + found.start(), part[0] + found.end())
+        for found in (words.one.search(said), words.all.search(said))
+    )
+    return Joined(one, all_, words.maybe.search(said) is not None)
 
 
 @lru_cache(maxsize=16)

@@ -17,10 +17,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translator.checks.anchors import APART, compared
+from translator.checks.anchors import APART, LONGEST, anchors, compared
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
+from translator.language.naming.choices import named
 from translator.language.opposites.denying import listed
 from translator.language.opposites.polarity import CONCORD, denials
 from translator.language.opposites.predicates import UNTURNED
@@ -47,6 +48,8 @@ Apart = tuple[Span, Span]
 
 def check(pair: Pair) -> Iterator[Problem]:
     """A finding per sentence in which two things changed places."""
+    if max(len(pair.source), len(pair.target)) > LONGEST:
+        return
     if not (pair.here.known and pair.there.known) or pair.copied:
         return
     for parts in pair.parts:
@@ -60,8 +63,20 @@ def check(pair: Pair) -> Iterator[Problem]:
 def _are_exchanged(pair: Pair, parts: tuple[Span, Span], ours: Span, theirs: Span) -> bool:
     """Whether nothing is set apart in both texts, something in the source alone and something in the translation
     alone, of what both texts name."""
-    said = {(_holds(ours, here), _holds(theirs, there)) for here, there in compared(pair, parts)}
+    known = {*compared(pair, parts), *anchors(pair, parts, shared=True), *_choices(pair, parts)}
+    said = {(_holds(ours, here), _holds(theirs, there)) for here, there in known}
     return (True, True) not in said and {(True, False), (False, True)} <= said
+
+
+def _choices(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[Span, Span]]:
+    """The places of the choices that a sentence of both texts names, each by one word."""
+    ours, theirs = (
+        {things: span for (span, _), things in named(text, locale).items() if part[0] <= span[0] < part[1]}
+        for text, locale, part in zip(
+            (pair.source, pair.target), (pair.source_locale, pair.locale), parts, strict=True
+        )
+    )
+    yield from ((span, theirs[things]) for things, span in ours.items() if things in theirs)
 
 
 def _holds(apart: Span, span: Span) -> bool:

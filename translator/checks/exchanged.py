@@ -7,7 +7,8 @@
 Looked at are two numbers of one unit, parts of the day, days of the week, and what the files of the languages list under
 [choices], which both texts have once and the source sets beside each other, with a comma or an "and" between. Told by
 the words beside them that both texts have: where all that stand at one of the two in the source stand at the other one
-in the translation, on both sides. Opposites (left and right) are told by the check `direction`.
+in the translation, on both sides. Opposites (left and right) are told by the check `direction`; nothing is
+said of texts of more than 400 characters.
 
 Put each beside what it belongs to in the source. Where both texts say the same, dismiss the finding with the reason.
 """
@@ -19,7 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from translator.checks.anchors import anchors
+from translator.checks.anchors import LONGEST, anchors
 from translator.checks.changed_places import are_exchanged
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
@@ -40,6 +41,8 @@ Thing = tuple[str, str]
 
 def check(pair: Pair) -> Iterator[Problem]:
     """A finding per two things of a sentence that changed places."""
+    if max(len(pair.source), len(pair.target)) > LONGEST:
+        return
     if not (pair.here.known and pair.there.known) or pair.copied:
         return
     for here, there in pair.parts:

@@ -1,0 +1,65 @@
+"""What is so and what is not: each where it was, and the two exchanged."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.checks.said import HOSTILE, said
+from translator.checks import contrast
+
+NOTHING = (
+    ("de", "Take iron with orange juice and not with milk.",
+     "Nehmen Sie Eisen mit Orangensaft ein und nicht mit Milch."),
+    ("de", "Take iron with orange juice and not with milk.", "Nehmen Sie Eisen nicht mit Milch, sondern mit Orangensaft."),
+    ("tr", "The dose depends on the child's weight, not on age.",
+     "Doz, çocuğun yaşına göre değil kilosuna göre belirlenir."),
+    ("es", "Take a shower rather than a bath.", "Dúchese en lugar de bañarse."),
+    ("ru", "Call the ambulance, not the surgery.", "Звоните не в поликлинику, а в скорую помощь."),
+    ("fr", "PTSD is more common in women than in men.", "Le TSPT est moins fréquent chez l'homme que chez la femme."),
+    ("es", "Peak flow is lower in the morning than at night.",
+     "El flujo espiratorio máximo es mayor por la noche que por la mañana."),
+    ("fr", "If you need it more than twice a week, the asthma is not under control.",
+     "Si vous en avez besoin plus de deux fois par semaine, c'est que l'asthme n'est pas contrôlé."),
+    ("de", "Drive carefully, not only at night.", "Fahren Sie vorsichtig, nicht nur nachts."),
+    ("pl", "Take iron with juice and not with milk.", "Zażywać żelazo z mlekiem, a nie z sokiem."),
+    ("de", "Take iron with juice and not with milk.", ""),
+)  # fmt: skip
+FOUND = (
+    ("de", "Take iron with orange juice and not with milk.", "Nehmen Sie Eisen mit Milch ein und nicht mit Orangensaft.",
+     "not with milk, translation nicht mit Orangensaft."),
+    ("ar", "Put these drops in your ear, never in your eye.",
+     "ضع هذه القطرة في عينك، ولا تضعها في أذنك مطلقًا.",
+     "never in your eye, translation ولا تضعها في أذنك مطلقًا"),
+    ("es", "Give the drops to the baby, not to the mother.", "Las gotas son para la madre y no para el bebé.",
+     "not to the mother, translation no para el bebé"),
+    ("tr", "You may take this medicine with paracetamol, but not with ibuprofen.",
+     "Bu ilacı ibuprofenle birlikte kullanabilirsiniz, ancak parasetamolle birlikte kullanmamalısınız.",
+     "not with ibuprofen, translation parasetamolle birlikte kullanmamalısınız"),
+    ("fr", "Sleep on your left side rather than on your back.",
+     "Dormez sur le dos plutôt que sur le côté gauche.",
+     "rather than on your back, translation plutôt que sur le côté gauche"),
+    ("ru", "Drink water instead of juice.", "Пейте сок вместо воды.", "instead of juice, translation вместо воды"),
+    ("es", "In the study, more patients recovered with exercise than with surgery.",
+     "En el estudio se recuperaron más pacientes con la cirugía que con el ejercicio.",
+     "than with surgery, translation que con el ejercicio"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "source", "target"), NOTHING)
+def test_says_nothing(locale: str, source: str, target: str) -> None:
+    assert said(contrast, source, target, locale) == []
+
+
+@pytest.mark.parametrize(("locale", "source", "target", "found"), FOUND)
+def test_finds(locale: str, source: str, target: str, found: str) -> None:
+    assert said(contrast, source, target, locale) == [f"error: source {found.removesuffix('.')}"]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_takes_no_time(name: str) -> None:
+    source = f"Take it with juice, not with milk. {HOSTILE[name]}"
+    start = time.process_time()
+    said(contrast, source, f"Nehmen Sie es mit Milch, nicht mit Saft. {HOSTILE[name]}", "de")
+    assert time.process_time() - start < 10
