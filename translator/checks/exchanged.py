@@ -33,6 +33,7 @@ SEVERITY = Severity.ERROR
 
 BESIDE = re.compile(r"[,;:.–—]|\b(?:and|but|while|whereas|then|or)\b", re.IGNORECASE)
 """What stands between two things that are set beside each other."""
+AROUND = frozenset({"order:before", "order:after"})
 FREELY = "phases"
 """A kind of which two may stand in any order, with what they belong to between them: before and after."""
 Thing = tuple[str, str]
@@ -48,18 +49,23 @@ def check(pair: Pair) -> Iterator[Problem]:
     for here, there in pair.parts:
         ours, theirs = _things(pair.source, pair.source_locale, pair.here, here), {}
         both = [two for two in combinations(ours, 2) if two[0][0] == two[1][0] and _are_beside(pair, ours, two)]
-        if both:
+        if both and not _are_around(pair, here):
             theirs = _things(pair.target, pair.locale, pair.there, there)
             both = [two for two in both if two[0] in theirs and two[1] in theirs]
-        if both:
+        if both and theirs:
             known = {*anchors(pair, (here, there)), *((ours[one], theirs[one]) for one in ours if one in theirs)}
-        for one, two in both:
+        for one, two in both if theirs else ():
             spans, places = (tuple(sorted((side[one], side[two]))) for side in (ours, theirs))
             cues = [(Cue(one[1], side[one]), Cue(two[1], side[two])) for side in (ours, theirs)]
             if are_exchanged(pair, sorted(known), *cues):
                 text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
                 yield Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
                 break
+
+
+def _are_around(pair: Pair, part: Span) -> bool:
+    """Whether a sentence says what is before and what is after one thing, which stands with either then."""
+    return AROUND <= {cue.what for cue in within(pair.here.contrasts, part)}
 
 
 def _are_beside(pair: Pair, places: Mapping[Thing, Span], two: tuple[Thing, Thing]) -> bool:

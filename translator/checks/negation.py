@@ -192,9 +192,17 @@ def _apart(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, th
     for cues, others in ((left, right), (right, left)):
         without = any(cue.what == WITHOUT for cue in cues)
         possible = sum(without or cue.what != ONLY for cue in others) + turning
-        if places(denials(cues)) > max(1, possible):
+        if places(denials(cues)) > max(1, possible) and places(_plain(pair, cues, here, there, cues is left)) > possible:
             return True
     return False
+
+
+def _plain(pair: Pair, cues: Sequence[Cue], here: Span, there: Span, ours: bool) -> list[Cue]:
+    """The denials of a part that the other text does not say by an opposite: "wear", "do not take off"."""
+    text, other = (pair.source, pair.source_locale), (pair.target[slice(*there)], pair.locale)
+    if not ours:
+        text, other = (pair.target, pair.locale), (pair.source[slice(*here)], pair.source_locale)
+    return [cue for cue in denials(cues)[:MOST] if not said_by_opposite(*text, cue.span, *other)]
 
 
 def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) -> bool:

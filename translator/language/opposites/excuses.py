@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from translator.language.cues import Cue, holder, within
 from translator.language.numbers.quantity import Quantity
-from translator.language.opposites.polarity import denials, implied
+from translator.language.opposites.polarity import WITHOUT, denials, implied
 from translator.language.opposites.predicates import denied_by, predicates
 from translator.language.reading import Reading
 from translator.model import Span
@@ -100,7 +100,7 @@ def twice(own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue]) -> bo
     """Whether two denials make none: "not without", "no one who does not", "never unattended". `weak` are the words
     that deny by their sense and have no counterpart, `clauses` those that begin another clause."""
     if len(own) != 1:
-        return len(own) == 2 and places(own) == 1
+        return len(own) == 2 and (places(own) == 1 or any(cue.what == WITHOUT for cue in own))
     start, denied = own[0].span
     end = min((cue.span[0] for cue in clauses if cue.span[0] > start), default=denied + NEAR)
     return any(cue.what in UNDONE and start < cue.span[0] < min(end, denied + NEAR) for cue in weak)
