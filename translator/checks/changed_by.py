@@ -21,7 +21,7 @@ BEFORE, BEHIND = 90, 12
 CHANGE = re.compile(
     r"\b(?:increas|rais|rose|ris|reduc|lower|fell|fall|drop|decreas|declin|grew|grow|climb|shrink|shrank|shorten|lengthen)"
     r"\w*\b[^.;:]{0,60}?(?<!up)(?<!down)(?<!from) (?P<how>by|to)"
-    r"(?: (?:an?|about|around|roughly|nearly|almost|at least|more than|over|less than|under|another))* $",
+    r"(?: (?:an?|about|around|roughly|nearly|almost|at least|more than|over|less than|under|another|up to|as much as))* $",
     re.IGNORECASE,
 )
 HALF = "0.5"

@@ -8,7 +8,7 @@ Only one that is missing beside another of its kind that the source has not is f
     translation  Prenez le comprimé pendant les repas.
     finding      source before meals, translation pendant les repas
 
-Nothing is said where only one of the texts has a "not", a "without" or a "not only", which is for the check `negation`,
+Nothing is said where only one of the texts has a "not", a "without" or a "not only" and the check `negation` says so,
 nor of texts of more than 20,000 characters.
 
 What to do: put what the source says. Where both say the same, dismiss the finding and say so.
@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from translator.checks import negation
 from translator.checks.bounded import NOT_ONLY
 from translator.checks.pair import Pair
 from translator.language.naming.choices import swapped
@@ -25,17 +26,28 @@ from translator.language.opposites.polarity import denials
 from translator.language.reading import Reading
 from translator.model import Problem, Severity
 
+REFRAINING = frozenset({"abstain", "prohibited", "implied"})
 ID = "choices"
 SEVERITY = Severity.ERROR
 
 
 def check(pair: Pair) -> Iterator[Problem]:
     """A finding per choice that is another."""
-    if not pair.target.strip() or pair.copied or _denies(pair.here) is not _denies(pair.there):
+    if not pair.target.strip() or pair.copied:
         return
-    for here, there in swapped(pair.source, pair.target, pair.source_locale, pair.locale):
+    found = [*swapped(pair.source, pair.target, pair.source_locale, pair.locale)]
+    if found and _denies(pair.here) is not _denies(pair.there):
+        other = pair.there if _denies(pair.here) else pair.here
+        if not _refrains(other) or any(negation.check(pair)):
+            return
+    for here, there in found:
         text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
         yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
+
+
+def _refrains(reading: Reading) -> bool:
+    """Whether a text says "avoid" or "is forbidden", which stands for a "not"."""
+    return any(cue.what in REFRAINING for cue in (*reading.modals, *reading.negations))
 
 
 def _denies(reading: Reading) -> bool:

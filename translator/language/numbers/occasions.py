@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -25,7 +26,7 @@ Spans = tuple[list[Span], list[Span]]
 def occasions(source: Reading, target: Reading, left: list[Atom], right: list[Atom]) -> tuple[Spans, Spans]:
     """The times and the dates that have no counterpart. Bare numbers that stand for one are taken out of the values."""
     both_known = source.known and target.known
-    times, dates = _times(source.times, target.times), _dates(source.dates, target.dates)
+    times, dates = _times(source.times, target.times), _dates(*map(_told, (source.dates, target.dates)))
     for here, there, others in ((0, 1, right), (1, 0, left)):
         _loose_times(times[here], others)
         _same_month(dates[here], (source, target)[here].dates, others)
@@ -38,8 +39,18 @@ def occasions(source: Reading, target: Reading, left: list[Atom], right: list[At
         dates[here][:] = [date for date in dates[here] if not date.named]
     for here, side, atoms in ((0, source, left), (1, target, right)):
         _in_figures(dates[here], side.dates, atoms)
-        _said_again(dates[here], side.dates)
+        _said_again(dates[here], _told(side.dates))
     return _spans(times), _spans(dates)
+
+
+def _told(side: Sequence[Date]) -> list[Date]:
+    """The dates of a text, of two days those that its name of the month says: "04/11/2025 (4 November)"."""
+    sure = {day for date in side[:MOST] if len(date.days) == 1 for day in date.days}
+    told = []
+    for date in side:
+        meant = frozenset(day for day in date.days if any(_same_day(day, other) for other in sure))
+        told.append(dataclasses.replace(date, days=meant) if len(date.days) > 1 and meant else date)
+    return told
 
 
 def _said_again(alone: list[Date], side: Sequence[Date]) -> None:
