@@ -12,7 +12,8 @@ from translator.checks import contrast
 NOTHING = (
     ("de", "Take iron with orange juice and not with milk.",
      "Nehmen Sie Eisen mit Orangensaft ein und nicht mit Milch."),
-    ("de", "Take iron with orange juice and not with milk.", "Nehmen Sie Eisen nicht mit Milch, sondern mit Orangensaft."),
+    ("de", "Take iron with orange juice and not with milk.",
+     "Nehmen Sie Eisen nicht mit Milch, sondern mit Orangensaft."),
     ("tr", "The dose depends on the child's weight, not on age.",
      "Doz, çocuğun yaşına göre değil kilosuna göre belirlenir."),
     ("es", "Take a shower rather than a bath.", "Dúchese en lugar de bañarse."),
@@ -27,7 +28,8 @@ NOTHING = (
     ("de", "Take iron with juice and not with milk.", ""),
 )  # fmt: skip
 FOUND = (
-    ("de", "Take iron with orange juice and not with milk.", "Nehmen Sie Eisen mit Milch ein und nicht mit Orangensaft.",
+    ("de", "Take iron with orange juice and not with milk.",
+     "Nehmen Sie Eisen mit Milch ein und nicht mit Orangensaft.",
      "not with milk, translation nicht mit Orangensaft."),
     ("ar", "Put these drops in your ear, never in your eye.",
      "ضع هذه القطرة في عينك، ولا تضعها في أذنك مطلقًا.",

@@ -1,7 +1,7 @@
 """A part of the check `direction`: what rose or fell by so much rose or fell to so much, or the other way round.
 
-    source       The risk fell by 20 %.
-    translation  Риск снизился до 20 %.
+source       The risk fell by 20 %.
+translation  Риск снизился до 20 %.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from translator.model import Span
 BEFORE, BEHIND = 90, 12
 """Characters before a number and behind it in which the words are looked for."""
 CHANGE = re.compile(
-    r"\b(?:increas|rais|rose|ris|reduc|lower|fell|fall|drop|decreas|declin|grew|grow|climb|shrink|shrank|shorten|lengthen)"
-    r"\w*\b[^.;:]{0,60}?(?<!up)(?<!down)(?<!from) (?P<how>by|to)"
-    r"(?: (?:an?|about|around|roughly|nearly|almost|at least|more than|over|less than|under|another|up to|as much as))* $",
+    r"\b(?:increas|rais|rose|ris|reduc|lower|fell|fall|drop|decreas|declin|grew|grow|climb|shrink|shrank|shorten"
+    r"|lengthen)\w*\b[^.;:]{0,60}?(?<!up)(?<!down)(?<!from) (?P<how>by|to)(?: (?:an?|about|around|roughly|nearly"
+    r"|almost|at least|more than|over|less than|under|another|up to|as much as))* $",
     re.IGNORECASE,
 )
 HALF = "0.5"
@@ -66,7 +66,9 @@ def _before(locale: str, how: str) -> re.Pattern[str]:
     """What stands before a number for "by" or "to", with small words between."""
     settings = lexicon(locale).settings
     between = "|".join(map(re.escape, settings.get("about", ())))
-    return re.compile(rf"(?<!\w)(?:{_ways(settings.get(f'changed_{how}', ()))}) ?(?:(?:{between or '(?!)'}) )*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{_ways(settings.get(f'changed_{how}', ()))}) ?(?:(?:{between or '(?!)'}) )*$", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=64)

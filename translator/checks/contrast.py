@@ -32,13 +32,12 @@ ID = "contrast"
 SEVERITY = Severity.ERROR
 
 SET_APART = re.compile(
-    r"(?:[,;—–]|\band|\bbut)\s+(?P<not>not|never)\b(?! only| just| even| merely)|\b(?P<instead>rather than|instead of)\b",
+    r"(?:[,;—–]|\band|\bbut)\s+(?P<not>not|never)\b(?! only| just| even| merely)"
+    r"|\b(?P<instead>rather than|instead of)\b",
     re.IGNORECASE,
 )
 THAN = re.compile(r"\bthan\b(?! \d| ever| usual)", re.IGNORECASE)
-ENGLISH_PART = re.compile(
-    r"\b(?:but|and|or|because|so|if|when|unless|until)\b|" + APART.pattern, re.IGNORECASE
-)
+ENGLISH_PART = re.compile(r"\b(?:but|and|or|because|so|if|when|unless|until)\b|" + APART.pattern, re.IGNORECASE)
 NEXT = 3
 """Characters between a "than" and the number behind it."""
 LETTER = re.compile(r"[^\W\d_]")
@@ -72,9 +71,7 @@ def _choices(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[Span, Span]
     """The places of the choices that a sentence of both texts names, each by one word."""
     ours, theirs = (
         {things: span for (span, _), things in named(text, locale).items() if part[0] <= span[0] < part[1]}
-        for text, locale, part in zip(
-            (pair.source, pair.target), (pair.source_locale, pair.locale), parts, strict=True
-        )
+        for text, locale, part in zip((pair.source, pair.target), (pair.source_locale, pair.locale), parts, strict=True)
     )
     yield from ((span, theirs[things]) for things, span in ours.items() if things in theirs)
 
@@ -86,7 +83,7 @@ def _holds(apart: Span, span: Span) -> bool:
 def _denied(pair: Pair, parts: tuple[Span, Span]) -> tuple[Apart | None, Apart | None]:
     """What both texts set apart by their only "not", "rather than" or "instead of"."""
     source, (here, there) = prose(pair.source), parts
-    found = [match for match in SET_APART.finditer(source, *here)]
+    found = [*SET_APART.finditer(source, *here)]
     if len(found) != 1:
         return None, None
     marker = found[0].span(found[0].lastgroup or 0)
@@ -153,4 +150,6 @@ def _behind(pattern: re.Pattern[str], text: str, marker: Span, part: Span) -> Sp
 
 def _parting(locale: str) -> re.Pattern[str]:
     words = lexicon(locale).settings.get("parting", ())
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\b|{APART.pattern}" if words else APART.pattern, re.I)
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\b|{APART.pattern}" if words else APART.pattern, re.I
+    )

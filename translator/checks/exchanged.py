@@ -2,13 +2,13 @@
 
     source       Take two tablets in the morning and one in the evening.
     translation  Sabahları bir, akşamları iki tablet alın.
-    finding      source two and one, translation iki and bir
+    finding      source in the morning and in the evening, translation Sabahları and akşamları
 
-Looked at are two numbers of one unit, parts of the day, days of the week, and what the files of the languages list under
+Looked at are two numbers of one unit, parts of the day, days of the week, and what the languages' files list under
 [choices], which both texts have once and the source sets beside each other, with a comma or an "and" between. Told by
 the words beside them that both texts have: where all that stand at one of the two in the source stand at the other one
-in the translation, on both sides. Opposites (left and right) are told by the check `direction`; nothing is
-said of texts of more than 400 characters.
+in the translation, on both sides. Opposites (left and right) are told by the check `direction`; nothing is said of
+texts of more than 400 characters.
 
 Put each beside what it belongs to in the source. Where both texts say the same, dismiss the finding with the reason.
 """
@@ -65,7 +65,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def _are_around(pair: Pair, part: Span) -> bool:
     """Whether a sentence says what is before and what is after one thing, which stands with either then."""
-    return AROUND <= {cue.what for cue in within(pair.here.contrasts, part)}
+    return AROUND.issubset(cue.what for cue in within(pair.here.contrasts, part))
 
 
 def _are_beside(pair: Pair, places: Mapping[Thing, Span], two: tuple[Thing, Thing]) -> bool:
@@ -84,6 +84,6 @@ def _things(text: str, locale: str, reading: Reading, part: Span) -> dict[Thing,
             found[kind, cue.what].append(cue.span)
     for (span, kind), things in named(text, locale).items():
         if part[0] <= span[0] < part[1] and len(things) == 1 and kind != FREELY:
-            found[kind, *things].append(span)
+            found[kind, min(things)].append(span)
     kinds = Counter(kind for kind, _ in found)
     return {thing: spans[0] for thing, spans in found.items() if len(spans) == 1 and kinds[thing[0]] > 1}

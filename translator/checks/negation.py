@@ -77,6 +77,8 @@ FEWER = "amount:less"
 ALLOWED = frozenset({"may", "optional"})
 """What is so is not prevented."""
 STOPS = (".", "!")
+Cues = tuple[Sequence[Cue], Sequence[Cue]]
+"""Of the source, and of the translation."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -114,16 +116,24 @@ def check(pair: Pair) -> Iterator[Problem]:
             and not is_not_before(pair, (here, there))
         ):
             yield from _found(pair, theirs, there, here, lost=False)
-        elif _once_more(pair, left, right, spare(ours, theirs), here, there) or _apart(pair, left, right, here, there):
-            yield _said(pair, denials(left), denials(right))
-        elif denials(left) and not denials(right) and _far(pair, left, spare(theirs, ours), here, there):
-            said = pair.said([cue.span for cue in denials(left)], True)
-            spans = tuple(cue.span for cue in denials(left))
-            yield Problem(ID, Severity.WARNING, f"source {said}, translation none", in_source=spans)
-        elif beside := _denied_beside(pair, left, right, there):
-            yield _said(pair, [], beside)
         else:
-            yield from (_said(pair, *both) for both in bounded(pair, left, right, there))
+            yield from _otherwise(pair, (left, right), (ours, theirs), here, there)
+
+
+def _otherwise(pair: Pair, all_: Cues, left_over: Cues, here: Span, there: Span) -> Iterator[Problem]:
+    """What is found where both sides deny, or words of the translation may stand for a "not"; `left_over` are the words
+    that stand for nothing else."""
+    (left, right), (ours, theirs) = all_, left_over
+    if _once_more(pair, left, right, spare(ours, theirs), here, there) or _apart(pair, left, right, here, there):
+        yield _said(pair, denials(left), denials(right))
+    elif denials(left) and not denials(right) and _far(pair, left, spare(theirs, ours), here, there):
+        spans = tuple(cue.span for cue in denials(left))
+        text = f"source {pair.said(spans, True)}, translation none"
+        yield Problem(ID, Severity.WARNING, text, in_source=spans)
+    elif beside := _denied_beside(pair, left, right, there):
+        yield _said(pair, [], beside)
+    else:
+        yield from (_said(pair, *both) for both in bounded(pair, left, right, there))
 
 
 def _unpaired(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
@@ -192,7 +202,10 @@ def _apart(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, th
     for cues, others in ((left, right), (right, left)):
         without = any(cue.what == WITHOUT for cue in cues)
         possible = sum(without or cue.what != ONLY for cue in others) + turning
-        if places(denials(cues)) > max(1, possible) and places(_plain(pair, cues, here, there, cues is left)) > possible:
+        if (
+            places(denials(cues)) > max(1, possible)
+            and places(_plain(pair, cues, here, there, cues is left)) > possible
+        ):
             return True
     return False
 

@@ -115,13 +115,13 @@ def not_said_again(pair: Pair, cues: Sequence[Cue], other: Span, lost: bool) -> 
     done = {what for what, _ in _acts(there)} if any(cue.what in DONE for cue in left) else set()
     again = [span for what, span in _acts(here) if what in done] if done else []
     return [
-        cue for cue in left if cue.what not in DONE or not any(one[0] < cue.span[1] and cue.span[0] < one[1] for one in again)
+        cue
+        for cue in left
+        if cue.what not in DONE or not any(one[0] < cue.span[1] and cue.span[0] < one[1] for one in again)
     ]
 
 
 def _acts(part: Part) -> list[Cue]:
     """What is done in a part of a text, and what stops or falls there."""
     found = [cue for cue in read(part.text, part.locale).contrasts if cue.what in COURSES]
-    return [
-        cue for cue in (*predicates(part.text, part.locale), *found) if part.span[0] <= cue.span[0] < part.span[1]
-    ]
+    return [cue for cue in (*predicates(part.text, part.locale), *found) if part.span[0] <= cue.span[0] < part.span[1]]

@@ -80,7 +80,9 @@ def not_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], there: P
         ]
     taken = {*near, *(cue.span for cue in denials)}
     apart = [span for span in _words(there, there.span) if not _meets(span, taken)]
-    echoes = _called_so([cue.span for cue in left if cue.what not in NEGATED and _is_word(here, cue.span)], here, apart, there)
+    echoes = _called_so(
+        [cue.span for cue in left if cue.what not in NEGATED and _is_word(here, cue.span)], here, apart, there
+    )
     return [cue for cue in left if cue.span not in echoes]
 
 
