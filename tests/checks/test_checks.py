@@ -64,14 +64,14 @@ def test_a_copy_is_the_same_but_for_case_and_white_space(source: str, target: st
 
 
 HURTS = """
-numbers units frequency dates negation modality direction names medical-names proper-names siblings choices phones
-addresses placeholders
+numbers units frequency dates negation modality direction contrast exchanged names medical-names proper-names siblings
+choices phones addresses placeholders
 tags emphasis links acronyms
 script language copied partly-copied truncated invisible conflict duplicate plural-forms same-translation
 old-source
 """
 WANTS_A_LOOK = """
-durations length repeated spelling bidi spaces punctuation glossary style header flags inconsistent
+durations alternatives length repeated spelling bidi spaces punctuation glossary style header flags inconsistent
 ambiguous-dates ambiguous-frequency missing-units double-negation two-ways
 """
 

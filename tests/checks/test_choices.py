@@ -52,6 +52,17 @@ FOUND = (
     ("ru", "Drink nothing during the test.", "Ничего не пейте до обследования.", "during, translation до"),
     ("fr", "Take it after the first 3 months.", "Prenez-le pendant les 3 premiers mois.", "after, translation pendant"),
     ("de", "Use it during exercise.", "Benutzen Sie es vor körperlicher Anstrengung.", "during, translation vor"),
+    ("de", "The bottle must be thrown away four weeks after opening.",
+     "Das Fläschchen ist vier Wochen nach dem Kauf zu entsorgen.", "after opening, translation nach dem Kauf"),
+    ("es", "Confirm appointment", "Anular la cita", "Confirm appointment, translation Anular la cita"),
+    ("ru", "Both parents must sign the form.", "Форму должен подписать один из родителей.",
+     "Both parents, translation один из родителей"),
+    ("ar", "Are you allergic to penicillin?", "هل تتناول البنسلين؟", "allergic to, translation تتناول"),
+    ("tr", "Check your blood sugar two hours after eating.", "Yemekten iki saat sonra tansiyonunuzu ölçün.",
+     "blood sugar, translation tansiyonunuzu"),
+    ("fr", "Give the drops every day, including if you bottle-feed.",
+     "Donnez les gouttes chaque jour, sauf s'il est nourri au biberon.", "including, translation sauf s'il"),
+    ("fr", "Do not smoke for three days.", "Évitez l'alcool pendant trois jours.", "smoke, translation l'alcool"),
     ("tr", "Keep it in the refrigerator.", "Oda sıcaklığında saklayın.", "refrigerator, translation Oda sıcaklığında"),
 )  # fmt: skip
 TOLD = (

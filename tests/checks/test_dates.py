@@ -9,6 +9,7 @@ from translator.checks import dates
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a day said twice": ("On 04/11/2025 (4 November)", "4 ноября 2025 года", "ru"),
     "in the morning, and at night something else": (
         "It is closed from 9 p.m. to 6 a.m., so please use the emergency entrance at night.",
         "يُغلق من التاسعة مساءً إلى السادسة صباحًا، لذا يُرجى ليلًا الدخول من مدخل الطوارئ.",
@@ -50,6 +51,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "the month's name says which day is meant": (
+        "Your appointment is on 04/11/2025 (4 November).",
+        "Вы записаны на приём 11 апреля 2025 года.",
+        "ru",
+        "source 04/11/2025 and 4 November, translation 11 апреля 2025",
+    ),
     "noon, morning": (
         "It is quiet at noon.",
         "Servis sabahleyin sakindir.",

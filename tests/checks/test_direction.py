@@ -9,6 +9,19 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "by half is to half": (
+        "Your risk of a heart attack has fallen by half.",
+        "El riesgo de infarto se ha reducido a la mitad.",
+        "es",
+    ),
+    "by": ("The risk fell by 20 %.", "Das Risiko sank um 20 %.", "de"),
+    "to": ("The risk fell to 20 %.", "Риск снизился до 20 %.", "ru"),
+    "up to": ("It lasts for up to four weeks.", "Dura un máximo de cuatro semanas.", "es"),
+    "not wet is dry": (
+        "Wear it even while sleeping, and do not get it wet.",
+        "Cihazı uyurken de çıkarmayın ve ıslatmayın.",
+        "tr",
+    ),
     "a likelihood that is lower": (
         "It is less likely to make you sleepy than older ones.",
         "Bu ilacın uyku yapma olasılığı eskilere göre daha düşüktür.",
@@ -279,6 +292,30 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "by is no to": (
+        "The vaccine reduced hospital admissions by 60 %.",
+        "Благодаря вакцине число госпитализаций снизилось до 60 %.",
+        "ru",
+        "source 60 %, translation 60 %",
+    ),
+    "to is no by": (
+        "Increase the dose to 20 mg after one week.",
+        "Augmentez la dose de 20 mg au bout d'une semaine.",
+        "fr",
+        "source 20 mg, translation 20 mg",
+    ),
+    "by up to is no to": (
+        "Folic acid lowers the risk by up to 70 %.",
+        "Folsäure senkt das Risiko auf bis zu 70 %.",
+        "de",
+        "source 70 %, translation 70 %",
+    ),
+    "no longer than, not less than": (
+        "Use it for no longer than two weeks.",
+        "Úselo durante no menos de dos semanas.",
+        "es",
+        "source no longer than, translation no menos de",
+    ),
     "a likelihood that is lower for higher": (
         "The risk of bleeding is higher.",
         "Die Wahrscheinlichkeit einer Blutung ist geringer.",

@@ -407,6 +407,21 @@ NOTHING = {
         "Das Kind kann selbstverständlich mitfahren.",
         "de",
     ),
+    "only with, not without": (
+        "Photographs will be used for teaching only with your written permission.",
+        "Без вашего письменного разрешения фотографии в учебных целях использоваться не будут.",
+        "ru",
+    ),
+    "worn is not taken off, and avoided": (
+        "Wear the support bra day and night for six weeks and avoid lifting anything heavier than 2 kg.",
+        "Шесть недель не снимайте поддерживающий бюстгальтер ни днём, ни ночью и не поднимайте больше 2 кг.",
+        "ru",
+    ),
+    "not until, as long as not": (
+        "Nobody will start you on hormones before your blood results are back.",
+        "Aucun traitement hormonal ne sera instauré tant que les résultats de vos analyses ne seront pas connus.",
+        "fr",
+    ),
     "unnoticed is not noticed": ("You may not notice an injury.", "Une blessure peut passer inaperçue.", "fr"),
 }
 
@@ -417,6 +432,11 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 OTHERWISE = {
+    "what may stand for the not stands in another clause": (
+        "The kit is sent free to everyone who has no symptoms.",
+        "Le kit est envoyé gratuitement à toute personne de 50 à 74 ans présentant des symptômes.",
+        "fr",
+    ),
     "said otherwise": ("There is no sign of a fracture in your ear.", "Alles in Ordnung.", "de"),
     "said otherwise in French": ("We could not find any fracture.", "Tout va bien.", "fr"),
     "a command not to, or a noun": ("Do not touch the wound.", "Yaraya dokunma.", "tr"),
@@ -431,6 +451,36 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "an imperative with its pronoun": (
+        "Do not remove the dressing yourself; the nurse will change it on day five.",
+        "Retírese usted mismo el apósito; la enfermera se lo cambiará el quinto día.",
+        "es",
+        "source not, translation none",
+    ),
+    "two denials far apart are not one affirmation": (
+        "Stop eating at midnight; take your usual blood pressure tablets with a sip of water in the morning.",
+        "No coma nada a partir de medianoche y, por la mañana, no se tome las pastillas habituales para la tensión.",
+        "es",
+        "source none, translation No and no",
+    ),
+    "one more than the source, far from the other": (
+        "Relatives cannot consent on behalf of an adult who is able to decide.",
+        "Los familiares no pueden dar el consentimiento en nombre de un adulto que no esté en condiciones de decidir.",
+        "es",
+        "source cannot, translation no and no",
+    ),
+    "only with is not without": (
+        "This cough medicine is available without a prescription.",
+        "لا يُصرف دواء السعال هذا إلا بوصفة طبية.",
+        "ar",
+        "source without, translation none",
+    ),
+    "what stops in both undoes no not": (
+        "Never stop cortisone from one day to the next.",
+        "Arrêtez la cortisone du jour au lendemain.",
+        "fr",
+        "source Never, translation none",
+    ),
     "the knife, with others to come": (
         "Do not pull out the knife.",
         "Retirez le couteau en attendant que les secours arrivent.",

@@ -226,6 +226,8 @@ NOTHING = {
         "الساعات الست السابقة والساعات الست عشرة بعد ذلك",
         "ar",
     ),
+    "a third": ("A third of patients", "33 % der Patienten", "de"),
+    "one in twelve": ("One in twelve patients", "8 % der Patienten", "de"),
     "half a day": ("Allow half a day.", "خصص نصف يوم.", "ar"),
 }
 
@@ -236,6 +238,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "one in ten thousand": (
+        "Fewer than 1 in 10,000 people",
+        "Menos de 1 de cada 1000 personas",
+        "es",
+        "source 1 in 10,000, translation 1 de cada 1000",
+    ),
     "two of 500 mg are no 2,500": (
         "Take 2 500 mg tablets.",
         "Nehmen Sie 2.500 mg.",

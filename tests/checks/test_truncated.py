@@ -8,6 +8,11 @@ from tests.checks.said import said
 from translator.checks import truncated
 
 FINE = {
+    "all members of a list, in other words": (
+        "Bananas, dried apricots and tomato paste are rich in potassium.",
+        "Muz, kuru kayısı ve salça potasyumdan zengindir.",
+        "tr",
+    ),
     "a name behind its title, Arabic": (
         "During this time, Dr. Haddad will cover for us (phone 0221 440 778).",
         "وينوب عنا خلال هذه الفترة د. حداد (هاتف: 0221 440 778).",
@@ -204,6 +209,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "a member of a list": (
+        "Side effects such as nausea, dizziness and rash are common in the first week.",
+        "Des effets indésirables tels que nausées et éruption cutanée sont fréquents la première semaine.",
+        "fr",
+        ["warning: “dizziness” seems to be missing"],
+    ),
     "in one of several sentences": (
         (
             "Walking counts. You do not have to join a gym, and nobody needs to see you sweat. What matters is that "

@@ -7,6 +7,7 @@ translation  Риск снизился до 20 %.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -31,18 +32,28 @@ BY, TO = "by", "to"
 
 def changed_by(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[list[Cue], list[Cue]]]:
     """The numbers of a sentence that are "by" in one text and "to" in the other, each with the word that says so."""
-    here, there = (
-        [one for one in reading.quantities if part[0] <= one.span[0] < part[1] and not one.is_range]
-        for reading, part in zip((pair.here, pair.there), parts, strict=True)
-    )
-    for one in here:
-        found = CHANGE.search(pair.source[max(parts[0][0], one.span[0] - BEFORE) : one.span[0]])
-        same = [other for other in there if (other.low, other.unit) == (one.low, one.unit)]
-        if found is None or len(same) != 1 or one.low == HALF:
-            continue
-        said = _said(pair, same[0], parts[1])
-        if said and found["how"].lower() not in said:
+    first, last = (bisect_left(pair.here.quantities, at, key=_start) for at in parts[0])
+    changed = [
+        (one, found["how"].lower())
+        for one in pair.here.quantities[first:last]
+        if not one.is_range and one.low != HALF
+        if (found := CHANGE.search(pair.source, max(parts[0][0], one.span[0] - BEFORE), one.span[0]))
+    ]
+    if not changed:
+        return
+    first, last = (bisect_left(pair.there.quantities, at, key=_start) for at in parts[1])
+    others: dict[tuple[str, str], list[Quantity]] = {}
+    for other in pair.there.quantities[first:last]:
+        if not other.is_range:
+            others.setdefault((other.low, other.unit), []).append(other)
+    for one, how in changed:
+        same = others.get((one.low, one.unit), ())
+        if len(same) == 1 and (said := _said(pair, same[0], parts[1])) and how not in said:
             yield _cue(one), _cue(same[0])
+
+
+def _start(one: Quantity) -> int:
+    return one.span[0]
 
 
 def _cue(one: Quantity) -> list[Cue]:

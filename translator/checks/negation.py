@@ -34,6 +34,7 @@ from translator.language.matching.denied import Part, far_from_denied
 from translator.language.matching.vocabulary import named
 from translator.language.opposites.denying import affirms, denies_once, joined, listed, torn, verb_last
 from translator.language.opposites.excuses import (
+    BOUNDS,
     EXCEPT,
     MOST,
     NEAR,
@@ -235,6 +236,8 @@ def _far(pair: Pair, left: Sequence[Cue], weak: Sequence[Cue], here: Span, there
     """Whether the words that may stand for the "not" of the source have nothing to do with what is denied."""
     if any(cue.what in FORBIDDEN for cue in within(pair.there.modals, there)) or before(pair.here, here):
         return False
+    if any(cue.what in BOUNDS for cue in within(pair.here.contrasts, here)):
+        return False  # "not … more than"
     texts = Part(pair.source, pair.source_locale, here), Part(pair.target, pair.locale, there)
     return far_from_denied(weak, texts[1], denials(left), texts[0])
 
