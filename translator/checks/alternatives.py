@@ -5,8 +5,8 @@
     finding      source and, translation veya
 
 Told sentence by sentence, where one text has only the one and the other only the other, and no word that may stand for
-it ("either", "any", "if"). A "not" turns the one into the other, so nothing is said where a sentence denies; nor of
-phrases such as "38 °C or more", nor of sentences of more than 300 characters.
+it ("either", "any", "if"). A "not" turns the one into the other, so nothing is said where a sentence denies; nor where
+it says what may be, nor of phrases such as "38 °C or more", nor of sentences of more than 300 characters.
 
 It is always a warning. Say which of the two holds, as the source does.
 """
@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from translator.checks.bounded import ONLY
 from translator.checks.pair import Pair
 from translator.language.cues import within
 from translator.language.opposites.polarity import denials
@@ -28,6 +29,8 @@ from translator.model import Problem, Severity, Span
 
 ID = "alternatives"
 SEVERITY = Severity.WARNING
+LISTED = re.compile(r",[^,;.]{1,40}\b(?:or|and)\b")
+MAY = "may"
 LONG = 300
 """Characters of a sentence; a longer one has more than one of each."""
 
@@ -56,6 +59,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     for here, there in pair.parts:
         if max(here[1] - here[0], there[1] - there[0]) > LONG or _denies(pair, here, there):
             continue
+        if _is_free(pair, here):
+            continue
         one, other = _joined(source, here, ours), _joined(target, there, theirs)
         if span := _exchanged(one, other):
             text = f"source {pair.said(span[:1], True)}, translation {pair.said(span[1:], False)}"
@@ -68,6 +73,14 @@ def _exchanged(one: Joined, other: Joined) -> tuple[Span, Span] | None:
     if one.all and not (one.one or one.maybe) and other.one:
         return one.all, other.one
     return None
+
+
+def _is_free(pair: Pair, here: Span) -> bool:
+    """Whether a sentence says what may be, or that nothing else may be of a list: all of it is then as well as any."""
+    only = any(cue.what == ONLY for cue in within(pair.here.negations, here))
+    if only:
+        return LISTED.search(pair.source, *here) is not None
+    return any(cue.what == MAY for cue in within(pair.here.modals, here))
 
 
 def _denies(pair: Pair, here: Span, there: Span) -> bool:
