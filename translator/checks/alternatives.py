@@ -55,16 +55,25 @@ def check(pair: Pair) -> Iterator[Problem]:
     ours, theirs = (_words(language_of(locale)) for locale in (pair.source_locale, pair.locale))
     if ours is None or theirs is None or pair.copied:
         return
+    if not (ours.one.search(pair.source) or theirs.one.search(pair.target)):
+        return  # as most texts
     source, target = prose(pair.source), prose(pair.target)
     for here, there in pair.parts:
-        if max(here[1] - here[0], there[1] - there[0]) > LONG or _denies(pair, here, there):
+        if not _may_be_exchanged(source[slice(*here)], ours, target[slice(*there)], theirs):
             continue
-        if _is_free(pair, here):
+        if max(here[1] - here[0], there[1] - there[0]) > LONG or _denies(pair, here, there) or _is_free(pair, here):
             continue
-        one, other = _joined(source, here, ours), _joined(target, there, theirs)
-        if span := _exchanged(one, other):
+        if span := _exchanged(_joined(source, here, ours), _joined(target, there, theirs)):
             text = f"source {pair.said(span[:1], True)}, translation {pair.said(span[1:], False)}"
             yield Problem(ID, SEVERITY, text, in_source=span[:1], in_target=span[1:])
+
+
+def _may_be_exchanged(source: str, ours: _Words, target: str, theirs: _Words) -> bool:
+    """Told quickly: whether only one of two sentences has an "or", and the other one an "and"."""
+    either, other = ours.one.search(source), theirs.one.search(target)
+    if (either is None) is (other is None):
+        return False
+    return (ours.all.search(source) if other else theirs.all.search(target)) is not None
 
 
 def _exchanged(one: Joined, other: Joined) -> tuple[Span, Span] | None:

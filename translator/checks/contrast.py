@@ -49,6 +49,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     """A finding per sentence in which two things changed places."""
     if max(len(pair.source), len(pair.target)) > LONGEST:
         return
+    if not (SET_APART.search(pair.source) or THAN.search(pair.source)):
+        return
     if not (pair.here.known and pair.there.known) or pair.copied:
         return
     for parts in pair.parts:

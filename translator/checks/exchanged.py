@@ -46,6 +46,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     if not (pair.here.known and pair.there.known) or pair.copied:
         return
+    read = pair.here
+    if len(read.quantities) + len(read.dayparts) + len(read.weekdays) < 2 > len(named(pair.source, pair.source_locale)):
+        return  # as most texts
     for here, there in pair.parts:
         ours, theirs = _things(pair.source, pair.source_locale, pair.here, here), {}
         both = [two for two in combinations(ours, 2) if two[0][0] == two[1][0] and _are_beside(pair, ours, two)]
