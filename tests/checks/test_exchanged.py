@@ -8,6 +8,7 @@ import pytest
 
 from tests.checks.said import HOSTILE, said
 from translator.checks import exchanged
+from translator.checks.anchors import LONGEST
 
 NOTHING = (
     ("tr", "Take two tablets in the morning and one in the evening.", "Sabahları iki, akşamları bir tablet alın."),
@@ -51,8 +52,11 @@ def test_finds(locale: str, source: str, target: str, found: str) -> None:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_text_takes_no_time(name: str) -> None:
-    source = f"Two tablets in the morning and one in the evening. {HOSTILE[name]}"
+def test_the_longest_texts_take_no_time(name: str) -> None:
+    source, target = (
+        (text + HOSTILE[name])[:LONGEST]
+        for text in ("Two tablets in the morning and one in the evening. ", "Morgens eine Tablette und abends zwei. ")
+    )
     start = time.process_time()
-    said(exchanged, source, f"Morgens eine Tablette und abends zwei. {HOSTILE[name]}", "de")
-    assert time.process_time() - start < 10
+    said(exchanged, source, target, "de")
+    assert time.process_time() - start < 5

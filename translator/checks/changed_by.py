@@ -1,4 +1,4 @@
-"""A part of the check `direction`: what rose or fell by so much rose or fell to so much, or the other way round.
+"""A part of the check `direction`: what rose or fell by a percentage rose or fell to it, or the other way round.
 
 source       The risk fell by 20 %.
 translation  Риск снизился до 20 %.
@@ -12,81 +12,71 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from translator.checks.pair import Pair
-from translator.language.cues import Cue
 from translator.language.lexicon import lexicon
+from translator.language.matching.vocabulary import SOURCE
 from translator.language.numbers.quantity import Quantity
+from translator.locales import language_of
 from translator.model import Span
 
 BEFORE, BEHIND = 90, 12
 """Characters before a number and behind it in which the words are looked for."""
 CHANGE = re.compile(
-    r"\b(?:increas|rais|rose|ris|reduc|lower|fell|fall|drop|decreas|declin|grew|grow|climb|shrink|shrank|shorten"
-    r"|lengthen)\w*\b[^.;:]{0,60}?(?<!up)(?<!down)(?<!from) (?P<how>by|to)(?: (?:an?|about|around|roughly|nearly"
-    r"|almost|at least|more than|over|less than|under|another|up to|as much as))* $",
+    r"\b(?:increas(?:e|es|ed|ing)|raise[sd]?|raising|rose|ris(?:e|es|en|ing)|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|fell"
+    r"|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|grew|grow(?:s|n|ing)?|climb(?:s|ed)?"
+    r"|shr[iau]nk(?:s|ing)?)\b[^.;:]{0,60}?(?<!up) (?P<how>by|to)(?: (?:an?|about|around|roughly|nearly|almost|at least"
+    r"|more than|over|less than|under|another|up to|as much as))* $",
     re.IGNORECASE,
 )
-HALF = "0.5"
-"""By half is to half."""
+PERCENT = "%"
+"""The unit for which alone it is looked: "in 200 ml", "на 45 градусов" say where and how far."""
 BY, TO = "by", "to"
 
 
-def changed_by(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[list[Cue], list[Cue]]]:
-    """The numbers of a sentence that are "by" in one text and "to" in the other, each with the word that says so."""
-    first, last = (bisect_left(pair.here.quantities, at, key=_start) for at in parts[0])
-    changed = [
-        (one, found["how"].lower())
-        for one in pair.here.quantities[first:last]
-        if not one.is_range and one.low != HALF
-        if (found := CHANGE.search(pair.source, max(parts[0][0], one.span[0] - BEFORE), one.span[0]))
-    ]
-    if not changed:
+def changed_by(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[Span, Span]]:
+    """The percentages of a sentence that are "by" in one text and "to" in the other, with the word that says so."""
+    if language_of(pair.source_locale) != SOURCE:
         return
-    first, last = (bisect_left(pair.there.quantities, at, key=_start) for at in parts[1])
-    others: dict[tuple[str, str], list[Quantity]] = {}
-    for other in pair.there.quantities[first:last]:
-        if not other.is_range:
-            others.setdefault((other.low, other.unit), []).append(other)
-    for one, how in changed:
-        same = others.get((one.low, one.unit), ())
-        if len(same) == 1 and (said := _said(pair, same[0], parts[1])) and how not in said:
-            yield _cue(one), _cue(same[0])
+    there = {one.low: one for one in _percentages(pair.there.quantities, parts[1])}
+    for one in _percentages(pair.here.quantities, parts[0]):
+        found = CHANGE.search(pair.source, max(parts[0][0], one.span[0] - BEFORE), one.span[0])
+        other = there.get(one.low)
+        if found is None or other is None:
+            continue
+        said = _said(pair, other, parts[1])
+        if said and found["how"].lower() not in said:
+            yield (found.start("how"), one.span[1]), min(said.values())
 
 
-def _start(one: Quantity) -> int:
-    return one.span[0]
+def _percentages(amounts: Sequence[Quantity], part: Span) -> Iterator[Quantity]:
+    first, last = (bisect_left(amounts, at, key=lambda one: one.span[0]) for at in part)
+    yield from (one for one in amounts[first:last] if one.unit == PERCENT and not one.is_range)
 
 
-def _cue(one: Quantity) -> list[Cue]:
-    return [Cue("change", one.span)]
-
-
-def _said(pair: Pair, one: Quantity, part: Span) -> set[str]:
-    """How the translation says a change of so much: "by", "to", both or neither."""
-    before = pair.target[max(part[0], one.span[0] - BEFORE) : one.span[0]]
-    behind = pair.target[one.span[1] : min(part[1], one.span[1] + BEHIND)]
-    whole = pair.target[slice(*one.span)]
-    return {
-        how
-        for how in (BY, TO)
-        if _before(pair.locale, how).search(before) or _behind(pair.locale, how).search(whole + behind)
-    }
+def _said(pair: Pair, one: Quantity, part: Span) -> dict[str, Span]:
+    """How the translation says a change of so much, "by", "to", both or neither, each with the words that say so."""
+    start, end = one.span
+    found: dict[str, Span] = {}
+    for how in (BY, TO):
+        if before := _before(pair.locale, how).search(pair.target, max(part[0], start - BEFORE), start):
+            found[how] = before.start(), end
+        elif behind := _behind(pair.locale, how).search(pair.target, start, min(part[1], end + BEHIND)):
+            found[how] = start, max(end, behind.end())
+    return found
 
 
 @lru_cache(maxsize=64)
 def _before(locale: str, how: str) -> re.Pattern[str]:
     """What stands before a number for "by" or "to", with small words between."""
     settings = lexicon(locale).settings
-    between = "|".join(map(re.escape, settings.get("about", ())))
-    return re.compile(
-        rf"(?<!\w)(?:{_ways(settings.get(f'changed_{how}', ()))}) ?(?:(?:{between or '(?!)'}) )*$", re.IGNORECASE
-    )
+    words, between = _any(settings.get(f"changed_{how}", ())), _any(settings.get("about", ()))
+    return re.compile(rf"(?<!\w)(?:{words}) ?(?:(?:{between}) )*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _behind(locale: str, how: str) -> re.Pattern[str]:
     """What stands behind a number for that, or ends its word."""
-    return re.compile(rf"(?:{_ways(lexicon(locale).settings.get(f'changed_{how}_behind', ()))})\b", re.IGNORECASE)
+    return re.compile(rf"(?:{_any(lexicon(locale).settings.get(f'changed_{how}_behind', ()))})\b", re.IGNORECASE)
 
 
-def _ways(forms: Sequence[str]) -> str:
+def _any(forms: Sequence[str]) -> str:
     return "|".join(map(re.escape, forms)) or "(?!)"

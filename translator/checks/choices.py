@@ -8,8 +8,8 @@ Only one that is missing beside another of its kind that the source has not is f
     translation  Prenez le comprimé pendant les repas.
     finding      source before meals, translation pendant les repas
 
-Nothing is said where only one of the texts has a "not", a "without" or a "not only" and the check `negation` says so,
-nor of texts of more than 20,000 characters.
+Nothing is said where only one of the texts has a "not", a "without" or a "not only", unless the other says "avoid" and
+the check `negation` finds nothing; nor of texts of more than 20,000 characters.
 
 What to do: put what the source says. Where both say the same, dismiss the finding and say so.
 """
@@ -21,12 +21,15 @@ from collections.abc import Iterator
 from translator.checks import negation
 from translator.checks.bounded import NOT_ONLY
 from translator.checks.pair import Pair
-from translator.language.naming.choices import swapped
+from translator.language.naming.choices import named, swapped
 from translator.language.opposites.polarity import denials
 from translator.language.reading import Reading
 from translator.model import Problem, Severity
 
+TURNED = frozenset({"states_of_food", "nearness", "what_it_does", "skin_care", "what_becomes_of_it"})
+"""Kinds of which one is not another."""
 REFRAINING = frozenset({"abstain", "prohibited", "implied"})
+"""Kinds of words that stand for a "not"."""
 ID = "choices"
 SEVERITY = Severity.ERROR
 
@@ -40,9 +43,15 @@ def check(pair: Pair) -> Iterator[Problem]:
         other = pair.there if _denies(pair.here) else pair.here
         if not _refrains(other) or any(negation.check(pair)):
             return
+        found = [both for both in found if both[0][0] not in _turned(pair)]
     for here, there in found:
         text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
         yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
+
+
+def _turned(pair: Pair) -> set[int]:
+    """Where the source names what a "not" turns into another of its kind: not cooked, not near."""
+    return {span[0] for span, kind in named(pair.source, pair.source_locale) if kind in TURNED}
 
 
 def _refrains(reading: Reading) -> bool:

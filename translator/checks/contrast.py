@@ -16,16 +16,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from translator.checks.anchors import APART, LONGEST, anchors, compared
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
+from translator.language.matching.vocabulary import SOURCE
 from translator.language.naming.choices import named
 from translator.language.opposites.denying import listed
 from translator.language.opposites.polarity import CONCORD, denials
 from translator.language.opposites.predicates import UNTURNED
 from translator.language.reading import prose
+from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
 ID = "contrast"
@@ -38,6 +41,8 @@ SET_APART = re.compile(
 )
 THAN = re.compile(r"\bthan\b(?! \d| ever| usual)", re.IGNORECASE)
 ENGLISH_PART = re.compile(r"\b(?:but|and|or|because|so|if|when|unless|until)\b|" + APART.pattern, re.IGNORECASE)
+SHORT = 50
+"""Characters of what a finding says was set apart; the places are whole."""
 NEXT = 3
 """Characters between a "than" and the number behind it."""
 LETTER = re.compile(r"[^\W\d_]")
@@ -47,7 +52,7 @@ Apart = tuple[Span, Span]
 
 def check(pair: Pair) -> Iterator[Problem]:
     """A finding per sentence in which two things changed places."""
-    if max(len(pair.source), len(pair.target)) > LONGEST:
+    if max(len(pair.source), len(pair.target)) > LONGEST or language_of(pair.source_locale) != SOURCE:
         return
     if not (SET_APART.search(pair.source) or THAN.search(pair.source)):
         return
@@ -57,8 +62,12 @@ def check(pair: Pair) -> Iterator[Problem]:
         for ours, theirs in (_denied(pair, parts), _less(pair, parts)):
             if ours and theirs and _are_exchanged(pair, parts, ours[1], theirs[1]):
                 spans = [(min(marker[0], apart[0]), max(marker[1], apart[1])) for marker, apart in (ours, theirs)]
-                text = f"source {pair.said(spans[:1], True)}, translation {pair.said(spans[1:], False)}"
+                text = f"source {_short(pair.said(spans[:1], True))}, translation {_short(pair.said(spans[1:], False))}"
                 yield Problem(ID, SEVERITY, text, in_source=(spans[0],), in_target=(spans[1],))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
 
 
 def _are_exchanged(pair: Pair, parts: tuple[Span, Span], ours: Span, theirs: Span) -> bool:
@@ -100,7 +109,8 @@ def _denied(pair: Pair, parts: tuple[Span, Span]) -> tuple[Apart | None, Apart |
 
 
 def _less(pair: Pair, parts: tuple[Span, Span]) -> tuple[Apart | None, Apart | None]:
-    """What stands behind the only "than" of both texts, where they say the same of what stands before it."""
+    """What stands behind the only "than" of the source and behind the first of the translation, where both say the
+    same of what stands before it."""
     source, (here, there) = prose(pair.source), parts
     than = [match.span() for match in THAN.finditer(source, *here)]
     if len(than) != 1:
@@ -126,8 +136,9 @@ def _compares(cue: Cue) -> bool:
 def _words(key: str, pair: Pair, part: Span) -> Iterator[Span]:
     """Where the words of a list of the translation's language stand in a part of it."""
     pattern = listed(key, pair.locale)
-    for match in pattern.finditer(pair.target, *part) if pattern else ():
-        if not pair.target[match.start() - 1 : match.start()].isalnum():
+    target = prose(pair.target)
+    for match in pattern.finditer(target, *part) if pattern else ():
+        if not target[max(0, match.start() - 1) : match.start()].isalnum():
             yield match.span()
 
 
@@ -150,6 +161,7 @@ def _behind(pattern: re.Pattern[str], text: str, marker: Span, part: Span) -> Sp
     return marker[1], end.start() if end else part[1]
 
 
+@lru_cache(maxsize=32)
 def _parting(locale: str) -> re.Pattern[str]:
     words = lexicon(locale).settings.get("parting", ())
     return re.compile(

@@ -22,10 +22,13 @@ from itertools import combinations
 
 from translator.checks.anchors import LONGEST, anchors
 from translator.checks.changed_places import are_exchanged
+from translator.checks.contrast import SET_APART
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
+from translator.language.matching.vocabulary import SOURCE
 from translator.language.naming.choices import named
-from translator.language.reading import Reading
+from translator.language.reading import Reading, prose
+from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
 ID = "exchanged"
@@ -41,8 +44,8 @@ Thing = tuple[str, str]
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    """A finding per two things of a sentence that changed places."""
-    if max(len(pair.source), len(pair.target)) > LONGEST:
+    """A finding per sentence in which two things changed places."""
+    if max(len(pair.source), len(pair.target)) > LONGEST or language_of(pair.source_locale) != SOURCE:
         return
     if not (pair.here.known and pair.there.known) or pair.copied:
         return
@@ -50,20 +53,27 @@ def check(pair: Pair) -> Iterator[Problem]:
     if len(read.quantities) + len(read.dayparts) + len(read.weekdays) < 2 > len(named(pair.source, pair.source_locale)):
         return  # as most texts
     for here, there in pair.parts:
-        ours, theirs = _things(pair.source, pair.source_locale, pair.here, here), {}
-        both = [two for two in combinations(ours, 2) if two[0][0] == two[1][0] and _are_beside(pair, ours, two)]
-        if both and not _are_around(pair, here):
-            theirs = _things(pair.target, pair.locale, pair.there, there)
-            both = [two for two in both if two[0] in theirs and two[1] in theirs]
-        if both and theirs:
-            known = {*anchors(pair, (here, there)), *((ours[one], theirs[one]) for one in ours if one in theirs)}
-        for one, two in both if theirs else ():
-            spans, places = (tuple(sorted((side[one], side[two]))) for side in (ours, theirs))
-            cues = [(Cue(one[1], side[one]), Cue(two[1], side[two])) for side in (ours, theirs)]
-            if are_exchanged(pair, sorted(known), *cues):
-                text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
-                yield Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
-                break
+        if SET_APART.search(pair.source, *here) or _are_around(pair, here):
+            continue  # told by the check `contrast`; or they stand in any order
+        yield from _exchanged(pair, here, there)
+
+
+def _exchanged(pair: Pair, here: Span, there: Span) -> Iterator[Problem]:
+    ours = _things(pair.source, pair.source_locale, pair.here, here)
+    both = [two for two in combinations(ours, 2) if two[0][0] == two[1][0] and _are_beside(pair, ours, two)]
+    theirs = _things(pair.target, pair.locale, pair.there, there) if both else {}
+    if not theirs:
+        return
+    known = sorted({*anchors(pair, (here, there)), *((ours[one], theirs[one]) for one in ours if one in theirs)})
+    for one, two in both:
+        if one not in theirs or two not in theirs:
+            continue
+        spans, places = (tuple(sorted((side[one], side[two]))) for side in (ours, theirs))
+        cues = [(Cue(one[1], side[one]), Cue(two[1], side[two])) for side in (ours, theirs)]
+        if are_exchanged(pair, known, *cues):
+            text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
+            yield Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
+            return
 
 
 def _are_around(pair: Pair, part: Span) -> bool:
@@ -73,7 +83,7 @@ def _are_around(pair: Pair, part: Span) -> bool:
 
 def _are_beside(pair: Pair, places: Mapping[Thing, Span], two: tuple[Thing, Thing]) -> bool:
     (_, end), (start, _) = sorted((places[two[0]], places[two[1]]))
-    return BESIDE.search(pair.source, end, start) is not None
+    return BESIDE.search(prose(pair.source), end, start) is not None
 
 
 def _things(text: str, locale: str, reading: Reading, part: Span) -> dict[Thing, Span]:

@@ -25,7 +25,7 @@ LONG = 400
 WORD = r"[A-Za-z-]{1,30}"
 MEMBER = rf"(?:{WORD} ){{0,2}}{WORD}"
 LIST = re.compile(rf"(?<![\w-])(?P<first>{WORD})(?P<others>(?:, {MEMBER}){{1,8}}),? (?:and|or) (?P<last>{MEMBER})")
-APART = re.compile(r"[,;،؛]")
+APART = re.compile(r"(?<!\d)[,;،؛]|[,;،؛](?!\d)")
 
 
 def lost_members(pair: Pair) -> Iterator[Span]:

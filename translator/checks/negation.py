@@ -198,11 +198,11 @@ def _once_more(
 
 def _apart(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span) -> bool:
     """Whether one text denies in several places, and the other has not even as many words that may stand for that;
-    "only with" is "not without", and "until" may bring a "not" with it."""
+    an "only" may stand for two, and "until" may bring a "not" with it."""
     turning = bool(within(pair.here.turning, here) or within(pair.there.turning, there))
     for cues, others in ((left, right), (right, left)):
-        without = any(cue.what == WITHOUT for cue in cues)
-        possible = sum(without or cue.what != ONLY for cue in others) + turning
+        # "If you do not bring it, you cannot be seen" is "only with it".
+        possible = sum(2 if cue.what == ONLY else 1 for cue in others) + turning
         if (
             places(denials(cues)) > max(1, possible)
             and places(_plain(pair, cues, here, there, cues is left)) > possible

@@ -112,16 +112,19 @@ def not_said_again(pair: Pair, cues: Sequence[Cue], other: Span, lost: bool) -> 
     texts = _parts(pair, (0, len(pair.source)) if lost else other, other if lost else (0, len(pair.target)))
     here, there = texts if lost else texts[::-1]
     left = [cue for cue in cues if cue.what != PRIVATIVE or not said_again(here, cue.span, there)]
-    done = {what for what, _ in _acts(there)} if any(cue.what in DONE for cue in left) else set()
-    again = [span for what, span in _acts(here) if what in done] if done else []
+    if not any(cue.what in DONE for cue in left):
+        return left
+    done = {cue.what for cue in within(_acts(there.text, there.locale), there.span)}
+    again = [cue.span for cue in within(_acts(here.text, here.locale), here.span) if cue.what in done]
     return [
         cue
         for cue in left
-        if cue.what not in DONE or not any(one[0] < cue.span[1] and cue.span[0] < one[1] for one in again)
+        if cue.what not in DONE or not any(start < cue.span[1] and cue.span[0] < end for start, end in again)
     ]
 
 
-def _acts(part: Part) -> list[Cue]:
-    """What is done in a part of a text, and what stops or falls there."""
-    found = [cue for cue in read(part.text, part.locale).contrasts if cue.what in COURSES]
-    return [cue for cue in (*predicates(part.text, part.locale), *found) if part.span[0] <= cue.span[0] < part.span[1]]
+@lru_cache(maxsize=4)
+def _acts(text: str, locale: str) -> tuple[Cue, ...]:
+    """What is done in a text, and what stops or falls there, in order."""
+    found = [cue for cue in read(text, locale).contrasts if cue.what in COURSES]
+    return tuple(sorted((*predicates(text, locale), *found), key=lambda cue: cue.span))

@@ -116,4 +116,4 @@ def pattern(forms: Iterable[str]) -> re.Pattern[str]:
         start = "" if form.startswith("*") else r"(?<!\w)"
         end = "" if form.endswith("*") else r"(?!\w)"
         ways.append(start + re.escape(form.strip("*").strip("=")) + end)
-    return re.compile("|".join(ways), re.IGNORECASE)
+    return re.compile("|".join(ways) or "(?!)", re.IGNORECASE)

@@ -32,7 +32,9 @@ FAR, FEW = 40, 3
 """And behind an "only", of which all are what is so only."""
 MOST = 40
 """Denials of a part of which it is looked at what they deny."""
-APART = 4
+WIDE = frozenset({ANYHOW, "prevent"})
+"""Kinds of words that refrain and forbid."""
+BETWEEN_THEM = 4
 """Words between two that have nothing to do with each other."""
 ELSEWHERE = frozenset({"keep", "scarce"})
 """Kinds of words that stand for a "not" only in the clause of what is denied, where the text names that."""
@@ -71,14 +73,15 @@ def not_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], there: P
     if there.language != SOURCE or not left or not all(PLAIN.search(there.said(cue.span)) for cue in denials):
         return left
     first = [span for cue in denials[:MOST] for span in [*_next_to(there, cue.span)][:1]]
-    places = _names_of(first, there, here)
+    places = sorted(_names_of(first, there, here))[:MOST]
+    left = left[:MOST]
     if places:
         left = [
             cue
             for cue in left
             if cue.what not in ELSEWHERE or any(_in_one_clause(here, cue.span, place) for place in places)
         ]
-    taken = {*near, *(cue.span for cue in denials)}
+    taken = {*near, *(cue.span for cue in denials[:MOST])}
     apart = [span for span in _words(there, there.span) if not _meets(span, taken)]
     echoes = _called_so(
         [cue.span for cue in left if cue.what not in NEGATED and _is_word(here, cue.span)], here, apart, there
@@ -92,14 +95,17 @@ def far_from_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], the
     if there.language != SOURCE or not weak or not all(PLAIN.search(there.said(cue.span)) for cue in denials):
         return False
     words = [span for cue in denials[:MOST] for span in _next_to(there, cue.span)]
-    places = _names_of(words, there, here)
-    return bool(places) and not any(_is_near(here, cue.span, place) for cue in weak for place in places)
+    places = sorted(_names_of(words, there, here))[:MOST]
+    return bool(places) and not any(_is_near(here, cue, place) for cue in weak[:MOST] for place in places)
 
 
-def _is_near(part: Part, one: Span, other: Span) -> bool:
-    first, last = sorted((one, other))
-    between = part.text[first[1] : last[0]]
-    return CLAUSE.search(between) is None and len(between.split()) < APART
+def _is_near(part: Part, cue: Cue, place: Span) -> bool:
+    """Whether a word stands near enough to a place to deny what is named there: in its clause, with few words between;
+    one for refraining or forbidding may have more ("Verzichten Sie zwei Wochen lang auf …")."""
+    if not _in_one_clause(part, cue.span, place):
+        return False
+    first, last = sorted((cue.span, place))
+    return cue.what in WIDE or len(part.text[first[1] : last[0]].split()) < BETWEEN_THEM
 
 
 def _names_of(words: Sequence[Span], here: Part, there: Part) -> set[Span]:
@@ -107,11 +113,9 @@ def _names_of(words: Sequence[Span], here: Part, there: Part) -> set[Span]:
     if not is_listed(here.locale, there.locale):
         return set()
     said = {here.said(span) for span in words}
-    return {
-        span
-        for span in _words(there, there.span)
-        if any(_is_called(word, there.said(span), there.language) for word in said)
-    }
+    names = {span: there.said(span) for span in _words(there, there.span)}
+    called = {name for name in {*names.values()} if any(_is_called(word, name, there.language) for word in said)}
+    return {span for span, name in names.items() if name in called}
 
 
 def _in_one_clause(part: Part, one: Span, other: Span) -> bool:

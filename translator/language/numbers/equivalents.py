@@ -18,7 +18,8 @@ from translator.language.reading import Reading
 LOOSELY = Fraction(1, 12)
 """Durations that differ by less may be the same, where one is of months or years: 90 days and 3 months."""
 ROUNDED = Fraction(1, 100)
-"""And shares, where one is a fraction and no percentage: a third and 33 %, but not 1 in 1,000 and 1 in 10,000."""
+"""And shares, where one is a fraction and no percentage, and both differ by less than a quarter: a third and 33 %,
+1 in 60 and 2 %, but not 1 in 1,000 and 1 in 10,000."""
 CALENDAR = frozenset({"month", "year"})
 IDIOMS = {"8": "1", "15": "2"}
 """So many days are so many weeks in some languages: "quinze jours"."""
@@ -114,7 +115,7 @@ def same_amounts(left: list[Atom], right: list[Atom]) -> None:
         same = one[1] == two[1] or (
             one[0] == "share"
             and "fraction" in (atom.quantity.kind, other.quantity.kind)
-            and abs(one[1] - two[1]) < min(ROUNDED, max(one[1], two[1]) * LOOSELY)
+            and abs(one[1] - two[1]) < min(ROUNDED, max(one[1], two[1]) / 4)
         )
         if same and atom in left and other in right:
             drop(left, atom)

@@ -15,6 +15,8 @@ from translator.language.numbers.hours import HOUR, together
 from translator.language.reading import Reading
 from translator.model import Span
 
+BESIDE = 3
+"""Characters between a date and the same one in other words."""
 MOST = 400
 """Of more times or dates the rest is not compared."""
 
@@ -26,30 +28,33 @@ Spans = tuple[list[Span], list[Span]]
 def occasions(source: Reading, target: Reading, left: list[Atom], right: list[Atom]) -> tuple[Spans, Spans]:
     """The times and the dates that have no counterpart. Bare numbers that stand for one are taken out of the values."""
     both_known = source.known and target.known
-    times, dates = _times(source.times, target.times), _dates(*map(_told, (source.dates, target.dates)))
+    told = [_told(side.dates) for side in (source, target)]
+    times, dates = _times(source.times, target.times), _dates(*told)
     for here, there, others in ((0, 1, right), (1, 0, left)):
         _loose_times(times[here], others)
-        _same_month(dates[here], (source, target)[here].dates, others)
+        _same_month(dates[here], told[here], others)
         _loose_dates(dates[here], others, both_known)
-        _loose_years((source, target)[here].dates, (source, target)[there].dates, others)
+        _loose_years(told[here], told[there], others)
         if not times[there]:
             times[here][:] = [time for time in times[here] if not time.named]
         if not dates[there]:
             dates[here][:] = [date for date in dates[here] if not date.bare]
         dates[here][:] = [date for date in dates[here] if not date.named]
-    for here, side, atoms in ((0, source, left), (1, target, right)):
-        _in_figures(dates[here], side.dates, atoms)
-        _said_again(dates[here], _told(side.dates))
+    for here, atoms in ((0, left), (1, right)):
+        _in_figures(dates[here], told[here], atoms)
+        _said_again(dates[here], told[here])
     return _spans(times), _spans(dates)
 
 
 def _told(side: Sequence[Date]) -> list[Date]:
-    """The dates of a text, of two days those that its name of the month says: "04/11/2025 (4 November)"."""
-    sure = {day for date in side[:MOST] if len(date.days) == 1 for day in date.days}
-    told = []
-    for date in side:
-        meant = frozenset(day for day in date.days if any(_same_day(day, other) for other in sure))
-        told.append(dataclasses.replace(date, days=meant) if len(date.days) > 1 and meant else date)
+    """The dates of a text. One that may be two days is the one that is named beside it: "04/11/2025 (4 November)"."""
+    told = list(side)
+    for at, (one, two) in enumerate(pairwise(side)):
+        if abs(two.span[0] - one.span[1]) > BESIDE or (len(one.days) == 1) is (len(two.days) == 1):
+            continue
+        unsure, sure = (at, two) if len(two.days) == 1 else (at + 1, one)
+        days = frozenset(day for day in side[unsure].days if any(_same_day(day, other) for other in sure.days))
+        told[unsure] = dataclasses.replace(side[unsure], days=days or side[unsure].days)
     return told
 
 
