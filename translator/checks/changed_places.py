@@ -20,7 +20,7 @@ from translator.model import Span
 
 NEARER = 4
 """By so many characters, at least, is a word nearer to one of two."""
-ORDER = "order"
+ORDER = "order:"
 """Before and after may change places with what is done."""
 Two = tuple[Cue, Cue]
 """The opposites of a text, one of each, in the same order in both texts."""
@@ -30,7 +30,7 @@ def changed_places(
     pair: Pair, parts: tuple[Span, Span], left: Sequence[Cue], right: Sequence[Cue]
 ) -> Iterator[tuple[list[Cue], list[Cue]]]:
     """The opposites that a sentence of both texts has once each, with other words at each in the translation."""
-    both = [*_both(left, right)]
+    both = [(here, there) for here, there in opposites(left, right) if not here[0].what.startswith(ORDER)]
     known = anchors(pair, parts) if both else []
     for here, there in both:
         if are_exchanged(pair, known, here, there):
@@ -41,12 +41,12 @@ def _in_order(cues: Two) -> list[Cue]:
     return sorted(cues, key=lambda cue: cue.span)
 
 
-def _both(left: Sequence[Cue], right: Sequence[Cue]) -> Iterator[tuple[Two, Two]]:
+def opposites(left: Sequence[Cue], right: Sequence[Cue]) -> Iterator[tuple[Two, Two]]:
     """By pair of opposites the words for its two sides, where each text has one for each."""
     sides = _sides(right)
     for name, said in _sides(left).items():
         others = sides.get(name, {})
-        if name == ORDER or len(said) != 2 or said.keys() != others.keys():
+        if len(said) != 2 or said.keys() != others.keys():
             continue
         if all(len(cues) == 1 for found in (said, others) for cues in found.values()):
             (one,), (two,) = said.values()

@@ -2,13 +2,15 @@
 
     source       Take two tablets in the morning and one in the evening.
     translation  Sabahları bir, akşamları iki tablet alın.
-    finding      source in the morning and in the evening, translation Sabahları and akşamları
+    finding      source two tablets and one, translation bir and iki tablet
 
 Looked at are two numbers of one unit, parts of the day, days of the week, and what the languages' files list under
 [choices], which both texts have once and the source sets beside each other, with a comma or an "and" between. Told by
 the words beside them that both texts have: where all that stand at one of the two in the source stand at the other one
-in the translation, on both sides. Opposites (left and right) are told by the check `direction`; nothing is said of
-texts of more than 400 characters.
+in the translation, on both sides; and of two numbers beside two of the others ("10 mg in the morning and 5 mg in the
+evening"), or beside two opposites ("two before breakfast and one after it"), by the order in which the four stand.
+Other opposites (left and right) are told by the check `direction`; nothing is said of texts of more than 400
+characters.
 
 Put each beside what it belongs to in the source. Where both texts say the same, dismiss the finding with the reason.
 """
@@ -17,16 +19,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import combinations
 
 from translator.checks.anchors import LONGEST, anchors
-from translator.checks.changed_places import are_exchanged
+from translator.checks.changed_places import are_exchanged, opposites
 from translator.checks.contrast import SET_APART
 from translator.checks.pair import Pair
+from translator.checks.shares import Two, changed_shares
 from translator.language.cues import Cue, within
 from translator.language.matching.vocabulary import SOURCE
 from translator.language.naming.choices import named
+from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading, prose
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
@@ -39,6 +43,9 @@ BESIDE = re.compile(r"[,;:.–—]|\b(?:and|but|while|whereas|then|or)\b", re.IG
 AROUND = frozenset({"order:before", "order:after"})
 FREELY = "phases"
 """A kind of which two may stand in any order, with what they belong to between them: before and after."""
+SAME = {"night": "evening"}
+"""Parts of the day for which many languages have one word."""
+NUMBER = "number"
 Thing = tuple[str, str]
 """A kind of things that can change places, and which one it is."""
 
@@ -53,27 +60,60 @@ def check(pair: Pair) -> Iterator[Problem]:
     if len(read.quantities) + len(read.dayparts) + len(read.weekdays) < 2 > len(named(pair.source, pair.source_locale)):
         return  # as most texts
     for here, there in pair.parts:
-        if SET_APART.search(pair.source, *here) or _are_around(pair, here):
-            continue  # told by the check `contrast`; or they stand in any order
-        yield from _exchanged(pair, here, there)
+        if SET_APART.search(pair.source, *here):
+            continue  # told by the check `contrast`
+        found = _opposed(pair, here, there)
+        if found is None and not _are_around(pair, here):
+            found = _exchanged(pair, here, there)
+        if found is not None:
+            spans, places = (tuple(sorted(side)) for side in found)
+            text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
+            yield Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
 
 
-def _exchanged(pair: Pair, here: Span, there: Span) -> Iterator[Problem]:
+def _opposed(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
+    """Two numbers that stand with two opposites, each with the other one in the translation."""
+    numbers = _within(pair.here, here), _within(pair.there, there)
+    if min(map(len, numbers)) < 2:
+        return None
+    cues = [within(reading.contrasts, part) for reading, part in ((pair.here, here), (pair.there, there))]
+    for ours, theirs in opposites(*cues):
+        left, right = ((one.span, two.span) for one, two in (ours, theirs))
+        if _stand_beside(pair, *left) and (found := changed_shares(numbers, (left, right))) is not None:
+            return found
+    return None
+
+
+def _exchanged(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
     ours = _things(pair.source, pair.source_locale, pair.here, here)
-    both = [two for two in combinations(ours, 2) if two[0][0] == two[1][0] and _are_beside(pair, ours, two)]
+    both = [
+        two
+        for two in combinations(ours, 2)
+        if two[0][0] == two[1][0] and _stand_beside(pair, *(ours[one] for one in two))
+    ]
     theirs = _things(pair.target, pair.locale, pair.there, there) if both else {}
     if not theirs:
-        return
+        return None
     known = sorted({*anchors(pair, (here, there)), *((ours[one], theirs[one]) for one in ours if one in theirs)})
+    numbers = _within(pair.here, here), _within(pair.there, there)
     for one, two in both:
         if one not in theirs or two not in theirs:
             continue
-        spans, places = (tuple(sorted((side[one], side[two]))) for side in (ours, theirs))
-        cues = [(Cue(one[1], side[one]), Cue(two[1], side[two])) for side in (ours, theirs)]
+        left, right = ((side[one], side[two]) for side in (ours, theirs))
+        if not _is_number(one) and (found := changed_shares(numbers, (left, right))) is not None:
+            return found
+        cues = [(Cue(one[1], first), Cue(two[1], second)) for first, second in (left, right)]
         if are_exchanged(pair, known, *cues):
-            text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
-            yield Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
-            return
+            return left, right
+    return None
+
+
+def _is_number(thing: Thing) -> bool:
+    return thing[0].startswith(NUMBER)
+
+
+def _within(reading: Reading, part: Span) -> list[Quantity]:
+    return [one for one in reading.quantities if part[0] <= one.span[0] < part[1]]
 
 
 def _are_around(pair: Pair, part: Span) -> bool:
@@ -81,20 +121,20 @@ def _are_around(pair: Pair, part: Span) -> bool:
     return AROUND.issubset(cue.what for cue in within(pair.here.contrasts, part))
 
 
-def _are_beside(pair: Pair, places: Mapping[Thing, Span], two: tuple[Thing, Thing]) -> bool:
-    (_, end), (start, _) = sorted((places[two[0]], places[two[1]]))
+def _stand_beside(pair: Pair, one: Span, two: Span) -> bool:
+    (_, end), (start, _) = sorted((one, two))
     return BESIDE.search(prose(pair.source), end, start) is not None
 
 
 def _things(text: str, locale: str, reading: Reading, part: Span) -> dict[Thing, Span]:
     """What a part of a text names once, of what can change places."""
     found: defaultdict[Thing, list[Span]] = defaultdict(list)
-    for one in reading.quantities:
-        if part[0] <= one.span[0] < part[1] and one.kind != "ordinal" and not one.is_range:
-            found[f"number {one.unit}", one.low].append(one.span)
+    for one in _within(reading, part):
+        if one.kind != "ordinal" and not one.is_range:
+            found[f"{NUMBER} {one.unit}", one.low].append(one.span)
     for kind, cues in (("part of the day", reading.dayparts), ("day", reading.weekdays)):
         for cue in within(cues, part):
-            found[kind, cue.what].append(cue.span)
+            found[kind, SAME.get(cue.what, cue.what)].append(cue.span)
     for (span, kind), things in named(text, locale).items():
         if part[0] <= span[0] < part[1] and len(things) == 1 and kind != FREELY:
             found[kind, min(things)].append(span)

@@ -155,6 +155,7 @@ RANGES = {
     "dashes": ("3–4 months, 10-20 mg, 5 - 6 h", "en", ["3–4 month", "10–20 mg", "5–6 hour"]),
     "to": ("three to four months", "en", ["3–4 month"]),
     "between": ("between 2 and 3 weeks", "en", ["2–3 week"]),
+    "those who get it are no range": ("10 ml to adults, 5 ml to children", "en", ["10 mL", "(18)", "5 mL"]),
     "and is no range": ("2 and 3 weeks", "en", ["2", "3 week"]),
     "units on both sides": ("5 mg to 10 mg", "en", ["5–10 mg"]),
     "other units are no range": ("5 mg – 10 mL", "en", ["5 mg", "10 mL"]),

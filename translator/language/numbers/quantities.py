@@ -165,6 +165,8 @@ class _Reader(Numerals):
         """Both as one range, if a dash or a word for it is all that stands between them."""
         if low.is_range or low.kind != high.kind or not (low.unit in ("", high.unit) or not high.unit):
             return None
+        if low.unit and not (high.unit or high.sure or high.low == "1"):
+            return None  # "10 ml to adults"
         between = self.items[taken:first]
         if ")" in self.text[low.span[1] : high.span[0]]:
             return None
