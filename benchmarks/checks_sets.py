@@ -30,8 +30,7 @@ from translator.model import Problem, Severity
 HELD_OUT = ("ninth", "eleventh")
 SETS_READ = (
     "first", "second", "practice", "third", "fourth", "fifth", "varied", "varied2", "varied3", "sixth", "seventh",
-    "eighth", "tenth", "twelfth", "sayings", "free", "native", "chosen",
-    "chosen2", *HELD_OUT,
+    "eighth", "tenth", "twelfth", "sayings", "free", "native", "chosen", "chosen2", *HELD_OUT,
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,6 +40,13 @@ def regenerated(text: str) -> str:
             prose = BLOCK.sub("", part).rstrip("\n")
             parts[number] = f"{prose}\n\n```text\n{help_of(*command.split())}```\n\n"
     return "".join(parts)
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.parent.glob("*.md")), ids=lambda page: page.name)
+def test_no_paragraph_of_a_page_is_there_twice(page: Path) -> None:
+    text = re.sub(r"(?ms)^(`{3,}).*?^\1", "", page.read_text("utf-8"))
+    long = Counter(part for part in re.split(r"\n{2,}", text) if len(part) > 100 or part.startswith("#"))
+    assert [part for part, times in long.items() if times > 1] == []
 
 
 def test_every_command_is_there_with_its_help() -> None:

@@ -24,9 +24,9 @@ from itertools import combinations
 
 from translator.checks.anchors import LONGEST, anchors
 from translator.checks.changed_places import are_exchanged, opposites
+from translator.checks.changed_shares import Two, changed_shares
 from translator.checks.contrast import SET_APART
 from translator.checks.pair import Pair
-from translator.checks.shares import Two, changed_shares
 from translator.language.cues import Cue, within
 from translator.language.matching.vocabulary import SOURCE
 from translator.language.naming.choices import named
@@ -45,7 +45,8 @@ FREELY = "phases"
 """A kind of which two may stand in any order, with what they belong to between them: before and after."""
 SAME = {"night": "evening"}
 """Parts of the day for which many languages have one word."""
-NUMBER = "number"
+NUMBER = "number of "
+"""And a unit: the kind of a number, which no kind of [choices] begins with."""
 Thing = tuple[str, str]
 """A kind of things that can change places, and which one it is."""
 
@@ -131,7 +132,7 @@ def _things(text: str, locale: str, reading: Reading, part: Span) -> dict[Thing,
     found: defaultdict[Thing, list[Span]] = defaultdict(list)
     for one in _within(reading, part):
         if one.kind != "ordinal" and not one.is_range:
-            found[f"{NUMBER} {one.unit}", one.low].append(one.span)
+            found[NUMBER + one.unit, one.low].append(one.span)
     for kind, cues in (("part of the day", reading.dayparts), ("day", reading.weekdays)):
         for cue in within(cues, part):
             found[kind, SAME.get(cue.what, cue.what)].append(cue.span)

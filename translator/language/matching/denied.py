@@ -63,16 +63,17 @@ class Part(NamedTuple):
 def not_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], there: Part) -> list[Cue]:
     """The words `weak` of one text that are not what the denials of the other text deny, nor what that says elsewhere
     ("free of charge"); all, where it is not known what their words are called."""
+    if not weak:
+        return []
     whole = NEGATED | {ANYHOW} if lexicon(here.locale).settings.get("suffixes") else NEGATED
-    words = [cue for cue in weak if _is_word(here, cue.span)]
-    near = [span for cue in denials[:MOST] for span in _next_to(there, cue.span)]
-    denied = [span for cue in denials[:MOST] if cue.what not in NEGATED for span in _next_to(there, cue.span)]
-    single = [cue.span for cue in words if cue.what not in whole]
+    beside = [(cue, [*_next_to(there, cue.span)]) for cue in denials[:MOST]]
+    denied = [span for cue, spans in beside if cue.what not in NEGATED for span in spans]
+    single = [cue.span for cue in weak if cue.what not in whole and _is_word(here, cue.span)]
     echoes = _called_so(single, here, denied, there) if denied and single else set()
     left = [cue for cue in weak if cue.span not in echoes]
     if there.language != SOURCE or not left or not all(PLAIN.search(there.said(cue.span)) for cue in denials):
         return left
-    first = [span for cue in denials[:MOST] for span in [*_next_to(there, cue.span)][:1]]
+    first = [span for _, spans in beside for span in spans[:1]]
     places = sorted(_names_of(first, there, here))[:MOST]
     left = left[:MOST]
     if places:
@@ -81,7 +82,7 @@ def not_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], there: P
             for cue in left
             if cue.what not in ELSEWHERE or any(_in_one_clause(here, cue.span, place) for place in places)
         ]
-    taken = {*near, *(cue.span for cue in denials[:MOST])}
+    taken = {span for cue, spans in beside for span in (cue.span, *spans)}
     apart = [span for span in _words(there, there.span) if not _meets(span, taken)]
     echoes = _called_so(
         [cue.span for cue in left if cue.what not in NEGATED and _is_word(here, cue.span)], here, apart, there
