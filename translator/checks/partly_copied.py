@@ -229,8 +229,9 @@ def _english(pair: Pair) -> tuple[Span, ...]:
     ):
         return ()
     source = without_code(pair.source)
-    spans = [*_runs(source, _cleared(pair, source))]
-    spans += [match.span() for match in PLAIN.finditer(pair.target) if "-" in match[0] and match[0] in source]
+    cleared = _cleared(pair, source)
+    spans = [*_runs(source, cleared)]
+    spans += [match.span() for match in PLAIN.finditer(cleared) if "-" in match[0] and match[0] in source]
     return tuple(span for span in spans if _is_left(pair, span, language))
 
 

@@ -8,8 +8,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+CODE = (
+    r"(?:command|screen|programlisting|literal|code|filename|classname|userinput|prompt|computeroutput|option|varname"
+    r"|envar|package|replaceable|kbd|samp|tt|pre|quote|foreignphrase)"
+)
+"""Elements of HTML and DocBook that hold what is typed, printed or named by a program, or quoted."""
+PART = r"[^\W_]{1,64}(?:-[^\W_]{1,64}){0,5}"
+"""Of a path or a name."""
 NOISE = {
-    "`": r"`[^`\n]*`",
+    "`": r"`[^`\n]*`|`[^`'\n]{1,80}'",
+    "</": rf"<(?P<code>{CODE})\b[^<>]*>(?:[^<]|<(?!/?{CODE}\b)){{0,2000}}</(?P=code)>",
+    "[/code": r"\[code\][^\[\]]{1,200}\[/code\]",
     "<": r"<[^<>]*>",
     "{": r"\{[^{}]*\}",
     "⟦": r"⟦[^⟦⟧]*⟧",
@@ -17,14 +26,14 @@ NOISE = {
     "://": r"https?://[^\s<>\"]+",
     "www.": r"www\.[^\s<>\"]+",
     "@": r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+",
-    "&": r"&\w{1,32};",
+    "&": r"&[\w.-]{1,40};",
     "-": r"(?<!\S)-{1,2}[\w-]+",
-    ".": r"(?<![\w-])[^\W_]{1,64}(?:[/_\\.][^\W_]{1,64})+",
+    ".": rf"(?<![\w-]){PART}(?:[/_\\.:]{PART})+",
     "](": r"(?<=\])\([^()\s]*\)",
 }
 """Markup, placeholders, addresses, options, paths and names of files: patterns, each by a sign that it is not without,
 and in the order in which they are tried."""
-SIGNS = {"-": re.compile(r"-(?<!\S-)"), ".": re.compile(r"\.[^\W_]|[/_\\]")}
+SIGNS = {"-": re.compile(r"-(?<!\S-)"), ".": re.compile(r"[.:][^\W_]|[/_\\]")}
 """What an option or a path is not without, more exactly."""
 QUOTED = re.compile(
     r"“[^“”„]*”|„[^“”„]*[“”]|«[^«»]*»|»[^«»]*«|‹[^‹›]*›|\"[^\"\n]*\"|‘[^‘’]*’|「[^「」]*」|《[^《》]*》|\([^()]*\)|（[^（）]*）"

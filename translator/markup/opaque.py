@@ -17,7 +17,11 @@ from translator.model import Span
 
 # Anything below needs one of these signs, or a point before a domain, or the digits of a phone number. What begins with
 # one set of characters is looked for much more quickly.
-TRIGGER = re.compile(r"[%{$⟦<`\]:.\d](?:(?<=[%{$⟦<`\]])|(?<=:)//|(?<=\.)[^\W\d_]{2}|(?<=\d)(?:\W{0,3}\d){6})")
+TRIGGER = re.compile(
+    r"[%{$⟦<`\]:.\d_-](?:(?<=[%{$⟦<`\]])|(?<=:)//|(?<=\.)[^\W\d_]{2}|(?<=\d)(?:\W{0,3}\d){6}|(?<=\w_)\w|(?<=--)[a-z])"
+)
+IDENTIFIER = re.compile(r"(?<![\w-])(?:[^\W_]++(?:_++[^\W_]++)++|--(?!not\b)[a-z]++(?:-[a-z]++)*+)(?![\w-])")
+"""A name in a program, and an option of a command: "DO_NOT_CHECK", "--no-wrap"."""
 MAY_BE_PROSE = frozenset({Kind.QT, Kind.SHELL, Kind.PERCENT})
 """%1 is one percent in Turkish."""
 
@@ -53,7 +57,8 @@ def union(spans: Iterable[Span]) -> tuple[Span, ...]:
 @lru_cache(maxsize=64)
 def _opaque(text: str) -> tuple[Span, ...]:
     certain = (one.span for one in placeholders(text) if one.kind not in MAY_BE_PROSE)
-    return union([*certain, *_other_markup(text), *(one.span for one in phones(text))])
+    names = (match.span() for match in IDENTIFIER.finditer(text))
+    return union([*certain, *_other_markup(text), *(one.span for one in phones(text)), *names])
 
 
 def _other_markup(text: str) -> list[Span]:
