@@ -24,7 +24,7 @@ CHANGE = re.compile(
     r"\b(?:increas(?:e|es|ed|ing)|raise[sd]?|raising|rose|ris(?:e|es|en|ing)|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|fell"
     r"|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|grew|grow(?:s|n|ing)?|climb(?:s|ed)?"
     r"|shr[iau]nk(?:s|ing)?)\b[^.;:]{0,60}?(?<!up) (?P<how>by|to)(?: (?:an?|about|around|roughly|nearly|almost|at least"
-    r"|more than|over|less than|under|another|up to|as much as))* $",
+    r"|more than|over|less than|under|another|(?P<most>up to|as much as)))* $",
     re.IGNORECASE,
 )
 PERCENT = "%"
@@ -43,6 +43,8 @@ def changed_by(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[Span, Spa
         if found is None or other is None:
             continue
         said = _said(pair, other, parts[1])
+        if found["most"] and said.keys() == {TO} and _at_most(pair, said[TO]):
+            continue
         if said and found["how"].lower() not in said:
             yield (found.start("how"), one.span[1]), min(said.values())
 
@@ -62,6 +64,12 @@ def _said(pair: Pair, one: Quantity, part: Span) -> dict[str, Span]:
         elif behind := _behind(pair.locale, how).search(pair.target, start, min(part[1], end + BEHIND)):
             found[how] = start, max(end, behind.end())
     return found
+
+
+def _at_most(pair: Pair, span: Span) -> bool:
+    """Whether the word that says "to" there is what its language says for "up to" as well: "jusqu'à 15 %"."""
+    words = tuple(lexicon(pair.locale).settings.get("up_to", ()))
+    return bool(words) and pair.target.lower().startswith(words, span[0])
 
 
 @lru_cache(maxsize=64)

@@ -31,6 +31,8 @@ SPOKEN = frozenset({"title", "alt", "aria-label", "aria-description", "placehold
 LOCALIZED = frozenset({"lang", "xml:lang", "hreflang", "dir", "href", "src", "srcset"})
 """Links and images may be the language's own."""
 DESTINATIONS = frozenset({"href", "src"})
+OWN = frozenset({"sup", "q", "quote", "foreignphrase", "emphasis"})
+"""What a language may have of its own: French writes "1<sup>er</sup>", manuals mark foreign words (DocBook)."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -96,8 +98,7 @@ def _counts(here: Tree, there: Tree, source: str, target: str) -> Iterator[Probl
     for one, two in zip_longest(lost, new):
         first = source[slice(*one.span)] if one else "none"
         second = target[slice(*two.span)] if two else "none"
-        # French writes "1<sup>er</sup>".
-        severity = Severity.WARNING if one is None and two and two.name == "sup" else Severity.ERROR
+        severity = Severity.WARNING if one is None and two and two.name in OWN else Severity.ERROR
         spans = ((one.span,) if one else (), (two.span,) if two else ())
         yield _problem(f"source {first}, translation {second}", *spans, severity)
 

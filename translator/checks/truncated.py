@@ -36,9 +36,10 @@ SHORTENED = re.compile(r"\b(?:[ap]\.m|etc|e\.g|i\.e)\.\W*\Z", re.IGNORECASE)
 VALUE_LAST = re.compile(r": ?[\d.,]{1,8} ?\S{0,3}\Z")
 """A sentence that became a label and its value: "Maximale Dateigröße: 5 MB"."""
 ONE = re.compile(
-    r"\b[Oo]ne(?=[^\w\s]|\s+(?:as|at|before|by|for|from|here|if|in|now|on|online|to|today|when|with|yourself)\b)"
+    r"\b[Oo]ne(?=[^\w\s]|\s+\w+\W*\Z|\s+(?:as|at|before|by|for|from|here|if|in|now|on|online|to|today|when|with|yourself)\b)"
 )
-"""The English pronoun."""
+"""The English pronoun, or before the last word, that the translation need not repeat: "all but one quantity"."""
+STOP = "."
 FULL_STOP = re.compile(r"[.!?…]\s*$")
 # From this many characters on the lengths alone tell that something is missing.
 LONG, SHORT = 85, 60
@@ -146,7 +147,8 @@ def _too_short(length: int, much: float, said: float) -> bool:
 def _cut_off(source: str, target: str) -> bool:
     shortened = SHORTENED.search(source[-8:])
     label = ":" not in source and VALUE_LAST.search(target[-20:])
-    return bool(FULL_STOP.search(source[-4:])) and not (shortened or label or ENDED.search(target[-4:]))
+    ended = ENDED.search(target[-4:]) or target.lstrip().startswith(STOP)  # ahead, as a right-to-left line looks typed
+    return bool(FULL_STOP.search(source[-4:])) and not (shortened or label or ended)
 
 
 def _left_out(here: tuple[Span, ...], there: tuple[Span, ...], pair: Pair) -> int | None:

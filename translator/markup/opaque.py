@@ -18,10 +18,13 @@ from translator.model import Span
 # Anything below needs one of these signs, or a point before a domain, or the digits of a phone number. What begins with
 # one set of characters is looked for much more quickly.
 TRIGGER = re.compile(
-    r"[%{$⟦<`\]:.\d_-](?:(?<=[%{$⟦<`\]])|(?<=:)//|(?<=\.)[^\W\d_]{2}|(?<=\d)(?:\W{0,3}\d){6}|(?<=\w_)\w|(?<=--)[a-z])"
+    r"[%{$⟦<`\]:.\d_/-](?:(?<=[%{$⟦<`\]])|(?<=:)//|(?<=\.)[^\W\d_]{2}|(?<=\d)(?:\W{0,3}\d){6}|(?<=\w_)\w|(?<=--)[a-z]|(?<=/)[a-z]+/)"
 )
-IDENTIFIER = re.compile(r"(?<![\w-])(?:[^\W_]++(?:_++[^\W_]++)++|--(?!not\b)[a-z]++(?:-[a-z]++)*+)(?![\w-])")
-"""A name in a program, and an option of a command: "DO_NOT_CHECK", "--no-wrap"."""
+IDENTIFIER = re.compile(
+    r"(?<![\w-])(?:[^\W_]++(?:_++[^\W_]++)++|--(?!not\b)[a-z]++(?:-[a-z]++)*+)(?![\w-])"
+    r"|(?<![\w/<.:])(?:/[a-z][\w.-]*+){2,}"
+)
+"""A name in a program, an option of a command, a path: "DO_NOT_CHECK", "--no-wrap", "/usr/bin/less"."""
 MAY_BE_PROSE = frozenset({Kind.QT, Kind.SHELL, Kind.PERCENT})
 """%1 is one percent in Turkish."""
 

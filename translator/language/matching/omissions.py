@@ -58,6 +58,8 @@ LACKING = -0.5
 """Standard deviations by which a translation is too short that may lack something for that alone."""
 SHORT = 0.5
 """And one that may lack an act for that alone."""
+LONG_ENOUGH = 0.5
+"""What a missing full stop tells of a translation that is as long as one of the whole source: many leave it out."""
 UNLIKELY, FURTHEST = 30.0, 4.0
 """No length is less likely than so many squared standard deviations, and tells more than FURTHEST."""
 MOST_SHORT, MOST_MARKS = 5.0, 2
@@ -112,7 +114,9 @@ def weighed(
     room: Room | None = None
     told = Remembered(lambda kind: said(language_of(locale))[kind].search(target) is not None)
     for part in found:
-        signs: Signs = {**known.signs(part.span), **both.signs(part), "cut": cut and both.ends(part)}
+        signs: Signs = {**known.signs(part.span), **both.signs(part)}
+        ends = cut and both.ends(part)
+        signs["cut"] = ends if signs["length"] >= 0 else ends * LONG_ENOUGH
         signs["figure said"] = bisect_left(figures, part.span[0]) < bisect_left(figures, part.span[1])
         if part.kind in SAID:
             signs["word said" if told[part.kind] else "word lost"] = 1

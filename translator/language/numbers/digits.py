@@ -43,7 +43,8 @@ def ascii_digits(text: str) -> str:
 @lru_cache(maxsize=8)
 def number_pattern(decimal: str) -> str:
     """A number where this mark parts whole from fraction. Three digits after the other mark are a group, unless the
-    number begins with 0 or the mark goes on (255.255.255.0); a regular space groups only where the comma is the decimal mark, or the last group is "000":
+    number begins with 0 or the mark goes on (255.255.255.0); a regular space groups only where the comma is the
+    decimal mark, or the last group is "000":
     "2 500 mg" may be two of them."""
     other = "." if decimal == "," else ","
     group = "[" + re.escape(other) + "٬'’" + SPACES + (" " if decimal == "," else "") + "]"
