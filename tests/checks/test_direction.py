@@ -9,6 +9,16 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "by up to, in the one word for both": (
+        "It lowers the risk by up to 15 %.",
+        "Il réduit le risque jusqu'à 15 %.",
+        "fr",
+    ),
+    "a place on the page": (
+        "Fill in the form below to learn more.",
+        "املأ النموذج التالي لمعرفة المزيد أكثر.",
+        "ar",
+    ),
     "by half is to half": (
         "Your risk of a heart attack has fallen by half.",
         "El riesgo de infarto se ha reducido a la mitad.",

@@ -9,6 +9,25 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "an option of a command, and a name in a program": (
+        "With --no-reminders the list is short; see DO_NOT_CALL.",
+        "Mit --no-reminders ist die Liste kurz; siehe DO_NOT_CALL.",
+        "de",
+    ),
+    "an apostrophe left out": ("The door wont open.", "Die Tür öffnet sich nicht.", "de"),
+    "failed": ("The letter could not be sent.", "Fehler beim Senden des Briefs.", "de"),
+    "failed, Spanish": ("Failed to open the file.", "Fallo al abrir el archivo.", "es"),
+    "failed, Russian": ("Failed to load the list.", "Сбой загрузки списка.", "ru"),
+    "a switch that is off": ("If clear, we call you.", "Wenn nicht aktiviert, rufen wir an.", "de"),
+    "switched off, Russian": ("No reminders, please.", "Отключите напоминания.", "ru"),
+    "other than": ("Names that are not Latin are listed.", "Перечислены имена, отличные от латинских.", "ru"),
+    "outside the scope": (
+        "Surgery is outside the scope of this leaflet.",
+        "Operationen sind nicht Thema dieses Merkblatts.",
+        "de",
+    ),
+    "a form left blank": ("Leave it blank if you like.", "Ne le renseignez pas si vous préférez.", "fr"),
+    "typed without its letters": ("The number is not correct.", "Numara doğru degil.", "tr"),
     "only if it cannot, Turkish": (
         "It is done only if it cannot be postponed.",
         "Bu ancak ertelenemiyorsa yapılır.",

@@ -9,6 +9,12 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "an address of a network": ("It is 192.168.100.200.", "Sie lautet 192.168.100.200.", "de"),
+    "a path": ("It is in /usr/bin/list.", "/usr/bin/list içindedir.", "tr"),
+    "the sign named after two points": ("Type a colon.", "Tapez un deux-points.", "fr"),
+    "a system of figures": ("a hexadecimal name", "шестнадцатеричное имя", "ru"),
+    "quarterly, Arabic": ("The quarterly report is here.", "التقرير الفصلي هنا.", "ar"),
+    "quarterly, Russian": ("The quarterly report is here.", "Квартальный отчёт здесь.", "ru"),
     "three quarters, and one year": (
         "Three quarters of the people recover within a year.",
         "Hastaların dörtte üçü bir yıl içinde iyileşir.",

@@ -9,6 +9,12 @@ from translator.checks.partly_copied import check
 from translator.model import Severity
 
 FINE = [
+    ("The value set-by-user is kept.", "Der Wert <code>set-by-user</code> und set-by-user.cfg bleiben.", "de"),
+    ("Type <command>show all of the slots</command>.", "Tippen Sie <command>show all of the slots</command>.", "de"),
+    ("It says <quote>ready for the start</quote>.", "Es meldet <quote>ready for the start</quote>.", "de"),
+    ("Use the rule 'wide-open' or `do the rest'.", "Usad la regla «wide-open» o `do the rest'.", "es"),
+    ("See the page of &clinic-name-short;.", "Voir la page de &clinic-name-short;.", "fr"),
+    ("Search for place:of:birth.", "Suchen Sie nach place:of:birth.", "de"),
     ("New mothers have the baby blues.", "Les jeunes mères connaissent le baby blues.", "fr"),
     ("Our check-up includes a stress test.", "Notre check-up comprend un stress test.", "fr"),
     ("a hip replacement, on demand", "una prótesis de cadera on demand", "es"),

@@ -45,6 +45,11 @@ def test_says_nothing(source: str, target: str) -> None:
     assert list(check(Pair(source, target, "en", "de"))) == []
 
 
+@pytest.mark.parametrize("name", ["sup", "q", "quote", "foreignphrase", "emphasis"])
+def test_marks_of_a_languages_own_are_only_a_warning(name: str) -> None:
+    assert [one.severity for one in check(Pair("a b", f"a <{name}>b</{name}>", "en", "de"))] == [Severity.WARNING]
+
+
 FOUND = {
     "lost": ("<b>Do</b>", "Tun", ["source <b>, translation none"]),
     "not closed": ("<b>Do</b> it", "<b>Tun", ["<b> is not closed"]),

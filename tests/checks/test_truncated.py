@@ -8,6 +8,17 @@ from tests.checks.said import said
 from translator.checks import truncated
 
 FINE = {
+    "whole, but for its full stop": (
+        "The form is complete but the date column is missing or invalid.",
+        "Das Formular ist vollständig, aber die Datumsspalte fehlt oder ist ungültig",
+        "de",
+    ),
+    "the full stop ahead, as it looks typed": ("It shows the name of the nurse.", ".يعرض اسم الممرضة", "ar"),
+    "one, French": (
+        "Please fill in all the boxes on the form but one box.",
+        "Veuillez remplir toutes les cases du formulaire sauf une.",
+        "fr",
+    ),
     "all members of a list, in other words": (
         "Bananas, dried apricots and tomato paste are rich in potassium.",
         "Muz, kuru kayısı ve salça potasyumdan zengindir.",

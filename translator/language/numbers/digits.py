@@ -40,12 +40,16 @@ def ascii_digits(text: str) -> str:
     return OTHER_DIGIT.sub(lambda match: str(unicodedata.digit(match[0])), text)
 
 
+OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|\d?\d)"
+ADDRESS = rf"{OCTET}(?:\.{OCTET}){{3}}(?!\.?\d)"
+"""Of a network: no number in groups."""
+
+
 @lru_cache(maxsize=8)
 def number_pattern(decimal: str) -> str:
     """A number where this mark parts whole from fraction. Three digits after the other mark are a group, unless the
     number begins with 0 or the mark goes on (255.255.255.0); a regular space groups only where the comma is the
-    decimal mark, or the last group is "000":
-    "2 500 mg" may be two of them."""
+    decimal mark, or the last group is "000": "2 500 mg" may be two of them."""
     other = "." if decimal == "," else ","
     group = "[" + re.escape(other) + "٬'’" + SPACES + (" " if decimal == "," else "") + "]"
     point = "[" + re.escape(decimal) + "٫]"
@@ -53,7 +57,7 @@ def number_pattern(decimal: str) -> str:
     return (
         rf"(?P<sign>{SIGN})?(?:"
         rf"(?P<over>(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/]|[.,]\d))"
-        rf"|(?P<grouped>(?<![\d.,٫٬])[1-9]\d{{0,2}}(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*){thousands})(?!\d)(?(mark)(?!(?P=mark)\d))"
+        rf"|(?P<grouped>(?<![\d.,٫٬])(?!{ADDRESS})[1-9]\d{{0,2}}(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*){thousands})(?!\d)(?(mark)(?!(?P=mark)\d))"
         rf"(?:{point}(?P<part>\d+))?"
         rf"|(?P<whole>\d+)(?:[.,٫·](?P<rest>\d+))?(?:\s?(?P<vulgar>[{FRACTIONS}]))?"
         rf"|(?P<alone>[{FRACTIONS}])"
