@@ -23,7 +23,7 @@ from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
 from translator.language.matching.vocabulary import SOURCE
-from translator.language.naming.choices import named
+from translator.language.naming.choices import things_named
 from translator.language.opposites.denying import listed
 from translator.language.opposites.polarity import CONCORD, denials
 from translator.language.opposites.predicates import UNTURNED
@@ -81,7 +81,7 @@ def _are_exchanged(pair: Pair, parts: tuple[Span, Span], ours: Span, theirs: Spa
 def _choices(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[Span, Span]]:
     """The places of the choices that a sentence of both texts names, each by one word."""
     ours, theirs = (
-        {things: span for (span, _), things in named(text, locale).items() if part[0] <= span[0] < part[1]}
+        {things: span for (span, _), things in things_named(text, locale).items() if part[0] <= span[0] < part[1]}
         for text, locale, part in zip((pair.source, pair.target), (pair.source_locale, pair.locale), parts, strict=True)
     )
     yield from ((span, theirs[things]) for things, span in ours.items() if things in theirs)

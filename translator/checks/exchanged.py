@@ -29,7 +29,7 @@ from translator.checks.contrast import SET_APART
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.matching.vocabulary import SOURCE
-from translator.language.naming.choices import named
+from translator.language.naming.choices import things_named
 from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading, prose
 from translator.locales import language_of
@@ -58,7 +58,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not (pair.here.known and pair.there.known) or pair.copied:
         return
     read = pair.here
-    if len(read.quantities) + len(read.dayparts) + len(read.weekdays) < 2 > len(named(pair.source, pair.source_locale)):
+    if len(read.quantities) + len(read.dayparts) + len(read.weekdays) < 2 > len(things_named(pair.source, pair.source_locale)):
         return  # as most texts
     for here, there in pair.parts:
         if SET_APART.search(pair.source, *here):
@@ -136,7 +136,7 @@ def _things(text: str, locale: str, reading: Reading, part: Span) -> dict[Thing,
     for kind, cues in (("part of the day", reading.dayparts), ("day", reading.weekdays)):
         for cue in within(cues, part):
             found[kind, SAME.get(cue.what, cue.what)].append(cue.span)
-    for (span, kind), things in named(text, locale).items():
+    for (span, kind), things in things_named(text, locale).items():
         if part[0] <= span[0] < part[1] and len(things) == 1 and kind != FREELY:
             found[kind, min(things)].append(span)
     kinds = Counter(kind for kind, _ in found)

@@ -28,6 +28,10 @@ TABLE, OPPOSED = "choices", "opposed"
 """The table of a language; in English, also which choices are opposites, that are told elsewhere."""
 LONGEST = 20_000
 """Characters; a longer text names nearly all of a kind."""
+RELATIONS = frozenset({
+    "addition", "within_or_after", "exclusion", "some_or_none", "even_or_only", "reasons",
+})  # fmt: skip
+"""Kinds that say how other things go together."""
 DURING, NEXT, FARTHER = "phases:during", 5, 20
 """What may say how long as well, if a number stands so many characters behind it ("les"); and behind the source's."""
 PARTICLES = {"de": frozenset({"vor", "nach"})}
@@ -121,6 +125,11 @@ def _amounts(text: str, locale: str, at: int, near: int) -> Iterator[Quantity]:
 
 named = lru_cache(maxsize=256)(_named)
 """The choices that a text surely names."""
+
+
+def things_named(text: str, locale: str) -> Named:
+    """The same without those that name nothing themselves."""
+    return {place: things for place, things in named(text, locale).items() if place[1] not in RELATIONS}
 
 
 def _are_opposed(things: frozenset[str], others: frozenset[str]) -> bool:
