@@ -23,7 +23,7 @@ from translator.checks.pair import Pair
 from translator.language.naming.medicines import SURE, listed, reading
 from translator.language.naming.misspelt import misspelt
 from translator.language.naming.names import Name, audible, instead, names, where
-from translator.language.naming.sounds import nearly
+from translator.language.naming.sounds import nearly, plain
 from translator.language.spelling.listed import folded
 from translator.language.spelling.words import is_known
 from translator.locales import language_of
@@ -32,6 +32,12 @@ from translator.model import Problem, Severity, Span
 ID = "medical-names"
 SEVERITY = Severity.ERROR
 
+SAME = 4
+"""Letters that a medicine begins with in all languages of Latin letters, as good as always."""
+LONG = 6
+"""Letters of a word that is sure to be one."""
+LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,40}?)s?(?![^\W\d_])")
 BEFORE = re.compile(r"(?<![^\W_])([a-z]{4,40})[ \u00a0]\Z")
 
 
@@ -40,6 +46,12 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip() or not pair.source_locale.startswith("en"):
         return
     found = names(pair.source)
+    lost = [*_changed(pair, found)]
+    yield from lost or _added(pair, found)
+
+
+def _changed(pair: Pair, found: Sequence[Name]) -> Iterator[Problem]:
+    """A finding per name of the source that is lost, or another."""
     said = set(pair.names)
     for name in found:
         words = pair.source[slice(*name.span)]
@@ -55,6 +67,25 @@ def check(pair: Pair) -> Iterator[Problem]:
         elif span := misspelt(name, pair.target):
             text = f"source {words}, translation nearly so: {pair.target[slice(*span)]}"
             yield Problem(ID, SEVERITY, text, in_source=(name.span,), in_target=(span,))
+
+
+def _added(pair: Pair, found: Sequence[Name]) -> Iterator[Problem]:
+    """A medicine of the translation that the source, which names others, does not name. A word that its language has
+    only sounds like one, and so does one that is any other word of the source."""
+    others = [name for name in found if name.kind in ("medicine", "brand")]
+    if not others or not audible(pair.target) or (other := instead(pair.target, found)) is None:
+        return
+    entry, span = other
+    word, language = pair.target[slice(*span)], language_of(pair.locale)
+    if LATIN.match(word) and not any(plain(form)[:SAME] == plain(word)[:SAME] for form in entry.forms):
+        return
+    exact = not entry.brand and plain(word) in map(plain, entry.forms)
+    if len(word) < LONG or word in pair.source or not exact and is_known(folded(word, language), language):
+        return
+    if any(where(Name((each[0], each[1]), each.span(), "medicine"), word) for each in WORD.finditer(pair.source)):
+        return
+    text = f"source none, translation {word}"
+    yield Problem(ID, SEVERITY, text, in_target=(span,))
 
 
 def _by_chance(pair: Pair, name: Name, there: Span, found: Sequence[Name]) -> bool:
