@@ -23,8 +23,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from translator.checks.anchors import LONGEST, anchors
+from translator.checks.changed_ends import changed_ends
 from translator.checks.changed_places import are_exchanged, opposites
 from translator.checks.changed_shares import Two, changed_shares
+from translator.checks.changed_steps import changed_steps
 from translator.checks.contrast import SET_APART
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
@@ -38,6 +40,8 @@ from translator.model import Problem, Severity, Span
 ID = "exchanged"
 SEVERITY = Severity.ERROR
 
+MOVED = re.compile(r"\b(?:from|then|afterwards|after that)\b", re.IGNORECASE)
+"""Without these words no step and no end changes places."""
 BESIDE = re.compile(r"[,;:.–—]|\b(?:and|but|while|whereas|then|or)\b", re.IGNORECASE)
 """What stands between two things that are set beside each other."""
 AROUND = frozenset({"order:before", "order:after"})
@@ -58,16 +62,17 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not (pair.here.known and pair.there.known) or pair.copied:
         return
     read = pair.here
-    if len(read.quantities) + len(read.dayparts) + len(read.weekdays) < 2 > len(things_named(pair.source, pair.source_locale)):
+    things = len(read.quantities) + len(read.dayparts) + len(read.weekdays)
+    if things < 2 > len(things_named(pair.source, pair.source_locale)) and not MOVED.search(pair.source):
         return  # as most texts
     for here, there in pair.parts:
         if SET_APART.search(pair.source, *here):
             continue  # told by the check `contrast`
-        found = _opposed(pair, here, there)
+        found = changed_steps(pair, (here, there)) or changed_ends(pair, (here, there)) or _opposed(pair, here, there)
         if found is None and not _are_around(pair, here):
             found = _exchanged(pair, here, there)
         if found is not None:
-            spans, places = (tuple(sorted(side)) for side in found)
+            spans, places = (tuple(sorted({*side})) for side in found)
             text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
             yield Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
 

@@ -80,7 +80,7 @@ def _added(pair: Pair, found: Sequence[Name]) -> Iterator[Problem]:
     if LATIN.match(word) and not any(plain(form)[:SAME] == plain(word)[:SAME] for form in entry.forms):
         return
     exact = not entry.brand and plain(word) in map(plain, entry.forms)
-    if len(word) < LONG or word in pair.source or not exact and is_known(folded(word, language), language):
+    if len(word) < LONG or word in pair.source or (not exact and is_known(folded(word, language), language)):
         return
     if any(where(Name((each[0], each[1]), each.span(), "medicine"), word) for each in WORD.finditer(pair.source)):
         return

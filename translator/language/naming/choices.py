@@ -132,6 +132,12 @@ def things_named(text: str, locale: str) -> Named:
     return {place: things for place, things in named(text, locale).items() if place[1] not in RELATIONS}
 
 
+def may_say(text: str, locale: str, thing: str) -> bool:
+    """Whether any word of a text may say a choice, given as "kind:choice"; True where a language has no words for it."""
+    language = language_of(locale)
+    return not _forms(language).get(thing) or _Text(text, language).may_say(thing)
+
+
 def _are_opposed(things: frozenset[str], others: frozenset[str]) -> bool:
     return any({one, two} in _opposed() for one in things for two in others)
 

@@ -28,6 +28,17 @@ def exchanged(source: str, target: str, locales: tuple[str, str], parts: tuple[S
     return _in_order(here[at][what] for at, what in moved), _in_order(there[1 - at][what] for at, what in moved)
 
 
+def turn(text: str, locale: str, part: Span) -> int | None:
+    """Where the second step of a sentence begins: at its "then", or at the mark or "and" before that."""
+    _, then = _markers(locale)
+    return _turning(text, locale, part[0], found.start()) if then and (found := then.search(text, *part)) else None
+
+
+def _turning(text: str, locale: str, start: int, then: int) -> int:
+    joins = [match.start() for match in _joins(locale).finditer(text, start, then)]
+    return joins[-1] if joins else then  # "… und reinigen Sie danach"
+
+
 def _in_order(cues: Iterable[Cue]) -> list[Cue]:
     return sorted(cues, key=lambda cue: cue.span)
 
@@ -37,10 +48,9 @@ def _steps(text: str, locale: str, part: Span) -> Steps | None:
     first, then = _markers(locale)
     if first is None or then is None or not (start := first.search(text, *part)):
         return None
-    if not (turn := then.search(text, start.end(), part[1])):
+    if not (found := then.search(text, start.end(), part[1])):
         return None
-    joins = [match.start() for match in _joins(locale).finditer(text, start.end(), turn.start())]
-    turning = joins[-1] if joins else turn.start()  # "… und reinigen Sie danach"
+    turning = _turning(text, locale, start.end(), found.start())
     done = within(predicates(text, locale), part)
     times = Counter(cue.what for cue in done)
     once = [cue for cue in done if times[cue.what] == 1]
