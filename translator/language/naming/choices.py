@@ -29,7 +29,7 @@ TABLE, OPPOSED = "choices", "opposed"
 LONGEST = 20_000
 """Characters; a longer text names nearly all of a kind."""
 RELATIONS = frozenset({
-    "addition", "within_or_after", "exclusion", "some_or_none", "even_or_only", "reasons",
+    "addition", "within_or_after", "exclusion", "some_or_none", "even_or_only", "reasons", "who_calls", "together",
 })  # fmt: skip
 """Kinds that say how other things go together."""
 DURING, NEXT, FARTHER = "phases:during", 5, 20
