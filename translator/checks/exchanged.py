@@ -31,6 +31,7 @@ from translator.checks.contrast import SET_APART
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.matching.vocabulary import SOURCE
+from translator.language.naming import siblings
 from translator.language.naming.choices import things_named
 from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading, prose
@@ -49,6 +50,10 @@ FREELY = "phases"
 """A kind of which two may stand in any order, with what they belong to between them: before and after."""
 SAME = {"night": "evening"}
 """Parts of the day for which many languages have one word."""
+SIBLING = "sibling of "
+"""And its name: a kind of data/siblings.toml."""
+LISTED = ("symptoms:", "diseases:", "infections:", "foods:")
+"""Those whose things are said in any order."""
 NUMBER = "number of "
 """And a unit: the kind of a number, which no kind of [choices] begins with."""
 Thing = tuple[str, str]
@@ -63,7 +68,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     read = pair.here
     things = len(read.quantities) + len(read.dayparts) + len(read.weekdays)
-    if things < 2 > len(things_named(pair.source, pair.source_locale)) and not MOVED.search(pair.source):
+    named = max(len(things_named(pair.source, pair.source_locale)), len(siblings.named(pair.source, pair.source_locale)))
+    if max(things, named) < 2 and not MOVED.search(pair.source):
         return  # as most texts
     for here, there in pair.parts:
         if SET_APART.search(pair.source, *here):
@@ -144,5 +150,9 @@ def _things(text: str, locale: str, reading: Reading, part: Span) -> dict[Thing,
     for (span, kind), things in things_named(text, locale).items():
         if part[0] <= span[0] < part[1] and len(things) == 1 and kind != FREELY:
             found[kind, min(things)].append(span)
+    for span, things in siblings.named(text, locale).items():
+        thing = min(things).removesuffix(siblings.LOOSE)
+        if part[0] <= span[0] < part[1] and len(things) == 1 and not thing.startswith(LISTED):
+            found[SIBLING + thing.split(":")[0], thing].append(span)
     kinds = Counter(kind for kind, _ in found)
     return {thing: spans[0] for thing, spans in found.items() if len(spans) == 1 and kinds[thing[0]] > 1}
