@@ -68,8 +68,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     read = pair.here
     things = len(read.quantities) + len(read.dayparts) + len(read.weekdays)
-    named = max(len(things_named(pair.source, pair.source_locale)), len(siblings.named(pair.source, pair.source_locale)))
-    if max(things, named) < 2 and not MOVED.search(pair.source):
+    if things < 2 and not MOVED.search(pair.source) and not _names_two(pair.source, pair.source_locale):
         return  # as most texts
     for here, there in pair.parts:
         if SET_APART.search(pair.source, *here):
@@ -81,6 +80,10 @@ def check(pair: Pair) -> Iterator[Problem]:
             spans, places = (tuple(sorted({*side})) for side in found)
             text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
             yield Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
+
+
+def _names_two(text: str, locale: str) -> bool:
+    return len(things_named(text, locale)) > 1 or len(siblings.named(text, locale)) > 1
 
 
 def _opposed(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:

@@ -26,7 +26,7 @@ Named = dict[Span, frozenset[str]]
 LOOSE = "~"
 BRACKETS = re.compile(r"\(([^()\n]{3,60})\)")
 REMEMBERED = 2_000
-"""Characters; what longer sources name is not remembered."""
+"""Characters; what longer texts name is not remembered."""
 SAYINGS = "sayings"
 """Phrases whose words name nothing: "on the other hand"."""
 
@@ -38,7 +38,7 @@ def swapped(source: str, target: str, source_locale: str, locale: str) -> Iterat
         return
     if is_unreadable(target, language_of(locale)):
         return
-    here = (_remembered if len(source) <= REMEMBERED else named)(source, source_locale)
+    here = named(source, source_locale)
     if here and "(" in source and "(" in target and (both := _other_in_brackets(source, target, here, locale)):
         yield both
         return
@@ -78,8 +78,12 @@ def _bracketed(text: str, found: Named) -> Named:
 
 def named(text: str, locale: str) -> Named:
     """The things that a text names; none in a language without words for them."""
+    return (_remembered if len(text) <= REMEMBERED else _named)(text, locale)
+
+
+def _named(text: str, locale: str) -> Named:
     words = _words(language_of(locale))
-    if words is None:
+    if words is None or not _may_name(text, locale):
         return {}
     said = cues(by_table(items(ascii_digits(prose(text)), locale, words)), "contrasts")
     is_saying = holder([cue.span for cue in said if cue.what.startswith(f"{SAYINGS}:")])
@@ -90,7 +94,7 @@ def named(text: str, locale: str) -> Named:
     return {span: frozenset(things) for span, things in found.items()}
 
 
-_remembered = lru_cache(maxsize=256)(named)
+_remembered = lru_cache(maxsize=256)(_named)
 
 
 def _may_name(text: str, locale: str) -> bool:
