@@ -5,8 +5,8 @@
     finding      source even if, translation none
 
 Looked for are "even" before a case, "whether or not", and "immediately", "straight away" and the like where nothing is
-denied; found is where the translation has no word at all that may say so ("auch", "obwohl", "egal"; "sofort", "dringend",
-"112"). Nothing is said of texts of more than 20,000 characters.
+denied; found is where the translation has no word at all that may say so ("auch", "obwohl", "egal"; "sofort",
+"dringend", "112"). Nothing is said of texts of more than 20,000 characters.
 
 What to do: say it in the translation too. Where it does, dismiss the finding and say so.
 """

@@ -30,6 +30,7 @@ LONGEST = 20_000
 """Characters; a longer text names nearly all of a kind."""
 RELATIONS = frozenset({
     "addition", "within_or_after", "exclusion", "some_or_none", "even_or_only", "reasons", "who_calls", "together",
+    "past_or_coming", "yet_or_more", "stop_or_go_on",
 })  # fmt: skip
 """Kinds that say how other things go together."""
 DURING, NEXT, FARTHER = "phases:during", 5, 20
@@ -133,7 +134,7 @@ def things_named(text: str, locale: str) -> Named:
 
 
 def may_say(text: str, locale: str, thing: str) -> bool:
-    """Whether any word of a text may say a choice, given as "kind:choice"; True where a language has no words for it."""
+    """Whether any word of a text may say a choice, "kind:choice"; True where a language has no words for it."""
     language = language_of(locale)
     return not _forms(language).get(thing) or _Text(text, language).may_say(thing)
 
