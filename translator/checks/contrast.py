@@ -15,7 +15,7 @@ Put each thing where the source has it. Where both texts say the same, dismiss t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from translator.checks.anchors import APART, LONGEST, anchors, compared
@@ -119,14 +119,30 @@ def _less(pair: Pair, parts: tuple[Span, Span]) -> tuple[Apart | None, Apart | N
         return None, None  # "more than 20"
     more = [cue for cue in within(pair.here.contrasts, here) if cue.span[0] < than[0][0] and _compares(cue)]
     others = within(pair.there.contrasts, there)
-    same = [cue for cue in others if more and cue.what == more[-1].what]
-    if len(same) != 1 or not {cue.what for cue in more} <= {cue.what for cue in others}:
+    same = [cue for cue in others if any(cue.what == one.what for one in more)]
+    if len({cue.what for cue in same}) < len(same) or not same or _turned(more, others):
         return None, None
-    end = same[0].span[1]
-    first = next((span for span in _words("than", pair, there) if span[0] >= end), None)
-    if first is None:
-        return None, None
-    return (than[0], _behind(ENGLISH_PART, source, than[0], here)), (first, _apart(pair, first, there))
+    apart = _than(pair, there, same)
+    return apart and (than[0], _behind(ENGLISH_PART, source, than[0], here)), apart
+
+
+def _turned(more: Sequence[Cue], others: Sequence[Cue]) -> bool:
+    """Whether a comparison is said the other way round: less than, for more than."""
+    sides = {cue.what: cue.what.split(":")[0] for cue in others}
+    said = {cue.what for cue in more}
+    return any(kind in {what.split(":")[0] for what in said} and what not in said for what, kind in sides.items())
+
+
+def _than(pair: Pair, there: Span, same: Sequence[Cue]) -> Apart | None:
+    """What stands behind the first "than" behind a comparison; in a language that says it by the ending of a word, that
+    word before the comparison."""
+    if ending := _endings("than_behind", pair.locale):
+        found = [match.span() for match in ending.finditer(prose(pair.target), there[0], same[0].span[0])]
+        return (found[-1], found[-1]) if found else None
+    end = same[-1].span[1]
+    behind = (span for span in _words("than", pair, there) if span[0] >= end or span[1] == end)
+    first = next(behind, None)
+    return first and (first, _apart(pair, first, there))
 
 
 def _compares(cue: Cue) -> bool:
@@ -159,6 +175,13 @@ def _apart(pair: Pair, marker: Span, part: Span) -> Span:
 def _behind(pattern: re.Pattern[str], text: str, marker: Span, part: Span) -> Span:
     end = pattern.search(text, marker[1], part[1])
     return marker[1], end.start() if end else part[1]
+
+
+@lru_cache(maxsize=32)
+def _endings(key: str, locale: str) -> re.Pattern[str] | None:
+    """What finds words that end so; None where the language's file lists no endings."""
+    endings = lexicon(locale).settings.get(key, ())
+    return re.compile(rf"\w+(?:{'|'.join(map(re.escape, endings))})\b", re.IGNORECASE) if endings else None
 
 
 @lru_cache(maxsize=32)
