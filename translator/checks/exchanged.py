@@ -43,6 +43,7 @@ SEVERITY = Severity.ERROR
 
 MOVED = re.compile(r"\b(?:from|then|afterwards|after that)\b", re.IGNORECASE)
 """Without these words no step and no end changes places."""
+UNLIKE = re.compile(r"\b(?:unlike|as opposed to|compared (?:with|to))\b", re.IGNORECASE)
 BESIDE = re.compile(r"[,;:.–—]|\b(?:and|but|while|whereas|then|or)\b", re.IGNORECASE)
 """What stands between two things that are set beside each other."""
 AROUND = frozenset({"order:before", "order:after"})
@@ -71,8 +72,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     if things < 2 and not MOVED.search(pair.source) and not _names_two(pair.source, pair.source_locale):
         return  # as most texts
     for here, there in pair.parts:
-        if SET_APART.search(pair.source, *here):
-            continue  # told by the check `contrast`
+        if SET_APART.search(pair.source, *here) or UNLIKE.search(pair.source, *here):
+            continue  # told by the check `contrast`, or said in any order
         found = changed_steps(pair, (here, there)) or changed_ends(pair, (here, there)) or _opposed(pair, here, there)
         if found is None and not _are_around(pair, here):
             found = _exchanged(pair, here, there)
