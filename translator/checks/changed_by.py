@@ -1,4 +1,4 @@
-"""A part of the check `direction`: what rose or fell by a percentage rose or fell to it, or the other way round.
+"""A part of the check `direction`: what rose or fell by so much rose or fell to it, or the other way round.
 
 source       The risk fell by 20 %.
 translation  Риск снизился до 20 %.
@@ -27,17 +27,17 @@ CHANGE = re.compile(
     r"|more than|over|less than|under|another|(?P<most>up to|as much as)))* $",
     re.IGNORECASE,
 )
-PERCENT = "%"
-"""The unit for which alone it is looked: "in 200 ml", "на 45 градусов" say where and how far."""
+UNITS = frozenset({"%", "mg", "g", "mcg", "IU", "kg"})
+"""The units for which alone it is looked: "in 200 ml", "на 45 градусов" say where and how far."""
 BY, TO = "by", "to"
 
 
 def changed_by(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[Span, Span]]:
-    """The percentages of a sentence that are "by" in one text and "to" in the other, with the word that says so."""
+    """The percentages and doses of a sentence that are "by" in one text and "to" in the other, with the word that says so."""
     if language_of(pair.source_locale) != SOURCE:
         return
-    there = {one.low: one for one in _percentages(pair.there.quantities, parts[1])}
-    for one in _percentages(pair.here.quantities, parts[0]):
+    there = {one.low: one for one in _amounts(pair.there.quantities, parts[1])}
+    for one in _amounts(pair.here.quantities, parts[0]):
         found = CHANGE.search(pair.source, max(parts[0][0], one.span[0] - BEFORE), one.span[0])
         other = there.get(one.low)
         if found is None or other is None:
@@ -49,9 +49,9 @@ def changed_by(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[Span, Spa
             yield (found.start("how"), one.span[1]), min(said.values())
 
 
-def _percentages(amounts: Sequence[Quantity], part: Span) -> Iterator[Quantity]:
+def _amounts(amounts: Sequence[Quantity], part: Span) -> Iterator[Quantity]:
     first, last = (bisect_left(amounts, at, key=lambda one: one.span[0]) for at in part)
-    yield from (one for one in amounts[first:last] if one.unit == PERCENT and not one.is_range)
+    yield from (one for one in amounts[first:last] if one.unit in UNITS and not one.is_range)
 
 
 def _said(pair: Pair, one: Quantity, part: Span) -> dict[str, Span]:

@@ -34,8 +34,8 @@ SEVERITY = Severity.ERROR
 
 SAME = 4
 """Letters that a medicine begins with in all languages of Latin letters, as good as always."""
-LONG = 6
-"""Letters of a word that is sure to be one."""
+LONG, SURELY = 6, 8
+"""Letters of a word that is sure to be one, and of its beginning though the language has it: "ibuprofeno"."""
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,40}?)s?(?![^\W\d_])")
 BEFORE = re.compile(r"(?<![^\W_])([a-z]{4,40})[ \u00a0]\Z")
@@ -79,7 +79,7 @@ def _added(pair: Pair, found: Sequence[Name]) -> Iterator[Problem]:
     word, language = pair.target[slice(*span)], language_of(pair.locale)
     if LATIN.match(word) and not any(plain(form)[:SAME] == plain(word)[:SAME] for form in entry.forms):
         return
-    exact = not entry.brand and plain(word) in map(plain, entry.forms)
+    exact = not entry.brand and plain(word).startswith(tuple(plain(form)[:SURELY] for form in entry.forms))
     if len(word) < LONG or word in pair.source or (not exact and is_known(folded(word, language), language)):
         return
     if any(where(Name((each[0], each[1]), each.span(), "medicine"), word) for each in WORD.finditer(pair.source)):
