@@ -33,7 +33,7 @@ BY, TO = "by", "to"
 
 
 def changed_by(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[Span, Span]]:
-    """The percentages and doses of a sentence that are "by" in one text and "to" in the other, with the word that says so."""
+    """The amounts of a sentence that are "by" in one text and "to" in the other, with the word that says so."""
     if language_of(pair.source_locale) != SOURCE:
         return
     there = {one.low: one for one in _amounts(pair.there.quantities, parts[1])}

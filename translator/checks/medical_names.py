@@ -72,8 +72,8 @@ def _changed(pair: Pair, found: Sequence[Name]) -> Iterator[Problem]:
 def _added(pair: Pair, found: Sequence[Name]) -> Iterator[Problem]:
     """A medicine of the translation that the source, which names others, does not name. A word that its language has
     only sounds like one, and so does one that is any other word of the source."""
-    others = [name for name in found if name.kind in ("medicine", "brand")]
-    if not others or not audible(pair.target) or (other := instead(pair.target, found)) is None:
+    forms = [form for name in found if name.kind in ("medicine", "brand") for form in name.forms]
+    if not forms or not audible(pair.target) or (other := instead(pair.target, found)) is None:
         return
     entry, span = other
     word, language = pair.target[slice(*span)], language_of(pair.locale)
@@ -82,6 +82,8 @@ def _added(pair: Pair, found: Sequence[Name]) -> Iterator[Problem]:
     exact = not entry.brand and plain(word).startswith(tuple(plain(form)[:SURELY] for form in entry.forms))
     if len(word) < LONG or word in pair.source or (not exact and is_known(folded(word, language), language)):
         return
+    if any(form.lower() in pair.source.lower() for form in entry.forms) or any(word in form for form in forms):
+        return  # a part of one: hydroxychloroquine
     if any(where(Name((each[0], each[1]), each.span(), "medicine"), word) for each in WORD.finditer(pair.source)):
         return
     text = f"source none, translation {word}"
