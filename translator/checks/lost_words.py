@@ -25,10 +25,11 @@ ID = "lost-words"
 SEVERITY = Severity.ERROR
 
 EVEN, AT_ONCE = "even_or_only:even", "urgency:at_once"
-TOGETHER = re.compile(r"(?:\w+ (?:tablets|people|visitors|doses)|two|three|four|both|all|more|looked|taken|seen) \Z")
-"""What stands before an "at once" that says no time."""
-BEFORE = 24
-"""Characters that are looked at for it."""
+TOGETHER = "at once"
+"""May be "at the same time", or belong to "once a year", but where somebody is to be called or told."""
+CALLED = re.compile(r"\b(?:call|contact|ring|phone|see|go|come|tell|stop|seek|get|inform|return)\b", re.IGNORECASE)
+ASKED = re.compile(r"whether or not(?= to\b)", re.IGNORECASE)
+"""A question, and no case."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -36,13 +37,16 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip() or pair.copied or max(len(pair.source), len(pair.target)) > LONGEST:
         return
     for thing in (EVEN, AT_ONCE):
-        spans = [span for (span, _), things in named(pair.source, pair.source_locale).items() if thing in things]
-        if thing == AT_ONCE:
-            spans = [] if denials(pair.here.negations) else [span for span in spans if _is_a_time(pair.source, span)]
+        named_ = named(pair.source, pair.source_locale).items()
+        spans = [span for (span, _), things in named_ if thing in things and _is_meant(pair.source, span)]
+        if thing == AT_ONCE and denials(pair.here.negations):
+            continue
         if spans and not may_say(pair.target, pair.locale, thing):
             text = f"source {pair.said(spans[:1], True)}, translation none"
             yield Problem(ID, SEVERITY, text, in_source=(spans[0],))
 
 
-def _is_a_time(text: str, span: Span) -> bool:
-    return TOGETHER.search(text, max(0, span[0] - BEFORE), span[0]) is None
+def _is_meant(text: str, span: Span) -> bool:
+    if text[slice(*span)].lower() == TOGETHER:
+        return CALLED.search(text, 0, span[0]) is not None
+    return ASKED.match(text, span[0]) is None
