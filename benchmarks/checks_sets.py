@@ -1,7 +1,7 @@
 """Recall and false alarms of the checks on the sets of pairs, with 95 % intervals (Wilson), in percent.
 
     checks_sets.py [first|second|practice|third|fourth|fifth|varied|varied2|varied3|sixth|seventh|eighth|ninth|tenth
-        |eleventh|twelfth|sayings|free|native|chosen|chosen2]
+        |eleventh|twelfth|sayings|free|native|chosen|chosen2|chosen3]
         [--peers] [--show LOCALE]
 
 prints for each set, by language and over all of them
@@ -30,7 +30,8 @@ from translator.model import Problem, Severity
 HELD_OUT = ("ninth", "eleventh")
 SETS_READ = (
     "first", "second", "practice", "third", "fourth", "fifth", "varied", "varied2", "varied3", "sixth", "seventh",
-    "eighth", "tenth", "twelfth", "sayings", "free", "native", "chosen", "chosen2", *HELD_OUT,
+    "eighth", "tenth", "twelfth", "sayings", "free", "native", "chosen", "chosen2", "chosen3",
+    *HELD_OUT,
 )  # fmt: skip
 
 

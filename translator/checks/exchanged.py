@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from translator.checks.anchors import LONGEST, anchors
+from translator.checks.changed_counts import changed_counts
 from translator.checks.changed_ends import changed_ends
 from translator.checks.changed_places import are_exchanged, opposites
 from translator.checks.changed_shares import Two, changed_shares
@@ -74,13 +75,21 @@ def check(pair: Pair) -> Iterator[Problem]:
     for here, there in pair.parts:
         if SET_APART.search(pair.source, *here) or UNLIKE.search(pair.source, *here):
             continue  # told by the check `contrast`, or said in any order
-        found = changed_steps(pair, (here, there)) or changed_ends(pair, (here, there)) or _opposed(pair, here, there)
+        found = _moved(pair, here, there) or _opposed(pair, here, there)
         if found is None and not _are_around(pair, here):
             found = _exchanged(pair, here, there)
         if found is not None:
             spans, places = (tuple(sorted({*side})) for side in found)
             text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
             yield Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
+
+
+def _moved(pair: Pair, here: Span, there: Span) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
+    """Two steps, two ends, or how much and how often, each in the other's place."""
+    amounts = _within(pair.here, here), _within(pair.there, there)
+    return (
+        changed_steps(pair, (here, there)) or changed_ends(pair, (here, there)) or changed_counts(pair.source, *amounts)
+    )
 
 
 def _names_two(text: str, locale: str) -> bool:
