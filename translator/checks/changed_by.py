@@ -36,10 +36,10 @@ def changed_by(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[Span, Spa
     """The amounts of a sentence that are "by" in one text and "to" in the other, with the word that says so."""
     if language_of(pair.source_locale) != SOURCE:
         return
-    there = {one.low: one for one in _amounts(pair.there.quantities, parts[1])}
+    there = {(one.low, one.unit): one for one in _amounts(pair.there.quantities, parts[1])}
     for one in _amounts(pair.here.quantities, parts[0]):
         found = CHANGE.search(pair.source, max(parts[0][0], one.span[0] - BEFORE), one.span[0])
-        other = there.get(one.low)
+        other = there.get((one.low, one.unit))
         if found is None or other is None:
             continue
         said = _said(pair, other, parts[1])

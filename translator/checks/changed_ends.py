@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from translator.checks.pair import Pair
 from translator.language.lexicon import lexicon
+from translator.language.opposites.denying import listed
 from translator.language.reading import Reading
 from translator.model import Span
 
@@ -39,7 +40,7 @@ def changed_ends(pair: Pair, parts: tuple[Span, Span]) -> tuple[Two, Two] | None
         if any(len(found) != 1 for found in places):
             continue
         (first,), (last,) = places
-        if last < first and _starts(pair.target, pair.locale, last):
+        if last < first and _are_turned(pair.target, pair.locale, last, first):
             return (one[1], two[1]), (last, first)
     return None
 
@@ -50,11 +51,19 @@ def _are_ends(text: str, one: Span, two: Span) -> bool:
     return ahead is not None and (one == two or TO.fullmatch(text, one[1], two[0]) is not None)
 
 
+def _are_turned(text: str, locale: str, one: Span, two: Span) -> bool:
+    """Whether a translation says "from" the one, and nothing like it of the other: "10 mg instead of 5 mg"."""
+    instead = listed("instead", locale)
+    if instead is not None and instead.search(text, one[1], two[0]):
+        return False
+    return _starts(text, locale, one) and not _starts(text, locale, two)
+
+
 def _starts(text: str, locale: str, span: Span) -> bool:
     """Whether what stands there is from where it starts."""
     before, behind = _starting(locale)
     ahead = before is not None and before.search(text, max(0, span[0] - NEAR), span[0])
-    return bool(ahead or (behind is not None and behind.match(text, span[0], span[1] + NEAR)))
+    return bool(ahead or (behind is not None and behind.match(text, span[0])))
 
 
 @lru_cache(maxsize=32)
@@ -64,7 +73,7 @@ def _starting(locale: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | No
     words, endings = ("|".join(map(re.escape, settings.get(key, ()))) for key in ("starting", "starting_behind"))
     return (
         re.compile(rf"(?<!\w)(?:{words})\s+(?:\w{{1,3}} )?\Z", re.IGNORECASE) if words else None,
-        re.compile(rf"\S+?(?: \S+)??['’]?(?:{endings})\b", re.IGNORECASE) if endings else None,
+        re.compile(rf"\S{{1,30}}?(?: \S{{1,20}})??['’]?(?:{endings})\b", re.IGNORECASE) if endings else None,
     )
 
 

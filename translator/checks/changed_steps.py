@@ -15,6 +15,8 @@ from translator.model import Span
 
 THEN = re.compile(r"(?:[,;–—]|\band) (?:and )?(?:only )?(?:then|afterwards|after that)\b", re.IGNORECASE)
 """What stands between two steps in English."""
+CASE = re.compile(r"\b(?:if|when|once|after|before|until|while|unless|as soon as)\b", re.IGNORECASE)
+"""What makes the first part no step: "if it hurts, then call"."""
 Places = tuple[Span, ...]
 
 
@@ -23,6 +25,8 @@ def changed_steps(pair: Pair, parts: tuple[Span, Span]) -> tuple[Places, Places]
     and all of the second before it."""
     here, there = parts
     match = THEN.search(pair.source, *here)
+    if match and CASE.search(pair.source, here[0], match.start()):
+        return None
     turning = turn(pair.target, pair.locale, there) if match else None
     if match is None or turning is None:
         return None

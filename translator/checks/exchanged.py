@@ -4,13 +4,15 @@
     translation  Sabahları bir, akşamları iki tablet alın.
     finding      source two tablets and one, translation bir and iki tablet
 
-Looked at are two numbers of one unit, parts of the day, days of the week, and what the languages' files list under
-[choices], which both texts have once and the source sets beside each other, with a comma or an "and" between. Told by
-the words beside them that both texts have: where all that stand at one of the two in the source stand at the other one
-in the translation, on both sides; and of two numbers beside two of the others ("10 mg in the morning and 5 mg in the
-evening"), or beside two opposites ("two before breakfast and one after it"), by the order in which the four stand.
-Other opposites (left and right) are told by the check `direction`; nothing is said of texts of more than 400
-characters.
+Looked at are two numbers of one unit, parts of the day, days of the week, what the languages' files list under
+[choices], and colours, people, parts of the body and the like (data/siblings.toml), which both texts have once and
+the source sets beside each other, with a comma or an "and" between. Told by the words beside them that both texts
+have: where all that stand at one of the two in the source stand at the other one in the translation, on both sides;
+and of two numbers beside two of the others ("10 mg in the morning and 5 mg in the evening"), or beside two opposites
+("two before breakfast and one after it"), by the order in which the four stand. Also two steps ("wash your hands,
+then prick your finger"), from where to where ("from Tuesday to Thursday"), and how much and how often ("one tablet
+twice a day"). Other opposites (left and right) are told by the check `direction`; nothing is said of texts of more
+than 400 characters.
 
 Put each beside what it belongs to in the source. Where both texts say the same, dismiss the finding with the reason.
 """
@@ -45,6 +47,7 @@ SEVERITY = Severity.ERROR
 MOVED = re.compile(r"\b(?:from|then|afterwards|after that)\b", re.IGNORECASE)
 """Without these words no step and no end changes places."""
 UNLIKE = re.compile(r"\b(?:unlike|as opposed to|compared (?:with|to))\b", re.IGNORECASE)
+"""What stands between two that are said in any order."""
 BESIDE = re.compile(r"[,;:.–—]|\b(?:and|but|while|whereas|then|or)\b", re.IGNORECASE)
 """What stands between two things that are set beside each other."""
 AROUND = frozenset({"order:before", "order:after"})
@@ -73,8 +76,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     if things < 2 and not MOVED.search(pair.source) and not _names_two(pair.source, pair.source_locale):
         return  # as most texts
     for here, there in pair.parts:
-        if SET_APART.search(pair.source, *here) or UNLIKE.search(pair.source, *here):
-            continue  # told by the check `contrast`, or said in any order
+        if SET_APART.search(pair.source, *here):
+            continue  # told by the check `contrast`
         found = _moved(pair, here, there) or _opposed(pair, here, there)
         if found is None and not _are_around(pair, here):
             found = _exchanged(pair, here, there)
@@ -148,7 +151,8 @@ def _are_around(pair: Pair, part: Span) -> bool:
 
 def _stand_beside(pair: Pair, one: Span, two: Span) -> bool:
     (_, end), (start, _) = sorted((one, two))
-    return BESIDE.search(prose(pair.source), end, start) is not None
+    source = prose(pair.source)
+    return BESIDE.search(source, end, start) is not None and UNLIKE.search(source, end, start) is None
 
 
 def _things(text: str, locale: str, reading: Reading, part: Span) -> dict[Thing, Span]:

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from translator.checks.pair import Pair
+from translator.language.cues import within
 from translator.language.naming.choices import LONGEST, may_say, named
 from translator.language.opposites.polarity import denials
 from translator.model import Problem, Severity, Span
@@ -28,8 +29,11 @@ EVEN, AT_ONCE = "even_or_only:even", "urgency:at_once"
 TOGETHER = "at once"
 """May be "at the same time", or belong to "once a year", but where somebody is to be called or told."""
 CALLED = re.compile(r"\b(?:call|contact|ring|phone|see|go|come|tell|stop|seek|get|inform|return)\b", re.IGNORECASE)
-ASKED = re.compile(r"whether or not(?= to\b)", re.IGNORECASE)
-"""A question, and no case."""
+STOP = re.compile(r"as an emergency stop", re.IGNORECASE)
+WHETHER = re.compile(r"whether or not\b(?P<to> to\b)?", re.IGNORECASE)
+QUESTION = re.compile(r"\b(?:tell|ask|know|check|specify|decide|say|see)\b[^,.;:]{0,30}\Z", re.IGNORECASE)
+"""A question, and no case, begins so, or stands behind that."""
+STOPS = ".!?\n"
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -38,15 +42,19 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     for thing in (EVEN, AT_ONCE):
         named_ = named(pair.source, pair.source_locale).items()
-        spans = [span for (span, _), things in named_ if thing in things and _is_meant(pair.source, span)]
-        if thing == AT_ONCE and denials(pair.here.negations):
-            continue
+        spans = [span for (span, _), things in named_ if thing in things and _is_meant(pair, span, thing)]
         if spans and not may_say(pair.target, pair.locale, thing):
             text = f"source {pair.said(spans[:1], True)}, translation none"
             yield Problem(ID, SEVERITY, text, in_source=(spans[0],))
 
 
-def _is_meant(text: str, span: Span) -> bool:
-    if text[slice(*span)].lower() == TOGETHER:
-        return CALLED.search(text, 0, span[0]) is not None
-    return ASKED.match(text, span[0]) is None
+def _is_meant(pair: Pair, span: Span, thing: str) -> bool:
+    """Whether a word says that in its sentence, and nothing there is denied that is to be done at once."""
+    text = pair.source
+    start = max(text.rfind(mark, 0, span[0]) for mark in STOPS) + 1
+    if text[slice(*span)].lower() == TOGETHER and CALLED.search(text, start, span[0]) is None:
+        return False
+    if thing == AT_ONCE:
+        return not (denials(within(pair.here.negations, (start, span[1]))) or STOP.match(text, span[0]))
+    asked = WHETHER.match(text, span[0])
+    return asked is None or not (asked["to"] or QUESTION.search(text, start, span[0]))

@@ -80,6 +80,8 @@ def _added(pair: Pair, found: Sequence[Name]) -> Iterator[Problem]:
     if LATIN.match(word) and not any(plain(form)[:SAME] == plain(word)[:SAME] for form in entry.forms):
         return
     exact = not entry.brand and plain(word).startswith(tuple(plain(form)[:SURELY] for form in entry.forms))
+    if pair.target.rfind("(", 0, span[0]) > pair.target.rfind(")", 0, span[0]):
+        return  # explains another: "blood thinners (such as …)"
     if len(word) < LONG or word in pair.source or (not exact and is_known(folded(word, language), language)):
         return
     if any(form.lower() in pair.source.lower() for form in entry.forms) or any(word in form for form in forms):

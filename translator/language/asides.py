@@ -16,7 +16,7 @@ CODE = (
 PART = r"[^\W_]{1,64}(?:-[^\W_]{1,64}){0,5}"
 """Of a path or a name."""
 NOISE = {
-    "`": r"`[^`\n]*`|`[^`'\n]{1,80}'",
+    "`": r"`[^`\n]*`|(?<!\w)`[^`'\n]{1,80}'(?!\w)",
     "</": rf"<(?P<code>{CODE})\b[^<>]*>(?:[^<]|<(?!/?{CODE}\b)){{0,2000}}</(?P=code)>",
     "[/code": r"\[code\][^\[\]]{1,200}\[/code\]",
     "<": r"<[^<>]*>",
@@ -26,14 +26,14 @@ NOISE = {
     "://": r"https?://[^\s<>\"]+",
     "www.": r"www\.[^\s<>\"]+",
     "@": r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+",
-    "&": r"&[\w.-]{1,40};",
+    "&": r"&(?:\w{1,32}|[a-z][\w.-]{1,40});",
     "-": r"(?<!\S)-{1,2}[\w-]+",
-    ".": rf"(?<![\w-]){PART}(?:[/_\\.:]{PART})+",
+    ".": rf"(?<![\w-])(?:{PART}(?:[/_\\.]{PART})+|[A-Za-z]\w{{0,63}}(?::[A-Za-z]\w{{0,63}})+)",
     "](": r"(?<=\])\([^()\s]*\)",
 }
 """Markup, placeholders, addresses, options, paths and names of files: patterns, each by a sign that it is not without,
 and in the order in which they are tried."""
-SIGNS = {"-": re.compile(r"-(?<!\S-)"), ".": re.compile(r"[.:][^\W_]|[/_\\]")}
+SIGNS = {"-": re.compile(r"-(?<!\S-)"), ".": re.compile(r"\.[^\W_]|:[A-Za-z]|[/_\\]")}
 """What an option or a path is not without, more exactly."""
 QUOTED = re.compile(
     r"“[^“”„]*”|„[^“”„]*[“”]|«[^«»]*»|»[^«»]*«|‹[^‹›]*›|\"[^\"\n]*\"|‘[^‘’]*’|「[^「」]*」|《[^《》]*》|\([^()]*\)|（[^（）]*）"
@@ -48,7 +48,8 @@ NAME = re.compile(rf"{CAPITAL}(?<![\w'’-]{CAPITAL}){REST}(?:,? (?:{SMALL} ){{0
 
 
 def without_code(text: str) -> str:
-    """The text with spaces for markup, placeholders, addresses, options and names of files."""
+    """The text with spaces for markup, placeholders, addresses, options, names of files and in programs, and for what
+    elements of manuals hold that are no prose, or quoted."""
     signs = tuple(sign for sign in NOISE if (SIGNS[sign].search(text) if sign in SIGNS else sign in text))
     return _noise(signs).sub(_blank, text) if signs else text
 

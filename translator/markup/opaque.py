@@ -21,16 +21,17 @@ TRIGGER = re.compile(
     r"[%{$⟦<`\]:.\d_/-](?:(?<=[%{$⟦<`\]])|(?<=:)//|(?<=\.)[^\W\d_]{2}|(?<=\d)(?:\W{0,3}\d){6}|(?<=\w_)\w|(?<=--)[a-z]|(?<=/)[a-z]+/)"
 )
 IDENTIFIER = re.compile(
-    r"(?<![\w-])(?:[^\W_]++(?:_++[^\W_]++)++|--(?!not\b)[a-z]++(?:-[a-z]++)*+)(?![\w-])"
+    r"(?<![\w-])(?:[A-Za-z][A-Za-z0-9]*+(?:_[A-Za-z0-9]++)++|--[a-z]++(?:-[a-z]++)++)(?![\w-])"
     r"|(?<![\w/<.:])(?:/[a-z][\w.-]*+){2,}"
 )
-"""A name in a program, an option of a command, a path: "DO_NOT_CHECK", "--no-wrap", "/usr/bin/less"."""
+"""A name in a program, an option of several words, a path: "DO_NOT_CHECK", "--no-wrap", "/usr/bin/less"."""
 MAY_BE_PROSE = frozenset({Kind.QT, Kind.SHELL, Kind.PERCENT})
 """%1 is one percent in Turkish."""
 
 
 def opaque(text: str) -> tuple[Span, ...]:
-    """Placeholders, tags, code, shortcodes, destinations of links, addresses, phone numbers: sorted, none over another.
+    """Placeholders, tags, code, shortcodes, destinations of links, addresses, phone numbers, names in programs, paths:
+    sorted, none over another.
 
     What is inside a tag pair (not of code), a link's brackets or an ICU message's branch is prose and no part of it.
     """

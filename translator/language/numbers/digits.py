@@ -48,16 +48,17 @@ ADDRESS = rf"{OCTET}(?:\.{OCTET}){{3}}(?!\.?\d)"
 @lru_cache(maxsize=8)
 def number_pattern(decimal: str) -> str:
     """A number where this mark parts whole from fraction. Three digits after the other mark are a group, unless the
-    number begins with 0 or the mark goes on (255.255.255.0); a regular space groups only where the comma is the
+    number begins with 0 or points go on (255.255.255.0); a regular space groups only where the comma is the
     decimal mark, or the last group is "000": "2 500 mg" may be two of them."""
     other = "." if decimal == "," else ","
     group = "[" + re.escape(other) + "٬'’" + SPACES + (" " if decimal == "," else "") + "]"
     point = "[" + re.escape(decimal) + "٫]"
+    ends = r"(?!\.\d)" if other == "." else ""
     thousands = "" if decimal == "," else r"|[1-9]\d{0,2}(?: \d{3}){0,3} 000"
     return (
         rf"(?P<sign>{SIGN})?(?:"
         rf"(?P<over>(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/]|[.,]\d))"
-        rf"|(?P<grouped>(?<![\d.,٫٬])(?!{ADDRESS})[1-9]\d{{0,2}}(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*){thousands})(?!\d)(?(mark)(?!(?P=mark)\d))"
+        rf"|(?P<grouped>(?<![\d.,٫٬])(?!{ADDRESS})[1-9]\d{{0,2}}(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*){thousands})(?!\d){ends}"
         rf"(?:{point}(?P<part>\d+))?"
         rf"|(?P<whole>\d+)(?:[.,٫·](?P<rest>\d+))?(?:\s?(?P<vulgar>[{FRACTIONS}]))?"
         rf"|(?P<alone>[{FRACTIONS}])"
