@@ -9,7 +9,8 @@ Only one that is missing beside another of its kind that the source has not is f
     finding      source before meals, translation pendant les repas
 
 Nothing is said where only one of the texts has a "not", a "without" or a "not only", unless the other says "avoid" and
-the check `negation` finds nothing; nor of texts of more than 20,000 characters.
+the check `negation` finds nothing, or what is named does not change with a "not" (per day, per dose); nor of texts of
+more than 20,000 characters.
 
 What to do: put what the source says. Where both say the same, dismiss the finding and say so.
 """
@@ -27,7 +28,9 @@ from translator.language.reading import Reading
 from translator.model import Problem, Severity
 
 TURNED = frozenset({"states_of_food", "nearness", "what_it_does", "skin_care", "what_becomes_of_it"})
-"""Kinds of which one is not another."""
+"""Kinds of which one is not another: not cooked, not near."""
+STEADY = frozenset({"per_what", "floors"})
+"""Kinds that no "not" turns into another."""
 REFRAINING = frozenset({"abstain", "prohibited", "implied"})
 """Kinds of words that stand for a "not"."""
 ID = "choices"
@@ -42,16 +45,16 @@ def check(pair: Pair) -> Iterator[Problem]:
     if found and _denies(pair.here) is not _denies(pair.there):
         other = pair.there if _denies(pair.here) else pair.here
         if not _refrains(other) or any(negation.check(pair)):
-            return
-        found = [both for both in found if both[0][0] not in _turned(pair)]
+            found = [both for both in found if both[0][0] in _of(pair, STEADY)]
+        found = [both for both in found if both[0][0] not in _of(pair, TURNED)]
     for here, there in found:
         text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
         yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
 
 
-def _turned(pair: Pair) -> set[int]:
-    """Where the source names what a "not" turns into another of its kind: not cooked, not near."""
-    return {span[0] for span, kind in named(pair.source, pair.source_locale) if kind in TURNED}
+def _of(pair: Pair, kinds: frozenset[str]) -> set[int]:
+    """Where the source names anything of these kinds."""
+    return {span[0] for span, kind in named(pair.source, pair.source_locale) if kind in kinds}
 
 
 def _refrains(reading: Reading) -> bool:

@@ -10,9 +10,9 @@ the source sets beside each other, with a comma or an "and" between. Told by the
 have: where all that stand at one of the two in the source stand at the other one in the translation, on both sides;
 and of two numbers beside two of the others ("10 mg in the morning and 5 mg in the evening"), or beside two opposites
 ("two before breakfast and one after it"), by the order in which the four stand. Also two steps ("wash your hands,
-then prick your finger"), from where to where ("from Tuesday to Thursday"), and how much and how often ("one tablet
-twice a day"). Other opposites (left and right) are told by the check `direction`; nothing is said of texts of more
-than 400 characters.
+then prick your finger"), from where to where ("from Tuesday to Thursday"), two values over each other ("140/90"), and
+how much and how often ("one tablet twice a day"). Other opposites (left and right) are told by the check `direction`;
+nothing is said of texts of more than 400 characters.
 
 Put each beside what it belongs to in the source. Where both texts say the same, dismiss the finding with the reason.
 """
@@ -27,6 +27,7 @@ from itertools import combinations
 from translator.checks.anchors import LONGEST, anchors
 from translator.checks.changed_counts import changed_counts
 from translator.checks.changed_ends import changed_ends
+from translator.checks.changed_over import changed_over
 from translator.checks.changed_places import are_exchanged, opposites
 from translator.checks.changed_shares import Two, changed_shares
 from translator.checks.changed_steps import changed_steps
@@ -88,10 +89,13 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def _moved(pair: Pair, here: Span, there: Span) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
-    """Two steps, two ends, or how much and how often, each in the other's place."""
+    """Two values over each other, two steps, two ends, or how much and how often, each in the other's place."""
     amounts = _within(pair.here, here), _within(pair.there, there)
     return (
-        changed_steps(pair, (here, there)) or changed_ends(pair, (here, there)) or changed_counts(pair.source, *amounts)
+        changed_over(pair.source, pair.target, (here, there))
+        or changed_steps(pair, (here, there))
+        or changed_ends(pair, (here, there))
+        or changed_counts(pair.source, *amounts)
     )
 
 
