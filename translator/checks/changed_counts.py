@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from translator.checks.changed_shares import Two
 from translator.language.numbers.quantity import Quantity
-from translator.model import Span
 
 TIMES = re.compile(r"\s+times\b", re.IGNORECASE)
-Two = tuple[Span, Span]
 
 
 def changed_counts(source: str, here: Sequence[Quantity], there: Sequence[Quantity]) -> tuple[Two, Two] | None:
@@ -23,7 +22,7 @@ def changed_counts(source: str, here: Sequence[Quantity], there: Sequence[Quanti
         one, other = ours[unit], theirs[unit]
         often = [each for each in here if not each.unit and each.low == other.low and _is_often(source, each)]
         bare = [each for each in there if not each.unit and each.low == one.low and _may_be_often(each)]
-        if one.low != other.low and often and bare and not any(each.low == one.low for each in _others(here, one)):
+        if one.low != other.low and often and bare and not _stands_twice(here, one):
             return (one.span, often[0].span), (other.span, bare[0].span)
     return None
 
@@ -34,8 +33,9 @@ def _alone(amounts: Sequence[Quantity]) -> dict[str, Quantity]:
     return {one.unit: one for one in amounts if one.unit and units.count(one.unit) == 1 and not one.is_range}
 
 
-def _others(amounts: Sequence[Quantity], one: Quantity) -> list[Quantity]:
-    return [each for each in amounts if each is not one]
+def _stands_twice(amounts: Sequence[Quantity], one: Quantity) -> bool:
+    """Whether another amount has the number of this one."""
+    return any(each.low == one.low for each in amounts if each is not one)
 
 
 def _is_often(source: str, one: Quantity) -> bool:

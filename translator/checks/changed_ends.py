@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from translator.checks.changed_shares import Two
 from translator.checks.pair import Pair
 from translator.language.lexicon import lexicon
 from translator.language.opposites.denying import listed
@@ -24,10 +25,9 @@ NEAR = 16
 """Characters before an end in which the "from" stands."""
 End = tuple[tuple[str, str], Span]
 """What one of the two is, and where it stands."""
-Two = tuple[Span, Span]
 
 
-def changed_ends(pair: Pair, parts: tuple[Span, Span]) -> tuple[Two, Two] | None:
+def changed_ends(pair: Pair, parts: Two) -> tuple[Two, Two] | None:
     """The two ends in each of two sentences, where the translation begins with the one that the source ends with."""
     here, there = parts
     if ANYWHERE.search(pair.source, *here) is None:

@@ -29,10 +29,11 @@ EVEN, AT_ONCE = "even_or_only:even", "urgency:at_once"
 TOGETHER = "at once"
 """May be "at the same time", or belong to "once a year", but where somebody is to be called or told."""
 CALLED = re.compile(r"\b(?:call|contact|ring|phone|see|go|come|tell|stop|seek|get|inform|return)\b", re.IGNORECASE)
-STOP = re.compile(r"as an emergency stop", re.IGNORECASE)
+EMERGENCY_STOP = re.compile(r"as an emergency stop", re.IGNORECASE)
 WHETHER = re.compile(r"whether or not\b(?P<to> to\b)?", re.IGNORECASE)
+"""Before "to" it asks what is to be done."""
 QUESTION = re.compile(r"\b(?:tell|ask|know|check|specify|decide|say|see)\b[^,.;:]{0,30}\Z", re.IGNORECASE)
-"""A question, and no case, begins so, or stands behind that."""
+"""Behind that stands a question, and no case."""
 STOPS = ".!?\n"
 
 
@@ -40,9 +41,9 @@ def check(pair: Pair) -> Iterator[Problem]:
     """At most one finding for each of the two."""
     if not pair.target.strip() or pair.copied or max(len(pair.source), len(pair.target)) > LONGEST:
         return
+    found = named(pair.source, pair.source_locale)
     for thing in (EVEN, AT_ONCE):
-        named_ = named(pair.source, pair.source_locale).items()
-        spans = [span for (span, _), things in named_ if thing in things and _is_meant(pair, span, thing)]
+        spans = [span for (span, _), things in found.items() if thing in things and _is_meant(pair, span, thing)]
         if spans and not may_say(pair.target, pair.locale, thing):
             text = f"source {pair.said(spans[:1], True)}, translation none"
             yield Problem(ID, SEVERITY, text, in_source=(spans[0],))
@@ -55,6 +56,6 @@ def _is_meant(pair: Pair, span: Span, thing: str) -> bool:
     if text[slice(*span)].lower() == TOGETHER and CALLED.search(text, start, span[0]) is None:
         return False
     if thing == AT_ONCE:
-        return not (denials(within(pair.here.negations, (start, span[1]))) or STOP.match(text, span[0]))
+        return not (denials(within(pair.here.negations, (start, span[1]))) or EMERGENCY_STOP.match(text, span[0]))
     asked = WHETHER.match(text, span[0])
     return asked is None or not (asked["to"] or QUESTION.search(text, start, span[0]))

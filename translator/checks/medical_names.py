@@ -4,7 +4,8 @@ They may be written in the letters of the other language (ибупрофен, إ
 medicine may go by its other name (acetaminophen, paracetamol). Medicines whose names are alike are told apart:
 prednisone is not prednisolone; and a name must be whole: "Clopidrogel" is no clopidogrel. A Latin name of two words is
 kept to the letter where its first word is. A brand whose place is taken by the medicine in it (Tylenol, paracetamol) is
-only a warning, and so is a species under another name.
+only a warning, and so is a species under another name. Where all stand there, a medicine beside them that the source
+does not name is found too.
 
     source       Do not take ibuprofen on an empty stomach.
     translation  Nehmen Sie Paracetamol nicht auf nüchternen Magen ein.

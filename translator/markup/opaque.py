@@ -18,7 +18,8 @@ from translator.model import Span
 # Anything below needs one of these signs, or a point before a domain, or the digits of a phone number. What begins with
 # one set of characters is looked for much more quickly.
 TRIGGER = re.compile(
-    r"[%{$⟦<`\]:.\d_/-](?:(?<=[%{$⟦<`\]])|(?<=:)//|(?<=\.)[^\W\d_]{2}|(?<=\d)(?:\W{0,3}\d){6}|(?<=\w_)\w|(?<=--)[a-z]|(?<=/)[a-z]+/)"
+    r"[%{$⟦<`\]:.\d_/-](?:(?<=[%{$⟦<`\]])|(?<=:)//|(?<=\.)[^\W\d_]{2}|(?<=\d)(?:\W{0,3}\d){6}"
+    r"|(?<=\w_)\w|(?<=--)[a-z]|(?<=/)[a-z]+/)"
 )
 IDENTIFIER = re.compile(
     r"(?<![\w-])(?:[A-Za-z][A-Za-z0-9]*+(?:_[A-Za-z0-9]++)++|--[a-z]++(?:-[a-z]++)++)(?![\w-])"

@@ -30,6 +30,9 @@ BARE = r"(?<![\w)\].,٫·%…])(?<!\d[ \u00a0\u202f])"
 HAN = "(?<=[\u4e00-\u9fff])(?<![万亿萬億千百十年月日号岁周天时分至])"
 """Where a Chinese word ends that is no number: 为-5."""
 SIGN = rf"(?:(?:(?<![\w)\].,%°])|{HAN})(?:(?<![\d)%°] )[-−]|(?<![\w)] )–)|{SIGN_WORD})"
+OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|\d?\d)"
+ADDRESS = rf"{OCTET}(?:\.{OCTET}){{3}}(?!\.?\d)"
+"""Of a network: no number in groups."""
 
 
 def ascii_digits(text: str) -> str:
@@ -38,11 +41,6 @@ def ascii_digits(text: str) -> str:
     if text.isascii():
         return text
     return OTHER_DIGIT.sub(lambda match: str(unicodedata.digit(match[0])), text)
-
-
-OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|\d?\d)"
-ADDRESS = rf"{OCTET}(?:\.{OCTET}){{3}}(?!\.?\d)"
-"""Of a network: no number in groups."""
 
 
 @lru_cache(maxsize=8)
@@ -58,7 +56,8 @@ def number_pattern(decimal: str) -> str:
     return (
         rf"(?P<sign>{SIGN})?(?:"
         rf"(?P<over>(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/]|[.,]\d))"
-        rf"|(?P<grouped>(?<![\d.,٫٬])(?!{ADDRESS})[1-9]\d{{0,2}}(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*){thousands})(?!\d){ends}"
+        rf"|(?P<grouped>(?<![\d.,٫٬])(?!{ADDRESS})[1-9]\d{{0,2}}"
+        rf"(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*){thousands})(?!\d){ends}"
         rf"(?:{point}(?P<part>\d+))?"
         rf"|(?P<whole>\d+)(?:[.,٫·](?P<rest>\d+))?(?:\s?(?P<vulgar>[{FRACTIONS}]))?"
         rf"|(?P<alone>[{FRACTIONS}])"
