@@ -18,6 +18,8 @@ from translator.model import Place, Severity
 GRID = Path(__file__).parent / "grid"
 LOCALES = ("ar", "de", "es", "fr", "ru", "tr")
 NOTHING = (
+    ("tr", "They are present only if you agree.", "Siz kabul etmedikçe bulunmazlar."),
+    ("fr", "Keep going until help comes.", "Ne vous arrêtez que lorsque les secours arrivent."),
     ("de", "Take it before meals.", "Nehmen Sie es vor dem Essen ein."),
     ("es", "Take it with or straight after a meal.", "Tómelo con la comida o nada más terminar de comer."),
     ("fr", "Not to be taken on an empty stomach.", "À prendre au cours d'un repas."),

@@ -11,6 +11,7 @@ from translator.checks import exchanged
 from translator.checks.anchors import LONGEST
 
 NOTHING = (
+    ("tr", "Do each exercise ten times, three times a day.", "Her egzersizi günde üç kez, onar tekrar hâlinde yapın."),
     ("tr", "Take two tablets in the morning and one in the evening.", "Sabahları iki, akşamları bir tablet alın."),
     ("de", "Take two tablets in the morning and one in the evening.",
      "Nehmen Sie abends eine Tablette und morgens zwei."),

@@ -9,6 +9,23 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "both of them, Turkish": ("Together they can harm you.", "İkisi birlikte size zarar verebilir.", "tr"),
+    "a right angle": ("Hold it at 90 degrees.", "Dik açıyla tutun.", "tr"),
+    "between two of what is done": ("At least six weeks apart.", "İki iğne arasında en az altı hafta olmalı.", "tr"),
+    "a week apart": ("You need two visits a week apart.", "Bir hafta arayla iki seans gerekir.", "tr"),
+    "a percentage that is the predicate": ("You pay 10% of the price.", "Payınız fiyatın yüzde onudur.", "tr"),
+    "below, at the end": ("The target is below 135 mmHg.", "Hedef, 135 mmHg'nin altıdır.", "tr"),
+    "150 per cent, one and a half times": ("They pay 150 per cent.", "Tarifenin bir buçuk katını öderler.", "tr"),
+    "every one to two weeks": ("Wash it every one to two weeks.", "Bir iki haftada bir yıkayın.", "tr"),
+    "every day or two, both said": ("Change it every day or two.", "Wechseln Sie es alle ein bis zwei Tage.", "de"),
+    "every day or two, the two said": ("Change it every day or two.", "Cámbielo cada uno o dos días.", "es"),
+    "a figure in a name": ("Your HbA1c was high.", "كانت نسبة الهيموغلوبين السكري مرتفعة.", "ar"),
+    "two and a half hours, with the noun again": ("It takes 150 minutes.", "تستغرق ساعتين ونصف الساعة.", "ar"),
+    "a unit that stood before": (
+        "They are removed after five days, over a joint after 14.",
+        "Sie werden nach fünf Tagen entfernt, über einem Gelenk nach zwei Wochen.",
+        "de",
+    ),
     "an address of a network": ("It is 192.168.100.200.", "Sie lautet 192.168.100.200.", "de"),
     "a path": ("It is in /usr/bin/list.", "/usr/bin/list içindedir.", "tr"),
     "the sign named after two points": ("Type a colon.", "Tapez un deux-points.", "fr"),
@@ -244,6 +261,25 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "three of them for two": ("Take both of them.", "Üçünü alın.", "tr", "source none, translation Üçünü"),
+    "150 per cent, twice": (
+        "They pay 150 per cent.",
+        "Tarifenin iki buçuk katını öderler.",
+        "tr",
+        "source 150 per cent, translation iki buçuk",
+    ),
+    "every day or two, three days": (
+        "Change it every day or two.",
+        "Wechseln Sie es alle drei Tage.",
+        "de",
+        "source none, translation drei Tage",
+    ),
+    "a unit that stood before, other weeks": (
+        "They are removed after five days, over a joint after 14.",
+        "Sie werden nach fünf Tagen entfernt, über einem Gelenk nach drei Wochen.",
+        "de",
+        "source 14, translation drei Wochen",
+    ),
     "one in ten thousand": (
         "Fewer than 1 in 10,000 people",
         "Menos de 1 de cada 1000 personas",

@@ -9,6 +9,9 @@ from translator.checks import siblings
 from translator.checks.pair import Pair
 
 NOTHING = (
+    ("fr", "After a head injury", "Après un traumatisme crânien"),
+    ("es", "Cool it with water, no toothpaste.", "Enfríelo bajo el grifo, sin pasta de dientes."),
+    ("fr", "Take it after the blood sample.", "Prenez-le après le prélèvement."),
     ("de", "Your shin bone (tibia) is broken.", "Ihre Tibia (Schienbein) ist gebrochen."),
     ("fr", "Fracture of the jaw (mandible)", "Fracture de la mâchoire inférieure (mandibule)"),
     ("tr", "Facial nerve palsy", "Yüz felci"),

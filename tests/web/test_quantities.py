@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Route
 
 from tests.browser import browser  # noqa: F401 - a fixture
+from tests.checks import test_numbers
 from tests.checks.said import HOSTILE
 from tests.laws import SOAK, law
 from translator.checks import dates, durations, frequency, numbers, units
@@ -177,6 +178,13 @@ SAME = {
 @pytest.mark.parametrize("case", SAME.values(), ids=SAME)
 def test_same_findings(page: Page, case: Case) -> None:
     assert in_page(page, [case]) == [in_program(case)]
+
+
+def test_same_findings_in_the_cases_of_the_check(page: Page) -> None:
+    """Of the locales that the page has."""
+    tables = (*test_numbers.NOTHING.values(), *test_numbers.FOUND.values())
+    cases = [Case(locale, source, target) for source, target, locale, *_ in tables if locale in LOCALES]
+    assert differing(page, cases, 20) == []
 
 
 NUMBERS = """

@@ -51,6 +51,8 @@ UNLIKE = re.compile(r"\b(?:unlike|as opposed to|compared (?:with|to))\b", re.IGN
 """What stands between two that are said in any order."""
 BESIDE = re.compile(r"[,;:.–—]|\b(?:and|but|while|whereas|then|or)\b", re.IGNORECASE)
 """What stands between two things that are set beside each other."""
+BESIDE_A_PACE = 9
+"""Characters between a number and the "a day" that it belongs to: "three times a day", "günde üç"."""
 AROUND = frozenset({"order:before", "order:after"})
 FREELY = "phases"
 """A kind of which two may stand in any order, with what they belong to between them: before and after."""
@@ -134,10 +136,25 @@ def _exchanged(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
         left, right = ((side[one], side[two]) for side in (ours, theirs))
         if not _is_number(one) and (found := changed_shares(numbers, (left, right))) is not None:
             return found
+        if _is_number(one) and _paced(pair.here, left, here) & _paced(pair.there, right, there):
+            continue
         cues = [(Cue(one[1], first), Cue(two[1], second)) for first, second in (left, right)]
         if are_exchanged(pair, known, *cues):
             return left, right
     return None
+
+
+def _paced(reading: Reading, two: Two, part: Span) -> set[int]:
+    """Which of two numbers says how often "a day" something is done, beside which it stands; nothing where both seem
+    to."""
+    paces = within(reading.rhythms, part)
+    beside = {at for at, span in enumerate(two) if any(_gap(cue.span, span) <= BESIDE_A_PACE for cue in paces)}
+    return beside if len(beside) == 1 else set()
+
+
+def _gap(one: Span, other: Span) -> int:
+    (_, end), (start, _) = sorted((one, other))
+    return start - end
 
 
 def _is_number(thing: Thing) -> bool:

@@ -20,8 +20,10 @@ DATE = (
     r"(?<![\d.,/-])(?:\d{4}-\d{1,2}-\d{1,2}(?![\d-])"
     r"|\d{1,2}\u200f?(?P<sep>[./-])\d{1,2}\u200f?(?P=sep)(?:\d{4}|\d{2})(?![\d/-])"
 )
+NAMED = r"(?:(?:COVID|Covid|Kovid|KOVID|КОВИД|Ковид|كوفيد)[-‑ ]?19|(?:Hb\s?)?A1[cC](?!\w))"
+"""Names with a figure that counts nothing."""
 ROUND_THE_CLOCK = (
-    r"(?:COVID|Covid|Kovid|KOVID|КОВИД|Ковид|كوفيد)[-‑ ]?19|(?<![\d/])(?:24/7|7/24)(?![\d/])"
+    r"(?<![\d/])(?:24/7|7/24)(?![\d/])"
     r"|24\s?h(?:eures)?\s?(?:/|sur)\s?24|7\s?j(?:ours)?\s?(?:/|sur)\s?7"
 )
 DAY_AND_MONTH = r"|\d{1,2}\.(?:0?[1-9]|1\d)\.(?!\d)"
@@ -224,10 +226,10 @@ def _ending(number: Item, match: re.Match[str], kind: str, apart: int) -> bool:
 def _pattern(decimal: str, day_month: bool) -> re.Pattern[str]:
     date = DATE + (DAY_AND_MONTH if day_month else "") + ")"
     number = rf"(?=[0-9{digits.FRACTIONS}\-−–MmМмEeن]|[.,٫][0-9])(?:{digits.number_pattern(decimal)})"
-    other = rf"(?=[CcKКكMmМмEeن])(?:(?:COVID|Covid|Kovid|KOVID|КОВИД|Ковид|كوفيد)[-‑ ]?19|{digits.SIGN_WORD})"
+    other = rf"(?=[CcKКكMmМмEeنHA])(?:{NAMED}|{digits.SIGN_WORD})"
     # Between words, what none of the rest begins with is passed over at once.
-    first = rf"(?=[0-9{digits.FRACTIONS}\-−–MmМмEeنCKКك{SIGNS}]|[.,٫][0-9])"
+    first = rf"(?=[0-9{digits.FRACTIONS}\-−–MmМмEeنCKКكHA{SIGNS}]|[.,٫][0-9])"
     return re.compile(
-        rf"(?P<word>(?!{other}){WORD})|{first}(?:(?P<whole_word>{ROUND_THE_CLOCK})|(?P<date>{date})|(?P<clock>{CLOCK})"
+        rf"(?P<word>(?!{other}){WORD})|{first}(?:(?P<whole_word>{NAMED}|{ROUND_THE_CLOCK})|(?P<date>{date})|(?P<clock>{CLOCK})"
         rf"|{number}|(?P<other>[{SIGNS}]))"
     )

@@ -57,6 +57,7 @@ def compare(source: Reading, target: Reading) -> Agreement:
         conversions.settle(left, right, source, target)
     if few and left and right:
         equivalents.out_of_hundred(left, right)
+        equivalents.multiples(left, right)
         equivalents.same_amounts(left, right)
         hours.settle(left, right, source, target)
         _same_value(left, right, result, source, target)

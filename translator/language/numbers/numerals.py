@@ -58,8 +58,10 @@ class Numerals:
             return None
         if (whole := item.means("quantities")) is not None:
             self.at += 1
-            (low, unit), *also = ((way.split()[0], way.split()[1]) for way in whole.split("|"))
-            return Quantity(low, low, unit, "count", (item.start, item.end), low != "1", also=tuple(also))
+            (many, unit), *also = ((way.split()[0], way.split()[1]) for way in whole.split("|"))
+            low, _, high = many.partition("-")
+            sure = many != "1" and not high  # of "every day or two" some languages say the "two" alone
+            return Quantity(low, high or low, unit, "count", (item.start, item.end), sure, also=tuple(also))
         for table, kind in (("times", "times"), ("loose", "count")):
             if (value := item.means(table)) is not None:
                 self.at += 1

@@ -31,6 +31,7 @@
     if (few && (left.length || right.length)) conversions.settle(left, right, source, target);
     if (few && left.length && right.length) {
       equivalents.outOfHundred(left, right);
+      equivalents.multiples(left, right);
       equivalents.sameAmounts(left, right);
       hours.settle(left, right, source, target);
       sameValue(left, right, result, source, target);

@@ -106,8 +106,10 @@
       const whole = means(item, "quantities");
       if (whole !== null) {
         this.at += 1;
-        const [[low, unit], ...also] = whole.split("|").map((way) => way.split(" "));
-        return quantity(low, unit, "count", span, { sure: low !== "1", also });
+        const [[many, unit], ...also] = whole.split("|").map((way) => way.split(" "));
+        const [low, high = low] = many.split("-");
+        // Of "every day or two" some languages say the "two" alone.
+        return quantity(low, unit, "count", span, { high, sure: many !== "1" && low === high, also });
       }
       for (const table of ["times", "loose"]) {
         const value = means(item, table);

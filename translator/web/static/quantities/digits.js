@@ -22,6 +22,9 @@
   const SIGN =
     `(?:(?:(?<![${WORD_SIGN})\\].,%°])|${HAN})(?:(?<![\\d)%°] )[-−]|(?<![${WORD_SIGN})] )–)|${SIGN_WORD})`;
 
+  const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|\\d?\\d)";
+  const ADDRESS = `${OCTET}(?:\\.${OCTET}){3}(?!\\.?\\d)`; // of a network: no number in groups
+
   /** What a decimal digit of another script, or a subscript, is worth. In their blocks zero stands at …0 or …6. */
   function worth(sign) {
     const code = sign.codePointAt(0);
@@ -58,7 +61,7 @@
 
   /**
    * The pattern of a number where this mark parts whole from fraction. Three digits after the other mark are a group,
-   * unless the number begins with 0; a plain space groups only where the comma is the decimal mark, or the last group is
+   * unless the number begins with 0 or points go on (255.255.255.0); a plain space groups only where the comma is the decimal mark, or the last group is
    * "000".
    */
   function numberPattern(decimal) {
@@ -68,7 +71,8 @@
     return (
       `(?<sign>${SIGN})?(?:` +
       "(?<over>(?<![\\d/.,])[1-9]/(?:[2-9]|10)(?![\\d/]|[.,]\\d))" +
-      `|(?<grouped>(?<![\\d.,٫٬])[1-9]\\d{0,2}(?:(?<mark>${group})\\d{3}(?:\\k<mark>\\d{3})*)${thousands})(?!\\d)` +
+      `|(?<grouped>(?<![\\d.,٫٬])(?!${ADDRESS})[1-9]\\d{0,2}(?:(?<mark>${group})\\d{3}(?:\\k<mark>\\d{3})*)${thousands})` +
+      `(?!\\d)${comma ? "(?!\\.\\d)" : ""}` +
       `(?:[${decimal}٫](?<part>\\d+))?` +
       `|(?<whole>\\d+)(?:[.,٫·](?<rest>\\d+))?(?:[${SPACE}]?(?<vulgar>[${FRACTIONS}]))?` +
       `|(?<alone>[${FRACTIONS}])` +

@@ -8,7 +8,9 @@
   const NONE = new Fraction(0n);
   const ONE = new Fraction(1n);
   const PERCENT = new Fraction(1n, 100n);
+  const QUARTER = new Fraction(1n, 4n);
   const CALENDAR = new Set(["month", "year"]);
+  const LENGTHS = new Set(["minute", "hour", "day", "week", "month", "year"]);
   const IDIOMS = { 8: "1", 15: "2" }; // so many days are so many weeks in some languages: "quinze jours"
   const LOOSELY = new Fraction(1n, 12n); // durations that differ by less may be the same: 90 days and 3 months
   const CLOCK = new Set(["second", "minute", "hour"]); // of which "twice a day" names none
@@ -25,6 +27,7 @@
     for (const [side, others, reading] of [[left, right, target], [right, left, source]]) {
       shared(side, others, reading);
       summed(side, others);
+      unitLeftOut(side, others, side === left ? source : target);
       decades(side, others);
       ages(side, reading);
       aroundTheClock(side, reading);
@@ -84,12 +87,35 @@
     }
   }
 
+  /**
+   * Takes out of both a percentage that one side says as so many times as much: 150 %, "anderthalbmal"; a whole number
+   * only where it says so itself: "dreimal".
+   */
+  function multiples(left, right) {
+    for (const [side, others] of [[left, right], [right, left]]) {
+      for (const atom of side.filter(({ unit }) => unit === "%")) {
+        const many = exact(atom.value)?.times(PERCENT);
+        if (!many || many.compare(ONE) <= 0) continue;
+        const other = others.find((one) => !one.unit && isSoMany(one, many));
+        if (!other) continue;
+        drop(side, atom);
+        drop(others, other);
+      }
+    }
+  }
+
+  const isSoMany = ({ value, quantity }, many) =>
+    exact(value)?.equals(many) && (quantity.kind === "times" || !many.whole);
+
   /** Takes out of both what is the same in another unit: 0.5 g, 500 mg; half, 50 %; a third, 33 %. */
   function sameAmounts(left, right) {
     for (const [atom, one, other, two] of products(left, right, false)) {
       if (one.kind !== two.kind) continue;
-      const rounded = one.kind === "share" && one.size.minus(two.size).absolute().compare(PERCENT) < 0;
-      const share = rounded && [atom, other].some(({ quantity }) => quantity.kind === "fraction");
+      const larger = one.size.compare(two.size) < 0 ? two.size : one.size;
+      const apart = one.size.minus(two.size).absolute();
+      // 1 in 1,000 is not 1 in 10,000.
+      const rounded = [PERCENT, larger.times(QUARTER)].every((limit) => apart.compare(limit) < 0);
+      const share = one.kind === "share" && rounded && [atom, other].some(({ quantity }) => quantity.kind === "fraction");
       if ((one.size.equals(two.size) || share) && left.includes(atom) && right.includes(other)) {
         drop(left, atom);
         drop(right, other);
@@ -267,6 +293,22 @@
     });
   }
 
+  /**
+   * Takes out of both a length of time whose unit a text has said before, and the other says in another one: "after five
+   * days, those over a joint up to 14", "bis zu zwei Wochen".
+   */
+  function unitLeftOut(atoms, others, here) {
+    const units = [...new Set(here.quantities.map(({ unit }) => unit))].filter((unit) => LENGTHS.has(unit));
+    for (const atom of atoms.filter(({ unit, sure, quantity }) => !unit && sure && quantity.kind === "count")) {
+      const sizes = units.map((unit) => here.measures.amount(atom.value, unit));
+      const isSame = (one) => LENGTHS.has(one.unit) && sizes.some((size) => same(size, one.amount()));
+      const other = others.find(isSame);
+      if (!other) continue;
+      drop(atoms, atom);
+      drop(others, other);
+    }
+  }
+
   /** Takes out the one that a language without articles leaves to the noun, or what is one in a unit that it names. */
   function bareOnes(atoms, other) {
     const wholes = [...other.units].map((unit) => other.measures.amount("1", unit)).filter(Boolean);
@@ -278,5 +320,5 @@
     });
   }
 
-  polyclinic.equivalents = { grown, outOfHundred, sameAmounts, settle };
+  polyclinic.equivalents = { grown, multiples, outOfHundred, sameAmounts, settle };
 })((globalThis.polyclinicQuantities ??= {}));

@@ -8,7 +8,14 @@
   const S = `[${SPACE}]`;
   const W = `[${WORD_SIGN}]`;
   // Anything below needs one of these signs, or a point before a domain, or a digit beside a digit.
-  const TRIGGER = /[%{$⟦<`\]]|:\/\/|\.\p{L}{2}|\p{Nd}[^\p{L}\p{N}_]{0,3}\p{Nd}/u;
+  const TRIGGER =
+    /[%{$⟦<`\]]|:\/\/|\.\p{L}{2}|\p{Nd}[^\p{L}\p{N}_]{0,3}\p{Nd}|[\p{L}\p{N}_]_[\p{L}\p{N}_]|--[a-z]|\/[a-z]+\//u;
+  // A name in a program, an option of several words, a path: "DO_NOT_CHECK", "--no-wrap", "/usr/bin/less".
+  const IDENTIFIER = new RegExp(
+    `(?<![${WORD_SIGN}\\-])(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|--[a-z]+(?:-[a-z]+)+)(?![${WORD_SIGN}\\-])` +
+      `|(?<![${WORD_SIGN}/<.:])(?:/[a-z][${WORD_SIGN}.\\-]*){2,}`,
+    "gu",
+  );
 
   const COMMON =
     "com|org|net|edu|gov|mil|int|info|biz|eu|health|clinic|doctor|hospital|example|test|invalid|" +
@@ -151,6 +158,7 @@
       text.includes("[^") ? spans(text, FOOTNOTE) : [],
       text.includes("[") ? shortcodes(text) : [],
       phones(plain).map((span) => span.map(place)),
+      spans(text, IDENTIFIER),
     ].flat());
   }
 
