@@ -150,6 +150,9 @@ def say_text(lines: Lines, lead: str, text: str, spans: Sequence[Span], style: s
 
 
 def _summary(lines: Lines, result: Checked, levels: bool) -> None:
+    """Nothing where nothing could be read: what is wrong with it is said elsewhere."""
+    if result.problems and not result.counts:
+        return
     for locale, words in result.words.items():
         if levels or not words:
             lines.write((f"{locale}: {FULL if words else BASIC}", "hint"))
