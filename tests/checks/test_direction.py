@@ -295,6 +295,121 @@ NOTHING = {
         "de",
     ),
     "in face of": ("What to do after a snake bite", "Qué hacer ante una mordedura de serpiente", "es"),
+    "an after in both beside an until": (
+        "After a heart attack, do not swim until your doctor agrees.",
+        "Tras un infarto, no nade mientras no lo autorice su médico.",
+        "es",
+    ),
+    "after that, beside up to": (
+        "Use a smear up to the age of two, a bit more after that.",
+        "Verwenden Sie bis zum Alter von zwei Jahren wenig, danach etwas mehr.",
+        "de",
+    ),
+    "from a day on, and what is waited for": (
+        "You can shower from the third day, but swimming has to wait until the wound has healed.",
+        "Üçüncü günden itibaren duş alabilirsiniz; yüzmek için yaranın iyileşmesini beklemeniz gerekir.",
+        "tr",
+    ),
+    "until, written with and": (
+        "Take it from before conception until the end of week 12.",
+        "تناوليه منذ ما قبل الحمل وحتى نهاية الأسبوع الثاني عشر.",
+        "ar",
+    ),
+    "until an hour, Arabic": ("Visits until 7 p.m.", "الزيارة حتى الساعة السابعة مساءً.", "ar"),
+    "not before it has passed": (
+        "You must not drive or sign documents for 24 hours after sedation.",
+        "Sedasyonun üzerinden 24 saat geçmeden araç kullanmanız, belge imzalamanız yasaktır.",
+        "tr",
+    ),
+    "not before it has passed, Arabic": (
+        "Do not drive for 24 hours after sedation.",
+        "لا تقد السيارة قبل مرور 24 ساعة على التخدير.",
+        "ar",
+    ),
+    "not until afterwards": (
+        "Before the scan, drink water and do not empty your bladder until afterwards.",
+        "Çekimden önce su için ve çekim bitmeden idrarınızı yapmayın.",
+        "tr",
+    ),
+    "fasted before, after fasting": (
+        "Fast for 12 hours before this blood test.",
+        "Cette prise de sang se fait après douze heures de jeûne.",
+        "fr",
+    ),
+    "fasted before, after fasting, Turkish": (
+        "Fast for 12 hours before this blood test.",
+        "Bu kan testi 12 saat açlıktan sonra yapılır.",
+        "tr",
+    ),
+    "not under it is over it, beside another not": (
+        "It is done only on patients aged 18 or over; it does not hurt.",
+        "On sekiz yaşını doldurmamış hastalara uygulanmaz; acıtmaz.",
+        "tr",
+    ),
+    "no longer than, and another not": (
+        "Take them for no longer than four weeks, and not every night.",
+        "Dört haftadan uzun süre kullanılmamalı, her gece de alınmamalıdır.",
+        "tr",
+    ),
+    "at least so often, at the latest": (
+        "Turn in bed at least every two hours.",
+        "Yatakta en geç iki saatte bir dönün.",
+        "tr",
+    ),
+    "unlocked is not locked": ("Leave the door unlocked.", "Kapıyı kilitlemeyin.", "tr"),
+    "absent more often is seen more rarely": (
+        "Chest pain is absent more often.",
+        "Göğüs ağrısı daha seyrek görülür.",
+        "tr",
+    ),
+    "absent more often is less frequent": (
+        "Chest pain is absent more often.",
+        "La douleur thoracique est moins fréquente.",
+        "fr",
+    ),
+    "not until after is not before": ("Do not eat until after the scan.", "Essen Sie nicht vor der Aufnahme.", "de"),
+    "not until after, only after": ("Do not eat until after the scan.", "لا تأكل إلا بعد الفحص.", "ar"),
+    "set apart, the other way round": (
+        "Take dentures out at night and soak them in cold, not hot, water.",
+        "Takma dişlerinizi gece çıkarın ve sıcak değil soğuk suda bekletin.",
+        "tr",
+    ),
+    "worse, set apart from better": (
+        "Call us if the pain is getting worse instead of better or your temperature rises above 38 °C.",
+        "Ağrınız azalacağına artıyorsa veya ateşiniz 38 °C'nin üzerine çıkarsa bizi arayın.",
+        "tr",
+    ),
+    "what takes moisture up": ("Leave the drying sachet in the bottle.", "Nem alıcı poşeti şişede bırakın.", "tr"),
+    "what takes moisture up, Spanish": (
+        "Leave the drying sachet in the bottle.",
+        "Deje en el frasco la bolsita que absorbe la humedad.",
+        "es",
+    ),
+    "cheaper, of one strength": (
+        "a cheaper product in the same strength",
+        "ein preisgünstigeres Mittel in derselben Stärke",
+        "de",
+    ),
+    "a bound is no rise": (
+        "a baby under three months with 38 °C or higher",
+        "un bebé menor de 3 meses con 38 °C o más",
+        "es",
+    ),
+    "what droops": (
+        "Call 112 if one side of your face droops, you cannot raise one arm or your speech is slurred.",
+        "Llame al 112 si se le cae un lado de la cara, no puede levantar un brazo o arrastra las palabras.",
+        "es",
+    ),
+    "later, in hours": (
+        "Blood is drawn before it and again two hours later.",
+        "Se extrae sangre antes de tomarla y de nuevo a las dos horas.",
+        "es",
+    ),
+    "little by little": (
+        "Fibre should be increased little by little.",
+        "Aumente la fibra poco a poco.",
+        "es",
+    ),
 }
 
 
@@ -701,6 +816,81 @@ FOUND = {
         "tr",
         "source after, translation önce",
     ),
+    "until, after another after": (
+        "After a heart attack, do not swim until your doctor agrees.",
+        "Tras un infarto, no nade después de que lo autorice su médico.",
+        "es",
+        "source until, translation después de que",
+    ),
+    "until, since another from": (
+        "Take it from before conception until week 12.",
+        "تناوليه منذ ما قبل الحمل بعد الأسبوع الثاني عشر.",
+        "ar",
+        "source until, translation بعد",
+    ),
+    "before it has passed, where it may be done": (
+        "You may drive 24 hours after sedation.",
+        "Sedasyonun üzerinden 24 saat geçmeden araç kullanabilirsiniz.",
+        "tr",
+        "source after, translation geçmeden",
+    ),
+    "not until after, not after": (
+        "Do not eat until after the scan.",
+        "Essen Sie nicht nach der Aufnahme.",
+        "de",
+        "source until after, translation nach",
+    ),
+    "not until after, not after, Turkish": (
+        "Do not eat until after the scan.",
+        "Tetkikten sonra yemek yemeyin.",
+        "tr",
+        "source until after, translation sonra",
+    ),
+    "fasted before, done after": (
+        "Fast for 12 hours before this blood test.",
+        "Jeûnez pendant 12 heures après cette prise de sang.",
+        "fr",
+        "source before, translation heures après",
+    ),
+    "under for over, beside another not": (
+        "It is done only on patients aged 18 or over; it does not hurt.",
+        "Yalnızca on sekiz yaşını doldurmamış hastalara uygulanır; acıtmaz.",
+        "tr",
+        "source or over, translation yaşını doldurmamış",
+    ),
+    "longer, and another not": (
+        "Take them for no longer than four weeks, and not every night.",
+        "Dört haftadan uzun süre kullanılmalı, her gece alınmamalıdır.",
+        "tr",
+        "source no longer than, translation haftadan uzun",
+    ),
+    "at least so long, at the latest": (
+        "Wait at least two hours.",
+        "En geç iki saat bekleyin.",
+        "tr",
+        "source at least, translation En geç",
+    ),
+    "not opened, not closed": (
+        "Never open the window.",
+        "Pencereyi asla kapatmayın.",
+        "tr",
+        "source open, translation kapatmayın",
+    ),
+    "less, not more": ("Reduce the dose.", "Dozu artırmayın.", "tr", "source Reduce, translation artırmayın"),
+    "absent more often, more rarely": (
+        "Chest pain is felt more often.",
+        "Göğüs ağrısı daha seyrek görülür.",
+        "tr",
+        "source more often, translation daha seyrek",
+    ),
+    "dry, moist": ("Keep the tablets dry.", "Tabletleri nemli tutun.", "tr", "source dry, translation nemli"),
+    "cheaper, dearer": ("a cheaper product", "ein teureres Mittel", "de", "source cheaper, translation teureres"),
+    "a bound, the other one": (
+        "a child with 38 °C or higher",
+        "un niño con 38 °C o menos",
+        "es",
+        "source or higher, translation o menos",
+    ),
 }
 
 
@@ -735,6 +925,11 @@ KEPT = {
     "not more than": ("Take up to 8 tablets.", "Nehmen Sie nicht mehr als 8 Tabletten.", "de"),
     "by a word of its own": ("For children under 12 years", "Для детей до 12 лет", "ru"),
     "over two hours is during them": ("It runs in over 2 hours.", "La perfusion dure 2 heures.", "fr"),
+    "told again behind a comma": (
+        "Eat no more than 6 grams of salt, about one teaspoon.",
+        "6 gramdan, yani yaklaşık bir çay kaşığından fazla tuz tüketmeyin.",
+        "tr",
+    ),
     "not exceeding": ("no more than 4 doses", "sin superar las 4 dosis", "es"),
 }
 

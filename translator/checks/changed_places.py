@@ -9,12 +9,17 @@ at the other one in the translation, on both sides.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from translator.checks.anchors import APART, anchors
 from translator.checks.pair import Pair
-from translator.language.cues import Cue
+from translator.language.cues import Cue, within
+from translator.language.lexicon import lexicon
+from translator.language.opposites.denying import listed
+from translator.language.opposites.polarity import denials
 from translator.language.reading import prose
 from translator.model import Span
 
@@ -22,6 +27,12 @@ NEARER = 4
 """By so many characters, at least, is a word nearer to one of two."""
 ORDER = "order:"
 """Before and after may change places with what is done."""
+BOUND = "bound:"
+"""Where "from" and "until" stand behind their times, each stands at the next one as well."""
+SET_APART = re.compile(r"\b(?:not|rather than|instead of)\s+(?:in |on |with |the |your |a |an )*\Z", re.IGNORECASE)
+"""What says in English that the next word is not so."""
+BESIDE = 6
+"""Characters between a "not" and the word that it sets apart: an article."""
 Two = tuple[Cue, Cue]
 """The opposites of a text, one of each, in the same order in both texts."""
 
@@ -30,11 +41,33 @@ def changed_places(
     pair: Pair, parts: tuple[Span, Span], left: Sequence[Cue], right: Sequence[Cue]
 ) -> Iterator[tuple[list[Cue], list[Cue]]]:
     """The opposites that a sentence of both texts has once each, with other words at each in the translation."""
-    both = [(here, there) for here, there in opposites(left, right) if not here[0].what.startswith(ORDER)]
+    unlike = (ORDER, BOUND) if lexicon(pair.locale).settings.get("postpositions") else ORDER
+    both = [(here, there) for here, there in opposites(left, right) if not here[0].what.startswith(unlike)]
     known = anchors(pair, parts) if both else []
     for here, there in both:
-        if are_exchanged(pair, known, here, there):
+        if are_exchanged(pair, known, here, there) and not _is_set_apart(pair, parts, here, there):
             yield _in_order(here), _in_order(there)
+
+
+def _is_set_apart(pair: Pair, parts: tuple[Span, Span], here: Two, there: Two) -> bool:
+    """Whether both texts say of the same one of two opposites that it is not so: "in cold, not hot, water", "sıcak
+    değil soğuk suda". Then the order of the two says nothing."""
+    ours = [SET_APART.search(pair.source, parts[0][0], cue.span[0]) is not None for cue in here]
+    behind = bool(lexicon(pair.locale).settings.get("postpositions"))
+    words = [cue.span for cue in denials(within(pair.there.negations, parts[1]))]
+    words += [match.span() for match in _instead(pair.locale).finditer(pair.target, *parts[1])]
+    theirs = [any(_is_beside(cue.span, word, behind) for word in words) for cue in there]
+    return ours == theirs and len({*ours}) > 1
+
+
+def _is_beside(span: Span, word: Span, behind: bool) -> bool:
+    """Whether a "not" stands right before a word, or right behind it where the language has it there."""
+    return 0 <= (word[0] - span[1] if behind else span[0] - word[1]) <= BESIDE
+
+
+@lru_cache(maxsize=32)
+def _instead(locale: str) -> re.Pattern[str]:
+    return listed("instead", locale) or re.compile("(?!)")
 
 
 def _in_order(cues: Two) -> list[Cue]:

@@ -26,7 +26,8 @@ NEXT = 3
 """Characters between a "than" and the number behind it."""
 NEAR, FAR = 3, 20
 """Characters between a "before" and the time before it; and before that to a "wait"."""
-BEFORE = "order:before"
+BEFORE, AFTER = "order:before", "order:after"
+PREVENT = "prevent"
 ENDED = re.compile(r"\s*(?:[.,;:!?)،؛؟]|$)")
 """The end of a clause."""
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
@@ -38,9 +39,11 @@ def is_converse(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
     (cue, *more), (other, *others) = swap
     if more or not cue.what.startswith(ORDER):
         return False
+    if is_waited(pair, swap):
+        return True
     if lexicon(pair.locale).settings.get("postpositions"):
         return False
-    if cue.what == BEFORE and (_is_waited(pair, cue, swap[1]) or _is_next(pair, parts, cue, swap[1])):
+    if cue.what == BEFORE and _is_next(pair, parts, cue, swap[1]):
         return True
     if others:
         return False
@@ -96,16 +99,46 @@ def _is_next(pair: Pair, parts: tuple[Span, Span], cue: Cue, others: Sequence[Cu
     )
 
 
-def _is_waited(pair: Pair, cue: Cue, others: Sequence[Cue]) -> bool:
-    """Whether the time that is waited before something is the time after which it is done: "wait half an hour before
-    you …", «… через 30 минут.» What is done so long after another thing is something else: «через 30 минут после …»."""
-    other, *more = others
-    ours = [one for one in pair.here.quantities if 0 <= cue.span[0] - one.span[1] < NEAR]
-    theirs = [one for one in pair.there.quantities if 0 <= one.span[0] - other.span[1] < NEAR]
-    if more or not ours or not theirs or not _waits(pair, ours[0].span[0]):
+def is_waited(pair: Pair, swap: Swap) -> bool:
+    """Whether the time that is waited, or fasted, before something is the time after which it is done: "wait half an
+    hour before you …", «… через 30 минут.» What is done so long after another thing is something else: «через 30 минут
+    после …»."""
+    (cue, *more), (other, *others) = swap
+    if more or others or cue.what != BEFORE:
         return False
-    same = amount(ours[0].low, ours[0].unit) == amount(theirs[0].low, theirs[0].unit)
-    return same and ENDED.match(pair.target, theirs[0].span[1]) is not None
+    ours = [one for one in pair.here.quantities if 0 <= cue.span[0] - one.span[1] < NEAR]
+    theirs = [one for one in pair.there.quantities if _is_time_of(pair, one.span, other.span)]
+    if not ours or not theirs or not _waits(pair, ours[0].span[0]):
+        return False
+    return amount(ours[0].low, ours[0].unit) == amount(theirs[0].low, theirs[0].unit)
+
+
+def is_passed(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
+    """Whether what is not to be done for so long after something is not to be done before that time has passed: "for 24
+    hours after", "24 saat geçmeden"."""
+    (cue, *more), (other, *others) = swap
+    if more or others or (cue.what, other.what) != (AFTER, BEFORE):
+        return False
+    words = lexicon(pair.locale).settings.get("passed", ())
+    if not words or pattern(words).fullmatch(pair.target[slice(*other.span)]) is None:
+        return False
+    here, there = (
+        within(reading.negations, part) for reading, part in zip((pair.here, pair.there), parts, strict=True)
+    )
+    return all(denials(cues) or any(one.what == PREVENT for one in cues) for cues in (here, there))
+
+
+def _is_time_of(pair: Pair, span: Span, after: Span) -> bool:
+    """Whether a length of time of the translation stands at an "after", with nothing else, or with what says that
+    nothing was eaten: «через 30 минут.», "après douze heures de jeûne", "12 saat açlıktan sonra"."""
+    words = lexicon(pair.locale).settings.get("fasted", ())
+    if lexicon(pair.locale).settings.get("postpositions"):
+        return bool(words) and pattern(words).fullmatch(pair.target[span[1] : after[0]].strip()) is not None
+    if not 0 <= span[0] - after[1] < NEAR:
+        return False
+    if ENDED.match(pair.target, span[1]):
+        return True
+    return bool(words) and pattern(words).match(pair.target[span[1] :].lstrip()) is not None
 
 
 def _waits(pair: Pair, at: int) -> bool:

@@ -16,18 +16,28 @@ has ("under 12", "12") is a warning. Nothing is said where one text denies and t
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from translator.checks.changed_by import changed_by
 from translator.checks.changed_places import changed_places
-from translator.checks.converse import is_compared, is_converse
+from translator.checks.converse import is_compared, is_converse, is_passed, is_waited
 from translator.checks.lone_bounds import lone_bounds
 from translator.checks.pair import Pair
-from translator.language.cues import Cue, within
-from translator.language.opposites.certainty import LESS, MORE, ORDER, is_certain
+from translator.language.cues import Cue, holder, within
+from translator.language.opposites.certainty import LESS, MORE, ORDER, is_absent, is_certain
 from translator.language.opposites.levels import turned
-from translator.language.opposites.limits import AT_POINTS, BOUNDS, LIMITS, Bounded, Limited, Swap, misplaced
+from translator.language.opposites.limits import (
+    AT_POINTS,
+    BOUNDS,
+    LIMITS,
+    Bounded,
+    Limited,
+    Swap,
+    is_bound_otherwise,
+    misplaced,
+)
 from translator.language.opposites.polarity import denials, spare
 from translator.language.opposites.sequences import exchanged
 from translator.model import Problem, Severity, Span
@@ -56,6 +66,13 @@ short."""
 NOT_COMPARED = ("side:", "rank:", "turning:")
 """Pairs of which neither side is more of the other."""
 FIRST = "rank:first"
+AFTER, FROM = "order:after", "bound:from"
+SINCE = re.compile(
+    r"\bfrom (?:before|birth|(?:the |your |their )?(?:\w+(?:st|nd|rd|th) )?"
+    r"(?:day|week|month|trimester|year|birthday|start|beginning|moment|onset))\b(?! to\b)",
+    re.IGNORECASE,
+)
+"""What says in English since when something is so, and is often said without a "from"."""
 BOUNDING = BOUNDS | frozenset(LIMITS)
 """Opposites of which one may stand at a number or a time."""
 
@@ -115,19 +132,49 @@ def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited
     if not (left and right):
         return []
     named, said = ({cue.what for cue in cues} for cues in (left, right))
-    found = [*_opposed((left, right), denied, here[1] - here[0] > LONG)]
+    ours, theirs = limited
+    bounded = Bounded(ours, left, denied[0], here), Bounded(theirs, right, denied[1], there)
+    changes = _unbounding(*bounded), _unbounding(*bounded[::-1])
+    found = [*_opposed(_without_both(*changes, pair.source[slice(*here)]), denied, here[1] - here[0] > LONG)]
+    found = [both for both in found if not is_bound_otherwise(*bounded, both)]
+    found = [both for both in found if not is_absent((left, right), denied, both)]
     if turned_round := bool(found) and is_compared(pair, parts):
         found = [both for both in found if both[0][0].what.startswith(NOT_COMPARED)]
-    found = [both for both in found if not is_converse(pair, parts, both)]
+    found = [both for both in found if not (is_converse(pair, parts, both) or is_passed(pair, parts, both))]
     if (FIRST in named) is not (FIRST in said):  # "first wash, then dry", "before drying, wash"
         found = [both for both in found if not both[0][0].what.startswith(ORDER)]
     if FIRST in named:
         moved = exchanged(pair.source, pair.target, (pair.source_locale, pair.locale), parts)
         found += [moved] if moved[0] else []
     if not (found or BOUNDING.isdisjoint(named) or BOUNDING.isdisjoint(said)):
-        ours, theirs = limited
-        found = [*misplaced(Bounded(ours, left, denied[0], here), Bounded(theirs, right, denied[1], there))]
+        found = [both for both in misplaced(*bounded) if not (is_waited(pair, both) or is_passed(pair, parts, both))]
     return found or ([] if turned_round else [*changed_places(pair, parts, left, right)])
+
+
+def _unbounding(one: Bounded, other: Bounded) -> list[Cue]:
+    """The sides of opposites that a sentence names, without what is said to be higher or lower by a word that bounds a
+    number, as the other text bounds it: "38 °C or higher", "menor de 3 meses"."""
+    if not any(cue.what in TREND for cue in one.cues):
+        return [*one.cues]
+    bounds = other.bounds
+    same = holder(cue.span for at, cue in one.bounds.items() if at in bounds and bounds[at].what == cue.what)
+    return [cue for cue in one.cues if cue.what not in TREND or not same(cue.span)]
+
+
+def _without_both(left: Sequence[Cue], right: Sequence[Cue], source: str) -> tuple[list[Cue], list[Cue]]:
+    """The sides of both texts, without each "from" that is none in place of an "until": an "after" where the other text
+    has an "after" too, and what the source says by a "from" that is no side of its own."""
+    return _without_from(left, right, 0), _without_from(right, left, len(SINCE.findall(source)))
+
+
+def _without_from(cues: Sequence[Cue], others: Sequence[Cue], more: int) -> list[Cue]:
+    after, same = ({cue.span for cue in side if cue.what == AFTER} for side in (cues, others))
+    afters = [cue for cue in cues if cue.what == FROM and cue.span in after]
+    left_out = {*afters[: max(0, len(same) - len(after) + len(afters))]}
+    said = sum(cue.what == FROM for cue in others)
+    left = [cue for cue in cues if cue.what == FROM and cue not in left_out]
+    left_out |= {*left[: max(0, more - said)]}
+    return [cue for cue in cues if cue not in left_out]
 
 
 def _opposed(

@@ -13,6 +13,7 @@ side of opposites near the number, denies in its clause, or says "until" in its 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
@@ -87,8 +88,25 @@ def _lost(here: Bounded, there: Bounded) -> Iterator[Span]:
         same = there.amounts(value)
         if value in INDEFINITE or len(same) != 1 or not BOUNDING.fullmatch(word):
             continue
-        if not (word == DURING and same[0].unit in TIME - {AGE}) and not _is_bound(there, same[0]):
+        if word == DURING and same[0].unit in TIME - {AGE}:
+            continue
+        if not any(_is_bound(there, one) for one in (*same, *_told_again(here, there, same[0]))):
             yield cue.span
+
+
+def _told_again(here: Bounded, there: Bounded, amount: Quantity) -> list[Quantity]:
+    """The next amount behind a comma, which the source has without a bound: "6 gramdan, yani bir kaşıktan fazla"."""
+    end = amount.span[1]
+    first, last = (bisect_left(there.whole.amounts, at, key=_start) for at in (end, end + 2 * AROUND_NUMBER))
+    return [
+        one
+        for one in there.whole.amounts[first:last][:1]
+        if "," in there.whole.text[end : one.span[0]] and here.amounts(one.low) and one.low not in here.bounds
+    ]
+
+
+def _start(one: Quantity) -> int:
+    return one.span[0]
 
 
 def _added(here: Bounded, there: Bounded) -> Iterator[Span]:

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translator.language.cues import Cue
-from translator.language.opposites.limits import UNDOING
+from translator.language.opposites.limits import UNDOING, Swap
 from translator.language.opposites.polarity import DENYING, denials, spare
+from translator.model import Span
 
 WITH, WITHOUT = "company:with", "company:without"
 MORE, LESS = "amount:more", "amount:less"
@@ -21,6 +22,15 @@ BOUND, ORDER = "bound:", "order:"
 RARELY, EXCEPT = "scarce", "except"
 INVALID = frozenset({"privative", "cease", "prevent", "keep"})
 AVOIDED = frozenset({"prevent", "implied", "except"})
+Both = tuple[Sequence[Cue], Sequence[Cue]]
+OWN, CEASE = "own", "cease"
+EITHER = ("opening:", "warmth:")
+"""Sides of which what is not the one is the other: what is not locked is open."""
+DENIABLE = ("course:", "change:", "width:", "height:", "depth:", "fit:", "length:", "size:")
+"""Others that a "not" in a Turkish ending denies; of the rest words are listed that have their "not" within."""
+NEXT = 6
+"""Characters between two words side by side, but for a "more"."""
+FREQUENT = ("often:", "likelihood:")
 
 
 def is_certain(
@@ -34,9 +44,12 @@ def is_certain(
         return _is_not_without(here, there, cues)
     if side == WITH:
         return _is_without(here, there, others)
+    if side.startswith(EITHER) and _denied_by_ending(here, there, others):
+        return False
     denying = ("own",) if side.startswith((*FIRM, BOUND)) else DENYING  # "free of moisture" is dry
-    own = [any(cue.what in denying for cue in _outside(*both)) for both in ((here, cues), (there, others))]
-    if own[0] != own[1]:
+    ways = (_not_of,) if side.startswith(EITHER) else (_outside, _not_of) if side.startswith(DENIABLE) else (_outside,)
+    said = (here, cues), (there, others)
+    if not any(len({any(cue.what in denying for cue in way(*both)) for both in said}) == 1 for way in ways):
         return False
     spared = {cue.what for cue in spare(here, there)}, {cue.what for cue in spare(there, here)}
     if side.startswith(BOUND):  # "closed until Monday", "open from Monday"
@@ -47,6 +60,20 @@ def is_certain(
     if side in (MORE, LESS) and _is_rare(here) != _is_rare(there):
         return False  # "rarely longer", "mostly no longer"
     return side.startswith(FIRM) or _avoided(here, there) == _avoided(there, here)
+
+
+def is_absent(said: Both, denied: Both, swap: Swap) -> bool:
+    """Whether one text says that something is more or less often not there, by a word that the other text has not:
+    "absent more often", "seen less often"."""
+    return any(
+        {cue.span[1] for cue in cues} <= {cue.span[1] for cue in own if cue.what.startswith(FREQUENT)}
+        and any(_is_near(one.span, cue.span) for one in spare(*both) if one.what == CEASE for cue in cues)
+        for own, both, cues in zip(said, (denied, denied[::-1]), swap, strict=True)
+    )
+
+
+def _is_near(one: Span, other: Span) -> bool:
+    return abs(one[0] - other[1]) <= NEXT or abs(other[0] - one[1]) <= NEXT
 
 
 def _is_not_without(here: Sequence[Cue], there: Sequence[Cue], cues: Sequence[Cue]) -> bool:
@@ -72,6 +99,14 @@ def _is_without(here: Sequence[Cue], there: Sequence[Cue], others: Sequence[Cue]
     return lost < 0 and not _instead(here, there)
 
 
+def _denied_by_ending(here: Sequence[Cue], there: Sequence[Cue], others: Sequence[Cue]) -> bool:
+    """Whether each of the words of the translation has its "not" in its ending, and that "not" is none of the source's:
+    "unlocked" is "kilitlemeyin"."""
+    own = {one.span for one in there if one.what == OWN}
+    denied = {cue.span for cue in others}
+    return denied <= own and len(own) > len([one for one in here if one.what == OWN])
+
+
 def _is_rare(cues: Sequence[Cue]) -> bool:
     return any(cue.what == RARELY for cue in cues)
 
@@ -79,6 +114,12 @@ def _is_rare(cues: Sequence[Cue]) -> bool:
 def _outside(denied: Sequence[Cue], cues: Sequence[Cue]) -> list[Cue]:
     """The denials that are no part of these opposites: of "unfit", said as "not fit"."""
     return [one for one in denied if not any(cue.span[0] <= one.span[0] < cue.span[1] for cue in cues)]
+
+
+def _not_of(denied: Sequence[Cue], cues: Sequence[Cue]) -> list[Cue]:
+    """The same, where a denial in the place of the word itself is its ending and denies it: "kapatmayın"."""
+    spans = {cue.span for cue in cues}
+    return [one for one in denied if one.span in spans] + _outside(denied, cues)
 
 
 def _not_without(cues: Sequence[Cue]) -> int:

@@ -39,6 +39,7 @@ CLAUSE = 60
 """Characters that a "not" reaches in its clause."""
 UNTIL, RARELY = "bound:until", "scarce"
 KEEP = "keep"
+OWN = "own"
 TURNING = frozenset({KEEP, RARELY, "prevent"})
 """Kinds of words that turn a bound round, as a "not" does: "forbidden under 18"."""
 WIDE = 80
@@ -168,10 +169,30 @@ class Bounded:
                 return False
         return True
 
+    def is_denied(self, cue: Cue) -> bool:
+        """Whether a "not" stands in the clause of a word, and is no part of it."""
+        text = self.whole.text
+        return any(
+            not APART.search(text, min(one.span[1], cue.span[1]), max(one.span[0], cue.span[0]))
+            for one in within(self.denied, (cue.span[0] - CLAUSE - WIDE, cue.span[1] + CLAUSE))
+            if one.what == OWN and not (one.span[0] < cue.span[1] and cue.span[0] < one.span[1])
+        )
+
     @cached_property
     def limiting(self) -> list[Cue]:
         """The words for limits, be there a point in time or not."""
         return [cue for cue in self.cues if cue.what in LIMITS and not cue.what.startswith(AT_POINTS)]
+
+
+def is_bound_otherwise(here: Bounded, there: Bounded, swap: Swap) -> bool:
+    """Whether opposites are the two bounds of one number, of which one text denies one by a "not" more: "no longer than
+    four weeks", "länger als vier Wochen nicht"."""
+    (cue, *more), (other, *others) = swap
+    if more or others or not any(cue == one and there.bounds.get(at) == other for at, one in here.bounds.items()):
+        return False
+    own = [sum(one.what == OWN for one in side.denied) for side in (here, there)]
+    denied = here.is_denied(cue), there.is_denied(other)
+    return denied == (own[0] > own[1], own[0] < own[1]) and any(denied)
 
 
 def misplaced(here: Bounded, there: Bounded) -> Iterator[Swap]:
@@ -190,7 +211,8 @@ def misplaced(here: Bounded, there: Bounded) -> Iterator[Swap]:
     yield from found
     if many == 1 and not found and _comparable(here, there):
         (ends, starts), (others_ends, others) = _sides(here), _sides(there)
-        until = any(cue.what == UNTIL for cue in here.limiting) and not others_ends and len(others) > len(starts - ends)
+        until = any(cue.what == UNTIL or cue.span in ends & starts for cue in here.limiting)  # "until after"
+        until = until and not others_ends and len(others) > len(starts - ends)
         if until or (bool(ends) != bool(starts) and (bool(others_ends), bool(others)) == (bool(starts), bool(ends))):
             yield here.limiting, there.limiting
 
