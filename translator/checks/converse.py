@@ -28,6 +28,7 @@ NEAR, FAR = 3, 20
 """Characters between a "before" and the time before it; and before that to a "wait"."""
 BEFORE, AFTER = "order:before", "order:after"
 PREVENT = "prevent"
+EARLIEST = "deadline:earliest"
 ENDED = re.compile(r"\s*(?:[.,;:!?)،؛؟]|$)")
 """The end of a clause."""
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
@@ -125,7 +126,9 @@ def is_passed(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
     here, there = (
         within(reading.negations, part) for reading, part in zip((pair.here, pair.there), parts, strict=True)
     )
-    return all(denials(cues) or any(one.what == PREVENT for one in cues) for cues in (here, there))
+    earliest = any(one.what == EARLIEST for one in within(pair.here.contrasts, parts[0]))
+    not_here = earliest or bool(denials(here)) or any(one.what == PREVENT for one in here)
+    return not_here and (bool(denials(there)) or any(one.what == PREVENT for one in there))
 
 
 def _is_time_of(pair: Pair, span: Span, after: Span) -> bool:

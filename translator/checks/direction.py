@@ -69,10 +69,12 @@ FIRST = "rank:first"
 AFTER, FROM = "order:after", "bound:from"
 SINCE = re.compile(
     r"\bfrom (?:before|birth|(?:the |your |their )?(?:\w+(?:st|nd|rd|th) )?"
-    r"(?:day|week|month|trimester|year|birthday|start|beginning|moment|onset))\b(?! to\b)",
+    r"(?:day|week|month|trimester|year|birthday|start|beginning|moment|time|onset))\b(?! to\b)",
     re.IGNORECASE,
 )
 """What says in English since when something is so, and is often said without a "from"."""
+BECAUSE = re.compile(r"(?<=, )since\b", re.IGNORECASE)
+"""Behind a comma it gives a reason."""
 BOUNDING = BOUNDS | frozenset(LIMITS)
 """Opposites of which one may stand at a number or a time."""
 
@@ -128,6 +130,7 @@ def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited
     """The words of a sentence that say another side of opposites in the translation."""
     here, there = parts
     left, right = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
+    left = [cue for cue in left if not BECAUSE.match(pair.source, cue.span[0])]
     denied = within(pair.here.negations, here), within(pair.there.negations, there)
     if not (left and right):
         return []

@@ -26,8 +26,8 @@ SCRIPTS = (
 """The check's files, without `.js`, in the order in which a page runs them."""
 SETTINGS = (
     "at_hours", "bare_one", "case_endings", "clock", "compounds", "day_month", "elides", "few", "half_first",
-    "join_prefix", "joined", "month_first", "neighbours", "one_behind", "ones_first", "ordinal_hours", "prefixes",
-    "rhythm_first", "suffixes", "twenties",
+    "join_prefix", "joined", "month_first", "neighbours", "number_behind", "one_behind", "ones_first",
+    "ordinal_hours", "prefixes", "rhythm_first", "suffixes", "twenties",
 )  # fmt: skip
 UNNAMED = frozenset({"ignore"})
 """Tables of which the page asks no more than whether a word is in them."""

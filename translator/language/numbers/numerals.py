@@ -127,6 +127,8 @@ class Numerals:
             return None
         self.at += 1
         tens = self.near(self.at) if self.lexicon.settings.get("ones_first") and place else None
+        if tens is not None and not tens.text.startswith(self.lexicon.settings.get("join_prefix", "")):
+            tens = None  # «الأولى بعشرين دقيقة»
         more = tens.means("numbers") or "" if tens is not None else ""
         if place and tens is not None and more in TENS:  # "السابع والثلاثين": 37th
             self.at += 1

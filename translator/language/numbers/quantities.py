@@ -91,10 +91,18 @@ class _Reader(Numerals):
             return self.more(quantity._replace(unit=unit, span=(quantity.span[0], item.end), also=also, sure=sure))
         before = self.items[first - 1] if first > taken and self.items[first].close else None
         unit = unit_of(before) if before is not None else ""
-        one = quantity.low == "1" and quantity.kind == "count" and self.lexicon.settings.get("one_behind")
-        if before is not None and (unit in BEFORE or (unit and one)):  # "€ 5", «شهر واحد»
+        if before is not None and (unit in BEFORE or (unit and self._may_follow(quantity))):  # "€ 5", «شهر واحد»
             return quantity._replace(unit=unit, span=(before.start, quantity.span[1]))
         return quantity
+
+    def _may_follow(self, quantity: Quantity) -> bool:
+        """Whether a number may stand behind its noun: «شهر واحد», «الأيام الثلاثة»."""
+        settings = self.lexicon.settings
+        if quantity.kind != "count":
+            return False
+        behind = settings.get("number_behind", "")
+        definite = behind != "" and self.text.startswith(behind, quantity.span[0])
+        return definite or (quantity.low == "1" and bool(settings.get("one_behind")))
 
     def _reach(self, quantity: Quantity, item: Item, first: int, taken: int) -> int:
         """How many words may stand before the unit: of a share only a small one, an "of"."""

@@ -237,7 +237,7 @@ def _points(reading: Reading) -> list[Point]:
         [(time.span, str(sorted(time.minutes))) for time in reading.times]
         + [(date.span, str(sorted(date.days))) for date in reading.dates]
         + [(cue.span, f"day {cue.what}") for cue in reading.weekdays]
-        + [(one.span, f"{one.low}. {one.unit}") for one in reading.quantities if _is_ordinal_time(one)]
+        + [(one.span, f"{place}. {one.unit}") for one in reading.quantities if (place := _place(one))]
     )
 
 
@@ -245,8 +245,13 @@ def _start(one: Quantity) -> int:
     return one.span[0]
 
 
-def _is_ordinal_time(one: Quantity) -> bool:
-    return one.kind == "ordinal" and one.unit in TIME
+def _place(one: Quantity) -> str:
+    """Which day, week or the like a quantity is, "" where it is none: "third" is a share as well."""
+    if one.unit not in TIME:
+        return ""
+    if one.kind == "fraction" and one.also and not one.also[0][1]:
+        return one.also[0][0]
+    return one.low if one.kind == "ordinal" else ""
 
 
 def _other(here: Mapping[Key, Cue], there: Mapping[Key, Cue]) -> Iterator[Swap]:

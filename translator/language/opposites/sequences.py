@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
+from translator.language.opposites.denying import verb_last
 from translator.language.opposites.predicates import predicates
 from translator.model import Span
 
@@ -24,8 +25,15 @@ def exchanged(source: str, target: str, locales: tuple[str, str], parts: tuple[S
     there = _steps(target, locales[1], parts[1]) if here else None
     if not (here and there):
         return [], []
-    moved = [(at, what) for at in (0, 1) for what in here[at].keys() & there[1 - at].keys()]
-    return _in_order(here[at][what] for at, what in moved), _in_order(there[1 - at][what] for at, what in moved)
+    moved = [(here[at][what], there[1 - at][what]) for at in (0, 1) for what in here[at].keys() & there[1 - at].keys()]
+    ours, theirs = _in_order(one for one, _ in moved), _in_order(other for _, other in moved)
+    if (
+        len(theirs) == 1
+        and verb_last(locales[1])
+        and not any(map(str.isalpha, target[theirs[0].span[1] : parts[1][1]]))
+    ):
+        return [], []  # both steps share their verb: "use the pen first, then the drops"
+    return ours, theirs
 
 
 def turn(text: str, locale: str, part: Span) -> int | None:

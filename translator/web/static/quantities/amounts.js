@@ -165,7 +165,9 @@
       const [place, part] = [means(first, "ordinals"), means(first, "fractions")];
       if (place === null && part === null) return null;
       this.at += 1;
-      const tens = this.lexicon.settings.ones_first && place ? this.near(this.at) : null;
+      const behind = this.lexicon.settings.ones_first && place ? this.near(this.at) : null;
+      // Not «الأولى بعشرين دقيقة».
+      const tens = behind && this.text.startsWith(this.lexicon.settings.join_prefix || "", behind.start) ? behind : null;
       const more = means(tens, "numbers") || "";
       if (TENS.has(more)) {
         this.at += 1; // "السابع والثلاثين": 37th
@@ -286,8 +288,15 @@
       }
       const before = first > taken && !this.items[first].apart ? this.items[first - 1] : null;
       const unit = before ? unitOf(before) : "";
-      const one = unit && number.low === "1" && number.kind === "count" && this.lexicon.settings.one_behind;
-      return BEFORE.has(unit) || one ? { ...number, unit, span: [before.start, number.span[1]] } : number; // "€ 5", «شهر واحد»
+      const behind = BEFORE.has(unit) || (unit && this.mayFollow(number)); // "€ 5", «شهر واحد»
+      return behind ? { ...number, unit, span: [before.start, number.span[1]] } : number;
+    }
+
+    /** Whether a number may stand behind its noun: «شهر واحد», «الأيام الثلاثة». */
+    mayFollow({ kind, low, span }) {
+      const { number_behind: behind, one_behind: one } = this.lexicon.settings;
+      const isDefinite = behind && this.text.startsWith(behind, span[0]);
+      return kind === "count" && Boolean(isDefinite || (low === "1" && one));
     }
 
     /** How many words may stand before the unit: of a share only a small one, an "of". */
