@@ -165,6 +165,58 @@ NOTHING = {
         "Por eso está prohibido entrar en la sala con objetos metálicos.",
         "es",
     ),
+    "will not be allowed, must": (
+        "You will not be allowed to drive, so someone must come and stay.",
+        "Como no se le permitirá conducir, debe venir alguien, que tendrá que quedarse.",
+        "es",
+    ),
+    "nobody other than": ("Nobody other than the staff may see it.", "Aparte del personal, nadie puede verlo.", "es"),
+    "may cause none": ("High blood pressure may cause no symptoms.", "La hipertensión puede no dar síntomas.", "es"),
+    "may go on without": (
+        "High blood pressure may cause no symptoms for years.",
+        "Bluthochdruck kann jahrelang ohne Beschwerden verlaufen.",
+        "de",
+    ),
+    "neither, with another not behind": (
+        "It cannot be recorded by either of them without consent.",
+        "Ni el médico ni el paciente pueden grabarla si el otro no da su permiso.",
+        "es",
+    ),
+    "neither, with another not behind, French": (
+        "It cannot be recorded by either of them without consent.",
+        "Ni le médecin ni le patient ne peuvent l'enregistrer si l'autre n'est pas d'accord.",
+        "fr",
+    ),
+    "without being compulsory": (
+        "It is recommended, though it is not compulsory.",
+        "Sans être obligatoire, elle est recommandée.",
+        "fr",
+    ),
+    "without being compulsory, Turkish": (
+        "It is recommended, though it is not compulsory.",
+        "Zorunlu olmamakla birlikte önerilir.",
+        "tr",
+    ),
+    "every possible one": (
+        "It does not list every possible side effect.",
+        "Olası yan etkilerin hepsi burada yer almaz.",
+        "tr",
+    ),
+    "may be asked not to": (
+        "You may be asked not to take it for 48 hours.",
+        "48 saat boyunca onu almamanız istenebilir.",
+        "tr",
+    ),
+    "not until, once": (
+        "Children can go back once all the blisters have dried.",
+        "Kinder dürfen nicht in die Schule, bis alle Bläschen trocken sind.",
+        "de",
+    ),
+    "no longer must, earliest": (
+        "You must not drive for 24 hours.",
+        "Podrá conducir como muy pronto 24 horas después.",
+        "es",
+    ),
 }
 
 
@@ -297,6 +349,31 @@ FOUND = {
         "Puede dañar al bebé, por lo que puede usar la píldora.",
         "es",
         "source can and must (must), translation Puede and puede (may)",
+    ),
+    "must have none": ("You must have no food.", "Puede comer.", "es", "source must (must), translation Puede (may)"),
+    "neither may, both may": (
+        "Neither he nor she may record it if you do not agree.",
+        "Él y ella pueden grabarla si usted no está de acuerdo.",
+        "es",
+        "source Neither (prohibited), translation pueden (may)",
+    ),
+    "may be cut, must not be cut": (
+        "The tablet may be cut in half.",
+        "Tablet ikiye kesilmemelidir.",
+        "tr",
+        "source may (may), translation kesilmemelidir (prohibited)",
+    ),
+    "not compulsory, compulsory": (
+        "It is recommended, though it is not compulsory.",
+        "Elle est obligatoire.",
+        "fr",
+        "source recommended and not compulsory (optional), translation obligatoire (must)",
+    ),
+    "not until, until": (
+        "Children can go back until the blisters have dried.",
+        "Kinder dürfen nicht in die Schule, bis die Bläschen trocken sind.",
+        "de",
+        "source can (may), translation dürfen (prohibited)",
     ),
 }
 

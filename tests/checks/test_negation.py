@@ -442,6 +442,74 @@ NOTHING = {
         "fr",
     ),
     "unnoticed is not noticed": ("You may not notice an injury.", "Une blessure peut passer inaperçue.", "fr"),
+    "without you, Arabic": ("You can see the nurse without her.", "يمكنك مقابلة الممرضة من دونها.", "ar"),
+    "without them, Arabic": ("Your child can come without you.", "يستطيع طفلك الحضور من دونك.", "ar"),
+    "exempt is does not pay": ("Children pay no charge.", "يُعفى الأطفال من الرسوم.", "ar"),
+    "exempt is does not pay, German": (
+        "Pregnant women pay no prescription charge.",
+        "Schwangere sind von der Rezeptgebühr befreit.",
+        "de",
+    ),
+    "not for a day, a day later at the earliest": (
+        "You must not drive for 24 hours after a sedation.",
+        "Nach einer Sedierung dürfen Sie sich frühestens 24 Stunden später wieder ans Steuer setzen.",
+        "de",
+    ),
+    "not the same and never, another and never": (
+        "Do not put the new patch on the same spot, and never cut a patch in half.",
+        "Wählen Sie für das neue Pflaster eine andere Stelle und halbieren Sie ein Pflaster niemals.",
+        "de",
+    ),
+    "after and after, not until and after": (
+        "Children can go back once all the blisters have dried, about five days after the rash appears.",
+        "Los niños no pueden volver hasta que todas las ampollas estén secas, unos cinco días después de la erupción.",
+        "es",
+    ),
+    "an endless band": ("You walk on a treadmill.", "Usted camina sobre una cinta sin fin.", "es"),
+    "however much": (
+        "Arthritis is not caused by cold weather, even though it may hurt more.",
+        "El frío no causa la artritis, por más que duela más.",
+        "es",
+    ),
+    "milk without its sugar": (
+        "Lactose-free milk has as much calcium.",
+        "La leche deslactosada aporta el mismo calcio.",
+        "es",
+    ),
+    "milk without its fat": ("Use fat-free milk.", "Utilisez du lait écrémé.", "fr"),
+    "a brisk step": ("A brisk walk lowers blood sugar.", "Marcher d'un bon pas réduit la glycémie.", "fr"),
+    "without waiting": ("Come in without waiting for the morning.", "Sabahı beklemeden gelin.", "tr"),
+    "not here and not there, a verb with an or": (
+        "It should stand on the middle shelf, not in the door and not against the wall.",
+        "Kapak gözünde veya duvara dayalı durmamalı, orta rafa konmalıdır.",
+        "tr",
+    ),
+    "not here and not there, an or": (
+        "It belongs on the shelf, not in the door and not against the wall.",
+        "Es gehört auf die Ablage, nicht in die Tür oder an die Wand.",
+        "de",
+    ),
+    "a holiday is not what is closed": ("It is closed on public holidays.", "Resmî tatillerde hizmet verilmez.", "tr"),
+    "eating and drinking": ("You should not eat or drink for an hour.", "Bir saat boyunca yiyip içmemelisiniz.", "tr"),
+    "every, none without": (
+        "Most lumps are not cancer, but every lump should be examined.",
+        "Kitlelerin çoğu kanser değildir; yine de hiçbir kitle muayenesiz bırakılmamalıdır.",
+        "tr",
+    ),
+    "trivial": ("Get a jab even if the bite looks trivial.", "Isırık önemsiz görünse bile aşı olun.", "tr"),
+    "loose is not fixed": ("Remove loose rugs.", "Yere sabitlenmemiş halıları kaldırın.", "tr"),
+    "loose is not fixed, by two words": ("Remove loose rugs.", "Entfernen Sie nicht befestigte Teppiche.", "de"),
+    "someone with you, not alone": (
+        "Someone should stay with you for the first 24 hours.",
+        "İlk 24 saat yalnız kalmamalısınız.",
+        "tr",
+    ),
+    "not cut in two": ("Never cut a patch in half.", "Bandı asla ikiye kesmeyin.", "tr"),
+    "not until they allow it, once they do": (
+        "You can drive once the doctor agrees.",
+        "Нельзя водить, пока врач не разрешит.",
+        "ru",
+    ),
 }
 
 
@@ -1207,6 +1275,73 @@ FOUND = {
         "Waschen Sie sich vor und nach dem Verbandwechsel nicht die Hände.",
         "de",
         "source none, translation nicht",
+    ),
+    "without became with, Arabic": (
+        "You can see the nurse without her.",
+        "يمكنك مقابلة الممرضة معها.",
+        "ar",
+        "source without, translation none",
+    ),
+    "exempt, not exempt": (
+        "You are not exempt from the fee.",
+        "Ücretten muafsınız.",
+        "tr",
+        "source not, translation none",
+    ),
+    "not for a day, for a day": (
+        "You must not drive for 24 hours after a sedation.",
+        "Nach einer Sedierung dürfen Sie sich 24 Stunden lang ans Steuer setzen.",
+        "de",
+        "source must not, translation none",
+    ),
+    "not the same and never, the same and never": (
+        "Do not put the new patch on the same spot, and never cut a patch in half.",
+        "Kleben Sie das neue Pflaster auf dieselbe Stelle und halbieren Sie ein Pflaster niemals.",
+        "de",
+        "source not and never, translation none",
+    ),
+    "not here and not there, there": (
+        "It should stand on the middle shelf, not in the door and not against the wall.",
+        "Kapak gözünde durmamalı, orta rafta ve duvara dayalı konmalıdır.",
+        "tr",
+        "source not and not, translation none",
+    ),
+    "not fixed, fixed": (
+        "Remove tight rugs.",
+        "Entfernen Sie nicht befestigte Teppiche.",
+        "de",
+        "source none, translation nicht",
+    ),
+    "someone with you, nobody with you": (
+        "Someone should stay with you for the first 24 hours.",
+        "İlk 24 saat yanınızda kimse kalmamalıdır.",
+        "tr",
+        "source none, translation kalmamalıdır",
+    ),
+    "every, none": (
+        "Most lumps are not cancer, but every lump should be examined.",
+        "Kitlelerin çoğu kanser değildir; yine de hiçbir kitle muayene edilmemelidir.",
+        "tr",
+        "source not, translation değildir and edilmemelidir",
+    ),
+    "not the same and never, another without a never": (
+        "Do not put the new patch on the same spot, and never cut a patch in half.",
+        "Wählen Sie für das neue Pflaster eine andere Stelle und halbieren Sie ein Pflaster.",
+        "de",
+        "source not and never, translation none",
+    ),
+    "eating and drinking, forbidden": (
+        "You should eat and drink.",
+        "Yiyip içmemelisiniz.",
+        "tr",
+        "source none, translation içmemelisiniz",
+    ),
+    "not quick": ("The effect is quick.", "L'effet n'est pas rapide.", "fr", "source none, translation pas"),
+    "from eight to eighteen, not from eight": (
+        "The pharmacy is open from 8 a.m. to 6 p.m.",
+        "Аптека не работает с 8 до 18 часов.",
+        "ru",
+        "source none, translation не",
     ),
 }
 

@@ -20,8 +20,8 @@ from itertools import permutations, product
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
-from translator.language.opposites.excuses import is_from
-from translator.language.opposites.polarity import denials, implied, spare
+from translator.language.opposites.excuses import is_from, is_later, pairs
+from translator.language.opposites.polarity import CONCORD, DENYING, denials, implied, spare
 from translator.language.reading import Reading, prose
 from translator.model import Problem, Severity, Span
 
@@ -56,6 +56,8 @@ EITHER = {
 """How what denies by its sense behind a "must" can be read: "should be painless", "cannot do it without"."""
 SHOWN = {"required": "must", "barred": "prohibited"}
 """What is no mere advice, done or not done, is no other thing beside a "must"."""
+NO = re.compile("no", re.IGNORECASE)
+TO = re.compile(r"\s+to\b", re.IGNORECASE)
 Ways = tuple[str, ...]
 ADVICE = {("advised",), ("no advice",)}
 FREE = {("may",), ("optional",)}
@@ -107,8 +109,10 @@ def _undone(here: Sequence[Cue], there: Sequence[Cue]) -> bool:
     it denies but for one case is there in that case only: "cannot unless"."""
     kinds, others = ({cue.what for cue in cues} for cues in (here, there))
     excepted = any("except" in these and "only" in those for these, those in ((kinds, others), (others, kinds)))
-    many = sorted((len(denials(here)), len(denials(there))))
-    return many == [0, 2] or (excepted and many == [0, 1])
+    few, many = sorted((denials(here), denials(there)), key=len)
+    if len(many) == len(few) + 2:
+        return not few or pairs(many) > pairs(few)
+    return excepted and not few and len(many) == 1
 
 
 def _not_before(pair: Pair, here: Span, there: Span) -> bool:
@@ -116,7 +120,10 @@ def _not_before(pair: Pair, here: Span, there: Span) -> bool:
     own = [bool(denials(within(one.negations, part))) for one, part in ((pair.here, here), (pair.there, there))]
     if own[0] == own[1]:
         return False
-    return is_from(pair.here, here, pair.there, there) if own[0] else is_from(pair.there, there, pair.here, here)
+    if own[0]:
+        both = pair.here, here, pair.there, there
+        return is_from(*both) or is_later(*both)
+    return is_from(pair.there, there, pair.here, here)
 
 
 def _bounded(left: Sequence[str], right: Sequence[str], here: Sequence[Cue], there: Sequence[Cue]) -> bool:
@@ -154,7 +161,7 @@ def _each(reading: Reading, part: Span, text: str, locale: str) -> Claims:
     own = [cue for cue in denials(cues) if cue.what != "without"]
     senses = implied(cues)
     weak = sorted((*senses, *(cue for cue in cues if cue.what == "without")), key=lambda cue: cue.span)
-    found = []
+    found: list[tuple[Cue, Ways]] = []
     for modal in within(reading.modals, part):
         near = (modal.span[0] - AROUND, modal.span[1] + AROUND)
         before = [cue for cue in within(senses, (near[0], modal.span[0])) if cue.what != KEEP]  # "still need"
@@ -165,15 +172,43 @@ def _each(reading: Reading, part: Span, text: str, locale: str) -> Claims:
         if behind_it:
             return ()  # "is possible and no reason to worry", "sollten liegen und nicht aufstehen"
         last = modal.span[0] if _is_left(text, modal.span[1], locale) else near[1]
-        denied = any(
-            _together(reading, modal, cue, text, locale) and not _aside(modal, cue, text, locale)
+        nots = [
+            cue
             for cue in within(own, (near[0], last))
-        )
+            if _together(reading, modal, cue, text, locale) and not _aside(modal, cue, text, locale)
+        ]
+        nots += _leading(within(cues, (near[0], modal.span[0])), modal, text, locale)
         what = SAYS.get(modal.what, modal.what)
         behind = within(weak, (modal.span[1], modal.span[1] + REACH))
-        said = DENIED.get(modal.what, what) if denied else what
+        said = DENIED.get(modal.what, what) if nots else what
+        if nots and all(_is_anothers(cue, modal, text) for cue in nots):
+            found.append((modal, (what, said)))
+            continue
         found.append((modal, EITHER.get(said, (said,)) if behind else (said,)))
     return tuple(found)
+
+
+def _is_anothers(negation: Cue, modal: Cue, text: str) -> bool:
+    """Whether an English "not" behind a "may" may belong to what stands behind it: "may be asked not to", "may cause no
+    symptoms"."""
+    if TO.match(text, negation.span[1]):
+        return modal.span[1] < negation.span[0]
+    return NO.fullmatch(text, *negation.span) is not None and bool(text[modal.span[1] : negation.span[0]].strip())
+
+
+def _leading(before: Sequence[Cue], modal: Cue, text: str, locale: str) -> list[Cue]:
+    """The words that deny a verb behind them by themselves, and so the "may" that they stand before: "ni usted ni ella
+    pueden"; none where a "not" stands before them, whose partners they are."""
+    between = frozenset(lexicon(locale).settings.get("before_nothing", ()))
+    if not between or any(cue.what in DENYING for cue in before):
+        return []
+    return [
+        cue
+        for cue in before
+        if cue.what == CONCORD
+        and not CLAUSE.search(text, cue.span[1], modal.span[0])
+        and between.isdisjoint(text[cue.span[1] : modal.span[0]].lower().split())
+    ]
 
 
 def _claims(found: Claims, part: Span, text: str, locale: str) -> Ways:

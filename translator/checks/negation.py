@@ -20,7 +20,7 @@ Correct the translation; if both texts say the same, dismiss the finding with th
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -28,11 +28,11 @@ from translator.checks.bounded import NOT_ONLY, ONLY, bounded, unbounded
 from translator.checks.converse import is_not_before
 from translator.checks.pair import Pair
 from translator.checks.stand_ins import not_said_again, standing_in
-from translator.language.cues import Cue, within
+from translator.language.cues import Cue, holder, within
 from translator.language.lexicon import lexicon
 from translator.language.matching.denied import Part, far_from_denied
 from translator.language.matching.vocabulary import named
-from translator.language.opposites.denying import affirms, denies_once, joined, listed, torn, verb_last
+from translator.language.opposites.denying import CLAUSE, affirms, denies_once, either, joined, listed, torn, verb_last
 from translator.language.opposites.excuses import (
     BOUNDS,
     EXCEPT,
@@ -40,6 +40,8 @@ from translator.language.opposites.excuses import (
     NEAR,
     NEXT,
     before,
+    is_later,
+    pairs,
     places,
     turned,
     twice,
@@ -58,6 +60,7 @@ NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
 """Kinds that never say "without": "without a prescription" is not "on prescription only"."""
 AROUND = 200
 """No side of opposites that a word is a part of begins so many characters before its sentence."""
+COMPANY = "company:"
 LACKING = "company:without"
 LONG = 160
 """Characters of a sentence in which several denials cannot be told apart."""
@@ -67,6 +70,11 @@ LISTED = re.compile(r"[^,;:.!?–—]{1,40}(?:,| –| —)?\s(?:and |or )?|, (?:
 """What stands between the denials of a list: "no oil, no glue and no varnish"."""
 NOUN_DENIED = re.compile("no|nor|neither", re.IGNORECASE)
 """Denies a noun, as "without" does, which stands for two: "without sugar and no colours"."""
+NOT_THERE = re.compile(
+    r"not (?:in|on|at|against|near|over|under|by|with|to|for|from|into|inside|next|before|after|during|behind)\b",
+    re.IGNORECASE,
+)
+"""Denies a place or the like, as one "not" of the other text does of several."""
 SHARED = re.compile(r"\b(?:n?or|neither|and)\b", re.IGNORECASE)
 """By which one denial is of several things."""
 AS = re.compile(r" (?:nearly |quite |half |just )?(?:as|so)\b", re.IGNORECASE)
@@ -193,6 +201,8 @@ def _once_more(
         return False
     if before(pair.here, here) or any(cue.what == CONCORD for cue in (*left, *others)):
         return False
+    if len(others) == len(own) + 2 and pairs(others) > pairs(own):
+        return False  # "every", "none without"
     return SHARED.search(pair.source, *here) is None and not joined(pair.target, pair.locale, others)
 
 
@@ -228,8 +238,20 @@ def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) 
     if verb_last(pair.locale) and all(NOUN_DENIED.fullmatch(pair.source, *span) for span in own):
         last = [cue for cue in denials(right) if LAST_WORD.match(pair.target, cue.span[1])]
         return bool(last) and not affirms(pair.target, pair.locale, (there[0], last[0].span[0]))
+    if all(NOT_THERE.match(pair.source, span[0]) for span in own) and _in_a_list(pair, denials(right), there):
+        return True
     pattern = listed("sharing", pair.locale)
     return pattern is not None and any(pattern.match(pair.target, *cue.span) for cue in right)
+
+
+def _in_a_list(pair: Pair, cues: Sequence[Cue], there: Span) -> bool:
+    """Whether an "or" stands in the clause of one of these words of the translation: its "not" is of both."""
+    or_ = either(pair.locale)
+    if or_ is None:
+        return False
+    ends = [there[0], *(at.start() for at in CLAUSE.finditer(pair.target, *there)), there[1]]
+    clauses = {bisect_right(ends, cue.span[0]) for cue in cues}
+    return any(or_.search(pair.target, ends[at - 1], ends[min(at, len(ends) - 1)]) for at in clauses)
 
 
 def _far(pair: Pair, left: Sequence[Cue], weak: Sequence[Cue], here: Span, there: Span) -> bool:
@@ -238,6 +260,8 @@ def _far(pair: Pair, left: Sequence[Cue], weak: Sequence[Cue], here: Span, there
         return False
     if any(cue.what in BOUNDS for cue in within(pair.here.contrasts, here)):
         return False  # "not … more than"
+    if is_later(pair.here, here, pair.there, there):
+        return False  # "not for a day", "a day later at the earliest"
     texts = Part(pair.source, pair.source_locale, here), Part(pair.target, pair.locale, there)
     return far_from_denied(weak, texts[1], denials(left), texts[0])
 
@@ -266,6 +290,7 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     own = [cue for cue in denials(cues) if cue.span not in otherwise]  # not "yoksa", which is "or else" too
     counterparts = within(others.negations, other)
     sides = within(reading.contrasts, (part[0] - AROUND, part[1]))
+    own = _apart_from_sides(own, sides, within(others.contrasts, other))
     weak = spare(whole(cues, sides, within(others.contrasts, other)), counterparts)
     none = _denied_twice(pair, own, weak, within(reading.clauses, part), other, lost) and not denials(counterparts)
     possible = undone(own, weak) and any(cue.what in ALLOWED for cue in within(others.modals, other))
@@ -277,7 +302,8 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     counterpart = (pair.target if lost else pair.source)[slice(*other)]
     locales = (pair.source_locale, pair.locale) if lost else (pair.locale, pair.source_locale)
     both = (text, locales[0]), (counterpart, locales[1])
-    if all(said_by_opposite(*both[0], span, *both[1]) for span in spans[:MOST]):
+    plain = [span for span in spans[:MOST] if not said_by_opposite(*both[0], span, *both[1])]
+    if len(plain) < len(spans[:MOST]) and len(plain) <= sum(cue.what != WITHOUT for cue in denials(counterparts)):
         return
     said = pair.said(spans, lost)
     message = f"source {said}, translation none" if lost else f"source none, translation {said}"
@@ -287,11 +313,21 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     yield Problem(ID, severity, message, in_source=spans if lost else (), in_target=() if lost else spans)
 
 
+def _apart_from_sides(own: Sequence[Cue], sides: Sequence[Cue], others: Sequence[Cue]) -> list[Cue]:
+    """The denials but for those that are a word of a phrase for one of two opposites which the other text says as well:
+    "nicht befestigt" is "loose"."""
+    same = {one.what for one in others if not one.what.startswith(COMPANY)}
+    said = holder({one.span for one in sides if one.what in same} - {cue.span for cue in own})
+    return [cue for cue in own if not said(cue.span)]
+
+
 def _denied_twice(
     pair: Pair, own: Sequence[Cue], weak: Sequence[Cue], clauses: Sequence[Cue], other: Span, lost: bool
 ) -> bool:
     """Whether two denials of a text make none: `own`, or its only one and a word of `weak` without a counterpart."""
     none = twice(own, weak, clauses)
+    if none and lost and len(own) == 2 and all(cue.what != WITHOUT for cue in own):
+        return SHARED.search(pair.source, own[0].span[1], own[1].span[0]) is None  # "not … and never"
     if none and len(own) == 1:
         behind = within(weak, (own[0].span[1], own[0].span[1] + NEAR))
         none = twice(own, not_said_again(pair, behind, other, lost), clauses)

@@ -10,7 +10,8 @@ from itertools import pairwise
 from translator.language.cues import Cue
 from translator.language.lexicon import lexicon
 from translator.language.opposites.polarity import CONCORD
-from translator.language.tables import pattern
+from translator.language.tables import data, pattern
+from translator.locales import language_of
 from translator.model import Span
 
 PARTNERS = frozenset({CONCORD, "except"})
@@ -37,6 +38,14 @@ def listed(key: str, locale: str) -> re.Pattern[str] | None:
     """What finds the words of a list of a language's [words]; None where it has none."""
     words = lexicon(locale).settings.get(key, ())
     return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE) if words else None
+
+
+@lru_cache(maxsize=32)
+def either(locale: str) -> re.Pattern[str] | None:
+    """What finds an "or" or a "nor" of a language; None where it tells none."""
+    table = data(language_of(locale)).get("alternatives", {})
+    words = [word for key in ("or", "nor") for word in table.get(key, ()) if "*" not in word]
+    return pattern(words) if words else None
 
 
 def denies_once(locale: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from translator.language.cues import Cue, holder, within
 from translator.language.numbers.quantity import Quantity
+from translator.language.numbers.rhythms import TIME
 from translator.language.opposites.polarity import WITHOUT, denials, implied
 from translator.language.opposites.predicates import denied_by, predicates
 from translator.language.reading import Reading
@@ -46,7 +47,8 @@ MOST = 40
 """Denials of a part for which it is looked at what they deny."""
 BEFORE, AFTER = "order:before", "order:after"
 EARLIEST = "deadline:earliest"
-FROM = frozenset({AFTER, "bound:from", "limit:start"})
+STARTS = frozenset({"bound:from", "limit:start"})
+FROM = STARTS | {AFTER}
 BOUNDS = frozenset({"amount:more", "amount:less"})
 OBLIGED = ("must", "need", "strict", "required", "prohibited")
 
@@ -111,6 +113,14 @@ def places(own: Sequence[Cue]) -> int:
     return len(own[:1]) + sum(two.span[0] - one.span[1] > APART for one, two in pairwise(own))
 
 
+def pairs(own: Sequence[Cue]) -> int:
+    """How many denials that stand next to each other undo each other: "nothing without", "muayenesiz bırakılmaz"."""
+    return sum(
+        two.span[0] - one.span[1] <= (APART if WITHOUT in (one.what, two.what) else BESIDE)
+        for one, two in pairwise(own)
+    )
+
+
 def undone(own: Sequence[Cue], weak: Sequence[Cue]) -> bool:
     """Whether the only "not" of a text stands right behind a word for what is prevented or no longer done, as in
     languages in which it follows its verb: "n'empêche pas", "verhindert nicht"."""
@@ -134,7 +144,7 @@ def turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -
     turning, others = within(here.turning, part), within(there.turning, other)
     if lost and turning and not others and (_until(here, turning, part) or implied(within(there.negations, other))):
         return True
-    if not lost and turning and _after(there, other) and not _after(here, part):
+    if not lost and turning and _said(there, other, AFTER) > _said(here, part, AFTER):
         return True
     denied = {cue.span for cue in denials(within(here.negations, part))}
     if not lost and denied <= {cue.span for cue in turning} and before(there, other):
@@ -145,20 +155,33 @@ def turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -
         return True  # "not before noon", "from noon"
     if not lost:
         return False
+    if is_later(here, part, there, other):
+        return True
     modals = {cue.what for cue in within(here.modals, part)}
     allowed = {cue.what for cue in within(there.modals, other)}
     return "optional" in modals and not allowed.isdisjoint(("may", "optional")) and allowed.isdisjoint(OBLIGED)
 
 
 def is_from(here: Reading, part: Span, there: Reading, other: Span) -> bool:
-    """Whether the text that denies says "not before", and the other one "from", or "at the earliest"."""
+    """Whether the text that denies says "not before", and the other one "from", or "at the earliest"; or the one "not
+    until" and the other "after"."""
     said = within(here.contrasts, part)
     ours, theirs = {cue.what for cue in said}, {cue.what for cue in within(there.contrasts, other)}
     denied = {cue.span[0] for cue in denials(within(here.negations, part))}
-    not_before = BEFORE in ours or any(cue.what == EARLIEST and cue.span[0] in denied for cue in said)
-    if not not_before or BEFORE in theirs:
+    if BEFORE in theirs:
+        return False
+    if UNTIL in ours and UNTIL not in theirs and _said(there, other, *FROM) > _said(here, part, *FROM):
+        return True
+    if BEFORE not in ours and not any(cue.what == EARLIEST and cue.span[0] in denied for cue in said):
         return False
     return FROM.isdisjoint(ours) and not (FROM | {EARLIEST}).isdisjoint(theirs)
+
+
+def is_later(here: Reading, part: Span, there: Reading, other: Span) -> bool:
+    """Whether an English text says "not for a day", and its translation "a day later at the earliest"."""
+    ours = {cue.what for cue in within(here.contrasts, part)}
+    earliest = any(cue.what == EARLIEST for cue in within(there.contrasts, other))
+    return earliest and (STARTS | {EARLIEST}).isdisjoint(ours) and _lasts(here, part)
 
 
 def _until(reading: Reading, turning: Sequence[Cue], part: Span) -> bool:
@@ -167,9 +190,14 @@ def _until(reading: Reading, turning: Sequence[Cue], part: Span) -> bool:
     return any(cue.span not in excepted for cue in turning)
 
 
-def _after(reading: Reading, part: Span) -> bool:
-    """Whether a text says "after"."""
-    return any(cue.what == AFTER for cue in within(reading.contrasts, part))
+def _said(reading: Reading, part: Span, *sides: str) -> int:
+    """In how many places a text has one of these sides of opposites."""
+    return len({cue.span[0] for cue in within(reading.contrasts, part) if cue.what in sides})
+
+
+def _lasts(reading: Reading, part: Span) -> bool:
+    """Whether a text says how long."""
+    return any(one.unit in TIME and part[0] <= one.span[0] < part[1] for one in reading.quantities)
 
 
 def before(reading: Reading, part: Span) -> bool:

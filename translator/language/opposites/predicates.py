@@ -41,6 +41,8 @@ MANNER = ("speed:", "strength:")
 """How something is done stands behind what is done: "must not be stopped abruptly"."""
 WHERE = ("depth:",)
 """And so does where: "do not dry it outside", «не сушите на улице»."""
+SAME = "same"
+"""And what it is done with or to again: "do not use it on the same spot"."""
 AROUND = 200
 """Nothing that begins so far from a denial is denied by it."""
 FAR = 50
@@ -60,7 +62,10 @@ def said_by_opposite(text: str, locale: str, denial: Span, other: str, other_loc
     """Whether the other text has, in place of what a text denies at this place, the opposite of it: "not hot" is cool,
     "is not removed" stays on."""
     others = {cue.what for cue in predicates(other, other_locale)}
-    near = _denied(_unsaid(text, locale, denial, others), denial, language_of(locale) in AHEAD)
+    unsaid, ahead = _unsaid(text, locale, denial, others), language_of(locale) in AHEAD
+    near = _denied(unsaid, denial, ahead)
+    if ahead and any(cue.what == SAME and 0 <= cue.span[0] - denial[1] <= FAR for cue in unsaid):
+        near.add(SAME)
     if any(what not in others and frozenset((what, one)) in OPPOSITES for what in near for one in others):
         return True
     if not (turned := _sides(text, locale, denial)):
@@ -91,11 +96,16 @@ def _around(known: Sequence[Cue], denial: Span) -> tuple[Cue, ...]:
 def _sides(text: str, locale: str, denial: Span) -> set[str]:
     """The sides of opposites that stand next to a denial, but for those that a "not" does not turn round."""
     near = _around(read(text, locale).contrasts, denial)
-    sides = tuple(cue for cue in near if not cue.what.startswith(UNTURNED))
+    sides = tuple(cue for cue in near if not (cue.what.startswith(UNTURNED) or _holds(cue.span, denial)))
     ahead = language_of(locale) in AHEAD
     manner = {cue.what for cue in sides if cue.what.startswith(MANNER) and 0 <= cue.span[0] - denial[1] <= FAR}
     where = {cue.what for cue in sides if cue.what.startswith(WHERE) and 0 <= cue.span[0] - denial[1] <= FAR}
     return _denied(sides, denial, ahead) | (manner if ahead else set()) | where
+
+
+def _holds(phrase: Span, denial: Span) -> bool:
+    """Whether a denial is a word of a phrase, which says what it says with it: "nicht befestigt"."""
+    return phrase[0] <= denial[0] and denial[1] <= phrase[1] and phrase != denial
 
 
 @lru_cache(maxsize=64)
