@@ -544,18 +544,6 @@ FOUND = {
         "es",
         "source not, translation none",
     ),
-    "two denials far apart are not one affirmation": (
-        "Stop eating at midnight; take your usual blood pressure tablets with a sip of water in the morning.",
-        "No coma nada a partir de medianoche y, por la mañana, no se tome las pastillas habituales para la tensión.",
-        "es",
-        "source none, translation No and no",
-    ),
-    "one more than the source, far from the other": (
-        "Relatives cannot consent on behalf of an adult who is able to decide.",
-        "Los familiares no pueden dar el consentimiento en nombre de un adulto que no esté en condiciones de decidir.",
-        "es",
-        "source cannot, translation no and no",
-    ),
     "only with is not without": (
         "This cough medicine is available without a prescription.",
         "لا يُصرف دواء السعال هذا إلا بوصفة طبية.",
@@ -815,12 +803,6 @@ FOUND = {
         "تمارس السباحة إلا بعد شفاء الأذن.",
         "ar",
         "source not, translation إلا",
-    ),
-    "a second not, Turkish": (
-        "It spreads to people who never had chickenpox.",
-        "Suçiçeği geçirmemiş kişilere bulaşmaz.",
-        "tr",
-        "source never, translation geçirmemiş and bulaşmaz",
     ),
     "without, of two that deny, Turkish": (
         "Visitors without a mask will not be admitted.",
@@ -1318,12 +1300,6 @@ FOUND = {
         "tr",
         "source none, translation kalmamalıdır",
     ),
-    "every, none": (
-        "Most lumps are not cancer, but every lump should be examined.",
-        "Kitlelerin çoğu kanser değildir; yine de hiçbir kitle muayene edilmemelidir.",
-        "tr",
-        "source not, translation değildir and edilmemelidir",
-    ),
     "not the same and never, another without a never": (
         "Do not put the new patch on the same spot, and never cut a patch in half.",
         "Wählen Sie für das neue Pflaster eine andere Stelle und halbieren Sie ein Pflaster.",
@@ -1363,6 +1339,40 @@ UNBOUNDED = {
 def test_warns_of_a_lost_only(source: str, target: str, locale: str) -> None:
     [finding] = said(negation, source, target, locale)
     assert finding in ("warning: source only, translation none", "warning: source solely, translation none")
+
+
+ONCE_MORE = {
+    "two denials far apart are not one affirmation": (
+        "Stop eating at midnight; take your usual blood pressure tablets with a sip of water in the morning.",
+        "No coma nada a partir de medianoche y, por la mañana, no se tome las pastillas habituales para la tensión.",
+        "es",
+        "source none, translation No and no",
+    ),
+    "one more than the source, far from the other": (
+        "Relatives cannot consent on behalf of an adult who is able to decide.",
+        "Los familiares no pueden dar el consentimiento en nombre de un adulto que no esté en condiciones de decidir.",
+        "es",
+        "source cannot, translation no and no",
+    ),
+    "a second not, Turkish": (
+        "It spreads to people who never had chickenpox.",
+        "Suçiçeği geçirmemiş kişilere bulaşmaz.",
+        "tr",
+        "source never, translation geçirmemiş and bulaşmaz",
+    ),
+    "every, none": (
+        "Most lumps are not cancer, but every lump should be examined.",
+        "Kitlelerin çoğu kanser değildir; yine de hiçbir kitle muayene edilmemelidir.",
+        "tr",
+        "source not, translation değildir and edilmemelidir",
+    ),
+    "plain, without": ("Drink plain water.", "Trinken Sie Wasser ohne Zusätze.", "de", "source none, translation ohne"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "locale", "text"), ONCE_MORE.values(), ids=ONCE_MORE)
+def test_warns_where_both_deny_or_one_lacks_something(source: str, target: str, locale: str, text: str) -> None:
+    assert said(negation, source, target, locale) == [f"warning: {text}"]
 
 
 def test_a_finding_says_where() -> None:

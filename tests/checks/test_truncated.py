@@ -368,7 +368,7 @@ WRONG = {
         "If your gums bleed, your urine is dark or you bruise easily, contact us the same day.",
         "Si le sangran las encías, la orina es oscura o le salen moratones con facilidad, póngase",
         "es",
-        ["error: “contact us the same day.” seems to be missing"],
+        ["warning: “contact us the same day.” seems to be missing"],
     ),
     "what is in brackets": (
         "Avoid liquorice (including sweets and teas) while you are on this tablet.",

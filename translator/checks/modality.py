@@ -7,6 +7,9 @@ in each language's way.
     translation  Sie müssen nicht fahren.
     finding      source must not, translation müssen … nicht
 
+A "must" or a "may" that became its own denial is a warning here: whether a "not" is lost, or belongs to something else,
+is told by the check `negation`.
+
 Correct the translation; if both texts say the same, dismiss the finding with the reason.
 """
 
@@ -79,6 +82,8 @@ OPPOSED = {
     frozenset({"required", "advised"}),
     *(frozenset({"barred", other}) for other in ("must", "required", "may", "optional", "advised")),
 }
+TOLD_ELSEWHERE = ({"must", "prohibited"}, {"may", "prohibited"})
+"""Such a "not" is found by the check `negation`; where it finds nothing, the "not" mostly belongs to something else."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -101,7 +106,8 @@ def check(pair: Pair) -> Iterator[Problem]:
             others = tuple(cue.span for cue in within(pair.there.modals, there))
             what = [SHOWN.get(ways[0], ways[0]) for ways in (left, right)]
             said = f"source {pair.said(spans, True)} ({what[0]}), translation {pair.said(others, False)} ({what[1]})"
-            yield Problem(ID, SEVERITY, said, in_source=spans, in_target=others)
+            severity = Severity.WARNING if {*what} in TOLD_ELSEWHERE else SEVERITY
+            yield Problem(ID, severity, said, in_source=spans, in_target=others)
 
 
 def _undone(here: Sequence[Cue], there: Sequence[Cue]) -> bool:

@@ -12,7 +12,8 @@ A translation may say the same the other way round. Nothing is said where one te
 where "not long" became "short", "not until" became "only when" or "need not stop" became "may go on". Where the
 translation names nothing that the source names ("nothing wrong with your ear", "all is well"), or ends with a verb
 that may be a command not to (Turkish "Yaraya dokunma."; "dokunma" is "touching" as well), it is only a warning. So is
-an "only" of the source that the translation has lost.
+an "only" of the source that the translation has lost, a "without" beside a source that names nothing that is there or
+lacking ("plain water"), and one "not" more or less where both texts deny.
 
 Correct the translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -51,6 +52,7 @@ from translator.language.opposites.excuses import (
 )
 from translator.language.opposites.polarity import ASIDE, CONCORD, WITHOUT, denials, implied, spare, unpaired
 from translator.language.opposites.predicates import said_by_opposite
+from translator.language.reading import Reading
 from translator.model import Problem, Severity, Span
 
 ID = "negation"
@@ -61,7 +63,7 @@ NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
 AROUND = 200
 """No side of opposites that a word is a part of begins so many characters before its sentence."""
 COMPANY = "company:"
-LACKING = "company:without"
+HAVING, LACKING = "company:with", "company:without"
 LONG = 160
 """Characters of a sentence in which several denials cannot be told apart."""
 COMMAND = re.compile(r"\W{0,9}(?:please )?(?:do )?", re.IGNORECASE)
@@ -134,7 +136,7 @@ def _otherwise(pair: Pair, all_: Cues, left_over: Cues, here: Span, there: Span)
     that stand for nothing else."""
     (left, right), (ours, theirs) = all_, left_over
     if _once_more(pair, left, right, spare(ours, theirs), here, there) or _apart(pair, left, right, here, there):
-        yield _said(pair, denials(left), denials(right))
+        yield _said(pair, denials(left), denials(right), Severity.WARNING)
     elif denials(left) and not denials(right) and _far(pair, left, spare(theirs, ours), here, there):
         spans = tuple(cue.span for cue in denials(left))
         text = f"source {pair.said(spans, True)}, translation none"
@@ -277,10 +279,10 @@ def _denied_beside(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there:
     return own if lacks and apart else []
 
 
-def _said(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> Problem:
+def _said(pair: Pair, here: Sequence[Cue], there: Sequence[Cue], severity: Severity = SEVERITY) -> Problem:
     spans, others = tuple(cue.span for cue in here), tuple(cue.span for cue in there)
     text = f"source {pair.said(spans, True)}, translation {pair.said(others, False)}"
-    return Problem(ID, SEVERITY, text, in_source=spans, in_target=others)
+    return Problem(ID, severity, text, in_source=spans, in_target=others)
 
 
 def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bool) -> Iterator[Problem]:
@@ -308,9 +310,15 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     said = pair.said(spans, lost)
     message = f"source {said}, translation none" if lost else f"source none, translation {said}"
     unsure = lost and _commanded(pair, pair.source[part[0] : own[0].span[0]], counterpart)
+    unsure |= not lost and all(cue.what == WITHOUT for cue in own) and not _has(others, other)  # "plain", "raw"
     reworded = _says_nothing_of(pair, *((part, other) if lost else (other, part)))
     severity = Severity.WARNING if unsure or reworded else SEVERITY
     yield Problem(ID, severity, message, in_source=spans if lost else (), in_target=() if lost else spans)
+
+
+def _has(reading: Reading, part: Span) -> bool:
+    """Whether a part of a text says "with"."""
+    return any(cue.what == HAVING for cue in within(reading.contrasts, part))
 
 
 def _apart_from_sides(own: Sequence[Cue], sides: Sequence[Cue], others: Sequence[Cue]) -> list[Cue]:

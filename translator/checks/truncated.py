@@ -6,7 +6,7 @@ translation ends after the water.
 How: a sentence, a clause, a member of a list or what stands in brackets is missing where the translation has no word
 for what it names, though it has for the rest, and is short, or has fewer sentences, commas or brackets, or no word for
 an "unless", a "because", an "if"; less so where clauses of it say nothing of the rest, for that may be what is sought
-in other words. A text that ends with a word with which no sentence ends ("and"), or without the full stop of its source
+in other words. Where these signs are weak, it is a warning. A text that ends with a word with which no sentence ends ("and"), or without the full stop of its source
 and too short, was cut off. In other languages the lengths tell whether sentences were joined, which is ordinary
 translation, or left out. A long text that is far too short lacks something too, wherever it is. A source that is long
 for its politeness alone ("we should be grateful if you could") is taken for as long as what it says.
@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from translator.checks.lost_members import lost_members
 from translator.checks.pair import Pair
 from translator.language.matching.lengths import dangles, ends_with_one, excess, spread, telling
-from translator.language.matching.omissions import is_told, omitted
+from translator.language.matching.omissions import ENOUGH, is_told, omitted
 from translator.language.sentences import sentences
 from translator.model import Problem, Severity, Span
 
@@ -51,6 +51,8 @@ JOINED, DROPPED = 3.0, 8.0
 CLEARLY = 2.5
 SURELY = 2.0
 """From here on something is taken to be missing in one sentence of several."""
+CERTAIN = 2.3
+"""From here on it is an error; below, four in ten of such findings are of right translations that are free."""
 MOST = 40
 """Longer lists of sentences are compared by length alone: their alignment would cost too much time."""
 
@@ -81,9 +83,10 @@ def _cut(pair: Pair) -> Iterator[Problem]:
     lines = sum(map(bool, map(str.strip, pair.target.split("\n")))) if "\n" in pair.source else 0
     listed = lines >= len(here)
     cut = _cut_off(pair.source, pair.target)
-    if not listed and (span := _omitted(pair, cut)):
+    if not listed and (span := _omitted(pair, cut, ENOUGH)):
+        severity = SEVERITY if _omitted(pair, cut, CERTAIN) else Severity.WARNING
         text = f"“{_short(pair.source[slice(*span)])}” seems to be missing"
-        yield Problem(ID, SEVERITY, text, in_source=(span,))
+        yield Problem(ID, severity, text, in_source=(span,))
         return
     if much > -0.1:
         return
@@ -101,14 +104,14 @@ def _cut(pair: Pair) -> Iterator[Problem]:
         yield Problem(ID, SEVERITY, f"a part seems to be missing: {len(source)} characters became {len(target)}")
 
 
-def _omitted(pair: Pair, cut: bool) -> Span | None:
+def _omitted(pair: Pair, cut: bool, enough: float) -> Span | None:
     """What the translation lacks, looked for in the whole text and then in each of its sentences: beside many others,
     what one of them lacks makes little difference."""
-    if span := omitted(pair.source, pair.target, pair.source_locale, pair.locale, cut):
+    if span := omitted(pair.source, pair.target, pair.source_locale, pair.locale, cut, enough):
         return span
     for (start, end), (first, last) in pair.parts if 1 < len(pair.parts) <= MOST else ():
         texts = pair.source[start:end], pair.target[first:last]
-        if span := omitted(*texts, pair.source_locale, pair.locale, False, SURELY):
+        if span := omitted(*texts, pair.source_locale, pair.locale, False, max(enough, SURELY)):
             return start + span[0], start + span[1]
     return None
 
