@@ -1366,7 +1366,7 @@ ONCE_MORE = {
         "tr",
         "source not, translation değildir and edilmemelidir",
     ),
-    "plain, without": ("Drink plain water.", "Trinken Sie Wasser ohne Zusätze.", "de", "source none, translation ohne"),
+    "plain, without": ("Use mild soap.", "Verwenden Sie Seife ohne Duftstoffe.", "de", "source none, translation ohne"),
 }
 
 
