@@ -9,6 +9,27 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "since, a reason": (
+        "Vegans need a supplement, since plants contain almost none.",
+        "Bitkilerde yok denecek kadar az olduğundan veganların takviye alması gerekir.",
+        "tr",
+    ),
+    "by then": (
+        "If it has not stopped by then, call us.",
+        "S'il n'a pas cessé au bout de ce délai, appelez-nous.",
+        "fr",
+    ),
+    "up to then": ("Up to then, keep it dry.", "До этого времени не мочите.", "ru"),
+    "from the time to the end": (
+        "Take it from the time you start trying until week 12.",
+        "Принимайте с момента, когда вы начали, и до 12-й недели.",
+        "ru",
+    ),
+    "both steps share their verb": (
+        "Use the pen first, then the drops.",
+        "Önce kalemi, sonra damlaları kullanın.",
+        "tr",
+    ),
     "by up to, in the one word for both": (
         "It lowers the risk by up to 15 %.",
         "Il réduit le risque jusqu'à 15 %.",

@@ -9,6 +9,21 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a number behind its noun, Arabic": ("within the first 24 hours", "خلال الساعات الأربع والعشرين الأولى", "ar"),
+    "the first year, Arabic": ("a child in the first 12 months", "طفل في عامه الأول", "ar"),
+    "an ordinal beside another number, Arabic": (
+        "Please arrive 20 minutes before your first visit.",
+        "يُرجى الحضور قبل زيارتك الأولى بعشرين دقيقة.",
+        "ar",
+    ),
+    "between two and three days": (
+        "between 48 and 72 hours after birth",
+        "entre deux et trois jours après la naissance",
+        "fr",
+    ),
+    "fold": ("Fold the nappy below it.", "Doble el pañal por debajo.", "es"),
+    "half of the face": ("One side of the face droops.", "Опустилась половина лица.", "ru"),
+    "the two": ("The two should not be taken together.", "No deben tomarse juntos.", "es"),
     "both of them, Turkish": ("Together they can harm you.", "İkisi birlikte size zarar verebilir.", "tr"),
     "a right angle": ("Hold it at 90 degrees.", "Dik açıyla tutun.", "tr"),
     "between two of what is done": ("At least six weeks apart.", "İki iğne arasında en az altı hafta olmalı.", "tr"),

@@ -96,13 +96,13 @@ class _Reader(Numerals):
         return quantity
 
     def _may_follow(self, quantity: Quantity) -> bool:
-        """Whether a number may stand behind its noun: «شهر واحد», «الأيام الثلاثة»."""
+        """Whether a number may stand behind its noun: «شهر واحد», «الأيام الثلاثة», «العام الأول»."""
         settings = self.lexicon.settings
-        if quantity.kind != "count":
+        if quantity.kind not in ("count", "ordinal"):
             return False
         behind = settings.get("number_behind", "")
         definite = behind != "" and self.text.startswith(behind, quantity.span[0])
-        return definite or (quantity.low == "1" and bool(settings.get("one_behind")))
+        return definite or (quantity.kind == "count" and quantity.low == "1" and bool(settings.get("one_behind")))
 
     def _reach(self, quantity: Quantity, item: Item, first: int, taken: int) -> int:
         """How many words may stand before the unit: of a share only a small one, an "of"."""

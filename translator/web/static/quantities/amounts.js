@@ -292,11 +292,11 @@
       return behind ? { ...number, unit, span: [before.start, number.span[1]] } : number;
     }
 
-    /** Whether a number may stand behind its noun: «شهر واحد», «الأيام الثلاثة». */
+    /** Whether a number may stand behind its noun: «شهر واحد», «الأيام الثلاثة», «العام الأول». */
     mayFollow({ kind, low, span }) {
       const { number_behind: behind, one_behind: one } = this.lexicon.settings;
       const isDefinite = behind && this.text.startsWith(behind, span[0]);
-      return kind === "count" && Boolean(isDefinite || (low === "1" && one));
+      return ["count", "ordinal"].includes(kind) && Boolean(isDefinite || (kind === "count" && low === "1" && one));
     }
 
     /** How many words may stand before the unit: of a share only a small one, an "of". */
