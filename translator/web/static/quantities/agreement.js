@@ -144,8 +144,8 @@
     const bothKnown = source.known && target.known;
     if (here === there || (!bothKnown && !(here && there))) return;
     if (atom.ways.some(([value, unit]) => other.ways.some((way) => way[0] === value && way[1] === unit))) return;
-    const ordinals = [atom, other].every(({ quantity }) => quantity.kind === "ordinal");
-    if (ordinals && [here, there].sort().join() === ",day") return; // "by the 15th"
+    const isDay = ({ unit, quantity }) => unit === "day" && quantity.kind === "ordinal";
+    if (!(here && there) && [atom, other].some(isDay)) return; // "by the 15th"
     if (MEANT.some((pair) => pair.includes(here) && pair.includes(there))) return;
     const warm = !(here && there) && (here === "°C" || there === "°C");
     if (warm && atom.value.includes(".") && between(atom.value, 35, 42)) return; // "a temperature of 38.5": a body's
