@@ -9,6 +9,7 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a stem of a phrase that is denied, Turkish": ("Do not hold your breath.", "Nefesinizi tutmayın.", "tr"),
     "an option of a command, and a name in a program": (
         "With --no-reminders the list is short; see DO_NOT_CALL.",
         "Mit --no-reminders ist die Liste kurz; siehe DO_NOT_CALL.",
@@ -538,6 +539,12 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a stem of a phrase, Turkish": (
+        "Do not hold your breath.",
+        "Nefesinizi tutun.",
+        "tr",
+        "source not, translation none",
+    ),
     "an imperative with its pronoun": (
         "Do not remove the dressing yourself; the nurse will change it on day five.",
         "Retírese usted mismo el apósito; la enfermera se lo cambiará el quinto día.",

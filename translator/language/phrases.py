@@ -105,13 +105,14 @@ class Phrases:
         return Phrase(plain.size, tuple(dict.fromkeys(kept + opposite.meanings)), opposite.size)
 
     def _best(self, forms: Forms, second: Sequence[Form], at: int, *, opposes: bool) -> Phrase | None:
-        """The longest phrase of a kind that begins here. What stands before a … counts, and a phrase with … beats as
-        long a one without; its words behind the … are then used up."""
+        """The longest phrase of a kind that begins here, of several the one that says more of its last word. What
+        stands before a … counts, and a phrase with … beats as long a one without; its words behind the … are then used
+        up."""
         best: Form | None = None
         size = 0
         for form in (*second, *forms.open):
             found = self._fits(at, form.rest) if form.opposes is opposes else 0
-            if found > size:
+            if found > size or (best is not None and found == size and _is_closer(form.rest[-1], best.rest[-1])):
                 best, size = form, found
         spread = self._spread(forms, at, opposes) if forms.spread else None
         if spread is not None and spread[0] >= size:
@@ -184,6 +185,11 @@ class Phrases:
         """Whether a hyphen alone stands before a word: the "only" of "oxygen-only" is a part of a name."""
         start = self.matches[at].start()
         return self.matches[at].string[self.matches[at - 1].end() : start] == "-"
+
+
+def _is_closer(word: str, stem: str) -> bool:
+    """Whether the last word of a phrase says more of it than a stem that it begins with."""
+    return stem.endswith("*") and len(word) > len(stem) > 1 and word.startswith(stem[:-1])
 
 
 def _used_up(meaning: Meaning) -> str:

@@ -18,6 +18,10 @@
   const UNKNOWN = { size: 1, meanings: [] };
   const NONE = new Set();
 
+  /** Whether the last word of a phrase says more of it than a stem that it begins with. */
+  const isCloser = (word, stem) =>
+    stem.endsWith("*") && stem.length > 1 && word.length > stem.length && word.startsWith(stem.slice(0, -1));
+
   /** The phrases of a text, whose words, signs and figures are `matches`: text, start, end, kind. */
   class Phrases {
     constructor(text, matches, lexicon) {
@@ -61,13 +65,17 @@
       return { size: plain.size, meanings: [...new Set([...kept, ...opposite.meanings])], reach: opposite.size };
     }
 
-    /** The longest phrase of a kind that begins here. What stands before a … counts, and it beats as long a one. */
+    /**
+     * The longest phrase of a kind that begins here, of several the one that says more of its last word. What stands
+     * before a … counts, and it beats as long a one.
+     */
     best(forms, second, at, opposes) {
       let best = null;
       let size = 0;
       for (const form of [...second, ...forms.open]) {
         const found = form.opposes === opposes ? this.covered(at, form.rest) : 0;
-        if (found > size) [best, size] = [form, found];
+        const closer = best && found === size && isCloser(form.rest.at(-1), best.rest.at(-1));
+        if (found > size || closer) [best, size] = [form, found];
       }
       const spread = forms.spread.size ? this.spread(forms, at, opposes) : null;
       if (spread && spread.head >= size) {
