@@ -1,7 +1,7 @@
 """Recall and false alarms of the checks on the sets of pairs, with 95 % intervals (Wilson), in percent.
 
     checks_sets.py [first|second|practice|third|fourth|fifth|varied|varied2|varied3|sixth|seventh|eighth|ninth|tenth
-        |eleventh|twelfth|sayings|free|native|chosen|chosen2|chosen3]
+        |eleventh|twelfth|sayings|free|native|leaflets|chosen|chosen2|chosen3|thirteenth]
         [--peers] [--show LOCALE]
 
 prints for each set, by language and over all of them
@@ -27,10 +27,10 @@ from samples import LOCALES, NAMES, Case, find, marked, read_set, share
 from translator.checks import untranslated
 from translator.model import Problem, Severity
 
-HELD_OUT = ("ninth", "eleventh")
+HELD_OUT = ("ninth", "eleventh", "thirteenth")
 SETS_READ = (
     "first", "second", "practice", "third", "fourth", "fifth", "varied", "varied2", "varied3", "sixth", "seventh",
-    "eighth", "tenth", "twelfth", "sayings", "free", "native", "chosen", "chosen2", "chosen3",
+    "eighth", "tenth", "twelfth", "sayings", "free", "native", "leaflets", "chosen", "chosen2", "chosen3",
     *HELD_OUT,
 )  # fmt: skip
 
