@@ -40,6 +40,8 @@ NOTHING = (
     ),
     ("de", "Never during the day only", "Nur am Tag kommt es nicht vor."),
     ("de", "Take care during pregnancy.", "Seien Sie in der Schwangerschaft vorsichtig."),
+    ("tr", "On discharge, the statin remains as before.", "Taburculuk sırasında statin eskisi gibi sürdü."),
+    ("fr", "All is back to normal. The risk is high.", "Tout rentre dans l'ordre. Le risque est élevé."),
 )
 FOUND = (
     ("fr", "Take it before meals.", "Prenez-le pendant les repas.", "before meals, translation pendant les repas"),
@@ -65,6 +67,7 @@ FOUND = (
     ("fr", "Give the drops every day, including if you bottle-feed.",
      "Donnez les gouttes chaque jour, sauf s'il est nourri au biberon.", "including, translation sauf s'il"),
     ("fr", "Do not smoke for three days.", "Évitez l'alcool pendant trois jours.", "smoke, translation l'alcool"),
+    ("tr", "Stop it before discharge.", "Taburculuk sırasında bırakın.", "before, translation sırasında"),
     ("tr", "Keep it in the refrigerator.", "Oda sıcaklığında saklayın.", "refrigerator, translation Oda sıcaklığında"),
 )  # fmt: skip
 TOLD = (

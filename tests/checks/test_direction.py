@@ -431,6 +431,91 @@ NOTHING = {
         "Aumente la fibra poco a poco.",
         "es",
     ),
+    "'even if', none of time": (
+        "After an overdose, even without symptoms, go at once.",
+        "إذا تناولت جرعة مفرطة فتوجّه حالًا، حتى لو لم تظهر أعراض.",
+        "ar",
+    ),
+    "how long": (
+        "It has to be paused, but for how long depends on the product.",
+        "لا بد من إيقافه مؤقتًا، غير أن المدة تختلف باختلاف المستحضر.",
+        "ar",
+    ),
+    "more easily, under a medicine": (
+        "You bruise more easily while on warfarin.",
+        "Unter Warfarin bekommt man leichter blaue Flecken.",
+        "de",
+    ),
+    "more easily, under treatment": (
+        "You bruise more easily while on warfarin.",
+        "Bajo tratamiento con warfarina salen cardenales con facilidad.",
+        "es",
+    ),
+    "first on, last off": (
+        "Put it on first when dressing and take it off last when undressing.",
+        "Beim Anziehen kommt er zuerst hinein, beim Ausziehen zuletzt heraus.",
+        "de",
+    ),
+    "low, more than a number": (
+        "Tell us if low mood lasts longer than two weeks.",
+        "Sagen Sie es uns, wenn die gedrückte Stimmung mehr als zwei Wochen anhält.",
+        "de",
+    ),
+    "more than a number, not behind what is put in": (
+        "Eat no more than 6 g of salt a day, which is about one teaspoon.",
+        "Mehr als 6 g Salz am Tag – das entspricht ungefähr einem Teelöffel – sollten Sie nicht essen.",
+        "de",
+    ),
+    "increase by no more than": (
+        "Increase it by no more than 10 per cent a week.",
+        "N'augmentez pas le temps de marche de plus de 10 % par semaine.",
+        "fr",
+    ),
+    "spaced by at least": (
+        "Leave at least four hours between the two.",
+        "Espacez d’au moins quatre heures les deux prises.",
+        "fr",
+    ),
+    "not prescribed more than": (
+        "We do not prescribe more than 14 at a time.",
+        "لا نصف منها أكثر من أربع عشرة حبة في كل مرة.",
+        "ar",
+    ),
+    "no later than so long after": (
+        "Hand in the kit no later than seven days after the first one.",
+        "Сдайте набор не позднее чем через неделю после первой пробы.",
+        "ru",
+    ),
+    "safe, beside a not": (
+        "Do not share razors; sharing cups is safe.",
+        "Ne partagez pas les rasoirs ; partager les tasses n'est pas dangereux.",
+        "fr",
+    ),
+    "waited, and only then": (
+        "Leave it to soak in for 20 minutes before you use the ointment.",
+        "Дайте ему впитаться 20 минут и лишь после этого используйте мазь.",
+        "ru",
+    ),
+    "waited, then": (
+        "Wait 20 minutes before you use the ointment.",
+        "20 dakika bekledikten sonra merhemi sürün.",
+        "tr",
+    ),
+    "without asking": (
+        "Nobody should stop drinking suddenly without medical advice.",
+        "İçki içmiş olan hiç kimse hekime danışmadan alkolü birdenbire bırakmamalıdır.",
+        "tr",
+    ),
+    "down the sink": (
+        "Return leftover medicines; they must not go down the sink.",
+        "Artan ilaçları geri götürün; lavaboya dökülmemelidir.",
+        "tr",
+    ),
+    "more, as soon as": (
+        "If you are more than 12 hours late, take it as soon as you remember.",
+        "12 saatten fazla geciktiyseniz aklınıza gelir gelmez alın.",
+        "tr",
+    ),
 }
 
 
@@ -911,6 +996,66 @@ FOUND = {
         "un niño con 38 °C o menos",
         "es",
         "source or higher, translation o menos",
+    ),
+    "after, even if": (
+        "After an overdose of lithium, go at once.",
+        "قبل تناول جرعة مفرطة من الليثيوم توجّه حالًا، حتى لو ظهرت أعراض.",
+        "ar",
+        "source After, translation قبل",
+    ),
+    "more easily, less easily": (
+        "The skin burns more easily.",
+        "Die Haut verbrennt weniger leicht.",
+        "de",
+        "source more, translation weniger",
+    ),
+    "more than normal, below it": (
+        "Call us if the value is more than normal.",
+        "Rufen Sie an, wenn der Wert unter dem Normalwert liegt.",
+        "de",
+        "source more, translation unter",
+    ),
+    "more than a number, eaten": (
+        "Eat no more than 6 g of salt a day, which is about one teaspoon.",
+        "Mehr als 6 g Salz am Tag – das entspricht ungefähr einem Teelöffel – sollten Sie essen.",
+        "de",
+        "source no more than, translation Mehr als",
+    ),
+    "spaced by at most": (
+        "Leave at least four hours between the two.",
+        "Espacez d’au plus quatre heures les deux prises.",
+        "fr",
+        "source at least, translation au plus",
+    ),
+    "no later than, the other side": (
+        "Hand it in no later than seven days before the operation.",
+        "Geben Sie es spätestens sieben Tage nach der Operation ab.",
+        "de",
+        "source before, translation nach",
+    ),
+    "at the latest, the other side": (
+        "Hand it in at the latest seven days before the operation.",
+        "Remettez-le au plus tard sept jours après l'opération.",
+        "fr",
+        "source before, translation jours après",
+    ),
+    "safe, dangerous, beside a not": (
+        "Do not share razors; sharing cups is safe.",
+        "Ne partagez pas les rasoirs ; partager les tasses est dangereux.",
+        "fr",
+        "source safe, translation dangereux",
+    ),
+    "waited behind it": (
+        "Wait 20 minutes before you use the ointment.",
+        "Espere 20 minutos después de aplicar la pomada.",
+        "es",
+        "source before, translation después de",
+    ),
+    "less, as soon as": (
+        "If you are less than 12 hours late, take it as soon as you remember.",
+        "12 saatten fazla geciktiyseniz aklınıza gelir gelmez alın.",
+        "tr",
+        "source less than, translation fazla",
     ),
 }
 

@@ -57,6 +57,9 @@ NOTHING = (
     ("ru", "A black eye fades in two weeks.", "Синяк под глазом проходит за две недели."),
     ("ru", "A chest infection needs antibiotics.", "Инфекция дыхательных путей требует антибиотиков."),
     ("tr", "Put your feet up.", "Bacaklarınızı yukarı kaldırın."),
+    ("tr", "The baby moves less in the womb.", "Bebek karnınızda daha az hareket ediyor."),
+    ("de", "The baby moves in the womb.", "Das Kind bewegt sich im Bauch."),
+    ("ar", "Both parents sign unless one has sole custody.", "يوقع الوالدان كليهما إلا إذا انفرد أحدهما بالحضانة."),
     ("de", "Take zinc.", ""),
     ("zh", "Take zinc.", "服用铁剂。"),
 )
@@ -114,6 +117,8 @@ FOUND = (
     ("ru", "Leaflets in Turkish", "Брошюры на татарском языке", "Turkish, translation татарском"),
     ("ru", "See a cardiologist.", "Обратитесь к неврологу.", "cardiologist, translation неврологу"),
     ("tr", "Vaccinated against hepatitis B?", "Hepatit A aşısı oldunuz mu?", "hepatitis B, translation Hepatit A"),
+    ("ru", "The womb was removed.", "Мочевой пузырь удалён.", "womb, translation Мочевой пузырь"),
+    ("ar", "The sole of the foot hurts.", "الكلية تؤلم.", "sole, translation الكلية"),
     ("tr", "part of the potassium", "sodyumun bir kısmı", "potassium, translation sodyumun"),
 )  # fmt: skip
 

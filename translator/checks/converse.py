@@ -29,6 +29,10 @@ NEAR, FAR = 3, 20
 BEFORE, AFTER = "order:before", "order:after"
 PREVENT = "prevent"
 EARLIEST = "deadline:earliest"
+FEW = re.compile(r",? (?:\w+ ){0,2}")
+"""What may stand before a "then": "and only"."""
+OF = re.compile(r" d(?:e|el|['’])")
+"""Behind a "then" that is an "after": "después de"."""
 ENDED = re.compile(r"\s*(?:[.,;:!?)،؛؟]|$)")
 """The end of a clause."""
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
@@ -102,13 +106,17 @@ def _is_next(pair: Pair, parts: tuple[Span, Span], cue: Cue, others: Sequence[Cu
 
 def is_waited(pair: Pair, swap: Swap) -> bool:
     """Whether the time that is waited, or fasted, before something is the time after which it is done: "wait half an
-    hour before you …", «… через 30 минут.» What is done so long after another thing is something else: «через 30 минут
-    после …»."""
+    hour before you …", «… через 30 минут.», "… 30 Minuten und erst danach". What is done so long after another thing
+    is something else: «через 30 минут после …»."""
     (cue, *more), (other, *others) = swap
     if more or others or cue.what != BEFORE:
         return False
     ours = [one for one in pair.here.quantities if 0 <= cue.span[0] - one.span[1] < NEAR]
-    theirs = [one for one in pair.there.quantities if _is_time_of(pair, one.span, other.span)]
+    theirs = [
+        one
+        for one in pair.there.quantities
+        if _is_time_of(pair, one.span, other.span) or _is_then(pair, one.span, other.span)
+    ]
     if not ours or not theirs or not _waits(pair, ours[0].span[0]):
         return False
     return amount(ours[0].low, ours[0].unit) == amount(theirs[0].low, theirs[0].unit)
@@ -129,6 +137,18 @@ def is_passed(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
     earliest = any(one.what == EARLIEST for one in within(pair.here.contrasts, parts[0]))
     not_here = earliest or bool(denials(here)) or any(one.what == PREVENT for one in here)
     return not_here and (bool(denials(there)) or any(one.what == PREVENT for one in there))
+
+
+def _is_then(pair: Pair, span: Span, after: Span) -> bool:
+    """Whether an "after" is a "then" that stands right behind a length of time: "20 Minuten und erst danach"."""
+    settings = lexicon(pair.locale).settings
+    words = () if settings.get("postpositions") else settings.get("next_step", ())
+    if not words or not 0 <= after[0] - span[1] < FAR:
+        return False
+    then = pattern(words).search(pair.target, span[1], after[1] + FAR)
+    if then is None or then.start() > after[1] + 1 or OF.match(pair.target, then.end()):
+        return False
+    return FEW.fullmatch(pair.target[span[1] : then.start()]) is not None
 
 
 def _is_time_of(pair: Pair, span: Span, after: Span) -> bool:

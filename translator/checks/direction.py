@@ -75,6 +75,10 @@ SINCE = re.compile(
 """What says in English since when something is so, and is often said without a "from"."""
 BECAUSE = re.compile(r"(?<=, )since\b", re.IGNORECASE)
 """Behind a comma it gives a reason."""
+DEGREE = re.compile(r"(?:more|less) (?!than\b)[a-z]+(?!\w)(?![^.,;:]*\bthan\b)", re.IGNORECASE)
+"""An English comparative that names nothing to compare with; its "more" is no word of its own in other languages."""
+PLACES = ("height:", "depth:", "distance:")
+"""Opposites of which some words say "more" and "less" as well: "unter", "bajo"."""
 BOUNDING = BOUNDS | frozenset(LIMITS)
 """Opposites of which one may stand at a number or a time."""
 
@@ -141,6 +145,7 @@ def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited
     found = [*_opposed(_without_both(*changes, pair.source[slice(*here)]), denied, here[1] - here[0] > LONG)]
     found = [both for both in found if not is_bound_otherwise(*bounded, both)]
     found = [both for both in found if not is_absent((left, right), denied, both)]
+    found = [both for both in found if not _is_only_place(pair, parts, bounded, both)]
     if turned_round := bool(found) and is_compared(pair, parts):
         found = [both for both in found if both[0][0].what.startswith(NOT_COMPARED)]
     found = [both for both in found if not (is_converse(pair, parts, both) or is_passed(pair, parts, both))]
@@ -152,6 +157,16 @@ def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited
     if not (found or BOUNDING.isdisjoint(named) or BOUNDING.isdisjoint(said)):
         found = [both for both in misplaced(*bounded) if not (is_waited(pair, both) or is_passed(pair, parts, both))]
     return found or ([] if turned_round else [*changed_places(pair, parts, left, right)])
+
+
+def _is_only_place(pair: Pair, parts: tuple[Span, Span], bounded: tuple[Bounded, Bounded], swap: Swap) -> bool:
+    """Whether a "more" that compares with nothing and bounds no number is told from words for a place that bound none
+    either: "more easily", "Unter Doxycyclin … leichter"."""
+    ours, theirs = bounded
+    placed = {cue.span for cue in theirs.cues if cue.what.startswith(PLACES)}
+    return all(
+        DEGREE.match(pair.source, *(cue.span[0], parts[0][1])) and cue not in ours.bounds.values() for cue in swap[0]
+    ) and all(cue.what in BOUNDS and cue.span in placed and cue not in theirs.bounds.values() for cue in swap[1])
 
 
 def _unbounding(one: Bounded, other: Bounded) -> list[Cue]:

@@ -177,9 +177,17 @@ class Phrases:
                 if not head or place < at + head or not self.lexicon.fits(tail[0], self.normals[place]):
                     continue
                 size = self._fits(place, tail[1:])
-                if size:
+                if size and not (tail[0].startswith("*") and self._ends_nothing(place)):
                     best = head, range(place, place + size), form
         return best
+
+    def _ends_nothing(self, at: int) -> bool:
+        """Whether a word ends a phrase that says nothing: the "gelmez" of "gelir gelmez" denies no "fazla"."""
+        forms = self.begun[at - 1]
+        if forms is None or forms is NOTHING:
+            return False
+        ended = (form for form in (*self._second(forms.phrases, at), *forms.open) if self._fits(at - 1, form.rest))
+        return any(one.table == "ignore" for form in ended for one in form.meanings)
 
     def _hyphenated(self, at: int) -> bool:
         """Whether a hyphen alone stands before a word: the "only" of "oxygen-only" is a part of a name."""

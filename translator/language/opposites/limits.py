@@ -44,7 +44,12 @@ TURNING = frozenset({KEEP, RARELY, "prevent"})
 """Kinds of words that turn a bound round, as a "not" does: "forbidden under 18"."""
 WIDE = 80
 """No word for a bound is so long."""
+DENIABLE = ("safety:", "normality:", "ease:", "likelihood:", "often:", "opening:", "warmth:", "moisture:")
+"""Pairs of which what is not the one is the other."""
 APART = re.compile(r"[,;:،؛]")
+ASIDE = 80
+INSERTED = re.compile(rf" [–—] [^–—]{{0,{ASIDE}}} [–—] ")
+"""What stands in the midst of a clause, of so many characters."""
 UNDOING = frozenset({"cease", "prevent", "only"})
 EXCUSING = UNDOING | {"except", "privative", "scarce"}
 Point = tuple[Span, str]
@@ -159,13 +164,14 @@ class Bounded:
         """Whether nothing is denied in the clause in which a word stands, as far as it reaches, nor waited for ("wait
         four months before" is "after four months"), nor is rare before it ("rarely longer than")."""
         text = self.whole.text
-        for one in within(self.turning, (cue.span[0] - CLAUSE - WIDE, cue.span[1] + CLAUSE)):
+        for one in within(self.turning, (cue.span[0] - CLAUSE - WIDE - ASIDE, cue.span[1] + CLAUSE + ASIDE)):
             start, end = min(one.span[1], cue.span[1]), max(one.span[0], cue.span[0])
             if one.what == RARELY and one.span[1] > cue.span[0]:
                 continue
             if one.what == KEEP and cue.what in BOUNDS:
                 continue  # "keep it at least 15 cm away"
-            if end - start <= CLAUSE and not APART.search(text, start, end):
+            between = INSERTED.sub(" ", text[start:end])
+            if len(between) <= CLAUSE and not APART.search(between):
                 return False
         return True
 
@@ -185,14 +191,20 @@ class Bounded:
 
 
 def is_bound_otherwise(here: Bounded, there: Bounded, swap: Swap) -> bool:
-    """Whether opposites are the two bounds of one number, of which one text denies one by a "not" more: "no longer than
-    four weeks", "länger als vier Wochen nicht"."""
+    """Whether one of two opposites is denied in its clause by a "not" that the other text has not: "safe", "nicht
+    gefährlich"; also of the two bounds of one number: "no longer than four weeks", "länger als vier Wochen nicht"."""
     (cue, *more), (other, *others) = swap
-    if more or others or not any(cue == one and there.bounds.get(at) == other for at, one in here.bounds.items()):
+    if more or others or not (cue.what.startswith(DENIABLE) or _bound_one(here, there, swap)):
         return False
     own = [sum(one.what == OWN for one in side.denied) for side in (here, there)]
     denied = here.is_denied(cue), there.is_denied(other)
     return denied == (own[0] > own[1], own[0] < own[1]) and any(denied)
+
+
+def _bound_one(here: Bounded, there: Bounded, swap: Swap) -> bool:
+    """Whether two words bound one number."""
+    (cue,), (other,) = swap
+    return any(cue == one and there.bounds.get(at) == other for at, one in here.bounds.items())
 
 
 def misplaced(here: Bounded, there: Bounded) -> Iterator[Swap]:
