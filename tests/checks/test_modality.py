@@ -217,6 +217,26 @@ NOTHING = {
         "Podrá conducir como muy pronto 24 horas después.",
         "es",
     ),
+    "a not of a relative clause with commas": (
+        "A child who vomits, is sleepy or does not recognise you needs to go to A&E.",
+        "Un enfant qui vomit, est somnolent ou ne vous reconnaît pas doit être conduit aux urgences.",
+        "fr",
+    ),
+    "does not make it necessary": (
+        "Vomiting does not make a replacement dose necessary.",
+        "Nach Erbrechen ist kein Ersatz nötig.",
+        "de",
+    ),
+    "a condition, no leave": (
+        "If you choose the brand, you have to pay, unless it says “no”.",
+        "Si vous préférez la marque, le prix est à votre charge, sauf mention « non ».",
+        "fr",
+    ),
+    "without its being a duty": (
+        "You are welcome to bring a companion, but you do not need to.",
+        "Vous pouvez venir accompagné, sans que ce soit une obligation.",
+        "fr",
+    ),
 }
 
 
@@ -344,6 +364,30 @@ FOUND = {
         "Elle est obligatoire.",
         "fr",
         "source recommended and not compulsory (optional), translation obligatoire (must)",
+    ),
+    "a not of a relative clause, and its own": (
+        "A child who vomits, is sleepy or does not recognise you needs to go to A&E.",
+        "Un enfant qui vomit, est somnolent ou ne vous reconnaît pas n'a pas besoin d'aller aux urgences.",
+        "fr",
+        "source needs to (must), translation besoin (optional)",
+    ),
+    "makes it necessary": (
+        "Vomiting does not make a replacement dose necessary.",
+        "Erbrechen macht einen Ersatz nötig.",
+        "de",
+        "source not make (optional), translation nötig (must)",
+    ),
+    "a leave to pay": (
+        "If you choose the brand, you have to pay, unless it says “no”.",
+        "Vous pouvez payer la marque, sauf mention « non ».",
+        "fr",
+        "source have to (must), translation pouvez (may)",
+    ),
+    "a duty": (
+        "You are welcome to bring a companion, but you do not need to.",
+        "Vous pouvez venir accompagné, c'est une obligation.",
+        "fr",
+        "source welcome to and do not need to (optional), translation pouvez and obligation (must)",
     ),
 }
 

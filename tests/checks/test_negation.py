@@ -511,6 +511,86 @@ NOTHING = {
         "Нельзя водить, пока врач не разрешит.",
         "ru",
     ),
+    "one 'not' forbids both": (
+        "No blood may be drawn and no pressure taken on this arm.",
+        "An diesem Arm sind Blutabnahmen und Druckmessungen nicht erlaubt.",
+        "de",
+    ),
+    "one word forbids both": (
+        "No blood may be drawn and no pressure taken on this arm.",
+        "Las extracciones de sangre y la toma de tensión están prohibidas en este brazo.",
+        "es",
+    ),
+    "one 'not' forbids both, Arabic": (
+        "No food and no drinks are allowed in the ward.",
+        "لا يُسمح بالطعام والشراب في القسم.",
+        "ar",
+    ),
+    "leaving a time before, not until": (
+        "Choose another spot, leaving seven days before using this one again.",
+        "Elija otra zona y no repita esta hasta que hayan pasado siete días.",
+        "es",
+    ),
+    "so long has to pass before": (
+        "You will not be fit to drive for at least four hours.",
+        "Tendrán que pasar cuatro horas antes de que esté en condiciones de conducir.",
+        "es",
+    ),
+    "nothing on it": (
+        "He sleeps with nothing covering his head.",
+        "Duerme con la cabeza descubierta.",
+        "es",
+    ),
+    "out of the reach of someone": (
+        "Keep it out of children's sight and reach.",
+        "Guárdelo donde los niños no puedan verlo.",
+        "es",
+    ),
+    "leave it there, do not change it": (
+        "Set it at 2 litres and leave it there.",
+        "Установите 2 литра и не меняйте.",
+        "ru",
+    ),
+    "only with, far behind its 'ne'": (
+        "Do not take ibuprofen together with this medicine unless we agree.",
+        "Ne prenez de l’ibuprofène en même temps que ce médicament qu’avec notre accord.",
+        "fr",
+    ),
+    "an inability, as a noun": (
+        "An arm that cannot be raised is a sign.",
+        "Bir kolu kaldıramama bir belirtidir.",
+        "tr",
+    ),
+    "someone with you, Turkish": (
+        "You should not be alone tonight.",
+        "Bu gece yanınızda biri bulunmalıdır.",
+        "tr",
+    ),
+    "missed, beside another that stops": (
+        "A patient who does not come or cancels too late has to pay.",
+        "Un patient qui manque son rendez-vous ou l'annule trop tard doit payer.",
+        "fr",
+    ),
+    "unable without, not without": (
+        "He is unable to walk without a stick.",
+        "Ohne Stock kann er nicht gehen.",
+        "de",
+    ),
+    "not the same, another": (
+        "The effect is lost if it is not taken at the same time.",
+        "Если принимать в разное время, действие теряется.",
+        "ru",
+    ),
+    "unnoticed": (
+        "A kidney stone may cause nothing at all.",
+        "Un calcul passe complètement inaperçu.",
+        "fr",
+    ),
+    "avoiding": (
+        "Apply it to the sick skin, not to healthy skin.",
+        "ضعه على الجلد المصاب متجنبًا الجلد السليم.",
+        "ar",
+    ),
 }
 
 
@@ -1325,6 +1405,72 @@ FOUND = {
         "Аптека не работает с 8 до 18 часов.",
         "ru",
         "source none, translation не",
+    ),
+    "one forbidden, one allowed": (
+        "No blood may be drawn and no pressure taken on this arm.",
+        "An diesem Arm sind Blutabnahmen nicht erlaubt und Druckmessungen gestattet.",
+        "de",
+        "source No and no, translation none",
+    ),
+    "one forbidden, the other not": (
+        "No blood may be drawn and no pressure taken on this arm.",
+        "Sur ce bras, les prises de sang sont interdites et la tension peut être mesurée.",
+        "fr",
+        "source No and no, translation none",
+    ),
+    "its head covered": (
+        "He sleeps with nothing covering his head.",
+        "Duerme con la cabeza cubierta.",
+        "es",
+        "source nothing, translation none",
+    ),
+    "fit, for so long": (
+        "You will not be fit to drive for at least four hours.",
+        "Estará en condiciones de conducir cuatro horas.",
+        "es",
+        "source not, translation none",
+    ),
+    "leave it there, do not": (
+        "Set it at 2 litres and leave it there.",
+        "Установите 2 литра и не оставляйте там.",
+        "ru",
+        "source none, translation не",
+    ),
+    "with our agreement": (
+        "Do not take ibuprofen together with this medicine unless we agree.",
+        "Prenez de l’ibuprofène en même temps que ce médicament avec notre accord.",
+        "fr",
+        "source not, translation none",
+    ),
+    "a raising": (
+        "An arm that cannot be raised is a sign.",
+        "Bir kolu kaldırma bir belirtidir.",
+        "tr",
+        "source cannot, translation none",
+    ),
+    "comes, beside what stops": (
+        "A patient who does not come or cancels too late has to pay.",
+        "Un patient qui vient ou annule trop tard doit payer.",
+        "fr",
+        "source not, translation none",
+    ),
+    "able without": (
+        "He is unable to walk without a stick.",
+        "Ohne Stock kann er gehen.",
+        "de",
+        "source without, translation none",
+    ),
+    "noticed": (
+        "A kidney stone may cause nothing at all.",
+        "Un calcul se remarque tout de suite.",
+        "fr",
+        "source nothing, translation none",
+    ),
+    "on both": (
+        "Apply it to the sick skin, not to healthy skin.",
+        "ضعه على الجلد المصاب والجلد السليم.",
+        "ar",
+        "source not, translation none",
     ),
 }
 

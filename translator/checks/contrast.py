@@ -39,7 +39,8 @@ SET_APART = re.compile(
     r"|\b(?P<instead>rather than|instead of)\b",
     re.IGNORECASE,
 )
-THAN = re.compile(r"\bthan\b(?! \d| ever| usual)", re.IGNORECASE)
+THAN = re.compile(r"(?<!\brather )\bthan\b(?! \d| ever| usual)", re.IGNORECASE)
+"""Compares two things; "rather than" sets them apart."""
 ENGLISH_PART = re.compile(r"\b(?:but|and|or|because|so|if|when|unless|until)\b|" + APART.pattern, re.IGNORECASE)
 SHORT = 50
 """Characters of what a finding says was set apart; the places are whole."""
@@ -102,7 +103,9 @@ def _denied(pair: Pair, parts: tuple[Span, Span]) -> tuple[Apart | None, Apart |
     if any(span[1] <= marker[0] or marker[1] <= span[0] for span in others):
         return None, None
     own = [cue.span for cue in denials(within(pair.there.negations, there)) if cue.what != CONCORD]
-    instead = own or [*_words("instead", pair, there)]
+    instead = [*_words("instead", pair, there)]
+    if len(instead) != 1 or found[0].lastgroup != "instead":  # a "not" beside an "instead" is of something else
+        instead = own or instead
     if len(instead) != 1:
         return None, None
     return (marker, _behind(ENGLISH_PART, source, marker, here)), (instead[0], _apart(pair, instead[0], there))

@@ -23,6 +23,7 @@ from itertools import permutations, product
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
+from translator.language.opposites.denying import listed
 from translator.language.opposites.excuses import is_from, is_later, pairs
 from translator.language.opposites.polarity import CONCORD, DENYING, denials, implied, spare
 from translator.language.reading import Reading, prose
@@ -41,6 +42,7 @@ MANY = 3
 """Words for must or may in a sentence of which one that was exchanged is looked for."""
 KEEP = "keep"
 CLAUSE = re.compile(r"[,;:–—()،؛]|[.!?؟](?=\s)")
+FULL_STOP = re.compile(r"[;:.!?]")
 # "You must avoid", "must stay in bed": right as "must" and as "must not".
 DENIED = {
     "must": "prohibited",
@@ -181,7 +183,9 @@ def _each(reading: Reading, part: Span, text: str, locale: str) -> Claims:
         nots = [
             cue
             for cue in within(own, (near[0], last))
-            if _together(reading, modal, cue, text, locale) and not _aside(modal, cue, text, locale)
+            if _together(reading, modal, cue, text, locale)
+            and not _aside(modal, cue, text, locale)
+            and not _is_in_relative(modal, cue, text, locale)
         ]
         nots += _leading(within(cues, (near[0], modal.span[0])), modal, text, locale)
         what = SAYS.get(modal.what, modal.what)
@@ -255,6 +259,21 @@ def _aside(modal: Cue, negation: Cue, text: str, locale: str) -> bool:
         return False
     pattern = _relatives(locale, len(text[start:end].split()) > 1)
     return pattern is not None and pattern.search(text, max(0, negation.span[0] - REACH), negation.span[0]) is not None
+
+
+def _is_in_relative(modal: Cue, negation: Cue, text: str, locale: str) -> bool:
+    """Whether a negation before a "must" that takes its own behind it is of a verb in a relative clause, which may have
+    commas: "who vomits, is sleepy or does not recognise you needs to", "qui ne vous reconnaît pas doit"."""
+    settings, said = lexicon(locale).settings, text[slice(*modal.span)].lower()
+    if modal.span[0] < negation.span[1] or not said.startswith(tuple(settings.get("not_behind", ()))):
+        return False
+    between = text[negation.span[1] : modal.span[0]].lower().split()
+    if between and between[-1] in settings.get("not_behind_subjects", ()):
+        return False  # "who do not think they must"
+    pattern = listed("long_relatives", locale)
+    start = max(0, negation.span[0] - AROUND)
+    who = [match.end() for match in pattern.finditer(text, start, negation.span[0])] if pattern else []
+    return any(FULL_STOP.search(text, end, negation.span[0]) is None for end in who)
 
 
 @lru_cache(maxsize=32)

@@ -33,7 +33,17 @@ from translator.language.cues import Cue, holder, within
 from translator.language.lexicon import lexicon
 from translator.language.matching.denied import Part, far_from_denied
 from translator.language.matching.vocabulary import named
-from translator.language.opposites.denying import CLAUSE, affirms, denies_once, either, joined, listed, torn, verb_last
+from translator.language.opposites.denying import (
+    CLAUSE,
+    affirms,
+    denies_once,
+    either,
+    joined,
+    joins,
+    listed,
+    torn,
+    verb_last,
+)
 from translator.language.opposites.excuses import (
     BOUNDS,
     EXCEPT,
@@ -117,7 +127,7 @@ def check(pair: Pair) -> Iterator[Problem]:
             spare(theirs, ours),
             here[1] - here[0],
             _fewer(pair, left, right),
-            _shared(pair, left, right, there),
+            _shared(pair, left, right, here, there),
         ):
             yield from _found(pair, ours, here, there, lost=True)
         elif (
@@ -141,7 +151,7 @@ def _otherwise(pair: Pair, all_: Cues, left_over: Cues, here: Span, there: Span)
         spans = tuple(cue.span for cue in denials(left))
         text = f"source {pair.said(spans, True)}, translation none"
         yield Problem(ID, Severity.WARNING, text, in_source=spans)
-    elif beside := _denied_beside(pair, left, right, there):
+    elif beside := _denied_beside(pair, left, right, here, there):
         yield _said(pair, [], beside)
     else:
         yield from (_said(pair, *both) for both in bounded(pair, left, right, there))
@@ -231,7 +241,7 @@ def _plain(pair: Pair, cues: Sequence[Cue], here: Span, there: Span, ours: bool)
     return [cue for cue in denials(cues)[:MOST] if not said_by_opposite(*text, cue.span, *other)]
 
 
-def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) -> bool:
+def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span) -> bool:
     """Whether the source denies each thing of a list by itself, and the translation all of them by one word that the
     language has for that, "no oil, no glue" as "weder Öl noch Kleber", or by its verb, where that stands last."""
     own = [cue.span for cue in left if cue.what == "own"]
@@ -242,8 +252,31 @@ def _shared(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) 
         return bool(last) and not affirms(pair.target, pair.locale, (there[0], last[0].span[0]))
     if all(NOT_THERE.match(pair.source, span[0]) for span in own) and _in_a_list(pair, denials(right), there):
         return True
+    if _is_forbidden_together(pair, denials(right), here, there):
+        return True
     pattern = listed("sharing", pair.locale)
     return pattern is not None and any(pattern.match(pair.target, *cue.span) for cue in right)
+
+
+def _is_forbidden_together(pair: Pair, cues: Sequence[Cue], here: Span, there: Span) -> bool:
+    """Whether the source lists what may not be done, and the translation forbids it by the "not" of its only "may", or
+    by one word, which stands in one clause with an "and": "no food and no drinks are allowed", "Essen und Getränke sind
+    nicht erlaubt". Not by the "not" of one of the things: "es darf kein Blut abgenommen und …"."""
+    modals, others = within(pair.here.modals, here), within(pair.there.modals, there)
+    if len(cues) != 1 or [cue.what for cue in modals] != ["may"] or len(others) != 1:
+        return False
+    (start, end), may = cues[0].span, others[0].span
+    if not (may[0] < end and start < may[1]) and not 0 <= may[0] - end < NEAR:
+        return False
+    clause = _clause_of(pair.target, (min(start, may[0]), max(end, may[1])), there)
+    return joins(pair.target[slice(*clause)], pair.locale)
+
+
+def _clause_of(text: str, span: Span, part: Span) -> Span:
+    """The clause of a part of a text in which a place is."""
+    starts = [at.end() for at in CLAUSE.finditer(text, part[0], span[0])]
+    end = CLAUSE.search(text, span[1], part[1])
+    return (starts or [part[0]])[-1], end.start() if end else part[1]
 
 
 def _in_a_list(pair: Pair, cues: Sequence[Cue], there: Span) -> bool:
@@ -268,12 +301,14 @@ def _far(pair: Pair, left: Sequence[Cue], weak: Sequence[Cue], here: Span, there
     return far_from_denied(weak, texts[1], denials(left), texts[0])
 
 
-def _denied_beside(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) -> list[Cue]:
+def _denied_beside(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span) -> list[Cue]:
     """The only "not" of a translation that says the source's only denial, a "without", by a word of its own besides:
     "contagious even without blisters", "n'est pas contagieux, même en l'absence de vésicules"."""
     own = denials(right)
     if [cue.what for cue in left] != [WITHOUT] or [cue.what for cue in own] != ["own"]:
         return []
+    if len(denials(within(pair.here.negations, here))) > 1:
+        return []  # "unable to walk without a stick"
     lacks = [cue for cue in within(pair.there.contrasts, there) if cue.what == LACKING and cue.span != own[0].span]
     apart = all(cue.span[0] - own[0].span[1] > NEXT // 2 or cue.span[1] < own[0].span[0] for cue in lacks)
     return own if lacks and apart else []

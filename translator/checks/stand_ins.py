@@ -13,7 +13,15 @@ from functools import lru_cache
 from translator.checks.bounded import ONLY
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
-from translator.language.matching.denied import Part, is_all_named, is_named, is_single, not_denied, said_again
+from translator.language.matching.denied import (
+    Part,
+    is_all_named,
+    is_named,
+    is_single,
+    not_denied,
+    said_again,
+    without_echoed,
+)
 from translator.language.opposites.excuses import DONE, MOST, PRIVATIVE, SAFE, UNTIL, again, not_kept_again, unsaid
 from translator.language.opposites.polarity import ASIDE, WITHOUT, denials
 from translator.language.opposites.predicates import denied_in, predicates
@@ -38,7 +46,10 @@ def standing_in(
     texts = _parts(pair, here, there)
     sides = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
     if denied := denials(left):
-        theirs = _not_only(not_denied(theirs, texts[1], denied, texts[0]), texts[1], left, texts[0])
+        standing = not_denied(theirs, texts[1], denied, texts[0])
+        echoes = [cue for cue in theirs if cue not in standing]
+        ours = without_echoed(ours, texts[0], echoes, texts[1])
+        theirs = _not_only(standing, texts[1], left, texts[0])
         return ours, unsaid(theirs, SAFE, sides[1], sides[0])
     ours = _not_only(not_denied(ours, texts[0], denials(right), texts[1]), texts[0], right, texts[1])
     if any(cue.what == "prohibited" for cue in within(pair.there.modals, there)):  # "is fine" is no "нельзя"

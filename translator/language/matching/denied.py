@@ -90,6 +90,16 @@ def not_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], there: P
     return [cue for cue in left if cue.span not in echoes]
 
 
+def without_echoed(cues: Sequence[Cue], here: Part, echoes: Sequence[Cue], there: Part) -> list[Cue]:
+    """The words of one text without those that words of their kind in the other are called by, which were left out as
+    they say no more: "cancels", beside "annule". What they stand for is told already."""
+    said = set()
+    for kind in {cue.what for cue in echoes}:
+        ours, theirs = ([cue.span for cue in some if cue.what == kind] for some in (cues, echoes))
+        said |= _called_so([span for span in ours if _is_word(here, span)], here, theirs, there)
+    return [cue for cue in cues if cue.span not in said]
+
+
 def far_from_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], there: Part) -> bool:
     """Whether a text names what an English one denies, and all its words that may stand for the "not" stand far from
     that: in another clause, or with several words between."""

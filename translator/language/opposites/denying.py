@@ -82,6 +82,17 @@ def joined(text: str, locale: str, denials: Sequence[Cue]) -> bool:
     )
 
 
+def joins(clause: str, locale: str) -> bool:
+    """Whether an "and" or an "or" stands in a clause, or begins a word where it is written together with the next."""
+    settings, or_ = lexicon(locale).settings, either(locale)
+    words, prefix = clause.lower().split(), settings.get("join_prefix")
+    if not frozenset(settings.get("join", ())).isdisjoint(words):
+        return True
+    if or_ is not None and or_.search(clause):
+        return True
+    return prefix is not None and any(word.startswith(prefix) for word in words[1:])
+
+
 def torn(cues: Sequence[Cue], text: str, part: Span, locale: str) -> list[Cue]:
     """The words of a part of a text that stand only beside a "not", and have none ("никто", "asla", "إلا", "coma
     nada"): it was lost."""
