@@ -9,6 +9,7 @@ Told by the words of both texts whose places are known.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from translator.checks.anchors import APART, anchors, compared
@@ -16,6 +17,7 @@ from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
 from translator.language.numbers.atoms import amount
+from translator.language.numbers.quantity import Quantity
 from translator.language.opposites.certainty import ORDER
 from translator.language.opposites.limits import Swap
 from translator.language.opposites.polarity import denials
@@ -24,6 +26,8 @@ from translator.model import Span
 
 NEXT = 3
 """Characters between a "than" and the number behind it."""
+WIDE = 100
+"""No quantity, with what may stand between it and a word that belongs to it, is so long."""
 NEAR, FAR = 3, 20
 """Characters between a "before" and the time before it; and before that to a "wait"."""
 BEFORE, AFTER = "order:before", "order:after"
@@ -111,13 +115,15 @@ def is_waited(pair: Pair, swap: Swap) -> bool:
     (cue, *more), (other, *others) = swap
     if more or others or cue.what != BEFORE:
         return False
-    ours = [one for one in pair.here.quantities if 0 <= cue.span[0] - one.span[1] < NEAR]
+    ours = [one for one in _around(pair.here.quantities, cue.span) if 0 <= cue.span[0] - one.span[1] < NEAR]
+    if not ours or not _waits(pair, ours[0].span[0]):
+        return False
     theirs = [
         one
-        for one in pair.there.quantities
+        for one in _around(pair.there.quantities, other.span)
         if _is_time_of(pair, one.span, other.span) or _is_then(pair, one.span, other.span)
     ]
-    if not ours or not theirs or not _waits(pair, ours[0].span[0]):
+    if not theirs:
         return False
     return amount(ours[0].low, ours[0].unit) == amount(theirs[0].low, theirs[0].unit)
 
@@ -137,6 +143,12 @@ def is_passed(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
     earliest = any(one.what == EARLIEST for one in within(pair.here.contrasts, parts[0]))
     not_here = earliest or bool(denials(here)) or any(one.what == PREVENT for one in here)
     return not_here and (bool(denials(there)) or any(one.what == PREVENT for one in there))
+
+
+def _around(amounts: Sequence[Quantity], span: Span) -> Sequence[Quantity]:
+    """The quantities near a place, of those of a text in order."""
+    first, last = (bisect_left(amounts, at, key=lambda one: one.span[0]) for at in (span[0] - WIDE, span[1] + WIDE))
+    return amounts[first:last]
 
 
 def _is_then(pair: Pair, span: Span, after: Span) -> bool:
