@@ -182,6 +182,8 @@ def _unbounding(one: Bounded, other: Bounded) -> list[Cue]:
 def _without_both(left: Sequence[Cue], right: Sequence[Cue], source: str) -> tuple[list[Cue], list[Cue]]:
     """The sides of both texts, without each "from" that is none in place of an "until": an "after" where the other text
     has an "after" too, and what the source says by a "from" that is no side of its own."""
+    if not any(cue.what == FROM for cue in (*left, *right)):
+        return [*left], [*right]
     return _without_from(left, right, 0), _without_from(right, left, len(SINCE.findall(source)))
 
 
