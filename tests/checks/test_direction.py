@@ -525,6 +525,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "by then, after that": (
+        "It should be clear by then.",
+        "Danach sollte es klar sein.",
+        "de",
+        "source by then, translation Danach",
+    ),
     "by is no to": (
         "The vaccine reduced hospital admissions by 60 %.",
         "Благодаря вакцине число госпитализаций снизилось до 60 %.",

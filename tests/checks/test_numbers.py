@@ -276,6 +276,7 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "one of them, two of them": ("Take one of them.", "İkisini alın.", "tr", "source none, translation İkisini"),
     "three of them for two": ("Take both of them.", "Üçünü alın.", "tr", "source none, translation Üçünü"),
     "150 per cent, twice": (
         "They pay 150 per cent.",
