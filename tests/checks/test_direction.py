@@ -372,11 +372,6 @@ NOTHING = {
         "Dört haftadan uzun süre kullanılmamalı, her gece de alınmamalıdır.",
         "tr",
     ),
-    "at least so often, at the latest": (
-        "Turn in bed at least every two hours.",
-        "Yatakta en geç iki saatte bir dönün.",
-        "tr",
-    ),
     "unlocked is not locked": ("Leave the door unlocked.", "Kapıyı kilitlemeyin.", "tr"),
     "absent more often is seen more rarely": (
         "Chest pain is absent more often.",
@@ -496,11 +491,6 @@ NOTHING = {
         "Дайте ему впитаться 20 минут и лишь после этого используйте мазь.",
         "ru",
     ),
-    "waited, then": (
-        "Wait 20 minutes before you use the ointment.",
-        "20 dakika bekledikten sonra merhemi sürün.",
-        "tr",
-    ),
     "without asking": (
         "Nobody should stop drinking suddenly without medical advice.",
         "İçki içmiş olan hiç kimse hekime danışmadan alkolü birdenbire bırakmamalıdır.",
@@ -525,6 +515,30 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "no later than, after": (
+        "Take it no later than 8 pm.",
+        "Tómelo después de las 20 horas.",
+        "es",
+        "source no later than, translation después de",
+    ),
+    "fast before, fast after": (
+        "Fast for 8 hours before the blood test.",
+        "Lassen Sie Blut abnehmen und fasten Sie 8 Stunden danach.",
+        "de",
+        "source before, translation danach",
+    ),
+    "no longer than after, not before": (
+        "Do not use it more than 24 hours after opening.",
+        "لا تستخدمه قبل مرور 24 ساعة على فتحه.",
+        "ar",
+        "source after, translation قبل مرور",
+    ),
+    "apart, at the latest": (
+        "Take the tablets at least 6 hours apart.",
+        "Tabletleri en geç 6 saatte bir alın.",
+        "tr",
+        "source at least, translation en geç",
+    ),
     "by then, after that": (
         "It should be clear by then.",
         "Danach sollte es klar sein.",

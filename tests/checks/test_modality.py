@@ -207,11 +207,6 @@ NOTHING = {
         "48 saat boyunca onu almamanız istenebilir.",
         "tr",
     ),
-    "not until, once": (
-        "Children can go back once all the blisters have dried.",
-        "Kinder dürfen nicht in die Schule, bis alle Bläschen trocken sind.",
-        "de",
-    ),
     "no longer must, earliest": (
         "You must not drive for 24 hours.",
         "Podrá conducir como muy pronto 24 horas después.",
@@ -246,6 +241,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a not that moved to the condition": (
+        "If you are pregnant, you must not take it.",
+        "Wenn Sie nicht schwanger sind, müssen Sie es nehmen.",
+        "de",
+        "source must not (prohibited), translation müssen (must)",
+    ),
     "required where there is none, not required": (
         "If there is no pulse, CPR is required.",
         "Si no hay pulso, no se requiere reanimación.",

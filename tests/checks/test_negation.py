@@ -556,16 +556,6 @@ NOTHING = {
         "Ne prenez de l’ibuprofène en même temps que ce médicament qu’avec notre accord.",
         "fr",
     ),
-    "an inability, as a noun": (
-        "An arm that cannot be raised is a sign.",
-        "Bir kolu kaldıramama bir belirtidir.",
-        "tr",
-    ),
-    "someone with you, Turkish": (
-        "You should not be alone tonight.",
-        "Bu gece yanınızda biri bulunmalıdır.",
-        "tr",
-    ),
     "missed, beside another that stops": (
         "A patient who does not come or cancels too late has to pay.",
         "Un patient qui manque son rendez-vous ou l'annule trop tard doit payer.",
@@ -619,6 +609,30 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "with, without": (
+        "Wear gloves when handling them.",
+        "Fassen Sie sie ohne Handschuhe an.",
+        "de",
+        "source none, translation ohne",
+    ),
+    "company, none": (
+        "Have someone with you when you take it.",
+        "Niemand darf bei Ihnen sein, wenn Sie es nehmen.",
+        "de",
+        "source none, translation Niemand",
+    ),
+    "come back, go on": (
+        "The pain will not come back.",
+        "La douleur va persister.",
+        "fr",
+        "source not, translation none",
+    ),
+    "an or of what is to be done": (
+        "Apply it to the skin, not in the eyes and not on wounds.",
+        "Tragen Sie sie auf die Haut oder auf Wunden und nicht in die Augen auf.",
+        "de",
+        "source not and not, translation none",
+    ),
     "a stem of a phrase, Turkish": (
         "Do not hold your breath.",
         "Nefesinizi tutun.",
@@ -1519,7 +1533,6 @@ ONCE_MORE = {
         "tr",
         "source not, translation değildir and edilmemelidir",
     ),
-    "plain, without": ("Use mild soap.", "Verwenden Sie Seife ohne Duftstoffe.", "de", "source none, translation ohne"),
 }
 
 

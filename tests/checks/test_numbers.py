@@ -36,11 +36,6 @@ NOTHING = {
     "every day or two, the two said": ("Change it every day or two.", "Cámbielo cada uno o dos días.", "es"),
     "a figure in a name": ("Your HbA1c was high.", "كانت نسبة الهيموغلوبين السكري مرتفعة.", "ar"),
     "two and a half hours, with the noun again": ("It takes 150 minutes.", "تستغرق ساعتين ونصف الساعة.", "ar"),
-    "a unit that stood before": (
-        "They are removed after five days, over a joint after 14.",
-        "Sie werden nach fünf Tagen entfernt, über einem Gelenk nach zwei Wochen.",
-        "de",
-    ),
     "an address of a network": ("It is 192.168.100.200.", "Sie lautet 192.168.100.200.", "de"),
     "a path": ("It is in /usr/bin/list.", "/usr/bin/list içindedir.", "tr"),
     "the sign named after two points": ("Type a colon.", "Tapez un deux-points.", "fr"),
@@ -289,12 +284,6 @@ FOUND = {
         "Wechseln Sie es alle drei Tage.",
         "de",
         "source none, translation drei Tage",
-    ),
-    "a unit that stood before, other weeks": (
-        "They are removed after five days, over a joint after 14.",
-        "Sie werden nach fünf Tagen entfernt, über einem Gelenk nach drei Wochen.",
-        "de",
-        "source 14, translation drei Wochen",
     ),
     "one in ten thousand": (
         "Fewer than 1 in 10,000 people",

@@ -35,6 +35,8 @@ PREVENT = "prevent"
 EARLIEST = "deadline:earliest"
 FEW = re.compile(r",? (?:\w+ ){0,2}")
 """What may stand before a "then": "and only"."""
+OTHERWISE = re.compile(r"\b(?:if|even|although|though|(?:more|longer|later) than|over)\b", re.IGNORECASE)
+"""Beside these a "not" is of a condition, or of a bound: "no longer than 28 days after"."""
 OF = re.compile(r" d(?:e|el|['’])")
 """Behind a "then" that is an "after": "después de"."""
 ENDED = re.compile(r"\s*(?:[.,;:!?)،؛؟]|$)")
@@ -135,6 +137,8 @@ def is_passed(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
     if more or others or (cue.what, other.what) != (AFTER, BEFORE):
         return False
     words = lexicon(pair.locale).settings.get("passed", ())
+    if OTHERWISE.search(pair.source, *parts[0]):
+        return False
     if not words or pattern(words).fullmatch(pair.target[slice(*other.span)]) is None:
         return False
     here, there = (
@@ -160,6 +164,8 @@ def _is_then(pair: Pair, span: Span, after: Span) -> bool:
     then = pattern(words).search(pair.target, span[1], after[1] + FAR)
     if then is None or then.start() > after[1] + 1 or OF.match(pair.target, then.end()):
         return False
+    if ENDED.match(pair.target, then.end()):
+        return False  # "und warten Sie eine Stunde danach"
     return FEW.fullmatch(pair.target[span[1] : then.start()]) is not None
 
 

@@ -73,6 +73,8 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 """What says in English since when something is so, and is often said without a "from"."""
+LATEST = re.compile(r"\b(?:no|not) later than\b", re.IGNORECASE)
+ENDING = frozenset({"order:before", "bound:until", "limit:end", "deadline:latest"})
 BECAUSE = re.compile(r"(?<=, )since\b", re.IGNORECASE)
 """Behind a comma it gives a reason."""
 DEGREE = re.compile(r"(?:more|less) (?!than\b)[a-z]+(?!\w)(?![^.,;:]*\bthan\b)", re.IGNORECASE)
@@ -156,7 +158,19 @@ def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited
         found += [moved] if moved[0] else []
     if not (found or BOUNDING.isdisjoint(named) or BOUNDING.isdisjoint(said)):
         found = [both for both in misplaced(*bounded) if not (is_waited(pair, both) or is_passed(pair, parts, both))]
+    found = found or _late(pair, here, left, right)
     return found or ([] if turned_round else [*changed_places(pair, parts, left, right)])
+
+
+def _late(pair: Pair, here: Span, left: Sequence[Cue], right: Sequence[Cue]) -> list[Swap]:
+    """A "no later than" that became an "after" or a "from", where neither text has another word for an order."""
+    latest = LATEST.search(pair.source, *here)
+    if latest is None or any(cue.what.startswith(ORDER) for cue in left):
+        return []
+    if any(cue.what in ENDING for cue in right):
+        return []
+    after = [cue for cue in right if cue.what in (AFTER, FROM)]
+    return [([Cue("limit:end", latest.span())], after)] if after else []
 
 
 def _is_only_place(pair: Pair, parts: tuple[Span, Span], bounded: tuple[Bounded, Bounded], swap: Swap) -> bool:

@@ -7,8 +7,8 @@ in each language's way.
     translation  Sie müssen nicht fahren.
     finding      source must not, translation müssen … nicht
 
-A "must" or a "may" that became its own denial is a warning here: whether a "not" is lost, or belongs to something else,
-is told by the check `negation`.
+A "must" or a "may" that became its own denial is a warning here, but beside a condition: whether a "not" is lost, or
+belongs to something else, is told by the check `negation`.
 
 Correct the translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -69,6 +69,7 @@ FREE = {("may",), ("optional",)}
 """What may be done, and need not be: "you may, if you like"."""
 ABLE = re.compile("can(?:not|['’]t)", re.IGNORECASE)
 """In a condition it says what is possible: "if it cannot be found"."""
+CONDITION = re.compile(r"\b(?:if|when|unless)\b", re.IGNORECASE)
 Claims = tuple[tuple[Cue, Ways], ...]
 OPPOSED = {
     frozenset({"must", "may"}),
@@ -85,7 +86,7 @@ OPPOSED = {
     *(frozenset({"barred", other}) for other in ("must", "required", "may", "optional", "advised")),
 }
 TOLD_ELSEWHERE = ({"must", "prohibited"}, {"may", "prohibited"})
-"""Such a "not" is found by the check `negation`; where it finds nothing, the "not" mostly belongs to something else."""
+"""A "not" more or less is found by the check `negation`; where that finds none, it mostly belongs to something else."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -108,8 +109,15 @@ def check(pair: Pair) -> Iterator[Problem]:
             others = tuple(cue.span for cue in within(pair.there.modals, there))
             what = [SHOWN.get(ways[0], ways[0]) for ways in (left, right)]
             said = f"source {pair.said(spans, True)} ({what[0]}), translation {pair.said(others, False)} ({what[1]})"
-            severity = Severity.WARNING if {*what} in TOLD_ELSEWHERE else SEVERITY
-            yield Problem(ID, severity, said, in_source=spans, in_target=others)
+            unsure = {*what} in TOLD_ELSEWHERE and not _may_have_moved(pair.source[slice(*here)], denied)
+            yield Problem(ID, Severity.WARNING if unsure else SEVERITY, said, in_source=spans, in_target=others)
+
+
+def _may_have_moved(source: str, denied: tuple[Sequence[Cue], Sequence[Cue]]) -> bool:
+    """Whether both texts deny as often, beside a condition: "if you are pregnant, you must not", "if you are not, you
+    must"."""
+    here, there = (len(denials(cues)) for cues in denied)
+    return here == there > 0 and CONDITION.search(source) is not None
 
 
 def _undone(here: Sequence[Cue], there: Sequence[Cue]) -> bool:

@@ -12,8 +12,7 @@ A translation may say the same the other way round. Nothing is said where one te
 where "not long" became "short", "not until" became "only when" or "need not stop" became "may go on". Where the
 translation names nothing that the source names ("nothing wrong with your ear", "all is well"), or ends with a verb
 that may be a command not to (Turkish "Yaraya dokunma."; "dokunma" is "touching" as well), it is only a warning. So is
-an "only" of the source that the translation has lost, a "without" beside a source that names nothing that is there or
-lacking ("plain water"), and one "not" more or less where both texts deny.
+an "only" of the source that the translation has lost, and one "not" more or less where both texts deny.
 
 Correct the translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -21,7 +20,7 @@ Correct the translation; if both texts say the same, dismiss the finding with th
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -62,7 +61,6 @@ from translator.language.opposites.excuses import (
 )
 from translator.language.opposites.polarity import ASIDE, CONCORD, WITHOUT, denials, implied, spare, unpaired
 from translator.language.opposites.predicates import said_by_opposite
-from translator.language.reading import Reading
 from translator.model import Problem, Severity, Span
 
 ID = "negation"
@@ -73,7 +71,7 @@ NOT_WITHOUT = (ONLY, NOT_ONLY, "scarce")
 AROUND = 200
 """No side of opposites that a word is a part of begins so many characters before its sentence."""
 COMPANY = "company:"
-HAVING, LACKING = "company:with", "company:without"
+LACKING = "company:without"
 LONG = 160
 """Characters of a sentence in which several denials cannot be told apart."""
 COMMAND = re.compile(r"\W{0,9}(?:please )?(?:do )?", re.IGNORECASE)
@@ -269,7 +267,10 @@ def _is_forbidden_together(pair: Pair, cues: Sequence[Cue], here: Span, there: S
     if not (may[0] < end and start < may[1]) and not 0 <= may[0] - end < NEAR:
         return False
     clause = _clause_of(pair.target, (min(start, may[0]), max(end, may[1])), there)
-    return joins(pair.target[slice(*clause)], pair.locale)
+    ahead, behind = (joins(pair.target[slice(*span)], pair.locale) for span in ((clause[0], start), (end, clause[1])))
+    if lexicon(pair.locale).settings.get("join_prefix"):
+        return ahead or behind  # «لا يُسمح بالطعام والشراب»
+    return ahead and not behind
 
 
 def _clause_of(text: str, span: Span, part: Span) -> Span:
@@ -280,13 +281,19 @@ def _clause_of(text: str, span: Span, part: Span) -> Span:
 
 
 def _in_a_list(pair: Pair, cues: Sequence[Cue], there: Span) -> bool:
-    """Whether an "or" stands in the clause of one of these words of the translation: its "not" is of both."""
+    """Whether an "or" stands in the clause of one of these words of the translation, where its "not" is of both: behind
+    it, or before it where the verb stands last, with no "and" between."""
     or_ = either(pair.locale)
     if or_ is None:
         return False
-    ends = [there[0], *(at.start() for at in CLAUSE.finditer(pair.target, *there)), there[1]]
-    clauses = {bisect_right(ends, cue.span[0]) for cue in cues}
-    return any(or_.search(pair.target, ends[at - 1], ends[min(at, len(ends) - 1)]) for at in clauses)
+    for cue in cues:
+        start, end = _clause_of(pair.target, cue.span, there)
+        shared = (start, cue.span[0]) if verb_last(pair.locale) else (cue.span[1], end)
+        found = or_.search(pair.target, *shared)
+        between = found and sorted((cue.span, found.span()))
+        if between and not joins(pair.target[between[0][1] : between[1][0]], pair.locale):
+            return True
+    return False
 
 
 def _far(pair: Pair, left: Sequence[Cue], weak: Sequence[Cue], here: Span, there: Span) -> bool:
@@ -307,7 +314,8 @@ def _denied_beside(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: 
     own = denials(right)
     if [cue.what for cue in left] != [WITHOUT] or [cue.what for cue in own] != ["own"]:
         return []
-    if len(denials(within(pair.here.negations, here))) > 1:
+    claimed = denials(within(pair.here.negations, here))
+    if any(pair.source[slice(*cue.span)].lower() != WITHOUT for cue in claimed):
         return []  # "unable to walk without a stick"
     lacks = [cue for cue in within(pair.there.contrasts, there) if cue.what == LACKING and cue.span != own[0].span]
     apart = all(cue.span[0] - own[0].span[1] > NEXT // 2 or cue.span[1] < own[0].span[0] for cue in lacks)
@@ -345,15 +353,9 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     said = pair.said(spans, lost)
     message = f"source {said}, translation none" if lost else f"source none, translation {said}"
     unsure = lost and _commanded(pair, pair.source[part[0] : own[0].span[0]], counterpart)
-    unsure |= not lost and all(cue.what == WITHOUT for cue in own) and not _has(others, other)  # "plain", "raw"
     reworded = _says_nothing_of(pair, *((part, other) if lost else (other, part)))
     severity = Severity.WARNING if unsure or reworded else SEVERITY
     yield Problem(ID, severity, message, in_source=spans if lost else (), in_target=() if lost else spans)
-
-
-def _has(reading: Reading, part: Span) -> bool:
-    """Whether a part of a text says "with"."""
-    return any(cue.what == HAVING for cue in within(reading.contrasts, part))
 
 
 def _apart_from_sides(own: Sequence[Cue], sides: Sequence[Cue], others: Sequence[Cue]) -> list[Cue]:

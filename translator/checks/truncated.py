@@ -52,6 +52,8 @@ JOINED, DROPPED = 3.0, 8.0
 CLEARLY = 2.5
 SURELY = 2.0
 """From here on something is taken to be missing in one sentence of several."""
+BOUNDING = re.compile(r"\W*(?:and |but )?(?:only )?(?:until|unless|if|except)\b", re.IGNORECASE)
+"""What a sentence hangs on: an error even where the signs are weak."""
 CERTAIN = 2.3
 """From here on it is an error; below, four in ten of such findings are of right translations that are free."""
 MOST = 40
@@ -85,7 +87,8 @@ def _cut(pair: Pair) -> Iterator[Problem]:
     listed = lines >= len(here)
     cut = _cut_off(pair.source, pair.target)
     if not listed and (span := _omitted(pair, cut, ENOUGH)):
-        severity = SEVERITY if _omitted(pair, cut, CERTAIN) else Severity.WARNING
+        bounds = BOUNDING.match(pair.source, span[0])
+        severity = SEVERITY if bounds or _omitted(pair, cut, CERTAIN) else Severity.WARNING
         text = f"“{_short(pair.source[slice(*span)])}” seems to be missing"
         yield Problem(ID, severity, text, in_source=(span,))
         return

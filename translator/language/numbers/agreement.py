@@ -187,7 +187,8 @@ def _unit(atom: Atom, other: Atom, result: Agreement, source: Reading, target: R
 def _meant(atom: Atom, other: Atom) -> bool:
     """Whether one unit may be meant by the other: "39 degrees", "a temperature of 38.5", which is a body's."""
     units = {atom.unit, other.unit}
-    if units == {"", "day"} and (atom if atom.unit else other).quantity.kind == "ordinal":
+    day, bare = (atom, other) if atom.unit else (other, atom)
+    if units == {"", "day"} and day.quantity.kind == "ordinal" and bare.quantity.digits:
         return True  # "by the 15th"
     if units == {"", "°C"} and "." in atom.value and 35 <= float(atom.value) <= 42:
         return True

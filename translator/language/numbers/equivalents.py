@@ -21,7 +21,6 @@ ROUNDED = Fraction(1, 100)
 """And shares, where one is a fraction and no percentage, and both differ by less than a quarter: a third and 33 %,
 1 in 60 and 2 %, but not 1 in 1,000 and 1 in 10,000."""
 CALENDAR = frozenset({"month", "year"})
-LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 IDIOMS = {"8": "1", "15": "2"}
 """So many days are so many weeks in some languages: "quinze jours"."""
 WHOLE = 100
@@ -43,7 +42,6 @@ def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading
     for side, others, reading in ((left, right, target), (right, left, source)):
         _shared(side, others, reading)
         _summed(side, others)
-        _unit_left_out(side, others, source if side is left else target)
         _decades(side, others)
         _ages(side, reading)
         _around_the_clock(side, reading)
@@ -101,7 +99,8 @@ def multiples(left: list[Atom], right: list[Atom]) -> None:
 
 
 def _is_so_many(atom: Atom, many: Fraction) -> bool:
-    return values.exact(atom.value) == many and (atom.quantity.kind == "times" or many.denominator > 1)
+    said = atom.quantity.kind == "times" or (many.denominator > 1 and not atom.quantity.digits)
+    return said and values.exact(atom.value) == many
 
 
 def grown(left: list[Atom], right: list[Atom]) -> None:
@@ -263,18 +262,6 @@ def _summed(atoms: list[Atom], others: list[Atom]) -> None:
         if same is not None:
             for atom in (one, two):
                 drop(atoms, atom)
-            drop(others, same)
-
-
-def _unit_left_out(atoms: list[Atom], others: list[Atom], here: Reading) -> None:
-    """Takes out of both a length of time whose unit a text has said before, and the other says in another one: "after
-    five days, those over a joint up to 14", "bis zu zwei Wochen"."""
-    units = {one.unit for one in here.quantities if one.unit in LENGTHS}
-    for atom in [one for one in atoms if units and not one.unit and one.quantity.sure and one.quantity.kind == "count"]:
-        sizes = {amount(atom.value, unit) for unit in units}
-        same = next((one for one in others if one.unit in LENGTHS and amount(one.value, one.unit) in sizes), None)
-        if same is not None:
-            drop(atoms, atom)
             drop(others, same)
 
 

@@ -153,6 +153,8 @@ def turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -
         return True  # "not below 50 kg", "at least 50 kg"
     if is_from(here, part, there, other):
         return True  # "not before noon", "from noon"
+    if _not_until(here, part, there, other):
+        return True  # "not until they allow it", "once they do"
     if not lost:
         return False
     if is_later(here, part, there, other):
@@ -163,25 +165,29 @@ def turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -
 
 
 def is_from(here: Reading, part: Span, there: Reading, other: Span) -> bool:
-    """Whether the text that denies says "not before", and the other one "from", or "at the earliest"; or the one "not
-    until" and the other "after"."""
+    """Whether the text that denies says "not before", and the other one "from", or "at the earliest"."""
     said = within(here.contrasts, part)
     ours, theirs = {cue.what for cue in said}, {cue.what for cue in within(there.contrasts, other)}
     denied = {cue.span[0] for cue in denials(within(here.negations, part))}
     if BEFORE in theirs:
         return False
-    if UNTIL in ours and UNTIL not in theirs and _said(there, other, *FROM) > _said(here, part, *FROM):
-        return True
     if BEFORE not in ours and not any(cue.what == EARLIEST and cue.span[0] in denied for cue in said):
         return False
     return FROM.isdisjoint(ours) and not (FROM | {EARLIEST}).isdisjoint(theirs)
+
+
+def _not_until(here: Reading, part: Span, there: Reading, other: Span) -> bool:
+    """Whether the text that denies says "until", and the other one "after" or "from" in its stead."""
+    ours, theirs = ({cue.what for cue in within(*both)} for both in ((here.contrasts, part), (there.contrasts, other)))
+    later = _said(there, other, *FROM) > _said(here, part, *FROM)
+    return UNTIL in ours and later and theirs.isdisjoint((UNTIL, BEFORE))
 
 
 def is_later(here: Reading, part: Span, there: Reading, other: Span) -> bool:
     """Whether an English text says "not for a day", and its translation "a day later at the earliest"."""
     ours = {cue.what for cue in within(here.contrasts, part)}
     earliest = any(cue.what == EARLIEST for cue in within(there.contrasts, other))
-    return earliest and (STARTS | {EARLIEST}).isdisjoint(ours) and _lasts(here, part)
+    return earliest and (STARTS | {BEFORE, EARLIEST}).isdisjoint(ours) and _lasts(here, part)
 
 
 def _until(reading: Reading, turning: Sequence[Cue], part: Span) -> bool:

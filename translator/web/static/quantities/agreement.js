@@ -144,8 +144,9 @@
     const bothKnown = source.known && target.known;
     if (here === there || (!bothKnown && !(here && there))) return;
     if (atom.ways.some(([value, unit]) => other.ways.some((way) => way[0] === value && way[1] === unit))) return;
-    const isDay = ({ unit, quantity }) => unit === "day" && quantity.kind === "ordinal";
-    if (!(here && there) && [atom, other].some(isDay)) return; // "by the 15th"
+    const [day, bare] = here ? [atom, other] : [other, atom];
+    const isDay = !bare.unit && bare.quantity.digits && day.unit === "day" && day.quantity.kind === "ordinal";
+    if (isDay) return; // "by the 15th"
     if (MEANT.some((pair) => pair.includes(here) && pair.includes(there))) return;
     const warm = !(here && there) && (here === "°C" || there === "°C");
     if (warm && atom.value.includes(".") && between(atom.value, 35, 42)) return; // "a temperature of 38.5": a body's

@@ -10,7 +10,6 @@
   const PERCENT = new Fraction(1n, 100n);
   const QUARTER = new Fraction(1n, 4n);
   const CALENDAR = new Set(["month", "year"]);
-  const LENGTHS = new Set(["minute", "hour", "day", "week", "month", "year"]);
   const IDIOMS = { 8: "1", 15: "2" }; // so many days are so many weeks in some languages: "quinze jours"
   const LOOSELY = new Fraction(1n, 12n); // durations that differ by less may be the same: 90 days and 3 months
   const CLOCK = new Set(["second", "minute", "hour"]); // of which "twice a day" names none
@@ -27,7 +26,6 @@
     for (const [side, others, reading] of [[left, right, target], [right, left, source]]) {
       shared(side, others, reading);
       summed(side, others);
-      unitLeftOut(side, others, side === left ? source : target);
       decades(side, others);
       ages(side, reading);
       aroundTheClock(side, reading);
@@ -105,7 +103,7 @@
   }
 
   const isSoMany = ({ value, quantity }, many) =>
-    exact(value)?.equals(many) && (quantity.kind === "times" || !many.whole);
+    exact(value)?.equals(many) && (quantity.kind === "times" || (!many.whole && !quantity.digits));
 
   /** Takes out of both what is the same in another unit: 0.5 g, 500 mg; half, 50 %; a third, 33 %. */
   function sameAmounts(left, right) {
@@ -291,22 +289,6 @@
       drop(atoms, before[at], two);
       drop(others, other);
     });
-  }
-
-  /**
-   * Takes out of both a length of time whose unit a text has said before, and the other says in another one: "after five
-   * days, those over a joint up to 14", "bis zu zwei Wochen".
-   */
-  function unitLeftOut(atoms, others, here) {
-    const units = [...new Set(here.quantities.map(({ unit }) => unit))].filter((unit) => LENGTHS.has(unit));
-    for (const atom of atoms.filter(({ unit, sure, quantity }) => !unit && sure && quantity.kind === "count")) {
-      const sizes = units.map((unit) => here.measures.amount(atom.value, unit));
-      const isSame = (one) => LENGTHS.has(one.unit) && sizes.some((size) => same(size, one.amount()));
-      const other = others.find(isSame);
-      if (!other) continue;
-      drop(atoms, atom);
-      drop(others, other);
-    }
   }
 
   /** Takes out the one that a language without articles leaves to the noun, or what is one in a unit that it names. */
