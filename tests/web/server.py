@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import http.client
 import threading
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -56,6 +58,15 @@ def running(
         finally:
             server.should_exit = True
             thread.join()
+            _forget_connections()
+
+
+def _forget_connections() -> None:
+    """A browser may open a connection at the very moment at which uvicorn ends, which then leaves it to be collected:
+    here, and not as a warning in whatever test comes later."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "unclosed", ResourceWarning)
+        gc.collect()
 
 
 @dataclass
