@@ -137,9 +137,9 @@ def is_passed(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
     if more or others or (cue.what, other.what) != (AFTER, BEFORE):
         return False
     words = lexicon(pair.locale).settings.get("passed", ())
-    if OTHERWISE.search(pair.source, *parts[0]):
-        return False
     if not words or pattern(words).fullmatch(pair.target[slice(*other.span)]) is None:
+        return False
+    if OTHERWISE.search(pair.source, *parts[0]):
         return False
     here, there = (
         within(reading.negations, part) for reading, part in zip((pair.here, pair.there), parts, strict=True)
@@ -172,8 +172,9 @@ def _is_then(pair: Pair, span: Span, after: Span) -> bool:
 def _is_time_of(pair: Pair, span: Span, after: Span) -> bool:
     """Whether a length of time of the translation stands at an "after", with nothing else, or with what says that
     nothing was eaten: «через 30 минут.», "après douze heures de jeûne", "12 saat açlıktan sonra"."""
-    words = lexicon(pair.locale).settings.get("fasted", ())
-    if lexicon(pair.locale).settings.get("postpositions"):
+    settings = lexicon(pair.locale).settings
+    words = settings.get("fasted", ())
+    if settings.get("postpositions"):
         return bool(words) and pattern(words).fullmatch(pair.target[span[1] : after[0]].strip()) is not None
     if not 0 <= span[0] - after[1] < NEAR:
         return False

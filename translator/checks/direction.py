@@ -74,7 +74,9 @@ SINCE = re.compile(
 )
 """What says in English since when something is so, and is often said without a "from"."""
 LATEST = re.compile(r"\b(?:no|not) later than\b", re.IGNORECASE)
+"""An English end of a time, which is a side of opposites only where both texts name the same point."""
 ENDING = frozenset({"order:before", "bound:until", "limit:end", "deadline:latest"})
+"""By which a translation says that end."""
 BECAUSE = re.compile(r"(?<=, )since\b", re.IGNORECASE)
 """Behind a comma it gives a reason."""
 DEGREE = re.compile(r"(?:more|less) (?!than\b)[a-z]+(?!\w)(?![^.,;:]*\bthan\b)", re.IGNORECASE)
@@ -179,7 +181,7 @@ def _is_only_place(pair: Pair, parts: tuple[Span, Span], bounded: tuple[Bounded,
     ours, theirs = bounded
     placed = {cue.span for cue in theirs.cues if cue.what.startswith(PLACES)}
     return all(
-        DEGREE.match(pair.source, *(cue.span[0], parts[0][1])) and cue not in ours.bounds.values() for cue in swap[0]
+        DEGREE.match(pair.source, cue.span[0], parts[0][1]) and cue not in ours.bounds.values() for cue in swap[0]
     ) and all(cue.what in BOUNDS and cue.span in placed and cue not in theirs.bounds.values() for cue in swap[1])
 
 
@@ -202,6 +204,8 @@ def _without_both(left: Sequence[Cue], right: Sequence[Cue], source: str) -> tup
 
 
 def _without_from(cues: Sequence[Cue], others: Sequence[Cue], more: int) -> list[Cue]:
+    """The sides of one text, first without as many of its "from" that are an "after" too as the other text has "after"
+    besides, then without as many others as that says in `more` ways of its own; a second one of either is left."""
     after, same = ({cue.span for cue in side if cue.what == AFTER} for side in (cues, others))
     afters = [cue for cue in cues if cue.what == FROM and cue.span in after]
     left_out = {*afters[: max(0, len(same) - len(after) + len(afters))]}

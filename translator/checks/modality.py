@@ -70,6 +70,7 @@ FREE = {("may",), ("optional",)}
 ABLE = re.compile("can(?:not|['’]t)", re.IGNORECASE)
 """In a condition it says what is possible: "if it cannot be found"."""
 CONDITION = re.compile(r"\b(?:if|when|unless)\b", re.IGNORECASE)
+"""Into which a "not" may have moved, or out of it."""
 Claims = tuple[tuple[Cue, Ways], ...]
 OPPOSED = {
     frozenset({"must", "may"}),
