@@ -17,19 +17,18 @@ has ("under 12", "12") is a warning. Nothing is said where one text denies and t
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from translator.checks.changed_by import changed_by
 from translator.checks.changed_places import changed_places
 from translator.checks.converse import is_compared, is_converse, is_passed, is_waited
 from translator.checks.lone_bounds import lone_bounds
 from translator.checks.pair import Pair
-from translator.language.cues import Cue, holder, within
-from translator.language.opposites.certainty import LESS, MORE, ORDER, is_absent, is_certain
+from translator.language.cues import Cue, within
+from translator.language.opposites.certainty import ORDER, is_absent
 from translator.language.opposites.levels import turned
 from translator.language.opposites.limits import (
-    AT_POINTS,
     BOUNDS,
     LIMITS,
     Bounded,
@@ -38,41 +37,19 @@ from translator.language.opposites.limits import (
     is_bound_otherwise,
     misplaced,
 )
-from translator.language.opposites.polarity import denials, spare
 from translator.language.opposites.sequences import exchanged
+from translator.language.opposites.swaps import AFTER, FROM, swaps
 from translator.model import Problem, Severity, Span
 
 ID = "direction"
 SEVERITY = Severity.ERROR
 
-TREND = {
-    "level:hyper": "up",
-    "excess:much": "up",
-    "change:up": "up",
-    "level:hypo": "down",
-    "excess:little": "down",
-    "change:down": "down",
-}
-"""Pairs that stand for each other: "too low" is "hypo-", and what "rises" in the other text."""
-EVEN = frozenset({"scarce", "keep", "only"})
-"""Words that deny by their sense and turn no trend round."""
-GRADED = ("size", "strength", "speed", "width", "often", "length")
-"""Pairs whose sides are often said as "less" of the other one."""
-LONG = 300
-"""Characters of a text that was not read sentence by sentence, or of a very long sentence."""
 UNSURE = ("course:", "often:", "ease:")
 """Their words are used for much else: what "starts school" may "stop" something, and what rarely takes long usually is
 short."""
 NOT_COMPARED = ("side:", "rank:", "turning:")
 """Pairs of which neither side is more of the other."""
 FIRST = "rank:first"
-AFTER, FROM = "order:after", "bound:from"
-SINCE = re.compile(
-    r"\bfrom (?:before|birth|(?:the |your |their )?(?:\w+(?:st|nd|rd|th) )?"
-    r"(?:day|week|month|trimester|year|birthday|start|beginning|moment|time|onset))\b(?! to\b)",
-    re.IGNORECASE,
-)
-"""What says in English since when something is so, and is often said without a "from"."""
 LATEST = re.compile(r"\b(?:no|not) later than\b", re.IGNORECASE)
 """An English end of a time, which is a side of opposites only where both texts name the same point."""
 ENDING = frozenset({"order:before", "bound:until", "limit:end", "deadline:latest"})
@@ -136,101 +113,112 @@ def _problem(pair: Pair, spans: tuple[Span, ...], places: tuple[Span, ...], seve
 
 def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited]) -> list[Swap]:
     """The words of a sentence that say another side of opposites in the translation."""
-    here, there = parts
-    left, right = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
-    left = [cue for cue in left if not BECAUSE.match(pair.source, cue.span[0])]
-    denied = within(pair.here.negations, here), within(pair.there.negations, there)
-    if not (left and right):
+    both = _Sentences.of(pair, parts, limited)
+    here, there = both.bounded
+    if not (here.cues and there.cues):
         return []
-    named, said = ({cue.what for cue in cues} for cues in (left, right))
-    ours, theirs = limited
-    bounded = Bounded(ours, left, denied[0], here), Bounded(theirs, right, denied[1], there)
-    changes = _unbounding(*bounded), _unbounding(*bounded[::-1])
-    found = [*_opposed(_without_both(*changes, pair.source[slice(*here)]), denied, here[1] - here[0] > LONG)]
-    found = [both for both in found if not is_bound_otherwise(*bounded, both)]
-    found = [both for both in found if not is_absent((left, right), denied, both)]
-    found = [both for both in found if not _is_only_place(pair, parts, bounded, both)]
-    if turned_round := bool(found) and is_compared(pair, parts):
-        found = [both for both in found if both[0][0].what.startswith(NOT_COMPARED)]
-    found = [both for both in found if not (is_converse(pair, parts, both) or is_passed(pair, parts, both))]
-    if (FIRST in named) is not (FIRST in said):  # "first wash, then dry", "before drying, wash"
-        found = [both for both in found if not both[0][0].what.startswith(ORDER)]
-    if FIRST in named:
-        moved = exchanged(pair.source, pair.target, (pair.source_locale, pair.locale), parts)
-        found += [moved] if moved[0] else []
-    if not (found or BOUNDING.isdisjoint(named) or BOUNDING.isdisjoint(said)):
-        found = [both for both in misplaced(*bounded) if not (is_waited(pair, both) or is_passed(pair, parts, both))]
-    found = found or _late(pair, here, left, right)
-    return found or ([] if turned_round else [*changed_places(pair, parts, left, right)])
+    found = [swap for swap in swaps(here, there) if not any(excuse(both, swap) for excuse in READ_OTHERWISE)]
+    turned_round = bool(found) and is_compared(pair, parts)
+    if turned_round:
+        found = [swap for swap in found if swap[0][0].what.startswith(NOT_COMPARED)]
+    found = [swap for swap in found if not any(excuse(both, swap) for excuse in SAID_OTHERWISE)]
+    found += _steps(both)
+    found = found or _misplaced(both) or _late(both)
+    return found or ([] if turned_round else [*changed_places(pair, parts, here.cues, there.cues)])
 
 
-def _late(pair: Pair, here: Span, left: Sequence[Cue], right: Sequence[Cue]) -> list[Swap]:
+@dataclass(frozen=True)
+class _Sentences:
+    """Two sentences that stand for each other, by their places and as what each says of opposites."""
+
+    pair: Pair
+    parts: tuple[Span, Span]
+    bounded: tuple[Bounded, Bounded]
+
+    @classmethod
+    def of(cls, pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited]) -> _Sentences:
+        here, there = (
+            Bounded(whole, within(reading.contrasts, part), within(reading.negations, part), part)
+            for whole, reading, part in zip(limited, (pair.here, pair.there), parts, strict=True)
+        )
+        cues = [cue for cue in here.cues if not BECAUSE.match(pair.source, cue.span[0])]
+        return cls(pair, parts, (replace(here, cues=cues), there))
+
+    def names(self, side: str) -> list[bool]:
+        """Whether source and translation name a side of opposites."""
+        return [any(cue.what == side for cue in one.cues) for one in self.bounded]
+
+
+def _steps(both: _Sentences) -> list[Swap]:
+    """What is done first in the source, and then in the translation."""
+    if not both.names(FIRST)[0]:
+        return []
+    pair = both.pair
+    moved = exchanged(pair.source, pair.target, (pair.source_locale, pair.locale), both.parts)
+    return [moved] if moved[0] else []
+
+
+def _misplaced(both: _Sentences) -> list[Swap]:
+    """One number that is another bound, one time that is another limit."""
+    if any(BOUNDING.isdisjoint(cue.what for cue in one.cues) for one in both.bounded):
+        return []
+    return [
+        swap
+        for swap in misplaced(*both.bounded)
+        if not (is_waited(both.pair, swap) or is_passed(both.pair, both.parts, swap))
+    ]
+
+
+def _late(both: _Sentences) -> list[Swap]:
     """A "no later than" that became an "after" or a "from", where neither text has another word for an order."""
-    latest = LATEST.search(pair.source, *here)
-    if latest is None or any(cue.what.startswith(ORDER) for cue in left):
+    here, there = both.bounded
+    latest = LATEST.search(both.pair.source, *both.parts[0])
+    if latest is None or any(cue.what.startswith(ORDER) for cue in here.cues):
         return []
-    if any(cue.what in ENDING for cue in right):
+    if any(cue.what in ENDING for cue in there.cues):
         return []
-    after = [cue for cue in right if cue.what in (AFTER, FROM)]
+    after = [cue for cue in there.cues if cue.what in (AFTER, FROM)]
     return [([Cue("limit:end", latest.span())], after)] if after else []
 
 
-def _is_only_place(pair: Pair, parts: tuple[Span, Span], bounded: tuple[Bounded, Bounded], swap: Swap) -> bool:
+def _is_bound_otherwise(both: _Sentences, swap: Swap) -> bool:
+    return is_bound_otherwise(*both.bounded, swap)
+
+
+def _is_absent(both: _Sentences, swap: Swap) -> bool:
+    here, there = both.bounded
+    return is_absent((here.cues, there.cues), (here.denied, there.denied), swap)
+
+
+def _is_only_place(both: _Sentences, swap: Swap) -> bool:
     """Whether a "more" that compares with nothing and bounds no number is told from words for a place that bound none
     either: "more easily", "Unter Doxycyclin … leichter"."""
-    ours, theirs = bounded
+    ours, theirs = both.bounded
     placed = {cue.span for cue in theirs.cues if cue.what.startswith(PLACES)}
     return all(
-        DEGREE.match(pair.source, cue.span[0], parts[0][1]) and cue not in ours.bounds.values() for cue in swap[0]
+        DEGREE.match(both.pair.source, cue.span[0], both.parts[0][1]) and cue not in ours.bounds.values()
+        for cue in swap[0]
     ) and all(cue.what in BOUNDS and cue.span in placed and cue not in theirs.bounds.values() for cue in swap[1])
 
 
-def _unbounding(one: Bounded, other: Bounded) -> list[Cue]:
-    """The sides of opposites that a sentence names, without what is said to be higher or lower by a word that bounds a
-    number, as the other text bounds it: "38 °C or higher", "menor de 3 meses"."""
-    if not any(cue.what in TREND for cue in one.cues):
-        return [*one.cues]
-    bounds = other.bounds
-    same = holder(cue.span for at, cue in one.bounds.items() if at in bounds and bounds[at].what == cue.what)
-    return [cue for cue in one.cues if cue.what not in TREND or not same(cue.span)]
+def _is_converse(both: _Sentences, swap: Swap) -> bool:
+    return is_converse(both.pair, both.parts, swap)
 
 
-def _without_both(left: Sequence[Cue], right: Sequence[Cue], source: str) -> tuple[list[Cue], list[Cue]]:
-    """The sides of both texts, without each "from" that is none in place of an "until": an "after" where the other text
-    has an "after" too, and what the source says by a "from" that is no side of its own."""
-    if not any(cue.what == FROM for cue in (*left, *right)):
-        return [*left], [*right]
-    return _without_from(left, right, 0), _without_from(right, left, len(SINCE.findall(source)))
+def _is_passed(both: _Sentences, swap: Swap) -> bool:
+    return is_passed(both.pair, both.parts, swap)
 
 
-def _without_from(cues: Sequence[Cue], others: Sequence[Cue], more: int) -> list[Cue]:
-    """The sides of one text, first without as many of its "from" that are an "after" too as the other text has "after"
-    besides, then without as many others as that says in `more` ways of its own; a second one of either is left."""
-    after, same = ({cue.span for cue in side if cue.what == AFTER} for side in (cues, others))
-    afters = [cue for cue in cues if cue.what == FROM and cue.span in after]
-    left_out = {*afters[: max(0, len(same) - len(after) + len(afters))]}
-    said = sum(cue.what == FROM for cue in others)
-    left = [cue for cue in cues if cue.what == FROM and cue not in left_out]
-    left_out |= {*left[: max(0, more - said)]}
-    return [cue for cue in cues if cue not in left_out]
+def _is_sequence(both: _Sentences, swap: Swap) -> bool:
+    """Whether one text says an order by what comes first: "first wash, then dry", "before drying, wash"."""
+    return swap[0][0].what.startswith(ORDER) and len({*both.names(FIRST)}) > 1
 
 
-def _opposed(
-    said: tuple[Sequence[Cue], Sequence[Cue]], denied: tuple[Sequence[Cue], Sequence[Cue]], long: bool
-) -> Iterator[Swap]:
-    """The words for a side of opposites in the source, with those for the other side in the translation."""
-    none = True
-    for side, other in _swapped(*said, long):
-        cues, others = (
-            [cue for cue in all_ if cue.what == what] for all_, what in zip(said, (side, other), strict=True)
-        )
-        if _spans(others) and {cue.span for cue in said[1] if cue.what == side}.issuperset(_spans(others)):
-            continue  # a word that may be either
-        if is_certain(side, *denied, cues, others):
-            none = False
-            yield cues, others
-    if none:
-        yield from _other_trend(*said, denied)
+Excuse = Callable[[_Sentences, Swap], bool]
+READ_OTHERWISE: tuple[Excuse, ...] = (_is_bound_otherwise, _is_absent, _is_only_place)
+"""Why a side and its opposite may be no such words at all."""
+SAID_OTHERWISE: tuple[Excuse, ...] = (_is_converse, _is_passed, _is_sequence)
+"""Why the opposite may say the same."""
 
 
 def _severity(cues: Sequence[Cue]) -> Severity:
@@ -239,49 +227,3 @@ def _severity(cues: Sequence[Cue]) -> Severity:
 
 def _spans(cues: Sequence[Cue]) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(cue.span for cue in cues))
-
-
-def _other_trend(
-    here: Sequence[Cue], there: Sequence[Cue], denied: tuple[Sequence[Cue], Sequence[Cue]]
-) -> Iterator[Swap]:
-    """All that one side says is too little, low or falling, where all is too much, high or rising on the other."""
-    ours, theirs = ([cue for cue in cues if cue.what in TREND] for cues in (here, there))
-    if not (ours and theirs) or len({TREND[cue.what] for cue in (*ours, *theirs)}) < 2:
-        return
-    trends = [{TREND[cue.what] for cue in cues} for cues in (ours, theirs)]
-    if [len(trend) for trend in trends] != [1, 1] or len(denials(denied[0])) != len(denials(denied[1])):
-        return
-    if EVEN.issuperset(cue.what for cue in (*spare(*denied), *spare(*denied[::-1]))):
-        yield ours, theirs
-
-
-def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[tuple[str, str]]:
-    """The sides that the source has more often than the translation, each with the opposite that stands there instead.
-    Of a side that is only lost once, or lost in a long text, nothing else may be lost or new: the words for it may
-    mean something else."""
-    left, right = (Counter(cue.what for cue in cues if not cue.what.startswith(AT_POINTS)) for cues in (here, there))
-    extra = {side.split(":")[0]: side for side in right if right[side] > left[side]}
-    for side in left if extra else ():
-        name = side.split(":")[0]
-        other = extra.get(name)
-        if other is None or other == side or right[side] >= left[side]:
-            continue
-        if side in TREND and _trends(here) == _trends(there):
-            continue  # "raised … too little", "hoch … niedriger"
-        even = left[side] + left[other] == right[side] + right[other]
-        if name in GRADED and _lessened(here) != _lessened(there):
-            continue  # "smaller", "moins grand"
-        if even or not (right[side] or long):
-            yield side, other
-
-
-def _trends(cues: Sequence[Cue]) -> Counter[str]:
-    """How often a text says that something rises or is high, and that it falls or is low; a word once."""
-    found = {(cue.span[1], TREND[cue.what]) for cue in cues if cue.what in TREND}
-    return Counter(trend for _, trend in found)
-
-
-def _lessened(cues: Sequence[Cue]) -> int:
-    """How often a text says "less" by a word of its own, which is not also the "more" of another language."""
-    graded = {cue.span for cue in cues if cue.what.startswith(GRADED) or cue.what == MORE}
-    return sum(cue.what == LESS and cue.span not in graded for cue in cues)
