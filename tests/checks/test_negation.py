@@ -609,6 +609,18 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "two clauses, each with a not of its own": (
+        "The wound has no stitches, so it doesn't need a dressing.",
+        "На ране есть швы, поэтому повязка нужна.",
+        "ru",
+        "source no and doesn't, translation none",
+    ),
+    "two clauses, each with a not too much": (
+        "The wound has stitches, so it needs a dressing.",
+        "Die Wunde hat keine Fäden, deshalb braucht sie keinen Verband.",
+        "de",
+        "source none, translation keine and keinen",
+    ),
     "with, without": (
         "Wear gloves when handling them.",
         "Fassen Sie sie ohne Handschuhe an.",

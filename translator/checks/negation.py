@@ -87,6 +87,7 @@ NOT_THERE = re.compile(
 """Denies a place or the like, as one "not" of the other text does of several."""
 SHARED = re.compile(r"\b(?:n?or|neither|and)\b", re.IGNORECASE)
 """By which one denial is of several things."""
+SEMICOLON = re.compile("[;؛]")
 AS = re.compile(r" (?:nearly |quite |half |just )?(?:as|so)\b", re.IGNORECASE)
 FORBIDDEN = frozenset({"abstain", "prohibited"})
 """What is said without a "not": refrain from, wait until."""
@@ -371,8 +372,12 @@ def _denied_twice(
 ) -> bool:
     """Whether two denials of a text make none: `own`, or its only one and a word of `weak` without a counterpart."""
     none = twice(own, weak, clauses)
-    if none and lost and len(own) == 2 and all(cue.what != WITHOUT for cue in own):
-        return SHARED.search(pair.source, own[0].span[1], own[1].span[0]) is None  # "not … and never"
+    if none and len(own) == 2 and all(cue.what != WITHOUT for cue in own):
+        text, between = pair.source if lost else pair.target, (own[0].span[1], own[1].span[0])
+        if lost and SHARED.search(text, *between):
+            return False  # "not … and never"
+        apart = listed("own_clause", pair.source_locale if lost else pair.locale)
+        return not (SEMICOLON.search(text, *between) or (apart and apart.search(text, *between)))
     if none and len(own) == 1:
         behind = within(weak, (own[0].span[1], own[0].span[1] + NEAR))
         none = twice(own, not_said_again(pair, behind, other, lost), clauses)
