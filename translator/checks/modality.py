@@ -7,8 +7,8 @@ in each language's way.
     translation  Sie müssen nicht fahren.
     finding      source must not, translation müssen … nicht
 
-A "must" or a "may" that became its own denial is a warning here, but beside a condition: whether a "not" is lost, or
-belongs to something else, is told by the check `negation`.
+A "must" or a "may" that became its own denial by a "not" is a warning here, but beside a condition: whether that is
+lost, or belongs to something else, is told by the check `negation`.
 
 Correct the translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -87,7 +87,8 @@ OPPOSED = {
     *(frozenset({"barred", other}) for other in ("must", "required", "may", "optional", "advised")),
 }
 TOLD_ELSEWHERE = ({"must", "prohibited"}, {"may", "prohibited"})
-"""A "not" more or less is found by the check `negation`; where that finds none, it mostly belongs to something else."""
+"""A "not" more or less is found by the check `negation`; where that finds none, it mostly belongs to something else. What
+is forbidden by a word without a "not" is told here alone."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -110,7 +111,8 @@ def check(pair: Pair) -> Iterator[Problem]:
             others = tuple(cue.span for cue in within(pair.there.modals, there))
             what = [SHOWN.get(ways[0], ways[0]) for ways in (left, right)]
             said = f"source {pair.said(spans, True)} ({what[0]}), translation {pair.said(others, False)} ({what[1]})"
-            unsure = {*what} in TOLD_ELSEWHERE and not _may_have_moved(pair.source[slice(*here)], denied)
+            elsewhere = {*what} in TOLD_ELSEWHERE and any(map(denials, denied))
+            unsure = elsewhere and not _may_have_moved(pair.source[slice(*here)], denied)
             yield Problem(ID, Severity.WARNING if unsure else SEVERITY, said, in_source=spans, in_target=others)
 
 
