@@ -11,6 +11,10 @@ from translator.checks import exchanged
 from translator.checks.anchors import LONGEST
 
 NOTHING = (
+    ("tr", "Stop ibuprofen and warfarin five days before surgery.",
+     "Ameliyattan beş gün önce varfarini ve ibuprofeni bırakın."),
+    ("de", "Take ramipril in the morning and simvastatin in the evening.",
+     "Abends nehmen Sie Simvastatin, morgens Ramipril."),
     ("tr", "Do each exercise ten times, three times a day.", "Her egzersizi günde üç kez, onar tekrar hâlinde yapın."),
     ("tr", "Take two tablets in the morning and one in the evening.", "Sabahları iki, akşamları bir tablet alın."),
     ("de", "Take two tablets in the morning and one in the evening.",
@@ -39,6 +43,15 @@ NOTHING = (
     ("pl", "Take two tablets in the morning and one in the evening.", "Rano jedna tabletka, wieczorem dwie."),
 )  # fmt: skip
 FOUND = (
+    ("de", "Take ramipril in the morning and simvastatin in the evening.",
+     "Nehmen Sie Simvastatin morgens und Ramipril abends.",
+     "ramipril and simvastatin, translation Simvastatin and Ramipril"),
+    ("fr", "Paracetamol is safe in pregnancy; ibuprofen is not.",
+     "L'ibuprofène est sans danger pendant la grossesse ; le paracétamol ne l'est pas.",
+     "Paracetamol and ibuprofen, translation ibuprofène and paracétamol"),
+    ("fr", "Dr Lefebvre will operate and Dr Roux will give the anaesthetic.",
+     "L'opération sera réalisée par le Dr Roux et l'anesthésie par le Dr Lefebvre.",
+     "Lefebvre and Roux, translation Roux and Lefebvre"),
     ("tr", "Take two tablets in the morning and one in the evening.", "Sabahları bir, akşamları iki tablet alın.",
      "two tablets and one, translation bir and iki tablet"),
     ("de", "Take two tablets in the morning and one in the evening.",

@@ -241,7 +241,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
-    "forbidden by a word of its own, allowed": ("Smoking is forbidden on the ward.", "Rauchen ist auf der Station erlaubt.", "de", "source forbidden (prohibited), translation erlaubt (may)"),
+    "forbidden by a word of its own, allowed": (
+        "Smoking is forbidden on the ward.",
+        "Rauchen ist auf der Station erlaubt.",
+        "de",
+        "source forbidden (prohibited), translation erlaubt (may)",
+    ),
     "a not that moved to the condition": (
         "If you are pregnant, you must not take it.",
         "Wenn Sie nicht schwanger sind, müssen Sie es nehmen.",

@@ -6,11 +6,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from translator.checks.pair import Pair
 from translator.language.cues import holder
 from translator.language.matching.counterparts import WORD, counterparts
 from translator.language.reading import Reading, prose
+from translator.language.tables import data, pattern
+from translator.locales import language_of
 from translator.model import Span
 
 APART = re.compile(r"[,;:.!?()—–،؛؟]")
@@ -72,3 +75,11 @@ def _once(named: Iterable[tuple[str, Span]]) -> dict[str, Span]:
 
 def _inside(span: Span, part: Span) -> bool:
     return part[0] <= span[0] < part[1]
+
+
+@lru_cache(maxsize=32)
+def joining(locale: str) -> re.Pattern[str]:
+    """What stands between two things of which something is said each: a mark, "and", "or", "but"."""
+    table = data(language_of(locale)).get("alternatives", {})
+    words = [word for key in ("and", "or", "but") for word in table.get(key, ())]
+    return re.compile(rf"{APART.pattern}|{pattern(words).pattern}", re.IGNORECASE) if words else APART

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from translator.checks.anchors import APART, anchors
+from translator.checks.anchors import anchors, joining
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
@@ -99,9 +99,10 @@ def are_exchanged(pair: Pair, both: Sequence[tuple[Span, Span]], here: Two, ther
     """Whether all words of both texts that are nearer to one of two opposites are nearer to the other one in the
     translation, and each of the opposites has one."""
     source, target = prose(pair.source), prose(pair.target)
+    joined = joining(pair.source_locale), joining(pair.locale)
     owners = []
     for ours, theirs in both:
-        owner, other = _nearer(source, ours, here), _nearer(target, theirs, there)
+        owner, other = _nearer(source, ours, here, joined[0]), _nearer(target, theirs, there, joined[1])
         if owner is None or other is None:
             continue
         if owner == other:
@@ -110,13 +111,13 @@ def are_exchanged(pair: Pair, both: Sequence[tuple[Span, Span]], here: Two, ther
     return len({*owners}) > 1
 
 
-def _nearer(text: str, span: Span, two: Two) -> int | None:
-    """Which of two words is nearer to a place: the one with fewer marks between, else with fewer characters; None where
-    that is neither, or the place is a part of one."""
+def _nearer(text: str, span: Span, two: Two, joined: re.Pattern[str]) -> int | None:
+    """Which of two words is nearer to a place: the one with fewer marks and words that join between, else with
+    fewer characters; None where that is neither, or the place is a part of one."""
     if any(span[0] < cue.span[1] and cue.span[0] < span[1] for cue in two):
         return None
     gaps = [sorted((span, cue.span)) for cue in two]
-    marks = [len(APART.findall(text, gap[0][1], gap[1][0])) for gap in gaps]
+    marks = [len(joined.findall(text, gap[0][1], gap[1][0])) for gap in gaps]
     if marks[0] != marks[1]:
         return int(marks[1] < marks[0])
     far = [gap[1][0] - gap[0][1] for gap in gaps]

@@ -5,14 +5,14 @@
     finding      source two tablets and one, translation bir and iki tablet
 
 Looked at are two numbers of one unit, parts of the day, days of the week, what the languages' files list under
-[choices], and colours, people, parts of the body and the like (data/siblings.toml), which both texts have once and
-the source sets beside each other, with a comma or an "and" between. Told by the words beside them that both texts
-have: where all that stand at one of the two in the source stand at the other one in the translation, on both sides;
-and of two numbers beside two of the others ("10 mg in the morning and 5 mg in the evening"), or beside two opposites
-("two before breakfast and one after it"), by the order in which the four stand. Also two steps ("wash your hands,
-then prick your finger"), from where to where ("from Tuesday to Thursday"), two values over each other ("140/90"), and
-how much and how often ("one tablet twice a day"). Other opposites (left and right) are told by the check `direction`;
-nothing is said of texts of more than 400 characters.
+[choices], medicines, and colours, people, parts of the body and the like (data/siblings.toml), which both texts have
+once and the source sets beside each other, with a comma or an "and" between. Told by the words beside them that both
+texts have, their only "not" among them: where all that stand at one of the two in the source stand at the other one in
+the translation, on both sides; and of two numbers beside two of the others ("10 mg in the morning and 5 mg in the
+evening"), or beside two opposites ("two before breakfast and one after it"), by the order in which the four stand. Also
+two steps ("wash your hands, then prick your finger"), from where to where ("from Tuesday to Thursday"), two values over
+each other ("140/90"), and how much and how often ("one tablet twice a day"). Other opposites (left and right) are told
+by the check `direction`; nothing is said of texts of more than 400 characters.
 
 Put each beside what it belongs to in the source. Where both texts say the same, dismiss the finding with the reason.
 """
@@ -37,7 +37,9 @@ from translator.language.cues import Cue, within
 from translator.language.matching.vocabulary import SOURCE
 from translator.language.naming import siblings
 from translator.language.naming.choices import things_named
+from translator.language.naming.names import Name, names, where
 from translator.language.numbers.quantity import Quantity
+from translator.language.opposites.polarity import denials
 from translator.language.reading import Reading, prose
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
@@ -62,6 +64,10 @@ SIBLING = "sibling of "
 """And its name: a kind of data/siblings.toml."""
 LISTED = ("symptoms:", "diseases:", "infections:", "foods:")
 """Those whose things are said in any order."""
+LISTING = re.compile(r"[\s,;/()]*(?:(?:and|or|plus|with)\b[\s(]*)?", re.IGNORECASE)
+"""All that stands between two members of a list."""
+KINDS = {"medicine": "medicine", "brand": "medicine", "person": "person"}
+"""The names of one kind."""
 NUMBER = "number of "
 """And a unit: the kind of a number, which no kind of [choices] begins with."""
 Thing = tuple[str, str]
@@ -102,7 +108,7 @@ def _moved(pair: Pair, here: Span, there: Span) -> tuple[tuple[Span, ...], tuple
 
 
 def _names_two(text: str, locale: str) -> bool:
-    return len(things_named(text, locale)) > 1 or len(siblings.named(text, locale)) > 1
+    return len(things_named(text, locale)) > 1 or len(siblings.named(text, locale)) > 1 or len(names(text)) > 1
 
 
 def _opposed(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
@@ -119,16 +125,24 @@ def _opposed(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
 
 
 def _exchanged(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
-    ours = _things(pair.source, pair.source_locale, pair.here, here)
+    called = _called(pair, here)
+    ours = {
+        **_things(pair.source, pair.source_locale, pair.here, here),
+        **{thing: at for thing, (at, _) in called.items()},
+    }
     both = [
         two
         for two in combinations(ours, 2)
         if two[0][0] == two[1][0] and _stand_beside(pair, *(ours[one] for one in two))
     ]
-    theirs = _things(pair.target, pair.locale, pair.there, there) if both else {}
-    if not theirs:
+    if not both:
         return None
-    known = sorted({*anchors(pair, (here, there)), *((ours[one], theirs[one]) for one in ours if one in theirs)})
+    theirs = _things(pair.target, pair.locale, pair.there, there)
+    for thing, (_, name) in called.items():
+        if (at := where(name, pair.target[slice(*there)])) is not None:
+            theirs[thing] = at[0] + there[0], at[1] + there[0]
+    same = ((ours[one], theirs[one]) for one in ours if one in theirs)
+    known = sorted({*anchors(pair, (here, there)), *same, *_denied_once(pair, here, there)})
     numbers = _within(pair.here, here), _within(pair.there, there)
     for one, two in both:
         if one not in theirs or two not in theirs:
@@ -142,6 +156,32 @@ def _exchanged(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
         if are_exchanged(pair, known, *cues):
             return left, right
     return None
+
+
+def _denied_once(pair: Pair, here: Span, there: Span) -> Iterator[tuple[Span, Span]]:
+    """The places of the only "not" of both texts."""
+    left, right = (
+        [cue.span for cue in denials(within(reading.negations, part))]
+        for reading, part in ((pair.here, here), (pair.there, there))
+    )
+    if len(left) == len(right) == 1:
+        yield left[0], right[0]
+
+
+def _called(pair: Pair, part: Span) -> dict[Thing, tuple[Span, Name]]:
+    """The medicines and brands, and the people, that a part of the source names once, where there are two of a kind."""
+    found: defaultdict[Thing, list[Name]] = defaultdict(list)
+    end = part[0]
+    for name in sorted(names(pair.source), key=lambda one: one.span):
+        if part[0] <= name.span[0] < part[1] and name.kind in KINDS:
+            if found and LISTING.fullmatch(pair.source, end, name.span[0]):
+                return {}  # "ibuprofen and warfarin": of both the same is said
+            found[KINDS[name.kind], name.forms[0]].append(name)
+            end = name.span[1]
+    kinds = Counter(kind for kind, _ in found)
+    return {
+        thing: (named[0].span, named[0]) for thing, named in found.items() if len(named) == 1 and kinds[thing[0]] > 1
+    }
 
 
 def _paced(reading: Reading, two: Two, part: Span) -> set[int]:

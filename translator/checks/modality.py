@@ -87,8 +87,8 @@ OPPOSED = {
     *(frozenset({"barred", other}) for other in ("must", "required", "may", "optional", "advised")),
 }
 TOLD_ELSEWHERE = ({"must", "prohibited"}, {"may", "prohibited"})
-"""A "not" more or less is found by the check `negation`; where that finds none, it mostly belongs to something else. What
-is forbidden by a word without a "not" is told here alone."""
+"""A "not" more or less is found by the check `negation`; where that finds none, it mostly belongs to something else.
+What is forbidden by a word without a "not" is told here alone."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
