@@ -196,9 +196,10 @@ def _meant(string: bytes) -> str:
     return string.replace(ESCAPE, b"").replace(ESCAPED, QUOTE).decode()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _start(above: bytes) -> Start | None:
-    """What a piece before an entry says; None where it is anything else. Many entries have the same."""
+    """What a piece before an entry says; None where it is anything else. Many entries have the same, and so have the
+    catalogs of an article, or a project, in other languages."""
     if above[:1] != b"\n" or IS_JOINT in above:
         return None
     _, *lines, keyword = above.translate(UNMARKED).decode().split("\n")
