@@ -29,7 +29,7 @@ def pair(
 
 
 def learn(memory: Memory, *messages: Message) -> None:
-    memory.learn("de/a.po", (1, 2, 3), "a", Catalog("de", HEADERS, messages), ())
+    memory.learn("de/a.po", (1, 2, 3), "a", Catalog("de", HEADERS, messages))
 
 
 def test_each_pair_is_taken_once(memory: Memory) -> None:

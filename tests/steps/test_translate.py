@@ -144,6 +144,19 @@ def test_a_withdrawn_approval_is_no_memory(new_project: NewProject, engine: Fake
     assert found(project)[ONE].strings == (f"de:{ONE.upper()}",)
 
 
+def test_an_approval_withdrawn_after_its_file_was_learned_is_no_memory(new_project: NewProject, engine: Fake) -> None:
+    project = new_project({"a.txt": f"{TWO}\n", "b.txt": f"{ONE}\n"}, FAKE)
+    there = approved(Message(ONE, ("Da.",)))
+    put(project, there, name="b")
+    run(project)
+    event = record.Event("2026-11-22T10:00:00Z", "withdraw", "Anna", "c", there.short_key, state.pair_hash(there))
+    record.append(project.record("de"), event)
+    project.source.joinpath("a.txt").write_text(ARTICLE, "utf-8")
+    update(project, project.locales)
+    run(project)
+    assert found(project)[ONE].strings == (f"de:{ONE.upper()}",)
+
+
 def test_the_memory_of_one_locale_is_not_anothers(new_project: NewProject, engine: Fake) -> None:
     project = new_project({"a.txt": ARTICLE}, 'locales = ["de", "fr"]\nengines = ["fake"]')
     put(project, Message(ONE, ("Da.",)), name="b", tag="fr")
