@@ -78,7 +78,7 @@ def best(memory: Memory, context: str | None = None) -> str:
     return unit.message.strings[0] if unit else ""
 
 
-def test_the_furthest_state_then_the_same_context_then_the_first_article(memory: Memory) -> None:
+def test_the_same_context_then_the_furthest_state_then_the_first_article(memory: Memory) -> None:
     learn(memory, "a", MACHINE)
     assert best(memory) == "machine"
     learn(memory, "d", person("d"))
@@ -87,7 +87,8 @@ def test_the_furthest_state_then_the_same_context_then_the_first_article(memory:
     assert best(memory, "button") == "c, button"
     learn(memory, "e", approved("approved"))
     assert best(memory) == "approved"
-    assert best(memory, "button") == "approved"
+    assert best(memory, "button") == "c, button"
+    assert best(memory, "exit") == "approved"
 
 
 def test_a_withdrawn_approval_is_no_memory_while_it_is_withdrawn(memory: Memory) -> None:

@@ -26,6 +26,8 @@ HASHES = rf"[0-9a-f]{{{DIGITS}}}"
 KINDS = ("machine: ", "repaired: ", "memory: ", "approved: ", "carried: ")
 MOST_LINES = 12
 """Lines that a tool may have cut one of our comments into."""
+MEMORY = "memory"
+"""What is named in an engine's place where a text was found elsewhere, and nobody has read it here."""
 Lines = tuple[str, ...]
 OWN = re.compile(
     r"(?P<kind>machine|repaired|memory|approved|carried): "
@@ -145,18 +147,18 @@ def as_repaired(
 
 
 def as_remembered(message: Message, other: Message, article: str, today: date) -> Message:
-    """The message with the text of the same message elsewhere, and with the state it has there.
+    """The message with the text of the same words elsewhere: with the state it has there, if that is in this context.
 
-    Text that a person let pass comes without the machine's comment: here nobody is named who could have. The
-    machine's text for the same words in another context is its text here too.
+    Text that a person let pass comes without the machine's comment: here nobody is named who could have. From another
+    context it comes as the machine's, its engine's or the memory's: nobody has read it for this one.
     """
-    filled = _fuzzy(message, other.strings) if other.fuzzy else as_read(message, other.strings)
-    kept: list[str] = []
-    if other.fuzzy:
-        made = (own for own in _own(other, "machine") if own["h1"] == text_hash(filled))
+    if other.fuzzy or other.context != message.context:
+        filled = _fuzzy(message, other.strings)
         hashes = f"[{text_hash(filled)} {source_hash(filled)}]"
-        kept = [_comment("machine", own["who"], f" {own['date']} {hashes}") for own in made]
-    elif other.context == message.context:
+        made = [(own["who"], own["date"]) for own in _own(other, "machine") if own["h1"] == text_hash(filled)]
+        kept = [_comment("machine", who, f" {day} {hashes}") for who, day in made or [(MEMORY, today.isoformat())]]
+    else:
+        filled = as_read(message, other.strings)
         kept = [own[0] for own in _own(other, "approved") if own["h1"] == pair_hash(filled)]
     tail = f" {today.isoformat()} [{text_hash(filled)}]"
     return replace(filled, comments=(*_lasting(message), *kept, _comment("memory", article, tail)))

@@ -164,9 +164,9 @@ class Memory:
             return [article for (article,) in self._connection.execute(query, (key_of(message.id), locale, PLACES))]
 
     def exact(self, locale: str, message: Message) -> Unit | None:
-        """The best translation of the same text: the furthest state first, the project's before an imported one, then
-        the same context, then by article."""
-        return self._better(lambda units: units.exact(locale, message))
+        """The best translation of the same text: the same context first, then the furthest state, the project's before
+        an imported one, then by article."""
+        return self._better(message, lambda units: units.exact(locale, message))
 
     def same(self, locale: str, text: str, limit: int = 100) -> list[Unit]:
         """The project's translations of this very text wherever it stands, by article."""
@@ -176,7 +176,7 @@ class Memory:
     def sentence(self, locale: str, message: Message) -> Unit | None:
         """The best translation of a sentence that stands in longer texts."""
         self._make(False)
-        return self._better(lambda units: units.sentence(locale, message.id))
+        return self._better(message, lambda units: units.sentence(locale, message.id))
 
     def near(self, locale: str, text: str, least: float = LEAST, limit: int = 5) -> list[tuple[float, Unit]]:
         """(score, unit) of texts and sentences that are at least so much like this one, from 0 to 1, the best first; of
@@ -208,13 +208,13 @@ class Memory:
                     advance(min(left, BATCH))
                     left -= BATCH
 
-    def _better(self, look: Callable[[Units], Unit | None]) -> Unit | None:
+    def _better(self, message: Message, look: Callable[[Units], Unit | None]) -> Unit | None:
         with reading(self._path):
             own = look(self._units)
         if self._imported_any:
             with reading(self._imported_path):
                 other = look(self._imported)
-            if other and (own is None or other.state > own.state):
+            if other and (own is None or _rank(other, message) > _rank(own, message)):
                 return other
         return own
 
@@ -228,3 +228,8 @@ class Memory:
     def _forget(self, path: str) -> None:
         self._connection.execute("DELETE FROM gap WHERE path = ?", (path,))
         self._connection.execute("DELETE FROM catalog WHERE path = ?", (path,))
+
+
+def _rank(unit: Unit, message: Message) -> tuple[bool, State]:
+    """How good a translation of the same words is: one for another context may be a wrong one here."""
+    return unit.message.context == message.context, unit.state

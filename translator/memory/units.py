@@ -112,10 +112,10 @@ class Units:
         self._sweep(self._taken(path))
 
     def exact(self, locale: str, message: Message) -> Unit | None:
-        """The best translation of the same text: the furthest state first, then the same context, then by article."""
+        """The best translation of the same text: the same context first, then the furthest state, then by article."""
         query = (
             f"SELECT {COLUMNS} {FROM} WHERE source.key = ? AND {LIVE} "
-            "ORDER BY state DESC, context IS NOT ?, article, strings"
+            "ORDER BY context IS NOT ?, state DESC, article, strings"
         )
         return next(self._found(locale, query, key_of(message.id), locale, message.context), None)
 
