@@ -81,10 +81,10 @@ def nobody_read(message: Message, last_translator: str) -> bool:
 
 
 def by_person(message: Message, last_translator: str) -> bool:
-    """Whether a person wrote or let pass anything in the entry: its text, or a comment."""
+    """Whether a person wrote or let pass anything in the entry: its text, or a sentence of it, or a comment."""
     if _without(message, "machine", "repaired", "memory", "approved", "carried"):
         return True
-    made = engines_of(message) and not is_repaired(message) and not _own(message, "approved")
+    made = _is_of_text(message, "machine") and not _own(message, "approved")
     return not message.empty and not (made and (message.fuzzy or nobody_read(message, last_translator)))
 
 
@@ -93,8 +93,8 @@ def wants_machine(message: Message) -> bool:
     source, which a merge carried here. What a person had approved is theirs."""
     if message.empty:
         return True
-    carried = any(own["h1"] == text_hash(message) for own in _own(message, "machine"))
-    return message.fuzzy and carried and not _made(message, "machine") and not _own(message, "approved")
+    carried = _is_of_text(message, "machine") and not _made(message, "machine")
+    return message.fuzzy and carried and not _own(message, "approved")
 
 
 def before_change(message: Message, last_translator: str, withdrawn: Collection[str] = ()) -> Message | None:
@@ -106,7 +106,7 @@ def before_change(message: Message, last_translator: str, withdrawn: Collection[
         return None
     before = replace(as_read(message, message.strings), context=message.previous_context, id=message.previous_id)
     found = state(before, last_translator, withdrawn)
-    unchanged = any(own["h1"] == text_hash(message) for own in _own(message, "carried"))
+    unchanged = _is_of_text(message, "carried")
     people = found is State.APPROVED or (found is State.TRANSLATED and unchanged and not engines_of(before))
     return before if people else None
 
@@ -235,6 +235,11 @@ def _made(message: Message, kind: str) -> bool:
     """Whether a comment of this kind says that the machine made exactly this text for exactly this source."""
     own = _own(message, kind)
     return bool(own) and (text_hash(message), source_hash(message)) in [(found["h1"], found["h2"]) for found in own]
+
+
+def _is_of_text(message: Message, kind: str) -> bool:
+    """Whether a comment of this kind is of exactly this text, for whichever source."""
+    return any(own["h1"] == text_hash(message) for own in _own(message, kind))
 
 
 def _own(message: Message, kind: str) -> list[re.Match[str]]:
