@@ -84,7 +84,7 @@ def _learn(memory: Memory, texts: Sequence[str]) -> None:
 
     def learn() -> None:
         for number, catalog in enumerate(catalogs):
-            memory.learn(f"{number}.po", (1, 2, number), f"article-{number}", catalog, ())
+            memory.learn(f"{number}.po", (1, 2, number), f"article-{number}", catalog)
 
     _timed("learned, from catalogs of 30", learn, len(texts))
     _timed("split and indexed, once", memory.index, len(texts))

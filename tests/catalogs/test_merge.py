@@ -73,7 +73,7 @@ def test_near_text_comes_fuzzy_with_the_source_it_was_made_for() -> None:
     assert (found.near, found.gone) == (1, 0)
     assert message.strings == mine.strings
     assert message.flags == ("fuzzy", "no-wrap")
-    assert message.comments == ("ask Anna",)
+    assert message.comments == ("ask Anna", f"carried: [{state.text_hash(mine)}]")
     assert (message.previous_context, message.previous_id) == ("c", DOSE)
     assert (message.extracted, message.references) == (("paragraph",), ("source/a.txt",))
 

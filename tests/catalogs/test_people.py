@@ -19,6 +19,8 @@ from translator.catalogs.people import is_person, same_person, without_mail
         ("GROSS", "groß"),
         ("<anna@example.org>", "anna@example.org"),
         ("Ａｎｎａ", "Anna"),
+        ("Anna Muster, 2015-2019,2023", "Anna Muster"),
+        ("Anna Muster <anna@example.org>, 2026", "A. M. <anna@example.org>"),
     ],
 )
 def test_one_person(one: str, other: str) -> None:
@@ -42,7 +44,21 @@ def test_two_people_or_nobody(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Anna", "李", "अ", "4711", "Anna Muster <anna@example.org>", "<anna@example.org>", "noreply@example.org"]
+    "name",
+    [
+        "Anna",
+        "李",
+        "अ",
+        "4711",
+        "Anna Muster <anna@example.org>",
+        "<anna@example.org>",
+        "noreply@example.org",
+        "Anna Talbot",
+        "Anna Muster, 2026",
+        "Bot, Lucas",
+        "Nobody Knows <me@example.org>",
+        "Lucas <1234+lucas@users.noreply.github.com>",
+    ],
 )
 def test_a_person(name: str) -> None:
     assert is_person(name)
@@ -62,6 +78,18 @@ def test_a_person(name: str) -> None:
         "Automatically generated",
         "Anonymous <noreply@weblate.org>",
         "Weblate <noreply-mt-weblate@weblate.org>",
+        "Transifex Bot <>",
+        "Transifex Bot <>, 2026",
+        "transifex-bot",
+        "Bot <translations@example.org>",
+        "Translation Robot",
+        "github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>",
+        "bot@example.org",
+        "Crowdin <support@crowdin.com>",
+        "POEditor.com",
+        "Google Translate",
+        "none",
+        "Unknown",
     ],
 )
 def test_nobody(name: str) -> None:
@@ -78,6 +106,7 @@ def test_nobody(name: str) -> None:
         ("<anna@example.org>", ""),
         ("Anna\0\u202e\nMuster", "Anna Muster"),
         ("A <a@b> <c@d>", "A"),
+        ("Anna Muster <anna@example.org>, 2025-2026", "Anna Muster"),
     ],
 )
 def test_a_name_for_everybody_has_no_mail_address(name: str, said: str) -> None:

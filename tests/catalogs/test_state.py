@@ -247,11 +247,21 @@ def test_comments_of_long_names_fit_and_hold(engine: str, article: str, context:
         (PERSON, BARE, T),
         (read(MACHINE), BARE, T),
         (approved(PERSON), BARE, A),
-        (approved(PERSON), replace(BARE, context="c"), T),
+        (approved(PERSON), replace(BARE, context="c"), M),
+        (read(MACHINE), replace(BARE, context="c"), M),
         (MACHINE, replace(BARE, context="c"), M),
         (approved(read(MACHINE)), BARE, A),
     ],
-    ids=["machine", "a person's", "read", "approved", "approved elsewhere", "machine elsewhere", "approved machine"],
+    ids=[
+        "machine",
+        "a person's",
+        "read",
+        "approved",
+        "approved elsewhere",
+        "read elsewhere",
+        "machine elsewhere",
+        "approved machine",
+    ],
 )
 def test_what_is_taken_over_has_the_state_it_has_there(there: Message, here: Message, expected: State) -> None:
     here = replace(here, comments=("ask Anna",), flags=("python-format",), previous_id="old")
@@ -263,6 +273,12 @@ def test_what_is_taken_over_has_the_state_it_has_there(there: Message, here: Mes
     assert made.comments[-1] == f"memory: blog/a 2026-11-22 [{sha(*there.strings)}]"
     assert ("fuzzy" in made.flags, "python-format" in made.flags) == (expected is M, True)
     assert made.previous_id is None
+
+
+def test_text_from_another_context_says_whose_it_is() -> None:
+    here = replace(BARE, context="c")
+    assert state.engines_of(state.as_remembered(here, read(MACHINE), "blog/a", TODAY)) == ("apertium",)
+    assert state.engines_of(state.as_remembered(here, PERSON, "blog/a", TODAY)) == ("memory",)
 
 
 def run(tmp_path: Path, tool: str, *arguments: str, **files: Message) -> Catalog:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.clinic import entry
 from translator.memory import IMPORTED, Memory
-from translator.model import Catalog, Message, State
+from translator.model import Catalog, Message, State, replace
 
 ONE = Message("One is enough.")
 HEADERS = (("Last-Translator", "Anna <anna@clinic.example>"),)
@@ -29,7 +29,7 @@ def pair(
 
 
 def learn(memory: Memory, *messages: Message) -> None:
-    memory.learn("de/a.po", (1, 2, 3), "a", Catalog("de", HEADERS, messages), ())
+    memory.learn("de/a.po", (1, 2, 3), "a", Catalog("de", HEADERS, messages))
 
 
 def test_each_pair_is_taken_once(memory: Memory) -> None:
@@ -39,7 +39,7 @@ def test_each_pair_is_taken_once(memory: Memory) -> None:
 
 
 def test_what_comes_first(memory: Memory) -> None:
-    """The furthest state; of the same state the project's own."""
+    """The same context; then the furthest state; of the same state the project's own."""
     memory.take("x", [pair("imported")])
     unit = memory.exact("de", ONE)
     assert unit is not None
@@ -49,6 +49,10 @@ def test_what_comes_first(memory: Memory) -> None:
         unit = memory.exact("de", ONE)
         assert unit is not None
         assert unit.message.strings == (expected,)
+    learn(memory, replace(entry(ONE.id, "button"), context="button"))
+    unit = memory.exact("de", ONE)
+    assert unit is not None
+    assert unit.message.strings == ("imported",)
 
 
 def test_near_from_both(memory: Memory) -> None:

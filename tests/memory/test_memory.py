@@ -25,10 +25,8 @@ def memory(tmp_path: Path) -> Iterator[Memory]:
         yield found
 
 
-def learn(
-    memory: Memory, article: str, *messages: Message, locale: str = "de", withdrawn: tuple[str, ...] = ()
-) -> None:
-    memory.learn(f"{locale}/{article}.po", STAMP, article, Catalog(locale, HEADERS, messages), withdrawn)
+def learn(memory: Memory, article: str, *messages: Message, locale: str = "de") -> None:
+    memory.learn(f"{locale}/{article}.po", STAMP, article, Catalog(locale, HEADERS, messages))
 
 
 def person(text: str, **fields: object) -> Message:
@@ -80,7 +78,7 @@ def best(memory: Memory, context: str | None = None) -> str:
     return unit.message.strings[0] if unit else ""
 
 
-def test_the_furthest_state_then_the_same_context_then_the_first_article(memory: Memory) -> None:
+def test_the_same_context_then_the_furthest_state_then_the_first_article(memory: Memory) -> None:
     learn(memory, "a", MACHINE)
     assert best(memory) == "machine"
     learn(memory, "d", person("d"))
@@ -89,12 +87,29 @@ def test_the_furthest_state_then_the_same_context_then_the_first_article(memory:
     assert best(memory, "button") == "c, button"
     learn(memory, "e", approved("approved"))
     assert best(memory) == "approved"
-    assert best(memory, "button") == "approved"
+    assert best(memory, "button") == "c, button"
+    assert best(memory, "exit") == "approved"
 
 
-def test_a_withdrawn_approval_is_no_memory(memory: Memory) -> None:
-    learn(memory, "a", approved("x"), withdrawn=(state.pair_hash(person("x")),))
+def test_a_withdrawn_approval_is_no_memory_while_it_is_withdrawn(memory: Memory) -> None:
+    longer = person("Eins ist genug. Danke.", id="One is enough. Thank you.")
+    learn(memory, "a", approved("x"), longer)
+    learn(memory, "b", replace(ONE, context="button", strings=("b",)))
+    learn(memory, "gap", ONE, replace(ONE, id=longer.id))
+    assert best(memory) == "x"
+    memory.leave_out("de", {state.pair_hash(approved("x")), state.pair_hash(longer)})
+    assert best(memory) == "b"
+    assert [unit.message.strings for unit in memory.same("de", ONE.id)] == [("b",)]
+    assert [unit.message.strings for _, unit in memory.near("de", ONE.id)] == [("b",)]
+    assert [unit.message.strings for unit in memory.all("de", list(State))] == [("b",)]
+    memory.leave_out("de", {state.pair_hash(one) for one in (approved("x"), person("b", context="button"), longer)})
     assert best(memory) == ""
+    assert memory.sentence("de", ONE) is None
+    assert memory.near("de", ONE.id) == []
+    assert memory.fillable("de") == set()
+    memory.leave_out("de", ())
+    assert best(memory) == "x"
+    assert memory.fillable("de") == {"gap"}
 
 
 def test_a_file_read_again_replaces_what_was_known(memory: Memory) -> None:

@@ -33,7 +33,7 @@ def memory(tmp_path: Path) -> Iterator[Memory]:
 
 
 def learn(memory: Memory, article: str, *messages: Message, locale: str = "de") -> None:
-    memory.learn(f"{locale}/{article}.po", STAMP, article, Catalog(locale, HEADERS, messages), ())
+    memory.learn(f"{locale}/{article}.po", STAMP, article, Catalog(locale, HEADERS, messages))
 
 
 def near(memory: Memory, text: str, locale: str = "de", **options: float) -> list[tuple[int, str]]:

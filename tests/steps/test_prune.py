@@ -13,7 +13,7 @@ from tests.conftest import NewProject
 from translator.catalogs.headers import OURS
 from translator.catalogs.state import by_person
 from translator.cli import cli
-from translator.model import Message
+from translator.model import Message, replace
 from translator.project import Project
 from translator.steps.extract import extract
 from translator.steps.prune import Pruned, look, prune
@@ -136,6 +136,8 @@ def test_only_these_locales(project: Project) -> None:
         *((entry("a", "b", how), PERSON, how not in ("machine", "untranslated")) for how in [*HOWS, "untranslated"]),
         (entry("a", "b", "cleared"), OURS, False),
         (entry("a", "b", "translated"), OURS, True),
+        (replace(entry("a", "b", "repaired"), id="changed once more"), PERSON, True),
+        (replace(entry("a", "b", "machine"), id="changed once more"), PERSON, False),
         (Message("a", comments=("ask Anna",)), OURS, True),
         (Message("a", comments=(*entry("a", "b", "machine").comments,)), PERSON, False),
     ],

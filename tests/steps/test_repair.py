@@ -135,6 +135,15 @@ def test_left_to_a_person(new_project: NewProject, engine: Fake, message: Messag
     assert not engine.asked
 
 
+def test_what_a_person_edits_and_leaves_fuzzy_stays(new_project: NewProject, engine: Fake) -> None:
+    project = changed(new_project, MINE)
+    edited = replace(only(project), strings=(THERE.replace("zu Hause", "im Bett"),))
+    put(project, edited, last=PERSON)
+    run(project)
+    assert only(project) == edited
+    assert not engine.asked
+
+
 def test_a_withdrawn_approval_makes_no_pair(new_project: NewProject, engine: Fake) -> None:
     project = changed(new_project, approved(MINE))
     event = record.Event("2026-11-22T10:00:00Z", "withdraw", "Anna", "a", MINE.short_key, state.pair_hash(MINE))

@@ -17,6 +17,7 @@ from translator.errors import ProjectError
 from translator.files import stamp
 from translator.model import Message, State
 from translator.project import Project
+from translator.steps.build import build
 from translator.steps.engines import engines_for, usable_engine
 from translator.steps.reading import read_catalog
 from translator.steps.translate import Options, translate
@@ -141,6 +142,35 @@ def test_a_withdrawn_approval_is_no_memory(new_project: NewProject, engine: Fake
     event = record.Event("2026-11-22T10:00:00Z", "withdraw", "Anna", "b", there.short_key, state.pair_hash(there))
     record.append(project.record("de"), event)
     run(project)
+    assert found(project)[ONE].strings == (f"de:{ONE.upper()}",)
+
+
+def test_an_approval_withdrawn_after_its_file_was_learned_is_no_memory(new_project: NewProject, engine: Fake) -> None:
+    project = new_project({"a.txt": f"{TWO}\n", "b.txt": f"{ONE}\n"}, FAKE)
+    there = approved(Message(ONE, ("Da.",)))
+    put(project, there, name="b")
+    run(project)
+    event = record.Event("2026-11-22T10:00:00Z", "withdraw", "Anna", "c", there.short_key, state.pair_hash(there))
+    record.append(project.record("de"), event)
+    project.source.joinpath("a.txt").write_text(ARTICLE, "utf-8")
+    update(project, project.locales)
+    run(project)
+    assert found(project)[ONE].strings == (f"de:{ONE.upper()}",)
+
+
+@pytest.mark.parametrize("publish", ["translated", "approved"])
+def test_what_was_read_for_another_context_is_a_draft(new_project: NewProject, engine: Fake, publish: str) -> None:
+    article = f"// translator: context: remaining\n{ONE}\n"
+    project = new_project({"a.txt": article, "b.txt": f"{ONE}\n"}, f'{FAKE}\npublish = "{publish}"')
+    put(project, approved(Message(ONE, ("Da.",))), name="b")
+    built = build(project, project.locales, Options(TODAY))
+    assert not built.problems
+    message = found(project)[ONE]
+    assert (message.context, message.strings, message.fuzzy) == ("remaining", ("Da.",), True)
+    assert state.state(message, PERSON) is State.MACHINE
+    assert "Da." not in (project.dist / "de" / "a" / "messages.json").read_text("utf-8")
+    engine.asked.clear()
+    run(project, redo=True)
     assert found(project)[ONE].strings == (f"de:{ONE.upper()}",)
 
 

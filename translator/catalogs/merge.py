@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from translator.catalogs.headers import new_headers, with_charset
 from translator.catalogs.predecessors import predecessors, source_of
-from translator.catalogs.state import engines_of
+from translator.catalogs.state import as_carried, engines_of
 from translator.model import Catalog, Message, MessageKey, replace
 
 Moved = Mapping[MessageKey, Message]
@@ -61,7 +61,7 @@ def merge(
             messages.append(_refreshed(before, message, forms))
         elif before := near.get(key):
             how = "near"
-            messages.append(_carried(before, message, before.strings))
+            messages.append(_carried(as_carried(before), message, before.strings))
         else:
             how = "new"
             messages.append(_shaped(message, message, forms))

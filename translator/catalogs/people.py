@@ -5,21 +5,34 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from translator.catalogs.headers import OURS
 from translator.errors import ProjectError
 
-NOBODY = (OURS, "FULL NAME <EMAIL@ADDRESS>", "Automatically generated")
-"""Last-Translator where no person is named: ours, the template's, and what `msginit --no-translator` writes."""
-ROBOT = re.compile(r"noreply(-[^@]*)?@weblate\.org")
-"""By such addresses Weblate names its add-ons, its machine translation and whoever has not logged in."""
+NOBODY = (
+    OURS, "FULL NAME <EMAIL@ADDRESS>", "Automatically generated",
+    "anonymous", "n/a", "nobody", "none", "unknown",
+    "Apertium", "ChatGPT", "Crowdin", "DeepL", "GitHub Actions", "Google Translate", "LibreTranslate", "Lokalise",
+    "Microsoft Translator", "POEditor", "POEditor.com", "Transifex", "Weblate",
+)  # fmt: skip
+"""Last-Translator where no person is named: ours, the template's, what `msginit --no-translator` writes, what stands
+for no name, and services and engines."""
+ROBOT = re.compile(r"(?:.*[\W_])?(?:ro)?bot|.*\[bot\]")
+"""How robots are called: "Transifex Bot", "github-actions[bot]"."""
+ROBOTS_MAIL = re.compile(r"noreply(-[^@]*)?@weblate\.org|(?:(?:ro)?bot|[^@]*\[bot\])@.*")
+"""By which addresses they write; by the first Weblate names its add-ons, its machine translation and whoever has not
+logged in."""
+YEARS = re.compile(r",[\d\s,-]{0,200}\d{4}$")
+"""When somebody worked on the file: Transifex writes that behind their name."""
 NAMED = re.compile(r"(?P<name>[^<>]*)<(?P<mail>[^<>]*)>")
 
 
+@lru_cache(maxsize=256)  # a site's catalogs share a few
 def is_person(name: str) -> bool:
-    """Whether a person is named; signs alone are no name."""
+    """Whether a person is named; signs alone are no name, and a robot is no person."""
     words, mail = _parts(name)
-    named = any(map(str.isalnum, words + mail)) and not ROBOT.fullmatch(mail)
+    named = any(map(str.isalnum, words + mail)) and not (ROBOT.fullmatch(words) or ROBOTS_MAIL.fullmatch(mail))
     return named and not any(same_person(name, nobody) for nobody in NOBODY)
 
 
@@ -29,7 +42,8 @@ def named_person(name: str) -> str:
     if not name:
         raise ProjectError("--by is empty", hint="say who")
     if not is_person(name):
-        raise ProjectError(f"--by {name!r} names no person", hint="say who: it is a person's word")
+        hint = "say who: it is a person's word; who is called Bot writes “Bot, Lucas”"
+        raise ProjectError(f"--by {name!r} names no person", hint=hint)
     return name
 
 
@@ -60,7 +74,7 @@ def under_one_name(names: Iterable[str]) -> dict[str, str]:
 
 def without_mail(name: str) -> str:
     """A name as it may stand where everybody reads it, without a mail address; "" where there is no other name."""
-    name = one_line(name)
+    name = YEARS.sub("", one_line(name))
     match = NAMED.fullmatch(name)
     words = match["name"].strip(' "') if match else name
     return " ".join(word for word in words.split() if "@" not in word)
@@ -68,7 +82,7 @@ def without_mail(name: str) -> str:
 
 def _parts(name: str) -> tuple[str, str]:
     """The words of a name and its mail address, as they are compared; "" for what is not there."""
-    text = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    text = YEARS.sub("", " ".join(unicodedata.normalize("NFKC", name).casefold().split()))
     if match := NAMED.fullmatch(text):
         return match["name"].strip(' "'), match["mail"].strip()
     return ("", text) if "@" in text and " " not in text else (text, "")

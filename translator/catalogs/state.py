@@ -1,11 +1,12 @@
 """What is known of a translation: its state, from the entry itself, its catalog's header and the record.
 
-Four comments of ours carry it, because comments survive every gettext tool and flags do not:
+Five comments of ours carry it, because comments survive every gettext tool and flags do not:
 
     # machine: <engine> <date> [h1 h2]              h1 hashes msgstr, h2 context, msgid and plural
     # repaired: <engine> <date> [h1 h2] <sentences>
     # memory: <article> <date> [h1]
     # approved: <name> <date> [hash]                hashes context, msgid, plural and msgstr
+    # carried: [h1]                                 a person's text, as a merge carried it to another source
 
 A tool that merges carries them to other texts; so each says of which texts it is, and is void beside others.
 """
@@ -22,12 +23,15 @@ from translator.model import Message, State, digest, replace
 LONGEST = 76
 DIGITS = 12
 HASHES = rf"[0-9a-f]{{{DIGITS}}}"
-KINDS = ("machine: ", "repaired: ", "memory: ", "approved: ")
+KINDS = ("machine: ", "repaired: ", "memory: ", "approved: ", "carried: ")
 MOST_LINES = 12
 """Lines that a tool may have cut one of our comments into."""
+MEMORY = "memory"
+"""What is named in an engine's place where a text was found elsewhere, and nobody has read it here."""
 Lines = tuple[str, ...]
 OWN = re.compile(
-    rf"(?P<kind>machine|repaired|memory|approved): (?P<who>.+) (?P<date>\d{{4}}-\d\d-\d\d) "
+    r"(?P<kind>machine|repaired|memory|approved|carried): "
+    r"(?:(?<=carried: )|(?<!carried: )(?P<who>.+) (?P<date>\d{4}-\d\d-\d\d) )"
     rf"\[(?P<h1>{HASHES})(?: (?P<h2>{HASHES}))?\](?P<rest>.*)"
 )
 
@@ -77,10 +81,10 @@ def nobody_read(message: Message, last_translator: str) -> bool:
 
 
 def by_person(message: Message, last_translator: str) -> bool:
-    """Whether a person wrote or let pass anything in the entry: its text, or a comment."""
-    if _without(message, "machine", "repaired", "memory", "approved"):
+    """Whether a person wrote or let pass anything in the entry: its text, or a sentence of it, or a comment."""
+    if _without(message, "machine", "repaired", "memory", "approved", "carried"):
         return True
-    made = engines_of(message) and not is_repaired(message) and not _own(message, "approved")
+    made = _is_of_text(message, "machine") and not _own(message, "approved")
     return not message.empty and not (made and (message.fuzzy or nobody_read(message, last_translator)))
 
 
@@ -89,19 +93,21 @@ def wants_machine(message: Message) -> bool:
     source, which a merge carried here. What a person had approved is theirs."""
     if message.empty:
         return True
-    carried = any(own["h1"] == text_hash(message) for own in _own(message, "machine"))
-    return message.fuzzy and carried and not _made(message, "machine") and not _own(message, "approved")
+    carried = _is_of_text(message, "machine") and not _made(message, "machine")
+    return message.fuzzy and carried and not _own(message, "approved")
 
 
 def before_change(message: Message, last_translator: str, withdrawn: Collection[str] = ()) -> Message | None:
     """The pair that a person had translated or approved before its source changed, whose translation the message still
     has, fuzzy; None for any other message. Text that the machine made, or a part of it, is no person's, unless one had
-    approved it. A merge gives no previous source to text that was in doubt already."""
+    approved it. A merge gives no previous source to text that was in doubt already. What is not known to be as the
+    merge carried it may have been edited since for the new source, and left fuzzy: it is no translation of the old."""
     if not message.fuzzy or message.previous_id is None or message.plural is not None or message.previous_plural:
         return None
-    before = replace(_read(message, message.strings), context=message.previous_context, id=message.previous_id)
+    before = replace(as_read(message, message.strings), context=message.previous_context, id=message.previous_id)
     found = state(before, last_translator, withdrawn)
-    people = found is State.APPROVED or (found is State.TRANSLATED and not engines_of(before))
+    unchanged = _is_of_text(message, "carried")
+    people = found is State.APPROVED or (found is State.TRANSLATED and unchanged and not engines_of(before))
     return before if people else None
 
 
@@ -127,7 +133,7 @@ def as_machine(message: Message, strings: tuple[str, ...], engine: str, today: d
 
 def as_found(message: Message, strings: tuple[str, ...]) -> Message:
     """The message with a text that somebody made elsewhere: it needs review."""
-    found = with_fuzzy(_read(message, strings))
+    found = with_fuzzy(as_read(message, strings))
     return replace(found, comments=_lasting(found))
 
 
@@ -141,18 +147,18 @@ def as_repaired(
 
 
 def as_remembered(message: Message, other: Message, article: str, today: date) -> Message:
-    """The message with the text of the same message elsewhere, and with the state it has there.
+    """The message with the text of the same words elsewhere: with the state it has there, if that is in this context.
 
-    Text that a person let pass comes without the machine's comment: here nobody is named who could have. The
-    machine's text for the same words in another context is its text here too.
+    Text that a person let pass comes without the machine's comment: here nobody is named who could have. From another
+    context it comes as the machine's, its engine's or the memory's: nobody has read it for this one.
     """
-    filled = _fuzzy(message, other.strings) if other.fuzzy else _read(message, other.strings)
-    kept: list[str] = []
-    if other.fuzzy:
-        made = (own for own in _own(other, "machine") if own["h1"] == text_hash(filled))
+    if other.fuzzy or other.context != message.context:
+        filled = _fuzzy(message, other.strings)
         hashes = f"[{text_hash(filled)} {source_hash(filled)}]"
-        kept = [_comment("machine", own["who"], f" {own['date']} {hashes}") for own in made]
-    elif other.context == message.context:
+        made = [(own["who"], own["date"]) for own in _own(other, "machine") if own["h1"] == text_hash(filled)]
+        kept = [_comment("machine", who, f" {day} {hashes}") for who, day in made or [(MEMORY, today.isoformat())]]
+    else:
+        filled = as_read(message, other.strings)
         kept = [own[0] for own in _own(other, "approved") if own["h1"] == pair_hash(filled)]
     tail = f" {today.isoformat()} [{text_hash(filled)}]"
     return replace(filled, comments=(*_lasting(message), *kept, _comment("memory", article, tail)))
@@ -170,12 +176,35 @@ def as_moved(message: Message, there: str, here: str) -> Message:
     return replace(moved, comments=_without(message, "machine", "repaired"))
 
 
+def as_carried(message: Message) -> Message:
+    """The message as a merge carries its text to another source: where only people made it, it says which text that
+    is. Of what was in doubt nothing is said anew; an approval, or the machine's comment, says it already."""
+    if message.fuzzy:
+        return message
+    says_already = has_approval(message) or engines_of(message) or message.plural is not None
+    new = () if says_already else (f"carried: [{text_hash(message)}]",)
+    return replace(message, comments=(*_without(message, "carried"), *new))
+
+
 def as_approved(message: Message, name: str, today: date) -> Message:
     """The message as a person approves it: no longer fuzzy, without a previous source, with their comment in place of
     older ones. Who made the text stays."""
-    read = _read(message, message.strings)
+    read = as_read(message, message.strings)
     tail = f" {today.isoformat()} [{pair_hash(read)}]"
-    return replace(read, comments=(*_without(message, "approved"), _comment("approved", name, tail)))
+    return replace(read, comments=(*_without(read, "approved"), _comment("approved", name, tail)))
+
+
+def as_read(message: Message, strings: tuple[str, ...]) -> Message:
+    """The message with a text that is for its source: not fuzzy, and with nothing of a source before."""
+    return replace(
+        message,
+        strings=strings,
+        flags=_other_flags(message),
+        comments=_without(message, "carried"),
+        previous_context=None,
+        previous_id=None,
+        previous_plural=None,
+    )
 
 
 def as_withdrawn(message: Message) -> Message:
@@ -189,19 +218,7 @@ def with_fuzzy(message: Message) -> Message:
 
 
 def _fuzzy(message: Message, strings: tuple[str, ...]) -> Message:
-    return with_fuzzy(_read(message, strings))
-
-
-def _read(message: Message, strings: tuple[str, ...]) -> Message:
-    """The message with this text, not fuzzy, without a previous source."""
-    return replace(
-        message,
-        strings=strings,
-        flags=_other_flags(message),
-        previous_context=None,
-        previous_id=None,
-        previous_plural=None,
-    )
+    return with_fuzzy(as_read(message, strings))
 
 
 def _other_flags(message: Message) -> tuple[str, ...]:
@@ -218,6 +235,11 @@ def _made(message: Message, kind: str) -> bool:
     """Whether a comment of this kind says that the machine made exactly this text for exactly this source."""
     own = _own(message, kind)
     return bool(own) and (text_hash(message), source_hash(message)) in [(found["h1"], found["h2"]) for found in own]
+
+
+def _is_of_text(message: Message, kind: str) -> bool:
+    """Whether a comment of this kind is of exactly this text, for whichever source."""
+    return any(own["h1"] == text_hash(message) for own in _own(message, kind))
 
 
 def _own(message: Message, kind: str) -> list[re.Match[str]]:
@@ -253,7 +275,7 @@ def _whole(lines: Lines, at: int) -> tuple[re.Match[str] | None, int]:
 def _lasting(message: Message) -> tuple[str, ...]:
     """The comments that a new text leaves: the translator's own words; and approvals, for what was approved once needs
     to be approved again."""
-    return _without(message, "machine", "repaired", "memory")
+    return _without(message, "machine", "repaired", "memory", "carried")
 
 
 def _without(message: Message, *kinds: str) -> tuple[str, ...]:

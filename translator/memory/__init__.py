@@ -3,7 +3,8 @@
 What comes from the files is rebuilt from them at any time (memory.sqlite3); what was imported is the user's, in a file
 of its own (imported.sqlite3). A unit is there with the state that its message has: what a person let pass, and what a
 machine made. Text that waits for review because its source changed is no memory, for it belongs to another source; only
-where it stood is known.
+where it stood is known. What the record takes back is no memory either: that is asked when a text is looked up, because
+a word in the record changes no file.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ MIGRATIONS = (
     CREATE INDEX gap_path ON gap (path);
     {SCHEMA}{words.SCHEMA}
     """,
+    # States were without what the record took back: each file is read anew.
+    "UPDATE catalog SET mtime = 0",
 )
 BATCH = 2000
 """So many texts are split or indexed in one transaction."""
@@ -64,6 +67,12 @@ class Memory:
         self._imported = Units(self._import, source_locale, imported=True)
         self._imported_any = bool(self.imports())
 
+    def leave_out(self, locale: str, withdrawn: Collection[str]) -> None:
+        """From now on no unit of the locale is found that has one of these pair hashes: those whose approval the record
+        takes back."""
+        for units in (self._units, self._imported):
+            units.withdrawn[locale] = withdrawn
+
     def close(self) -> None:
         for connection, path in ((self._connection, self._path), (self._import, self._imported_path)):
             connection.close()
@@ -76,12 +85,12 @@ class Memory:
             rows = self._connection.execute(query, (locale,))
             return {path: (size, mtime, inode) for path, size, mtime, inode in rows}
 
-    def learn(self, path: str, stamp: Stamp, article: str, catalog: Catalog, withdrawn: Collection[str]) -> None:
+    def learn(self, path: str, stamp: Stamp, article: str, catalog: Catalog) -> None:
         """Takes in a catalog as it is now, in place of what was known of it."""
         name = catalog.header("Last-Translator")
         units, gaps = [], []
         for message in catalog.messages:
-            found = State.UNTRANSLATED if message.plural is not None else state(message, name, withdrawn)
+            found = State.UNTRANSLATED if message.plural is not None else state(message, name)
             if found in USED or (found and message.obsolete):
                 units.append((message, found))
             if found not in USED and not message.obsolete and message.plural is None and wants_machine(message):
@@ -132,15 +141,11 @@ class Memory:
 
     def fillable(self, locale: str) -> set[str]:
         """The articles with a gap whose text is translated elsewhere."""
-        states = ",".join(str(int(found)) for found in USED)
-        query = (
-            "SELECT DISTINCT gap.article FROM gap JOIN source ON source.key = gap.key "
-            f"JOIN unit ON unit.source = source.id AND unit.locale = gap.locale AND unit.state IN ({states}) "
-            "WHERE gap.locale = ?"
-        )
         with reading(self._path):
-            found = {article for (article,) in self._connection.execute(query, (locale,))}
             gaps = self._connection.execute("SELECT key, article FROM gap WHERE locale = ?", (locale,)).fetchall()
+            found = {article for key, article in gaps if self._units.knows(locale, key)}
+        if not self._imported_any:
+            return found
         with reading(self._imported_path):
             return found | {article for key, article in gaps if self._imported.knows(locale, key)}
 
@@ -159,9 +164,9 @@ class Memory:
             return [article for (article,) in self._connection.execute(query, (key_of(message.id), locale, PLACES))]
 
     def exact(self, locale: str, message: Message) -> Unit | None:
-        """The best translation of the same text: the furthest state first, the project's before an imported one, then
-        the same context, then by article."""
-        return self._better(lambda units: units.exact(locale, message))
+        """The best translation of the same text: the same context first, then the furthest state, the project's before
+        an imported one, then by article."""
+        return self._better(message, lambda units: units.exact(locale, message))
 
     def same(self, locale: str, text: str, limit: int = 100) -> list[Unit]:
         """The project's translations of this very text wherever it stands, by article."""
@@ -171,7 +176,7 @@ class Memory:
     def sentence(self, locale: str, message: Message) -> Unit | None:
         """The best translation of a sentence that stands in longer texts."""
         self._make(False)
-        return self._better(lambda units: units.sentence(locale, message.id))
+        return self._better(message, lambda units: units.sentence(locale, message.id))
 
     def near(self, locale: str, text: str, least: float = LEAST, limit: int = 5) -> list[tuple[float, Unit]]:
         """(score, unit) of texts and sentences that are at least so much like this one, from 0 to 1, the best first; of
@@ -203,13 +208,13 @@ class Memory:
                     advance(min(left, BATCH))
                     left -= BATCH
 
-    def _better(self, look: Callable[[Units], Unit | None]) -> Unit | None:
+    def _better(self, message: Message, look: Callable[[Units], Unit | None]) -> Unit | None:
         with reading(self._path):
             own = look(self._units)
         if self._imported_any:
             with reading(self._imported_path):
                 other = look(self._imported)
-            if other and (own is None or other.state > own.state):
+            if other and (own is None or _rank(other, message) > _rank(own, message)):
                 return other
         return own
 
@@ -223,3 +228,8 @@ class Memory:
     def _forget(self, path: str) -> None:
         self._connection.execute("DELETE FROM gap WHERE path = ?", (path,))
         self._connection.execute("DELETE FROM catalog WHERE path = ?", (path,))
+
+
+def _rank(unit: Unit, message: Message) -> tuple[bool, State]:
+    """How good a translation of the same words is: one for another context may be a wrong one here."""
+    return unit.message.context == message.context, unit.state

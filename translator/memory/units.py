@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from translator.catalogs.state import pair_hash
 from translator.memory import words
 from translator.memory.sentences import parts, translated
 from translator.model import Message, State, digest
@@ -38,7 +40,8 @@ SCHEMA = """
 USED = (State.MACHINE, State.TRANSLATED, State.APPROVED)
 MOST = 5
 """So many translations of a text that holds a sentence are looked at."""
-COLUMNS = "unit.article, unit.state, unit.context, unit.fuzzy, unit.strings, unit.comments"
+COLUMNS = "source.text, unit.article, unit.state, unit.context, unit.fuzzy, unit.strings, unit.comments"
+FROM = "FROM source JOIN unit ON unit.source = source.id"
 LIVE = f"unit.locale = ? AND unit.state IN ({','.join(str(int(state)) for state in USED)})"
 
 
@@ -65,10 +68,12 @@ def key_of(text: str) -> bytes:
 
 
 class Units:
-    """The units of one file. Who calls it sees to transactions and errors."""
+    """The units of one file. Who calls it sees to transactions and errors. Units that `withdrawn` has, by locale and
+    pair hash, are in the file and are not found."""
 
     def __init__(self, connection: sqlite3.Connection, source_locale: str, imported: bool) -> None:
         self._connection, self._source_locale, self._imported = connection, source_locale, imported
+        self.withdrawn: dict[str, Collection[str]] = {}
 
     def add(self, path: str, article: str, locale: str, found: Iterable[tuple[Message, State]]) -> None:
         """Takes in messages with their states; `path` is what they are taken out by."""
@@ -83,8 +88,8 @@ class Units:
 
     def knows(self, locale: str, key: bytes) -> bool:
         """Whether a text, by its key, has a translation that may be used."""
-        query = f"SELECT 1 FROM source JOIN unit ON unit.source = source.id WHERE source.key = ? AND {LIVE} LIMIT 1"
-        return self._connection.execute(query, (key, locale)).fetchone() is not None
+        query = f"SELECT {COLUMNS} {FROM} WHERE source.key = ? AND {LIVE}"
+        return next(self._found(locale, query, key, locale), None) is not None
 
     def has(self, locale: str, message: Message) -> bool:
         """Whether this very pair is here in this context."""
@@ -107,22 +112,17 @@ class Units:
         self._sweep(self._taken(path))
 
     def exact(self, locale: str, message: Message) -> Unit | None:
-        """The best translation of the same text: the furthest state first, then the same context, then by article."""
+        """The best translation of the same text: the same context first, then the furthest state, then by article."""
         query = (
-            f"SELECT {COLUMNS} FROM source JOIN unit ON unit.source = source.id WHERE source.key = ? AND {LIVE} "
-            "ORDER BY state DESC, context IS NOT ?, article, strings LIMIT 1"
+            f"SELECT {COLUMNS} {FROM} WHERE source.key = ? AND {LIVE} "
+            "ORDER BY context IS NOT ?, state DESC, article, strings"
         )
-        row = self._connection.execute(query, (key_of(message.id), locale, message.context)).fetchone()
-        return self._unit(message.id, row) if row else None
+        return next(self._found(locale, query, key_of(message.id), locale, message.context), None)
 
     def same(self, locale: str, text: str, limit: int) -> list[Unit]:
         """The translations of this very text wherever it stands, by article: no more than so many."""
-        query = (
-            f"SELECT {COLUMNS} FROM source JOIN unit ON unit.source = source.id WHERE source.key = ? AND {LIVE} "
-            "ORDER BY article, context, strings LIMIT ?"
-        )
-        rows = self._connection.execute(query, (key_of(text), locale, limit)).fetchall()
-        return [self._unit(text, row) for row in rows]
+        query = f"SELECT {COLUMNS} {FROM} WHERE source.key = ? AND {LIVE} ORDER BY article, context, strings"
+        return list(islice(self._found(locale, query, key_of(text), locale), limit))
 
     def sentence(self, locale: str, text: str) -> Unit | None:
         """The best translation of a sentence that stands in a longer text."""
@@ -176,12 +176,10 @@ class Units:
     def all(self, locale: str, states: Sequence[State]) -> Iterator[Unit]:
         """Every unit of a locale in one of these states, by source text, each pair in a context once."""
         query = (
-            f"SELECT source.text, {COLUMNS} FROM unit JOIN source ON source.id = unit.source "
-            f"WHERE {LIVE} AND state IN ({','.join('?' * len(states))}) "
+            f"SELECT {COLUMNS} {FROM} WHERE {LIVE} AND state IN ({','.join('?' * len(states))}) "
             "GROUP BY source.id, context, strings HAVING state = max(state) ORDER BY source.id, state DESC, article"
         )
-        for text, *row in self._connection.execute(query, (locale, *map(int, states))):
-            yield self._unit(text, row)
+        yield from self._found(locale, query, locale, *map(int, states))
 
     def counts(self) -> list[tuple[str, str, int]]:
         """(locale, article, how many units), sorted."""
@@ -190,39 +188,48 @@ class Units:
 
     def _of(self, locale: str, source: int, text: str) -> Iterator[Unit]:
         """The translations of a source: its own, then, where there is none, those in longer texts."""
-        query = f"SELECT {COLUMNS} FROM unit WHERE source = ? AND {LIVE} ORDER BY state DESC, article"
+        query = f"SELECT {COLUMNS} {FROM} WHERE source.id = ? AND {LIVE} ORDER BY state DESC, article"
         seen = set()
-        for row in self._connection.execute(query, (source, locale)).fetchall():
-            if row[4] not in seen:
-                seen.add(row[4])
-                yield self._unit(text, row)
+        for unit in list(self._found(locale, query, source, locale)):
+            if unit.message.strings not in seen:
+                seen.add(unit.message.strings)
+                yield unit
         if not seen:
             yield from self._in_longer(locale, source, text)
 
     def _in_longer(self, locale: str, sentence: int, text: str) -> Iterator[Unit]:
         query = (
-            f"SELECT source.text, part.number, {COLUMNS} FROM part JOIN source ON source.id = part.source "
-            f"JOIN unit ON unit.source = source.id WHERE part.sentence = ? AND {LIVE} "
-            f"ORDER BY state DESC, article LIMIT {MOST}"
+            f"SELECT {COLUMNS}, part.number FROM part JOIN source ON source.id = part.source "
+            f"JOIN unit ON unit.source = source.id WHERE part.sentence = ? AND {LIVE} ORDER BY state DESC, article"
         )
+        rows = self._connection.execute(query, (sentence, locale))
+        longer = ((unit, number) for *row, number in rows if (unit := self._unit(locale, row)))
         seen = set()
-        for longer, number, *row in self._connection.execute(query, (sentence, locale)).fetchall():
-            unit = self._unit(longer, row)
-            target = translated(longer, unit.message.strings[0], number, self._source_locale, locale)
+        for unit, number in list(islice(longer, MOST)):
+            target = translated(unit.message.id, unit.message.strings[0], number, self._source_locale, locale)
             if target and target not in seen:
                 seen.add(target)
                 message = Message(text, (target,), context=unit.message.context)
                 yield Unit(message, unit.article, unit.state, self._imported, sentence=True)
 
-    def _unit(self, text: str, row: Sequence[object]) -> Unit:
-        article, state, context, fuzzy, strings, comments = row
+    def _found(self, locale: str, query: str, *values: object) -> Iterator[Unit]:
+        """The units of the rows that a query gives."""
+        rows = self._connection.execute(query, values)
+        return filter(None, (self._unit(locale, row) for row in rows))
+
+    def _unit(self, locale: str, row: Sequence[object]) -> Unit | None:
+        """The unit of a row, None where it is withdrawn."""
+        text, article, state, context, fuzzy, strings, comments = row
         message = Message(
-            id=text,
+            id=str(text),
             strings=tuple(json.loads(str(strings))),
             context=None if context is None else str(context),
             flags=("fuzzy",) if fuzzy else (),
             comments=tuple(json.loads(str(comments))),
         )
+        withdrawn = self.withdrawn.get(locale)
+        if withdrawn and pair_hash(message) in withdrawn:
+            return None
         return Unit(message, str(article), State(int(str(state))), self._imported)
 
     def _number(self, query: str) -> int:

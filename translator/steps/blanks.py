@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from translator.catalogs.state import (
+    MEMORY,
     as_machine,
     as_remembered,
     as_repaired,
@@ -78,7 +79,7 @@ class Blank:
         if self.repair is None and unit.sure:
             self.filling.put(self.index, as_remembered(self.message, unit.message, unit.article, today))
             return True
-        return self.take(number, unit.message.strings[0], "memory", today)
+        return self.take(number, unit.message.strings[0], MEMORY, today)
 
     @property
     def open(self) -> bool:

@@ -105,15 +105,15 @@ class Gaps:
         return None
 
     def _from_memory(self, blank: Blank) -> bool:
-        """Takes what glossary and memory have; whether that is all. What a machine made elsewhere is no better than
-        what it made here."""
+        """Takes what glossary and memory have; whether that is all. What a machine made elsewhere, or somebody for
+        another context, is no better than what a machine made here."""
         if isinstance(blank, Forms):
             return False
         done = blank.finish(NO_ENGINE, self.today)
         for number, message in blank.wanted.items():
             if text := self.glossary.translation(message.id, self.locale):
                 done = blank.take(number, text, "glossary", self.today)
-            elif (unit := self._known(blank, message)) and (blank.empty or unit.state > State.MACHINE):
+            elif (unit := self._known(blank, message)) and (blank.empty or _is_read(unit, message)):
                 done = blank.remember(number, unit, self.today)
         return done
 
@@ -121,3 +121,8 @@ class Gaps:
         """The memory's translation of a message; of a sentence to repair also where it stands in a longer text."""
         unit = self.memory.exact(self.locale, message)
         return unit or (self.memory.sentence(self.locale, message) if blank.repair else None)
+
+
+def _is_read(unit: Unit, message: Message) -> bool:
+    """Whether a person let the translation pass for this context."""
+    return unit.state > State.MACHINE and unit.message.context == message.context

@@ -22,7 +22,9 @@ def memory_of(project: Project) -> Memory:
 
 def learn(project: Project, locale: str, memory: Memory, withdrawn: Collection[str]) -> None:
     """Takes in every PO file of the locale that has changed, and takes out those that are gone or cannot be read:
-    whoever works on such a catalog reports it."""
+    whoever works on such a catalog reports it. What the record has `withdrawn` is left out, in files that have not
+    changed too."""
+    memory.leave_out(locale, withdrawn)
     known = memory.stamps(locale)
     root = project.catalogs(locale)
     shown_root = project.shown(root)
@@ -37,7 +39,7 @@ def learn(project: Project, locale: str, memory: Memory, withdrawn: Collection[s
         except (TranslatorError, FileNotFoundError):
             memory.forget(shown)
             continue
-        memory.learn(shown, seen, article, catalog, withdrawn)
+        memory.learn(shown, seen, article, catalog)
     for gone in known:
         memory.forget(gone)
 

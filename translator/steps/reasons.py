@@ -7,6 +7,7 @@ import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from operator import itemgetter
 
 from translator.catalogs.state import (
     has_approval,
@@ -246,10 +247,10 @@ def _differences(message: Message) -> tuple[Difference, ...]:
 
 
 def marks(message: Message, record: Record) -> tuple[Mark, ...]:
-    """What the comments say, in their order, then the record."""
+    """What the comments say that name anybody, in their order, then the record."""
     text, source, pair = text_hash(message), source_hash(message), pair_hash(message)
     found = []
-    for own in _own(message):
+    for own in filter(itemgetter("who"), _own(message)):
         kind, hash_ = own["kind"], own["h1"]
         fits = hash_ == (pair if kind == "approved" else text) and own["h2"] in (None, source)
         found.append(Mark(kind, own["who"], own["date"], fits))

@@ -295,7 +295,7 @@ class _Run:
                 continue
             if saved and saved.stamp:
                 shown = self.project.shown(filling.path)
-                self.memory.learn(shown, saved.stamp, filling.article, saved.catalog, self.gaps.record.withdrawn)
+                self.memory.learn(shown, saved.stamp, filling.article, saved.catalog)
                 self.filled.problems += refusals(self.project, filling.path, saved.refused)
                 self.result.written[shown] = None
         self.gaps.open = [filling for filling in self.gaps.open if filling.waiting]

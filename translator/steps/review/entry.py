@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from translator.catalogs.state import as_withdrawn, has_approval, with_fuzzy
+from translator.catalogs.state import as_read, as_withdrawn, has_approval, with_fuzzy
 from translator.model import Message, replace
 
 LONGEST = 1_000_000
@@ -89,7 +89,6 @@ def changed(message: Message, change: Change) -> Message:
             # What was empty until now is nobody's word yet.
             return with_fuzzy(after) if new and message.empty and not after.empty else after
         case Act.ACCEPT:
-            flags = tuple(flag for flag in message.flags if flag != "fuzzy")
-            return replace(after, flags=flags, previous_context=None, previous_id=None, previous_plural=None)
+            return as_read(message, change.strings)
         case Act.REOPEN:
             return as_withdrawn(after) if has_approval(message) else with_fuzzy(after)
