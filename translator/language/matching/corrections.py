@@ -45,18 +45,27 @@ def corrections(before: Document, after: Document, locale: str) -> tuple[Correct
     """What the later document corrects in the earlier one; nothing where every old page still tells the truth."""
     if _outline(before) == _outline(after):
         return ()
-    return _compared(before.segments, after.segments, locale)
+    return _comparison(before.segments, after.segments, locale).corrections()
+
+
+def counterparts(before: Document, after: Document, locale: str) -> tuple[tuple[int, int], ...]:
+    """The segments of the earlier document that hold a sentence of the later one's, as it was or worded anew, each with
+    the one that does; by their places in both."""
+    compared = _comparison(before.segments, after.segments, locale)
+    compared.match()
+    found = ((compared.old[at].segment, compared.new[to].segment) for at, to in compared.partner.items())
+    return tuple(sorted(set(found)))
 
 
 def between(before: Sequence[str], after: Sequence[str], locale: str) -> tuple[Correction, ...]:
     """The same of two lists of paragraphs."""
     old, new = ([Segment(text, (0, 0), Kind.PARAGRAPH) for text in texts] for texts in (before, after))
-    return _compared(old, new, locale)
+    return _comparison(old, new, locale).corrections()
 
 
-def _compared(before: Sequence[Segment], after: Sequence[Segment], locale: str) -> tuple[Correction, ...]:
+def _comparison(before: Sequence[Segment], after: Sequence[Segment], locale: str) -> _Comparison:
     both = Counter(segment.text for segment in before) & Counter(segment.text for segment in after)
-    return _Comparison(_units(before, both, locale), _units(after, both, locale), locale).corrections()
+    return _Comparison(_units(before, both, locale), _units(after, both, locale), locale)
 
 
 def _outline(document: Document) -> list[tuple[str, Kind, int, int | None]]:
@@ -105,15 +114,21 @@ class _Comparison:
 
     def corrections(self) -> tuple[Correction, ...]:
         """All of them, each once."""
-        self._match_same()
-        left = len(self.old) - len(self.partner), len(self.new) - len(self.partner)
-        if left[0] * left[1] > MOST:
+        if not self.match():
             return (Correction(self.old[0].text, self.new[0].text),)
-        self._match_near()
         found = [one for at, to in self.partner.items() for one in self._reworded(at, to)]
         found += self._gone_and_new()
         found += self._moved()
         return tuple(dict.fromkeys(found))
+
+    def match(self) -> bool:
+        """Finds the partners of all units; False where it is another document."""
+        self._match_same()
+        left = len(self.old) - len(self.partner), len(self.new) - len(self.partner)
+        if left[0] * left[1] > MOST:
+            return False
+        self._match_near()
+        return True
 
     def _said(self, unit: Unit) -> Statement:
         return statement(unit.text, self.locale)
