@@ -200,7 +200,7 @@ RESTATED = {
     "the machine has written it anew": (DOSE, RIGHT, "machine", "withdrawn"),
     "of a source worded anew": (POLITE, RIGHT, "translated", "withdrawn"),
     "sent back": (DOSE, WRONG, "fuzzy", "withdrawn"),
-    "emptied": (DOSE, "", "untranslated", "withdrawn"),
+    "emptied": (DOSE, "", "untranslated", "previous"),
     "nothing": (DOSE, WRONG, "translated", "previous"),
     "worded anew": (DOSE, "Bitte täglich 500 mg Ibuprofen einnehmen, nicht mehr.", "translated", "previous"),
     "worded anew, and in doubt": (DOSE, "Bitte täglich 500 mg Ibuprofen, nicht mehr.", "fuzzy", "previous"),
@@ -228,15 +228,6 @@ def test_a_page_whose_translation_was_corrected_since_goes_out(
     compile_(project)
     assert manifest_of(project)["pages"]["de blog/knee"]["status"] == wanted
     assert (project.dist / "de/blog/knee/index.html").exists() is (wanted == "previous")
-
-
-def test_a_catalog_that_is_lost_takes_no_page_out(held: Project) -> None:
-    write_catalog(held, "de", "blog/knee", messages(dict.fromkeys(TEXTS, ""), "untranslated"))
-    compile_(held)
-    assert manifest_of(held)["pages"]["de blog/knee"]["status"] == "previous"
-    held.catalog("de", "blog/knee").unlink()
-    compile_(held)
-    assert manifest_of(held)["pages"]["de blog/knee"]["status"] == "previous"
 
 
 PAGES = {

@@ -19,19 +19,19 @@ from translator.steps.previous import Kept
 def restated(
     kept: Kept, now: Document, messages: Mapping[MessageKey, Message], locales: tuple[str, str], asked: Asked
 ) -> tuple[Correction, ...]:
-    """The texts of a page whose translation states other facts by now, or was emptied. `locales` are those of the
-    article and of the page. Raises SourceError where the page cannot be read."""
-    texts = frozenset(kept.page.texts)
-    if kept.before is None or all(message.empty for message in messages.values()):
-        # A catalog that is lost says nothing of what was in it.
+    """The texts of a page whose translation states other facts by now; an empty one states nothing. `locales` are
+    those of the article and of the page. Raises SourceError where the page cannot be read."""
+    if kept.before is None:
         return ()
+    texts = frozenset(kept.page.texts)
     changed = [(kept.before.segments[at], at, messages[now.segments[to].key]) for at, to in kept.places]
-    changed = [place for place in changed if pair_hash(place[2]) not in texts]
+    changed = [place for place in changed if not place[2].empty and pair_hash(place[2]) not in texts]
     if not changed:
         return ()
-    path, data = kept.files["content"]
-    page = parse(PurePosixPath(path), data, asked)
-    stands = _stands(kept.before, page, locales)
+    stands: dict[int, str] = {}
+    if "content" in kept.files:
+        path, data = kept.files["content"]
+        stands = _stands(kept.before, parse(PurePosixPath(path), data, asked), locales)
     found = (_otherwise(source, stands.get(at, ""), message, texts, locales[1]) for source, at, message in changed)
     return tuple(dict.fromkeys(one for one in found if one))
 
@@ -53,13 +53,10 @@ def _otherwise(source: Segment, stood: str, message: Message, texts: frozenset[s
     page counts as other. The original in place of a translation says nothing of one, nor does what a machine made of a
     source that was worded anew."""
     before = Message(source.text, (stood,), source.context, source.plural)
-    translated = pair_hash(before) in texts
-    if stood == source.text and not translated:
+    if stood == source.text and pair_hash(before) not in texts:
         return None
-    same = source.key == message.key
-    if message.empty:
-        return Correction(stood, "") if translated and same and message.line else None
-    if message.fuzzy and engines_of(message) and not is_repaired(message) and not same:
+    unread = message.fuzzy and engines_of(message) and not is_repaired(message)
+    if unread and source.key != message.key:
         return None
     now = message.strings[0]
     return Correction(stood, now) if _stated(stood, tag) != _stated(now, tag) else None
