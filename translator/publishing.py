@@ -68,6 +68,12 @@ class Assessment:
         return self.state >= policy.least and not self.open_errors
 
     @property
+    def sent_back(self) -> bool:
+        """Somebody marked a text as needing work that was none of the machine's: no merge gave it another source."""
+        doubted = self.state is State.NEEDS_REVIEW and self.message.fuzzy and not is_repaired(self.message)
+        return doubted and self.message.previous_id is None
+
+    @property
     def usable_machine_text(self) -> bool:
         """Machine or repaired text without a safety error: may stand in a page under a notice."""
         made = self.state is State.MACHINE or (self.state is State.NEEDS_REVIEW and is_repaired(self.message))
@@ -92,11 +98,13 @@ class Decision:
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """The last release's page: whether it was indexable, the hashes of the texts (state.pair_hash) that stand in it,
-    whether the source has been corrected since it was made, and why it cannot stay in any case."""
+    whether the source, or a translation in it (`restated`), has been corrected since it was made, and why it cannot
+    stay in any case."""
 
     indexable: bool
     texts: frozenset[str] = frozenset()
     corrected: bool = False
+    restated: bool = False
     lost: str = ""
 
 
@@ -163,7 +171,7 @@ def decide(
         case "source":
             return Decision(Status.PARTIAL, ready, partial=True, reason=reason)
         case "hold":
-            unsafe = {pair_hash(found.message) for found in assessments if found.open_errors}
+            unsafe = {pair_hash(found.message) for found in assessments if found.open_errors or found.sent_back}
             return _held(reason, earlier, unsafe | withdrawn)
 
 
@@ -178,4 +186,6 @@ def _held(reason: str, earlier: Earlier | None, void: AbstractSet[str]) -> Decis
         return Decision(Status.WITHDRAWN, reason=f"a text in it is no longer let through; {reason}")
     if earlier.corrected:
         return Decision(Status.WITHDRAWN, reason=f"the source has been corrected since; {reason}")
+    if earlier.restated:
+        return Decision(Status.WITHDRAWN, reason=f"its translation has been corrected since; {reason}")
     return Decision(Status.PREVIOUS, indexable=earlier.indexable, reason=reason)

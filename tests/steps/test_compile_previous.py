@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.clinic import TEXTS, contents, knee_clinic, manifest_of, messages, page_of, settings, write_catalog
+from tests.clinic import TEXTS, contents, entry, knee_clinic, manifest_of, messages, page_of, settings, write_catalog
 from tests.conftest import NewProject
+from translator import checks
 from translator.errors import ProjectError
 from translator.project import Project
 from translator.steps.compile import compile_
@@ -186,3 +187,70 @@ def test_the_tree_itself_as_the_last_release(clinic: Project) -> None:
     edit(project, "50 mg", "5 mg")
     compile_(project)
     assert not (project.dist / "de/blog/knee/index.html").exists()
+
+
+DOSE, MORE = "Take 50 mg each day, not more.", "More help is here if you need it."
+WRONG = "Nehmen Sie täglich 500 mg Ibuprofen, nicht mehr."
+RIGHT = "Nehmen Sie täglich 50 mg Ibuprofen, nicht mehr."
+POLITE = DOSE.replace("Take", "Please take")
+RESTATED = {
+    "the dose": (DOSE, RIGHT, "translated", "withdrawn"),
+    "a negation": (DOSE, "Nehmen Sie täglich 500 mg Ibuprofen, mehr.", "translated", "withdrawn"),
+    "the medicine": (DOSE, "Nehmen Sie täglich 500 mg Paracetamol, nicht mehr.", "translated", "withdrawn"),
+    "the machine has written it anew": (DOSE, RIGHT, "machine", "withdrawn"),
+    "of a source worded anew": (POLITE, RIGHT, "translated", "withdrawn"),
+    "sent back": (DOSE, WRONG, "fuzzy", "withdrawn"),
+    "emptied": (DOSE, "", "untranslated", "previous"),
+    "nothing": (DOSE, WRONG, "translated", "previous"),
+    "worded anew": (DOSE, "Bitte täglich 500 mg Ibuprofen einnehmen, nicht mehr.", "translated", "previous"),
+    "worded anew, and in doubt": (DOSE, "Bitte täglich 500 mg Ibuprofen, nicht mehr.", "fuzzy", "previous"),
+    "carried to a source worded anew": (POLITE, WRONG, "fuzzy", "previous"),
+    "repaired since, of a source worded anew": (POLITE, RIGHT, "repaired", "withdrawn"),
+    "the machine's of a source worded anew": (POLITE, RIGHT, "machine", "previous"),
+    "not yet translated of a source worded anew": (POLITE, "", "untranslated", "previous"),
+}
+
+
+@pytest.mark.parametrize("previous", ["released", "dist"])
+@pytest.mark.parametrize(("source", "now", "how", "wanted"), RESTATED.values(), ids=RESTATED)
+def test_a_page_whose_translation_was_corrected_since_goes_out(
+    clinic: Project, monkeypatch: pytest.MonkeyPatch, source: str, now: str, how: str, wanted: str, previous: str
+) -> None:
+    monkeypatch.setattr(checks, "problems", lambda *_: [])
+    texts = {text: f"{text} auf Deutsch" for text in TEXTS}
+    write_catalog(clinic, "de", "blog/knee", messages(texts | {DOSE: WRONG}))
+    make_release(clinic)
+    project = settings(clinic, f'previous = "{previous}"\nunreviewed = "hold"')
+    edit(project, MORE, f"{MORE} We are glad to see you.")
+    edit(project, DOSE, source)
+    old = {text: german for text, german in texts.items() if text not in (DOSE, MORE)}
+    write_catalog(project, "de", "blog/knee", [*messages(old), entry(source, now, how)])
+    compile_(project)
+    assert manifest_of(project)["pages"]["de blog/knee"]["status"] == wanted
+    assert (project.dist / "de/blog/knee/index.html").exists() is (wanted == "previous")
+
+
+PAGES = {
+    "md": "# Knee\n\nRest well.\n\nTake **50 mg** of it.\n",
+    "html": "<title>Knee</title><h1>Knee</h1><p>Rest well.</p><p>Take <b>50 mg</b> of it.</p>",
+}
+
+
+@pytest.mark.parametrize("suffix", PAGES)
+@pytest.mark.parametrize(("now", "wanted"), [("50", "withdrawn"), ("500", "previous")])
+def test_what_stands_in_a_page_is_found_in_its_own_markup(
+    new_project: NewProject, monkeypatch: pytest.MonkeyPatch, suffix: str, now: str, wanted: str
+) -> None:
+    monkeypatch.setattr(checks, "problems", lambda *_: [])
+    page = PAGES[suffix]
+    project = new_project({f"knee.{suffix}": page}, 'locales = ["de"]\nunreviewed = "hold"\nprevious = "dist"\n')
+    dose = "Take **50 mg** of it." if suffix == "md" else "Take <b>50 mg</b> of it."
+    texts = messages({"Knee": "Knie", "Rest well.": "1. Ruhe hilft."})
+    write_catalog(project, "de", "knee", [*texts, entry(dose, dose.replace("Take", "Davon").replace("50", "500"))])
+    compile_(project)
+    assert manifest_of(project)["pages"]["de knee"]["status"] == "published"
+    new = "<p>We are here.</p>" if suffix == "html" else "\nWe are here.\n"
+    (project.source / f"knee.{suffix}").write_text(page + new)
+    write_catalog(project, "de", "knee", [*texts, entry(dose, dose.replace("Take", "Nur").replace("50", now))])
+    compile_(project)
+    assert manifest_of(project)["pages"]["de knee"]["status"] == wanted

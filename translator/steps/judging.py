@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translator import glossary
-from translator.errors import CatalogError, TranslatorError
+from translator.errors import CatalogError, SourceError, TranslatorError
 from translator.found import Found
 from translator.language.matching.corrections import between
 from translator.language.matching.wordings import Correction
@@ -19,6 +19,7 @@ from translator.steps.check import examine
 from translator.steps.findings import Looked
 from translator.steps.previous import Kept, Previous
 from translator.steps.reading import read_catalog, readable
+from translator.steps.restated import restated
 
 NO_RECORD = Record()
 
@@ -71,15 +72,28 @@ class Judge:
         reason = f"{broken.place}: cannot be read" if broken else ""
         decision = decide(list(looked.values()), self.policy, withheld, None, events.withdrawn, reason)
         kept = None
-        if decision.status is Status.HELD and (kept := self.previous.kept(article, document, tag)):
+        if decision.status is Status.HELD and (kept := self._kept(article, document, tag, looked)):
             decision = decide(list(looked.values()), self.policy, withheld, kept.earlier, events.withdrawn, reason)
         outdated = not broken and any(not found.message.line for found in looked.values())
         waiting = [found.message for found in looked.values() if not found.publishable(self.policy)]
         found = () if withheld else self._corrections(document, catalog if outdated else None, waiting)
         if decision.status is Status.WITHDRAWN and kept:
-            found = (*kept.corrections, *found)
+            found = (*kept.corrections, *kept.restated, *found)
         stays = kept if decision.status is Status.PREVIOUS else None
         return Judged(looked, decision, catalog, events, broken, outdated, stays, tuple(dict.fromkeys(found)))
+
+    def _kept(self, article: Article, document: Document, tag: str, looked: Mapping[MessageKey, Looked]) -> Kept | None:
+        """The page of the last release, with what its catalog now says otherwise."""
+        kept = self.previous.kept(article, document, tag)
+        if kept is None or kept.lost:
+            return kept
+        messages = {key: found.message for key, found in looked.items()}
+        locales = self.project.configuration.source_locale, tag
+        try:
+            return replace(kept, restated=restated(kept, document, messages, locales, self.project.asked))
+        except SourceError as error:
+            self.problems.append(error)
+            return replace(kept, lost=f"its last release cannot be read: {error}")
 
     def _corrections(
         self, document: Document, catalog: Catalog | None, waiting: Sequence[Message]

@@ -14,7 +14,7 @@ from translator.bundles.kinds import KEPT
 from translator.bundles.manifest import File, Page
 from translator.errors import ProjectError, SourceError, TranslatorError
 from translator.formats import FORMATS, parse, read_bytes
-from translator.language.matching.corrections import corrections
+from translator.language.matching.corrections import corrections, counterparts
 from translator.language.matching.wordings import Correction
 from translator.model import Document
 from translator.project import Article, Project
@@ -24,22 +24,33 @@ from translator.tree import MANIFEST
 BEFORE = "an earlier release took it out"
 CHANGED = "the source has changed, and nothing is left of what this page was made from"
 
+Compared = tuple[Document, tuple[tuple[int, int], ...], tuple[Correction, ...]]
+"""The article that a page was made from, which segments of that are which now, and what has been corrected since."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A page of the last release: its files by kind (path below dist/, bytes), the source that it was made from, and
-    what of that has been corrected since. `lost` says why it cannot stay in any case."""
+    """A page of the last release: its files by kind (path below dist/, bytes), the article that it was made from, which
+    segments of that are which of the article now, what of it has been corrected since, and what of the translation.
+    `lost` says why it cannot stay in any case."""
 
     page: Page
     files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
-    source: str = ""
+    before: Document | None = None
+    places: tuple[tuple[int, int], ...] = ()
     corrections: tuple[Correction, ...] = ()
+    restated: tuple[Correction, ...] = ()
     lost: str = ""
+
+    @property
+    def source(self) -> str:
+        return self.before.source if self.before else ""
 
     @property
     def earlier(self) -> Earlier:
         """The page as publishing.decide asks for it."""
-        return Earlier(self.page.indexable, frozenset(self.page.texts), bool(self.corrections), self.lost)
+        texts = frozenset(self.page.texts)
+        return Earlier(self.page.indexable, texts, bool(self.corrections), bool(self.restated), self.lost)
 
 
 class Previous:
@@ -49,7 +60,8 @@ class Previous:
         """Raises ProjectError for a manifest that is broken. What is wrong with a page's files goes to `problems`."""
         self._project, self._problems = project, problems
         self._pages = _pages(project)
-        self._corrected: dict[tuple[str, str], tuple[str, tuple[Correction, ...]]] = {}
+        self._compared: dict[str, Compared] = {}
+        self._article = ""
 
     def kept(self, article: Article, document: Document, tag: str) -> Kept | None:
         """The page of an article in a locale as it was; None where there was none. Raises ProjectError for a name
@@ -60,25 +72,28 @@ class Previous:
         if page is None or "page" not in page.files:
             return None
         try:
-            source, corrected = self._compared(page, document)
+            compared = self._compare(page, document)
             files = {kind: (file.file, self._read(file)) for kind, file in page.files.items() if kind in KEPT}
         except ProjectError:
             raise
         except TranslatorError as error:
             self._problems.append(error)
             return Kept(page, lost=f"its last release cannot be read: {error}")
-        return Kept(page, files, source, corrected)
+        return Kept(page, files, *compared)
 
-    def _compared(self, page: Page, document: Document) -> tuple[str, tuple[Correction, ...]]:
-        """The source that a page was made from, and what has been corrected in it since; the pages of all locales are
-        mostly made from the same."""
-        key = (page.path, page.source_hash)
-        if key not in self._corrected:
+    def _compare(self, page: Page, document: Document) -> Compared:
+        """The article that a page was made from beside what it is now. The pages of all locales are mostly made from
+        the same; one article is looked at after the other."""
+        if self._article != page.path:
+            self._compared.clear()
+            self._article = page.path
+        if page.source_hash not in self._compared:
             now = sha256(document.source.encode()).hexdigest()
             before = document if page.source_hash == now else self._source(page)
             locale = self._project.configuration.source_locale
-            self._corrected[key] = (before.source, corrections(before, document, locale))
-        return self._corrected[key]
+            places = counterparts(before, document, locale)
+            self._compared[page.source_hash] = (before, places, corrections(before, document, locale))
+        return self._compared[page.source_hash]
 
     def _source(self, page: Page) -> Document:
         """The article that a page was made from: what its manifest keeps, else the original beside it. Raises

@@ -266,7 +266,7 @@ def test_a_page_that_waits(clinic: Project) -> None:
     """There is none; or that of the last release stays, which has other texts."""
     compile_(clinic)
     clinic = settings(clinic, 'unreviewed = "hold"\nprevious = "dist"')
-    put(clinic, entry("Rest", "Ruhe", "fuzzy"))
+    put(clinic, entry("Rest", "Die Ruhe", "fuzzy"))
     compile_(clinic)
     found = certified(clinic)
     assert found.page.why == "the page is that of an earlier release, with the texts that it had"

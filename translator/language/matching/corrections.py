@@ -1,21 +1,22 @@
 """What an edited article corrects: what its old pages say that it says no more, or otherwise.
 
 Sentence is compared with sentence (wordings.py), wherever it stands now: one that moved, or whose paragraph was
-split, says the same, unless it holds a fact and now stands under another heading or behind another sentence.
+split, says the same, unless it holds a fact and now stands under another heading or label (units.py) or behind another
+sentence. What is shown and not translated is compared too, and what is struck out is not (shown.py).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from translator.language.lexicon import known
 from translator.language.matching.differences import bounded
+from translator.language.matching.shown import said, standing
 from translator.language.matching.similarity import ratios
 from translator.language.matching.statements import Statement, statement
+from translator.language.matching.units import Unit, units
 from translator.language.matching.wordings import Correction, corrected
-from translator.language.sentences import sentences
 from translator.model import Document, Kind, Segment
 
 NEAR = 0.6
@@ -24,75 +25,38 @@ MOST = 250_000
 """So many pairs of changed sentences are compared, 500 with 500; where there are more, it is another document."""
 START = 500
 """Characters of a sentence that tell how alike another is."""
-ENDS = (".", "!", "?", "…")
-FREE = (Kind.PARAGRAPH, Kind.ITEM)
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A sentence, or a segment that stands on both sides. `first` in its `segment`; `free` where it says the same
-    wherever it stands under its headings: a whole sentence at the start of a paragraph. `under` are the units that it
-    stands under."""
-
-    text: str
-    segment: int
-    first: bool = True
-    free: bool = True
-    under: tuple[int, ...] = ()
 
 
 def corrections(before: Document, after: Document, locale: str) -> tuple[Correction, ...]:
     """What the later document corrects in the earlier one; nothing where every old page still tells the truth."""
-    if _outline(before) == _outline(after):
+    if before.source == after.source and before.segments == after.segments:
         return ()
-    return _compared(before.segments, after.segments, locale)
+    old, new = said(before, after, locale)
+    return () if _outline(old) == _outline(new) else _comparison(old, new, locale).corrections()
+
+
+def counterparts(before: Document, after: Document, locale: str) -> tuple[tuple[int, int], ...]:
+    """The segments of the earlier document that hold a sentence of the later one's, as it was or worded anew, each with
+    the one that does; by their places in both."""
+    compared = _comparison(before.segments, after.segments, locale)
+    compared.match()
+    found = ((compared.old[at].segment, compared.new[to].segment) for at, to in compared.partner.items())
+    return tuple(sorted(set(found)))
 
 
 def between(before: Sequence[str], after: Sequence[str], locale: str) -> tuple[Correction, ...]:
     """The same of two lists of paragraphs."""
-    old, new = ([Segment(text, (0, 0), Kind.PARAGRAPH) for text in texts] for texts in (before, after))
-    return _compared(old, new, locale)
+    old, new = ([standing(Segment(text, (0, 0), Kind.PARAGRAPH)) for text in texts] for texts in (before, after))
+    return _comparison(old, new, locale).corrections()
 
 
-def _compared(before: Sequence[Segment], after: Sequence[Segment], locale: str) -> tuple[Correction, ...]:
+def _comparison(before: Sequence[Segment], after: Sequence[Segment], locale: str) -> _Comparison:
     both = Counter(segment.text for segment in before) & Counter(segment.text for segment in after)
-    return _Comparison(_units(before, both, locale), _units(after, both, locale), locale).corrections()
+    return _Comparison(units(before, both, locale), units(after, both, locale), locale)
 
 
-def _outline(document: Document) -> list[tuple[str, Kind, int, int | None]]:
-    return [(segment.text, segment.kind, segment.level, segment.parent) for segment in document.segments]
-
-
-def _units(segments: Sequence[Segment], whole: Mapping[str, int], locale: str) -> list[Unit]:
-    """The sentences of the segments in order; those of `whole` in one piece."""
-    units: list[Unit] = []
-    last: list[int] = []
-    label: int | None = None
-    items: dict[int, int] = {}
-    for at, segment in enumerate(segments):
-        parent = last[segment.parent] if segment.parent is not None else None
-        over = () if parent is None else (*units[parent].under, parent)
-        if segment.kind is Kind.HEADING:
-            label = None
-        if segment.kind is not Kind.ITEM:
-            items.clear()
-        lead = tuple(one for one in (label, items.get(segment.level - 1)) if one is not None)
-        text = segment.text
-        spans = [(0, len(text))] if whole.get(text) else sentences(text, locale) or [(0, len(text))]
-        for number, (start, end) in enumerate(spans):
-            units.append(Unit(text[start:end], at, not number, _is_free(segment, text[start:end]), (*over, *lead)))
-        last.append(len(units) - 1)
-        if segment.kind is Kind.ITEM:
-            items[segment.level] = last[-1]
-        elif segment.kind is Kind.PARAGRAPH and text.endswith(":"):
-            label = last[-1]
-    return units
-
-
-def _is_free(segment: Segment, text: str) -> bool:
-    if segment.kind is Kind.HEADING:
-        return True
-    return segment.kind in FREE and text.endswith(ENDS) and not segment.marker[:1].isdigit()
+def _outline(segments: Sequence[Segment]) -> list[tuple[str, Kind, int, int | None]]:
+    return [(segment.text, segment.kind, segment.level, segment.parent) for segment in segments]
 
 
 class _Comparison:
@@ -105,15 +69,21 @@ class _Comparison:
 
     def corrections(self) -> tuple[Correction, ...]:
         """All of them, each once."""
-        self._match_same()
-        left = len(self.old) - len(self.partner), len(self.new) - len(self.partner)
-        if left[0] * left[1] > MOST:
+        if not self.match():
             return (Correction(self.old[0].text, self.new[0].text),)
-        self._match_near()
         found = [one for at, to in self.partner.items() for one in self._reworded(at, to)]
         found += self._gone_and_new()
         found += self._moved()
         return tuple(dict.fromkeys(found))
+
+    def match(self) -> bool:
+        """Finds the partners of all units; False where it is another document."""
+        self._match_same()
+        left = len(self.old) - len(self.partner), len(self.new) - len(self.partner)
+        if left[0] * left[1] > MOST:
+            return False
+        self._match_near()
+        return True
 
     def _said(self, unit: Unit) -> Statement:
         return statement(unit.text, self.locale)
@@ -172,20 +142,30 @@ class _Comparison:
         return found
 
     def _moved(self) -> list[Correction]:
-        """Sentences with a fact that now stand where it is about something else."""
+        """Sentences with a fact that now stand where it is about something else, and any that came or went from under a
+        heading with one."""
         origin = {to: at for at, to in self.partner.items()}
         before_old, before_new = self._before(len(self.old), self.partner), self._before(len(self.new), origin)
+        over_old, over_new = self._over(self.old, self.partner), self._over(self.new, origin)
         found = []
         for at, to in self.partner.items():
             old, new = self.old[at], self.new[to]
             free = old.first and new.first and old.free and new.free
             behind = before_old[at]
             stays = free or (before_new[to] == (None if behind is None else self.partner[behind]))
-            if stays and self._above(old, self.partner, self.old) == self._above(new, dict.fromkeys(origin), self.new):
+            above = self._above(over_old[at], self.partner, self.old)
+            elsewhere = above != self._above(over_new[to], dict.fromkeys(origin), self.new)
+            if stays and not elsewhere:
                 continue
-            if self._said(old).facts or self._said(new).facts:
+            heads = [self.old[one] for one in over_old[at]] + [self.new[one] for one in over_new[to]]
+            if self._binds(old) or self._binds(new) or (elsewhere and any(self._said(head).facts for head in heads)):
                 found.append(Correction(new.text, new.text))
         return found
+
+    def _binds(self, unit: Unit) -> bool:
+        """Whether a sentence is about what it stands beside."""
+        told = self._said(unit)
+        return bool(told.facts) or told.ticked
 
     @staticmethod
     def _before(length: int, paired: Mapping[int, int]) -> list[int | None]:
@@ -195,11 +175,21 @@ class _Comparison:
             nearest.append(at if at in paired else nearest[-1])
         return nearest
 
-    def _above(self, unit: Unit, paired: Mapping[int, int | None], side: Sequence[Unit]) -> list[object]:
-        """What a unit stands under, as units of the later side; a heading on one side alone only where it says
+    def _over(self, side: Sequence[Unit], paired: Mapping[int, int]) -> list[tuple[int, ...]]:
+        """What each unit stands under, the last label before it included that stands on both sides, or says
+        something."""
+        labels: list[tuple[int, ...]] = []
+        for unit in side:
+            at = unit.label
+            counts = at is not None and (at in paired or self._said(side[at]).claims)
+            labels.append(() if at is None else (at,) if counts else labels[at])
+        return [unit.under if unit.names else (*unit.under, *label) for unit, label in zip(side, labels, strict=True)]
+
+    def _above(self, over: Sequence[int], paired: Mapping[int, int | None], side: Sequence[Unit]) -> list[object]:
+        """The same as units of the later side; a heading on one side alone only where it says
         something."""
         found: list[object] = []
-        for at in unit.under:
+        for at in over:
             if at in paired:
                 found.append(at if paired[at] is None else paired[at])
             elif self._said(side[at]).claims:

@@ -15,11 +15,13 @@ from translator.language.cues import cues
 from translator.language.lexicon import WORD, Lexicon, lexicon
 from translator.language.naming.medicines import medicine
 from translator.language.numbers.digits import ascii_digits
+from translator.language.phrases import NO_PROSE
 from translator.language.reading import placed_facts, prose, read
 from translator.language.tables import data
 from translator.language.tokens import by_table, items
 from translator.locales import language_of
 from translator.markup.phones import phones
+from translator.markup.tags import tags
 from translator.model import Span
 
 PIECE = re.compile(rf"(?P<digits>\d(?:[\d.,:/-]*\d)?)|(?P<word>{WORD})|(?P<sign>\S)")
@@ -30,6 +32,7 @@ OTHER_SIGNS = "%‰°"
 LOOSE = ("order:", "amount:", "change:", "level:")
 """What begins so is a direction that a sentence may be worded round."""
 SAME_MODAL = {"need": "must", "strict": "must", "required": "must", "advised": "", "unclear": ""}
+TICKS = dict.fromkeys("✓✔✅☑", "tick") | dict.fromkeys("✗✘✕✖❌❎☒⛔🚫", "cross") | {"☐": "box"}
 MEDICINE, NAME, GRADES, DAYPART = "things.medicine", "things.name", "grades.", "grades.daypart"
 ACRONYM = range(1, 6)
 """Letters of a word in capitals that is a name: HIV is not HPV, nor vitamin C vitamin D."""
@@ -82,6 +85,11 @@ class Statement:
         return any(atom.weight is Weight.FIRM for atom in self.atoms)
 
     @property
+    def ticked(self) -> bool:
+        """It has a tick, a cross or a box, which is about what it stands beside."""
+        return any(atom.key in TICKS.values() and atom.weight is Weight.MODAL for atom in self.atoms)
+
+    @property
     def warns(self) -> bool:
         """It holds a fact or a word of warning: a page without it lacks something."""
         return bool(self.facts) or any(topic.kind == "turns.warning" for topic in self.topics)
@@ -95,10 +103,21 @@ class Statement:
 @lru_cache(maxsize=512)
 def statement(text: str, locale: str) -> Statement:
     """The reading of a sentence. Raises nothing."""
-    plain = ascii_digits(prose(text))
+    spoken = _spoken(text)
+    plain = ascii_digits(prose(spoken))
     tables = _tables(language_of(locale))
     topics = tuple(_topics(plain, locale, tables)) if tables else ()
-    return Statement(text, locale, tuple(_atoms(text, plain, locale, topics)), topics, tables is not None)
+    return Statement(text, locale, tuple(_atoms(spoken, plain, locale, topics)), topics, tables is not None)
+
+
+def _spoken(text: str) -> str:
+    """The text with its tags, and the signs of code, blotted out, in place: what stands in code, or must not be
+    translated, is said like any other word."""
+    parts, at = [], 0
+    for start, end in tags(text) if "<" in text else ():
+        parts += [text[at:start], NO_PROSE * (end - start)]
+        at = end
+    return "".join((*parts, text[at:])).replace("`", NO_PROSE)
 
 
 def means_something(word: str, locale: str) -> bool:
@@ -122,6 +141,8 @@ def _atoms(text: str, plain: str, locale: str, topics: Iterable[Topic]) -> Itera
             continue
         if piece.lastgroup == "digits" or _is_sign(piece[0]):
             yield Atom(piece[0], piece.span(), Weight.FIRM)
+        elif piece[0] in TICKS:
+            yield Atom(TICKS[piece[0]], piece.span(), Weight.MODAL)
         elif piece.lastgroup == "word":
             topic = named.get(piece.start())
             end = topic.span[1] if topic else piece.end()

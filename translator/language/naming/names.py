@@ -237,13 +237,22 @@ CLEARLY = 0.75
 def instead(text: str, besides: Iterable[Name]) -> tuple[Entry, Span] | None:
     """A known medicine or brand in a text that is none of these names, and where; None where there is none."""
     told = {form.lower() for name in besides for form in (*name.forms, *name.generic)}
+    for entry, span in _clear(text):
+        if told.isdisjoint(form.lower() for form in entry.forms):
+            return entry, span
+    return None
+
+
+def medicines(text: str) -> frozenset[str]:
+    """The medicines that a text in any language surely names, each as its list does; for a brand the medicine in it."""
+    return frozenset(entry.generic or entry.name for entry, _ in _clear(text))
+
+
+def _clear(text: str) -> Iterator[tuple[Entry, Span]]:
     for match in WORDS.finditer(text):
         entry = _clearly(match[0])
-        if entry and entry.brand and match[0].islower():
-            continue  # a brand begins with a capital
-        if entry and told.isdisjoint(form.lower() for form in entry.forms):
-            return entry, match.span()
-    return None
+        if entry and not (entry.brand and match[0].islower()):  # a brand begins with a capital
+            yield entry, match.span()
 
 
 @lru_cache(maxsize=5_000)
