@@ -515,6 +515,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "up to so long before, as after": (
+        "You may drink up to two hours before the anaesthetic.",
+        "Sie dürfen bis zwei Stunden nach der Narkose trinken.",
+        "de",
+        "source before, translation nach",
+    ),
     "two opposites around an and": (
         "The stairs are to the left of reception and the lift is to the right.",
         "Las escaleras están a la derecha de recepción y el ascensor, a la izquierda.",
