@@ -18,7 +18,7 @@ from translator import files
 from translator.catalogs import origin, po
 from translator.catalogs.headers import OURS, new_headers, revised
 from translator.errors import CatalogError
-from translator.model import Catalog, Message
+from translator.model import Catalog, Message, replace
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 LAW = law(100, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -129,6 +129,31 @@ def test_the_header_names_the_charset(tmp_path: Path, charset: str) -> None:
     found = po.read(path, "de")
     assert found.messages[0].strings == (text,)
     assert po.render(found) == path.read_bytes()
+
+
+FLAGS = {
+    "#, fuzzy no-wrap": ("fuzzy", "no-wrap"),
+    "#,no-wrap\tfuzzy": ("no-wrap", "fuzzy"),
+    "#,\u00a0fuzzy": ("fuzzy",),
+    "#! fuzzy": ("fuzzy",),
+    "#, range: 0..10, fuzzy": ("range: 0..10", "fuzzy"),
+    "#! fuzzy\n#, no-wrap": ("fuzzy", "no-wrap"),
+}
+
+
+@pytest.mark.parametrize(("lines", "flags"), FLAGS.items())
+def test_flags_are_read_wherever_gettext_sees_them(tmp_path: Path, lines: str, flags: tuple[str, ...]) -> None:
+    """However they are written, unread text is known as such; the lines stay until the flags change."""
+    path = tmp_path / "a.po"
+    text = f'{HEAD}{lines}\nmsgid "x"\nmsgstr "y"\n'
+    path.write_text(text)
+    found = po.read(path, "de")
+    [message] = found.messages
+    assert (message.flags, message.comments) == (flags, ())
+    after = po.render(replace(found, messages=(replace(message, strings=("z",)),)))
+    assert after.decode() == text.replace('"y"', '"z"')
+    read = po.parsed(path, po.render(replace(found, messages=(replace(message, flags=flags[1:]),))), "de")
+    assert read.messages[0].flags == flags[1:]
 
 
 ENTRY = 'msgid "x"\nmsgstr "y"\n'

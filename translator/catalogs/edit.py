@@ -12,7 +12,7 @@ from translator.catalogs.tokens import Broken
 from translator.model import Message, replace
 
 LINE = re.compile(
-    r"[ \t]*(?:#~(?P<old>\|?)[ \t]*)?(?P<kind>#[.:,=|](?=[^\n])|#(?!~)|msgctxt|msgid_plural|msgid|msgstr|\"|$)"
+    r"[ \t]*(?:#~(?P<old>\|?)[ \t]*)?(?P<kind>#[.:,!=|](?=[^\n])|#(?!~)|msgctxt|msgid_plural|msgid|msgstr|\"|$)"
 )
 ORDER = ("#", "#.", "#:", "#,", "#=", "#|", "msgctxt", "msgid", "msgid_plural", "msgstr")
 
@@ -80,6 +80,8 @@ def _fields(lines: str) -> list[tuple[str, str]] | None:
             if not found:
                 return None
             kind = found[-1][0]
+        elif kind == "#!":
+            kind = "#,"
         elif match["old"]:
             kind = "#|"
         found.append((kind, line))
