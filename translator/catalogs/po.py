@@ -16,12 +16,12 @@ from pathlib import Path
 from translator.catalogs import write
 from translator.catalogs.headers import UTF8, changed, joined
 from translator.catalogs.origin import Origin, charset_in, check, origin_of
-from translator.catalogs.reconcile import reconcile
+from translator.catalogs.reconcile import pairs, reconcile
 from translator.catalogs.splice import header_of, lines_of, spliced
 from translator.errors import CatalogError
 from translator.files import Stamp, content, stamp
 from translator.files import write as write_file
-from translator.model import Catalog, Message, MessageKey, replace
+from translator.model import Catalog, Message, replace
 
 
 @dataclass(frozen=True)
@@ -169,21 +169,15 @@ def _numbered(catalog: Catalog, origin: Origin) -> Iterator[tuple[int | None, Me
     # The entries hold their messages, so the ids stay theirs.
     places = {id(entry): number for number, entry in enumerate(origin.entries)}
     taken = {places[id(message)] for message in catalog.messages if id(message) in places}
-    keys: dict[tuple[MessageKey, bool], int] = {}
-    if len(taken) < len(catalog.messages):
-        left = (number for number in range(len(origin.entries)) if number not in taken)
-        keys = {(origin.entries[number].key, origin.entries[number].obsolete): number for number in left}
+    changed_ = [message for message in catalog.messages if id(message) not in places]
+    left = [number for number in range(len(origin.entries)) if number not in taken and number != origin.header]
+    were = pairs([origin.entries[number] for number in left], changed_)
+    places |= {id(changed_[new]): left[old] for new, old in were.items()}
     header = header_of(catalog, origin)
     for order, message in enumerate(catalog.messages):
         if header and order == header[0]:
             yield header[1:]
-        number = places.get(id(message))
-        if number is None:
-            of_key = (keys.get((message.key, obsolete)) for obsolete in (message.obsolete, not message.obsolete))
-            number = next((found for found in of_key if found is not None and found not in taken), None)
-            if number is not None:
-                taken.add(number)
-        yield number, message
+        yield places.get(id(message)), message
     if header and header[0] >= len(catalog.messages):
         yield header[1:]
 
