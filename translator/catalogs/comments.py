@@ -27,6 +27,8 @@ def read(lines: Iterable[str]) -> Comments | None:
     references = flags = ""
     rest: list[str] = []
     for line in lines:
+        if not line:
+            continue
         sign = line[:2]
         if sign == "#:":
             references += f" {line[2:]}"
@@ -36,18 +38,20 @@ def read(lines: Iterable[str]) -> Comments | None:
             extracted.append(line[2:].removeprefix(" ").rstrip(WHITE))
         elif sign == "# " or sign == "#":
             translator.append(line[2:].rstrip(WHITE))
-        elif line:
-            if line[0] != "#" or line[1] == "~":
-                return None
+        elif line[0] == "#" and line[1] != "~":
             rest.append(line)
             if sign not in ("#|", "#="):
                 translator.append(line[1:].rstrip(WHITE))
+        else:
+            return None
+    sticky, previous = _rare(rest) if rest else ((), ())
     return (
         tuple(translator),
         tuple(extracted),
         _references(references) if references else (),
         _listed(flags) if flags else (),
-        *(_rare(rest) if rest else ((), ())),
+        sticky,
+        previous,
     )
 
 

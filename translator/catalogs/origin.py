@@ -19,7 +19,7 @@ from translator.model import Catalog, Message, MessageKey
 
 LONGEST = 10_000_000
 """Bytes of an entry; an article has no more."""
-STRINGS = rb'(?:\s*+"(?:[^"\\\n]|\\.)*+")++'
+STRINGS = rb'(?:\s*+"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+")++'
 HEADER = re.compile(rb'msgid(?:\s*+"")++\s*+msgstr(' + STRINGS + rb")")
 CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECASE)
 NEARBY = 1000

@@ -10,7 +10,6 @@ for what the manual leaves open.
 
 from __future__ import annotations
 
-import gc
 import re
 
 from translator.catalogs.comments import NO_COMMENTS
@@ -28,18 +27,6 @@ def parse(text: bytes) -> tuple[list[Message], list[int]]:
     """The messages of a PO file in UTF-8 and where the lines of each end, in bytes; the header among them, obsolete
     ones too. What stands behind the last one belongs to none. Raises Broken, with line and column, and
     UnicodeDecodeError."""
-    collecting = gc.isenabled()
-    # Nothing that is made here is in a circle, and to look for one in all messages again and again takes a tenth of the
-    # time.
-    gc.disable()
-    try:
-        return _parsed(text)
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def _parsed(text: bytes) -> tuple[list[Message], list[int]]:
     messages: list[Message] = []
     ends: list[int] = []
     cut, size = Cut(text), len(text)

@@ -53,7 +53,7 @@ PREVIOUS = re.compile(rf"(?: msgctxt({LINES}))?(?: msgid({LINES}))?(?: msgid_plu
 @dataclass(slots=True)
 class Start:
     """What stands before the first string of an entry: how many bytes and lines that takes, from the end of the line
-    before; whether a context comes first; what the comments say, in the order of `_made`; how many pieces it takes."""
+    before; whether a context comes first; what the comments say, previous texts last; how many pieces it takes."""
 
     size: int
     lines: int
@@ -68,7 +68,7 @@ class Cut:
 
     def __init__(self, text: bytes, line: int = 1, obsolete: bool = False) -> None:
         self._text, self._obsolete = text, obsolete
-        self._joined = False  # whether there are strings of several lines in this part
+        self._joined = True  # whether there are strings of several lines in this part: the header has one
         self._load(0, line)
 
     def _load(self, at: int, line: int) -> None:
@@ -83,7 +83,7 @@ class Cut:
             part = _marked(part)
         pieces = [] if self._joined else part.split(QUOTE)
         if self._joined or b"\n" in pieces[:-1]:
-            part = part.replace(CONTINUED, JOINT)
+            part = JOINT.join(part.split(CONTINUED))  # in two thirds of the time of `replace`, which looks twice
             pieces = part.split(QUOTE)
         self._joined = IS_JOINT in part  # as the next one is, most likely
         self._pieces = [b"\n" + pieces[0], *pieces[1:], *NOTHING]
@@ -129,12 +129,12 @@ class Cut:
             if between != TRANSLATION:
                 break
             size, lines = len(id_) + len(string), 2
-            if joined:
+            if joined and (IS_JOINT in id_ or IS_JOINT in string):
                 id_, string = id_.replace(JOINT, b""), string.replace(JOINT, b"")  # noqa: PLW2901
                 joints = size - len(id_) - len(string)
                 size, lines = size + 2 * joints, lines + joints
             line += lines_above
-            # As `_made` and `_meant` do; to call them here takes a tenth of the time of all.
+            # As `_of_strings` and `_meant` do; to call them here takes a tenth of the time of all.
             text = id_.decode() if IS_ESCAPE not in id_ else _meant(id_)
             says = string.decode() if IS_ESCAPE not in string else _meant(string)
             messages.append(Message(
@@ -196,9 +196,10 @@ def _meant(string: bytes) -> str:
     return string.replace(ESCAPE, b"").replace(ESCAPED, QUOTE).decode()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _start(above: bytes) -> Start | None:
-    """What a piece before an entry says; None where it is anything else. Many entries have the same."""
+    """What a piece before an entry says; None where it is anything else. Many entries have the same, and so have the
+    catalogs of an article, or a project, in other languages."""
     if above[:1] != b"\n" or IS_JOINT in above:
         return None
     _, *lines, keyword = above.translate(UNMARKED).decode().split("\n")
@@ -207,9 +208,9 @@ def _start(above: bytes) -> Start | None:
     comments = comments_of(lines)
     if comments is None:
         return None
-    *said, previous = comments
+    previous = comments[-1]
     source = _previous(previous) if previous else NO_SOURCE
-    return source and Start(len(above), len(lines), CONTEXT[keyword], (*said, *source))
+    return source and Start(len(above), len(lines), CONTEXT[keyword], comments[:-1] + source)
 
 
 def _over(pieces: list[bytes], number: int) -> bool:
@@ -263,17 +264,8 @@ def _of_strings(start: Start, line: int, kinds: str, texts: list[str], obsolete:
     context = texts.pop(0) if start.context else None
     id_ = texts.pop(0)
     plural = texts.pop(0) if "p" in kinds else None
-    return _made(start, line, id_, tuple(texts), obsolete, plural, context)
-
-
-def _made(
-    start: Start, line: int, id_: str, strings: tuple[str, ...], obsolete: bool, plural: str | None = None,
-    context: str | None = None,
-) -> Message:  # fmt: skip
-    (
-        comments, extracted, references, flags, sticky, previous_context, previous_id, previous_plural,
-    ) = start.said  # fmt: skip
+    comments, extracted, references, flags, sticky, was_context, was_id, was_plural = start.said
     return Message(
-        id_, strings, context, plural, flags, comments, extracted, references,
-        previous_context, previous_id, previous_plural, obsolete, line, sticky,
+        id_, tuple(texts), context, plural, flags, comments, extracted, references, was_context, was_id, was_plural,
+        obsolete, line, sticky,
     )  # fmt: skip
