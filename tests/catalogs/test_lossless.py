@@ -64,7 +64,7 @@ def said(catalog: Catalog) -> list[Message]:
     return [replace(message, line=0) for message in catalog.messages]
 
 
-@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["", "BOM"])
 @pytest.mark.parametrize("odd", ODD.values(), ids=ODD.keys())
 def test_what_is_not_touched_keeps_its_bytes(tmp_path: Path, odd: str, mark: str, ends: str) -> None:
@@ -75,7 +75,7 @@ def test_what_is_not_touched_keeps_its_bytes(tmp_path: Path, odd: str, mark: str
     assert not po.save(tmp_path / "a.po", found).written
 
 
-@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 @pytest.mark.parametrize("odd", ODD.values(), ids=ODD.keys())
 def test_another_entrys_change_is_its_own(tmp_path: Path, odd: str, ends: str) -> None:
     text = f"{HEAD}\n{OTHER}\n{odd}".replace("\n", ends)
@@ -194,6 +194,24 @@ def test_a_charset_is_kept_as_long_as_it_can_be(tmp_path: Path, charset: str) ->
     assert [message.strings[0] for message in again.messages] == [text, "50 µg ☃ ٥"]
     assert again.header("Content-Type") == ("text/plain; charset=UTF-8" if charset != "GB18030" else
                                             "text/plain; charset=GB18030")  # fmt: skip
+
+
+@pytest.mark.parametrize("index", range(5))
+def test_one_text_written_in_several_ways_stays_so(tmp_path: Path, index: int) -> None:
+    """Which bytes say a line depends on where it stands, in order or not."""
+    lines = ["\\344", "\\xe4", "ä", "\\xE4"]
+    entries = [f'msgid "{number}"\nmsgstr "{line}"\n\n' for number, line in enumerate(lines)]
+    several = 'msgid "several"\nmsgstr ""\n"\\xe4"\n"\\344"\n'
+    head = HEAD.replace("UTF-8", "ISO-8859-1")
+    found = read(tmp_path, f"{head}\n{''.join(entries)}{several}".encode("latin-1"))
+    expected = [*entries, several]
+    expected[index] = f'msgid "{found.messages[index].id}"\nmsgstr "anders"\n' + "\n" * (index < 4)
+    assert po.render(touched(found, index)) == f"{head}\n{''.join(expected)}".encode("latin-1")
+    moved = po.render(replace(found, messages=(*found.messages[2:4], *found.messages[:2], found.messages[4])))
+    assert moved == f"{head}\n{''.join([*entries[2:], *entries[:2], several])}".encode("latin-1")
+    last = replace(found.messages[4], comments=("new",))
+    commented = po.render(replace(found, messages=(*found.messages[:4], last)))
+    assert commented == f"{head}\n{''.join(entries)}# new\n{several}".encode("latin-1")
 
 
 CHARSETS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from datetime import date
 from pathlib import Path
 
@@ -156,6 +157,7 @@ def test_flags_are_read_wherever_gettext_sees_them(tmp_path: Path, lines: str, f
     assert read.messages[0].flags == flags[1:]
 
 
+OPEN = " \u2068"
 ENTRY = 'msgid "x"\nmsgstr "y"\n'
 BAD = {
     "a word outside a string": (HEAD + 'msgid "x"\nmsgstr y\n', 6),
@@ -211,6 +213,13 @@ BAD = {
     "escaped bytes that are no UTF-8": (HEAD + '# C:\\777\nmsgid "x"\nmsgstr "\\\\344"\n"\\344"\n', 8),
     "escaped bytes that the charset has not": (HEAD.replace("UTF-8", "cp1252") + 'msgid "x"\nmsgstr "\\x81"\n', 6),
     "NUL": (HEAD + 'msgid "x"\nmsgstr "a\0b"\n', 6),
+    "an encoding that is no charset": (HEAD.replace("UTF-8", "punycode") + ENTRY, 3),
+    "escapes of Python's": (HEAD.replace("UTF-8", "unicode_escape") + 'msgid "x"\nmsgstr "\\ud800"\n', 3),
+    "escapes of Python's, raw": (HEAD.replace("UTF-8", "raw_unicode_escape") + 'msgid "x"\nmsgstr "\\ud800"\n', 3),
+    "half a character": (HEAD.replace("UTF-8", "UTF-7") + 'msgid "x"\nmsgstr "a+2AA-b"\n', 6),
+    "no message, though there seems to be one": ('# msgid "x"\n# msgstr "y"\n', 1),
+    "an entry in a comment that ends in CR": (HEAD + "# mine\r" + ENTRY, 5),
+    "flags in a comment that ends in CR": (HEAD + "# mine\r#, fuzzy\n" + ENTRY, 5),
 }
 
 
@@ -258,6 +267,34 @@ def test_an_entry_without_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     path.write_text(HEAD + f"{ENTRY}\n" * 40 + text + ENTRY)
     with pytest.raises(CatalogError, match="a message of more than"):
         po.read_any(path, "de")
+
+
+def test_a_header_that_says_content_type_many_times(tmp_path: Path) -> None:
+    """Linear: 16,000 of them took 10 s."""
+    path = tmp_path / "a.po"
+    path.write_text('msgid ""\nmsgstr "' + "Content-Type:" * 200_000 + '"\n\n' + ENTRY)
+    begun = time.process_time()
+    assert po.read(path, "de").messages
+    assert time.process_time() - begun < 5
+
+
+def test_references_that_open_and_never_close(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_text(f"{HEAD}#: {OPEN * 100_000}\n{ENTRY}")
+    begun = time.process_time()
+    assert len(po.read(path, "de").messages[0].references) == 100_000
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("charset", ["UTF-8", "ISO-8859-1"])
+def test_an_entry_without_an_end_is_not_worked_on(tmp_path: Path, charset: str) -> None:
+    """That it is too long is seen before anything else is done with it, whatever the charset."""
+    path = tmp_path / "a.po"
+    path.write_text(HEAD.replace("UTF-8", charset) + 'msgid "a"\nmsgstr ""\n' + '"w \\303\\251 "\n' * 2_500_000)
+    begun = time.process_time()
+    with pytest.raises(CatalogError, match="more than 10 MB"):
+        po.read(path, "de")
+    assert time.process_time() - begun < 1
 
 
 @LAW

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from translator.catalogs.charsets import decoded
+
 NUMBERS = r"(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]+))+"
 ESCAPE = re.compile(rf"\\([abfnrtv\\\"'?])|{NUMBERS}")
 IN_FILE = re.compile(rf"\\[^0-7x\n]|^[ \t]*#(?![~|]).*|({NUMBERS})", re.MULTILINE)
@@ -63,8 +65,8 @@ def _bytes(numbers: str) -> bytes:
 
 def _decoded(data: bytes, charset: str) -> str:
     try:
-        text = data.decode(charset)
-    except ValueError:
+        text = decoded(data, charset)
+    except UnicodeError:
         raise Unreadable from None
     if "\0" in text:
         raise Unreadable

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from translator.catalogs.charsets import UTF8
 from translator.catalogs.edit import edited, edited_header
 from translator.catalogs.headers import joined
 from translator.catalogs.origin import LONGEST, Origin, charset_in
@@ -14,7 +15,6 @@ from translator.model import Catalog, Message, replace
 
 FEW = 100
 """Of more changed entries the file is read anew: that takes as long."""
-UTF8 = "utf-8"
 
 
 def spliced(origin: Origin, catalog: Catalog) -> Origin | None:
