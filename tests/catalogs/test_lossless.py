@@ -120,6 +120,33 @@ def test_a_header_changes_its_line(tmp_path: Path) -> None:
     assert after.decode() == f"{expected}\n{OTHER}"
 
 
+HEADERS = {
+    "a line that is no header": ('"Catalog of the clinic\\n"\n"X-Mine: a\\n"\n', '"X-Mine: a\\n"'),
+    "a line below the header": ('"X-Mine: a\\n"\n"and more\\n"\n', '"X-Mine: a\\n"'),
+    "a line below it, and an empty one between": ('"X-Mine: a\\n"\n"\\n"\n"more\\n"\n', '"X-Mine: a\\n"'),
+    "an empty line": ('"X-Other: 1\\n"\n"\\n"\n"X-Mine: a\\n"\n', '"X-Mine: a\\n"'),
+    "two of one name": ('"X-Two: 1\\n"\n"X-Mine: a\\n"\n"X-Two: 2\\n"\n', '"X-Mine: a\\n"'),
+    "two of its own name": ('"X-Mine: b\\n"\n"X-Other: 1\\n"\n"X-Mine: a\\n"\n', '"X-Mine: a\\n"'),
+    "no name": ('": nothing\\n"\n"X-Mine: a\\n"\n', '"X-Mine: a\\n"'),
+    "no space": ('"X-Other:1\\n"\n"X-Mine:a\\n"\n', '"X-Mine:a\\n"'),
+    "indented": ('  "X-Other: 1\\n"\n"X-Mine: a\\n"\n', '"X-Mine: a\\n"'),
+}
+
+
+@pytest.mark.parametrize(("lines", "line"), HEADERS.values(), ids=HEADERS.keys())
+@pytest.mark.parametrize("top", ["", "#\n", "# top\n#\n"], ids=["", "an empty comment", "a comment"])
+def test_a_header_changes_nothing_but_its_line(tmp_path: Path, top: str, lines: str, line: str) -> None:
+    text = f"{top}{HEAD}{lines}\n{OTHER}"
+    found = read(tmp_path, text)
+    after = po.render(replace(found, headers=changed(found.headers, {"X-Mine": "new"})))
+    assert after.decode() == text.replace(line, '"X-Mine: new\\n"')
+    added = po.render(replace(found, headers=changed(found.headers, {"X-New": "1"})))
+    assert added.decode() == f'{top}{HEAD}{lines}"X-New: 1\\n"\n\n{OTHER}'
+    gone = po.render(replace(found, headers=tuple(one for one in found.headers if one[0] != "X-Mine")))
+    assert "X-Mine" not in gone.decode()
+    assert read(tmp_path, gone).headers == tuple(one for one in found.headers if one[0] != "X-Mine")
+
+
 @pytest.mark.parametrize("wrapped", [False, True])
 def test_a_header_over_several_lines_keeps_them(tmp_path: Path, wrapped: bool) -> None:
     """A long rule is on one line or on two, as whoever wrote it left it."""

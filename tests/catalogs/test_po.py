@@ -18,6 +18,7 @@ from tests.programs import require
 from translator import files
 from translator.catalogs import origin, po
 from translator.catalogs.headers import OURS, new_headers, revised
+from translator.catalogs.signing import signed
 from translator.errors import CatalogError
 from translator.model import Catalog, Message, replace
 
@@ -320,7 +321,22 @@ def test_a_cut_file_never_makes_a_message_up(tmp_path: Path, cut: int) -> None:
 def test_a_persons_name_stays_when_the_machine_writes(name: str) -> None:
     headers = tuple((key, name if key == "Last-Translator" else value) for key, value in new_headers("a", "de"))
     headers += (("X-Poedit-Basepath", ".."),)
-    found = dict(revised(Catalog("de", headers, ()), date(2026, 11, 22)))
+    found = dict(revised(Catalog("de", headers, ()), "a", date(2026, 11, 22)))
     assert found["Last-Translator"] == name
     assert found["PO-Revision-Date"].startswith("2026-11-22")
     assert found["X-Poedit-Basepath"] == ".."
+
+
+def test_a_header_that_is_made_is_whole(tmp_path: Path) -> None:
+    """gettext's tools refuse one without a charset, whoever caused it: the machine or a person."""
+    path = tmp_path / "a.po"
+    path.write_text('msgid "x"\nmsgstr "Größe"\n', "utf-8")
+    found = po.read(path, "de")
+    machine = replace(found, headers=revised(found, "a", date(2026, 11, 22)))
+    for made, name in ((machine, OURS), (signed(found, "a", "Anna"), "Anna")):
+        path.write_bytes(po.render(made))
+        read = po.read(path, "de")
+        assert dict(read.headers).keys() == dict(new_headers("a", "de")).keys()
+        assert read.header("Last-Translator") == name
+        require("msgcat")
+        subprocess.run(["msgcat", path], check=True, capture_output=True)

@@ -51,7 +51,7 @@ def _headers(lines: str) -> Iterator[str]:
     piece = ""
     for line in _split(lines):
         piece += line
-        if not line.startswith('"') or line.rstrip().endswith('\\n"'):
+        if not line.lstrip(" \t").startswith('"') or line.rstrip().endswith('\\n"'):
             yield piece
             piece = ""
     if piece:
@@ -61,7 +61,7 @@ def _headers(lines: str) -> Iterator[str]:
 def _header(piece: str) -> tuple[str, str]:
     """What a header's lines say: how they are wrapped, and the white space around a value, say nothing. Of any other
     line, itself."""
-    if not piece.startswith('"'):
+    if not piece.lstrip(" \t").startswith('"'):
         return "", piece
     text = "".join(line.strip().strip('"') for line in piece.splitlines())
     name, _, value = text.partition(":")

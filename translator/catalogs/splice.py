@@ -7,7 +7,7 @@ import dataclasses
 
 from translator.catalogs.charsets import UTF8
 from translator.catalogs.edit import edited, edited_header
-from translator.catalogs.headers import joined
+from translator.catalogs.headers import joined, rewritten
 from translator.catalogs.origin import LONGEST, Origin, charset_in
 from translator.catalogs.parse import parse
 from translator.catalogs.tokens import Broken
@@ -56,7 +56,9 @@ def header_of(catalog: Catalog, origin: Origin) -> tuple[int, int | None, Messag
     old = origin.entries[origin.header]
     if catalog.headers == origin.headers and catalog.comment == origin.comment:
         return origin.header, origin.header, old
-    text = old.strings[0] if catalog.headers == origin.headers else joined(catalog.headers)
+    text = old.strings[0] if catalog.headers == origin.headers else rewritten(old.strings[0], catalog.headers)
+    if catalog.comment == origin.comment:
+        comments = old.comments
     return origin.header, origin.header, replace(old, strings=(text,), comments=comments)
 
 

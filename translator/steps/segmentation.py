@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from translator.errors import CatalogError
-from translator.formats import SEGMENTATION
 from translator.files import reading
+from translator.formats import SEGMENTATION
 from translator.model import Document
 from translator.project import Article, Project
 from translator.steps.reading import read_template
