@@ -33,6 +33,13 @@ ODD = {
     "a comment within": 'msgid "one"\n# within\nmsgstr "eins"\n',
     "obsolete": '# mine\n#~ msgid "one"\n#~ msgstr "eins"\n',
     "obsolete with a previous text": '#, fuzzy\n#~| msgid "old"\n#~ msgid "one"\n#~ msgstr "eins"\n',
+    "several obsolete ones": (
+        '#~ msgid "one"\n#~ msgstr "eins"\n#~| msgid "was"\n#~ msgctxt "c"\n#~ msgid "two"\n#~ msgstr ""\n#~ "zwei"\n'
+    ),
+    "an odd one among them": '#~ msgid "a"\n#~ msgstr "b"\n#~ msgid  "c"\n#~ msgstr "d"\n#~ msgid "e"\n#~ msgstr "f"\n',
+    "obsolete strings of other lines": '#~ msgid "a"\n#~ msgstr "b"\n#~"c"\n#~ msgid "d"\n#~ msgstr "e"',
+    "numbers at the ends of strings": 'msgid "a\\x41"\n"BC"\nmsgstr ""\n"50 \\xc2\\xb5"\n"5 \\1" "01"\n',
+    "a character in two strings": '#| msgid "\\x41"\n#| "B"\nmsgid "a"\nmsgstr "\\xc2"\n"\\xb5"\n"5"\n',
     "plural": 'msgid "day"\nmsgid_plural "days"\nmsgstr[0] "Tag"\nmsgstr[1] "Tage"\n',
     "plural, spaced": 'msgid "day"\nmsgid_plural "days"\nmsgstr [ 0 ] "Tag"\nmsgstr [1] "Tage"\n',
     "context and previous": '#| msgctxt "c"\n#| msgid "o"\n#| msgid_plural "os"\nmsgctxt "c"\nmsgid "a"\nmsgstr "b"\n',
@@ -272,6 +279,25 @@ ESCAPES = {
     "KOI8-R": ("\\326 \\x0d6 ж", "ж ж ж"),
     "EUC-JP": ("\\311\\275 \\xc9\\xbd 表", "表 表 表"),
 }
+
+
+IN_STRINGS = {
+    '"50 \\xc2\\xb5"\n"abc"': "50 µabc",
+    '"a\\1" "01"': "a\x0101",
+    '"\\xc2\\xb5"\n"5"': "µ5",
+    '"a\\x41"\n"BC"': "aABC",
+    '"\\xc2"\n""\n"\\xb5"\n"5"': "µ5",
+}
+
+
+@pytest.mark.parametrize(("strings", "text"), IN_STRINGS.items())
+def test_an_escape_ends_with_its_string(tmp_path: Path, strings: str, text: str) -> None:
+    """msgfmt takes them so; a character may lie in two strings."""
+    require("msgfmt")
+    found = read(tmp_path, f'{HEAD}\nmsgid "a"\nmsgstr ""\n{strings}\n')
+    assert found.messages[0].strings == (text,)
+    subprocess.run(["msgfmt", "-o", tmp_path / "a.mo", tmp_path / "a.po"], check=True)
+    assert mo.read(tmp_path / "a.mo", "de").messages[0].strings == (text,)
 
 
 @pytest.mark.parametrize("charset", ESCAPES)

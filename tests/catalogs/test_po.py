@@ -212,6 +212,7 @@ BAD = {
     "empty": ("", 1),
     "an escaped NUL": (HEAD + 'msgid "x"\nmsgstr "a\\0b"\n', 6),
     "escaped bytes that are no UTF-8": (HEAD + '# C:\\777\nmsgid "x"\nmsgstr "\\\\344"\n"\\344"\n', 8),
+    "half a character at the end of a string": (HEAD + ENTRY + 'msgid "z"\nmsgstr "\\xc2"\n"5"\n', 8),
     "escaped bytes that the charset has not": (HEAD.replace("UTF-8", "cp1252") + 'msgid "x"\nmsgstr "\\x81"\n', 6),
     "NUL": (HEAD + 'msgid "x"\nmsgstr "a\0b"\n', 6),
     "an encoding that is no charset": (HEAD.replace("UTF-8", "punycode") + ENTRY, 3),

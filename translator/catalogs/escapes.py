@@ -7,7 +7,9 @@ import re
 
 from translator.catalogs.charsets import decoded
 
-NUMBERS = r"(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]+))+"
+JOINT = "\0"
+"""Stands between two strings of one text: a number ends there, and goes on in no digit behind it."""
+NUMBERS = rf"(?:\\(?:[0-7]{{1,3}}|x[0-9A-Fa-f]+){JOINT}*)+"
 ESCAPE = re.compile(rf"\\([abfnrtv\\\"'?])|{NUMBERS}")
 IN_FILE = re.compile(rf"\\[^0-7x\n]|^[ \t]*#(?![~|]).*|({NUMBERS})", re.MULTILINE)
 """Numbers in strings, apart from other escapes and from comments."""
@@ -21,7 +23,11 @@ class Unreadable(ValueError):
 
 
 def unescaped(text: str) -> str:
-    """What a string says, in a file in UTF-8. Raises Unreadable."""
+    """What strings say, in a file in UTF-8, JOINT between them. Raises Unreadable."""
+    return _unescaped(text).replace(JOINT, "")
+
+
+def _unescaped(text: str) -> str:
     if "\\" not in text:
         return text
     if "\\\\" not in text:
@@ -60,7 +66,8 @@ def _moved(numbers: str, charset: str) -> str:
 
 def _bytes(numbers: str) -> bytes:
     """The bytes of `\\101\\x41`; of a longer number the last one, as gettext has it."""
-    return bytes((int(one[1:], 16) if one[0] == "x" else int(one, 8)) & 0xFF for one in numbers.split("\\")[1:])
+    parts = numbers.replace(JOINT, "").split("\\")[1:]
+    return bytes((int(one[1:], 16) if one[0] == "x" else int(one, 8)) & 0xFF for one in parts)
 
 
 def _decoded(data: bytes, charset: str) -> str:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from translator.catalogs.comments import read as comments_of
+from translator.catalogs.escapes import JOINT as BETWEEN
 from translator.catalogs.escapes import unescaped
 from translator.model import Message
 
@@ -22,7 +23,7 @@ all takes up to the end of the last one's line."""
 Source = tuple[str | None, str | None, str | None]
 NO_SOURCE = None, None, None
 CONTINUED = b'"\n"'
-JOINT = b"\0"
+JOINT = BETWEEN.encode()
 """Stands for CONTINUED: no PO file has this byte."""
 BACKSLASH = b"\\"
 QUOTE = b'"'
@@ -42,6 +43,8 @@ CONTEXT = {"msgid ": False, "msgctxt ": True}
 """Whether the keyword that an entry begins with is of a context."""
 END = re.compile(rb"\n++(?=#|m(?!sgstr)|\Z)")
 BLANK = re.compile(rb"\n\n(?=#|msgid|msgctxt)")
+LINE = re.compile(rb"\n(?=#|msgid|msgctxt)")
+"""Where to cut a file without blank lines; that may be within an entry, which the reader of tokens reads then."""
 PART = 1 << 15
 """Bytes that are cut at once, at least."""
 NOTHING = [b""] * 4
@@ -74,8 +77,8 @@ class Cut:
     def _load(self, at: int, line: int) -> None:
         """Cuts the part that begins with a line."""
         self.at, self.line = at, line
-        blank = BLANK.search(self._text, at + PART)
-        self._stop = blank.start() + 1 if blank else len(self._text)
+        end = BLANK.search(self._text, at + PART, at + 2 * PART) or LINE.search(self._text, at + PART)
+        self._stop = end.start() + 1 if end else len(self._text)
         part = self._text[at : self._stop]
         if IS_ESCAPE in part or IS_ESCAPED in part:
             part.decode()  # raises UnicodeDecodeError: no text has them
@@ -116,6 +119,8 @@ class Cut:
         """Adds the entries that follow within this part, as far as they are no more than an id and a translation, as
         nearly all are."""
         pieces, number, at, line, count = self._pieces, self._number, self.at, self.line, len(messages)
+        if _start(pieces[number]) is None:  # before all pieces that follow are taken in hand
+            return
         joined, obsolete = self._joined, self._obsolete
         before = None
         following = iter(pieces[number:])
@@ -130,9 +135,10 @@ class Cut:
                 break
             size, lines = len(id_) + len(string), 2
             if joined and (IS_JOINT in id_ or IS_JOINT in string):
-                id_, string = id_.replace(JOINT, b""), string.replace(JOINT, b"")  # noqa: PLW2901
-                joints = size - len(id_) - len(string)
+                joints = id_.count(JOINT) + string.count(JOINT)
                 size, lines = size + 2 * joints, lines + joints
+                id_ = id_ if IS_ESCAPE in id_ else id_.replace(JOINT, b"")  # noqa: PLW2901
+                string = string if IS_ESCAPE in string else string.replace(JOINT, b"")  # noqa: PLW2901
             line += lines_above
             # As `_of_strings` and `_meant` do; to call them here takes a tenth of the time of all.
             text = id_.decode() if IS_ESCAPE not in id_ else _meant(id_)
@@ -188,12 +194,12 @@ def _marked(part: bytes) -> bytes:
 
 
 def _meant(string: bytes) -> str:
-    """What a marked string says."""
+    """What a marked string says, one on several lines."""
     if IS_ESCAPE not in string:
-        return string.decode()
+        return string.replace(JOINT, b"").decode()
     if string.count(ESCAPE) > string.count(ESCAPED):
         return unescaped(string.translate(UNMARKED).decode())
-    return string.replace(ESCAPE, b"").replace(ESCAPED, QUOTE).decode()
+    return string.replace(ESCAPE, b"").replace(JOINT, b"").replace(ESCAPED, QUOTE).decode()
 
 
 @lru_cache(maxsize=1024)
@@ -238,7 +244,7 @@ def _previous(lines: tuple[str, ...]) -> Source | None:
     found = PREVIOUS.fullmatch("".join(f"{line}\n" for line in lines))
     if found is None:
         return None
-    context, id_, plural = (text and unescaped(text[2:-2].replace('"\n "', "")) for text in found.groups())
+    context, id_, plural = (text and unescaped(text[2:-2].replace('"\n "', BETWEEN)) for text in found.groups())
     return context, id_, plural
 
 
@@ -248,11 +254,10 @@ def _strings(pieces: list[bytes], number: int) -> Strings | None:
     kinds, at, size, lines = "", number, 0, 0
     while True:
         string, between = pieces[at : at + 2]
-        text = string.replace(JOINT, b"")
-        joints = len(string) - len(text)
-        if IS_END in text:
+        joints = string.count(JOINT)
+        if IS_END in string:
             return None
-        texts.append(_meant(text))
+        texts.append(_meant(string))
         size, lines = size + len(string) + 2 * joints + 1, lines + joints + 1
         if between not in KEYWORDS:
             return kinds, texts, at + 1 - number, size + 1, lines
