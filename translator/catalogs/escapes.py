@@ -24,17 +24,18 @@ class Unreadable(ValueError):
 
 def unescaped(text: str) -> str:
     """What strings say, in a file in UTF-8, JOINT between them. Raises Unreadable."""
-    return _unescaped(text).replace(JOINT, "")
+    said = simply(text)
+    return (ESCAPE.sub(_meant, text) if said is None else said).replace(JOINT, "")
 
 
-def _unescaped(text: str) -> str:
+def simply(text: str) -> str | None:
+    """The same where nothing but ends of lines and quotation marks is escaped, as in most; None elsewhere."""
     if "\\" not in text:
         return text
-    if "\\\\" not in text:
-        text = text.replace("\\n", "\n").replace('\\"', '"')
-        if "\\" not in text:
-            return text
-    return ESCAPE.sub(_meant, text)
+    if "\\\\" in text:
+        return None
+    text = text.replace("\\n", "\n").replace('\\"', '"')
+    return None if "\\" in text else text
 
 
 def in_utf8(text: str, charset: str) -> str:

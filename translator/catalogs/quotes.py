@@ -14,7 +14,7 @@ from typing import Any
 
 from translator.catalogs.comments import read as comments_of
 from translator.catalogs.escapes import JOINT as BETWEEN
-from translator.catalogs.escapes import unescaped
+from translator.catalogs.escapes import simply, unescaped
 from translator.model import Message
 
 Strings = tuple[str, list[str], int, int, int]
@@ -134,15 +134,15 @@ class Cut:
             if between != TRANSLATION:
                 break
             size, lines = len(id_) + len(string), 2
+            whole_id, whole = id_, string
             if joined and (IS_JOINT in id_ or IS_JOINT in string):
-                joints = id_.count(JOINT) + string.count(JOINT)
+                id_, string = id_.replace(JOINT, b""), string.replace(JOINT, b"")  # noqa: PLW2901
+                joints = size - len(id_) - len(string)
                 size, lines = size + 2 * joints, lines + joints
-                id_ = id_ if IS_ESCAPE in id_ else id_.replace(JOINT, b"")  # noqa: PLW2901
-                string = string if IS_ESCAPE in string else string.replace(JOINT, b"")  # noqa: PLW2901
             line += lines_above
             # As `_of_strings` and `_meant` do; to call them here takes a tenth of the time of all.
-            text = id_.decode() if IS_ESCAPE not in id_ else _meant(id_)
-            says = string.decode() if IS_ESCAPE not in string else _meant(string)
+            text = id_.decode() if IS_ESCAPE not in id_ else _meant(id_, whole_id)
+            says = string.decode() if IS_ESCAPE not in string else _meant(string, whole)
             messages.append(Message(
                 text, (says,), None, None, flags, comments, extracted, references, context, previous, plural, obsolete,
                 line, sticky,
@@ -193,13 +193,14 @@ def _marked(part: bytes) -> bytes:
     return bytes(marked)
 
 
-def _meant(string: bytes) -> str:
-    """What a marked string says, one on several lines."""
+def _meant(string: bytes, whole: bytes) -> str:
+    """What a marked string says, that is `whole` without its joints: some escapes end there."""
     if IS_ESCAPE not in string:
-        return string.replace(JOINT, b"").decode()
+        return string.decode()
     if string.count(ESCAPE) > string.count(ESCAPED):
-        return unescaped(string.translate(UNMARKED).decode())
-    return string.replace(ESCAPE, b"").replace(JOINT, b"").replace(ESCAPED, QUOTE).decode()
+        said = simply(string.translate(UNMARKED).decode())
+        return unescaped(whole.translate(UNMARKED).decode()) if said is None else said
+    return string.replace(ESCAPE, b"").replace(ESCAPED, QUOTE).decode()
 
 
 @lru_cache(maxsize=1024)
@@ -254,10 +255,11 @@ def _strings(pieces: list[bytes], number: int) -> Strings | None:
     kinds, at, size, lines = "", number, 0, 0
     while True:
         string, between = pieces[at : at + 2]
-        joints = string.count(JOINT)
-        if IS_END in string:
+        text = string.replace(JOINT, b"")
+        joints = len(string) - len(text)
+        if IS_END in text:
             return None
-        texts.append(_meant(string))
+        texts.append(_meant(text, string))
         size, lines = size + len(string) + 2 * joints + 1, lines + joints + 1
         if between not in KEYWORDS:
             return kinds, texts, at + 1 - number, size + 1, lines
