@@ -64,12 +64,22 @@ def folder(path: str) -> Spoil:
 
 def link(path: str, target: str) -> Spoil:
     """A symbolic link."""
-    return lambda root: (root / path).symlink_to(target)
+
+    def spoil(root: Path) -> None:
+        clear(root / path)
+        (root / path).symlink_to(target)
+
+    return spoil
 
 
 def fifo(path: str) -> Spoil:
     """A FIFO, which no reader ever sees the end of."""
-    return lambda root: os.mkfifo(root / path)
+
+    def spoil(root: Path) -> None:
+        clear(root / path)
+        os.mkfifo(root / path)
+
+    return spoil
 
 
 def both(*spoils: Spoil) -> Spoil:

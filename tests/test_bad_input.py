@@ -172,6 +172,10 @@ BAD_CATALOGS = [
     ),
     pytest.param(swap(GERMAN, "Other", "Oth\0er"), f"{GERMAN}:20:11: a NUL byte", id="NUL"),
     pytest.param(folder(GERMAN), f"{GERMAN}: cannot be read: Is a directory", id="a directory"),
+    pytest.param(fifo(GERMAN), f"{GERMAN}: cannot be read: it is no file that could be read to its end", id="a FIFO"),
+    pytest.param(
+        link(GERMAN, "/dev/zero"), f"{GERMAN}: cannot be read: it is no file that could be", id="a link without an end"
+    ),
 ]
 
 

@@ -15,7 +15,7 @@ import msgspec
 
 from translator.bundles.manifest import Page
 from translator.errors import TranslatorError
-from translator.files import Stamp, stamp, write
+from translator.files import Stamp, reading, stamp, write
 from translator.project import Article, Project
 from translator.rules import rules
 from translator.tree import Output
@@ -101,7 +101,7 @@ def look(path: str, known: Input | None) -> Input:
 
 def _hash(path: str) -> str:
     """The SHA-256 of a file, however large it is."""
-    with Path(path).open("rb") as file:
+    with reading(Path(path)) as file:
         return file_digest(file, "sha256").hexdigest()
 
 

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO
@@ -31,11 +32,17 @@ def stamp(path: Path | str) -> Stamp | None:
 
 
 def content(path: Path) -> bytes:
-    """The file's bytes. Raises OSError; for a pipe or a device too, which might never come to an end."""
+    """The file's bytes. Raises OSError as `reading` does."""
+    with reading(path) as file:
+        return file.read()
+
+
+def reading(path: Path) -> FileIO:
+    """The file, open to be read. Raises OSError; for a pipe or a device too, which might never come to an end."""
     mode = path.stat().st_mode
     if not S_ISREG(mode) and not S_ISDIR(mode):
         raise OSError(errno.EINVAL, "it is no file that could be read to its end")
-    return path.read_bytes()
+    return path.open("rb", buffering=0)
 
 
 def write(path: Path, data: bytes, lasting: bool = False) -> Stamp:
@@ -123,7 +130,7 @@ def _remove_empty(folder: Path, root: Path) -> None:
 def write_changed(path: Path, data: bytes) -> bool:
     """Writes the file if it does not hold these bytes already; whether it was written. Raises OutputError."""
     try:
-        if path.read_bytes() == data:
+        if content(path) == data:
             return False
     except OSError:
         pass

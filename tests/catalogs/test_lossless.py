@@ -33,6 +33,13 @@ ODD = {
     "a comment within": 'msgid "one"\n# within\nmsgstr "eins"\n',
     "obsolete": '# mine\n#~ msgid "one"\n#~ msgstr "eins"\n',
     "obsolete with a previous text": '#, fuzzy\n#~| msgid "old"\n#~ msgid "one"\n#~ msgstr "eins"\n',
+    "several obsolete ones": (
+        '#~ msgid "one"\n#~ msgstr "eins"\n#~| msgid "was"\n#~ msgctxt "c"\n#~ msgid "two"\n#~ msgstr ""\n#~ "zwei"\n'
+    ),
+    "an odd one among them": '#~ msgid "a"\n#~ msgstr "b"\n#~ msgid  "c"\n#~ msgstr "d"\n#~ msgid "e"\n#~ msgstr "f"\n',
+    "obsolete strings of other lines": '#~ msgid "a"\n#~ msgstr "b"\n#~"c"\n#~ msgid "d"\n#~ msgstr "e"',
+    "numbers at the ends of strings": 'msgid "a\\x41"\n"BC"\nmsgstr ""\n"50 \\xc2\\xb5"\n"5 \\1" "01"\n',
+    "a character in two strings": '#| msgid "\\x41"\n#| "B"\nmsgid "a"\nmsgstr "\\xc2"\n"\\xb5"\n"5"\n',
     "plural": 'msgid "day"\nmsgid_plural "days"\nmsgstr[0] "Tag"\nmsgstr[1] "Tage"\n',
     "plural, spaced": 'msgid "day"\nmsgid_plural "days"\nmsgstr [ 0 ] "Tag"\nmsgstr [1] "Tage"\n',
     "context and previous": '#| msgctxt "c"\n#| msgid "o"\n#| msgid_plural "os"\nmsgctxt "c"\nmsgid "a"\nmsgstr "b"\n',
@@ -64,7 +71,7 @@ def said(catalog: Catalog) -> list[Message]:
     return [replace(message, line=0) for message in catalog.messages]
 
 
-@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["", "BOM"])
 @pytest.mark.parametrize("odd", ODD.values(), ids=ODD.keys())
 def test_what_is_not_touched_keeps_its_bytes(tmp_path: Path, odd: str, mark: str, ends: str) -> None:
@@ -75,7 +82,7 @@ def test_what_is_not_touched_keeps_its_bytes(tmp_path: Path, odd: str, mark: str
     assert not po.save(tmp_path / "a.po", found).written
 
 
-@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 @pytest.mark.parametrize("odd", ODD.values(), ids=ODD.keys())
 def test_another_entrys_change_is_its_own(tmp_path: Path, odd: str, ends: str) -> None:
     text = f"{HEAD}\n{OTHER}\n{odd}".replace("\n", ends)
@@ -118,6 +125,33 @@ def test_a_header_changes_its_line(tmp_path: Path) -> None:
     after = po.render(replace(found, headers=changed(found.headers, {"X-Mine": "b", "Last-Translator": "Anna"})))
     expected = head.replace("X-Mine: a", "X-Mine: b") + '"Last-Translator: Anna\\n"\n'
     assert after.decode() == f"{expected}\n{OTHER}"
+
+
+HEADERS = {
+    "a line that is no header": ('"Catalog of the clinic\\n"\n"X-Mine: a\\n"\n', '"X-Mine: a\\n"'),
+    "a line below the header": ('"X-Mine: a\\n"\n"and more\\n"\n', '"X-Mine: a\\n"'),
+    "a line below it, and an empty one between": ('"X-Mine: a\\n"\n"\\n"\n"more\\n"\n', '"X-Mine: a\\n"'),
+    "an empty line": ('"X-Other: 1\\n"\n"\\n"\n"X-Mine: a\\n"\n', '"X-Mine: a\\n"'),
+    "two of one name": ('"X-Two: 1\\n"\n"X-Mine: a\\n"\n"X-Two: 2\\n"\n', '"X-Mine: a\\n"'),
+    "two of its own name": ('"X-Mine: b\\n"\n"X-Other: 1\\n"\n"X-Mine: a\\n"\n', '"X-Mine: a\\n"'),
+    "no name": ('": nothing\\n"\n"X-Mine: a\\n"\n', '"X-Mine: a\\n"'),
+    "no space": ('"X-Other:1\\n"\n"X-Mine:a\\n"\n', '"X-Mine:a\\n"'),
+    "indented": ('  "X-Other: 1\\n"\n"X-Mine: a\\n"\n', '"X-Mine: a\\n"'),
+}
+
+
+@pytest.mark.parametrize(("lines", "line"), HEADERS.values(), ids=HEADERS.keys())
+@pytest.mark.parametrize("top", ["", "#\n", "# top\n#\n"], ids=["", "an empty comment", "a comment"])
+def test_a_header_changes_nothing_but_its_line(tmp_path: Path, top: str, lines: str, line: str) -> None:
+    text = f"{top}{HEAD}{lines}\n{OTHER}"
+    found = read(tmp_path, text)
+    after = po.render(replace(found, headers=changed(found.headers, {"X-Mine": "new"})))
+    assert after.decode() == text.replace(line, '"X-Mine: new\\n"')
+    added = po.render(replace(found, headers=changed(found.headers, {"X-New": "1"})))
+    assert added.decode() == f'{top}{HEAD}{lines}"X-New: 1\\n"\n\n{OTHER}'
+    gone = po.render(replace(found, headers=tuple(one for one in found.headers if one[0] != "X-Mine")))
+    assert "X-Mine" not in gone.decode()
+    assert read(tmp_path, gone).headers == tuple(one for one in found.headers if one[0] != "X-Mine")
 
 
 @pytest.mark.parametrize("wrapped", [False, True])
@@ -196,6 +230,24 @@ def test_a_charset_is_kept_as_long_as_it_can_be(tmp_path: Path, charset: str) ->
                                             "text/plain; charset=GB18030")  # fmt: skip
 
 
+@pytest.mark.parametrize("index", range(5))
+def test_one_text_written_in_several_ways_stays_so(tmp_path: Path, index: int) -> None:
+    """Which bytes say a line depends on where it stands, in order or not."""
+    lines = ["\\344", "\\xe4", "ä", "\\xE4"]
+    entries = [f'msgid "{number}"\nmsgstr "{line}"\n\n' for number, line in enumerate(lines)]
+    several = 'msgid "several"\nmsgstr ""\n"\\xe4"\n"\\344"\n'
+    head = HEAD.replace("UTF-8", "ISO-8859-1")
+    found = read(tmp_path, f"{head}\n{''.join(entries)}{several}".encode("latin-1"))
+    expected = [*entries, several]
+    expected[index] = f'msgid "{found.messages[index].id}"\nmsgstr "anders"\n' + "\n" * (index < 4)
+    assert po.render(touched(found, index)) == f"{head}\n{''.join(expected)}".encode("latin-1")
+    moved = po.render(replace(found, messages=(*found.messages[2:4], *found.messages[:2], found.messages[4])))
+    assert moved == f"{head}\n{''.join([*entries[2:], *entries[:2], several])}".encode("latin-1")
+    last = replace(found.messages[4], comments=("new",))
+    commented = po.render(replace(found, messages=(*found.messages[:4], last)))
+    assert commented == f"{head}\n{''.join(entries)}# new\n{several}".encode("latin-1")
+
+
 CHARSETS = {
     "in two strings": ('msgid ""\nmsgstr ""\n"Content-Type: text/plain; char"\n"set=ISO-8859-1\\n"\n', "latin-1"),
     "beside its keyword": ('msgid "" msgstr "content-type: text/plain; charset=ISO-8859-1\\n"\n', "latin-1"),
@@ -227,6 +279,25 @@ ESCAPES = {
     "KOI8-R": ("\\326 \\x0d6 ж", "ж ж ж"),
     "EUC-JP": ("\\311\\275 \\xc9\\xbd 表", "表 表 表"),
 }
+
+
+IN_STRINGS = {
+    '"50 \\xc2\\xb5"\n"abc"': "50 µabc",
+    '"a\\1" "01"': "a\x0101",
+    '"\\xc2\\xb5"\n"5"': "µ5",
+    '"a\\x41"\n"BC"': "aABC",
+    '"\\xc2"\n""\n"\\xb5"\n"5"': "µ5",
+}
+
+
+@pytest.mark.parametrize(("strings", "text"), IN_STRINGS.items())
+def test_an_escape_ends_with_its_string(tmp_path: Path, strings: str, text: str) -> None:
+    """msgfmt takes them so; a character may lie in two strings."""
+    require("msgfmt")
+    found = read(tmp_path, f'{HEAD}\nmsgid "a"\nmsgstr ""\n{strings}\n')
+    assert found.messages[0].strings == (text,)
+    subprocess.run(["msgfmt", "-o", tmp_path / "a.mo", tmp_path / "a.po"], check=True)
+    assert mo.read(tmp_path / "a.mo", "de").messages[0].strings == (text,)
 
 
 @pytest.mark.parametrize("charset", ESCAPES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from datetime import date
 from pathlib import Path
 
@@ -17,8 +18,9 @@ from tests.programs import require
 from translator import files
 from translator.catalogs import origin, po
 from translator.catalogs.headers import OURS, new_headers, revised
+from translator.catalogs.signing import signed
 from translator.errors import CatalogError
-from translator.model import Catalog, Message
+from translator.model import Catalog, Message, replace
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 LAW = law(100, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -131,6 +133,32 @@ def test_the_header_names_the_charset(tmp_path: Path, charset: str) -> None:
     assert po.render(found) == path.read_bytes()
 
 
+FLAGS = {
+    "#, fuzzy no-wrap": ("fuzzy", "no-wrap"),
+    "#,no-wrap\tfuzzy": ("no-wrap", "fuzzy"),
+    "#,\u00a0fuzzy": ("fuzzy",),
+    "#! fuzzy": ("fuzzy",),
+    "#, range: 0..10, fuzzy": ("range: 0..10", "fuzzy"),
+    "#! fuzzy\n#, no-wrap": ("fuzzy", "no-wrap"),
+}
+
+
+@pytest.mark.parametrize(("lines", "flags"), FLAGS.items())
+def test_flags_are_read_wherever_gettext_sees_them(tmp_path: Path, lines: str, flags: tuple[str, ...]) -> None:
+    """However they are written, unread text is known as such; the lines stay until the flags change."""
+    path = tmp_path / "a.po"
+    text = f'{HEAD}{lines}\nmsgid "x"\nmsgstr "y"\n'
+    path.write_text(text)
+    found = po.read(path, "de")
+    [message] = found.messages
+    assert (message.flags, message.comments) == (flags, ())
+    after = po.render(replace(found, messages=(replace(message, strings=("z",)),)))
+    assert after.decode() == text.replace('"y"', '"z"')
+    read = po.parsed(path, po.render(replace(found, messages=(replace(message, flags=flags[1:]),))), "de")
+    assert read.messages[0].flags == flags[1:]
+
+
+OPEN = " \u2068"
 ENTRY = 'msgid "x"\nmsgstr "y"\n'
 BAD = {
     "a word outside a string": (HEAD + 'msgid "x"\nmsgstr y\n', 6),
@@ -184,8 +212,16 @@ BAD = {
     "empty": ("", 1),
     "an escaped NUL": (HEAD + 'msgid "x"\nmsgstr "a\\0b"\n', 6),
     "escaped bytes that are no UTF-8": (HEAD + '# C:\\777\nmsgid "x"\nmsgstr "\\\\344"\n"\\344"\n', 8),
+    "half a character at the end of a string": (HEAD + ENTRY + 'msgid "z"\nmsgstr "\\xc2"\n"5"\n', 8),
     "escaped bytes that the charset has not": (HEAD.replace("UTF-8", "cp1252") + 'msgid "x"\nmsgstr "\\x81"\n', 6),
     "NUL": (HEAD + 'msgid "x"\nmsgstr "a\0b"\n', 6),
+    "an encoding that is no charset": (HEAD.replace("UTF-8", "punycode") + ENTRY, 3),
+    "escapes of Python's": (HEAD.replace("UTF-8", "unicode_escape") + 'msgid "x"\nmsgstr "\\ud800"\n', 3),
+    "escapes of Python's, raw": (HEAD.replace("UTF-8", "raw_unicode_escape") + 'msgid "x"\nmsgstr "\\ud800"\n', 3),
+    "half a character": (HEAD.replace("UTF-8", "UTF-7") + 'msgid "x"\nmsgstr "a+2AA-b"\n', 6),
+    "no message, though there seems to be one": ('# msgid "x"\n# msgstr "y"\n', 1),
+    "an entry in a comment that ends in CR": (HEAD + "# mine\r" + ENTRY, 5),
+    "flags in a comment that ends in CR": (HEAD + "# mine\r#, fuzzy\n" + ENTRY, 5),
 }
 
 
@@ -235,6 +271,34 @@ def test_an_entry_without_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         po.read_any(path, "de")
 
 
+def test_a_header_that_says_content_type_many_times(tmp_path: Path) -> None:
+    """Linear: 16,000 of them took 10 s."""
+    path = tmp_path / "a.po"
+    path.write_text('msgid ""\nmsgstr "' + "Content-Type:" * 200_000 + '"\n\n' + ENTRY)
+    begun = time.process_time()
+    assert po.read(path, "de").messages
+    assert time.process_time() - begun < 5
+
+
+def test_references_that_open_and_never_close(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_text(f"{HEAD}#: {OPEN * 100_000}\n{ENTRY}")
+    begun = time.process_time()
+    assert len(po.read(path, "de").messages[0].references) == 100_000
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("charset", ["UTF-8", "ISO-8859-1"])
+def test_an_entry_without_an_end_is_not_worked_on(tmp_path: Path, charset: str) -> None:
+    """That it is too long is seen before anything else is done with it, whatever the charset."""
+    path = tmp_path / "a.po"
+    path.write_text(HEAD.replace("UTF-8", charset) + 'msgid "a"\nmsgstr ""\n' + '"w \\303\\251 "\n' * 2_500_000)
+    begun = time.process_time()
+    with pytest.raises(CatalogError, match="more than 10 MB"):
+        po.read(path, "de")
+    assert time.process_time() - begun < 1
+
+
 @LAW
 @given(cut=st.integers(0, 400))
 def test_a_cut_file_never_makes_a_message_up(tmp_path: Path, cut: int) -> None:
@@ -258,7 +322,22 @@ def test_a_cut_file_never_makes_a_message_up(tmp_path: Path, cut: int) -> None:
 def test_a_persons_name_stays_when_the_machine_writes(name: str) -> None:
     headers = tuple((key, name if key == "Last-Translator" else value) for key, value in new_headers("a", "de"))
     headers += (("X-Poedit-Basepath", ".."),)
-    found = dict(revised(Catalog("de", headers, ()), date(2026, 11, 22)))
+    found = dict(revised(Catalog("de", headers, ()), "a", date(2026, 11, 22)))
     assert found["Last-Translator"] == name
     assert found["PO-Revision-Date"].startswith("2026-11-22")
     assert found["X-Poedit-Basepath"] == ".."
+
+
+def test_a_header_that_is_made_is_whole(tmp_path: Path) -> None:
+    """gettext's tools refuse one without a charset, whoever caused it: the machine or a person."""
+    path = tmp_path / "a.po"
+    path.write_text('msgid "x"\nmsgstr "Größe"\n', "utf-8")
+    found = po.read(path, "de")
+    machine = replace(found, headers=revised(found, "a", date(2026, 11, 22)))
+    for made, name in ((machine, OURS), (signed(found, "a", "Anna"), "Anna")):
+        path.write_bytes(po.render(made))
+        read = po.read(path, "de")
+        assert dict(read.headers).keys() == dict(new_headers("a", "de")).keys()
+        assert read.header("Last-Translator") == name
+        require("msgcat")
+        subprocess.run(["msgcat", path], check=True, capture_output=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +13,7 @@ from tests.catalogs.test_lossless import ODD, entries
 from tests.laws import law
 from translator.catalogs import parse as parsing
 from translator.catalogs import quotes
+from translator.catalogs.escapes import Unreadable
 from translator.catalogs.parse import parse
 from translator.catalogs.tokens import Broken
 from translator.model import Message
@@ -52,6 +54,8 @@ TAKEN = {
     "quotation marks in comments": f'# "one" and a "\n#. "\n{ENTRY}',
     "a previous source": f'#| msgctxt "c"\n#| msgid ""\n#| "a\\n"\n#| "b"\n#| msgid_plural "d"\n{ENTRY}',
     "no blank line between": f"{ENTRY}# two\n{ENTRY}{ENTRY}",
+    "numbers at the ends of strings": 'msgid "a\\x41"\n"BC"\nmsgstr ""\n"50 \\xc2\\xb5"\n"abc\\1"\n"01"\n',
+    "a character in two strings": 'msgid "a"\nmsgstr "\\xc2"\n""\n"\\xb5"\n"5"\n',
     "the end": f"{ENTRY}\n\n# of nothing\n",
 }
 
@@ -103,7 +107,7 @@ def test_what_is_written_in_another_way_is_left(text: str) -> None:
 @given(st.lists(entries() | st.sampled_from([*ODD.values(), *TAKEN.values(), *LEFT.values()]), max_size=8), st.data())
 def test_law(made: list[str], data: st.DataObject) -> None:
     """However a file is cut in parts, and wherever it ends."""
-    whole = "\n".join(made)
+    whole = data.draw(st.sampled_from(["\n", ""])).join(made)
     text = whole[: data.draw(st.integers(0, len(whole)) | st.just(len(whole)))].encode()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(quotes, "PART", data.draw(st.sampled_from([1, 20, 100, quotes.PART])))
@@ -115,3 +119,27 @@ def said(way: Callable[[bytes], Found], text: bytes) -> object:
         return way(text)
     except Broken as error:
         return error.text, error.line, error.column
+    except Unreadable:
+        return "unreadable"
+
+
+LAYOUTS = {
+    "obsolete": '#~ msgid "{}"\n#~ msgstr "b"\n',
+    "obsolete, odd": '#~ msgid  "{}"\n#~ msgstr "b"\n',
+    "obsolete, not to the end": '#~ msgid "{}"\n#~ msgstr "b"\n#~"c"\n',
+    "CRLF": 'msgid "{}"\r\nmsgstr "b"\r\n\r\n',
+    "a context": 'msgctxt "c"\nmsgid "{}"\nmsgstr "b"\n',
+    "an odd space": 'msgid  "{}"\nmsgstr "b"\n',
+    "all on one line": 'msgid "{}" msgstr "b" ',
+    "a quotation mark in a comment": '# "\nmsgid "{}"\nmsgstr "b"\n',
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_entries_without_blank_lines(layout: str) -> None:
+    """Linear: a second at most, where to look at all that follows for each took a minute."""
+    text = "".join(layout.format(f"{number}{' word' * 20}") for number in range(40_000)).encode()
+    begun = time.process_time()
+    messages, _ = parse(text)
+    assert time.process_time() - begun < 5
+    assert len(messages) == 40_000

@@ -166,6 +166,103 @@ def test_nothing_is_lost(tmp_path: Path, ours: dict[str, str], theirs: dict[str,
             assert found[name] == "old"
 
 
+X, Y = Message("x", ("neu, von Anna",)), Message("y", ("Y",))
+OLD, OLDER = (Message("x", (text,), obsolete=True) for text in ("alt", "uralt"))
+
+
+def saved_beside_a_change(path: Path, read: tuple[Message, ...], *ours: Message) -> po.Saved:
+    """What comes of our messages where somebody else has translated "y" anew since all was read."""
+    po.save(path, catalog(*read))
+    found = po.read(path, "de")
+    mine = tuple(next((one for one in found.messages if replace(one, line=0) == message), message) for message in ours)
+    po.save(path, put(found, y="Z"))
+    return po.save(path, replace(found, messages=mine))
+
+
+TWINS = {
+    "the live one becomes obsolete": ((Y, X, OLD), (Y, replace(X, obsolete=True), OLD)),
+    "behind the obsolete one": ((OLD, Y, X), (OLD, Y, replace(X, obsolete=True))),
+    "the live one changes": ((X, Y, OLD), (replace(X, strings=("neuer",)), Y, OLD)),
+    "nothing but another changes": ((X, Y, OLD), (X, Y, OLD, Message("new"))),
+    "the first of two gets a comment": ((Y, OLD, OLDER), (Y, replace(OLD, comments=("mine",)), OLDER)),
+    "both of two get a comment": ((Y, OLD, OLDER), (Y, *(replace(one, comments=("c",)) for one in (OLD, OLDER)))),
+    "an obsolete one comes back": ((Y, OLD), (Y, replace(OLD, obsolete=False))),
+    "an obsolete one comes back for both": ((Y, OLDER, OLD), (Y, replace(OLD, obsolete=False))),
+}
+
+
+@pytest.mark.parametrize(("read", "ours"), TWINS.values(), ids=TWINS.keys())
+def test_a_message_that_stands_live_and_obsolete(
+    tmp_path: Path, read: tuple[Message, ...], ours: tuple[Message, ...]
+) -> None:
+    path = tmp_path / "a.po"
+    saved = saved_beside_a_change(path, read, *ours)
+    assert not saved.refused
+    wanted = [replace(one, strings=("Z",)) if one.id == "y" else one for one in ours]
+    assert [replace(one, line=0) for one in po.read(path, "de").messages] == wanted
+
+
+def test_a_message_that_both_brought_back_is_live_once(tmp_path: Path) -> None:
+    """Theirs stays; ours is given back, and what it was made from stays too."""
+    path = tmp_path / "a.po"
+    po.save(path, catalog(Y, OLD))
+    read = po.read(path, "de")
+    po.save(path, replace(read, messages=(*read.messages, X)))
+    saved = po.save(path, replace(read, messages=(read.messages[0], replace(read.messages[1], obsolete=False))))
+    assert [(one.strings[0], one.obsolete) for one in po.read(path, "de").messages] == [
+        ("Y", False), ("alt", True), ("neu, von Anna", False),
+    ]  # fmt: skip
+    assert [one.strings[0] for one in saved.refused] == ["alt"]
+
+
+TEXTS = [f"text {number}" for number in range(6)]
+
+
+@st.composite
+def twins(draw: st.DrawFn) -> list[Message]:
+    """Entries of two messages, each live at most once."""
+    entries = st.tuples(st.sampled_from("xy"), st.sampled_from(TEXTS), st.booleans())
+    made = draw(st.lists(entries, max_size=5, unique_by=lambda entry: entry[:2]))
+    live: set[str] = set()
+    found = []
+    for id_, text, obsolete in made:
+        found.append(Message(id_, (text,), obsolete=obsolete or id_ in live))
+        live |= set() if found[-1].obsolete else {id_}
+    return found
+
+
+@law(150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(twins(), twins(), twins())
+def test_no_text_of_twins_is_lost(
+    tmp_path: Path, base: list[Message], ours: list[Message], theirs: list[Message]
+) -> None:
+    """What either side wrote anew is in the file, or is given back; what both have is there; and it can be read."""
+    path = tmp_path / "a.po"
+    path.unlink(missing_ok=True)
+    po.save(path, catalog(*base))
+    read = po.read(path, "de")
+    po.save(path, replace(read, messages=tuple(theirs)))
+    saved = po.save(path, replace(read, messages=tuple(ours)))
+    was, mine, other = ({(one.id, *one.strings) for one in found} for found in (base, ours, theirs))
+    found = {(one.id, *one.strings) for one in po.read(path, "de").messages}
+    assert other - was <= found
+    assert mine & other <= found
+    assert mine - was <= found | {(one.id, *one.strings) for one in saved.refused}
+
+
+def test_many_new_messages_in_a_file_that_changed(tmp_path: Path) -> None:
+    """Linear: a second, where a look at all that stand before each took minutes."""
+    path = tmp_path / "a.po"
+    po.save(path, catalog(Y))
+    read = po.read(path, "de")
+    po.save(path, put(read, y="Z"))
+    begun = time.process_time()
+    new = tuple(Message(f"new {number}") for number in range(20_000))
+    po.save(path, replace(read, messages=(*new, *read.messages)))
+    assert time.process_time() - begun < 10
+    assert [one.id for one in po.read(path, "de").messages] == [*(one.id for one in new), "y"]
+
+
 WRITER = """
 import sys
 from pathlib import Path

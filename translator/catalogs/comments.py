@@ -8,7 +8,9 @@ from functools import lru_cache
 
 WHITE = " \t\r\f\v"
 # A name with spaces stands between these, as gettext writes it since 0.22.
-REFERENCE = re.compile("\u2068([^\u2069]*)\u2069(:\\d+)?|\\S+")
+REFERENCE = re.compile("\u2068([^\u2068\u2069]*)\u2069(:\\d+)?|\\S+")
+# gettext parts flags at white space as well as at commas; one has a space in it, "range: 0..10".
+FLAG = re.compile(r"range:\s*[^\s,]+|[^\s,]+")
 
 
 Lines = tuple[str, ...]
@@ -30,7 +32,7 @@ def read(lines: Iterable[str]) -> Comments | None:
         sign = line[:2]
         if sign == "#:":
             references += f" {line[2:]}"
-        elif sign == "#,":
+        elif sign == "#," or sign == "#!":  # the same to gettext
             flags += f",{line[2:]}"
         elif sign == "#.":
             extracted.append(line[2:].removeprefix(" ").rstrip(WHITE))
@@ -61,7 +63,7 @@ def _rare(lines: list[str]) -> tuple[Lines, Lines]:
 
 @lru_cache(maxsize=256)
 def _listed(text: str) -> Lines:
-    return tuple(flag for part in text.split(",") if (flag := part.strip(WHITE)))
+    return tuple(FLAG.findall(text))
 
 
 def _references(text: str) -> Lines:

@@ -12,7 +12,7 @@ from translator.catalogs.tokens import Broken
 from translator.model import Message, replace
 
 LINE = re.compile(
-    r"[ \t]*(?:#~(?P<old>\|?)[ \t]*)?(?P<kind>#[.:,=|](?=[^\n])|#(?!~)|msgctxt|msgid_plural|msgid|msgstr|\"|$)"
+    r"[ \t]*(?:#~(?P<old>\|?)[ \t]*)?(?P<kind>#[.:,!=|](?=[^\n])|#(?!~)|msgctxt|msgid_plural|msgid|msgstr|\"|$)"
 )
 ORDER = ("#", "#.", "#:", "#,", "#=", "#|", "msgctxt", "msgid", "msgid_plural", "msgstr")
 
@@ -51,7 +51,7 @@ def _headers(lines: str) -> Iterator[str]:
     piece = ""
     for line in _split(lines):
         piece += line
-        if not line.startswith('"') or line.rstrip().endswith('\\n"'):
+        if not line.lstrip(" \t").startswith('"') or line.rstrip().endswith('\\n"'):
             yield piece
             piece = ""
     if piece:
@@ -61,7 +61,7 @@ def _headers(lines: str) -> Iterator[str]:
 def _header(piece: str) -> tuple[str, str]:
     """What a header's lines say: how they are wrapped, and the white space around a value, say nothing. Of any other
     line, itself."""
-    if not piece.startswith('"'):
+    if not piece.lstrip(" \t").startswith('"'):
         return "", piece
     text = "".join(line.strip().strip('"') for line in piece.splitlines())
     name, _, value = text.partition(":")
@@ -80,6 +80,8 @@ def _fields(lines: str) -> list[tuple[str, str]] | None:
             if not found:
                 return None
             kind = found[-1][0]
+        elif kind == "#!":
+            kind = "#,"
         elif match["old"]:
             kind = "#|"
         found.append((kind, line))

@@ -5,7 +5,11 @@ from __future__ import annotations
 
 import re
 
-NUMBERS = r"(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]+))+"
+from translator.catalogs.charsets import decoded
+
+JOINT = "\0"
+"""Stands between two strings of one text: a number ends there, and goes on in no digit behind it."""
+NUMBERS = rf"(?:\\(?:[0-7]{{1,3}}|x[0-9A-Fa-f]+){JOINT}*)+"
 ESCAPE = re.compile(rf"\\([abfnrtv\\\"'?])|{NUMBERS}")
 IN_FILE = re.compile(rf"\\[^0-7x\n]|^[ \t]*#(?![~|]).*|({NUMBERS})", re.MULTILINE)
 """Numbers in strings, apart from other escapes and from comments."""
@@ -19,14 +23,19 @@ class Unreadable(ValueError):
 
 
 def unescaped(text: str) -> str:
-    """What a string says, in a file in UTF-8. Raises Unreadable."""
+    """What strings say, in a file in UTF-8, JOINT between them. Raises Unreadable."""
+    said = simply(text)
+    return (ESCAPE.sub(_meant, text) if said is None else said).replace(JOINT, "")
+
+
+def simply(text: str) -> str | None:
+    """The same where nothing but ends of lines and quotation marks is escaped, as in most; None elsewhere."""
     if "\\" not in text:
         return text
-    if "\\\\" not in text:
-        text = text.replace("\\n", "\n").replace('\\"', '"')
-        if "\\" not in text:
-            return text
-    return ESCAPE.sub(_meant, text)
+    if "\\\\" in text:
+        return None
+    text = text.replace("\\n", "\n").replace('\\"', '"')
+    return None if "\\" in text else text
 
 
 def in_utf8(text: str, charset: str) -> str:
@@ -58,13 +67,14 @@ def _moved(numbers: str, charset: str) -> str:
 
 def _bytes(numbers: str) -> bytes:
     """The bytes of `\\101\\x41`; of a longer number the last one, as gettext has it."""
-    return bytes((int(one[1:], 16) if one[0] == "x" else int(one, 8)) & 0xFF for one in numbers.split("\\")[1:])
+    parts = numbers.replace(JOINT, "").split("\\")[1:]
+    return bytes((int(one[1:], 16) if one[0] == "x" else int(one, 8)) & 0xFF for one in parts)
 
 
 def _decoded(data: bytes, charset: str) -> str:
     try:
-        text = data.decode(charset)
-    except ValueError:
+        text = decoded(data, charset)
+    except UnicodeError:
         raise Unreadable from None
     if "\0" in text:
         raise Unreadable

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from gettext import c2py
@@ -42,15 +42,23 @@ def new_headers(project: str, locale: str) -> Headers:
     return (*headers, ("X-Generator", GENERATOR))
 
 
-def revised(catalog: Catalog, today: date) -> Headers:
+def headers_of(catalog: Catalog, project: str) -> Headers:
+    """The catalog's headers; of one that has none those of a new one: gettext refuses a header without a charset."""
+    return catalog.headers or new_headers(project, catalog.locale)
+
+
+def revised(catalog: Catalog, project: str, today: date) -> Headers:
     """The catalog's headers after the machine wrote into it. Where a person is named as the last translator, their
     name stays: it says that text without `fuzzy` was read."""
-    return changed(catalog.headers, {"PO-Revision-Date": f"{today.isoformat()} 00:00+0000"})
+    return changed(headers_of(catalog, project), {"PO-Revision-Date": f"{today.isoformat()} 00:00+0000"})
 
 
 def changed(headers: Iterable[tuple[str, str]], new: dict[str, str]) -> Headers:
-    """The headers with new values, each where the old one stood, or at the end."""
-    return tuple({**dict(headers), **new}.items())
+    """The headers with new values, each where the old one stood, or at the end. Lines that stand below an old value are
+    more than it, and stay."""
+    was = dict(headers)
+    values = {name: value + "".join(was.get(name, "").partition("\n")[1:]) for name, value in new.items()}
+    return tuple({**was, **values}.items())
 
 
 def with_charset(headers: Headers) -> Headers:
@@ -59,17 +67,42 @@ def with_charset(headers: Headers) -> Headers:
 
 
 def parsed(text: str) -> Headers:
-    """The headers in the translation of the empty id; a line without a colon belongs to the header before it."""
+    """The headers in the translation of the empty id; a line without a colon belongs to the header right
+    before it."""
     found: dict[str, str] = {}
-    name = ""
-    for line in text.split("\n"):
-        before, colon, value = line.partition(":")
-        if colon:
-            name = before
-            found[name] = value.strip()
-        elif name and line:
+    for name, line, begins in _lines(text):
+        if begins:
+            found[name] = line.partition(":")[2].strip()
+        elif name:
             found[name] += f"\n{line}"
     return tuple(found.items())
+
+
+def rewritten(text: str, headers: Headers) -> str:
+    """The text of a header with these headers in place of those that it says: of one that stays, and of what is no
+    header, all lines do; of several with one name the last is meant."""
+    was, new = dict(parsed(text)), dict(headers)
+    lines = list(_lines(text))
+    last = {name: number for number, (name, _, begins) in enumerate(lines) if begins}
+    result: list[str] = []
+    for number, (name, line, _) in enumerate(lines):
+        if not name or was[name] == new.get(name) or (name in new and number < last[name]):
+            result.append(line)
+        elif name in new and number == last[name]:
+            result.append(f"{name}: {new[name]}")
+    whole = "\n".join(result)
+    if added := joined((name, value) for name, value in headers if name not in was):
+        whole += "\n" * (not whole.endswith("\n")) + added
+    return whole if parsed(whole) == headers else joined(headers)
+
+
+def _lines(text: str) -> Iterator[tuple[str, str, bool]]:
+    """The lines, each with the name of the header that it belongs to, "" for none, and whether that begins with it."""
+    name = ""
+    for line in text.split("\n"):
+        before, colon, _ = line.partition(":")
+        name = before if colon else name if line else ""
+        yield name, line, bool(colon and name)
 
 
 def joined(headers: Iterable[tuple[str, str]]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 from pathlib import Path
 
+from translator.catalogs.charsets import UTF8, charset, decoded
 from translator.catalogs.headers import MOST_FORMS
 from translator.errors import CatalogError
 from translator.files import content
@@ -20,8 +20,6 @@ HEAD = 7 * 4
 EXPANSION = 4
 NO_NAME = 0xFFFFFFFF
 CHARSET = re.compile(rb"charset=([^\s;]{1,100})", re.IGNORECASE)
-# Python calls them encodings; nobody writes text in them, and some take quadratic time.
-NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined"})
 ANEW = "compile it anew from its PO file"
 
 
@@ -76,11 +74,11 @@ def read(path: Path, locale: str) -> Catalog:
         raise CatalogError(f"cannot be read: {error.strerror or error}", path=path) from None
     file = _Compiled(path, data)
     head = file.head()
-    charset = _charset(path, head)
+    name = _charset(path, head)
     pairs = (pair for pair in chain(file.pairs(), file.built_pairs()) if pair[0])
-    texts = ((_decoded(path, id_, charset), _decoded(path, string, charset)) for id_, string in pairs)
+    texts = ((_decoded(path, id_, name), _decoded(path, string, name)) for id_, string in pairs)
     messages = (_message(path, id_, string, number) for number, (id_, string) in enumerate(texts, 1))
-    return Catalog(locale, _headers(_decoded(path, head, charset)), tuple(messages))
+    return Catalog(locale, _headers(_decoded(path, head, name)), tuple(messages))
 
 
 class _Compiled:
@@ -176,22 +174,19 @@ class _Compiled:
 def _charset(path: Path, head: bytes) -> str:
     match = CHARSET.search(head)
     name = match[1].decode("ascii", "replace") if match else "utf-8"
-    try:
-        known = "utf-8" if name == "CHARSET" else codecs.lookup(name).name
-    except (LookupError, ValueError):
-        known = ""
-    if not known or known in NO_CHARSETS:
+    known = UTF8 if name == "CHARSET" else charset(name)
+    if not known:
         raise CatalogError(f"unknown charset {name[:40]!r}", path, hint="compile it from a PO file in UTF-8")
     return known
 
 
-def _decoded(path: Path, text: bytes, charset: str) -> str:
+def _decoded(path: Path, text: bytes, name: str) -> str:
     try:
-        return text.decode(charset)
+        return decoded(text, name)
     except UnicodeDecodeError as error:
-        what = f"not {charset}, as its header says: byte 0x{text[error.start]:02x}"
+        what = f"not {name}, as its header says: byte 0x{text[error.start]:02x}"
     except (LookupError, ValueError):
-        what = f"not {charset}, as its header says"
+        what = f"not {name}, as its header says"
     raise CatalogError(what, path, hint="compile it from a PO file in UTF-8")
 
 

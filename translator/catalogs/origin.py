@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from translator.catalogs.charsets import UTF8, decoded
+from translator.catalogs.charsets import charset as charset_of
 from translator.catalogs.escapes import Unreadable, in_utf8, wrong_in
 from translator.catalogs.headers import is_rule, parsed
 from translator.catalogs.parse import parse
@@ -21,9 +23,14 @@ LONGEST = 10_000_000
 """Bytes of an entry; an article has no more."""
 STRINGS = rb'(?:\s*+"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+")++'
 HEADER = re.compile(rb'msgid(?:\s*+"")++\s*+msgstr(' + STRINGS + rb")")
-CHARSET = re.compile(rb"Content-Type:[^\"]*?charset=([^\\\s;\"]+)", re.IGNORECASE)
+CONTENT_TYPE = re.compile(rb"Content-Type:", re.IGNORECASE)
+CHARSET = re.compile(rb"charset=([^\\\s;\"]+)", re.IGNORECASE)
 NEARBY = 1000
 """Bytes before a header that are looked at."""
+KEYWORD = re.compile(rb'msgid[ \t]*+"')
+# A comment, CR, and what would be more than a comment on a line of its own.
+HIDDEN = re.compile(rb"^[ \t]*+#(?!~)[^\n]*?\r[ \t]*+(?:msg(?:id|ctxt)\b|#[,!])", re.MULTILINE)
+LF = b"\n"
 BLANK = re.compile(rb"(?:[ \t\r\f\v]*+\n)*+")
 CONFLICT = "#-#-#-#-#  "
 """How a line begins that msgcat writes where two catalogs disagree."""
@@ -36,7 +43,7 @@ UNWRAPPED = re.compile(r'^(?:msg[a-z_]+(?:\[\d\])? )?"(?=[^"\n]{100})(?:[^" \n]{
 @dataclass(frozen=True, repr=False)
 class Origin:
     """A PO file as it was read: its `entries`, the header among them, and where each `ends` in `text`, which is the
-    file in UTF-8, its lines ending in "\\n". `bytes_of` has the file's own bytes of each line in another charset."""
+    file in UTF-8, its lines ending in "\\n". `own` is the same in the file's charset, where that is another."""
 
     stamp: Stamp | None
     text: bytes
@@ -44,8 +51,8 @@ class Origin:
     ends: list[int]
     charset: str
     mark: bytes
-    crlf: bool
-    bytes_of: Mapping[bytes, bytes]
+    newline: bytes
+    own: bytes
 
     @cached_property
     def header(self) -> int | None:
@@ -80,6 +87,11 @@ class Origin:
         """Where the one before an entry ends, and so the blank lines begin."""
         return self.ends[number - 1] if number else 0
 
+    @property
+    def tail(self) -> int:
+        """Where what stands behind the last entry begins."""
+        return self.ends[-1] if self.ends else 0
+
     def start(self, number: int) -> int:
         """Where an entry's own lines begin."""
         blank = BLANK.match(self.text, self.begin(number))
@@ -91,35 +103,48 @@ def origin_of(path: Path, data: bytes, seen: Stamp | None) -> Origin:
     if not data or data.isspace():
         raise CatalogError("the file is empty", path, 1, "take it from git, or delete it to begin anew", 1)
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    text, bytes_of = data[len(mark) :], {}
-    charset = named_charset(text) or "utf-8"
-    if charset != "utf-8" and mark:
+    newline = _newline(data)
+    own = data[len(mark) :] if newline == LF else data[len(mark) :].replace(newline, LF)
+    _check_lengths(path, own)
+    _check_ends(path, own)
+    charset = named_charset(own) or UTF8
+    if charset != UTF8 and mark:
         at = data.lower().find(b"charset=")
         what = f"charset={charset} in a file that begins as UTF-8 does"
         raise _error(path, data, at, what, "save the file as UTF-8, with charset=UTF-8 in its header")
-    if charset != "utf-8":
-        decoded = _decoded(path, data, charset)
-        text = _in_utf8(path, decoded, charset).encode()
-        if not text.isascii() or text != data:
-            bytes_of = dict(zip(text.split(b"\n"), data.split(b"\n"), strict=False))
+    text = own if charset == UTF8 else _in_utf8(path, _decoded(path, own, charset), charset).encode()
     if b"\0" in text:
-        _decoded(path, data, charset)
+        _decoded(path, own, charset)
         raise _error(path, text, text.index(b"\0"), "a NUL byte: this is no PO file", "take it from git")
-    crlf = b"\r" in text and text.count(b"\r\n") == text.count(b"\n") > 0
-    if crlf:
-        text = text.replace(b"\r\n", b"\n")
-    _check_lengths(path, text)
     try:
         entries, ends = parse(text)
         text[ends[-1] if ends else 0 :].decode()
     except Broken as error:
         raise CatalogError(error.text, path, error.line, error.hint, error.column) from None
     except Unreadable:
-        raise _wrong_escape(path, text.decode(), "utf-8") from None
+        raise _wrong_escape(path, text.decode(), UTF8) from None
     except UnicodeDecodeError:
-        _decoded(path, data, charset)
+        _decoded(path, own, charset)
         raise
-    return Origin(seen, text, entries, ends, charset, mark, crlf, bytes_of)
+    if not entries and (found := KEYWORD.search(text)):
+        raise _error(path, text, found.start(), "`msgid` in a file without a message", "take the file from git")
+    return Origin(seen, text, entries, ends, charset, mark, newline, b"" if charset == UTF8 else own)
+
+
+def _newline(data: bytes) -> bytes:
+    """What ends all lines of a file; LF where they differ."""
+    if b"\r" not in data:
+        return LF
+    crlf, lf = data.count(b"\r\n"), data.count(LF)
+    return b"\r" if not lf else b"\r\n" if crlf == lf else LF
+
+
+def _check_ends(path: Path, text: bytes) -> None:
+    """Raises CatalogError for a line that only CR parts from a comment: to gettext it is more of that comment, to
+    polib a line."""
+    if b"\r" in text and (found := HIDDEN.search(text)):
+        hint = "save the file with lines that all end in LF"
+        raise _error(path, text, found.start(), "a line that ends in CR alone hides the next one", hint)
 
 
 def _check_lengths(path: Path, text: bytes) -> None:
@@ -159,26 +184,26 @@ def _is_alone(data: bytes, at: int) -> bool:
 
 def charset_in(header: bytes) -> str:
     """The charset that a header's text names, "" for none."""
-    match = CHARSET.search(header)
-    name = match[1].decode("ascii", "replace") if match else ""
-    if name == "CHARSET":
-        return ""
-    try:
-        return codecs.lookup(name).name.removesuffix("-sig") if name else ""  # a byte order mark is no matter of it
-    except LookupError:
-        return name
+    begin = CONTENT_TYPE.search(header)
+    found = CHARSET.search(header, begin.end()) if begin else None
+    name = found[1].decode("ascii", "replace") if found else ""
+    return "" if name == "CHARSET" else charset_of(name) or name
 
 
 def _decoded(path: Path, data: bytes, charset: str) -> str:
     hint = "save the file as UTF-8, with charset=UTF-8 in its header"
     try:
-        return data.decode(charset)
+        return decoded(data, charset)
     except LookupError:
         raise _error(path, data, data.find(b"charset="), f"unknown charset {charset[:40]!r}", hint) from None
     except UnicodeDecodeError as error:
         line, column = data.count(b"\n", 0, error.start) + 1, error.start - data.rfind(b"\n", 0, error.start)
         text = f"not {charset}, as its header says: byte 0x{data[error.start]:02x}"
         raise CatalogError(text, path, line, hint, column) from None
+    except UnicodeEncodeError as error:
+        at = len(error.object[: error.start].encode())
+        text = f"half a character, U+{ord(error.object[error.start]):04X}"
+        raise _error(path, error.object.encode("utf-8", "replace"), at, text, hint) from None
     except ValueError:
         raise CatalogError(f"not {charset}, as its header says", path, 1, hint, 1) from None
 

@@ -11,15 +11,17 @@ for what the manual leaves open.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from translator.catalogs.comments import NO_COMMENTS
 from translator.catalogs.comments import read as comments_of
-from translator.catalogs.escapes import unescaped
+from translator.catalogs.escapes import JOINT, unescaped
 from translator.catalogs.quotes import Cut
 from translator.catalogs.tokens import one
 from translator.model import Message
 
-OBSOLETE = re.compile(rb"\n*+(?:#(?!~)[^\n]*\n)*+(?:#~\|? [^\n]*\n)++")
+OBSOLETE = re.compile(rb"\n*+(?:#(?!~)[^\n]*\n)*+(?:#~\|? [^\n]*\n)++((?=\n|#(?!~)|msgid|msgctxt|\Z))?")
+"""Lines that may say obsolete entries; its group is None where more of the last one may follow."""
 SIGN = re.compile(rb"^#~\|", re.MULTILINE)
 
 
@@ -30,32 +32,40 @@ def parse(text: bytes) -> tuple[list[Message], list[int]]:
     messages: list[Message] = []
     ends: list[int] = []
     cut, size = Cut(text), len(text)
-    block_end = -1  # of the lines up to the next blank one
+    odd = 0  # up to where obsolete entries stand that are written in another way
     while True:
         cut.read(messages, ends)
         if cut.at >= size:
             break
-        if block_end <= cut.at:
-            block_end = text.find(b"\n\n", cut.at + 1) + 1 or size
-        found = _old(text[cut.at : block_end], cut.at, cut.line) or _odd(text, cut.at, cut.line)
-        if found is None:
-            break
-        message, end = found
-        messages.append(message)
-        ends.append(end)
-        cut.skip(end, cut.line + text.count(b"\n", cut.at, end))
+        run = OBSOLETE.match(text, cut.at) if cut.at >= odd else None
+        if run is None or not _old(run, cut.line, messages, ends):
+            odd = run.end() if run else odd
+            found = _odd(text, cut.at, cut.line)
+            if found is None:
+                break
+            messages.append(found[0])
+            ends.append(found[1])
+        cut.skip(ends[-1], cut.line + text.count(b"\n", cut.at, ends[-1]))
     return messages, ends
 
 
-def _old(block: bytes, at: int, line: int) -> tuple[Message, int] | None:
-    """The obsolete entry that is all there is up to a blank line, and where it ends."""
-    if not OBSOLETE.fullmatch(block):
-        return None
+def _old(run: re.Match[bytes], line: int, messages: list[Message], ends: list[int]) -> bool:
+    """Adds the obsolete entries that lines say which follow each other, up to the first that is written in another way;
+    False where that is the first."""
+    if run[1] is None:
+        return False
+    block = run[0]
     was = SIGN.sub(rb"#|", block).replace(b"\n#~ ", b"\n").removeprefix(b"#~ ")
-    messages: list[Message] = []
-    ends: list[int] = []
-    Cut(was, line, obsolete=True).read(messages, ends)
-    return (messages[0], at + len(block)) if len(messages) == 1 and ends[0] == len(was) else None
+    count, their_ends = len(messages), list[int]()
+    Cut(was, line, obsolete=True).read(messages, their_ends)
+    # What was taken out is on each line, so the ends are known by their lines.
+    places = list(accumulate((len(one) + 1 for one in block.split(b"\n")), initial=run.start()))
+    number = at = 0
+    for end in their_ends:
+        number += was.count(b"\n", at, end)
+        at = end
+        ends.append(places[number])
+    return len(messages) > count
 
 
 def _odd(text: bytes, at: int, line: int) -> tuple[Message, int] | None:
@@ -77,4 +87,4 @@ def _odd(text: bytes, at: int, line: int) -> tuple[Message, int] | None:
 
 
 def _joined(parts: list[bytes] | None) -> str | None:
-    return None if parts is None else unescaped(b"".join(parts).decode())
+    return None if parts is None else unescaped(JOINT.join(part.decode() for part in parts))

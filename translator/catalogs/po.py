@@ -8,20 +8,27 @@ byte order mark, charset) stays. Without an origin a catalog is written as msgca
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
-from translator.catalogs import write
+from translator.catalogs import charsets, write
 from translator.catalogs.headers import UTF8, changed, joined
 from translator.catalogs.origin import Origin, charset_in, check, origin_of
-from translator.catalogs.reconcile import reconcile
+from translator.catalogs.reconcile import pairs, reconcile
 from translator.catalogs.splice import header_of, lines_of, spliced
 from translator.errors import CatalogError
 from translator.files import Stamp, content, stamp
 from translator.files import write as write_file
-from translator.model import Catalog, Message, MessageKey, replace
+from translator.model import Catalog, Message, replace
+
+Piece = tuple[bytes, int, int]
+"""A piece of a file's text, and from where to where what it is, or was, stands in the file as it was read; 0, 0 for
+what is new."""
 
 
 @dataclass(frozen=True)
@@ -79,12 +86,11 @@ def render(catalog: Catalog) -> bytes:
     if not isinstance(origin, Origin):
         return _fresh(catalog)
     charset = charset_in(f"Content-Type: {catalog.header('Content-Type')}".encode()) or origin.charset
-    text = b"".join(_pieces(catalog, origin))
     try:
-        return _encoded(origin, text, charset)
+        return _encoded(origin, _pieces(catalog, origin), charset)
     except UnicodeEncodeError:  # what is new cannot be written in the file's charset
         headers = changed(catalog.headers, UTF8)
-        return _encoded(origin, b"".join(_pieces(replace(catalog, headers=headers), origin)), "utf-8")
+        return _encoded(origin, _pieces(replace(catalog, headers=headers), origin), charsets.UTF8)
 
 
 def save(path: Path, catalog: Catalog, lasting: bool = False) -> Saved:
@@ -112,7 +118,7 @@ def save(path: Path, catalog: Catalog, lasting: bool = False) -> Saved:
     if origin and not is_changed(catalog):
         return Saved(False, origin.stamp, refused, lambda: catalog)
     known = spliced(origin, catalog) if origin else None
-    data = _encoded(known, known.text, known.charset) if known else render(catalog)
+    data = _filed(known, known.text) if known else render(catalog)
     now = write_file(path, data, lasting)
     if known:
         written = _catalog(dataclasses.replace(known, stamp=now), catalog.locale)
@@ -136,7 +142,7 @@ def _fresh(catalog: Catalog) -> bytes:
     return "\n".join(map(write.entry, (header, *catalog.messages))).encode("utf-8", "surrogatepass")
 
 
-def _pieces(catalog: Catalog, origin: Origin) -> Iterator[bytes]:
+def _pieces(catalog: Catalog, origin: Origin) -> Iterator[Piece]:
     """The text of the file in pieces. Entries that nobody touched, and that stood one behind the other, are one."""
     text, entries, ends = origin.text, origin.entries, origin.ends
     begin = end = 0  # of what comes next as it stands
@@ -146,21 +152,25 @@ def _pieces(catalog: Catalog, origin: Origin) -> Iterator[bytes]:
         if number is not None and number == last + 1 and entries[number] is message:
             begin, end, last = begin if begin < end else origin.begin(number), ends[number], number
             continue
-        yield text[begin:end]
+        yield text[begin:end], begin, end
         before, begin, end = text[begin:end] or before, 0, 0
         gap = b"" if number is None else text[origin.begin(number) : origin.start(number)]
         if number is None or number != last + 1:
-            yield b"\n" if before and not before.endswith(b"\n") else b""
+            yield b"\n" if before and not before.endswith(b"\n") else b"", 0, 0
             gap = b"" if last == -1 else gap or b"\n"
-        yield gap
-        before = write.entry(message, origin.wrapped).encode() if number is None else lines_of(origin, number, message)
-        yield before
+        yield gap, 0, 0
+        if number is None:
+            before = write.entry(message, origin.wrapped).encode()
+            yield before, 0, 0
+        else:
+            before = lines_of(origin, number, message)
+            yield before, origin.start(number), ends[number]
         last = -2 if number is None else number
-    yield text[begin:end]
+    yield text[begin:end], begin, end
     before = text[begin:end] or before
     if last != len(entries) - 1 and before and not before.endswith(b"\n"):
-        yield b"\n"
-    yield text[ends[-1] if ends else 0 :]
+        yield b"\n", 0, 0
+    yield text[origin.tail :], origin.tail, len(text)
 
 
 def _numbered(catalog: Catalog, origin: Origin) -> Iterator[tuple[int | None, Message]]:
@@ -169,31 +179,40 @@ def _numbered(catalog: Catalog, origin: Origin) -> Iterator[tuple[int | None, Me
     # The entries hold their messages, so the ids stay theirs.
     places = {id(entry): number for number, entry in enumerate(origin.entries)}
     taken = {places[id(message)] for message in catalog.messages if id(message) in places}
-    keys: dict[tuple[MessageKey, bool], int] = {}
-    if len(taken) < len(catalog.messages):
-        left = (number for number in range(len(origin.entries)) if number not in taken)
-        keys = {(origin.entries[number].key, origin.entries[number].obsolete): number for number in left}
+    changed_ = [message for message in catalog.messages if id(message) not in places]
+    left = [number for number in range(len(origin.entries)) if number not in taken and number != origin.header]
+    were = pairs([origin.entries[number] for number in left], changed_)
+    places |= {id(changed_[new]): left[old] for new, old in were.items()}
     header = header_of(catalog, origin)
     for order, message in enumerate(catalog.messages):
         if header and order == header[0]:
             yield header[1:]
-        number = places.get(id(message))
-        if number is None:
-            of_key = (keys.get((message.key, obsolete)) for obsolete in (message.obsolete, not message.obsolete))
-            number = next((found for found in of_key if found is not None and found not in taken), None)
-            if number is not None:
-                taken.add(number)
-        yield number, message
+        yield places.get(id(message)), message
     if header and header[0] >= len(catalog.messages):
         yield header[1:]
 
 
-def _encoded(origin: Origin, text: bytes, charset: str) -> bytes:
-    """The file from its text: charset and ends of lines as they were."""
-    if origin.crlf:
-        text = text.replace(b"\n", b"\r\n")
-    known = origin.bytes_of if charset == origin.charset else {}
-    if charset == "utf-8" or (text.isascii() and not known):
-        return origin.mark + text
-    lines = (known.get(line) or line.decode().encode(charset) for line in text.split(b"\n"))
-    return b"\n".join(lines)
+def _encoded(origin: Origin, pieces: Iterable[Piece], charset: str) -> bytes:
+    """The file from the pieces of its text: charset and ends of lines as they were."""
+    parts = (text for text, _, _ in pieces) if charset == charsets.UTF8 else _own(origin, pieces, charset)
+    return _filed(origin, b"".join(parts))
+
+
+def _own(origin: Origin, pieces: Iterable[Piece], charset: str) -> Iterator[bytes]:
+    """The pieces in the file's charset. A line that stands where it stood has the bytes that it had: a charset may have
+    several for one text, an escape among them."""
+    lines = origin.text.split(b"\n")
+    own = origin.own.split(b"\n") if origin.own and charset == origin.charset else []
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0)) if len(own) == len(lines) else []
+    for text, begin, end in pieces:
+        had: defaultdict[bytes, deque[bytes]] = defaultdict(deque)
+        for number in range(bisect_left(starts, begin), bisect_left(starts, end)):
+            had[lines[number]].append(own[number])
+        yield b"\n".join(
+            had[line].popleft() if had.get(line) else line.decode().encode(charset) for line in text.split(b"\n")
+        )
+
+
+def _filed(origin: Origin, text: bytes) -> bytes:
+    """The file with this text, in its charset already."""
+    return origin.mark + (text if origin.newline == b"\n" else text.replace(b"\n", origin.newline))

@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Any
 
 from translator.catalogs.comments import read as comments_of
-from translator.catalogs.escapes import unescaped
+from translator.catalogs.escapes import JOINT as BETWEEN
+from translator.catalogs.escapes import simply, unescaped
 from translator.model import Message
 
 Strings = tuple[str, list[str], int, int, int]
@@ -22,7 +23,7 @@ all takes up to the end of the last one's line."""
 Source = tuple[str | None, str | None, str | None]
 NO_SOURCE = None, None, None
 CONTINUED = b'"\n"'
-JOINT = b"\0"
+JOINT = BETWEEN.encode()
 """Stands for CONTINUED: no PO file has this byte."""
 BACKSLASH = b"\\"
 QUOTE = b'"'
@@ -42,6 +43,8 @@ CONTEXT = {"msgid ": False, "msgctxt ": True}
 """Whether the keyword that an entry begins with is of a context."""
 END = re.compile(rb"\n++(?=#|m(?!sgstr)|\Z)")
 BLANK = re.compile(rb"\n\n(?=#|msgid|msgctxt)")
+LINE = re.compile(rb"\n(?=#|msgid|msgctxt)")
+"""Where to cut a file without blank lines; that may be within an entry, which the reader of tokens reads then."""
 PART = 1 << 15
 """Bytes that are cut at once, at least."""
 NOTHING = [b""] * 4
@@ -74,8 +77,8 @@ class Cut:
     def _load(self, at: int, line: int) -> None:
         """Cuts the part that begins with a line."""
         self.at, self.line = at, line
-        blank = BLANK.search(self._text, at + PART)
-        self._stop = blank.start() + 1 if blank else len(self._text)
+        end = BLANK.search(self._text, at + PART, at + 2 * PART) or LINE.search(self._text, at + PART)
+        self._stop = end.start() + 1 if end else len(self._text)
         part = self._text[at : self._stop]
         if IS_ESCAPE in part or IS_ESCAPED in part:
             part.decode()  # raises UnicodeDecodeError: no text has them
@@ -116,6 +119,8 @@ class Cut:
         """Adds the entries that follow within this part, as far as they are no more than an id and a translation, as
         nearly all are."""
         pieces, number, at, line, count = self._pieces, self._number, self.at, self.line, len(messages)
+        if _start(pieces[number]) is None:  # before all pieces that follow are taken in hand
+            return
         joined, obsolete = self._joined, self._obsolete
         before = None
         following = iter(pieces[number:])
@@ -129,14 +134,15 @@ class Cut:
             if between != TRANSLATION:
                 break
             size, lines = len(id_) + len(string), 2
+            whole_id, whole = id_, string
             if joined and (IS_JOINT in id_ or IS_JOINT in string):
                 id_, string = id_.replace(JOINT, b""), string.replace(JOINT, b"")  # noqa: PLW2901
                 joints = size - len(id_) - len(string)
                 size, lines = size + 2 * joints, lines + joints
             line += lines_above
             # As `_of_strings` and `_meant` do; to call them here takes a tenth of the time of all.
-            text = id_.decode() if IS_ESCAPE not in id_ else _meant(id_)
-            says = string.decode() if IS_ESCAPE not in string else _meant(string)
+            text = id_.decode() if IS_ESCAPE not in id_ else _meant(id_, whole_id)
+            says = string.decode() if IS_ESCAPE not in string else _meant(string, whole)
             messages.append(Message(
                 text, (says,), None, None, flags, comments, extracted, references, context, previous, plural, obsolete,
                 line, sticky,
@@ -187,12 +193,13 @@ def _marked(part: bytes) -> bytes:
     return bytes(marked)
 
 
-def _meant(string: bytes) -> str:
-    """What a marked string says."""
+def _meant(string: bytes, whole: bytes) -> str:
+    """What a marked string says, that is `whole` without its joints: some escapes end there."""
     if IS_ESCAPE not in string:
         return string.decode()
     if string.count(ESCAPE) > string.count(ESCAPED):
-        return unescaped(string.translate(UNMARKED).decode())
+        said = simply(string.translate(UNMARKED).decode())
+        return unescaped(whole.translate(UNMARKED).decode()) if said is None else said
     return string.replace(ESCAPE, b"").replace(ESCAPED, QUOTE).decode()
 
 
@@ -238,7 +245,7 @@ def _previous(lines: tuple[str, ...]) -> Source | None:
     found = PREVIOUS.fullmatch("".join(f"{line}\n" for line in lines))
     if found is None:
         return None
-    context, id_, plural = (text and unescaped(text[2:-2].replace('"\n "', "")) for text in found.groups())
+    context, id_, plural = (text and unescaped(text[2:-2].replace('"\n "', BETWEEN)) for text in found.groups())
     return context, id_, plural
 
 
@@ -252,7 +259,7 @@ def _strings(pieces: list[bytes], number: int) -> Strings | None:
         joints = len(string) - len(text)
         if IS_END in text:
             return None
-        texts.append(_meant(text))
+        texts.append(_meant(text, string))
         size, lines = size + len(string) + 2 * joints + 1, lines + joints + 1
         if between not in KEYWORDS:
             return kinds, texts, at + 1 - number, size + 1, lines

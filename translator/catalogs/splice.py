@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import dataclasses
 
+from translator.catalogs.charsets import UTF8
 from translator.catalogs.edit import edited, edited_header
-from translator.catalogs.headers import joined
+from translator.catalogs.headers import joined, rewritten
 from translator.catalogs.origin import LONGEST, Origin, charset_in
 from translator.catalogs.parse import parse
 from translator.catalogs.tokens import Broken
@@ -14,7 +15,6 @@ from translator.model import Catalog, Message, replace
 
 FEW = 100
 """Of more changed entries the file is read anew: that takes as long."""
-UTF8 = "utf-8"
 
 
 def spliced(origin: Origin, catalog: Catalog) -> Origin | None:
@@ -56,7 +56,9 @@ def header_of(catalog: Catalog, origin: Origin) -> tuple[int, int | None, Messag
     old = origin.entries[origin.header]
     if catalog.headers == origin.headers and catalog.comment == origin.comment:
         return origin.header, origin.header, old
-    text = old.strings[0] if catalog.headers == origin.headers else joined(catalog.headers)
+    text = old.strings[0] if catalog.headers == origin.headers else rewritten(old.strings[0], catalog.headers)
+    if catalog.comment == origin.comment:
+        comments = old.comments
     return origin.header, origin.header, replace(old, strings=(text,), comments=comments)
 
 

@@ -37,7 +37,7 @@ def approve(project: Project, tag: str, articles: Sequence[Article], asked: Aske
         ]
         after = with_messages(catalog, verdicts)
         approved = any(found.result is Result.APPROVED for found in verdicts)
-        return verdicts, signed(after, review.word.by) if approved else after
+        return verdicts, signed(after, article.name, review.word.by) if approved else after
 
     return Review(project, tag, word).over(articles, judge)
 

@@ -37,7 +37,7 @@ class Filling:
             self._new.get(message.key, message) if not message.obsolete else message
             for message in self.catalog.messages
         )
-        headers = revised(self.catalog, today)
+        headers = revised(self.catalog, self.article, today)
         saved = save_catalog(project, self.path, replace(self.catalog, headers=headers, messages=tuple(messages)))
         self.catalog, self._new = saved.catalog, {}
         return saved

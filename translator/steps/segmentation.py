@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from translator.errors import CatalogError
+from translator.files import reading
 from translator.formats import SEGMENTATION
 from translator.model import Document
 from translator.project import Article, Project
@@ -36,7 +37,7 @@ def must_migrate(project: Project, article: Article, document: Document) -> bool
 def is_older(project: Project, article: Article) -> bool:
     """Whether the article has a template that older rules made. Cheap: it is not parsed."""
     try:
-        with project.template(article.name).open("rb") as file:
+        with reading(project.template(article.name)) as file:
             head = file.read(2000)
     except OSError:
         return False

@@ -182,7 +182,7 @@ class Taker:
         before = self.work.catalog
         new = {id(one.message): one.new for one in self.came if one.new}
         named = self.word.by and any(one.approved or one.actions() for one in self.came)
-        catalog = signed(before, self.word.by) if named else before
+        catalog = signed(before, self.work.article.name, self.word.by) if named else before
         both = zip(before.messages, catalog.messages, strict=True)
         return replace(catalog, messages=tuple(new.get(id(old)) or now for old, now in both))
 

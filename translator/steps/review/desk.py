@@ -194,7 +194,7 @@ class Desk:
             record.append(self.project.record(sheet.tag), *events, lasting=True)
         if all(sheet.messages[key][1] == message for key, message in after.items()):
             return
-        catalog = signed(sheet.catalog, by)
+        catalog = signed(sheet.catalog, sheet.article.name, by)
         messages, places = list(catalog.messages), list(map(id, sheet.catalog.messages))
         for key, message in after.items():
             messages[places.index(id(sheet.messages[key][1]))] = message
