@@ -31,7 +31,7 @@ from translator.language.spelling.growth import may_be_grown
 from translator.language.spelling.listed import folded, words
 from translator.language.spelling.words import is_known, unknown
 from translator.language.tally import tally
-from translator.language.tongues import HIT
+from translator.language.tongues import HIT, script_of, tongues
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -228,11 +228,13 @@ def _unknown_words(language: str) -> Callable[[str], int]:
 
 def _is_in(counted: list[str], text: str, language: str) -> bool:
     """Whether all words are known to one other language; to one that the text hints at, if it hints at any, as each
-    list that is looked into takes two megabytes."""
+    list that is looked into takes two megabytes; never to one that has none of its letters."""
     others = [other for other in LISTED if other != language]
     said = counts(text)
     hinted = [other for other in others if other in said] or others
-    return any(all(is_known(folded(word, other), other) for word in counted) for other in hinted)
+    scripts = set(map(script_of, "".join(counted)))
+    readable = [other for other in hinted if not scripts.isdisjoint(tongues().scripts[other])]
+    return any(all(is_known(folded(word, other), other) for word in counted) for other in readable)
 
 
 def _never(pair: Pair) -> tuple[Span, ...]:

@@ -38,7 +38,7 @@ from translator.model import Problem, Severity, Span
 
 ID = "spelling"
 SEVERITY = Severity.WARNING
-KEPT = 5_000
+KEPT = 2_000
 """So many words are remembered."""
 
 # What UTF-8 looks like where it was read as Latin-1 or Windows-1252, twice-escaped entities, "?" for a letter.

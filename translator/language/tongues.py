@@ -163,7 +163,13 @@ def weigh(word: str) -> int:
     return total + _looks(lower) if word[:1] == lower[:1] else total
 
 
-WEIGHTS = Remembered(weigh)
+@lru_cache(maxsize=1000)
+def _one(total: int) -> int:
+    """A sum that others have too as the one number that it is for all of them: each takes 200 bytes."""
+    return total
+
+
+WEIGHTS = Remembered(lambda word: _one(weigh(word)))
 
 
 def _looks(word: str) -> int:
@@ -178,7 +184,8 @@ def _looks(word: str) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _script(letter: str) -> str:
+def script_of(letter: str) -> str:
+    """The script of a letter, among Tongues.names."""
     script = "LATIN" if letter.isascii() else unicodedata.name(letter, OTHER).split()[0]
     return script if script in tongues().names else OTHER
 
@@ -191,7 +198,7 @@ def _scripts(word: str) -> int:
     found: dict[str, int] = {}
     for letter in word:
         if letter.isalpha():
-            script = _script(letter)
+            script = script_of(letter)
             found[script] = found.get(script, 0) + 1
     kana = bool({"HIRAGANA", "KATAKANA"} & set(found))
     total = 0

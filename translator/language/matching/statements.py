@@ -100,7 +100,7 @@ class Statement:
         return bool(self.facts) or any(not topic.kind.startswith((GRADES, NAME)) for topic in self.topics)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def statement(text: str, locale: str) -> Statement:
     """The reading of a sentence. Raises nothing."""
     spoken = _spoken(text)

@@ -142,11 +142,12 @@ def by_word(language: str) -> Remembered[frozenset[int]]:
             (whole if word.endswith(BETWEEN) else stems).setdefault(word.rstrip(BETWEEN), set()).add(at)
 
     lengths = Lengths(stems)
+    none: frozenset[int] = frozenset()  # one of all words without an entry: each empty set takes as much as a full one
 
     def of(word: str) -> frozenset[int]:
         begun = (stems.get(word[:size], ()) for size in lengths.of(word))
         found = frozenset(chain(whole.get(word, ()), *begun))
-        return frozenset(at for at in found if entries[at].firm) or found
+        return frozenset(at for at in found if entries[at].firm) or found or none
 
     return Remembered(of)
 

@@ -162,7 +162,7 @@ def where(name: Name, text: str) -> Span | None:
             if (
                 word == lower
                 or grown(match[0], lower)
-                or (not sounds.isdisjoint(starts) and _means(form, match[0], name))
+                or (not starts.isdisjoint(sounds) and _means(form, match[0], name))
             ):
                 return match.span()
     return None
@@ -179,9 +179,9 @@ def grown(word: str, name: str) -> bool:
 
 
 @lru_cache(maxsize=5_000)
-def _starts(word: str) -> frozenset[str]:
+def _starts(word: str) -> str:
     """The consonants with which a name must begin that a word can stand for."""
-    return frozenset(letter for ear in heard(word) for letter in ear.rough[:2])
+    return "".join(ear.rough[:2] for ear in heard(word))
 
 
 def _said(forms: tuple[str, ...], text: str) -> Span | None:
@@ -205,7 +205,7 @@ def _means(form: str, word: str, name: Name) -> bool:
     return entry is None or best <= score or not set(entry.forms).isdisjoint(name.forms)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def _score(form: str, word: str) -> float:
     return max((_near(way, ear) for way in _ways(form) for ear in heard(word)), default=0.0)
 

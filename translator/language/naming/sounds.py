@@ -101,7 +101,7 @@ FRENCH = (("eau", "o"), ("au", "o"), ("oi", "ua"), ("ou", "u"), ("ge", "zhe"), (
 NEAR_SOUNDS = str.maketrans("pvz", "bfs")
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def sound(word: str) -> Sound:
     """How a word sounds. Letters of no known sound are left out."""
     text = unicodedata.normalize("NFC", word[:LONGEST]).lower()
@@ -123,7 +123,7 @@ def sound(word: str) -> Sound:
     return Sound(full, bones, bones.translate(NEAR_SOUNDS), voweled)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def heard(word: str) -> tuple[Sound, ...]:
     """How a word of a text may sound: as it stands, and without what Arabic and Hebrew write together with it."""
     if not SEMITIC.search(word):
@@ -133,7 +133,7 @@ def heard(word: str) -> tuple[Sound, ...]:
     return tuple({sound(rest): None for rest in rests if len(rest) > 1})
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def spoken(name: str) -> tuple[Sound, ...]:
     """How a person's name may sound, in one or another language."""
     lower = name.lower()

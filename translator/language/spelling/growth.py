@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from translator.language.spelling.harmony import is_noun, is_verb
 from translator.language.spelling.listed import Words, words
-from translator.language.tables import data
+from translator.language.tables import one_table
 
 SHORTEST_PART = 4
 """Letters of a part of a compound."""
@@ -75,7 +75,7 @@ class Growth(NamedTuple):
 @lru_cache(maxsize=32)
 def growth(language: str) -> Growth:
     """How a language's words grow."""
-    listed = data(language).get("growth", {})
+    listed = one_table(language, "growth")
 
     def tell(name: str) -> tuple[str, ...]:
         return tuple(listed.get(name, ()))

@@ -32,7 +32,7 @@ NO_END = {"tr": ("b", "c", "d", "g", "ğ")}
 NOUNS = frozenset({"de"})
 """Languages in which more than names have a capital letter."""
 SHORTEST_THINNED, BEFORE_THINNED, MOST_THINNED = 8, 3, 3
-KEPT = 5_000
+KEPT = 2_000
 
 
 def mended(word: str, language: str) -> str:

@@ -113,8 +113,9 @@ def _damaged(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple
     small = common_words(language)
     for stem, things in right.items():
         if things and len(stem) >= SHORTEST.get(language, SHORTEST_OF_ANY):
+            alone = (stem,)  # one of all ways that nothing else has
             for less in _ways(stem) - right.keys() - small - _changed(stem, language):
-                damaged[less] = (*damaged.get(less, ()), stem)
+                damaged[less] = (*before, stem) if (before := damaged.get(less)) else alone
     return damaged, right
 
 

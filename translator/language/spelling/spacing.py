@@ -13,7 +13,7 @@ from translator.language.spelling.listed import Words, folded, words
 from translator.language.spelling.words import LONGEST, besides, is_known, is_strange
 from translator.language.tables import data
 
-KEPT = 5_000
+KEPT = 2_000
 SHORTEST = 2
 """Letters of a word."""
 LETTERS = 3

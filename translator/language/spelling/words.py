@@ -13,10 +13,9 @@ from functools import cache, lru_cache
 from translator.language.remembered import Remembered
 from translator.language.spelling.growth import growth, is_made
 from translator.language.spelling.listed import folded, words
-from translator.language.tables import data
+from translator.language.tables import one_table
 from translator.language.tally import tally
 
-KEPT = 20_000
 WHOLE = re.compile(r"[^\W\d_]{2,60}")
 FEW = 3
 SHORTEST_WITH_ARTICLE = 5
@@ -80,19 +79,28 @@ def _strange_words(language: str) -> Callable[[str], int]:
     return tally(language).ask(lambda piece: sum(map(odd, WHOLE.findall(piece))))
 
 
-@lru_cache(maxsize=KEPT)
 def is_known(word: str, language: str) -> bool:
     """Whether a folded word is one of the language's, as it is, inflected or made of others; of one that is known to
     nobody a language without a file says so too."""
+    return _known(language)[word]
+
+
+@lru_cache(maxsize=32)
+def _known(language: str) -> Remembered[bool]:
+    """The same by word."""
     listed = words(language)
-    if listed is None or len(word) > LONGEST:
-        return False
     known, unknown = besides(language)
-    return word in known or (word not in unknown and is_made(word, language, listed))
+
+    def say(word: str) -> bool:
+        if listed is None or len(word) > LONGEST:
+            return False
+        return word in known or (word not in unknown and is_made(word, language, listed))
+
+    return Remembered(say)
 
 
 @lru_cache(maxsize=32)
 def besides(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """Words that a language's list lacks, and what it has that is none, such as two small words without their space."""
-    listed = data(language).get("common", {})
+    listed = one_table(language, "common")  # of other languages nothing else is asked
     return frozenset(listed.get("known", ())), frozenset(listed.get("unknown", ()))
