@@ -533,18 +533,6 @@ FOUND = {
         "es",
         "source lowers and raises, translation Aumenta and reduce",
     ),
-    "two opposites around an and": (
-        "The stairs are to the left of reception and the lift is to the right.",
-        "Las escaleras están a la derecha de recepción y el ascensor, a la izquierda.",
-        "es",
-        "source left and right, translation derecha and izquierda",
-    ),
-    "two opposites around a but": (
-        "It lowers the risk of a stroke but raises the risk of bleeding.",
-        "Aumenta el riesgo de ictus pero reduce el riesgo de hemorragia.",
-        "es",
-        "source lowers and raises, translation Aumenta and reduce",
-    ),
     "no later than, after": (
         "Take it no later than 8 pm.",
         "Tómelo después de las 20 horas.",
