@@ -24,6 +24,10 @@ TREND = {
     "change:down": "down",
 }
 """Pairs that stand for each other: "too low" is "hypo-", and what "rises" in the other text."""
+AGAINST = {MORE: "down", LESS: "up"}
+"""What can only be said of the contrary."""
+PLAIN = re.compile(r"(?:more|less|fewer) (?!than\b)(?!\w+ly\b)", re.IGNORECASE)
+"""An English word for an amount, of things or of what they are like; not of how something is done: "more slowly"."""
 EVEN = frozenset({"scarce", "keep", "only"})
 """Words that deny by their sense and turn no trend round."""
 GRADED = ("size", "strength", "speed", "width", "often", "length")
@@ -56,6 +60,7 @@ def swaps(here: Bounded, there: Bounded) -> Iterator[Swap]:
             yield cues, others
     if none:
         yield from _other_trend(*said, denied)
+        yield from _other_amount(here, there)
 
 
 def _places(cues: Iterable[Cue]) -> set[Span]:
@@ -104,6 +109,19 @@ def _other_trend(
         return
     if EVEN.issuperset(cue.what for cue in (*spare(*denied), *spare(*denied[::-1]))):
         yield ours, theirs
+
+
+def _other_amount(here: Bounded, there: Bounded) -> Iterator[Swap]:
+    """The only "more" or "less" of the source, where it bounds no number, and what all falls, or rises, in the
+    translation: "less pain", «боль усилится»."""
+    amounts = [cue for cue in here.cues if cue.what in AGAINST]
+    if len(amounts) != 1 or not PLAIN.match(here.whole.text, amounts[0].span[0]) or amounts[0] in here.bounds.values():
+        return
+    if any(cue.what in TREND for cue in here.cues) or any(cue.what in AGAINST for cue in there.cues):
+        return
+    trends = [cue for cue in there.cues if cue.what in TREND]
+    if {TREND[cue.what] for cue in trends} == {AGAINST[amounts[0].what]} and not (here.denied or there.denied):
+        yield amounts, trends
 
 
 def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[tuple[str, str]]:
