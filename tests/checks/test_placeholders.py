@@ -34,6 +34,7 @@ NOTHING = {
     "percent before": ("{n}% of it", "%{n}'i"),
     "a calendar pattern": ("%B %d, %Y", "%d.%m.%Y"),
     "doubled percent": ("%d%% of %s", "%d %% von %s"),
+    "doubled percent before a letter": ("%s and %%s", "%%s und %s"),
     "doubled percent as a word": ("%d%%", "%d Prozent"),
     "spaces in double braces": ("{{name}}", "{{ name }}"),
     "an ICU message with other branches": (
@@ -106,6 +107,12 @@ FOUND = {
         "{g, select, male {x} other {y}}",
         "{g, select, mann {x} other {y}}",
         "{g, select}: wrong or missing branch male, mann",
+    ),
+    "percent doubled": ("Take %d and %s.", "Nehmen Sie %%d und %s.", "source %d, translation %%d"),
+    "percent doubled before a name": (
+        "Take %(count)d.",
+        "Nehmen Sie %%(count)d.",
+        "source %(count)d, translation %%(count)",
     ),
     "percent halved": (
         "%d%% of it",

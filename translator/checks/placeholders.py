@@ -12,7 +12,7 @@ stands beside them. What to do: put each where the source has it; only this find
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice, zip_longest
 
 from translator.checks.pair import Pair
@@ -25,7 +25,7 @@ ID = "placeholders"
 SEVERITY = Severity.ERROR
 
 MOST = 20
-LIKE = re.compile(r"%\([^()\n]{0,60}\)|% ?[^\W\d_](?!\w)|\{[^{}\n]{0,40}\}|[%％]\s?\([^()\n]{0,60}\)\s?[a-z]")
+LIKE = re.compile(r"%%?\([^()\n]{0,60}\)|%%? ?[^\W\d_](?!\w)|\{[^{}\n]{0,40}\}|[%％]\s?\([^()\n]{0,60}\)\s?[a-z]")
 """What a broken placeholder may look like."""
 MORE = re.compile(r"\{{2,9}[\w.]{1,40}\}(?!\})")
 """A place with a brace more before it than behind it."""
@@ -53,10 +53,11 @@ def _differences(pair: Pair) -> Iterator[Problem]:
         at = tuple(one.span for one in found.moved)
         yield _problem(f"the order of placeholders without a number changed: translation {order}", (), at)
     broken = iter(()) if found.added else _like(pair)
+    kept = {one.text for one in placeholders(pair.target)} if found.lost else frozenset[str]()
     for lost, new in zip_longest(found.lost, found.added):
         there = new.span if new else next(broken, None)
         written = f"source {lost.text if lost else 'none'}, translation {_cut(pair.target, there)}"
-        severity = _severity(lost, new, pair.target)
+        severity = _severity(lost, new, kept)
         yield _problem(written, (lost.span,) if lost else (), (there,) if there else (), severity)
 
 
@@ -68,17 +69,17 @@ def _exchanged(pair: Pair) -> Iterator[Problem]:
         yield Problem(ID, SEVERITY, f"{one} and {two} stand in each other's place", in_target=found)
 
 
-def _severity(lost: Placeholder | None, new: Placeholder | None, target: str) -> Severity:
+def _severity(lost: Placeholder | None, new: Placeholder | None, kept: Collection[str]) -> Severity:
     """A word after a dollar sign may be one that people do translate; what the source names twice may be named once."""
     one = lost or new
     if one is None or one.kind is Kind.SHELL:
         return Severity.WARNING
-    return Severity.WARNING if lost and not new and not lost.ordered and lost.text in target else Severity.ERROR
+    return Severity.WARNING if lost and not new and not lost.ordered and lost.text in kept else Severity.ERROR
 
 
 def _like(pair: Pair) -> Iterator[Span]:
     """What may be left of a lost placeholder, and is neither a placeholder nor the source's prose."""
-    whole = {one.span[0] for one in placeholders(pair.target)}
+    whole = {one.span[0] for one in placeholders(pair.target) if one.kind is not Kind.PERCENT}
     prose = pair.source
     for one in reversed(placeholders(pair.source)[:MOST]):
         prose = prose[: one.span[0]] + prose[one.span[1] :]

@@ -190,8 +190,15 @@ def difference(source: str, target: str) -> Difference:
     lost, added = _without(here, there, once), _without(there, here, once)
     if lost or added:
         # What one side takes for prose ("%gs" before a word) and the other does not is there all the same.
-        lost = tuple(one for one in lost if not _as_often(one, source, target))
-        added = tuple(one for one in added if not _as_often(one, source, target))
+        often = _printf(source), _printf(target)
+        lost, added = (
+            tuple(
+                one
+                for one in side
+                if not (one.ordered and one.kind is Kind.PRINTF) or often[0][one.text] != often[1][one.text]
+            )
+            for side in (lost, added)
+        )
     if not lost and not added:
         both = {one.key for one in here} & {one.key for one in there}
         order = [[one for one in side if one.ordered and one.key in both] for side in (here, there)]
@@ -200,8 +207,9 @@ def difference(source: str, target: str) -> Difference:
     return Difference(lost, added)
 
 
-def _as_often(one: Placeholder, source: str, target: str) -> bool:
-    return one.ordered and one.kind is Kind.PRINTF and source.count(one.text) == target.count(one.text)
+def _printf(text: str) -> Counter[str]:
+    """How often each is written in a text, be it in prose or not; a "%%d" is none."""
+    return Counter(match[0] for match in matches(text) if match.lastgroup == "printf")
 
 
 def percents(source: str, target: str) -> tuple[Span, ...]:
