@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from itertools import islice, zip_longest
 
 from translator.checks.pair import Pair
-from translator.language.destinations import Change, change
+from translator.language.destinations import Change, change, counterparts
 from translator.locales import language_of
 from translator.markup.addresses import addresses
 from translator.markup.code import code_spans
@@ -27,6 +27,8 @@ ID = "links"
 SEVERITY = Severity.ERROR
 
 MOST = 20
+MOST_LOOKED = 500
+"""Pieces of code that are no word of the translation's are looked for within its words, no more of them."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -56,17 +58,18 @@ def _links(pair: Pair, image: bool) -> Iterator[Problem]:
     lost, new = _only(here, there), _only(there, here)
     known = {link.to for link in here}
     languages = language_of(pair.source_locale), language_of(pair.locale)
+
+    def became(one: Link, other: Link) -> Change:
+        return _change(one.to, other.to, *languages)
+
     # A destination that the source does not have may be the same page in another language.
     moved = [link for link in new if link.to not in known and not link.reference]
-    for most in (Change.LOCALIZED, Change.DOUBTFUL):
-        for link in [link for link in lost if not link.reference]:
-            other = next((one for one in moved if _change(link.to, one.to, *languages).value <= most.value), None)
-            if other is None:
-                continue
-            for group, one in ((lost, link), (new, other), (moved, other)):
-                group.remove(one)
-            if most is Change.DOUBTFUL:
-                yield _different(name, link, other, Severity.WARNING)
+    for worst in (Change.LOCALIZED, Change.DOUBTFUL):
+        found = [*counterparts([one for one in lost if not one.reference], moved, worst, became)]
+        gone = frozenset(one for both in found for one in both)
+        lost, new, moved = ([one for one in side if one not in gone] for side in (lost, new, moved))
+        if worst is Change.DOUBTFUL:
+            yield from (_different(name, *both, Severity.WARNING) for both in found)
     for left, found in zip_longest(lost, new):
         # "[a][b]" is Markdown only where the label is defined somewhere, which one message does not show.
         labelled = all(link is None or link.reference for link in (left, found))
@@ -106,9 +109,17 @@ def _footnotes(source: str, target: str) -> Iterator[Problem]:
 
 def _code(source: str, target: str) -> Iterator[Problem]:
     """Code is not translated; what has a space in it may be a quotation."""
-    for start, end in code_spans(source):
+    spans = code_spans(source)
+    if not spans:
+        return
+    known = {target[start:end].strip("`") for start, end in code_spans(target)} | {*target.split()}
+    looked = 0
+    for start, end in spans:
         code = source[start:end].strip("`")
-        if code not in target and " " not in code:
+        if " " in code or code in known or looked > MOST_LOOKED:
+            continue
+        looked += 1
+        if code not in target:
             yield _problem(f"source `{code}`, translation none", Severity.WARNING, ((start, end),))
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 from itertools import islice, zip_longest
 
 from translator.checks.pair import Pair
@@ -83,8 +84,9 @@ def _like(pair: Pair) -> Iterator[Span]:
     prose = pair.source
     for one in reversed(placeholders(pair.source)[:MOST]):
         prose = prose[: one.span[0]] + prose[one.span[1] :]
+    is_prose = cache(lambda written: written in prose)
     found = LIKE.finditer(pair.target)
-    return (match.span() for match in found if match.start() not in whole and match[0] not in prose)
+    return (match.span() for match in found if match.start() not in whole and not is_prose(match[0]))
 
 
 def _cut(text: str, span: Span | None) -> str:
