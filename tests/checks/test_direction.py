@@ -9,6 +9,8 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a result by a sign, and by a word": ("Treat HIV+ patients.", "Behandeln Sie HIV-positive Patienten.", "de"),
+    "a word that waits for its end": ("HIV+ and HCV+ patients", "HIV- und HCV-positive Patienten", "de"),
     "a sign, and words": ("Call if the temperature is ≥38 °C.", "Rufen Sie an, wenn sie mindestens 38 °C ist.", "de"),
     "words, and a sign": ("Not in those younger than 12 years.", "No usar en &lt;12 años.", "es"),
     "a sign, or more": ("Give it to those aged ≥ 18.", "أعطه إذا كان العمر 18 أو أكثر.", "ar"),
@@ -522,6 +524,9 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a blood group": ("Blood group A Rh+", "Blutgruppe A Rh−", "de", "source Rh+, translation Rh−"),
+    "a result": ("HIV+ patients", "Patients VIH−", "fr", "source HIV+, translation VIH−"),
+    "a result by a word": ("You are HIV-positive.", "Sie sind HIV-.", "de", "source positive, translation HIV-"),
     "a sign": ("Call if it is ≥38 °C.", "Rufen Sie an, wenn sie ≤38 °C ist.", "de", "source ≥, translation ≤"),
     "a sign and its other half": ("Call if it is ≥ 38.", "Rufen Sie an bei < 38.", "de", "source ≥, translation <"),
     "a sign in two characters": ("Store at >= -20 °C.", "Conserver à <= -20 °C.", "fr", "source >=, translation <="),

@@ -9,6 +9,8 @@ from translator.checks.placeholders import check
 from translator.model import Severity
 
 NOTHING = {
+    "a tag behind a percent sign": ("5 %<b>d</b>", "5 %<b>e</b>"),
+    "Ruby's": ("%<count>d pills", "%<count>d Tabletten"),
     "prose": ("Take two pills.", "Nehmen Sie zwei Tabletten."),
     "nothing translated": ("Dear {name}", ""),
     "a percentage": ("8 % of patients", "8 % der Patienten"),
@@ -59,6 +61,12 @@ def test_says_nothing(source: str, target: str) -> None:
 
 
 FOUND = {
+    "Ruby's": ("%<count>d pills", "%<zahl>d Tabletten", "source %<count>d, translation %<zahl>d"),
+    "an ICU number": (
+        "{n, plural, one {# pill} other {# pills}}",
+        "{n, plural, one {# Tablette} other {Tabletten}}",
+        "{n, plural}: branch other lost its #",
+    ),
     "a brace more": ("{name}, tap here.", "{{name}, tippen Sie hier.", "translation {{name}: a brace too many"),
     "lost": ("Dear {name}, hello.", "Guten Tag.", "source {name}, translation none"),
     "translated": ("Dear {name}", "Estimado {nombre}", "source {name}, translation {nombre}"),

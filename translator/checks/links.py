@@ -11,6 +11,7 @@ What to do: put the brackets back around the words that are linked, with the add
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice, zip_longest
@@ -26,6 +27,7 @@ from translator.model import Problem, Severity, Span
 ID = "links"
 SEVERITY = Severity.ERROR
 
+EMPTY = re.compile(r"\[[\s\u200b-\u200f\u2060\ufeff]*\]")
 MOST = 20
 MOST_LOOKED = 500
 """Pieces of code that are no word of the translation's are looked for within its words, no more of them."""
@@ -55,6 +57,8 @@ def _links(pair: Pair, image: bool) -> Iterator[Problem]:
     if not here and not there:
         return
     name = "image" if image else "link"
+    if not image:
+        yield from _emptied(pair, here, there)
     lost, new = _only(here, there), _only(there, here)
     known = {link.to for link in here}
     languages = language_of(pair.source_locale), language_of(pair.locale)
@@ -65,15 +69,26 @@ def _links(pair: Pair, image: bool) -> Iterator[Problem]:
     # A destination that the source does not have may be the same page in another language.
     moved = [link for link in new if link.to not in known and not link.reference]
     for worst in (Change.LOCALIZED, Change.DOUBTFUL):
-        found = [*counterparts([one for one in lost if not one.reference], moved, worst, became)]
-        gone = frozenset(one for both in found for one in both)
+        paired = [*counterparts([one for one in lost if not one.reference], moved, worst, became)]
+        gone = frozenset(one for both in paired for one in both)
         lost, new, moved = ([one for one in side if one not in gone] for side in (lost, new, moved))
         if worst is Change.DOUBTFUL:
-            yield from (_different(name, *both, Severity.WARNING) for both in found)
+            yield from (_different(name, *both, Severity.WARNING) for both in paired)
     for left, found in zip_longest(lost, new):
         # "[a][b]" is Markdown only where the label is defined somewhere, which one message does not show.
         labelled = all(link is None or link.reference for link in (left, found))
         yield _different(name, left, found, Severity.WARNING if labelled else SEVERITY)
+
+
+def _emptied(pair: Pair, here: list[Link], there: list[Link]) -> Iterator[Problem]:
+    """Links that nobody sees: they lost the words between their brackets."""
+    empty = [link for link in there if _is_empty(pair.target, link)]
+    if len(empty) > sum(_is_empty(pair.source, link) for link in here):
+        yield _problem(f"link {empty[0].to} has no text", SEVERITY, (), (empty[0].span,))
+
+
+def _is_empty(text: str, link: Link) -> bool:
+    return EMPTY.match(text, *link.span) is not None
 
 
 def _change(source: str, target: str, source_language: str, language: str) -> Change:

@@ -27,7 +27,8 @@ from translator.model import Span
 
 BOUNDING = re.compile(
     r"at (?:least|most)|(?:no|not) (?:more|less|fewer|longer|later|older|younger) than|up to"
-    r"|(?:more|less|fewer|longer|shorter|older|younger|higher|lower|bigger|larger|smaller) than|over|under|below|above|[<>≤≥]=?|&[#\w]+;=?",
+    r"|(?:more|less|fewer|longer|shorter|older|younger|higher|lower|bigger|larger|smaller) than|over|under|below|above"
+    r"|[<>≤≥]=?|&[#\w]+;=?",
     re.IGNORECASE,
 )
 """English words and signs that bound a number and say nothing else."""

@@ -3,7 +3,7 @@
 A name in braces is not a word to translate: "Dear {name}" with "Estimado {nombre}" shows the patient the braces, or no
 page at all; with a lost `%s` the name, date or dose that belongs there is missing. Those with a name or number may
 stand in any order (`%2$s … %1$s`); those without keep theirs. In an ICU message (`{count, plural, …}`) the argument and
-its kind stay, the branches are the language's own.
+its kind stay, the branches are the language's own; those of many numbers keep their `#`.
 
 Two that stand in each other's place ("zahlen Sie {due_date} bis zum {amount}") are found by their names and by what
 stands beside them. What to do: put each where the source has it; only this finding can be dismissed.
@@ -18,7 +18,7 @@ from itertools import islice, zip_longest
 
 from translator.checks.pair import Pair
 from translator.language.naming.roles import exchanged
-from translator.markup.icu import arguments
+from translator.markup.icu import Argument, arguments
 from translator.markup.placeholders import Kind, Placeholder, difference, percents, placeholders
 from translator.model import Problem, Severity, Span
 
@@ -30,7 +30,8 @@ LIKE = re.compile(r"%%?\([^()\n]{0,60}\)|%%? ?[^\W\d_](?!\w)|\{[^{}\n]{0,40}\}|[
 """What a broken placeholder may look like."""
 MORE = re.compile(r"\{{2,9}[\w.]{1,40}\}(?!\})")
 """A place with a brace more before it than behind it."""
-FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+MANY = frozenset({"few", "many", "other"})
+FORMS = MANY | {"zero", "one", "two"}
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -108,6 +109,18 @@ def _branches(pair: Pair) -> Iterator[Problem]:
         if wrong:
             names = ", ".join(sorted(wrong))
             yield _problem(f"{{{one.name}, {one.kind}}}: wrong or missing branch {names}", (same.head,), (one.head,))
+        if one.kind != "select":
+            for name in _without_number(pair, same, one):
+                yield _problem(f"{{{one.name}, {one.kind}}}: branch {name} lost its #", (same.head,), (one.head,))
+
+
+def _without_number(pair: Pair, here: Argument, there: Argument) -> Iterator[str]:
+    """The branches for many numbers that do not say which, where the source's does."""
+    ours = {name: pair.source[slice(*span)] for name, span in zip(here.branches, here.bodies, strict=True)}
+    for name, span in zip(there.branches, there.bodies, strict=True):
+        given, said = ours.get(name, ours.get("other", "")), pair.target[slice(*span)]
+        if name in MANY and "#" in given and "#" not in said and f"{{{there.name}" not in said:
+            yield name
 
 
 def _problem(

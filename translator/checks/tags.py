@@ -30,6 +30,7 @@ SPOKEN = frozenset({"title", "alt", "aria-label", "aria-description", "placehold
 LOCALIZED = frozenset({"lang", "xml:lang", "hreflang", "dir", "href", "src", "srcset"})
 """Links and images may be the language's own."""
 DESTINATIONS = frozenset({"href", "src"})
+QUOTES = tuple("„“”«»‚‘’′″")
 OWN = frozenset({"sup", "q", "quote", "foreignphrase", "emphasis"})
 """What a language may have of its own: French writes "1<sup>er</sup>", manuals mark foreign words (DocBook)."""
 
@@ -57,6 +58,7 @@ def _tags(pair: Pair) -> Iterator[Problem]:
         yield from _loose(here, there, source, target)
         return
     yield from _faults(here, there, target)
+    yield from _quoted(here, there, target)
     yield from _counts(here, there, source, target)
     if there.sound and _keys(here) == _keys(there):
         yield from _nesting(here, there, target)
@@ -83,6 +85,15 @@ def _faults(here: Tree, there: Tree, target: str) -> Iterator[Problem]:
         yield _problem(f"{target[slice(*span)]} is not closed", there=(span,))
     for span in there.stray:
         yield _problem(f"{target[slice(*span)]} closes nothing", there=(span,))
+
+
+def _quoted(here: Tree, there: Tree, target: str) -> Iterator[Problem]:
+    """Tags with a value in quotation marks of prose, which a browser takes for a part of it."""
+    written = {value for one in here.elements for _, value in one.attributes}
+    for element in there.elements:
+        if any(value.startswith(QUOTES) and value not in written for _, value in element.attributes):
+            tag = target[slice(*element.span)]
+            yield _problem(f"{tag} has quotation marks that a browser does not know", there=(element.span,))
 
 
 def _keys(side: Tree) -> Counter[tuple[str, str]]:

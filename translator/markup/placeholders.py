@@ -41,6 +41,8 @@ NEEDS_SOURCE = frozenset({Kind.BETWEEN, Kind.QT, Kind.SHELL, Kind.BRACKET})
 
 FORMAT = r"[-+#0']*(?:\d{1,9}|\*)?(?:\.(?:\d{1,9}|\*)?)?"
 LENGTH = r"(?:hh?|ll?|[Lqjzt]|I64|I32)?"
+RUBY = r"<(?!(?:[abipqsu]|br|em|code|mark|small|span|strong|sub|sup|t[dhr]|li)>)(?P<ruby>[A-Za-z_]\w{0,79})>"
+"""`%<count>d`, but no tag behind a percent sign."""
 PATTERN = re.compile(
     r"(?P<ours>⟦\s*\d{1,9}\s*⟧)"
     r"|(?P<block>\{%[^{}\n]{1,200}%\})"
@@ -49,7 +51,7 @@ PATTERN = re.compile(
     r"|(?P<icu>\{ ?[\w.\-]{1,80} ?, ?(?:number|date|time|spellout|ordinal|duration)(?: ?,[^{}\n]{0,80})?\})"
     r"|(?P<brace>\{(?P<field> ?[\w.\-\[\]]{0,80} ?)(?:![rsa])?(?P<spec>:[^{}\n]{0,40})?\})"
     r"|(?<![\d%])(?P<between>%(?!(?:hh?|ll?|[Lqjzt])?[A-Za-z]%)[A-Za-z_]\w{1,40}%(?![\w%]))"
-    rf"|(?P<named>%\((?P<name>[\w.\- ]{{1,80}})\){FORMAT}(?P<as>{LENGTH}[diouxXeEfFgGcrsa]))"
+    rf"|(?P<named>%(?:\((?P<name>[\w.\- ]{{1,80}})\)|{RUBY}){FORMAT}(?P<as>{LENGTH}[diouxXeEfFgGcrsa]))"
     r"|(?P<percent>%%)"
     rf"|(?P<printf>%(?P<number>\d{{1,3}}\$)?(?P<format>{FORMAT})"
     rf"(?P<type>{LENGTH}(?:[diouxXeEfFgGcrsap@]|<PRI\w{{1,12}}>)))"
@@ -137,7 +139,8 @@ def _placeholder(match: re.Match[str], text: str) -> Placeholder | None:
         stars = "*" * match["format"].count("*")
         return Placeholder(kind, written, f"%{number}{stars}{type_}", span, ordered=not number)
     if kind is Kind.NAMED:
-        return Placeholder(kind, written, f"%({match['name']}){_type(match['as'])}", span)
+        name = f"({match['name']})" if match["name"] else f"<{match['ruby']}>"
+        return Placeholder(kind, written, f"%{name}{_type(match['as'])}", span)
     if kind is Kind.BRACE:
         if not match["field"].strip():
             return Placeholder(Kind.AUTO, written, "{}", span, ordered=True)

@@ -41,7 +41,7 @@ READ = {
     "a range": ("3–4, 10-20, 5 - 6", ".", ["3", "4", "10", "20", "5", "6"]),
     "below zero": ("Store at -20 °C or −80 °C, never at (-5).", ".", ["-20", "-80", "-5"]),
     "an en dash as a sign": ("at –5, ‑6 and –7.5, 3 to –2", ".", ["-5", "-6", "-7.5", "3", "-2"]),
-    "an en dash of a range": ("5 mg –10 mg, 2 °C –8 °C, 4 –6, 5 days –7", ".", ["5", "10", "2", "8", "4", "6", "5", "7"]),
+    "an en dash of a range": ("5 mg –10 mg, 2 °C –8 °C, 5 days –7", ".", ["5", "10", "2", "8", "5", "7"]),
     "an en dash before degrees": ("vial 2 at –20 °C, 5 days –10 °C", ".", ["2", "-20", "5", "-10"]),
     "dashes around an aside": ("tres –2 por la noche– al día", ",", ["2"]),
     "an en dash as a sign after a stop": ("Cold: –5", ".", ["-5"]),
