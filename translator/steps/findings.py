@@ -173,7 +173,7 @@ def _forms(message: Message, plural: str, locale: str) -> Iterator[tuple[str, in
         numbers = chain(repeat(ONE, len(message.strings) > 1), repeat(OTHERS))
     for text, stands_for in zip(message.strings, numbers, strict=False):
         few = [number for number in stands_for if number or len(stands_for) == 1]
-        singular = 1 in stands_for and not _has_more(text, message.id, plural)
+        singular = 1 in stands_for and len(message.strings) > 1 and not _has_more(text, message.id, plural)
         yield message.id if singular else plural, few[0] if len(few) == 1 else None
 
 
