@@ -14,6 +14,7 @@ FINE = {
     "marks without an end": ("2 \xb0C", "2\u200e\xb0\u0645\u200e", "ar"),
     "lines and tabs": ("a\n\tb", "a\n\tb", "de"),
     "emoji": ("Hi", "Hallo \U0001f469\u200d\u2695\ufe0f", "de"),
+    "an override of the source": ("Take \u202e12\u202c ml.", "خذ \u202e12\u202c مل.", "ar"),
     "as in the source": ("\ue000 logo", "Logo \ue000", "de"),
 }
 
@@ -44,6 +45,18 @@ WRONG = {
         ["warning: right-to-left embedding (U+202B) without its counterpart"],
     ),
     "override": ("x", "\u202ea\u202c", "ar", ["warning: an override of direction (U+202E) that the source has not"]),
+    "numbers backwards": (
+        "Take 12 ml.",
+        "خذ \u202e12\u202c مل.",
+        "ar",
+        ["error: numbers that are shown backwards by an override of direction (U+202E)"],
+    ),
+    "numbers as they stand": (
+        "Take 12 ml.",
+        "خذ \u202d12\u202c مل.",
+        "ar",
+        ["warning: an override of direction (U+202D) that the source has not"],
+    ),
     "control": ("x", "a\x07b", "de", ["warning: a character that belongs in no text (U+0007)"]),
     "replacement": ("x", "f\ufffdr", "de", ["warning: a character that belongs in no text (U+FFFD)"]),
     "private use": ("x", "a\ue000", "de", ["warning: a character that belongs in no text (U+E000)"]),

@@ -9,6 +9,15 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a result by a sign, and by a word": ("Treat HIV+ patients.", "Behandeln Sie HIV-positive Patienten.", "de"),
+    "a word that waits for its end": ("HIV+ and HCV+ patients", "HIV- und HCV-positive Patienten", "de"),
+    "a sign, and words": ("Call if the temperature is ≥38 °C.", "Rufen Sie an, wenn sie mindestens 38 °C ist.", "de"),
+    "words, and a sign": ("Not in those younger than 12 years.", "No usar en &lt;12 años.", "es"),
+    "a sign, or more": ("Give it to those aged ≥ 18.", "أعطه إذا كان العمر 18 أو أكثر.", "ar"),
+    "a sign of another language": ("Take if above > 5.", "Ta om > 5.", "sv"),
+    "arrows": ("Press -> 5, then => 6.", "Drücken Sie 5 <- dann 6 <= fertig.", "de"),
+    "tags of digits": ("See <1>5 tips</1>.", "<1>5 Tipps</1> lesen.", "de"),
+    "a quotation": ("As said:\n> 5 tips", "Wie gesagt:\n5 Tipps", "de"),
     "since, a reason": (
         "Vegans need a supplement, since plants contain almost none.",
         "Bitkilerde yok denecek kadar az olduğundan veganların takviye alması gerekir.",
@@ -534,6 +543,18 @@ FOUND = {
         "es",
         "source lowers and raises, translation Aumenta and reduce",
     ),
+    "a blood group": ("Blood group A Rh+", "Blutgruppe A Rh−", "de", "source Rh+, translation Rh−"),
+    "a result": ("HIV+ patients", "Patients VIH−", "fr", "source HIV+, translation VIH−"),
+    "a result by a word": ("You are HIV-positive.", "Sie sind HIV-.", "de", "source positive, translation HIV-"),
+    "a sign": ("Call if it is ≥38 °C.", "Rufen Sie an, wenn sie ≤38 °C ist.", "de", "source ≥, translation ≤"),
+    "a sign and its other half": ("Call if it is ≥ 38.", "Rufen Sie an bei < 38.", "de", "source ≥, translation <"),
+    "a sign in two characters": ("Store at >= -20 °C.", "Conserver à <= -20 °C.", "fr", "source >=, translation <="),
+    "a sign as an entity": ("Call if &gt; 38 °C.", "Звоните при < 38 °C.", "ru", "source &gt;, translation <"),
+    "a sign behind a name": ("Call if SpO2 <92 %.", "SpO2 >92 % ise arayın.", "tr", "source <, translation >"),
+    "a sign, and a word": ("If INR is >3, call.", "اتصل إذا كان INR أقل من 3.", "ar", "source >, translation أقل من"),
+    "a word, and a sign": ("Take more than 2.", "Nehmen Sie < 2.", "de", "source more, translation <"),
+    "a sign in a language of no words": ("Take if > 38.", "Ta om < 38.", "sv", "source >, translation <"),
+    "all of a cell": ("> 38 °C", "< 38 °C", "de", "source >, translation <"),
     "no later than, after": (
         "Take it no later than 8 pm.",
         "Tómelo después de las 20 horas.",

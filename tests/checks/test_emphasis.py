@@ -8,6 +8,7 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import emphasis
 
 NOTHING = {
+    "tags of digits": ("<1>Book</1> or <2>cancel</2>.", "<2>Stornieren</2> oder <1>buchen</1>.", "de"),
     "all of a short text": ("You can <a id=1>book online</a>.", "<a id=1>İnternetten randevu alın</a>.", "tr"),
     "the verb with its not": ("Please do <b>not</b> drive.", "Lütfen araç <b>kullanmayın</b>.", "tr"),
     "nothing stressed": ("Do not eat.", "Essen Sie nichts.", "de"),
@@ -44,6 +45,13 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "tags of digits": (
+        "<1>Book</1> or <2>cancel</2>.",
+        "<2>Buchen</2> oder <1>stornieren</1>.",
+        "de",
+        "cancel",
+        "Buchen",
+    ),
     "not": ("You should <em>never</em> eat.", "<em>Sie</em> sollten niemals essen.", "de", "never", "Sie"),
     "only": ("Wear it <em>only</em> at night.", "À porter seulement <em>la nuit</em>.", "fr", "only", "la nuit"),
     "a number": ("Take **two** with water.", "Tome dos con **agua**.", "es", "two", "agua"),

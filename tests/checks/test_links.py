@@ -9,6 +9,7 @@ from translator.checks.pair import Pair
 from translator.model import Severity
 
 NOTHING = {
+    "a link without text in both": ("See [](#a)prices.", "Siehe [](#a)Preise."),
     "prose": ("Take two pills.", "Nehmen Sie zwei Tabletten."),
     "nothing translated": ("[a](/b)", ""),
     "moved and localized": ("Take [these steps](/en/care) **now**.", "Folgen Sie **nun** [Schritten](/de/pflege)."),
@@ -38,6 +39,12 @@ def test_says_nothing(source: str, target: str) -> None:
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 FOUND = {
+    "a link that lost its text": (
+        "See [prices](/prices).",
+        "Siehe [](/prices).",
+        "link /prices has no text",
+        Severity.ERROR,
+    ),
     "another page of the source's language": (
         "[a](/en/milk-free)",
         "[a](/en/milk)",

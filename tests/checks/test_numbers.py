@@ -9,6 +9,9 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "any dash as a minus": ("Keep at -20 °C, –25 °C or ‑30 °C.", "Bei −20 °C, -25 °C oder –30 °C lagern.", "de"),
+    "a dash of a range behind a unit": ("Take 5 mg –10 mg.", "Nehmen Sie 5–10 mg.", "de"),
+    "dashes around an aside": ("Three tablets (5 mg each) daily.", "Tres tabletas –5 mg cada una– al día.", "es"),
     "a number behind its noun, Arabic": ("within the first 24 hours", "خلال الساعات الأربع والعشرين الأولى", "ar"),
     "the first year, Arabic": ("a child in the first 12 months", "طفل في عامه الأول", "ar"),
     "an ordinal beside another number, Arabic": (
@@ -271,6 +274,8 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "an en dash, the minus lost": ("Store at –20 °C.", "Bei 20 °C lagern.", "de", "source –20 °C, translation 20 °C"),
+    "a hyphen that does not break": ("Store at ‑20 °C.", "À 20 °C.", "fr", "source ‑20 °C, translation 20 °C"),
     "one of them, two of them": ("Take one of them.", "İkisini alın.", "tr", "source none, translation İkisini"),
     "three of them for two": ("Take both of them.", "Üçünü alın.", "tr", "source none, translation Üçünü"),
     "150 per cent, twice": (

@@ -9,6 +9,8 @@ from translator.checks.placeholders import check
 from translator.model import Severity
 
 NOTHING = {
+    "a tag behind a percent sign": ("5 %<b>d</b>", "5 %<b>e</b>"),
+    "Ruby's": ("%<count>d pills", "%<count>d Tabletten"),
     "prose": ("Take two pills.", "Nehmen Sie zwei Tabletten."),
     "nothing translated": ("Dear {name}", ""),
     "a percentage": ("8 % of patients", "8 % der Patienten"),
@@ -34,6 +36,7 @@ NOTHING = {
     "percent before": ("{n}% of it", "%{n}'i"),
     "a calendar pattern": ("%B %d, %Y", "%d.%m.%Y"),
     "doubled percent": ("%d%% of %s", "%d %% von %s"),
+    "doubled percent before a letter": ("%s and %%s", "%%s und %s"),
     "doubled percent as a word": ("%d%%", "%d Prozent"),
     "spaces in double braces": ("{{name}}", "{{ name }}"),
     "an ICU message with other branches": (
@@ -58,6 +61,12 @@ def test_says_nothing(source: str, target: str) -> None:
 
 
 FOUND = {
+    "Ruby's": ("%<count>d pills", "%<zahl>d Tabletten", "source %<count>d, translation %<zahl>d"),
+    "an ICU number": (
+        "{n, plural, one {# pill} other {# pills}}",
+        "{n, plural, one {# Tablette} other {Tabletten}}",
+        "{n, plural}: branch other lost its #",
+    ),
     "a brace more": ("{name}, tap here.", "{{name}, tippen Sie hier.", "translation {{name}: a brace too many"),
     "lost": ("Dear {name}, hello.", "Guten Tag.", "source {name}, translation none"),
     "translated": ("Dear {name}", "Estimado {nombre}", "source {name}, translation {nombre}"),
@@ -106,6 +115,12 @@ FOUND = {
         "{g, select, male {x} other {y}}",
         "{g, select, mann {x} other {y}}",
         "{g, select}: wrong or missing branch male, mann",
+    ),
+    "percent doubled": ("Take %d and %s.", "Nehmen Sie %%d und %s.", "source %d, translation %%d"),
+    "percent doubled before a name": (
+        "Take %(count)d.",
+        "Nehmen Sie %%(count)d.",
+        "source %(count)d, translation %%(count)",
     ),
     "percent halved": (
         "%d%% of it",

@@ -51,6 +51,11 @@ def test_marks_of_a_languages_own_are_only_a_warning(name: str) -> None:
 
 
 FOUND = {
+    "quotation marks of prose": (
+        '<a href="https://a.example/b">prices</a>',
+        "<a href=„https://a.example/b“>Preise</a>",
+        ["<a href=„https://a.example/b“> has quotation marks that a browser does not know"],
+    ),
     "lost": ("<b>Do</b>", "Tun", ["source <b>, translation none"]),
     "not closed": ("<b>Do</b> it", "<b>Tun", ["<b> is not closed"]),
     "not opened": ("<b>Do</b> it", "Tun</b>", ["</b> closes nothing", "source <b>, translation none"]),

@@ -7,7 +7,7 @@ problem.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from translator.checks import (
@@ -63,6 +63,7 @@ from translator.checks.catalog import (
 )
 from translator.checks.pair import PSEUDO, Pair
 from translator.checks.source import ambiguous_dates, ambiguous_frequency, double_negation, missing_units, two_ways
+from translator.checks.versions import Version, versions
 from translator.model import Catalog, Place, Problem, Severity
 
 
@@ -138,6 +139,10 @@ WORDLESS: tuple[PairCheck, ...] = (
     numbers, phones, addresses, placeholders, tags, links, conflict, zero_width, bidi, spaces, untranslated,
 )  # fmt: skip
 """The checks that need no language at all."""
+WHOLE: tuple[PairCheck, ...] = (placeholders, conflict, zero_width, bidi, untranslated)
+"""The checks that look at a message with all its branches."""
+FORMAL: tuple[PairCheck, ...] = (tags, links)
+"""The checks that look at a branch that only the translation has."""
 CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
     header,
     plural_forms,
@@ -171,13 +176,23 @@ def problems(pair: Pair, place: Place, checks: Sequence[PairCheck] = PAIR_CHECKS
         text = f"a text of {size:,} characters, more than {MOST:,}, was not checked"
         return [Problem(length.ID, Severity.ERROR, text).at(place)]
     found: list[Problem] = []
+    read = versions(pair)
     for check in checks if pair.locale != PSEUDO else [check for check in checks if check in WORDLESS]:
         before = len(found)
         try:
-            found.extend(check.check(pair))
+            found.extend(check.check(pair) if not read else _in_versions(check, pair, read))
         except Exception as error:
             found[before:] = [_failure(check, error)]
     return [problem.at(place) for problem in found]
+
+
+def _in_versions(check: PairCheck, pair: Pair, read: Sequence[Version]) -> Iterable[Problem]:
+    """What a check finds in any version of a message, each thing once."""
+    if check in WHOLE and pair.count is None:
+        return check.check(pair)
+    looked_at = [version for version in read if version.alike or check in FORMAL]
+    problems = (version.placed(problem) for version in looked_at for problem in check.check(version.pair))
+    return {(one.text, one.severity): one for one in problems}.values()
 
 
 def catalog_problems(

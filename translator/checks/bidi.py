@@ -4,8 +4,8 @@ Why: a mark without its end turns the rest of the page around: "+1 202" may be r
 character or "�" shows that a text was damaged on its way.
 
 How: U+2066 to 2068 (isolates) need U+2069; U+202A, 202B, 202D, 202E (embeddings, overrides) need U+202C; an override
-that the source has not is a fault by itself. Damaged: control characters, U+FFFD, private and unassigned characters,
-halves of a character.
+that the source has not is a fault by itself, and an error where it turns numbers round (U+202E: "12" is read as "21").
+Damaged: control characters, U+FFFD, private and unassigned characters, halves of a character.
 
 What to do: delete the mark, or put its end behind the name or number it is about.
 """
@@ -20,10 +20,12 @@ from translator.checks.pair import Pair
 from translator.model import Problem, Severity
 
 ID = "bidi"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 
 MARK = re.compile("[\u202a-\u202e\u2066-\u2069]")
 OVERRIDE = re.compile("[\u202d\u202e]")
+REVERSED = re.compile("\u202e[^\u202c-\u202e\n]*\\d")
+"""Digits that are shown from right to left: 12 is read as 21."""
 BROKEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ufdd0-\ufdef\ue000-\uf8ff\ud800-\udfff\U000e0000-\U0010ffff]"
 )
@@ -40,18 +42,23 @@ def check(pair: Pair) -> Iterator[Problem]:
             name = unicodedata.name(target[lone], "mark").lower()
             yield Problem(
                 ID,
-                SEVERITY,
+                Severity.WARNING,
                 f"{name} (U+{ord(target[lone]):04X}) without its counterpart",
                 in_target=((lone, lone + 1),),
             )
         turned = OVERRIDE.search(target)
         if turned and not OVERRIDE.search(pair.source):
+            numbers = REVERSED.search(target)
             text = f"an override of direction (U+{ord(turned[0]):04X}) that the source has not"
-            yield Problem(ID, SEVERITY, text, in_target=(turned.span(),))
+            if numbers:
+                text = "numbers that are shown backwards by an override of direction (U+202E)"
+            place = (numbers or turned).span()
+            yield Problem(ID, SEVERITY if numbers else Severity.WARNING, text, in_target=(place,))
+    known = frozenset(pair.source) if BROKEN.search(target) else frozenset[str]()
     for broken in BROKEN.finditer(target):
-        if broken[0] not in pair.source:
+        if broken[0] not in known:
             text = f"a character that belongs in no text (U+{ord(broken[0]):04X})"
-            yield Problem(ID, SEVERITY, text, in_target=(broken.span(),))
+            yield Problem(ID, Severity.WARNING, text, in_target=(broken.span(),))
             return
 
 

@@ -8,10 +8,11 @@ and hypo-, with and without, and what else the languages' files name under [cont
     finding      source left, translation rechtes
 
 Reported where the translation lacks the source's word and has the opposite instead, where one number is another bound
-("over 50", "under 50"), one time another limit ("by 1 June", "from 1 June"), where two opposites of a sentence changed
-places, where what is done first is done then, and where what fell by 20 % falls to it. A bound that only one of them
-has ("under 12", "12") is a warning. Nothing is said where one text denies and the other does not: "at most two" may be
-"not more than two". Correct the translation; if both texts say the same, dismiss the finding with the reason.
+("over 50", "under 50"), one time another limit ("by 1 June", "from 1 June"), where two opposites of a sentence
+changed places, where what is done first is done then, and where what fell by 20 % falls to it. A bound that only one
+of them has ("under 12", "12") is a warning. Signs are read as their words are: "≥ 38", "<30", "HIV+", "A Rh−".
+Nothing is said where one text denies and the other does not: "at most two" may be "not more than two". Correct the
+translation; if both texts say the same, dismiss the finding with the reason.
 """
 
 from __future__ import annotations

@@ -11,12 +11,13 @@ What to do: put the brackets back around the words that are linked, with the add
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice, zip_longest
 
 from translator.checks.pair import Pair
-from translator.language.destinations import Change, change
+from translator.language.destinations import Change, change, counterparts
 from translator.locales import language_of
 from translator.markup.addresses import addresses
 from translator.markup.code import code_spans
@@ -26,7 +27,10 @@ from translator.model import Problem, Severity, Span
 ID = "links"
 SEVERITY = Severity.ERROR
 
+EMPTY = re.compile(r"\[[\s\u200b-\u200f\u2060\ufeff]*\]")
 MOST = 20
+MOST_LOOKED = 500
+"""Pieces of code that are no word of the translation's are looked for within its words, no more of them."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -53,24 +57,38 @@ def _links(pair: Pair, image: bool) -> Iterator[Problem]:
     if not here and not there:
         return
     name = "image" if image else "link"
+    if not image:
+        yield from _emptied(pair, here, there)
     lost, new = _only(here, there), _only(there, here)
     known = {link.to for link in here}
     languages = language_of(pair.source_locale), language_of(pair.locale)
+
+    def became(one: Link, other: Link) -> Change:
+        return _change(one.to, other.to, *languages)
+
     # A destination that the source does not have may be the same page in another language.
     moved = [link for link in new if link.to not in known and not link.reference]
-    for most in (Change.LOCALIZED, Change.DOUBTFUL):
-        for link in [link for link in lost if not link.reference]:
-            other = next((one for one in moved if _change(link.to, one.to, *languages).value <= most.value), None)
-            if other is None:
-                continue
-            for group, one in ((lost, link), (new, other), (moved, other)):
-                group.remove(one)
-            if most is Change.DOUBTFUL:
-                yield _different(name, link, other, Severity.WARNING)
+    for worst in (Change.LOCALIZED, Change.DOUBTFUL):
+        paired = [*counterparts([one for one in lost if not one.reference], moved, worst, became)]
+        gone = frozenset(one for both in paired for one in both)
+        lost, new, moved = ([one for one in side if one not in gone] for side in (lost, new, moved))
+        if worst is Change.DOUBTFUL:
+            yield from (_different(name, *both, Severity.WARNING) for both in paired)
     for left, found in zip_longest(lost, new):
         # "[a][b]" is Markdown only where the label is defined somewhere, which one message does not show.
         labelled = all(link is None or link.reference for link in (left, found))
         yield _different(name, left, found, Severity.WARNING if labelled else SEVERITY)
+
+
+def _emptied(pair: Pair, here: list[Link], there: list[Link]) -> Iterator[Problem]:
+    """Links that nobody sees: they lost the words between their brackets."""
+    empty = [link for link in there if _is_empty(pair.target, link)]
+    if len(empty) > sum(_is_empty(pair.source, link) for link in here):
+        yield _problem(f"link {empty[0].to} has no text", SEVERITY, (), (empty[0].span,))
+
+
+def _is_empty(text: str, link: Link) -> bool:
+    return EMPTY.match(text, *link.span) is not None
 
 
 def _change(source: str, target: str, source_language: str, language: str) -> Change:
@@ -106,9 +124,17 @@ def _footnotes(source: str, target: str) -> Iterator[Problem]:
 
 def _code(source: str, target: str) -> Iterator[Problem]:
     """Code is not translated; what has a space in it may be a quotation."""
-    for start, end in code_spans(source):
+    spans = code_spans(source)
+    if not spans:
+        return
+    known = {target[start:end].strip("`") for start, end in code_spans(target)} | {*target.split()}
+    looked = 0
+    for start, end in spans:
         code = source[start:end].strip("`")
-        if code not in target and " " not in code:
+        if " " in code or code in known or looked > MOST_LOOKED:
+            continue
+        looked += 1
+        if code not in target:
             yield _problem(f"source `{code}`, translation none", Severity.WARNING, ((start, end),))
 
 

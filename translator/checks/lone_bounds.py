@@ -27,10 +27,11 @@ from translator.model import Span
 
 BOUNDING = re.compile(
     r"at (?:least|most)|(?:no|not) (?:more|less|fewer|longer|later|older|younger) than|up to"
-    r"|(?:more|less|fewer|longer|shorter|older|younger|higher|lower|bigger|larger|smaller) than|over|under|below|above",
+    r"|(?:more|less|fewer|longer|shorter|older|younger|higher|lower|bigger|larger|smaller) than|over|under|below|above"
+    r"|[<>≤≥]=?|&[#\w]+;=?",
     re.IGNORECASE,
 )
-"""English words that bound a number and say nothing else."""
+"""English words and signs that bound a number and say nothing else."""
 BEFORE = re.compile(
     r"\b(?:within|from|by|to|until|till|max\w*|min\w*|limit\w*|reach\w*|between|only|just|good|full|always|even|beyond"
     r"|past|outside|under-|over-)(?:(?<=-)|\b)",

@@ -19,7 +19,7 @@ from translator.language.reading import Reading, prose
 from translator.language.tables import data
 from translator.locales import language_of
 from translator.markup.markdown import emphasised, links
-from translator.markup.tags import STRESS, tree
+from translator.markup.tags import KNOWN, STRESS, tree
 from translator.model import Span
 
 INLINE = STRESS | {"a", "span"}
@@ -67,7 +67,7 @@ def moved(pair: Pair) -> tuple[Span, Span] | None:
     for key in both:
         ours, theirs = here[key], there[key]
         if _is_elsewhere(pair, ours, theirs) or (
-            known and _is_other(_mark(pair, known, ours, words, theirs), freely=key[0] in FREELY)
+            known and _is_other(_mark(pair, known, ours, words, theirs), freely=key[0] in FREELY or _is_own(key[0]))
         ):
             return ours[0], theirs[0]
     return None
@@ -77,7 +77,7 @@ def _places(text: str) -> Places:
     """What is marked in a text, by what marks it."""
     found: Places = {}
     for one in tree(text).elements:
-        if one.end and one.name in INLINE:
+        if one.end and (one.name in INLINE or _is_own(one.name)):
             found.setdefault(one.key, []).append((one.span[1], one.end[0]))
     for span in emphasised(text):
         found.setdefault((STRESSING, ""), []).append(span)
@@ -85,6 +85,11 @@ def _places(text: str) -> Places:
         if not link.image:
             found.setdefault((LINK, link.to), []).append((link.span[0] + 1, link.to_span[0] - 2))
     return found
+
+
+def _is_own(name: str) -> bool:
+    """Whether a kind of mark is a tag that HTML has not, "<1>…</1>" of an interface's texts."""
+    return name != STRESSING and name not in KNOWN
 
 
 def _known(pair: Pair, words: Sequence[Span]) -> list[Counterpart]:

@@ -27,8 +27,8 @@ PSEUDO = "qps"
 @dataclass(frozen=True)
 class Pair:
     """`target` is "" where nothing is translated. `names` are the terms that must stay as they are, `terms` those that
-    the translation may go against, `style` is the locale's brief. What is read of the texts is read once, when the
-    first check asks."""
+    the translation may go against, `style` is the locale's brief; `count` is the only number that this form of a plural
+    stands for. What is read of the texts is read once, when the first check asks."""
 
     source: str
     target: str
@@ -37,6 +37,7 @@ class Pair:
     names: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     style: Style | None = None
+    count: int | None = None
 
     @cached_property
     def here(self) -> Reading:

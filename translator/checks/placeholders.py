@@ -3,7 +3,7 @@
 A name in braces is not a word to translate: "Dear {name}" with "Estimado {nombre}" shows the patient the braces, or no
 page at all; with a lost `%s` the name, date or dose that belongs there is missing. Those with a name or number may
 stand in any order (`%2$s … %1$s`); those without keep theirs. In an ICU message (`{count, plural, …}`) the argument and
-its kind stay, the branches are the language's own.
+its kind stay, the branches are the language's own; those of many numbers keep their `#`.
 
 Two that stand in each other's place ("zahlen Sie {due_date} bis zum {amount}") are found by their names and by what
 stands beside them. What to do: put each where the source has it; only this finding can be dismissed.
@@ -12,12 +12,13 @@ stands beside them. What to do: put each where the source has it; only this find
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import cache
 from itertools import islice, zip_longest
 
 from translator.checks.pair import Pair
 from translator.language.naming.roles import exchanged
-from translator.markup.icu import arguments
+from translator.markup.icu import Argument, arguments
 from translator.markup.placeholders import Kind, Placeholder, difference, percents, placeholders
 from translator.model import Problem, Severity, Span
 
@@ -25,11 +26,12 @@ ID = "placeholders"
 SEVERITY = Severity.ERROR
 
 MOST = 20
-LIKE = re.compile(r"%\([^()\n]{0,60}\)|% ?[^\W\d_](?!\w)|\{[^{}\n]{0,40}\}|[%％]\s?\([^()\n]{0,60}\)\s?[a-z]")
+LIKE = re.compile(r"%%?\([^()\n]{0,60}\)|%%? ?[^\W\d_](?!\w)|\{[^{}\n]{0,40}\}|[%％]\s?\([^()\n]{0,60}\)\s?[a-z]")
 """What a broken placeholder may look like."""
 MORE = re.compile(r"\{{2,9}[\w.]{1,40}\}(?!\})")
 """A place with a brace more before it than behind it."""
-FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+MANY = frozenset({"few", "many", "other"})
+FORMS = MANY | {"zero", "one", "two"}
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -53,10 +55,11 @@ def _differences(pair: Pair) -> Iterator[Problem]:
         at = tuple(one.span for one in found.moved)
         yield _problem(f"the order of placeholders without a number changed: translation {order}", (), at)
     broken = iter(()) if found.added else _like(pair)
+    kept = {one.text for one in placeholders(pair.target)} if found.lost else frozenset[str]()
     for lost, new in zip_longest(found.lost, found.added):
         there = new.span if new else next(broken, None)
         written = f"source {lost.text if lost else 'none'}, translation {_cut(pair.target, there)}"
-        severity = _severity(lost, new, pair.target)
+        severity = _severity(lost, new, kept)
         yield _problem(written, (lost.span,) if lost else (), (there,) if there else (), severity)
 
 
@@ -68,22 +71,23 @@ def _exchanged(pair: Pair) -> Iterator[Problem]:
         yield Problem(ID, SEVERITY, f"{one} and {two} stand in each other's place", in_target=found)
 
 
-def _severity(lost: Placeholder | None, new: Placeholder | None, target: str) -> Severity:
+def _severity(lost: Placeholder | None, new: Placeholder | None, kept: Collection[str]) -> Severity:
     """A word after a dollar sign may be one that people do translate; what the source names twice may be named once."""
     one = lost or new
     if one is None or one.kind is Kind.SHELL:
         return Severity.WARNING
-    return Severity.WARNING if lost and not new and not lost.ordered and lost.text in target else Severity.ERROR
+    return Severity.WARNING if lost and not new and not lost.ordered and lost.text in kept else Severity.ERROR
 
 
 def _like(pair: Pair) -> Iterator[Span]:
     """What may be left of a lost placeholder, and is neither a placeholder nor the source's prose."""
-    whole = {one.span[0] for one in placeholders(pair.target)}
+    whole = {one.span[0] for one in placeholders(pair.target) if one.kind is not Kind.PERCENT}
     prose = pair.source
     for one in reversed(placeholders(pair.source)[:MOST]):
         prose = prose[: one.span[0]] + prose[one.span[1] :]
+    is_prose = cache(lambda written: written in prose)
     found = LIKE.finditer(pair.target)
-    return (match.span() for match in found if match.start() not in whole and match[0] not in prose)
+    return (match.span() for match in found if match.start() not in whole and not is_prose(match[0]))
 
 
 def _cut(text: str, span: Span | None) -> str:
@@ -105,6 +109,18 @@ def _branches(pair: Pair) -> Iterator[Problem]:
         if wrong:
             names = ", ".join(sorted(wrong))
             yield _problem(f"{{{one.name}, {one.kind}}}: wrong or missing branch {names}", (same.head,), (one.head,))
+        if one.kind != "select":
+            for name in _without_number(pair, same, one):
+                yield _problem(f"{{{one.name}, {one.kind}}}: branch {name} lost its #", (same.head,), (one.head,))
+
+
+def _without_number(pair: Pair, here: Argument, there: Argument) -> Iterator[str]:
+    """The branches for many numbers that do not say which, where the source's does."""
+    ours = {name: pair.source[slice(*span)] for name, span in zip(here.branches, here.bodies, strict=True)}
+    for name, span in zip(there.branches, there.bodies, strict=True):
+        given, said = ours.get(name, ours.get("other", "")), pair.target[slice(*span)]
+        if name in MANY and "#" in given and "#" not in said and f"{{{there.name}" not in said:
+            yield name
 
 
 def _problem(

@@ -12,15 +12,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice, zip_longest
 
 from translator.checks.pair import Pair
-from translator.language.destinations import Change, change
+from translator.language.destinations import Change, change, counterparts
 from translator.locales import language_of
 from translator.markup.addresses import addresses
 from translator.markup.placeholders import placeholders
-from translator.markup.tags import BROKEN_ENTITY, MAY_STAY_OPEN, STYLE, Element, Tree, tree
+from translator.markup.tags import BROKEN_ENTITY, MAY_STAY_OPEN, STYLE, TAG, Element, Tree, tree
 from translator.model import Problem, Severity, Span
 
 ID = "tags"
@@ -31,6 +30,7 @@ SPOKEN = frozenset({"title", "alt", "aria-label", "aria-description", "placehold
 LOCALIZED = frozenset({"lang", "xml:lang", "hreflang", "dir", "href", "src", "srcset"})
 """Links and images may be the language's own."""
 DESTINATIONS = frozenset({"href", "src"})
+QUOTES = tuple("„“”«»‚‘’′″")
 OWN = frozenset({"sup", "q", "quote", "foreignphrase", "emphasis"})
 """What a language may have of its own: French writes "1<sup>er</sup>", manuals mark foreign words (DocBook)."""
 
@@ -58,6 +58,7 @@ def _tags(pair: Pair) -> Iterator[Problem]:
         yield from _loose(here, there, source, target)
         return
     yield from _faults(here, there, target)
+    yield from _quoted(here, there, target)
     yield from _counts(here, there, source, target)
     if there.sound and _keys(here) == _keys(there):
         yield from _nesting(here, there, target)
@@ -86,15 +87,29 @@ def _faults(here: Tree, there: Tree, target: str) -> Iterator[Problem]:
         yield _problem(f"{target[slice(*span)]} closes nothing", there=(span,))
 
 
+def _quoted(here: Tree, there: Tree, target: str) -> Iterator[Problem]:
+    """Tags with a value in quotation marks of prose, which a browser takes for a part of it."""
+    written = {value for one in here.elements for _, value in one.attributes}
+    for element in there.elements:
+        if any(value.startswith(QUOTES) and value not in written for _, value in element.attributes):
+            tag = target[slice(*element.span)]
+            yield _problem(f"{tag} has quotation marks that a browser does not know", there=(element.span,))
+
+
 def _keys(side: Tree) -> Counter[tuple[str, str]]:
     return Counter(element.key for element in side.elements)
 
 
 def _counts(here: Tree, there: Tree, source: str, target: str) -> Iterator[Problem]:
-    as_often = cache(lambda tag: source.count(tag) == target.count(tag))
+    lost, new = _only(here, there), _only(there, here)
+    if not lost and not new:
+        return
     # A tag that is code on one side ("the `<br>` tag") is there all the same.
-    lost = [one for one in _only(here, there) if not as_often(source[slice(*one.span)])]
-    new = [one for one in _only(there, here) if not as_often(target[slice(*one.span)])]
+    often = [Counter(match[0] for match in TAG.finditer(text)) for text in (source, target)]
+    lost, new = (
+        [one for one in side if often[0][tag := text[slice(*one.span)]] != often[1][tag]]
+        for side, text in ((lost, source), (new, target))
+    )
     for one, two in zip_longest(lost, new):
         first = source[slice(*one.span)] if one else "none"
         second = target[slice(*two.span)] if two else "none"
@@ -160,13 +175,13 @@ def _destinations(here: Tree, there: Tree, source_language: str, language: str) 
         )
         for side in (here, there)
     )
-    new = [*(right - left)]
-    for one in left - right:
-        found = min(new, key=lambda two: change(one, two, source_language, language).value, default=None)
-        if found is None:
-            return
-        new.remove(found)
-        kind = change(one, found, source_language, language)
+    lost, new = [*(left - right)], [*(right - left)]
+
+    def became(one: str, other: str) -> Change:
+        return change(one, other, source_language, language)
+
+    for one, found in counterparts(lost, new, Change.OTHER, became):
+        kind = became(one, found)
         if kind in (Change.DOUBTFUL, Change.OTHER):
             severity = Severity.ERROR if kind is Change.OTHER else Severity.WARNING
             yield _problem(f"link: source {one}, translation {found}", severity=severity)

@@ -8,7 +8,11 @@ be right, and wants a look; any other path, another host, another number, `http`
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
+from functools import lru_cache
+from itertools import islice
+from typing import TypeVar
 
 from translator.language.spelling.listed import words
 from translator.language.spelling.slips import is_slip
@@ -21,6 +25,9 @@ LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-zA-Z]{2,4})?")
 CUT = re.compile(r"(?<=/[a-z]{2}):|[?&;/]")
 WORD = re.compile(r"[^\W\d_]+")
 WEB = frozenset({"http", "https", "ftp"})
+NEXT = 20
+"""Of more addresses than these that changed each is looked for among as many of the others, which stand about there."""
+One = TypeVar("One")
 
 
 class Change(Enum):
@@ -32,6 +39,7 @@ class Change(Enum):
     OTHER = 3
 
 
+@lru_cache(maxsize=1024)
 def change(source: str, target: str, source_language: str, language: str) -> Change:
     """What became of a web address, or of a link within a site. Languages are subtags, "de"."""
     if source == target:
@@ -56,6 +64,26 @@ def change(source: str, target: str, source_language: str, language: str) -> Cha
     if left == right:
         return Change.LOCALIZED if marked else Change.SAME
     return _moved(left, right, marked, language)
+
+
+def counterparts(
+    lost: Sequence[One], new: Sequence[One], worst: Change, became: Callable[[One, One], Change]
+) -> Iterator[tuple[One, One]]:
+    """What of `new` is nearest to each of `lost`, of what is at most the worst; each is taken once."""
+    waiting = iter(new)
+    window = [*islice(waiting, NEXT)]
+    for one in lost:
+        best, least = -1, worst.value + 1
+        for at, other in enumerate(window):
+            if (value := became(one, other).value) < least:
+                best, least = at, value
+                if not value:
+                    break
+        if best >= 0:
+            yield one, window.pop(best)
+        elif len(window) == NEXT and (following := next(waiting, None)) is not None:
+            window = [*window[1:], following]
+        window += islice(waiting, NEXT - len(window))
 
 
 def _parts(address: str) -> re.Match[str] | None:

@@ -20,6 +20,7 @@ from translator.language.numbers.quantities import quantities
 from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.rhythms import PACED, rhythms
 from translator.language.opposites.polarity import DENYING
+from translator.language.opposites.signs import signs
 from translator.language.phrases import NO_PROSE
 from translator.language.telling import may_claim
 from translator.language.tokens import Item, Said, by_table, items, plain_items, says_anything
@@ -75,11 +76,12 @@ def read(text: str, locale: str) -> Reading:
 def _read(text: str, locale: str) -> Reading:
     words = lexicon(locale)
     plain = prose(text)
-    if plain is text and not says_anything(text, words):
+    said_by_signs = signs(plain)
+    if plain is text and not said_by_signs and not says_anything(text, words):
         return _empty(locale)
     plain = ascii_digits(plain)
     pieces = items(plain, locale, words)
-    if not pieces:
+    if not pieces and not said_by_signs:
         return _empty(locale)
     said = by_table(pieces)
     # Most texts have no time, no date and no rhythm: what none of these is without is not in them.
@@ -99,12 +101,16 @@ def _read(text: str, locale: str) -> Reading:
         dayparts=cues(said, "dayparts"),
         negations=cues(said, "negation"),
         modals=cues(said, "modality"),
-        contrasts=contrasts(cues(said, "contrasts"), pieces, amounts),
+        contrasts=_in_order(contrasts(cues(said, "contrasts"), pieces, amounts), said_by_signs),
         clauses=cues(said, "clause"),
         turning=cues(said, "turning"),
         bare_one=bool(words.settings.get("bare_one")),
         modal_reach=_modal_reach(words.settings),
     )
+
+
+def _in_order(cues: tuple[Cue, ...], more: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    return tuple(sorted((*cues, *more), key=lambda cue: cue.span[0])) if more else cues
 
 
 @lru_cache(maxsize=64)

@@ -225,10 +225,10 @@ def _ending(number: Item, match: re.Match[str], kind: str, apart: int) -> bool:
 @lru_cache(maxsize=8)
 def _pattern(decimal: str, day_month: bool) -> re.Pattern[str]:
     date = DATE + (DAY_AND_MONTH if day_month else "") + ")"
-    number = rf"(?=[0-9{digits.FRACTIONS}\-−–MmМмEeن]|[.,٫][0-9])(?:{digits.number_pattern(decimal)})"
+    number = rf"(?=[0-9{digits.FRACTIONS}\-−–‑MmМмEeن]|[.,٫][0-9])(?:{digits.number_pattern(decimal)})"
     other = rf"(?=[CcKКكMmМмEeنHA])(?:{NAMED}|{digits.SIGN_WORD})"
     # Between words, what none of the rest begins with is passed over at once.
-    first = rf"(?=[0-9{digits.FRACTIONS}\-−–MmМмEeنCKКكHA{SIGNS}]|[.,٫][0-9])"
+    first = rf"(?=[0-9{digits.FRACTIONS}\-−–‑MmМмEeنCKКكHA{SIGNS}]|[.,٫][0-9])"
     return re.compile(
         rf"(?P<word>(?!{other}){WORD})|{first}(?:(?P<whole_word>{NAMED}|{ROUND_THE_CLOCK})|(?P<date>{date})|(?P<clock>{CLOCK})"
         rf"|{number}|(?P<other>[{SIGNS}]))"

@@ -41,6 +41,8 @@ NEEDS_SOURCE = frozenset({Kind.BETWEEN, Kind.QT, Kind.SHELL, Kind.BRACKET})
 
 FORMAT = r"[-+#0']*(?:\d{1,9}|\*)?(?:\.(?:\d{1,9}|\*)?)?"
 LENGTH = r"(?:hh?|ll?|[Lqjzt]|I64|I32)?"
+RUBY = r"<(?!(?:[abipqsu]|br|em|code|mark|small|span|strong|sub|sup|t[dhr]|li)>)(?P<ruby>[A-Za-z_]\w{0,79})>"
+"""`%<count>d`, but no tag behind a percent sign."""
 PATTERN = re.compile(
     r"(?P<ours>⟦\s*\d{1,9}\s*⟧)"
     r"|(?P<block>\{%[^{}\n]{1,200}%\})"
@@ -49,7 +51,7 @@ PATTERN = re.compile(
     r"|(?P<icu>\{ ?[\w.\-]{1,80} ?, ?(?:number|date|time|spellout|ordinal|duration)(?: ?,[^{}\n]{0,80})?\})"
     r"|(?P<brace>\{(?P<field> ?[\w.\-\[\]]{0,80} ?)(?:![rsa])?(?P<spec>:[^{}\n]{0,40})?\})"
     r"|(?<![\d%])(?P<between>%(?!(?:hh?|ll?|[Lqjzt])?[A-Za-z]%)[A-Za-z_]\w{1,40}%(?![\w%]))"
-    rf"|(?P<named>%\((?P<name>[\w.\- ]{{1,80}})\){FORMAT}(?P<as>{LENGTH}[diouxXeEfFgGcrsa]))"
+    rf"|(?P<named>%(?:\((?P<name>[\w.\- ]{{1,80}})\)|{RUBY}){FORMAT}(?P<as>{LENGTH}[diouxXeEfFgGcrsa]))"
     r"|(?P<percent>%%)"
     rf"|(?P<printf>%(?P<number>\d{{1,3}}\$)?(?P<format>{FORMAT})"
     rf"(?P<type>{LENGTH}(?:[diouxXeEfFgGcrsap@]|<PRI\w{{1,12}}>)))"
@@ -137,7 +139,8 @@ def _placeholder(match: re.Match[str], text: str) -> Placeholder | None:
         stars = "*" * match["format"].count("*")
         return Placeholder(kind, written, f"%{number}{stars}{type_}", span, ordered=not number)
     if kind is Kind.NAMED:
-        return Placeholder(kind, written, f"%({match['name']}){_type(match['as'])}", span)
+        name = f"({match['name']})" if match["name"] else f"<{match['ruby']}>"
+        return Placeholder(kind, written, f"%{name}{_type(match['as'])}", span)
     if kind is Kind.BRACE:
         if not match["field"].strip():
             return Placeholder(Kind.AUTO, written, "{}", span, ordered=True)
@@ -190,8 +193,15 @@ def difference(source: str, target: str) -> Difference:
     lost, added = _without(here, there, once), _without(there, here, once)
     if lost or added:
         # What one side takes for prose ("%gs" before a word) and the other does not is there all the same.
-        lost = tuple(one for one in lost if not _as_often(one, source, target))
-        added = tuple(one for one in added if not _as_often(one, source, target))
+        often = _printf(source), _printf(target)
+        lost, added = (
+            tuple(
+                one
+                for one in side
+                if not (one.ordered and one.kind is Kind.PRINTF) or often[0][one.text] != often[1][one.text]
+            )
+            for side in (lost, added)
+        )
     if not lost and not added:
         both = {one.key for one in here} & {one.key for one in there}
         order = [[one for one in side if one.ordered and one.key in both] for side in (here, there)]
@@ -200,8 +210,9 @@ def difference(source: str, target: str) -> Difference:
     return Difference(lost, added)
 
 
-def _as_often(one: Placeholder, source: str, target: str) -> bool:
-    return one.ordered and one.kind is Kind.PRINTF and source.count(one.text) == target.count(one.text)
+def _printf(text: str) -> Counter[str]:
+    """How often each is written in a text, be it in prose or not; a "%%d" is none."""
+    return Counter(match[0] for match in matches(text) if match.lastgroup == "printf")
 
 
 def percents(source: str, target: str) -> tuple[Span, ...]:

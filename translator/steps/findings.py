@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import repeat
+from itertools import chain, repeat
 
 from translator import queue
+from translator.catalogs.plurals import counts
 from translator.catalogs.state import engines_of, pair_hash
 from translator.checks import untranslated
 from translator.checks.pair import PSEUDO, Pair
 from translator.engines.pseudo import Pseudo
-from translator.errors import TranslatorError
+from translator.errors import ProjectError, TranslatorError
 from translator.glossary import Glossary
 from translator.language.lexicon import known
+from translator.locales import plural_forms
+from translator.markup.placeholders import placeholders
 from translator.model import Message, MessageKey, Place, Problem, Severity, State, Style
 from translator.publishing import Assessment, assess
 from translator.record import Event, Record
 
 NO_TERMS = Glossary()
+ONE, OTHERS = (1, 21), (2, 22)
+"""The first numbers of forms that stand for more than one, where nobody knows them."""
+MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +138,12 @@ class Checked:
 def pairs_of(
     message: Message, source_locale: str, locale: str, terms: Glossary = NO_TERMS, style: Style | None = None
 ) -> tuple[Pair, ...]:
-    """Each text of a message with what it translates: the first form the singular, every other the plural; where the
-    language has one form only, it translates the plural. Of a message without any text its first pair alone.
+    """Each text of a message with what it translates: the form for one thing the singular, every other the plural, and
+    any that has a place to fill in which the singular has not. Of a message without any text its first pair alone.
     Pseudo-translations are in no language: what needs no words is looked at, their markup and their numbers."""
-    sources: Iterable[str] = (message.id,)
+    sources: Iterable[tuple[str, int | None]] = ((message.id, None),)
     if message.plural is not None:
-        sources = (message.id, *repeat(message.plural, len(message.strings) - 1))
-        if len(message.strings) == 1:
-            sources = (message.plural,)
+        sources = _forms(message, message.plural, locale)
     if engines_of(message) == (Pseudo.name,):
         locale = PSEUDO
     made = tuple(
@@ -151,10 +155,40 @@ def pairs_of(
             _names(terms, source, locale),
             terms.concerning(source, text, locale),
             style,
+            count,
         )
-        for source, text in zip(sources, message.strings, strict=False)
+        for (source, count), text in zip(sources, message.strings, strict=False)
     )
     return made[:1] if message.empty else made
+
+
+def _forms(message: Message, plural: str, locale: str) -> Iterator[tuple[str, int | None]]:
+    """What each form of a message translates, and the number for which alone it stands, if it does: also the form for
+    one and nothing, as of French, which is that for one."""
+    rule = _numbers(locale)
+    if len(rule) > len(message.strings):  # older files have no form for whole millions
+        rule = tuple(numbers for numbers in rule if numbers[:1] != (MILLION,))
+    numbers: Iterable[tuple[int, ...]] = rule
+    if len(rule) != len(message.strings):  # a rule of its own: the first form is the singular, if there are two
+        numbers = chain(repeat(ONE, len(message.strings) > 1), repeat(OTHERS))
+    for text, stands_for in zip(message.strings, numbers, strict=False):
+        few = [number for number in stands_for if number or len(stands_for) == 1]
+        singular = 1 in stands_for and len(message.strings) > 1 and not _has_more(text, message.id, plural)
+        yield message.id if singular else plural, few[0] if len(few) == 1 else None
+
+
+def _has_more(text: str, singular: str, plural: str) -> bool:
+    """Whether a form has a placeholder that the plural has, and the singular has not."""
+    here, more, said = ({one.key for one in placeholders(one)} for one in (singular, plural, text))
+    return bool((more - here) & said)
+
+
+def _numbers(locale: str) -> tuple[tuple[int, ...], ...]:
+    """The first numbers of each form of a language, none of one that nobody knows."""
+    try:
+        return counts(plural_forms(locale.replace("_", "-")))
+    except ProjectError:
+        return ()
 
 
 def _names(terms: Glossary, source: str, locale: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ NO_SIGNS = "|~"
 OTHER_SIGNS = "%‰°"
 LOOSE = ("order:", "amount:", "change:", "level:")
 """What begins so is a direction that a sentence may be worded round."""
+BOUND = "amount:"
 SAME_MODAL = {"need": "must", "strict": "must", "required": "must", "advised": "", "unclear": ""}
 TICKS = dict.fromkeys("✓✔✅☑", "tick") | dict.fromkeys("✗✘✕✖❌❎☒⛔🚫", "cross") | {"☐": "box"}
 MEDICINE, NAME, GRADES, DAYPART = "things.medicine", "things.name", "grades.", "grades.daypart"
@@ -129,7 +130,7 @@ def means_something(word: str, locale: str) -> bool:
 
 def _atoms(text: str, plain: str, locale: str, topics: Iterable[Topic]) -> Iterator[Atom]:
     """Facts and words in order."""
-    facts = _facts(text, locale)
+    facts = _facts(text, plain, locale)
     named = {topic.span[0]: topic for topic in topics if topic.kind.startswith("things") and topic.kind != NAME}
     small = frozenset(data(language_of(locale)).get("small", {}).get("words", ()))
     at = end = 0
@@ -167,10 +168,11 @@ def _word(text: str, span: Span, topic: Topic | None, small: frozenset[str]) -> 
     return Atom(word, span, Weight.SMALL if word in small else Weight.WORD)
 
 
-def _facts(text: str, locale: str) -> list[Atom]:
-    """The facts and modal verbs; those that share characters are one."""
+def _facts(text: str, plain: str, locale: str) -> list[Atom]:
+    """The facts and modal verbs; those that share characters are one. A sign, "≥", is an atom of its own."""
     said = [(span, fact, Weight.LOOSE if fact.startswith(LOOSE) else Weight.FIRM)
-            for span, fact in placed_facts(text, locale)]  # fmt: skip
+            for span, fact in placed_facts(text, locale)
+            if not (fact.startswith(BOUND) and _is_sign(plain[span[0]]))]  # fmt: skip
     said += [(phone.span, phone.digits, Weight.FIRM) for phone in phones(text)]
     modals = ((cue.span, SAME_MODAL.get(cue.what, cue.what)) for cue in read(text, locale).modals)
     said += [(span, what, Weight.MODAL) for span, what in modals if what]

@@ -19,7 +19,8 @@ OTHER_DIGIT = re.compile(rf"[^\D0-9]|[{SUBSCRIPTS}]")
 MYRIADS = {"万": "10000", "萬": "10000", "亿": "100000000", "億": "100000000"}
 """Signs behind a number that multiply it, in Chinese and Japanese."""
 SPACES = "\u00a0\u202f\u2009"
-# A dash before a number is a sign where no other number stands before it; an en dash only where no word does.
+# A dash before a number is a sign where no other number stands before it; an en dash, and a hyphen that does not break,
+# only where no unit of a number does ("5 mg –10 mg") and no other dash closes what it opens ("tres –2 por la noche–").
 # French "au moins 5" and Spanish "al menos 5" are no signs.
 SIGN_WORD = (
     r"(?<!\w)(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)"
@@ -29,7 +30,18 @@ BARE = r"(?<![\w)\].,٫·%…])(?<!\d[ \u00a0\u202f])"
 """What stands before a decimal mark that begins a number, ".5 mg": no word, no other number, no stop."""
 HAN = "(?<=[\u4e00-\u9fff])(?<![万亿萬億千百十年月日号岁周天时分至])"
 """Where a Chinese word ends that is no number: 为-5."""
-SIGN = rf"(?:(?:(?<![\w)\].,%°])|{HAN})(?:(?<![\d)%°] )[-−]|(?<![\w)] )–)|{SIGN_WORD})"
+SPACED = "[ \u00a0\u202f\u2009]"
+SHORT_UNITS = ("[gmlLhsгмлчغل]", "(?:[mkcdмкдс][gmlLгмл]|µg|μg|مل|مغ)", "(?:min|mcg|мкг|мин|ملغ|مجم|day|Std|ans)")
+LONG_UNITS = tuple(rf"\w{{{size}}}" for size in range(4, 12))
+MEASURED = "".join(
+    rf"(?<!\d{space}{unit}{SPACED}[–‑])" for unit in (*SHORT_UNITS, *LONG_UNITS) for space in ("", SPACED)
+)
+"""No number with its unit stands before a dash: words as short as "to" and "and" are none."""
+DEGREES = rf"\d{{1,4}}(?:[.,]\d{{1,4}})?{SPACED}?[°℃℉]"
+LONG_DASH = (
+    rf"[–‑](?<![\d)\]%°℃℉]{SPACED}.)(?<!°[CF]{SPACED}.)(?:(?={DEGREES})|{MEASURED}(?![^.;:!?\n–]{{0,80}}[^\s–]–(?!\w)))"
+)
+SIGN = rf"(?:(?:(?<![\w)\].,%°])|{HAN})(?:(?<![\d)%°] )[-−]|{LONG_DASH})|{SIGN_WORD})"
 OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|\d?\d)"
 ADDRESS = rf"{OCTET}(?:\.{OCTET}){{3}}(?!\.?\d)"
 """Of a network: no number in groups."""

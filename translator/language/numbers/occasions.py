@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from translator.language.numbers import values
@@ -18,7 +19,7 @@ from translator.model import Span
 BESIDE = 3
 """Characters between a date and the same one in other words."""
 MOST = 400
-"""Of more times or dates the rest is not compared."""
+"""Of more times, dates or numbers the rest is not compared."""
 
 
 Spans = tuple[list[Span], list[Span]]
@@ -31,9 +32,11 @@ def occasions(source: Reading, target: Reading, left: list[Atom], right: list[At
     told = [_told(side.dates) for side in (source, target)]
     times, dates = _times(source.times, target.times), _dates(*told)
     for here, there, others in ((0, 1, right), (1, 0, left)):
-        _loose_times(times[here], others)
-        _same_month(dates[here], told[here], others)
-        _loose_dates(dates[here], others, both_known)
+        few = others[:MOST]
+        _loose_times(times[here], few)
+        _same_month(dates[here], told[here], few)
+        _loose_dates(dates[here], few, both_known)
+        others[:MOST] = few
         _loose_years(told[here], told[there], others)
         if not times[there]:
             times[here][:] = [time for time in times[here] if not time.named]
@@ -41,7 +44,9 @@ def occasions(source: Reading, target: Reading, left: list[Atom], right: list[At
             dates[here][:] = [date for date in dates[here] if not date.bare]
         dates[here][:] = [date for date in dates[here] if not date.named]
     for here, atoms in ((0, left), (1, right)):
-        _in_figures(dates[here], told[here], atoms)
+        few = atoms[:MOST]
+        _in_figures(dates[here], told[here][:MOST], few)
+        atoms[:MOST] = few
         _said_again(dates[here], told[here])
     return _spans(times), _spans(dates)
 
@@ -60,7 +65,7 @@ def _told(side: Sequence[Date]) -> list[Date]:
 
 def _said_again(alone: list[Date], side: Sequence[Date]) -> None:
     """Takes out dates that the same text names twice, and the other once: "01/02/2026 (January 2)"."""
-    matched = [date for date in side if date not in alone]
+    matched = [date for date in side if date not in alone][:MOST] if alone else []
     alone[:] = [date for date in alone if not any(_agree(date, other) for other in matched)]
 
 
@@ -168,7 +173,8 @@ def _same_month(dates: list[Date], side: Sequence[Date], atoms: list[Atom]) -> N
     discharged on 9 June", "am 3. Juni und entlassen am 9."."""
     if not dates:
         return
-    months = {day.month for date in side if date not in dates for day in date.days}
+    without = frozenset(dates)
+    months = {day.month for date in side if date not in without for day in date.days}
     for date in list(dates):
         days = {str(day.day) for day in date.days if day.month in months}
         same = next((atom for atom in atoms if atom.value in days and not atom.unit), None)
@@ -212,10 +218,18 @@ def _is_slashed(atom: Atom, day: Day) -> bool:
     """Whether what was read as a number is a day and its month ("4/6"), or the other way round ("MySQL 5.5.")."""
     if not atom.quantity.digits or atom.unit:
         return False
-    if not day.year and atom.value in (f"{day.day}.{day.month}".rstrip("0"), f"{day.day}.{day.month:02}".rstrip("0")):
-        return True
     size = atom.quantity.span[1] - atom.quantity.span[0]
-    return any(
-        atom.value == values.canonical(Fraction(one, two)) and size in (len(f"{one}/{two}"), len("01/12"))
-        for one, two in ((day.day, day.month), (day.month, day.day))
-    )
+    sizes = _slashed(day).get(atom.value, ())
+    return sizes is None or size in sizes
+
+
+@lru_cache(maxsize=512)
+def _slashed(day: Day) -> Mapping[str, Sequence[int] | None]:
+    """What a day and its month are if they are read as one number, each with how many characters that may have; None
+    where it may have any."""
+    found: dict[str, Sequence[int] | None] = {}
+    for one, two in ((day.day, day.month), (day.month, day.day)):
+        value = values.canonical(Fraction(one, two))
+        found[value] = (*(found.get(value) or ()), len(f"{one}/{two}"), len("01/12"))
+    pointed = (f"{day.day}.{day.month}", f"{day.day}.{day.month:02}") if not day.year else ()
+    return {**found, **{one.rstrip("0"): None for one in pointed}}

@@ -19,8 +19,18 @@
     "[ \\u00a0](?=\\d)";
   const BARE = `(?<![${WORD_SIGN})\\].,٫·%…])(?<!\\d[ \\u00a0\\u202f])`;
   const HAN = "(?<=[\\u4e00-\\u9fff])(?<![万亿萬億千百十年月日号岁周天时分至])";
+  const SPACED = "[ \\u00a0\\u202f\\u2009]";
+  const SHORT_UNITS =
+    ["[gmlLhsгмлчغل]", "(?:[mkcdмкдс][gmlLгмл]|µg|μg|مل|مغ)", "(?:min|mcg|мкг|мин|ملغ|مجم|day|Std|ans)"];
+  const LONG_UNITS = [4, 5, 6, 7, 8, 9, 10, 11].map((size) => `[${WORD_SIGN}]{${size}}`);
+  const MEASURED = [...SHORT_UNITS, ...LONG_UNITS].flatMap((unit) =>
+    ["", SPACED].map((space) => `(?<!\\d${space}${unit}${SPACED}[–‑])`)).join("");
+  const DEGREES = `\\d{1,4}(?:[.,]\\d{1,4})?${SPACED}?[°℃℉]`;
+  const LONG_DASH =
+    `[–‑](?<![\\d)\\]%°℃℉]${SPACED}.)(?<!°[CF]${SPACED}.)` +
+    `(?:(?=${DEGREES})|${MEASURED}(?![^.;:!?\\n–]{0,80}[^${SPACE}–]–(?![${WORD_SIGN}])))`;
   const SIGN =
-    `(?:(?:(?<![${WORD_SIGN})\\].,%°])|${HAN})(?:(?<![\\d)%°] )[-−]|(?<![${WORD_SIGN})] )–)|${SIGN_WORD})`;
+    `(?:(?:(?<![${WORD_SIGN})\\].,%°])|${HAN})(?:(?<![\\d)%°] )[-−]|${LONG_DASH})|${SIGN_WORD})`;
 
   const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|\\d?\\d)";
   const ADDRESS = `${OCTET}(?:\\.${OCTET}){3}(?!\\.?\\d)`; // of a network: no number in groups

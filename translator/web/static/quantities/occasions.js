@@ -6,7 +6,7 @@
   const { drop, keep } = polyclinic.atoms;
   const { DAY } = polyclinic.clock;
   const { together } = polyclinic.hours;
-  const MOST = 400; // of more times or dates the rest is not compared
+  const MOST = 400; // of more times, dates or numbers the rest is not compared
 
   /**
    * The times and the dates that have no counterpart, of source and translation. Bare numbers that stand for one are
@@ -18,16 +18,20 @@
     const times = alone(source.times, target.times, atOnce);
     const dates = alone(source.dates, target.dates, agree);
     for (const [here, there, others] of [[0, 1, right], [1, 0, left]]) {
-      looseTimes(times[here], others);
-      sameMonth(dates[here], [source, target][here].dates, others);
-      looseDates(dates[here], others, bothKnown);
+      const few = others.slice(0, MOST);
+      looseTimes(times[here], few);
+      sameMonth(dates[here], [source, target][here].dates, few);
+      looseDates(dates[here], few, bothKnown);
+      others.splice(0, MOST, ...few);
       looseYears([source, target][here].dates, [source, target][there].dates, others);
       if (!times[there].length) keep(times[here], ({ named }) => !named);
       if (!dates[there].length) keep(dates[here], ({ days }) => days.some(({ day, year }) => day || year));
       keep(dates[here], ({ named }) => !named);
     }
     for (const [at, side, atoms] of [[0, source.dates, left], [1, target.dates, right]]) {
-      inFigures(dates[at], side, atoms);
+      const few = atoms.slice(0, MOST);
+      inFigures(dates[at], side.slice(0, MOST), few);
+      atoms.splice(0, MOST, ...few);
       saidAgain(dates[at], side);
     }
     const spans = (sides) => sides.map((side) => side.map(({ span }) => span));
@@ -55,7 +59,8 @@
 
   /** Takes out dates that the same text names twice, and the other once: "01/02/2026 (January 2)". */
   function saidAgain(dates, side) {
-    const matched = side.filter((date) => !dates.includes(date)).slice(0, MOST);
+    const alone = new Set(dates);
+    const matched = dates.length ? side.filter((date) => !alone.has(date)).slice(0, MOST) : [];
     keep(dates, (date) => !matched.some((other) => agree(date, other)));
   }
 
@@ -83,7 +88,8 @@
    */
   function sameMonth(dates, side, atoms) {
     if (!dates.length) return;
-    const months = new Set(side.filter((date) => !dates.includes(date)).flatMap(({ days }) => days.map(({ month }) => month)));
+    const alone = new Set(dates);
+    const months = new Set(side.filter((date) => !alone.has(date)).flatMap(({ days }) => days.map(({ month }) => month)));
     for (const date of [...dates]) {
       const days = date.days.filter(({ month }) => months.has(month)).map(({ day }) => String(day));
       const found = atoms.find(({ value, unit }) => !unit && days.includes(value));

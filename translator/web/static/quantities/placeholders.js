@@ -8,6 +8,7 @@
   const FORMAT = "[\\-+#0']*(?:\\d{1,9}|\\*)?(?:\\.(?:\\d{1,9}|\\*)?)?";
   const LENGTH = "(?:hh?|ll?|[Lqjzt]|I64|I32)?";
   const TYPES = "diouxXeEfFgGcrsa";
+  const RUBY = `<(?!(?:[abipqsu]|br|em|code|mark|small|span|strong|sub|sup|t[dhr]|li)>)[A-Za-z_][${WORD_SIGN}]{0,79}>`;
   const PLACEHOLDER = new RegExp(
     `(?<ours>⟦${S}*\\p{Nd}{1,9}${S}*⟧)` +
       "|(?<block>\\{%[^{}\\n]{1,200}%\\}|\\{\\{[^{}\\n]{1,200}\\}\\}|[%$]\\{[^{}\\n]{1,80}\\})" +
@@ -15,7 +16,7 @@
       "(?: ?,[^{}\\n]{0,80})?\\})" +
       `|(?<brace>\\{(?<field> ?[${WORD_SIGN}.\\-\\[\\]]{0,80} ?)(?:![rsa])?(?:[:][^{}\\n]{0,40})?\\})` +
       `|(?<![\\p{Nd}%])(?<between>%(?!(?:hh?|ll?|[Lqjzt])?[A-Za-z]%)[A-Za-z_]${W}{1,40}%(?![${WORD_SIGN}%]))` +
-      `|(?<named>%\\([${WORD_SIGN}.\\- ]{1,80}\\)${FORMAT}${LENGTH}[${TYPES}])` +
+      `|(?<named>%(?:\\([${WORD_SIGN}.\\- ]{1,80}\\)|${RUBY})${FORMAT}${LENGTH}[${TYPES}])` +
       "|(?<percent>%%)" +
       `|(?<printf>%(?<number>\\d{1,3}\\$)?(?<format>${FORMAT})(?<type>${LENGTH}(?:[${TYPES}p@]|<PRI${W}{1,12}>)))` +
       "|(?<bracket>\\[(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){1,5}|(?:FIRST |LAST )?NAME|DATE|TIME|PHONE|CLINIC|DOCTOR)\\]" +

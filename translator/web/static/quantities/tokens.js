@@ -114,10 +114,10 @@
 
   function pattern(decimal, dayMonth) {
     const date = `${DATE}${dayMonth ? DAY_AND_MONTH : ""})`;
-    const number = `(?=[0-9${FRACTIONS}\\-−–MmМмEeن]|[.,٫][0-9])(?:${numberPattern(decimal)})`;
+    const number = `(?=[0-9${FRACTIONS}\\-−–‑MmМмEeن]|[.,٫][0-9])(?:${numberPattern(decimal)})`;
     const other = `(?=[CcKКكMmМмEeنHA])(?:${NAMED}|${SIGN_WORD})`;
     // What none of the rest begins with is passed over.
-    const first = `(?=[0-9${FRACTIONS}\\-−–MmМмEeنCKКكHA${SIGNS}]|[.,٫][0-9])`;
+    const first = `(?=[0-9${FRACTIONS}\\-−–‑MmМмEeنCKКكHA${SIGNS}]|[.,٫][0-9])`;
     return new RegExp(
       `(?<word>(?!${other})${WORD})|${first}(?:(?<round>${ROUND_THE_CLOCK})|(?<date>${date})|(?<clock>${CLOCK})` +
         `|${number}|(?<other>[${SIGNS}]))`,
