@@ -269,6 +269,7 @@ NOTHING = {
     "halved and cut": ("Do not halve the tablets.", "No parta los comprimidos.", "es"),
     "halved and broken": ("The tablets must not be halved.", "Ces comprimés ne doivent pas être coupés.", "fr"),
     "in half and in two": ("Cut the tablet in half.", "Parta el comprimido en dos.", "es"),
+    "half-life": ("The half-life is 12 hours.", "La demi-vie est de 12 heures.", "fr"),
     "into three": ("Divide the dose into three.", "Dozu üçe bölün.", "tr"),
 }
 
