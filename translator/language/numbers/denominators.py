@@ -15,6 +15,8 @@ from translator.model import Span
 AREA = "m²"
 TIME = "time"
 MEASURED = frozenset({"mass", "volume", "activity", "amount", "energy"})
+WHOLE = ("activity", "volume")
+"""Some names of units have both: U/L, mIU/mL."""
 OF = frozenset({"mass", "volume", TIME})
 """What is measured by what may stand behind a stroke."""
 SQUARE = re.compile(r"[²2](?!\w)")
@@ -28,12 +30,12 @@ def written(text: str, locale: str, reading: Reading) -> list[Named]:
     """Each unit behind a stroke or a "per" that stands right behind an amount, with its place; none of those that are a
     part of one unit, "g/dL"."""
     found: list[Named] = []
-    ends = {one.span[1] for one in reading.quantities if measure(one.unit) in MEASURED}
+    ends = {one.span[1]: measure(one.unit) for one in reading.quantities if measure(one.unit) in MEASURED}
     for match in _behind(locale).finditer(text) if ends else ():
-        start, unit = match.start(), _unit(match, lexicon(locale))
-        if unit and (start in ends or start - 1 in ends):
+        unit, amount = _unit(match, lexicon(locale)), ends.get(match.start()) or ends.get(match.start() - 1)
+        if unit and amount and (amount, measure(unit)) != WHOLE:
             found.append((match.span(), unit))
-            ends.add(match.end())
+            ends[match.end()] = amount
     return found
 
 
