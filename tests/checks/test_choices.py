@@ -42,6 +42,16 @@ NOTHING = (
     ("de", "Take care during pregnancy.", "Seien Sie in der Schwangerschaft vorsichtig."),
     ("tr", "On discharge, the statin remains as before.", "Taburculuk sırasında statin eskisi gibi sürdü."),
     ("fr", "All is back to normal. The risk is high.", "Tout rentre dans l'ordre. Le risque est élevé."),
+    ("de", "Take it every 8 hours.", "Nehmen Sie es im Abstand von 8 Stunden."),
+    (
+        "fr",
+        "Drink three glasses of water an hour before the scan.",
+        "Buvez trois verres d'eau une heure avant l'examen.",
+    ),
+    ("de", "Take it twice a week for two weeks.", "Nehmen Sie es zwei Wochen lang zweimal pro Woche."),
+    ("de", "Give 10 mg/kg per day.", "Geben Sie 10 mg pro Kilogramm am Tag."),
+    ("tr", "Raise it from 10 to 15 mg/day.", "10 mg/gün'den 15 mg/gün'e çıkarın."),
+    ("fr", "The pulse is 60 to 100 bpm.", "Le pouls est de 60 à 100 battements par minute."),
 )
 FOUND = (
     ("fr", "Take it before meals.", "Prenez-le pendant les repas.", "before meals, translation pendant les repas"),
@@ -69,6 +79,15 @@ FOUND = (
     ("fr", "Do not smoke for three days.", "Évitez l'alcool pendant trois jours.", "smoke, translation l'alcool"),
     ("tr", "Stop it before discharge.", "Taburculuk sırasında bırakın.", "before, translation sırasında"),
     ("tr", "Keep it in the refrigerator.", "Oda sıcaklığında saklayın.", "refrigerator, translation Oda sıcaklığında"),
+    ("es", "Take it every 8 hours.", "Tómelo a las 8.", "every, translation 8"),
+    ("tr", "Change it every 3 days.", "3 gün sonra değiştirin.", "every, translation 3 gün"),
+    ("de", "Take it at 8 o'clock.", "Nehmen Sie es alle 8 Stunden.", "8 o'clock, translation alle"),
+    ("de", "Take it twice a week.", "Nehmen Sie es zwei Wochen lang.", "a week, translation none"),
+    ("de", "Give 10 mg/kg, at most 60 mg/kg.", "Geben Sie 10 mg, höchstens 60 mg/kg.",
+     "/kg and /kg, translation none"),
+    ("de", "Run it at 5 mL/h.", "Lassen Sie es mit 5 ml laufen.", "/h, translation none"),
+    ("de", "Give 2 mL per minute, then 2 mL per hour.", "Geben Sie 2 ml pro Stunde, dann 2 ml pro Minute.",
+     "per minute and per hour, translation pro Stunde and pro Minute"),
 )  # fmt: skip
 TOLD = (
     "in_daypart", "last_period", "next_period", "period", "often", "side", "duty", "lying", "part", "form",

@@ -41,6 +41,7 @@ NOTHING = (
      "Nehmen Sie morgens eine, mittags eine und abends zwei Tabletten ein."),
     ("ru", "Take half a tablet in the morning and one in the evening.", "Принимайте полтаблетки утром и одну вечером."),
     ("pl", "Take two tablets in the morning and one in the evening.", "Rano jedna tabletka, wieczorem dwie."),
+    ("de", "Take 1 tablet in the morning and 2 in the evening.", "Nehmen Sie morgens 1 und abends 2 Tabletten ein."),
 )  # fmt: skip
 FOUND = (
     ("de", "Take ramipril in the morning and simvastatin in the evening.",
@@ -52,6 +53,8 @@ FOUND = (
     ("fr", "Dr Lefebvre will operate and Dr Roux will give the anaesthetic.",
      "L'opération sera réalisée par le Dr Roux et l'anesthésie par le Dr Lefebvre.",
      "Lefebvre and Roux, translation Roux and Lefebvre"),
+    ("de", "Take 1 tablet in the morning and 2 in the evening.", "Nehmen Sie morgens 2 und abends 1 Tablette ein.",
+     "1 tablet and 2, translation 2 and 1 Tablette"),
     ("tr", "Take two tablets in the morning and one in the evening.", "Sabahları bir, akşamları iki tablet alın.",
      "two tablets and one, translation bir and iki tablet"),
     ("de", "Take two tablets in the morning and one in the evening.",

@@ -265,6 +265,15 @@ NOTHING = {
     "a third": ("A third of patients", "33 % der Patienten", "de"),
     "one in twelve": ("One in twelve patients", "8 % der Patienten", "de"),
     "half a day": ("Allow half a day.", "خصص نصف يوم.", "ar"),
+    "two units, of which one is left out": ("Walk 2 miles (3 km).", "Gehen Sie 3 km.", "de"),
+    "two metric units": ("Take 75 micrograms (0.075 mg).", "Nehmen Sie 0,075 mg.", "de"),
+    "a mixed number": ("Take 1 1/2 tablets.", "Nehmen Sie anderthalb Tabletten.", "de"),
+    "a mixed number with a dash": ("Take 1-1/2 tablets.", "Prenez 1 comprimé et demi.", "fr"),
+    "halved and cut": ("Do not halve the tablets.", "No parta los comprimidos.", "es"),
+    "halved and broken": ("The tablets must not be halved.", "Ces comprimés ne doivent pas être coupés.", "fr"),
+    "in half and in two": ("Cut the tablet in half.", "Parta el comprimido en dos.", "es"),
+    "half-life": ("The half-life is 12 hours.", "La demi-vie est de 12 heures.", "fr"),
+    "into three": ("Divide the dose into three.", "Dozu üçe bölün.", "tr"),
 }
 
 
@@ -410,6 +419,30 @@ FOUND = {
         "nach 13 Tagen",
         "de",
         "source two weeks, translation 13 Tagen",
+    ),
+    "another dose in one of two units": (
+        "Take 75 micrograms (0.075 mg).",
+        "Nehmen Sie 80 Mikrogramm (0,075 mg).",
+        "de",
+        "source 75 micrograms, translation 80 Mikrogramm",
+    ),
+    "another weight beside pounds": (
+        "It weighs 50 kg (110 lb).",
+        "Es wiegt 55 kg (110 Pfund).",
+        "de",
+        "source 50 kg, translation 55 kg",
+    ),
+    "half for one and a half": (
+        "Take 1 1/2 tablets.",
+        "Nehmen Sie eine halbe Tablette.",
+        "de",
+        "source 1 1/2 tablets, translation eine halbe Tablette",
+    ),
+    "a half that is lost": (
+        "Take half a tablet.",
+        "Parta el comprimido.",
+        "es",
+        "source half a tablet, translation none",
     ),
 }
 

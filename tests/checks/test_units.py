@@ -114,6 +114,18 @@ FOUND = {
     ),
     "so many days are no times a day": ("for five days", "fünfmal", "de", "source five days, translation fünfmal"),
     "another divisor, in Russian": ("20 g/l", "20 г/дл", "ru", "source 20 g/l, translation 20 г/дл"),
+    "a minute": (
+        "Take one puff, wait a minute and take a second.",
+        "Prenez une bouffée, attendez une heure et prenez une deuxième.",
+        "fr",
+        "source a minute, translation une heure",
+    ),
+    "after a week": (
+        "Take 50 mg after a week.",
+        "Nehmen Sie nach einem Monat 50 mg.",
+        "de",
+        "source a week, translation einem Monat",
+    ),
 }
 
 

@@ -2,7 +2,8 @@
 
 Looked for are meals that a dose goes with, ways by which a medicine is given, forms of medicines, for whom it is, days
 and weeks (today, next month), where it is kept, how it is swallowed, postures, how severe something is, and the like.
-Only one that is missing beside another of its kind that the source has not is found.
+Only one that is missing beside another of its kind that the source has not is found. So is "every 8 hours" that became
+"for 8 hours" or "at 8 o'clock", and what an amount is for or in (mg/kg, mL per hour) that was lost, added or exchanged.
 
     source       Take the tablet before meals.
     translation  Prenez le comprimé pendant les repas.
@@ -21,11 +22,13 @@ from collections.abc import Iterator
 
 from translator.checks import negation
 from translator.checks.bounded import NOT_ONLY
+from translator.checks.changed_per import changed_per
+from translator.checks.changed_rhythm import changed_rhythm
 from translator.checks.pair import Pair
 from translator.language.naming.choices import named, swapped
 from translator.language.opposites.polarity import denials
 from translator.language.reading import Reading
-from translator.model import Problem, Severity
+from translator.model import Problem, Severity, Span
 
 TURNED = frozenset({"states_of_food", "nearness", "what_it_does", "skin_care", "what_becomes_of_it"})
 """Kinds of which one is not another: not cooked, not near."""
@@ -47,9 +50,11 @@ def check(pair: Pair) -> Iterator[Problem]:
         if not _refrains(other) or any(negation.check(pair)):
             found = [both for both in found if both[0][0] in _of(pair, STEADY)]
         found = [both for both in found if both[0][0] not in _of(pair, TURNED)]
-    for here, there in found:
-        text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
-        yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
+    both: list[tuple[tuple[Span, ...], tuple[Span, ...]]] = [((here,), (there,)) for here, there in found]
+    both += [part for part in (changed_rhythm(pair), changed_per(pair)) if part is not None]
+    for here, there in both:
+        text = f"source {pair.said(here, True)}, translation {pair.said(there, False)}"
+        yield Problem(ID, SEVERITY, text, in_source=here, in_target=there)
 
 
 def _of(pair: Pair, kinds: frozenset[str]) -> set[int]:

@@ -18,16 +18,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from translator.checks.pair import Pair
 from translator.language.lexicon import lexicon
+from translator.language.numbers import values
 from translator.language.numbers.agreement import Agreement
 from translator.language.numbers.digits import ascii_digits
+from translator.language.tables import pattern
 from translator.model import Problem, Severity
 
 ID = "numbers"
 SEVERITY = Severity.ERROR
 
+HALF = "0.5"
 LONG = 6
 """Digits of a number that is long enough to be told by them."""
 NO_DIGIT = re.compile(r"\D+", re.ASCII)
@@ -73,7 +77,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def _same(pair: Pair, found: Agreement) -> bool:
     """Whether these are the same numbers after all."""
-    return any(same(pair, found) for same in (_in_other_groups, _labelled, _dual, _han, _in_a_name))
+    return any(same(pair, found) for same in (_in_other_groups, _labelled, _dual, _han, _in_a_name, _divided))
 
 
 def _han(pair: Pair, found: Agreement) -> bool:
@@ -94,6 +98,29 @@ def _in_a_name(pair: Pair, found: Agreement) -> bool:
         (match := NAMED.search(target, max(0, start - 2), end)) is not None and match[1] in named
         for start, end in found.extra
     )
+
+
+def _divided(pair: Pair, found: Agreement) -> bool:
+    """Whether all that differs is into how many parts something is divided: "halved" and "geteilt", "cut in half" and
+    "parta en dos", "into quarters" and "en quatre"."""
+    here, there = (_dividing(locale) for locale in (pair.source_locale, pair.locale))
+    if here is None or there is None or not (here.search(pair.source) and there.search(pair.target)):
+        return False
+    missing = [one for one in pair.here.quantities if one.span in found.missing]
+    extra = [one for one in pair.there.quantities if one.span in found.extra]
+    if not (missing and extra):
+        only = missing or extra
+        words, text = (here, pair.source) if missing else (there, pair.target)
+        return bool(only) and all(one.low == HALF and words.match(text, one.span[0]) for one in only)
+    parts = [values.inverse(one.low) for one in missing], [values.inverse(one.low) for one in extra]
+    wholes = [one.low for one in missing], [one.low for one in extra]
+    return parts[0] == wholes[1] or wholes[0] == parts[1]
+
+
+@lru_cache(maxsize=16)
+def _dividing(locale: str) -> re.Pattern[str] | None:
+    words = lexicon(locale).settings.get("dividing", ())
+    return pattern(words) if words else None
 
 
 def _in_other_groups(pair: Pair, found: Agreement) -> bool:

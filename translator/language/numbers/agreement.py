@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from translator.language.numbers import conversions, equivalents, hours, restated
@@ -21,6 +21,8 @@ MEANT = ({"°", "°C"}, {"°", "°F"}, {"lb", "GBP"}, {"ppm", "mg"})
 """Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram."""
 LONGER = frozenset({"week", "month", "year"})
 """Rhythms of which days are a part."""
+Allowed = Callable[[str, set[str]], bool]
+"""Whether a unit may stand for one of these."""
 WARM = frozenset({"°C", "°"})
 FEVER = (34, 43)
 """Degrees Celsius of a body: a number that needs no unit."""
@@ -129,14 +131,15 @@ def _remove(side: list[Atom], common: Counter[tuple[str, str]]) -> None:
 
 
 def _same_value(left: list[Atom], right: list[Atom], result: Agreement, source: Reading, target: Reading) -> None:
-    """Takes out of both what has one value: first where a unit is missing on one side, then where it is another."""
-    for strict in (True, False):
+    """Takes out of both what has one value: first where both are times, then where a unit is missing on one side, then
+    where it is another."""
+    for allowed in (_are_times, _may_be_alike, None):
         waiting: dict[str, list[Atom]] = defaultdict(list)
         for atom in sorted(right, key=_article):
             for value, _ in ways(atom):
                 waiting[value].append(atom)
         for atom in sorted(left, key=_article):
-            other = _partner(atom, waiting, strict)
+            other = _partner(atom, waiting, allowed)
             if other is None:
                 continue
             drop(left, atom)
@@ -146,17 +149,29 @@ def _same_value(left: list[Atom], right: list[Atom], result: Agreement, source: 
             _unit(atom, other, result, source, target)
 
 
-def _partner(atom: Atom, waiting: dict[str, list[Atom]], strict: bool) -> Atom | None:
+def _partner(
+    atom: Atom, waiting: dict[str, list[Atom]], allowed: Callable[[str, set[str]], bool] | None
+) -> Atom | None:
     for value, unit in ways(atom):
         for other in waiting.get(value, ()):
             if "ordinal" in (atom.quantity.kind, other.quantity.kind) and "%" in (atom.unit, other.unit):
                 continue  # "10 percent" and "jeder zehnte"
+            if allowed is _are_times and "ordinal" in (atom.quantity.kind, other.quantity.kind):
+                continue  # "within a week", "the first day"
             if value == "10" and {atom.unit, other.unit} == {"%", ""}:
                 continue  # "one child in ten"
-            units = {way[1] for way in ways(other) if way[0] == value}
-            if not strict or unit in units or not unit or "" in units:
+            if allowed is None or allowed(unit, {way[1] for way in ways(other) if way[0] == value}):
                 return other
     return None
+
+
+def _are_times(unit: str, units: set[str]) -> bool:
+    """Whether all are times: "a minute" is no article beside "eine Stunde"."""
+    return measure(unit) in TIMES and all(measure(other) in TIMES for other in units)
+
+
+def _may_be_alike(unit: str, units: set[str]) -> bool:
+    return unit in units or not unit or "" in units
 
 
 def _unit(atom: Atom, other: Atom, result: Agreement, source: Reading, target: Reading) -> None:

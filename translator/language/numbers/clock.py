@@ -21,6 +21,8 @@ TOLD = {
     "half_past": 30, "half_to": -30, "quarter_past": 15, "quarter_to": -15, "three_quarters_to": -15, "quarter_on": -45,
 }  # fmt: skip
 """Minutes that a word tells of the hour behind it."""
+TAKING, BESIDE = 24, 7
+"""Characters before a number in which a verb may say that it is a dose; between it and the part of the day before."""
 MINUTES = re.compile(r"\.\d\d\.?\Z")
 MOVED = re.compile(r"[+-]\d{1,2}")
 DASH = re.compile(r"\s?[-‐‑–—]\s?")
@@ -89,7 +91,7 @@ class _Reader(Told):
         return (
             self._behind(at, hour_)
             or self._told_behind(at, hour_)
-            or self._marked(at, item, hour_)
+            or (0 if self._doses(at, hour_) else self._marked(at, item, hour_))
             or self._until(at, hour_)
             or self._goes_on(at, hour_)
         )
@@ -184,6 +186,20 @@ class _Reader(Told):
         if mark in HALVES and suffixed and not measured and item.kind != "date":
             return self._take(at, 1, hour)
         return 0
+
+    def _doses(self, at: int, hour: Hour) -> bool:
+        """Whether a number before a part of the day is how many of something there are then: "take 2 in the morning",
+        "1 tablet in the morning and 2 in the evening", where no time stands before it."""
+        start, after = self.items[at].start, self.near(at + 1)
+        if hour.minute or self.at_before(at) or after is None or after.means("clock") not in HALVES:
+            return False
+        if self.taking and self.taking.search(self.text, max(0, start - TAKING), start):
+            return True
+        joined = self.near(at) is not None and at > 1 and self.items[at - 1].means("join") is not None
+        last = self.items[at - 1 - joined] if at and not self.half_first else None
+        if last is None or last.means("clock") not in HALVES or start - last.end > BESIDE:
+            return False
+        return any(item.start == last.start for item in self.rest[-2:])
 
     def _told_behind(self, at: int, hour: Hour) -> int:
         """ "siete y cuarto", "diez menos diez"; "cinco y media" only with its "de la tarde"."""

@@ -35,8 +35,10 @@ def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading
         return
     for customary, metric, side, others in ((source, target, left, right), (target, source, right, left)):
         said = {one.low for one in metric.quantities if one.sure}
+        units = {one.unit for one in metric.quantities}
         for spans, sizes in _customary(customary):
-            if any(one.span in spans and one.low in said for one in customary.quantities):
+            own = [one for one in customary.quantities if one.span in spans]
+            if any(one.low in said or (one.unit in CUSTOMARY and one.unit in units) for one in own):
                 continue  # "110 pounds (50 kg)", "50 кг (110 фунтов)"
             same = [one for one in metric.quantities if any(_as_large(size, one) for size in sizes)]
             if not same:

@@ -26,6 +26,8 @@ SIGN_WORD = (
     r"(?<!\w)(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)"
     r"[ \u00a0](?=\d)"
 )
+PARTS = r"(?:1/[2348]|2/3|3/[48]|[57]/8)"
+"""What may stand behind a whole number as a part of one: 1 1/2, 2-3/4."""
 BARE = r"(?<![\w)\].,٫·%…])(?<!\d[ \u00a0\u202f])"
 """What stands before a decimal mark that begins a number, ".5 mg": no word, no other number, no stop."""
 HAN = "(?<=[\u4e00-\u9fff])(?<![万亿萬億千百十年月日号岁周天时分至])"
@@ -67,7 +69,8 @@ def number_pattern(decimal: str) -> str:
     thousands = "" if decimal == "," else r"|[1-9]\d{0,2}(?: \d{3}){0,3} 000"
     return (
         rf"(?P<sign>{SIGN})?(?:"
-        rf"(?P<over>(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/]|[.,]\d))"
+        rf"(?P<mixed>(?<![\d/.,])[1-9]\d?[ \u00a0-]{PARTS}(?![\d/]|[.,]\d))"
+        rf"|(?P<over>(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/]|[.,]\d))"
         rf"|(?P<grouped>(?<![\d.,٫٬])(?!{ADDRESS})[1-9]\d{{0,2}}"
         rf"(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*){thousands})(?!\d){ends}"
         rf"(?:{point}(?P<part>\d+))?"
@@ -81,6 +84,8 @@ def value(match: re.Match[str]) -> str:
     """The canonical value of a match of `number_pattern`: no grouping, no needless zeros, a point before the
     fraction."""
     sign = "-" if match["sign"] else ""
+    if match["mixed"]:
+        return sign + _mixed(match["mixed"])
     if match["over"]:
         return sign + _over(match["over"])
     if match["bare"]:
@@ -96,6 +101,14 @@ def value(match: re.Match[str]) -> str:
         rest = str(DECIMALS[vulgar])
     rest = rest.rstrip("0")
     return sign + (whole.lstrip("0") or "0") + (f".{rest}" if rest else "")
+
+
+def _mixed(text: str) -> str:
+    """ "1 1/2", "1-1/2": one and a half."""
+    from translator.language.numbers.values import plus
+
+    whole, part = re.split(r"[^\d/]", text)
+    return plus(whole, _over(part))
 
 
 def _over(text: str) -> str:

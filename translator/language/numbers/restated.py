@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from translator.language.numbers import values
 from translator.language.numbers.atoms import HARD, Atom, amount, drop, measure
+from translator.language.numbers.conversions import CUSTOMARY
 from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
 
@@ -26,7 +27,7 @@ SHORT_YEAR, YEAR = 2, re.compile(r"(?:19|20)\d\d")
 NEAR = 4
 """Characters between a measure and the same in another unit: "2 miles (3 km)"."""
 ROUNDED = Fraction(1, 8)
-"""By so much of the larger these may differ."""
+"""By so much of the larger these may differ, where one of them is in no metric unit."""
 
 
 def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading) -> None:
@@ -35,7 +36,7 @@ def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading
         _denied(side, there)
         _till_afternoon(side, others, here, there)
         _halved(side, others, there)
-        _in_two_units(side, here)
+        _in_two_units(side, others, here)
         _short_years(side, others)
     for side, others, here, there in ((left, right, source, target), (right, left, target, source)):
         if not any(atom.quantity.sure for atom in others):
@@ -74,12 +75,15 @@ def _halved(side: list[Atom], others: list[Atom], there: Reading) -> None:
         drop(others, two)
 
 
-def _in_two_units(side: list[Atom], here: Reading) -> None:
-    """Takes out a measure beside which the same text has it in another unit, that the other text has too."""
+def _in_two_units(side: list[Atom], others: list[Atom], here: Reading) -> None:
+    """Takes out a measure beside which the same text has it in another unit, that the other text has too. Not where the
+    other text has another value in its unit: "75 mcg (0.075 mg)", "80 mcg (0.075 mg)"."""
     left = {atom.quantity.span for atom in side}
     for both in pairwise(here.quantities) if left else ():
         alone = [quantity for quantity in both if quantity.span in left]
-        if len(alone) == 1 and both[1].span[0] - both[0].span[1] <= NEAR and _as_large(*both):
+        if len(alone) != 1 or both[1].span[0] - both[0].span[1] > NEAR or not _as_large(*both):
+            continue
+        if not any(atom.unit == alone[0].unit for atom in others):
             side[:] = [atom for atom in side if atom.quantity.span != alone[0].span]
 
 
@@ -93,7 +97,7 @@ def _short_years(side: list[Atom], others: list[Atom]) -> None:
 
 
 def _as_large(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities in different units are one measure, rounded."""
+    """Whether two quantities in different units are one measure; what is converted from no metric unit is rounded."""
     if one.unit == other.unit:
         return False
     sizes = [amount(quantity.low, quantity.unit) for quantity in (one, other)]
@@ -102,7 +106,8 @@ def _as_large(one: Quantity, other: Quantity) -> bool:
     (kind, large), (kind_too, small) = sorted((sizes[0], sizes[1]), key=lambda size: (size[0], size[1]))
     if (kind, kind_too) == ("Fahrenheit", "temperature"):
         return abs(large - (small * 9 / 5 + 32)) <= 1
-    return kind == kind_too and abs(large - small) <= ROUNDED * max(large, small)
+    rounded = ROUNDED * max(large, small) if {one.unit, other.unit} & CUSTOMARY else 0
+    return kind == kind_too and abs(large - small) <= rounded
 
 
 def _said_twice(side: list[Atom], here: Reading, there: Reading) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from translator.language.cues import Cue
 from translator.language.lexicon import Lexicon
@@ -14,6 +16,8 @@ PACED = frozenset({"per", "per_after", "intervals", "every"})
 COUNTS = ("numbers", "times", "quantities", "fractions")
 REACH = 40
 """So many characters may stand between a number and "a day" that belongs to it."""
+ASIDE = re.compile(r"[^,;]*(?:,[^,;]*,[^,;]*)?")
+"""What may stand between them: one part of a sentence, or what is put in between commas."""
 LENGTHS = {"hour": (24, "day"), "day": (7, "week"), "month": (12, "year")}
 TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
@@ -21,14 +25,17 @@ TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 def rhythms(items: Sequence[Item], text: str, lexicon: Lexicon) -> tuple[tuple[Cue, ...], list[Item]]:
     """The rhythms, "day" for "a day" and "every day" with a number for "every two days"; and the items that are left:
     what belongs to a rhythm alone is no quantity."""
-    reader = _Reader(items, text, bool(lexicon.settings.get("rhythm_first")))
+    reader = _Reader(items, text, lexicon)
     reader.read()
     return tuple(reader.found), reader.rest
 
 
 class _Reader:
-    def __init__(self, items: Sequence[Item], text: str, rhythm_first: bool) -> None:
-        self.items, self.text, self.rhythm_first = items, text, rhythm_first
+    def __init__(self, items: Sequence[Item], text: str, lexicon: Lexicon) -> None:
+        self.items, self.text = items, text
+        self.rhythm_first = bool(lexicon.settings.get("rhythm_first"))
+        self.lasting = tuple(lexicon.settings.get("lasting", ()))
+        self.later = tuple(lexicon.settings.get("later", ()))
         self.counted = -REACH - 1  # where the last number ends
         self.found: list[Cue] = []
         self.rest: list[Item] = []
@@ -44,9 +51,7 @@ class _Reader:
         if (unit := item.means("per")) is not None:
             return self._per(at, item, unit)
         if (unit := item.means("per_after")) is not None:
-            following = self._near(at + 1)
-            dated = following is not None and following.means("ordinals") is not None  # "on the first day" in Arabic
-            if item.start - self.counted <= REACH and not (dated or self._shared(at)):
+            if self._is_paced(at, item):
                 self._note(unit, item)
                 return item._replace(meanings=())
             return item._replace(meanings=(Meaning("quantities", f"1 {unit}"),))
@@ -57,6 +62,19 @@ class _Reader:
         if item.means("every") is not None and (unit := _time_unit(self.items[at + 1 : at + 5])):
             self._note(unit, item)
         return item
+
+    def _is_paced(self, at: int, item: Item) -> bool:
+        """Whether a number stands shortly before "a week" that belongs to it: not in "50 mg after a week", "two puffs,
+        wait a minute"."""
+        if item.start - self.counted > REACH or self._shared(at):
+            return False
+        following = self._near(at + 1)
+        if following is not None and following.means("ordinals") is not None:
+            return False  # "on the first day" in Arabic
+        between = self.text[self.counted : item.start]
+        if ASIDE.fullmatch(between) is None or (self.later and _ahead(self.later).match(self.text, item.end)):
+            return False
+        return not (self.lasting and _lasts(self.lasting).search(between))
 
     def _shared(self, at: int) -> bool:
         """Whether it is what a share is of: "two thirds of an hour"."""
@@ -102,6 +120,18 @@ class _Reader:
 
     def _every_before(self, at: int) -> bool:
         return at > 1 and self.items[at - 1].close and self.items[at - 2].means("every") is not None
+
+
+@lru_cache(maxsize=8)
+def _lasts(words: tuple[str, ...]) -> re.Pattern[str]:
+    """One of these words at the end of a text."""
+    return re.compile(rf"\b(?:{'|'.join(words)}) \Z", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _ahead(words: tuple[str, ...]) -> re.Pattern[str]:
+    """One of these words at the beginning of a text."""
+    return re.compile(rf" (?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def _numbers(item: Item) -> tuple[Meaning, ...]:

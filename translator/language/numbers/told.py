@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from translator.language.lexicon import Lexicon
@@ -23,6 +24,12 @@ class Hour(NamedTuple):
     """Written with a leading zero: the day has 24 hours then."""
 
 
+@lru_cache(maxsize=8)
+def _last(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    """One of these words at the end of a text."""
+    return re.compile(rf"\b(?:{'|'.join(words)}) \Z", re.IGNORECASE) if words else None
+
+
 class Told:
     """Finds them at any item."""
 
@@ -32,6 +39,7 @@ class Told:
         self.at_hours = bool(lexicon.settings.get("at_hours"))
         self.whole_day = lexicon.settings.get("clock", 12) == 24
         self.half_first = bool(lexicon.settings.get("half_first"))
+        self.taking = _last(tuple(lexicon.settings.get("taking", ())))
         self.case_endings = tuple(lexicon.settings.get("case_endings", ()))
 
     def hour(self, item: Item) -> Hour | None:

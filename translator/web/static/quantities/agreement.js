@@ -104,11 +104,17 @@
     return found;
   }
 
-  /** Takes out of both what has one value: first where a unit is missing on one side, then where it is another. */
+  /**
+   * Takes out of both what has one value: first where both are times, then where a unit is missing on one side, then
+   * where it is another.
+   */
   function sameValue(left, right, result, source, target) {
-    for (const strict of [true, false]) {
+    const isTime = (unit) => TIMES.has(source.measures.kind(unit));
+    const areTimes = (unit, units) => isTime(unit) && units.every(isTime); // "a minute" is no article beside "eine Stunde"
+    const mayBeAlike = (unit, units) => units.includes(unit) || !unit || units.includes("");
+    for (const allowed of [areTimes, mayBeAlike, () => true]) {
       for (const atom of articlesLast(left)) {
-        const other = partner(atom, articlesLast(right), strict);
+        const other = partner(atom, articlesLast(right), allowed);
         if (!other) continue;
         drop(left, atom);
         drop(right, other);
@@ -117,7 +123,7 @@
     }
   }
 
-  function partner(atom, others, strict) {
+  function partner(atom, others, allowed) {
     for (const [value, unit] of atom.ways) {
       for (const other of others) {
         const units = other.ways.filter(([way]) => way === value).map(([, named]) => named);
@@ -125,8 +131,9 @@
         if (value === "10" && atom.unit !== other.unit && ["%", ""].includes(atom.unit) && ["%", ""].includes(other.unit))
           continue; // "one child in ten"
         const ordinal = [atom, other].some(({ quantity }) => quantity.kind === "ordinal");
+        if (ordinal && allowed.name === "areTimes") continue; // "within a week", "the first day"
         if (ordinal && [atom.unit, other.unit].includes("%")) continue; // "10 percent" and "jeder zehnte"
-        if (!strict || units.includes(unit) || !unit || units.includes("")) return other;
+        if (allowed(unit, units)) return other;
       }
     }
     return null;

@@ -7,6 +7,7 @@
   const { Measures } = polyclinic.atoms;
   const { compare } = polyclinic.agreement;
   const { read } = polyclinic.reading;
+  const { inverse } = polyclinic.values;
   const MOST = 1_000_000; // characters; a page with a longer text would stand still for many seconds
   const SHOWN = 5; // places that a finding names
   const LONG = 6; // digits of a number that is long enough to be told by them
@@ -92,7 +93,32 @@
 
   /** Whether these are the same numbers after all. */
   function isSame(pair, missing, extra) {
-    return [inOtherGroups, labelled, dual, han, inAName].some((same) => same(pair, missing, extra));
+    return [inOtherGroups, labelled, dual, han, inAName, divided].some((same) => same(pair, missing, extra));
+  }
+
+  /** Whether all that differs is into how many parts something is divided: "halved" and "geteilt", "en dos". */
+  function divided(pair, missing, extra) {
+    const [here, there] = [dividing(pair.sourceWords), dividing(pair.words)];
+    if (!here || !there || !here.test(pair.source) || !there.test(pair.target)) return false;
+    const lost = pair.here.quantities.filter(({ span }) => missing.includes(span));
+    const added = pair.there.quantities.filter(({ span }) => extra.includes(span));
+    if (!lost.length || !added.length) {
+      const [only, words] = lost.length ? [lost, pair.sourceWords] : [added, pair.words];
+      const [text, { place }] = lost.length ? [pair.source, pair.here] : [pair.target, pair.there];
+      const begins = dividing(words, "^");
+      return only.length > 0 && only.every(({ low, span }) => low === "0.5" && begins.test(text.slice(place(span[0]))));
+    }
+    const wholes = [lost, added].map((side) => side.map(({ low }) => low));
+    const parts = wholes.map((side) => side.map(inverse));
+    return String(parts[0]) === String(wholes[1]) || String(wholes[0]) === String(parts[1]);
+  }
+
+  function dividing({ settings }, start = "") {
+    const ways = (settings.dividing || []).map((form) => {
+      const end = form.endsWith("*") ? "" : "(?![\\p{L}\\p{N}_])";
+      return form.replace("*", "") + end;
+    });
+    return ways.length ? new RegExp(`${start || "(?<![\\p{L}\\p{N}_])"}(?:${ways.join("|")})`, "iu") : null;
   }
 
   const texts = (text, { place }, spans) => spans.map((span) => text.slice(...span.map(place)));

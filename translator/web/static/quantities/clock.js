@@ -14,6 +14,8 @@
     quarter_on: -45 };
   const DIGITS = /^\d+$/;
   const MINUTES = /\.\d\d\.?$/;
+  // Characters before a number in which a verb may say that it is a dose; between it and the part of the day before.
+  const [TAKING, BESIDE] = [24, 7];
   const MOVED = /^[+-]\d{1,2}$/;
   const DASH = /^\s?[-‐‑–—]\s?$/;
   const HALVES = ["am", "pm", "night"];
@@ -38,6 +40,8 @@
     constructor(items, text, lexicon) {
       const { ordinal_hours: ordinalHours, at_hours: atHours, clock, half_first: halfFirst } = lexicon.settings;
       const caseEndings = lexicon.settings.case_endings || [];
+      const taking = lexicon.settings.taking;
+      this.taking = taking && new RegExp(`(?<![\\p{L}\\p{N}_])(?:${taking.join("|")}) $`, "iu");
       Object.assign(this, { items, text, lexicon, ordinalHours, atHours, halfFirst, caseEndings });
       Object.assign(this, { wholeDay: clock === 24, found: [], rest: [], behindTime: -1 });
     }
@@ -168,6 +172,7 @@
       const follows = means(after, "clock");
       const measured = follows === null && unitOf(after);
       const moved = MOVED.test(follows || "");
+      if (HALVES.includes(follows) && !hour.minute && !this.atBefore(at) && this.doses(at)) return 0;
       if (this.halfFollows(item, hour, mark, follows)) return this.take(at, 1, hour);
       const placed = this.ordinalHours || mark === "at" || mark === "before";
       if (placed && !hour.digits && moved) return this.take(at, 1, hour);
@@ -188,6 +193,16 @@
       const written = this.text.slice(item.start, item.end);
       const suffixed = cased || (!hour.digits && this.caseEndings.some((ending) => written.endsWith(ending)));
       return HALVES.includes(mark) && suffixed && !measured && item.kind !== "date" ? this.take(at, 1, hour) : 0;
+    }
+
+    /** Whether a number before a part of the day is a dose: "take 2 in the morning", "1 in the morning and 2 in …". */
+    doses(at) {
+      const { start } = this.items[at];
+      if (this.taking && this.taking.test(this.text.slice(Math.max(0, start - TAKING), start))) return true;
+      const joined = this.near(at) && at > 1 && means(this.items[at - 1], "join") !== null;
+      const last = this.halfFirst ? null : this.items[joined ? at - 2 : at - 1];
+      if (!last || !HALVES.includes(means(last, "clock")) || start - last.end > BESIDE) return false;
+      return this.rest.slice(-2).some((item) => item.start === last.start);
     }
 
     /** Whether "p.m." or "Uhr" follows an hour. */

@@ -18,8 +18,9 @@
     if (![source, target].some(({ quantities }) => quantities.some((one) => unitsOf(one).length))) return;
     for (const [here, there, side, others] of [[source, target, left, right], [target, source, right, left]]) {
       const said = new Set(there.quantities.filter(({ sure }) => sure).map(({ low }) => low));
+      const units = new Set(there.quantities.map(({ unit }) => unit));
       for (const [measured, ways] of customary(here)) {
-        if (measured.some(({ low }) => said.has(low))) continue; // "110 pounds (50 kg)", "50 кг (110 фунтов)"
+        if (measured.some(({ low, unit }) => said.has(low) || (CUSTOMARY.has(unit) && units.has(unit)))) continue; // "110 pounds (50 kg)", "50 кг (110 фунтов)"
         const same = there.quantities.filter((one) => ways.some((sizes) => asLarge(sizes, one, there.measures)));
         if (!same.length) continue;
         keep(side, ({ quantity }) => !measured.includes(quantity));

@@ -2,7 +2,7 @@
 "use strict";
 
 (function (polyclinic) {
-  const { share } = polyclinic.values;
+  const { plus, share } = polyclinic.values;
   const WORD_SIGN = "\\p{L}\\p{N}_"; // Python's \w
   const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"; // Python's \s
   const DECIMALS = { "½": "5", "¼": "25", "¾": "75", "⅕": "2", "⅖": "4", "⅗": "6", "⅘": "8", "⅛": "125", "⅜": "375",
@@ -17,6 +17,7 @@
   const SIGN_WORD =
     `(?<![${WORD_SIGN}])(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)` +
     "[ \\u00a0](?=\\d)";
+  const PARTS = "(?:1/[2348]|2/3|3/[48]|[57]/8)"; // what may stand behind a whole number as a part of one: 1 1/2
   const BARE = `(?<![${WORD_SIGN})\\].,٫·%…])(?<!\\d[ \\u00a0\\u202f])`;
   const HAN = "(?<=[\\u4e00-\\u9fff])(?<![万亿萬億千百十年月日号岁周天时分至])";
   const SPACED = "[ \\u00a0\\u202f\\u2009]";
@@ -80,7 +81,8 @@
     const thousands = comma ? "" : "|[1-9]\\d{0,2}(?: \\d{3}){0,3} 000";
     return (
       `(?<sign>${SIGN})?(?:` +
-      "(?<over>(?<![\\d/.,])[1-9]/(?:[2-9]|10)(?![\\d/]|[.,]\\d))" +
+      `(?<mixed>(?<![\\d/.,])[1-9]\\d?[ \\u00a0-]${PARTS}(?![\\d/]|[.,]\\d))` +
+      "|(?<over>(?<![\\d/.,])[1-9]/(?:[2-9]|10)(?![\\d/]|[.,]\\d))" +
       `|(?<grouped>(?<![\\d.,٫٬])(?!${ADDRESS})[1-9]\\d{0,2}(?:(?<mark>${group})\\d{3}(?:\\k<mark>\\d{3})*)${thousands})` +
       `(?!\\d)${comma ? "(?!\\.\\d)" : ""}` +
       `(?:[${decimal}٫](?<part>\\d+))?` +
@@ -93,6 +95,7 @@
   /** The canonical value of what the pattern found: no grouping, no needless zeros, a point before the fraction. */
   function value(groups) {
     const sign = groups.sign ? "-" : "";
+    if (groups.mixed) return sign + mixed(groups.mixed);
     if (groups.over) return sign + share(groups.over);
     const whole = (groups.grouped ? groups.grouped.replace(/\D/g, "") : groups.whole || "").replace(/^0+/, "");
     const vulgar = groups.alone || groups.vulgar || "";
@@ -101,6 +104,12 @@
       ? DECIMALS[vulgar]
       : withoutZeros((groups.grouped ? groups.part : groups.bare || groups.rest) || "");
     return sign + (whole || "0") + (rest && `.${rest}`);
+  }
+
+  /** "1 1/2", "1-1/2": one and a half. */
+  function mixed(text) {
+    const [whole, part] = text.split(/[^\d/]/);
+    return plus(whole, share(part));
   }
 
   function withoutZeros(digits) {

@@ -8,8 +8,9 @@
   const { drop, keep, same } = polyclinic.atoms;
   const YEAR = /^(?:19|20)\d\d$/;
   const [NOTHING, NOON] = [new Fraction(0n), new Fraction(12n)];
+  const { CUSTOMARY } = polyclinic.conversions;
   const NEAR = 4; // characters between a measure and the same in another unit: "2 miles (3 km)"
-  const ROUNDED = new Fraction(1n, 8n); // by so much of the larger these may differ
+  const ROUNDED = new Fraction(1n, 8n); // by so much of the larger these may differ, where one is in no metric unit
   const [ONE, DEGREE, FREEZING] = [new Fraction(1n), new Fraction(9n, 5n), new Fraction(32n)];
   const TIMES = new Set(["time", "calendar"]);
 
@@ -20,7 +21,7 @@
       if (there.denies) keep(side, ({ value }) => value !== "0"); // "$0 for children", "free"
       tillAfternoon(side, others, here, there);
       halved(side, others, there);
-      inTwoUnits(side, here);
+      inTwoUnits(side, others, here);
       shortYears(side, others);
     }
     for (const [side, others, here, there] of ways) {
@@ -77,17 +78,18 @@
   }
 
   /** Takes out a measure beside which the same text has it in another unit, that the other text has too. */
-  function inTwoUnits(side, { quantities, measures }) {
+  function inTwoUnits(side, others, { quantities, measures }) {
     const left = new Set(side.map(({ quantity }) => quantity));
     for (let at = 1; left.size && at < quantities.length; at++) {
       const both = [quantities[at - 1], quantities[at]];
       const alone = both.filter((quantity) => left.has(quantity));
       if (alone.length !== 1 || both[1].span[0] - both[0].span[1] > NEAR || !asLarge(both, measures)) continue;
+      if (others.some(({ unit }) => unit === alone[0].unit)) continue; // "75 mcg (0.075 mg)", "80 mcg (0.075 mg)"
       keep(side, ({ quantity }) => quantity !== alone[0]);
     }
   }
 
-  /** Whether two quantities in different units are one measure, rounded. */
+  /** Whether two quantities in different units are one measure; what is converted from no metric unit is rounded. */
   function asLarge([one, other], measures) {
     if (one.unit === other.unit) return false;
     const sizes = [one, other].map(({ low, unit }) => measures.amount(low, unit));
@@ -100,7 +102,8 @@
     }
     const [here, there] = sizes.map(({ size }) => size);
     const larger = here.compare(there) > 0 ? here : there;
-    return sizes[0].kind === sizes[1].kind && apart(here, there).compare(larger.times(ROUNDED)) <= 0;
+    const rounded = [one, other].some(({ unit }) => CUSTOMARY.has(unit)) ? ROUNDED : NOTHING;
+    return sizes[0].kind === sizes[1].kind && apart(here, there).compare(larger.times(rounded)) <= 0;
   }
 
   /** Takes out what a text says more than once and the other at least once; but every dose must be said again. */

@@ -5,20 +5,23 @@
   const { means } = polyclinic.tokens;
   const COUNTS = ["numbers", "times", "quantities", "fractions"];
   const REACH = 40; // so many characters may stand between a number and "a day" that belongs to it
+  const ASIDE = /^[^,;]*(?:,[^,;]*,[^,;]*)?$/; // what may stand between them: one part of a sentence
   const LENGTHS = { hour: [24, "day"], day: [7, "week"], month: [12, "year"] };
   const TIME = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
   const SPELLED = new Set(["numbers", "multipliers"]);
 
   /** The rhythms, "day" for "a day" and "every day" with a number, as {what, span}; and the items that are left. */
   function rhythms(items, text, lexicon) {
-    const reader = new Reader(items, text, lexicon.settings.rhythm_first);
+    const reader = new Reader(items, text, lexicon.settings);
     reader.read();
     return [reader.found, reader.rest];
   }
 
   class Reader {
-    constructor(items, text, rhythmFirst) {
+    constructor(items, text, { rhythm_first: rhythmFirst, lasting, later }) {
       // `counted` is where the last number ends
+      this.lasting = lasting && new RegExp(`(?<![\\p{L}\\p{N}_])(?:${lasting.join("|")}) $`, "iu");
+      this.later = later && new RegExp(`^ (?:${later.join("|")})(?![\\p{L}\\p{N}_])`, "iu");
       Object.assign(this, { items, text, rhythmFirst, counted: -REACH - 1, found: [], rest: [] });
     }
 
@@ -35,8 +38,7 @@
       if (unit !== null) return this.per(at, item, unit);
       unit = means(item, "per_after");
       if (unit !== null) {
-        const dated = means(this.near(at + 1), "ordinals") !== null; // "on the first day" in Arabic
-        if (item.start - this.counted > REACH || dated || this.isShared(at)) return saying(item, "quantities", `1 ${unit}`);
+        if (!this.isPaced(at, item)) return saying(item, "quantities", `1 ${unit}`);
         this.note(unit, item);
         return { ...item, meanings: [] };
       }
@@ -49,6 +51,15 @@
       unit = means(item, "every") === null ? "" : timeUnit(this.items.slice(at + 1, at + 5));
       if (unit) this.note(unit, item);
       return item;
+    }
+
+    /** Whether a number stands shortly before "a week" that belongs to it: not in "50 mg after a week". */
+    isPaced(at, item) {
+      if (item.start - this.counted > REACH || this.isShared(at)) return false;
+      if (means(this.near(at + 1), "ordinals") !== null) return false; // "on the first day" in Arabic
+      const between = this.text.slice(Math.max(0, this.counted), item.start);
+      if (!ASIDE.test(between) || (this.later && this.later.test(this.text.slice(item.end, item.end + REACH)))) return false;
+      return !(this.lasting && this.lasting.test(between));
     }
 
     /** Whether it is what a share is of: "two thirds of an hour". */
