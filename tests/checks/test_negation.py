@@ -581,6 +581,28 @@ NOTHING = {
         "ضعه على الجلد المصاب متجنبًا الجلد السليم.",
         "ar",
     ),
+    "not sure, and a not of its own": (
+        "If you are unsure, do not take the tablet.",
+        "Wenn Sie nicht sicher sind, nehmen Sie die Tablette nicht.",
+        "de",
+    ),
+    "until it is not there": ("Take it until you have no pain.", "Tómelo hasta que no tenga dolor.", "es"),
+    "not until, with an until that denies": (
+        "Do not shower until the drain is out.",
+        "Не принимайте душ, пока не удалят дренаж.",
+        "ru",
+    ),
+    "stay out, do not stay": ("Stay out of the sun.", "Ne restez pas au soleil.", "fr"),
+    "carry on, do not stop": ("Carry on with your tablets.", "No deje de tomar los comprimidos.", "es"),
+    "unless otherwise": (
+        "Unless told otherwise, take your tablets.",
+        "Sofern nichts anderes gesagt wird, nehmen Sie Ihre Tabletten ein.",
+        "de",
+    ),
+    "discouraged": ("Alcohol is discouraged.", "Alkohol wird nicht empfohlen.", "de"),
+    "free of two things": ("The gel is sugar-free and contains no alcohol.", "Гель без сахара и спирта.", "ru"),
+    "with or without": ("Take it with or without food.", "Tómelo con o sin alimentos.", "es"),
+    "wait, do not get up": ("Wait until the nurse comes.", "Не вставайте, пока не придёт медсестра.", "ru"),
 }
 
 
@@ -609,6 +631,96 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "not sure, and no other not": (
+        "If you are unsure, do not take the tablet.",
+        "Wenn Sie nicht sicher sind, nehmen Sie die Tablette.",
+        "de",
+        "source not, translation none",
+    ),
+    "unattended": (
+        "Do not leave your child unattended.",
+        "Lassen Sie Ihr Kind ohne Aufsicht.",
+        "de",
+        "source not, translation none",
+    ),
+    "unborn denies nothing": (
+        "Alcohol harms your unborn baby.",
+        "Alkol bebeğinize zarar vermez.",
+        "tr",
+        "source none, translation vermez",
+    ),
+    "an until with a not of its own": (
+        "Do not shower until the drain is out.",
+        "Принимайте душ, пока не удалят дренаж.",
+        "ru",
+        "source not, translation none",
+    ),
+    "an until with a not of its own, Spanish": (
+        "Do not shower until the drain is out.",
+        "Dúchese hasta que no le retiren el drenaje.",
+        "es",
+        "source not, translation none",
+    ),
+    "carry on, do not": (
+        "Carry on with your tablets.",
+        "No tome los comprimidos.",
+        "es",
+        "source none, translation No",
+    ),
+    "do not, carry on": (
+        "Do not take the tablets.",
+        "Continuez à prendre les comprimés.",
+        "fr",
+        "source not, translation none",
+    ),
+    "stay out, stay": (
+        "Stay out of the sun.",
+        "Restez au soleil.",
+        "fr",
+        "source Stay out of, translation none",
+    ),
+    "free of one thing only": (
+        "The gel is sugar-free and contains no alcohol.",
+        "Das Gel ist zuckerfrei und enthält Alkohol.",
+        "de",
+        "source sugar-free and no, translation zuckerfrei",
+    ),
+    "unless otherwise, not": (
+        "Unless told otherwise, take your tablets.",
+        "Sofern nichts anderes gesagt wird, nehmen Sie Ihre Tabletten nicht ein.",
+        "de",
+        "source none, translation nicht",
+    ),
+    "not without": (
+        "You can take it with or without food.",
+        "Sie dürfen es nicht ohne Nahrung einnehmen.",
+        "de",
+        "source with or without, translation nicht and ohne",
+    ),
+    "alone is no only": (
+        "Do not go out alone.",
+        "Salga solo.",
+        "es",
+        "source not, translation none",
+    ),
+    "a second thing that is not to be stopped": (
+        "Do not panic and do not interrupt the treatment.",
+        "Ne paniquez pas et interrompez le traitement.",
+        "fr",
+        "source not and not, translation none",
+    ),
+    "do not wait": (
+        "Wait until the nurse arrives.",
+        "Не ждите прихода медсестры.",
+        "ru",
+        "source none, translation Не",
+    ),
+    "discouraged, recommended": (
+        "Alcohol is discouraged.",
+        "Se recomienda el alcohol.",
+        "es",
+        "source is discouraged, translation none",
+    ),
     "two clauses, each with a not of its own": (
         "The wound has no stitches, so it doesn't need a dressing.",
         "На ране есть швы, поэтому повязка нужна.",

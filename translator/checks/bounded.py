@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.opposites.denying import listed
-from translator.language.opposites.polarity import denials
+from translator.language.opposites.polarity import DENYING, denials
 from translator.model import Span
 
 ONLY, NOT_ONLY = "only", "not_only"
@@ -49,6 +49,9 @@ def bounded(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], part: Span) -
     either = [cue for cue in left if EITHER.fullmatch(pair.source, *cue.span)]
     if either and ONLY in others and ONLY not in kinds:
         yield either, [cue for cue in right if cue.what == ONLY]
+    own = [cue for cue in right if cue.what in DENYING]
+    if either and not denials(left) and {cue.what for cue in own} == {*DENYING}:  # "not without"
+        yield either, own
     bare = not right and not denials(left) and not within(pair.there.turning, part)
     hardly = [cue for cue in left if cue.what == "scarce" and HARDLY.match(pair.source, cue.span[0])]
     if hardly and bare and SLIGHT.isdisjoint(cue.what for cue in within(pair.there.contrasts, part)):

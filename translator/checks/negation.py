@@ -27,18 +27,19 @@ from itertools import pairwise
 from translator.checks.bounded import NOT_ONLY, ONLY, bounded, unbounded
 from translator.checks.converse import is_not_before
 from translator.checks.pair import Pair
-from translator.checks.stand_ins import not_said_again, standing_in
+from translator.checks.stand_ins import left_to_stand, not_said_again, said_of_the_same, standing_in
 from translator.language.cues import Cue, holder, within
 from translator.language.lexicon import lexicon
 from translator.language.matching.denied import Part, far_from_denied
 from translator.language.matching.vocabulary import named
 from translator.language.opposites.denying import (
-    CLAUSE,
     affirms,
+    clause_of,
     denies_once,
     either,
     joined,
     joins,
+    last_joined,
     listed,
     torn,
     verb_last,
@@ -49,6 +50,7 @@ from translator.language.opposites.excuses import (
     MOST,
     NEAR,
     NEXT,
+    PRIVATIVE,
     before,
     is_later,
     pairs,
@@ -60,7 +62,7 @@ from translator.language.opposites.excuses import (
     zeros,
 )
 from translator.language.opposites.polarity import ASIDE, CONCORD, WITHOUT, denials, implied, spare, unpaired
-from translator.language.opposites.predicates import said_by_opposite
+from translator.language.opposites.predicates import denied_by, predicates, said_by_opposite
 from translator.model import Problem, Severity, Span
 
 ID = "negation"
@@ -85,6 +87,10 @@ NOT_THERE = re.compile(
     re.IGNORECASE,
 )
 """Denies a place or the like, as one "not" of the other text does of several."""
+JOINED = re.compile(r"(?:^|[,;:–—(]|\b(?:and|or|nor|but|with|of))\s*$", re.IGNORECASE)
+"""Behind which a "no" is of the verb before: "contains no sugar and no alcohol"."""
+HELD = frozenset({"contain", "use"})
+"""What is said of what is in something."""
 SHARED = re.compile(r"\b(?:n?or|neither|and)\b", re.IGNORECASE)
 """By which one denial is of several things."""
 SEMICOLON = re.compile("[;؛]")
@@ -111,6 +117,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     claimed = [cue for cue in pair.here.negations if pair.source[slice(*cue.span)] not in kept]
     for here, there in pair.parts:
         left, right = _unpaired(pair, within(claimed, here), within(pair.there.negations, there))
+        left, right = said_of_the_same(pair, left, right, here, there)
         if only := unbounded(pair, left, right, here, there):
             text = f"source {pair.said([only], True)}, translation none"
             yield Problem(ID, Severity.WARNING, text, in_source=(only,))
@@ -119,10 +126,13 @@ def check(pair: Pair) -> Iterator[Problem]:
         if alone and (denied := denials(left) or [cue for cue in left if cue.what == ONLY]):
             yield _said(pair, denied, alone)
             continue
+        if _said_of_one(pair, left, right, here, there):
+            yield _said(pair, denials(left), denials(right))
+            continue
         ours, theirs = standing_in(pair, left, right, here, there)
         if _more(
             left,
-            right,
+            _standing(pair, left, right, here, there),
             spare(theirs, ours),
             here[1] - here[0],
             _fewer(pair, left, right),
@@ -162,6 +172,40 @@ def _unpaired(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> tuple[li
     if any(NOUN_DENIED.fullmatch(pair.source, *cue.span) for cue in denials(left)):
         return list(left), list(right)
     return unpaired(left, right)
+
+
+def _said_of_one(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span) -> bool:
+    """Whether the source denies two things, the last by the "not" of a verb of its own, and the translation ends with
+    what contains or uses that, and denies what stands before: "latex-free and contains no egg", "latexfrei und enthält
+    Ei"."""
+    own, others = denials(left), denials(right) or [cue for cue in right if cue.what == PRIVATIVE]
+    if not 0 < len(others) < len(own) or own[-1].what != "own" or others[-1].what == CONCORD:
+        return False
+    before = pair.source[max(here[0], own[-1].span[0] - NEXT) : own[-1].span[0]]
+    if NOUN_DENIED.fullmatch(pair.source, *own[-1].span) and JOINED.search(before):
+        return False
+    start = last_joined(pair.target, pair.locale, there)
+    if start is None or others[-1].span[1] > start:
+        return False
+    held = {cue.what for cue in within(predicates(pair.target, pair.locale), (start, there[1]))} & HELD
+    denied = denied_by(pair.source, pair.source_locale, own[-1].span) | _before(pair, own[-1], here)
+    said = {cue.what for cue in within(predicates(pair.source, pair.source_locale), (here[0], own[-2].span[1]))}
+    return bool(held) and bool(denied & HELD) and held.isdisjoint(said)
+
+
+def _before(pair: Pair, denial: Cue, here: Span) -> set[str]:
+    """What the verb right before a denial of the source says: "contains no"."""
+    known = within(predicates(pair.source, pair.source_locale), (here[0], denial.span[0]))
+    return {cue.what for cue in known if cue.span[1] + 1 == denial.span[0]}
+
+
+def _standing(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span) -> list[Cue]:
+    """The words of the translation, without those that are just what the source denies, where it denies more often."""
+    many = sum(cue.what == "own" for cue in left)
+    if not 0 < len(denials(right)) < many or not implied(right):
+        return list(right)
+    kept = left_to_stand(pair, left, right, here, there)
+    return [cue for cue in right if cue in kept or cue in denials(right)]
 
 
 def _kept(pair: Pair) -> set[str]:
@@ -267,18 +311,11 @@ def _is_forbidden_together(pair: Pair, cues: Sequence[Cue], here: Span, there: S
     (start, end), may = cues[0].span, others[0].span
     if not (may[0] < end and start < may[1]) and not 0 <= may[0] - end < NEAR:
         return False
-    clause = _clause_of(pair.target, (min(start, may[0]), max(end, may[1])), there)
+    clause = clause_of(pair.target, (min(start, may[0]), max(end, may[1])), there)
     ahead, behind = (joins(pair.target[slice(*span)], pair.locale) for span in ((clause[0], start), (end, clause[1])))
     if lexicon(pair.locale).settings.get("join_prefix"):
         return ahead or behind  # «لا يُسمح بالطعام والشراب»
     return ahead and not behind
-
-
-def _clause_of(text: str, span: Span, part: Span) -> Span:
-    """The clause of a part of a text in which a place is."""
-    starts = [at.end() for at in CLAUSE.finditer(text, part[0], span[0])]
-    end = CLAUSE.search(text, span[1], part[1])
-    return (starts or [part[0]])[-1], end.start() if end else part[1]
 
 
 def _in_a_list(pair: Pair, cues: Sequence[Cue], there: Span) -> bool:
@@ -288,7 +325,7 @@ def _in_a_list(pair: Pair, cues: Sequence[Cue], there: Span) -> bool:
     if or_ is None:
         return False
     for cue in cues:
-        start, end = _clause_of(pair.target, cue.span, there)
+        start, end = clause_of(pair.target, cue.span, there)
         shared = (start, cue.span[0]) if verb_last(pair.locale) else (cue.span[1], end)
         found = or_.search(pair.target, *shared)
         between = found and sorted((cue.span, found.span()))

@@ -21,17 +21,40 @@ from translator.language.matching.denied import (
     not_denied,
     said_again,
     without_echoed,
+    without_named,
 )
-from translator.language.opposites.excuses import DONE, MOST, PRIVATIVE, SAFE, UNTIL, again, not_kept_again, unsaid
-from translator.language.opposites.polarity import ASIDE, WITHOUT, denials
-from translator.language.opposites.predicates import denied_in, predicates
+from translator.language.opposites.denying import CLAUSE, beginning, clause_of, listed, verb_last
+from translator.language.opposites.excuses import (
+    DONE,
+    EXCEPT,
+    KEEP,
+    MOST,
+    PRIVATIVE,
+    SAFE,
+    UNTIL,
+    again,
+    not_kept_again,
+    unsaid,
+)
+from translator.language.opposites.polarity import ANYHOW, ASIDE, DENYING, WITHOUT, denials, implied, spare
+from translator.language.opposites.predicates import denied_by, denied_in, predicates, said_by_opposite
 from translator.language.reading import read
 from translator.model import Span
 
 COURSES = ("course:stop", "change:down")
 """Opposites that say so as well."""
+ALONE = re.compile(
+    r"\b(?:alone|unaccompanied|by (?:your|him|her|them)sel(?:f|ves)|on (?:your|his|her|their) own)\b", re.IGNORECASE
+)
+KEPT_OUT = re.compile(r"(?:(?:should|must) )?(?:stay|keep|remain)\w* (?:out|away|clear|off)\b", re.IGNORECASE)
+WAIT = "wait"
 ALL = re.compile(r"\b(?:all|every\w*)\b", re.IGNORECASE)
 """What is denied of all is said of some, and so by an "only"."""
+NAMING = frozenset({PRIVATIVE, ANYHOW, "unsure", "cease"})
+"""Kinds of words that name in one what they deny: "unwell", "not sure"."""
+OTHERWISE = re.compile(r"\bunless\b[^,;:.!?]{1,40}?\botherwise\b", re.IGNORECASE)
+TILL = re.compile("until(?: after)?|unless", re.IGNORECASE)
+SAYING = frozenset({*DENYING, ANYHOW})
 EXCEPTING = ("order:", "bound:", "amount:", "limit:", "deadline:", "company:", "rank:", "share:")
 """Sides of opposites with which a "not" may be an "only": not before, not longer than, not without."""
 
@@ -46,7 +69,7 @@ def standing_in(
     texts = _parts(pair, here, there)
     sides = within(pair.here.contrasts, here), within(pair.there.contrasts, there)
     if denied := denials(left):
-        standing = not_denied(theirs, texts[1], denied, texts[0])
+        standing = _not_kept_in(not_denied(theirs, texts[1], denied, texts[0]), texts[1], denied, texts[0])
         echoes = [cue for cue in theirs if cue not in standing]
         ours = without_echoed(ours, texts[0], echoes, texts[1])
         theirs = _not_only(standing, texts[1], left, texts[0])
@@ -54,9 +77,79 @@ def standing_in(
     ours = _not_only(not_denied(ours, texts[0], denials(right), texts[1]), texts[0], right, texts[1])
     if any(cue.what == "prohibited" for cue in within(pair.there.modals, there)):  # "is fine" is no "нельзя"
         ours = [cue for cue in ours if cue.what != ASIDE]
+    if _waits(pair, right, here):
+        ours = [cue for cue in ours if cue.what != KEEP and not TILL.fullmatch(pair.source, *cue.span)]
     if all(cue.what != "abstain" for cue in within(pair.here.modals, here)):  # "has to wait until"
         return unsaid(ours, UNTIL, *sides), theirs
     return ours, theirs
+
+
+def said_of_the_same(
+    pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span
+) -> tuple[list[Cue], list[Cue]]:
+    """The words of each side, without those of the source that deny by their sense, and the denials of the translation,
+    that say the same of one thing: "unsure", «не уверены». They stand for no other "not"."""
+    left, right = _without_until(pair, *_without_otherwise(pair, left, right, here, there), there)
+    denied = denials(right)
+    weak = [cue for cue in spare(left, right) if cue.what in NAMING] if denied else []
+    if not weak:
+        return left, right
+    texts = _parts(pair, here, there)
+    left_over, others = (frozenset(cues) for cues in without_named(weak, denials(left), texts[0], denied, texts[1]))
+    return (
+        [cue for cue in left if cue not in weak or cue in left_over],
+        [cue for cue in right if cue not in denied or cue in others],
+    )
+
+
+def _without_otherwise(
+    pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span
+) -> tuple[list[Cue], list[Cue]]:
+    """The words of each side, without an "unless … otherwise" of the source and what says it in the translation, with
+    an "unless" or a "not" in its clause: "sofern nichts anderes gesagt wird"."""
+    said = OTHERWISE.search(pair.source, *here)
+    otherwise = beginning("otherwise", pair.locale) if said else None
+    other = otherwise.search(pair.target, *there) if otherwise else None
+    if not (said and other):
+        return list(left), list(right)
+    clause = clause_of(pair.target, other.span(), there)
+    there_ = within(right, clause)
+    weak = [cue for cue in there_ if cue.what not in DENYING]
+    own = [] if any(cue.what == EXCEPT for cue in weak) else [cue for cue in there_ if cue.what in DENYING]
+    gone = {*weak, *sorted(own, key=lambda cue: max(cue.span[0] - other.end(), other.start() - cue.span[1]))[:1]}
+    ours = {*within(left, said.span())} - {*denials(left)}
+    return [cue for cue in left if cue not in ours], [cue for cue in right if cue not in gone]
+
+
+def _without_until(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) -> tuple[list[Cue], list[Cue]]:
+    """The words of each side, without an "until" or "unless" of the source and what says it with a "not" in the
+    translation: «пока не», "hasta que no", "tant que … pas". The source denies nothing behind it ("until you have no
+    pain")."""
+    untils = [cue for cue in left if TILL.fullmatch(pair.source, *cue.span)]
+    till_not = beginning("till_not", pair.locale) if untils else None
+    if till_not is None or any(cue.span[0] > untils[-1].span[0] for cue in denials(left)):
+        return list(left), list(right)
+    found = till_not.search(pair.target, *there)
+    if not found:
+        return list(left), list(right)
+    end = CLAUSE.search(pair.target, found.end(), there[1])
+    reach = found.start(), end.start() if end else there[1]
+    rest = (found.end(), there[1]) if verb_last(pair.locale) else (there[0], found.start())
+    if any(
+        said_by_opposite(pair.source, pair.source_locale, cue.span, pair.target[slice(*rest)], pair.locale)
+        for cue in denials(left)[:MOST]
+    ):
+        return list(left), list(right)
+    said = [cue for cue in right if cue.what in SAYING and reach[0] < cue.span[1] and cue.span[0] < reach[1]][:1]
+    return [cue for cue in left if cue != untils[-1]] if said else list(left), [cue for cue in right if cue not in said]
+
+
+def left_to_stand(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span) -> list[Cue]:
+    """The words of the translation that may stand for a "not" beside its own: not a "stop" that is what is denied."""
+    source, target = _parts(pair, here, there)
+    weak = implied(right)
+    kept = not_denied([cue for cue in weak if cue.what in DONE], target, denials(left), source)
+    return [cue for cue in weak if cue.what not in DONE or cue in kept]
 
 
 def _parts(pair: Pair, here: Span, there: Span) -> tuple[Part, Part]:
@@ -66,6 +159,7 @@ def _parts(pair: Pair, here: Span, there: Span) -> tuple[Part, Part]:
 def _not_only(weak: list[Cue], here: Part, cues: Sequence[Cue], there: Part) -> list[Cue]:
     """The words without an "only", where neither part excepts anything, and what the other denies is named in both, as
     is what is so only: "only on the face" is no "not on the face", but "only bottled water" is "no tap water"."""
+    weak = _not_alone(weak, here, there)
     only = [cue for cue in weak if cue.what == ONLY and is_single(here, cue.span)]
     if not 0 < len(only) <= MOST or not {cue.what for cue in cues} <= {"own"}:
         return weak
@@ -75,6 +169,29 @@ def _not_only(weak: list[Cue], here: Part, cues: Sequence[Cue], there: Part) -> 
         return weak
     named = [cue for cue in only if is_all_named(here, cue, there)]
     return [cue for cue in weak if cue not in named]
+
+
+def _waits(pair: Pair, right: Sequence[Cue], here: Span) -> bool:
+    """Whether the source says to wait, and all that the translation denies is that."""
+    if not any(cue.what == WAIT for cue in within(predicates(pair.source, pair.source_locale), here)):
+        return False
+    return all(WAIT in denied_by(pair.target, pair.locale, cue.span) for cue in denials(right)[:MOST])
+
+
+def _not_alone(weak: list[Cue], here: Part, there: Part) -> list[Cue]:
+    """The words without an "only" that is an "alone", where English says "alone": "salga solo"."""
+    alone = listed("alone", here.locale)
+    if alone is None or not ALONE.search(there.text, *there.span):
+        return weak
+    return [cue for cue in weak if cue.what != ONLY or not alone.fullmatch(here.text, *cue.span)]
+
+
+def _not_kept_in(weak: list[Cue], here: Part, cues: Sequence[Cue], there: Part) -> list[Cue]:
+    """The words without those for staying or keeping, where English says what one stays out of, and the translation
+    names that: "stay out of the sun", "restez au soleil"."""
+    if not all(KEPT_OUT.match(there.text, cue.span[0]) for cue in cues) or not is_named(there, cues, here):
+        return weak
+    return [cue for cue in weak if cue.what != KEEP]
 
 
 def _excepts(part: Part) -> bool:

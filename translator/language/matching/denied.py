@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from translator.language.cues import Cue
 from translator.language.lexicon import lexicon
-from translator.language.matching.vocabulary import AS_IT_IS, BETWEEN, SOURCE, by_word, entries_of, is_listed
+from translator.language.matching.vocabulary import AS_IT_IS, BETWEEN, SOURCE, TOGETHER, by_word, entries_of, is_listed
 from translator.language.naming.sounds import plain
 from translator.language.opposites.denying import CLAUSE
 from translator.language.opposites.polarity import ANYHOW
@@ -38,6 +38,8 @@ BETWEEN_THEM = 4
 """Words between two that have nothing to do with each other."""
 ELSEWHERE = frozenset({"keep", "scarce"})
 """Kinds of words that stand for a "not" only in the clause of what is denied, where the text names that."""
+PRIVATIVE = re.compile(r"(?:(?:in|im|un|non|not)[- ]?)(?P<word>\w{3,})|(?P<stem>\w{3,})less")
+"""A word of English that denies by its sense, and what it denies."""
 PLAIN = re.compile(r"(?:\b(?:not?|never|cannot)|n['’]t)$")
 """What denies in English and says nothing else; "painless" is not one."""
 NEGATED = frozenset({"privative", "prevent", "without"})
@@ -98,6 +100,65 @@ def without_echoed(cues: Sequence[Cue], here: Part, echoes: Sequence[Cue], there
         ours, theirs = ([cue.span for cue in some if cue.what == kind] for some in (cues, echoes))
         said |= _called_so([span for span in ours if _is_word(here, span)], here, theirs, there)
     return [cue for cue in cues if cue.span not in said]
+
+
+def without_named(
+    weak: Sequence[Cue], claimed: Sequence[Cue], here: Part, denials: Sequence[Cue], there: Part
+) -> tuple[list[Cue], list[Cue]]:
+    """The words of an English text that deny by their sense, and the denials of its translation, without those that say
+    the same of one thing: "unsure" and the "nicht" of "nicht sicher". What the source itself denies, `claimed`, is not
+    named nearer to it."""
+    left, others = list(weak), list(denials)
+    if here.language != SOURCE or not is_listed(here.locale, there.locale):
+        return left, others
+    known = {one: _named_beside(there, one, claimed, here) for one in others[:MOST]} if left else {}
+    for cue in left[:MOST]:
+        base = _base(here.said(cue.span))
+        beside = [(_gap(one.span, word), one) for one in known if one in others for word in _called(base, there, one)]
+        beside = [(gap, one) for gap, one in beside if gap <= known[one]]
+        if beside:
+            others.remove(min(beside)[1])
+            left.remove(cue)
+    return left, others
+
+
+def _named_beside(part: Part, denial: Cue, claimed: Sequence[Cue], source: Part) -> int:
+    """How far from a denial of a translation what the source denies is named beside it; very far where it is not."""
+    words = [span for cue in claimed[:MOST] for span in [*_next_to(source, cue.span)][:1]]
+    beside = [span for word in words for span in _called(source.said(word), part, denial)]
+    return min((_gap(denial.span, span) for span in beside), default=FAR)
+
+
+def _called(word: str | None, part: Part, denial: Cue) -> list[Span]:
+    """Which words behind a denial, or right before it, an English word is called by; where words are written
+    together, also by a part."""
+    if not word:
+        return []
+    called = _holds if part.language in TOGETHER else _is_called
+    return [
+        span
+        for span in _next_to(part, denial.span)
+        if (span[1] >= denial.span[0] - 1) and called(word, part.said(span), part.language)
+    ]
+
+
+def _holds(word: str, name: str, language: str) -> bool:
+    """Whether a word of a language that writes words together has within what an English word is called there."""
+    bare = plain(name) + BETWEEN
+    return any(stem in bare for stem in _stems(word, language))
+
+
+def _base(word: str) -> str | None:
+    """What an English word denies by its sense: "aided" of "unaided"."""
+    if base := lexicon(SOURCE).settings.get("bases", {}).get(word):
+        return str(base)
+    found = PRIVATIVE.fullmatch(word)
+    return found and (found["word"] or found["stem"])
+
+
+def _gap(one: Span, other: Span) -> int:
+    """How far two places are from each other; less than nothing where they meet."""
+    return max(one[0], other[0]) - min(one[1], other[1])
 
 
 def far_from_denied(weak: Sequence[Cue], here: Part, denials: Sequence[Cue], there: Part) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from translator.language.cues import Cue
 from translator.language.opposites.limits import UNDOING, Swap
-from translator.language.opposites.polarity import DENYING, denials, spare
+from translator.language.opposites.polarity import DENYING, denials, firm, spare
 from translator.model import Span
 
 WITH, WITHOUT = "company:with", "company:without"
@@ -20,6 +20,9 @@ INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
 """Kinds of words that may say "without"."""
 BOUND, ORDER = "bound:", "order:"
 RARELY, EXCEPT = "scarce", "except"
+FREE = "without"
+KEPT_OUT = frozenset({"implied", "aside"})
+"""Kinds of words that say that one keeps out."""
 INVALID = frozenset({"privative", "cease", "prevent", "keep"})
 AVOIDED = frozenset({"prevent", "implied", "except"})
 Both = tuple[Sequence[Cue], Sequence[Cue]]
@@ -40,6 +43,7 @@ def is_certain(
     the words `others`."""
     if side.startswith(PLACE):
         return True
+    here, there = firm(here), firm(there)
     if side == WITHOUT:
         return _is_not_without(here, there, cues)
     if side == WITH:
@@ -96,6 +100,8 @@ def _is_without(here: Sequence[Cue], there: Sequence[Cue], others: Sequence[Cue]
     if any(cue.what == EXCEPT for cue in spare(here, there)) and len(denials(there)) > 1:
         return False  # "not unless accompanied", "not without"
     lost = len(denials(here)) - len(denials(there)) + _not_without(there)
+    kept_out = sum(cue.what == FREE for cue in here)  # "stay away from"
+    lost -= min(kept_out, sum(cue.what in KEPT_OUT for cue in spare(there, here)))
     return lost < 0 and not _instead(here, there)
 
 

@@ -41,6 +41,13 @@ def listed(key: str, locale: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=32)
+def beginning(key: str, locale: str) -> re.Pattern[str] | None:
+    """What finds the words of a list of a language's [words], in which a * may stand; None where it has none."""
+    words = lexicon(locale).settings.get(key, ())
+    return pattern(words) if words else None
+
+
+@lru_cache(maxsize=32)
 def either(locale: str) -> re.Pattern[str] | None:
     """What finds an "or" or a "nor" of a language; None where it tells none."""
     table = data(language_of(locale)).get("alternatives", {})
@@ -71,6 +78,13 @@ def affirms(text: str, locale: str, span: Span) -> bool:
     return False
 
 
+def clause_of(text: str, span: Span, part: Span) -> Span:
+    """The clause of a part of a text in which a place is."""
+    starts = [at.end() for at in CLAUSE.finditer(text, part[0], span[0])]
+    end = CLAUSE.search(text, span[1], part[1])
+    return (starts or [part[0]])[-1], end.start() if end else part[1]
+
+
 def joined(text: str, locale: str, denials: Sequence[Cue]) -> bool:
     """Whether an "and" of the text stands between two of its denials: what English denies once of both."""
     settings = lexicon(locale).settings
@@ -91,6 +105,20 @@ def joins(clause: str, locale: str) -> bool:
     if or_ is not None and or_.search(clause):
         return True
     return prefix is not None and any(word.startswith(prefix) for word in words[1:])
+
+
+def last_joined(text: str, locale: str, part: Span) -> int | None:
+    """Where in a part of a text the last "and" or "but" stands, or the last comma; None where none does."""
+    settings = lexicon(locale).settings
+    ands = data(language_of(locale)).get("alternatives", {}).get("and", ())
+    words, prefix = frozenset((*settings.get("join", ()), *ands)), settings.get("join_prefix")
+    starts = [at.start() for at in CLAUSE.finditer(text, part[0], max(part[0], part[1] - 1))]
+    starts += [
+        at.start()
+        for at in WORD.finditer(text, *part)
+        if at[0].lower() in words or (prefix and at.start() > part[0] and at[0].startswith(prefix))
+    ]
+    return max(starts, default=None)
 
 
 def torn(cues: Sequence[Cue], text: str, part: Span, locale: str) -> list[Cue]:
@@ -129,8 +157,6 @@ def _in_clause(text: str, start: int, cue: Cue) -> bool:
     return len(WORD.findall(IN_CLAUSE.split(text[max(start, cue.span[0] - AHEAD) : cue.span[0]])[-1])) >= FEW
 
 
-@lru_cache(maxsize=32)
 def _nots(locale: str) -> re.Pattern[str] | None:
     """What finds a "not" of any kind; None where the language does not tell."""
-    words = lexicon(locale).settings.get("nots", ())
-    return pattern(words) if words else None
+    return beginning("nots", locale)

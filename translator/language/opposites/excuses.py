@@ -14,7 +14,7 @@ from itertools import pairwise
 from translator.language.cues import Cue, holder, within
 from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.rhythms import TIME
-from translator.language.opposites.polarity import WITHOUT, denials, implied
+from translator.language.opposites.polarity import ASIDE, WITHOUT, denials, implied
 from translator.language.opposites.predicates import denied_by, predicates
 from translator.language.reading import Reading
 from translator.model import Span
@@ -39,10 +39,16 @@ APART = 45
 BESIDE = 1
 """And between it and a "not" behind it."""
 KEEP = "keep"
+KEPT = (KEEP, ASIDE)
 STEADY = frozenset({"continue", "leave", "rest", "stay", "wait"})
 """What such words may say is done."""
 LASTING = frozenset({"continue", "rest", "stay", "wait", "wear"})
 """Of those, what is the other text's own "wait", and stands for no "not" of it."""
+CONTINUE = "continue"
+ACTS = frozenset({"take", "use", "eat", "drink", "drive", "smoke", "give", "wear", "walk", "work", "insert", "swim"})
+"""What goes on where it is continued, and does not where it is denied."""
+ENDED = frozenset({"stop", "remove", "lose", "change", "leave", "turn_away", "disturb", "break"})
+"""What is not done where something else goes on."""
 MOST = 40
 """Denials of a part for which it is looked at what they deny."""
 BEFORE, AFTER = "order:before", "order:after"
@@ -83,14 +89,25 @@ def not_kept_again(
 ) -> list[Cue]:
     """The words of a side, without those for what stays as it is, where the other side denies just that, or says it
     too: "keep taking" is no "do not take", nor "wait" in both texts. Both come with their locales."""
-    if denials(cues) or not any(cue.what == KEEP for cue in cues):
+    if denials(cues) or not any(cue.what in KEPT for cue in cues):
         return list(cues)
-    denied = {what for cue in denials(others)[:MOST] for what in denied_by(*other, cue.span)} & STEADY
-    said = denied | LASTING.intersection(cue.what for cue in predicates(*other))
+    denied = {what for cue in denials(others)[:MOST] for what in denied_by(*other, cue.span)}
+    is_within = holder(cue.span for cue in denials(others) if cue.what == WITHOUT)  # "stay out of"
+    said = denied & STEADY | {cue.what for cue in predicates(*other) if not is_within(cue.span)} & LASTING
+    done = denied & ACTS and denied.isdisjoint(ENDED)  # "carry on with your tablets", "do not take"
     starts = [cue.span[0] for cue in predicates(*text) if cue.what in said]
+    ongoing = [cue.span[0] for cue in predicates(*text) if cue.what == CONTINUE] if done else []
     return [
-        cue for cue in cues if cue.what != KEEP or bisect_left(starts, cue.span[0]) == bisect_left(starts, cue.span[1])
+        cue
+        for cue in cues
+        if not (cue.what == KEEP and _begins(starts, cue.span))
+        and not (cue.what in KEPT and _begins(ongoing, cue.span))
     ]
+
+
+def _begins(starts: Sequence[int], span: Span) -> bool:
+    """Whether one of these places, in order, is in another."""
+    return bisect_left(starts, span[0]) != bisect_left(starts, span[1])
 
 
 def zeros(reading: Reading) -> list[int]:

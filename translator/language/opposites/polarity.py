@@ -30,6 +30,12 @@ def denials(cues: Sequence[Cue]) -> list[Cue]:
     return own or [cue for cue in cues if cue.what == CONCORD]
 
 
+def firm(cues: Sequence[Cue]) -> list[Cue]:
+    """The cues, with those that deny where nothing else does as what denies by itself: "nunca en los dedos"."""
+    alone = not any(cue.what in DENYING or cue.what == ANYHOW for cue in cues)
+    return [Cue(DENYING[0], cue.span) if alone and cue.what == CONCORD else cue for cue in cues]
+
+
 def unpaired(here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
     """The cues of both sides but for each "without" that the other has as well; all, where a word goes with one: "sans
     sucre ni alcool"."""

@@ -13,6 +13,7 @@ from functools import lru_cache
 from translator.language.cues import Cue, cues, within
 from translator.language.lexicon import Lexicon
 from translator.language.numbers.digits import ascii_digits
+from translator.language.opposites.polarity import WITHOUT
 from translator.language.reading import prose, read
 from translator.language.tables import data
 from translator.language.tokens import by_table, items, says_anything
@@ -61,7 +62,9 @@ def denied_in(text: str, locale: str, denial: Span, other: str, other_locale: st
 def said_by_opposite(text: str, locale: str, denial: Span, other: str, other_locale: str) -> bool:
     """Whether the other text has, in place of what a text denies at this place, the opposite of it: "not hot" is cool,
     "is not removed" stays on."""
+    lacking = [cue.span for cue in read(other, other_locale).negations if cue.what == WITHOUT]
     others = {cue.what for cue in predicates(other, other_locale)}
+    others = others.difference(*(denied_by(other, other_locale, span) for span in lacking))  # "without supervision"
     unsaid, ahead = _unsaid(text, locale, denial, others), language_of(locale) in AHEAD
     near = _denied(unsaid, denial, ahead)
     if ahead and any(cue.what == SAME and 0 <= cue.span[0] - denial[1] <= FAR for cue in unsaid):
@@ -120,12 +123,13 @@ def predicates(text: str, locale: str) -> tuple[Cue, ...]:
 
 
 def _denied(known: tuple[Cue, ...], denial: Span, ahead: bool) -> set[str]:
-    """What stands next to a denial on each side; only behind it, where the language has it there."""
+    """What stands next to a denial on each side; only behind it, where the language has it there, and not what it
+    begins with itself: "stay away from"."""
     near: dict[tuple[bool, int], set[str]] = {}
     for cue in known:
         behind = cue.span[0] >= denial[0]
         far = cue.span[0] - denial[1] if behind else denial[0] - cue.span[1]
-        if far <= REACH and (behind or not ahead):
+        if far <= REACH and (not ahead or (behind and cue.span[0] != denial[0])):
             near.setdefault((behind, far), set()).add(cue.what)
     first = [min((far for side, far in near if side is behind), default=None) for behind in (False, True)]
     return {what for key, found in near.items() if key[1] == first[key[0]] for what in found}
