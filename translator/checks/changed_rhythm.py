@@ -62,8 +62,8 @@ def _mistaken(here: Reading, there: Reading) -> Iterator[Both]:
     for cue in here.rhythms[:MOST]:
         unit = cue.what.removeprefix(PACED)
         for one in here.quantities if unit != cue.what else ():
-            if one.unit != unit or not _beside(one.span, cue.span):
-                continue
+            if one.unit != unit or one.span == cue.span or not _beside(one.span, cue.span):
+                continue  # "semiannual" may be a duration too
             same = (two for two in there.quantities if (two.low, two.unit) == (one.low, unit))
             yield from (((cue.span,), (two.span,)) for two in same)
             times = there.times if unit == "hour" and not here.times else ()

@@ -88,8 +88,9 @@ def _places(text: str) -> Places:
 
 
 def _is_own(name: str) -> bool:
-    """Whether a kind of mark is a tag that HTML has not, "<1>…</1>" of an interface's texts."""
-    return name != STRESSING and name not in KNOWN
+    """Whether a kind of mark is a numbered tag, "<1>…</1>" of an interface's texts. Other tags that HTML has not mark
+    terms, which change."""
+    return any(map(str.isdigit, name)) and name not in KNOWN
 
 
 def _known(pair: Pair, words: Sequence[Span]) -> list[Counterpart]:
