@@ -20,7 +20,7 @@ from translator.locales import decimal_mark, language_of
 
 SCRIPTS = (
     "values", "digits", "lexicon", "phrases", "tokens", "spelled", "clock", "dates", "rhythms", "amounts",
-    "placeholders", "phones", "opaque", "reading", "atoms", "conversions", "hours", "equivalents",
+    "placeholders", "phones", "opaque", "signs", "reading", "atoms", "conversions", "hours", "equivalents",
     "restated", "occasions", "agreement", "strip", "checks",
 )  # fmt: skip
 """The check's files, without `.js`, in the order in which a page runs them."""

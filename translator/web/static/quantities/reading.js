@@ -7,6 +7,7 @@
   const { NO_PROSE } = polyclinic.phrases;
   const { cues, items, means, plainItems } = polyclinic.tokens;
   const { isRange } = polyclinic.amounts;
+  const { signs } = polyclinic;
   const CHARACTER = /&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});/g;
   const UNITS = ["units", "counts", "per", "per_after"];
   const WHOLE = ["quantities", "intervals"];
@@ -30,7 +31,7 @@
       units: unitsOf(pieces),
       negations: cues(pieces, "negation"),
       modals: cues(pieces, "modality"),
-      contrasts: sides(pieces, quantities),
+      contrasts: [...sides(pieces, quantities), ...signs(plain)].sort((one, other) => one.span[0] - other.span[0]),
       weekdays: cues(pieces, "weekdays"),
       dayparts: cues(pieces, "dayparts"),
       denies: pieces.some(({ meanings }) => meanings.some(({ table }) => table === "negation")),
