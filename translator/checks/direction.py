@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 
 from translator.checks.changed_by import changed_by
 from translator.checks.changed_places import changed_places
-from translator.checks.converse import is_compared, is_converse, is_passed, is_waited
+from translator.checks.converse import is_compared, is_converse, is_moved, is_passed, is_waited
 from translator.checks.lone_bounds import lone_bounds
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
@@ -210,6 +210,10 @@ def _is_passed(both: _Sentences, swap: Swap) -> bool:
     return is_passed(both.pair, both.parts, swap)
 
 
+def _is_moved(both: _Sentences, swap: Swap) -> bool:
+    return is_moved(both.pair, both.parts, swap)
+
+
 def _is_sequence(both: _Sentences, swap: Swap) -> bool:
     """Whether one text says an order by what comes first: "first wash, then dry", "before drying, wash"."""
     return swap[0][0].what.startswith(ORDER) and len({*both.names(FIRST)}) > 1
@@ -218,7 +222,7 @@ def _is_sequence(both: _Sentences, swap: Swap) -> bool:
 Excuse = Callable[[_Sentences, Swap], bool]
 READ_OTHERWISE: tuple[Excuse, ...] = (_is_bound_otherwise, _is_absent, _is_only_place)
 """Why a side and its opposite may be no such words at all."""
-SAID_OTHERWISE: tuple[Excuse, ...] = (_is_converse, _is_passed, _is_sequence)
+SAID_OTHERWISE: tuple[Excuse, ...] = (_is_converse, _is_moved, _is_passed, _is_sequence)
 """Why the opposite may say the same."""
 
 

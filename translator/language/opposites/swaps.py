@@ -35,6 +35,9 @@ GRADED = ("size", "strength", "speed", "width", "often", "length")
 LONG = 300
 """Characters of a text that was not read sentence by sentence, or of a very long sentence."""
 AFTER, FROM = "order:after", "bound:from"
+UNTIL, ONLY = "bound:until", "only"
+BEGINNING = frozenset({AFTER, FROM, "order:before"})
+"""What may say of the contrary when it begins: "closed until use", "open just before use"."""
 SINCE = re.compile(
     r"\bfrom (?:before|birth|(?:the |your |their )?(?:\w+(?:st|nd|rd|th) )?"
     r"(?:day|week|month|trimester|year|birthday|start|beginning|moment|time|onset))\b(?! to\b)",
@@ -47,7 +50,7 @@ def swaps(here: Bounded, there: Bounded) -> Iterator[Swap]:
     """The words for a side of opposites in the source's sentence, with those for the other side in its translation."""
     source = here.whole.text[slice(*here.part)]
     said = _without_both(_unbounding(here, there), _unbounding(there, here), source)
-    denied = here.denied, there.denied
+    denied = _without_ends(here, there), _without_ends(there, here)
     none = True
     for side, other in _swapped(*said, len(source) > LONG):
         cues, others = (
@@ -61,6 +64,16 @@ def swaps(here: Bounded, there: Bounded) -> Iterator[Swap]:
     if none:
         yield from _other_trend(*said, denied)
         yield from _other_amount(here, there)
+
+
+def _without_ends(one: Bounded, other: Bounded) -> list[Cue]:
+    """What a sentence denies, without each "until" for which the other text has no "only", "from" or "before": it
+    denies nothing of what lasts until then."""
+    said = {cue.what for cue in other.cues}
+    if UNTIL not in said and (said & BEGINNING or any(cue.what == ONLY for cue in other.denied)):
+        return [*one.denied]
+    ends = {cue.span for cue in one.cues if cue.what == UNTIL}
+    return [cue for cue in one.denied if cue.span not in ends]
 
 
 def _places(cues: Iterable[Cue]) -> set[Span]:
