@@ -226,7 +226,7 @@ def is_moved(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
         [cue for cue in within(reading.negations, part) if cue.what in NAMING]
         for reading, part in zip((pair.here, pair.there), parts, strict=True)
     )
-    if len(ours) != 1 or len(theirs) != 1:
+    if [cue.what for cue in ours] != ["privative"] or len(theirs) != 1:
         return False
     before = swap[1][0].span[0] - theirs[0].span[1]
     if lexicon(pair.locale).settings.get("postpositions"):

@@ -31,6 +31,8 @@ EITHER = ("opening:", "warmth:")
 """Sides of which what is not the one is the other: what is not locked is open."""
 DENIABLE = ("course:", "change:", "width:", "height:", "depth:", "fit:", "length:", "size:")
 """Others that a "not" in a Turkish ending denies; of the rest words are listed that have their "not" within."""
+WORD = 14
+"""Characters of a word, but for "takes the edge off"."""
 NEXT = 6
 """Characters between two words side by side, but for a "more"."""
 FREQUENT = ("often:", "likelihood:")
@@ -120,8 +122,12 @@ def _deny_alike(sides: Sequence[Sequence[Cue]], denying: Sequence[str]) -> bool:
     if len({bool(cues) for cues in firmly}) == 1:
         return True
     without, with_one = sorted(range(2), key=lambda side: len(firmly[side]))
-    spared = [cue for cue in spare(sides[without], sides[with_one]) if cue.what == PRIVATIVE]
-    return len(firmly[with_one]) == len(spared) == 1
+    spared = [cue for cue in spare(sides[without], sides[with_one]) if cue.what == PRIVATIVE and _is_word(cue)]
+    return len(firmly[with_one]) == len(spared) == 1 and not spare(sides[with_one], sides[without])
+
+
+def _is_word(cue: Cue) -> bool:
+    return cue.span[1] - cue.span[0] <= WORD
 
 
 def _is_rare(cues: Sequence[Cue]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from translator.language.cues import Cue, holder
 from translator.language.opposites.certainty import LESS, MORE, is_certain
 from translator.language.opposites.limits import AT_POINTS, Bounded, Swap
-from translator.language.opposites.polarity import denials, spare
+from translator.language.opposites.polarity import ANYHOW, denials, spare
 from translator.model import Span
 
 TREND = {
@@ -36,6 +36,8 @@ LONG = 300
 """Characters of a text that was not read sentence by sentence, or of a very long sentence."""
 AFTER, FROM = "order:after", "bound:from"
 UNTIL, ONLY = "bound:until", "only"
+ENDING = ("opening:", "course:", "order:", "bound:", "deadline:")
+"""Opposites of which one lasts until the other begins: "closed until Monday", "opens on Monday"."""
 BEGINNING = frozenset({AFTER, FROM, "order:before"})
 """What may say of the contrary when it begins: "closed until use", "open just before use"."""
 SINCE = re.compile(
@@ -50,7 +52,8 @@ def swaps(here: Bounded, there: Bounded) -> Iterator[Swap]:
     """The words for a side of opposites in the source's sentence, with those for the other side in its translation."""
     source = here.whole.text[slice(*here.part)]
     said = _without_both(_unbounding(here, there), _unbounding(there, here), source)
-    denied = _without_ends(here, there), _without_ends(there, here)
+    denied = here.denied, there.denied
+    lasting = _without_ends(here, there), _without_ends(there, here)
     none = True
     for side, other in _swapped(*said, len(source) > LONG):
         cues, others = (
@@ -58,7 +61,7 @@ def swaps(here: Bounded, there: Bounded) -> Iterator[Swap]:
         )
         if others and _places(cue for cue in said[1] if cue.what == side) >= _places(others):
             continue  # a word that may be either
-        if is_certain(side, *denied, cues, others):
+        if is_certain(side, *(denied if side.startswith(ENDING) else lasting), cues, others):
             none = False
             yield cues, others
     if none:
@@ -72,8 +75,14 @@ def _without_ends(one: Bounded, other: Bounded) -> list[Cue]:
     said = {cue.what for cue in other.cues}
     if UNTIL not in said and (said & BEGINNING or any(cue.what == ONLY for cue in other.denied)):
         return [*one.denied]
+    if len(_anyhow(one.denied)) <= len(_anyhow(other.denied)):
+        return [*one.denied]  # "not … until", "no … hasta"
     ends = {cue.span for cue in one.cues if cue.what == UNTIL}
     return [cue for cue in one.denied if cue.span not in ends]
+
+
+def _anyhow(cues: Sequence[Cue]) -> list[Cue]:
+    return [cue for cue in cues if cue.what == ANYHOW]
 
 
 def _places(cues: Iterable[Cue]) -> set[Span]:
