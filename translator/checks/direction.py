@@ -9,8 +9,8 @@ and hypo-, with and without, and what else the languages' files name under [cont
 
 Reported where the translation lacks the source's word and has the opposite instead, where one number is another bound
 ("over 50", "under 50"), one time another limit ("by 1 June", "from 1 June"), where two opposites of a sentence
-changed places, where what is done first is done then, and where what fell by 20 % falls to it. A bound that only one
-of them has ("under 12", "12") is a warning. Signs are read as their words are: "≥ 38", "<30", "HIV+", "A Rh−".
+changed places, where of two that are joined ("before and after") one is lost, where what is done first is done then,
+and where what fell by 20 % falls to it. A bound that only one of them has ("under 12", "12") is a warning. Signs are read as their words are: "≥ 38", "<30", "HIV+", "A Rh−".
 Nothing is said where one text denies and the other does not: "at most two" may be "not more than two". Correct the
 translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -21,6 +21,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from translator.checks.both_sides import half
 from translator.checks.changed_by import changed_by
 from translator.checks.changed_places import changed_places
 from translator.checks.converse import is_compared, is_converse, is_moved, is_passed, is_waited
@@ -124,7 +125,7 @@ def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited
         found = [swap for swap in found if swap[0][0].what.startswith(NOT_COMPARED)]
     found = [swap for swap in found if not any(excuse(both, swap) for excuse in SAID_OTHERWISE)]
     found += _steps(both)
-    found = found or _misplaced(both) or _late(both)
+    found = found or _misplaced(both) or _late(both) or [*half(pair, parts, here.cues, there.cues)]
     return found or ([] if turned_round else [*changed_places(pair, parts, here.cues, there.cues)])
 
 

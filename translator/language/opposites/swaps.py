@@ -26,6 +26,9 @@ TREND = {
 """Pairs that stand for each other: "too low" is "hypo-", and what "rises" in the other text."""
 AGAINST = {MORE: "down", LESS: "up"}
 """What can only be said of the contrary."""
+SAME = {MORE: "up", LESS: "down"}
+"""What may be said by them."""
+STATES = {"state:better", "state:worse"}
 PLAIN = re.compile(r"(?:more|less|fewer) (?!than\b)(?!\w+ly\b)", re.IGNORECASE)
 """An English word for an amount, of things or of what they are like; not of how something is done: "more slowly"."""
 EVEN = frozenset({"scarce", "keep", "only"})
@@ -159,6 +162,10 @@ def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[
             continue
         if side in TREND and _trends(here) == _trends(there):
             continue  # "raised … too little", "hoch … niedriger"
+        if side in SAME and _trends(there)[SAME[side]] > _trends(here)[SAME[side]]:
+            continue  # "less reliable … as well", «снижает … дополнительно»
+        if side in TREND and left.keys() >= STATES:
+            continue  # "itching … worse … better", "s'aggravent … s'atténuent"
         even = left[side] + left[other] == right[side] + right[other]
         if name in GRADED and _lessened(here) != _lessened(there):
             continue  # "smaller", "moins grand"
