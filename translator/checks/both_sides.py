@@ -23,10 +23,12 @@ NAMED = ("side:", "order:", "change:", "company:", "level:", "warmth:", "height:
 """Pairs of which two sides are often named together, by words that are known well. "More or less" is no such pair."""
 JOIN = r"(?:,? (?:and|or|and/or|as well as) |/| / )"
 JOINED = re.compile(
-    rf"(?: \w+)?{JOIN}(?:(?:in|on|to|at|the|your|his|her|their|its|a|an|also|too|immediately|shortly|just|right) )*",
-    re.IGNORECASE,
+    rf"{JOIN}(?:(?:in|on|to|at|the|your|his|her|their|its|also|too|immediately|shortly|just|right) )*", re.IGNORECASE
 )
-"""What stands between the two in English, with one word of the first: "the left knee and the right knee"."""
+"""What stands between the two in English."""
+SIDES_JOINED = re.compile(rf"(?: \w+)?{JOINED.pattern}", re.IGNORECASE)
+"""The same, with what is on the first of two sides: "the left knee and the right knee"."""
+SIDE = "side:"
 WITHIN = re.compile(JOIN, re.IGNORECASE)
 """In a phrase that says both: "with or without"."""
 WIDE = 60
@@ -56,7 +58,9 @@ def _together(source: str, cues: Sequence[Cue]) -> Iterator[tuple[Cue, Cue]]:
                 if left.span == right.span:
                     if WITHIN.search(source, *left.span):
                         yield left, right
-                elif JOINED.fullmatch(source, left.span[1], right.span[0]):
+                elif (SIDES_JOINED if left.what.startswith(SIDE) else JOINED).fullmatch(
+                    source, left.span[1], right.span[0]
+                ):
                     yield left, right
 
 

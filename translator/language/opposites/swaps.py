@@ -26,6 +26,7 @@ TREND = {
 """Pairs that stand for each other: "too low" is "hypo-", and what "rises" in the other text."""
 AGAINST = {MORE: "down", LESS: "up"}
 """What can only be said of the contrary."""
+DEGREE = re.compile(r"(?:more|less) (?!than\b)[a-z]", re.IGNORECASE)
 SAME = {MORE: "up", LESS: "down"}
 """What may be said by them."""
 STATES = {"state:better", "state:worse"}
@@ -64,12 +65,21 @@ def swaps(here: Bounded, there: Bounded) -> Iterator[Swap]:
         )
         if others and _places(cue for cue in said[1] if cue.what == side) >= _places(others):
             continue  # a word that may be either
+        if side in SAME and all(DEGREE.match(here.whole.text, cue.span[0]) for cue in cues) and _is_trend(side, *said):
+            continue  # "less reliable … as well", «снижает … дополнительно»
         if is_certain(side, *(denied if side.startswith(ENDING) else lasting), cues, others):
             none = False
             yield cues, others
     if none:
         yield from _other_trend(*said, denied)
         yield from _other_amount(here, there)
+
+
+def _is_trend(side: str, here: Sequence[Cue], there: Sequence[Cue]) -> bool:
+    """Whether the translation says by a rise or a fall, and by no word for an amount, what the source does not."""
+    amounts = {cue.span for cue in there if cue.what in SAME}
+    theirs = _trends([cue for cue in there if cue.span not in amounts])
+    return theirs[SAME[side]] > _trends(here)[SAME[side]]
 
 
 def _without_ends(one: Bounded, other: Bounded) -> list[Cue]:
@@ -162,8 +172,6 @@ def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[
             continue
         if side in TREND and _trends(here) == _trends(there):
             continue  # "raised … too little", "hoch … niedriger"
-        if side in SAME and _trends(there)[SAME[side]] > _trends(here)[SAME[side]]:
-            continue  # "less reliable … as well", «снижает … дополнительно»
         if side in TREND and left.keys() >= STATES:
             continue  # "itching … worse … better", "s'aggravent … s'atténuent"
         even = left[side] + left[other] == right[side] + right[other]
