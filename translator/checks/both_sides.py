@@ -3,8 +3,8 @@
     source       Wash your hands before and after you touch the wound.
     translation  Waschen Sie sich die Hände, nachdem Sie die Wunde berührt haben.
 
-Nothing is said where the translation names both by one word ("beide", "unabhängig von"), has the other side anywhere, or
-denies where the source does not.
+Nothing is said where the translation names both by one word ("beide", "unabhängig von"), has the other side anywhere,
+or denies where the source does not.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ and hypo-, with and without, and what else the languages' files name under [cont
 Reported where the translation lacks the source's word and has the opposite instead, where one number is another bound
 ("over 50", "under 50"), one time another limit ("by 1 June", "from 1 June"), where two opposites of a sentence
 changed places, where of two that are joined ("before and after") one is lost, where what is done first is done then,
-and where what fell by 20 % falls to it. A bound that only one of them has ("under 12", "12") is a warning. Signs are read as their words are: "≥ 38", "<30", "HIV+", "A Rh−".
+and where what fell by 20 % falls to it. A bound that only one of them has ("under 12", "12") is a warning. Signs are
+read as their words are: "≥ 38", "<30", "HIV+", "A Rh−".
 Nothing is said where one text denies and the other does not: "at most two" may be "not more than two". Correct the
 translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -18,7 +19,7 @@ translation; if both texts say the same, dismiss the finding with the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from translator.checks.both_sides import half
@@ -46,6 +47,8 @@ from translator.model import Problem, Severity, Span
 ID = "direction"
 SEVERITY = Severity.ERROR
 
+Places = tuple[tuple[Span, ...], tuple[Span, ...]]
+"""Where the words of a finding stand in the source and in the translation."""
 UNSURE = ("course:", "often:", "ease:")
 """Their words are used for much else: what "starts school" may "stop" something, and what rarely takes long usually is
 short."""
@@ -100,12 +103,25 @@ def _sides(pair: Pair) -> Iterator[Problem]:
         return
     limited = Limited.of(pair.source, pair.here), Limited.of(pair.target, pair.there)
     for parts in pair.parts:
-        worst: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Severity] = {}
+        worst: dict[Places, Severity] = {}
         for cues, others in _other(pair, parts, limited):
             both = _spans(cues), _spans(others)
             worst[both] = max(worst.get(both, Severity.INFO), _severity(cues))
-        for (spans, places), severity in worst.items():
+        for (spans, places), severity in _apart(worst).items():
             yield _problem(pair, spans, places, severity)
+
+
+def _apart(found: Mapping[Places, Severity]) -> dict[Places, Severity]:
+    """The findings, the gravest of each word of the source at the same words of the translation: "plus difficile" is
+    "difficile" too."""
+    kept: dict[Places, Severity] = {}
+    taken: dict[tuple[Span, ...], set[int]] = {}
+    for (spans, places), severity in sorted(found.items(), key=lambda one: one[1] is not SEVERITY):
+        ends = {end for _, end in places}
+        if not ends & taken.setdefault(spans, set()):
+            kept[spans, places] = severity
+        taken[spans] |= ends
+    return kept
 
 
 def _problem(pair: Pair, spans: tuple[Span, ...], places: tuple[Span, ...], severity: Severity) -> Problem:
