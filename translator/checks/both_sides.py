@@ -37,14 +37,13 @@ WIDE = 60
 
 def half(pair: Pair, parts: tuple[Span, Span], here: Sequence[Cue], there: Sequence[Cue]) -> Iterator[Swap]:
     """The two sides that a sentence of the source names together, with the only one that its translation has."""
-    for left, right in _together(pair.source, here):
-        kept = [cue for cue in there if cue.what in (left.what, right.what)]
-        if not kept or len({cue.what for cue in kept}) > 1 or _denies_more(pair, parts):
-            continue
-        lost = left.what if kept[0].what == right.what else right.what
-        if any(cue.what == lost for cue in pair.there.contrasts) or _names_both(pair):
-            continue
-        yield list(dict.fromkeys([left, right])), kept
+    together = {(left.what, right.what): [left, right] for left, right in _together(pair.source, here)}
+    if not together or _denies_more(pair, parts) or _names_both(pair):
+        return
+    said, anywhere = ({cue.what for cue in cues} for cues in (there, pair.there.contrasts))
+    for sides, cues in together.items():
+        if len(said.intersection(sides)) == 1 and len(anywhere.intersection(sides)) == 1:
+            yield cues, [cue for cue in there if cue.what in sides]
 
 
 def _together(source: str, cues: Sequence[Cue]) -> Iterator[tuple[Cue, Cue]]:
