@@ -39,15 +39,15 @@ NOTHING = (
 FOUND = (
     (
         "ru", "It is not injected into a vein but into a muscle.", "Его вводят не в мышцу, а в вену.",
-        "source not injected into a vein, translation не в мышцу",
+        "not injected into a vein, translation не в мышцу",
     ),
     (
         "es", "Take it in the morning rather than in the evening.", "Es mejor tomarlo por la noche que por la mañana.",
-        "source rather than in the evening, translation que por la mañana",
+        "rather than in the evening, translation que por la mañana",
     ),
     (
         "fr", "You will be treated in Rouen, not in Caen.", "Vous serez traité à Caen et non à Rouen.",
-        "source not in Caen, translation non à Rouen",
+        "not in Caen, translation non à Rouen",
     ),
     ("de", "Take iron with orange juice and not with milk.",
      "Nehmen Sie Eisen mit Milch ein und nicht mit Orangensaft.",

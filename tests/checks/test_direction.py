@@ -14,11 +14,6 @@ NOTHING = {
         "Nichtraucher heilen schneller als Raucher.",
         "de",
     ),
-    "closed until it opens": (
-        "The café is closed until noon.",
-        "Кафе открывается в полдень.",
-        "ru",
-    ),
     "both of two": (
         "You can take it with or without food.",
         "Его можно принимать независимо от приёма пищи.",

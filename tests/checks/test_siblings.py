@@ -82,7 +82,7 @@ def test_says_nothing_of_a_source_that_is_not_known() -> None:
 
 
 FOUND = (
-    ("de", "Have your thyroid checked.", "Lassen Sie Ihr Herz untersuchen.", "source thyroid, translation Herz"),
+    ("de", "Have your thyroid checked.", "Lassen Sie Ihr Herz untersuchen.", "thyroid, translation Herz"),
     ("tr", "Your shin bone (tibia) is broken.", "Kaval kemiğiniz (fibula) kırıldı.", "tibia, translation fibula"),
     ("es", "The collarbone (clavicle)", "La clavícula (escápula)", "clavicle, translation escápula"),
     ("ru", "The median nerve is squeezed.", "Локтевой нерв сдавлен.", "median nerve, translation Локтевой"),

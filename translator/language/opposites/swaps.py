@@ -139,7 +139,7 @@ def _other_trend(
     ours, theirs = ([cue for cue in cues if cue.what in TREND] for cues in (here, there))
     if not (ours and theirs) or len({TREND[cue.what] for cue in (*ours, *theirs)}) < 2:
         return
-    if STATES <= {cue.what for cue in here}:
+    if {cue.what for cue in here} >= STATES:
         return
     trends = [{TREND[cue.what] for cue in cues} for cues in (ours, theirs)]
     if [len(trend) for trend in trends] != [1, 1] or len(denials(denied[0])) != len(denials(denied[1])):
