@@ -11,6 +11,10 @@ from translator.checks import contrast
 from translator.checks.anchors import LONGEST
 
 NOTHING = (
+    ("de", "It is not given into a vein but into a muscle.", "Es wird in einen Muskel gespritzt, nicht in eine Vene."),
+    ("de", "You can tolerate rice but not wheat or barley.", "Reis wird vertragen, Weizen und Gerste hingegen nicht."),
+    ("es", "Take it in the morning rather than in the evening.", "Es mejor tomarlo por la mañana que por la noche."),
+    ("fr", "The clinic is in Rouen, not in Caen.", "La clinique est à Rouen, pas à Caen."),
     ("de", "Take iron with orange juice and not with milk.",
      "Nehmen Sie Eisen mit Orangensaft ein und nicht mit Milch."),
     ("de", "Take iron with orange juice and not with milk.",
@@ -33,6 +37,18 @@ NOTHING = (
     ("de", "Take iron with juice and not with milk.", ""),
 )  # fmt: skip
 FOUND = (
+    (
+        "ru", "It is not injected into a vein but into a muscle.", "Его вводят не в мышцу, а в вену.",
+        "not injected into a vein, translation не в мышцу",
+    ),
+    (
+        "es", "Take it in the morning rather than in the evening.", "Es mejor tomarlo por la noche que por la mañana.",
+        "rather than in the evening, translation que por la mañana",
+    ),
+    (
+        "fr", "You will be treated in Rouen, not in Caen.", "Vous serez traité à Caen et non à Rouen.",
+        "not in Caen, translation non à Rouen",
+    ),
     ("de", "Take iron with orange juice and not with milk.",
      "Nehmen Sie Eisen mit Milch ein und nicht mit Orangensaft.",
      "not with milk, translation nicht mit Orangensaft."),

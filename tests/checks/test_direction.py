@@ -9,6 +9,51 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "slower than those who do not smoke, who are faster": (
+        "Smokers heal more slowly than non-smokers.",
+        "Nichtraucher heilen schneller als Raucher.",
+        "de",
+    ),
+    "both of two": (
+        "You can take it with or without food.",
+        "Его можно принимать независимо от приёма пищи.",
+        "ru",
+    ),
+    "before and after, one in a joined word": (
+        "Wash your hands before and after meals.",
+        "اغسل يديك قبل الأكل وبعده.",
+        "ar",
+    ),
+    "swollen, and going down": (
+        "Swollen legs go down overnight.",
+        "Les jambes dégonflent pendant la nuit.",
+        "fr",
+    ),
+    "less, said as a fall, and something more": (
+        "This makes the vaccine less effective, so you will also need a booster.",
+        "Это снижает эффективность вакцины, поэтому дополнительно потребуется ревакцинация.",
+        "ru",
+    ),
+    "nightfall": (
+        "Fluid builds up in the ankles towards evening.",
+        "Al caer la tarde se acumula líquido en los tobillos.",
+        "es",
+    ),
+    "sitting down with a leg stretched out": (
+        "Lower yourself onto the bed slowly and stretch out your legs.",
+        "Yatağa yavaşça oturup bacaklarınızı uzatın.",
+        "tr",
+    ),
+    "what makes worse is what favours": (
+        "Stress makes acne worse.",
+        "El estrés favorece el acné.",
+        "es",
+    ),
+    "two things that each have one opposite": (
+        "Increased thirst and a drop in blood pressure are warning signs.",
+        "Starker Durst und ein Blutdruckabfall sind Warnzeichen.",
+        "de",
+    ),
     "a result by a sign, and by a word": ("Treat HIV+ patients.", "Behandeln Sie HIV-positive Patienten.", "de"),
     "a word that waits for its end": ("HIV+ and HCV+ patients", "HIV- und HCV-positive Patienten", "de"),
     "a sign, and words": ("Call if the temperature is ≥38 °C.", "Rufen Sie an, wenn sie mindestens 38 °C ist.", "de"),
@@ -524,6 +569,72 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "cold until tomorrow": (
+        "Keep the arm warm until tomorrow.",
+        "Kolunuzu yarına kadar soğuk tutun.",
+        "tr",
+        "source warm, translation soğuk",
+    ),
+    "faster than those who do not smoke": (
+        "Smokers heal more slowly than non-smokers.",
+        "Sigara içenler, içmeyenlere göre daha hızlı iyileşir.",
+        "tr",
+        "source slowly, translation hızlı",
+    ),
+    "what is pushed stands between": (
+        "It pushes your blood pressure up.",
+        "Es senkt Ihren Blutdruck.",
+        "de",
+        "source pushes, translation senkt",
+    ),
+    "from back to front": (
+        "Always wipe from front to back.",
+        "Подмывайтесь всегда сзади наперёд.",
+        "ru",
+        "source front to back, translation сзади наперёд",
+    ),
+    "after alone": (
+        "Wash your hands before as well as after changing the bag.",
+        "Waschen Sie sich nach dem Beutelwechsel die Hände.",
+        "de",
+        "source before and after, translation nach",
+    ),
+    "the left knee alone": (
+        "The left and the right knee are swollen.",
+        "Отекло левое колено.",
+        "ru",
+        "source left and right, translation левое",
+    ),
+    "rises alone": (
+        "Call us if your weight goes up or down.",
+        "Rufen Sie uns an, wenn Ihr Gewicht steigt.",
+        "de",
+        "source goes up or down, translation steigt",
+    ),
+    "the most for the least": (
+        "Use the arm you use least.",
+        "Utilisez le bras que vous utilisez le plus.",
+        "fr",
+        "source use least, translation le plus",
+    ),
+    "rich in what it is low in": (
+        "Choose low-potassium foods.",
+        "Elija alimentos ricos en potasio.",
+        "es",
+        "source low-potassium, translation ricos en",
+    ),
+    "empty for full": (
+        "Your bladder has to be full.",
+        "Die Blase muss leer sein.",
+        "de",
+        "source be full, translation leer",
+    ),
+    "harder for easier": (
+        "This makes it easier to pass water.",
+        "Das erschwert das Wasserlassen.",
+        "de",
+        "source easier, translation erschwert",
+    ),
     "less that rises": ("You will have less pain.", "Боль усилится.", "ru", "source less, translation усилится"),
     "up to so long before, as after": (
         "You may drink up to two hours before the anaesthetic.",

@@ -9,6 +9,13 @@ from translator.checks import siblings
 from translator.checks.pair import Pair
 
 NOTHING = (
+    (
+        "de",
+        "Unlike cold sores, mouth ulcers are not contagious.",
+        "Anders als Lippenherpes sind Aphthen nicht ansteckend.",
+    ),
+    ("es", "An underactive thyroid slows down your heartbeat.", "El hipotiroidismo ralentiza el corazón."),
+    ("es", "Do not apply the gel to broken skin.", "No aplique el gel sobre heridas."),
     ("fr", "After a head injury", "Après un traumatisme crânien"),
     ("es", "Cool it with water, no toothpaste.", "Enfríelo bajo el grifo, sin pasta de dientes."),
     ("fr", "Take it after the blood sample.", "Prenez-le après le prélèvement."),
@@ -75,6 +82,7 @@ def test_says_nothing_of_a_source_that_is_not_known() -> None:
 
 
 FOUND = (
+    ("de", "Have your thyroid checked.", "Lassen Sie Ihr Herz untersuchen.", "thyroid, translation Herz"),
     ("tr", "Your shin bone (tibia) is broken.", "Kaval kemiğiniz (fibula) kırıldı.", "tibia, translation fibula"),
     ("es", "The collarbone (clavicle)", "La clavícula (escápula)", "clavicle, translation escápula"),
     ("ru", "The median nerve is squeezed.", "Локтевой нерв сдавлен.", "median nerve, translation Локтевой"),

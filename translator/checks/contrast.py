@@ -15,6 +15,7 @@ Put each thing where the source has it. Where both texts say the same, dismiss t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -24,7 +25,7 @@ from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
 from translator.language.matching.vocabulary import SOURCE
 from translator.language.naming.choices import things_named
-from translator.language.opposites.denying import listed
+from translator.language.opposites.denying import beginning, listed
 from translator.language.opposites.polarity import CONCORD, denials
 from translator.language.opposites.predicates import UNTURNED
 from translator.language.reading import prose
@@ -36,12 +37,17 @@ SEVERITY = Severity.ERROR
 
 SET_APART = re.compile(
     r"(?:[,;—–]|\band|\bbut)\s+(?P<not>not|never)\b(?! only| just| even| merely)"
-    r"|\b(?P<instead>rather than|instead of)\b",
+    r"|\b(?P<instead>rather than|instead of)\b"
+    r"|\b(?P<against>not)\b(?! only| just| even| merely)(?=[^.,;:!?]{1,80} but (?!also|not|never|only))",
     re.IGNORECASE,
 )
 THAN = re.compile(r"(?<!\brather )\bthan\b(?! \d| ever| usual)", re.IGNORECASE)
 """Compares two things; "rather than" sets them apart."""
 ENGLISH_PART = re.compile(r"\b(?:but|and|or|because|so|if|when|unless|until)\b|" + APART.pattern, re.IGNORECASE)
+DENIED_PART = re.compile(ENGLISH_PART.pattern.replace("and|or|", "and|"), re.IGNORECASE)
+"""Behind a "not" an "or" goes on with what is denied: "not rye or barley"."""
+NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-Þ]\w{2,}")
+"""A name that both texts may write the same, not at the beginning of a sentence."""
 SHORT = 50
 """Characters of what a finding says was set apart; the places are whole."""
 NEXT = 3
@@ -74,7 +80,7 @@ def _short(text: str) -> str:
 def _are_exchanged(pair: Pair, parts: tuple[Span, Span], ours: Span, theirs: Span) -> bool:
     """Whether nothing is set apart in both texts, something in the source alone and something in the translation
     alone, of what both texts name."""
-    known = {*compared(pair, parts), *anchors(pair, parts, shared=True), *_choices(pair, parts)}
+    known = {*compared(pair, parts), *anchors(pair, parts, shared=True), *_choices(pair, parts), *_names(pair, parts)}
     said = {(_holds(ours, here), _holds(theirs, there)) for here, there in known}
     return (True, True) not in said and {(True, False), (False, True)} <= said
 
@@ -86,6 +92,18 @@ def _choices(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[Span, Span]
         for text, locale, part in zip((pair.source, pair.target), (pair.source_locale, pair.locale), parts, strict=True)
     )
     yield from ((span, theirs[things]) for things, span in ours.items() if things in theirs)
+
+
+def _names(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[Span, Span]]:
+    """The places of the names that a sentence of both texts has once, letter by letter."""
+    ours, theirs = (
+        Counter(match.group() for match in NAME.finditer(text, *part))
+        for text, part in zip((pair.source, pair.target), parts, strict=True)
+    )
+    for name in ours.keys() & theirs.keys():
+        if ours[name] == theirs[name] == 1:
+            here, there = pair.source.index(name, parts[0][0]), pair.target.index(name, parts[1][0])
+            yield (here, here + len(name)), (there, there + len(name))
 
 
 def _holds(apart: Span, span: Span) -> bool:
@@ -104,11 +122,20 @@ def _denied(pair: Pair, parts: tuple[Span, Span]) -> tuple[Apart | None, Apart |
         return None, None
     own = [cue.span for cue in denials(within(pair.there.negations, there)) if cue.what != CONCORD]
     instead = [*_words("instead", pair, there)]
+    if found[0].lastgroup == "instead" and not own and not instead:
+        instead = _preferred(pair, there)
     if len(instead) != 1 or found[0].lastgroup != "instead":  # a "not" beside an "instead" is of something else
         instead = own or instead
     if len(instead) != 1:
         return None, None
-    return (marker, _behind(ENGLISH_PART, source, marker, here)), (instead[0], _apart(pair, instead[0], there))
+    return (marker, _behind(DENIED_PART, source, marker, here)), (instead[0], _apart(pair, instead[0], there))
+
+
+def _preferred(pair: Pair, there: Span) -> list[Span]:
+    """The last "than" behind a word that says what is better: "lieber … als", "mieux vaut … que"."""
+    words = beginning("preferring", pair.locale)
+    rather = words.search(prose(pair.target), *there) if words else None
+    return [span for span in _words("than", pair, there) if rather and span[0] >= rather.end()][-1:]
 
 
 def _less(pair: Pair, parts: tuple[Span, Span]) -> tuple[Apart | None, Apart | None]:

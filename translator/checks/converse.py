@@ -20,7 +20,7 @@ from translator.language.numbers.atoms import amount
 from translator.language.numbers.quantity import Quantity
 from translator.language.opposites.certainty import ORDER
 from translator.language.opposites.limits import Swap
-from translator.language.opposites.polarity import denials
+from translator.language.opposites.polarity import DENYING, denials
 from translator.language.tables import pattern
 from translator.model import Span
 
@@ -32,6 +32,10 @@ NEAR, FAR = 3, 20
 """Characters between a "before" and the time before it; and before that to a "wait"."""
 BEFORE, AFTER = "order:before", "order:after"
 PREVENT = "prevent"
+NAMING = (*DENYING, "privative")
+"""Kinds of words by which people or things may be named: "non-smokers", "people without diabetes"."""
+BETWEEN = 14
+"""Characters between what is compared with and a comparison behind it: "içmeyenlere göre daha hızlı"."""
 EARLIEST = "deadline:earliest"
 FEW = re.compile(r",? (?:\w+ ){0,2}")
 """What may stand before a "then": "and only"."""
@@ -210,6 +214,26 @@ def is_compared(pair: Pair, parts: tuple[Span, Span]) -> bool:
     before = [theirs for ours, theirs in known if ours[1] <= than.start()]
     behind = [theirs for ours, theirs in known if ours[0] >= than.end()]
     return bool(before and behind) and behind[0] < before[-1]
+
+
+def is_moved(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
+    """Whether the only thing that is denied in both texts stands behind the source's "than", but in the translation at
+    the other side of its comparison: "slower than non-smokers", "Nichtraucher … schneller als"."""
+    than = THAN.search(pair.source, *parts[0])
+    if than is None:
+        return False
+    ours, theirs = (
+        [cue for cue in within(reading.negations, part) if cue.what in NAMING]
+        for reading, part in zip((pair.here, pair.there), parts, strict=True)
+    )
+    if [cue.what for cue in ours] != ["privative"] or len(theirs) != 1:
+        return False
+    before = swap[1][0].span[0] - theirs[0].span[1]
+    if lexicon(pair.locale).settings.get("postpositions"):
+        moved = before > BETWEEN
+    else:
+        moved = before > 0
+    return moved if ours[0].span[0] > than.start() else not moved
 
 
 def _parts_of_the_day(pair: Pair, here: Span, there: Span) -> bool:

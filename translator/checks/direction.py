@@ -9,8 +9,9 @@ and hypo-, with and without, and what else the languages' files name under [cont
 
 Reported where the translation lacks the source's word and has the opposite instead, where one number is another bound
 ("over 50", "under 50"), one time another limit ("by 1 June", "from 1 June"), where two opposites of a sentence
-changed places, where what is done first is done then, and where what fell by 20 % falls to it. A bound that only one
-of them has ("under 12", "12") is a warning. Signs are read as their words are: "≥ 38", "<30", "HIV+", "A Rh−".
+changed places, where of two that are joined ("before and after") one is lost, where what is done first is done then,
+and where what fell by 20 % falls to it. A bound that only one of them has ("under 12", "12") is a warning. Signs are
+read as their words are: "≥ 38", "<30", "HIV+", "A Rh−".
 Nothing is said where one text denies and the other does not: "at most two" may be "not more than two". Correct the
 translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -18,12 +19,13 @@ translation; if both texts say the same, dismiss the finding with the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from translator.checks.both_sides import half
 from translator.checks.changed_by import changed_by
 from translator.checks.changed_places import changed_places
-from translator.checks.converse import is_compared, is_converse, is_passed, is_waited
+from translator.checks.converse import is_compared, is_converse, is_moved, is_passed, is_waited
 from translator.checks.lone_bounds import lone_bounds
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
@@ -45,6 +47,8 @@ from translator.model import Problem, Severity, Span
 ID = "direction"
 SEVERITY = Severity.ERROR
 
+Places = tuple[tuple[Span, ...], tuple[Span, ...]]
+"""Where the words of a finding stand in the source and in the translation."""
 UNSURE = ("course:", "often:", "ease:")
 """Their words are used for much else: what "starts school" may "stop" something, and what rarely takes long usually is
 short."""
@@ -99,12 +103,25 @@ def _sides(pair: Pair) -> Iterator[Problem]:
         return
     limited = Limited.of(pair.source, pair.here), Limited.of(pair.target, pair.there)
     for parts in pair.parts:
-        worst: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Severity] = {}
+        worst: dict[Places, Severity] = {}
         for cues, others in _other(pair, parts, limited):
             both = _spans(cues), _spans(others)
             worst[both] = max(worst.get(both, Severity.INFO), _severity(cues))
-        for (spans, places), severity in worst.items():
+        for (spans, places), severity in _apart(worst).items():
             yield _problem(pair, spans, places, severity)
+
+
+def _apart(found: Mapping[Places, Severity]) -> dict[Places, Severity]:
+    """The findings, the gravest of each word of the source at the same words of the translation: "plus difficile" is
+    "difficile" too."""
+    kept: dict[Places, Severity] = {}
+    taken: dict[tuple[Span, ...], set[int]] = {}
+    for (spans, places), severity in sorted(found.items(), key=lambda one: one[1] is not SEVERITY):
+        ends = {end for _, end in places}
+        if not ends & taken.setdefault(spans, set()):
+            kept[spans, places] = severity
+        taken[spans] |= ends
+    return kept
 
 
 def _problem(pair: Pair, spans: tuple[Span, ...], places: tuple[Span, ...], severity: Severity) -> Problem:
@@ -124,7 +141,7 @@ def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited
         found = [swap for swap in found if swap[0][0].what.startswith(NOT_COMPARED)]
     found = [swap for swap in found if not any(excuse(both, swap) for excuse in SAID_OTHERWISE)]
     found += _steps(both)
-    found = found or _misplaced(both) or _late(both)
+    found = found or _misplaced(both) or _late(both) or [*half(pair, parts, here.cues, there.cues)]
     return found or ([] if turned_round else [*changed_places(pair, parts, here.cues, there.cues)])
 
 
@@ -210,6 +227,10 @@ def _is_passed(both: _Sentences, swap: Swap) -> bool:
     return is_passed(both.pair, both.parts, swap)
 
 
+def _is_moved(both: _Sentences, swap: Swap) -> bool:
+    return is_moved(both.pair, both.parts, swap)
+
+
 def _is_sequence(both: _Sentences, swap: Swap) -> bool:
     """Whether one text says an order by what comes first: "first wash, then dry", "before drying, wash"."""
     return swap[0][0].what.startswith(ORDER) and len({*both.names(FIRST)}) > 1
@@ -218,7 +239,7 @@ def _is_sequence(both: _Sentences, swap: Swap) -> bool:
 Excuse = Callable[[_Sentences, Swap], bool]
 READ_OTHERWISE: tuple[Excuse, ...] = (_is_bound_otherwise, _is_absent, _is_only_place)
 """Why a side and its opposite may be no such words at all."""
-SAID_OTHERWISE: tuple[Excuse, ...] = (_is_converse, _is_passed, _is_sequence)
+SAID_OTHERWISE: tuple[Excuse, ...] = (_is_converse, _is_moved, _is_passed, _is_sequence)
 """Why the opposite may say the same."""
 
 

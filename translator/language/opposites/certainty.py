@@ -26,11 +26,13 @@ KEPT_OUT = frozenset({"implied", "aside"})
 INVALID = frozenset({"privative", "cease", "prevent", "keep"})
 AVOIDED = frozenset({"prevent", "implied", "except"})
 Both = tuple[Sequence[Cue], Sequence[Cue]]
-OWN, CEASE = "own", "cease"
+OWN, CEASE, PRIVATIVE = "own", "cease", "privative"
 EITHER = ("opening:", "warmth:")
 """Sides of which what is not the one is the other: what is not locked is open."""
 DENIABLE = ("course:", "change:", "width:", "height:", "depth:", "fit:", "length:", "size:")
 """Others that a "not" in a Turkish ending denies; of the rest words are listed that have their "not" within."""
+WORD = 14
+"""Characters of a word, but for "takes the edge off"."""
 NEXT = 6
 """Characters between two words side by side, but for a "more"."""
 FREQUENT = ("often:", "likelihood:")
@@ -53,7 +55,7 @@ def is_certain(
     denying = ("own",) if side.startswith((*FIRM, BOUND)) else DENYING  # "free of moisture" is dry
     ways = (_not_of,) if side.startswith(EITHER) else (_outside, _not_of) if side.startswith(DENIABLE) else (_outside,)
     said = (here, cues), (there, others)
-    if not any(len({any(cue.what in denying for cue in way(*both)) for both in said}) == 1 for way in ways):
+    if not any(_deny_alike([way(*both) for both in said], denying) for way in ways):
         return False
     spared = {cue.what for cue in spare(here, there)}, {cue.what for cue in spare(there, here)}
     if side.startswith(BOUND):  # "closed until Monday", "open from Monday"
@@ -111,6 +113,21 @@ def _denied_by_ending(here: Sequence[Cue], there: Sequence[Cue], others: Sequenc
     own = {one.span for one in there if one.what == OWN}
     denied = {cue.span for cue in others}
     return denied <= own and len(own) > len([one for one in here if one.what == OWN])
+
+
+def _deny_alike(sides: Sequence[Sequence[Cue]], denying: Sequence[str]) -> bool:
+    """Whether both sides deny, or neither; or one does by a word for which the other has one that denies by its sense:
+    "non-smokers", "içmeyenler"."""
+    firmly = [[cue for cue in cues if cue.what in denying] for cues in sides]
+    if len({bool(cues) for cues in firmly}) == 1:
+        return True
+    without, with_one = sorted(range(2), key=lambda side: len(firmly[side]))
+    spared = [cue for cue in spare(sides[without], sides[with_one]) if cue.what == PRIVATIVE and _is_word(cue)]
+    return len(firmly[with_one]) == len(spared) == 1 and not spare(sides[with_one], sides[without])
+
+
+def _is_word(cue: Cue) -> bool:
+    return cue.span[1] - cue.span[0] <= WORD
 
 
 def _is_rare(cues: Sequence[Cue]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from translator.language.cues import Cue, holder
 from translator.language.opposites.certainty import LESS, MORE, is_certain
 from translator.language.opposites.limits import AT_POINTS, Bounded, Swap
-from translator.language.opposites.polarity import denials, spare
+from translator.language.opposites.polarity import ANYHOW, denials, spare
 from translator.model import Span
 
 TREND = {
@@ -26,6 +26,10 @@ TREND = {
 """Pairs that stand for each other: "too low" is "hypo-", and what "rises" in the other text."""
 AGAINST = {MORE: "down", LESS: "up"}
 """What can only be said of the contrary."""
+DEGREE = re.compile(r"(?:more|less) (?!than\b)[a-z]", re.IGNORECASE)
+SAME = {MORE: "up", LESS: "down"}
+"""What may be said by them."""
+STATES = {"state:better", "state:worse"}
 PLAIN = re.compile(r"(?:more|less|fewer) (?!than\b)(?!\w+ly\b)", re.IGNORECASE)
 """An English word for an amount, of things or of what they are like; not of how something is done: "more slowly"."""
 EVEN = frozenset({"scarce", "keep", "only"})
@@ -35,6 +39,11 @@ GRADED = ("size", "strength", "speed", "width", "often", "length")
 LONG = 300
 """Characters of a text that was not read sentence by sentence, or of a very long sentence."""
 AFTER, FROM = "order:after", "bound:from"
+UNTIL, ONLY = "bound:until", "only"
+ENDING = ("opening:", "course:", "order:", "bound:", "deadline:")
+"""Opposites of which one lasts until the other begins: "closed until Monday", "opens on Monday"."""
+BEGINNING = frozenset({AFTER, FROM, "order:before"})
+"""What may say of the contrary when it begins: "closed until use", "open just before use"."""
 SINCE = re.compile(
     r"\bfrom (?:before|birth|(?:the |your |their )?(?:\w+(?:st|nd|rd|th) )?"
     r"(?:day|week|month|trimester|year|birthday|start|beginning|moment|time|onset))\b(?! to\b)",
@@ -48,6 +57,7 @@ def swaps(here: Bounded, there: Bounded) -> Iterator[Swap]:
     source = here.whole.text[slice(*here.part)]
     said = _without_both(_unbounding(here, there), _unbounding(there, here), source)
     denied = here.denied, there.denied
+    lasting = _without_ends(here, there), _without_ends(there, here)
     none = True
     for side, other in _swapped(*said, len(source) > LONG):
         cues, others = (
@@ -55,12 +65,37 @@ def swaps(here: Bounded, there: Bounded) -> Iterator[Swap]:
         )
         if others and _places(cue for cue in said[1] if cue.what == side) >= _places(others):
             continue  # a word that may be either
-        if is_certain(side, *denied, cues, others):
+        if side in SAME and all(DEGREE.match(here.whole.text, cue.span[0]) for cue in cues) and _is_trend(side, *said):
+            continue  # "less reliable … as well", «снижает … дополнительно»
+        if is_certain(side, *(denied if side.startswith(ENDING) else lasting), cues, others):
             none = False
             yield cues, others
     if none:
         yield from _other_trend(*said, denied)
         yield from _other_amount(here, there)
+
+
+def _is_trend(side: str, here: Sequence[Cue], there: Sequence[Cue]) -> bool:
+    """Whether the translation says by a rise or a fall, and by no word for an amount, what the source does not."""
+    amounts = {cue.span for cue in there if cue.what in SAME}
+    theirs = _trends([cue for cue in there if cue.span not in amounts])
+    return theirs[SAME[side]] > _trends(here)[SAME[side]]
+
+
+def _without_ends(one: Bounded, other: Bounded) -> list[Cue]:
+    """What a sentence denies, without each "until" for which the other text has no "only", "from" or "before": it
+    denies nothing of what lasts until then."""
+    said = {cue.what for cue in other.cues}
+    if UNTIL not in said and (said & BEGINNING or any(cue.what == ONLY for cue in other.denied)):
+        return [*one.denied]
+    if len(_anyhow(one.denied)) <= len(_anyhow(other.denied)):
+        return [*one.denied]  # "not … until", "no … hasta"
+    ends = {cue.span for cue in one.cues if cue.what == UNTIL}
+    return [cue for cue in one.denied if cue.span not in ends]
+
+
+def _anyhow(cues: Sequence[Cue]) -> list[Cue]:
+    return [cue for cue in cues if cue.what == ANYHOW]
 
 
 def _places(cues: Iterable[Cue]) -> set[Span]:
@@ -104,6 +139,8 @@ def _other_trend(
     ours, theirs = ([cue for cue in cues if cue.what in TREND] for cues in (here, there))
     if not (ours and theirs) or len({TREND[cue.what] for cue in (*ours, *theirs)}) < 2:
         return
+    if {cue.what for cue in here} >= STATES:
+        return
     trends = [{TREND[cue.what] for cue in cues} for cues in (ours, theirs)]
     if [len(trend) for trend in trends] != [1, 1] or len(denials(denied[0])) != len(denials(denied[1])):
         return
@@ -137,6 +174,8 @@ def _swapped(here: Sequence[Cue], there: Sequence[Cue], long: bool) -> Iterator[
             continue
         if side in TREND and _trends(here) == _trends(there):
             continue  # "raised … too little", "hoch … niedriger"
+        if side in TREND and left.keys() >= STATES:
+            continue  # "itching … worse … better", "s'aggravent … s'atténuent"
         even = left[side] + left[other] == right[side] + right[other]
         if name in GRADED and _lessened(here) != _lessened(there):
             continue  # "smaller", "moins grand"
