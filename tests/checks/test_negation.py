@@ -9,6 +9,46 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "only once, for not until": (
+        "Do not stop until the doctor agrees.",
+        "Прекращайте, только когда разрешит врач.",
+        "ru",
+    ),
+    "unless fasting, only fasting": (
+        "Do not come unless you are fasting.",
+        "Приходите только натощак.",
+        "ru",
+    ),
+    "gloves that spare nothing": (
+        "You must wash your hands all the same.",
+        "Cela ne vous dispense pas de vous laver les mains.",
+        "fr",
+    ),
+    "whether or not, even if not": (
+        "Take the tablet whether you have eaten or not.",
+        "Nehmen Sie die Tablette, auch wenn Sie nichts gegessen haben.",
+        "de",
+    ),
+    "with or without, even without": (
+        "You can take it with or without food.",
+        "Puede tomarlo incluso sin comida.",
+        "es",
+    ),
+    "carry on, and do not stop": (
+        "Carry on with your tablets.",
+        "Setzen Sie Ihre Tabletten nicht ab.",
+        "de",
+    ),
+    "a not as an illness": (
+        "Take it if you cannot sleep.",
+        "Принимайте его при бессоннице.",
+        "ru",
+    ),
+    "an illness as a not": (
+        "Iron deficiency",
+        "Si no tiene suficiente hierro",
+        "es",
+    ),
     "a stem of a phrase that is denied, Turkish": ("Do not hold your breath.", "Nefesinizi tutmayın.", "tr"),
     "an option of a command, and a name in a program": (
         "With --no-reminders the list is short; see DO_NOT_CALL.",
@@ -631,6 +671,72 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "as soon as is no only": (
+        "Do not get up as soon as you wake.",
+        "Вставайте, как только проснётесь.",
+        "ru",
+        "source not, translation none",
+    ),
+    "no need to fast, only fasting": (
+        "There is no need to fast.",
+        "Сдавайте только натощак.",
+        "ru",
+        "source no need to fast, translation none",
+    ),
+    "only fasting, with a word between": (
+        "There is no need to fast.",
+        "Venga solo en ayunas.",
+        "es",
+        "source no need to fast, translation none",
+    ),
+    "no replacement, and one": (
+        "Gloves are not a replacement for soap.",
+        "القفازات تغني عن الصابون.",
+        "ar",
+        "source not a replacement, translation none",
+    ),
+    "whether or not, and never": (
+        "Take the tablet whether you have eaten or not.",
+        "Ne prenez pas le comprimé en dehors des repas.",
+        "fr",
+        "source or not, translation pas",
+    ),
+    "with or without, and no … without": (
+        "You can take it with or without food.",
+        "No puede tomarlo sin comida.",
+        "es",
+        "source with or without, translation No",
+    ),
+    "carry on, and do not take": (
+        "Carry on with your tablets.",
+        "Nehmen Sie Ihre Tabletten nicht.",
+        "de",
+        "source none, translation nicht",
+    ),
+    "do not wait until, and wait for": (
+        "Don't wait until the nurse arrives.",
+        "Дождитесь прихода медсестры.",
+        "ru",
+        "source Don't, translation none",
+    ),
+    "an illness in both, and a lost not": (
+        "Insomnia should not be treated with alcohol.",
+        "Бессонницу следует лечить алкоголем.",
+        "ru",
+        "source should not, translation none",
+    ),
+    "what somebody has too little of in both, and a lost not": (
+        "Iron deficiency is not dangerous.",
+        "نقص الحديد خطير.",
+        "ar",
+        "source not, translation none",
+    ),
+    "an intolerance in both, and a lost not": (
+        "Loss of appetite should not be treated with alcohol.",
+        "İştahsızlığı alkolle tedavi edin.",
+        "tr",
+        "source should not, translation none",
+    ),
     "not sure, and no other not": (
         "If you are unsure, do not take the tablet.",
         "Wenn Sie nicht sicher sind, nehmen Sie die Tablette.",

@@ -27,7 +27,7 @@ from itertools import pairwise
 from translator.checks.bounded import NOT_ONLY, ONLY, bounded, unbounded
 from translator.checks.converse import is_not_before
 from translator.checks.pair import Pair
-from translator.checks.stand_ins import left_to_stand, not_said_again, said_of_the_same, standing_in
+from translator.checks.stand_ins import WAIT, left_to_stand, not_said_again, said_of_the_same, standing_in
 from translator.language.cues import Cue, holder, within
 from translator.language.lexicon import lexicon
 from translator.language.matching.denied import Part, far_from_denied
@@ -163,7 +163,7 @@ def _otherwise(pair: Pair, all_: Cues, left_over: Cues, here: Span, there: Span)
     elif beside := _denied_beside(pair, left, right, here, there):
         yield _said(pair, [], beside)
     else:
-        yield from (_said(pair, *both) for both in bounded(pair, left, right, there))
+        yield from (_said(pair, *both) for both in bounded(pair, left, right, here, there))
 
 
 def _unpaired(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
@@ -377,7 +377,9 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     weak = spare(whole(cues, sides, within(others.contrasts, other)), counterparts)
     none = _denied_twice(pair, own, weak, within(reading.clauses, part), other, lost) and not denials(counterparts)
     possible = undone(own, weak) and any(cue.what in ALLOWED for cue in within(others.modals, other))
-    if not own or none or possible or turned(reading, part, others, other, lost):
+    if not own or none or possible:
+        return
+    if turned(reading, part, others, other, lost) and not (lost and _waits(pair, own, other)):
         return
     if lost and _is_less(pair, own, other):
         return
@@ -419,6 +421,13 @@ def _denied_twice(
         behind = within(weak, (own[0].span[1], own[0].span[1] + NEAR))
         none = twice(own, not_said_again(pair, behind, other, lost), clauses)
     return none
+
+
+def _waits(pair: Pair, own: Sequence[Cue], other: Span) -> bool:
+    """Whether the source says not to wait until something is, and the translation to wait for it."""
+    if not all(WAIT in denied_by(pair.source, pair.source_locale, cue.span) for cue in own[:MOST]):
+        return False
+    return any(cue.what == WAIT for cue in within(predicates(pair.target, pair.locale), other))
 
 
 def _is_less(pair: Pair, own: Sequence[Cue], other: Span) -> bool:
