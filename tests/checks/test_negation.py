@@ -9,6 +9,41 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "skip, and leave out": (
+        "Skip the dose if you have vomited.",
+        "Lassen Sie die Dosis aus, wenn Sie erbrochen haben.",
+        "de",
+    ),
+    "no harm, and may": (
+        "There is no harm in drinking coffee.",
+        "Puede tomar café.",
+        "es",
+    ),
+    "left alone, and in peace": (
+        "Leave the blisters alone.",
+        "Lassen Sie die Blasen in Ruhe.",
+        "de",
+    ),
+    "only you, and only you": (
+        "Only you should handle the pump.",
+        "Solo usted puede manipular la bomba.",
+        "es",
+    ),
+    "before, even if not yet": (
+        "You can bathe your baby before the cord has fallen off.",
+        "Sie können Ihr Baby baden, auch wenn die Nabelschnur noch nicht abgefallen ist.",
+        "de",
+    ),
+    "before, although not yet": (
+        "You can be infectious before you feel ill.",
+        "Puede contagiar aunque todavía no se sienta enfermo.",
+        "es",
+    ),
+    "interacts, and goes badly with": (
+        "Ciclosporin interacts with St John's wort.",
+        "Ciclosporin und Johanniskraut vertragen sich nicht.",
+        "de",
+    ),
     "only once, for not until": (
         "Do not stop until the doctor agrees.",
         "Прекращайте, только когда разрешит врач.",
@@ -671,6 +706,90 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "skip, and take": (
+        "Skip the dose if you have vomited.",
+        "Примите дозу, если вас вырвало.",
+        "ru",
+        "source Skip the dose, translation none",
+    ),
+    "withheld, and taken": (
+        "Metformin is withheld on that day.",
+        "Metformin wird an diesem Tag eingenommen.",
+        "de",
+        "source is withheld, translation none",
+    ),
+    "out of the eyes, and into them": (
+        "Keep the cream out of your eyes.",
+        "Наносите крем в глаза.",
+        "ru",
+        "source Keep the cream out of your eyes, translation none",
+    ),
+    "left alone, and removed": (
+        "Leave the crusts alone.",
+        "Enlevez les croûtes.",
+        "fr",
+        "source Leave the crusts alone, translation none",
+    ),
+    "out of the question, and possible": (
+        "Swimming is out of the question for a month.",
+        "Schwimmen ist einen Monat lang möglich.",
+        "de",
+        "source out of the question, translation none",
+    ),
+    "no difference, and a great one": (
+        "It makes no difference whether you eat first.",
+        "Es spielt eine große Rolle, ob Sie vorher essen.",
+        "de",
+        "source makes no difference, translation none",
+    ),
+    "no harm, and harm": (
+        "There's no harm in drinking coffee.",
+        "Пить кофе вредно.",
+        "ru",
+        "source no harm in, translation none",
+    ),
+    "useless, and useful": (
+        "This test is useless in children.",
+        "Ce test est utile chez l'enfant.",
+        "fr",
+        "source is useless, translation none",
+    ),
+    "nothing unusual, and unusual": (
+        "Such reactions are nothing unusual.",
+        "De telles réactions sont inhabituelles.",
+        "fr",
+        "source nothing unusual, translation none",
+    ),
+    "only you, and anyone": (
+        "Nobody but you should handle the pump.",
+        "Cualquiera puede manipular la bomba.",
+        "es",
+        "source Nobody but, translation Cualquiera",
+    ),
+    "no, and yes but": (
+        "Can I drive? No, not yet.",
+        "Darf ich fahren? Ja, aber warten Sie.",
+        "de",
+        "source No, translation Ja",
+    ),
+    "yes, and no": (
+        "Can I breastfeed? Yes, you can.",
+        "Puis-je allaiter ? Non, vous ne pouvez pas.",
+        "fr",
+        "source Yes, translation Non",
+    ),
+    "unless, and even if not": (
+        "Your GP isn't told unless you want us to.",
+        "Votre médecin est informé même si vous ne le voulez pas.",
+        "fr",
+        "source unless, translation même si",
+    ),
+    "interacts, and does not": (
+        "Alcohol interacts with this medicine.",
+        "Alkohol hat keine Wechselwirkung mit diesem Medikament.",
+        "de",
+        "source none, translation keine",
+    ),
     "as soon as is no only": (
         "Do not get up as soon as you wake.",
         "Вставайте, как только проснётесь.",

@@ -24,9 +24,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from translator.checks.bounded import NOT_ONLY, ONLY, bounded, unbounded
+from translator.checks.answered import misanswered
+from translator.checks.bounded import NOT_ONLY, ONLY, anybody, bounded, unbounded
 from translator.checks.converse import is_not_before
 from translator.checks.pair import Pair
+from translator.checks.refrained import refrained
 from translator.checks.stand_ins import WAIT, left_to_stand, not_said_again, said_of_the_same, standing_in
 from translator.language.cues import Cue, holder, within
 from translator.language.lexicon import lexicon
@@ -34,6 +36,7 @@ from translator.language.matching.denied import Part, far_from_denied
 from translator.language.matching.vocabulary import named
 from translator.language.opposites.denying import (
     affirms,
+    beginning,
     clause_of,
     denies_once,
     either,
@@ -45,6 +48,7 @@ from translator.language.opposites.denying import (
     verb_last,
 )
 from translator.language.opposites.excuses import (
+    BEFORE,
     BOUNDS,
     EXCEPT,
     MOST,
@@ -115,12 +119,12 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     kept, none = _kept(pair), zeros(pair.here)
     claimed = [cue for cue in pair.here.negations if pair.source[slice(*cue.span)] not in kept]
+    yield from (_told(pair, span, other) for span, other in misanswered(pair))
     for here, there in pair.parts:
         left, right = _unpaired(pair, within(claimed, here), within(pair.there.negations, there))
         left, right = said_of_the_same(pair, left, right, here, there)
-        if only := unbounded(pair, left, right, here, there):
-            text = f"source {pair.said([only], True)}, translation none"
-            yield Problem(ID, Severity.WARNING, text, in_source=(only,))
+        if problem := _at_once(pair, left, right, here, there):
+            yield problem
             continue
         alone = torn(right, pair.target, there, pair.locale)
         if alone and (denied := denials(left) or [cue for cue in left if cue.what == ONLY]):
@@ -144,10 +148,23 @@ def check(pair: Pair) -> Iterator[Problem]:
             and not (denials(left) or spare(ours, theirs))
             and bisect_left(none, here[0]) == bisect_left(none, here[1])
             and not is_not_before(pair, (here, there))
+            and not _is_not_yet(pair, right, here, there)
         ):
             yield from _found(pair, theirs, there, here, lost=False)
         else:
             yield from _otherwise(pair, (left, right), (ours, theirs), here, there)
+
+
+def _at_once(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span) -> Problem | None:
+    """What is found by a word that nothing else is asked of: an "only" that is lost, or became "anyone"; what is left
+    undone, and done."""
+    if both := anybody(pair, left, right, here, there):
+        return _told(pair, *both)
+    if left_undone := refrained(pair, right, here, there):
+        return _told(pair, left_undone)
+    if only := unbounded(pair, left, right, here, there):
+        return _told(pair, only, severity=Severity.WARNING)
+    return None
 
 
 def _otherwise(pair: Pair, all_: Cues, left_over: Cues, here: Span, there: Span) -> Iterator[Problem]:
@@ -360,6 +377,13 @@ def _denied_beside(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: 
     return own if lacks and apart else []
 
 
+def _told(pair: Pair, span: Span, other: Span | None = None, severity: Severity = SEVERITY) -> Problem:
+    """A problem of these places of both texts."""
+    others = (other,) if other else ()
+    text = f"source {pair.said([span], True)}, translation {pair.said(others, False)}"
+    return Problem(ID, severity, text, in_source=(span,), in_target=others)
+
+
 def _said(pair: Pair, here: Sequence[Cue], there: Sequence[Cue], severity: Severity = SEVERITY) -> Problem:
     spans, others = tuple(cue.span for cue in here), tuple(cue.span for cue in there)
     text = f"source {pair.said(spans, True)}, translation {pair.said(others, False)}"
@@ -421,6 +445,18 @@ def _denied_twice(
         behind = within(weak, (own[0].span[1], own[0].span[1] + NEAR))
         none = twice(own, not_said_again(pair, behind, other, lost), clauses)
     return none
+
+
+def _is_not_yet(pair: Pair, right: Sequence[Cue], here: Span, there: Span) -> bool:
+    """Whether the source says "before", and the translation "even when … not yet"."""
+    own, meanwhile = denials(right), beginning("meanwhile", pair.locale)
+    if meanwhile is None or len(own) != 1 or all(cue.what != BEFORE for cue in within(pair.here.contrasts, here)):
+        return False
+    if any(cue.what == BEFORE for cue in within(pair.there.contrasts, there)):
+        return False
+    start, end = clause_of(pair.target, own[0].span, there)
+    not_yet = beginning("not_yet", pair.locale)
+    return bool(meanwhile.search(pair.target, start, end) and not_yet and not_yet.search(pair.target, start, end))
 
 
 def _waits(pair: Pair, own: Sequence[Cue], other: Span) -> bool:

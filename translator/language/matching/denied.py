@@ -42,7 +42,7 @@ PRIVATIVE = re.compile(r"(?:(?:in|im|un|non|not)[- ]?)(?P<word>\w{3,})|(?P<stem>
 """A word of English that denies by its sense, and what it denies."""
 PLAIN = re.compile(r"(?:\b(?:not?|never|cannot)|n['’]t)$")
 """What denies in English and says nothing else; "painless" is not one."""
-NEGATED = frozenset({"privative", ILLNESS, "prevent", "without"})
+NEGATED = frozenset({"privative", ILLNESS, "clash", "prevent", "without"})
 """Kinds of words that are a "not" and what it denies in one: "painless" is called as "pain" is. Where words grow by
 suffixes, so may any other: Turkish "endişelenmeyin"."""
 
