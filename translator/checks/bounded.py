@@ -94,7 +94,7 @@ def _denied_anyway(pair: Pair, either: Cue, right: Sequence[Cue], here: Span, th
     said = within(predicates(pair.source, pair.source_locale), here)
     inside = {cue.what for cue in said if case[0] <= cue.span[0] < case[1]}
     main = {cue.what for cue in said} - inside
-    for cue in [cue for cue in denials(right) if cue.what != WITHOUT][:MOST]:
+    for cue in [cue for cue in denials(right) if begins and cue.what != WITHOUT][:MOST]:
         denied = denied_by(pair.target, pair.locale, cue.span, TAKEN)
         if denied & main and denied.isdisjoint(inside):
             return [cue]

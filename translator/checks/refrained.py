@@ -55,7 +55,11 @@ REFRAINED = (
     Refrained(_phrase("makes? no difference|(?:does not|doesn't) matter"), words="matters"),
     Refrained(_phrase("(?:nothing|not|isn't|aren't) unusual|nothing out of the ordinary"), side="often:rarely"),
 )
-BESIDE = re.compile(r"\b(?:not|never|no longer|unless|until|only|before|instead|rather|but)\b|n['’]t\b", re.IGNORECASE)
+NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
+"""And what is done is done then: "skip it and take the next"."""
+BESIDE = re.compile(
+    r"\b(?:not|never|no longer|unless|until|only|before|instead|rather|but|next)\b|n['’]t\b", re.IGNORECASE
+)
 """Where the source says so besides, what the translation does may be something else."""
 
 
@@ -84,5 +88,9 @@ def _is_done(pair: Pair, kind: Refrained, here: Span, there: Span) -> bool:
     if kind.words:
         words = beginning(kind.words, pair.locale)
         return bool(words and words.search(pair.target, *there))
+    if any(cue.what.startswith("effect:ineff") for cue in within(pair.there.contrasts, there)):
+        return False
+    if NEXT.search(pair.source, *here):
+        return False
     done = {cue.what for cue in within(predicates(pair.target, pair.locale), there)}
     return not kind.done.isdisjoint(done)
