@@ -9,6 +9,16 @@ from translator.checks import modality
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "the Arabic perfect is no may": (
+        "All staff should have been vaccinated.",
+        "على جميع العاملين أن يكونوا قد تلقوا التطعيم.",
+        "ar",
+    ),
+    "may be un-, in Arabic": (
+        "Diabetes can stay undetected for years.",
+        "قد يبقى السكري غير مكتشف سنوات.",
+        "ar",
+    ),
     "what comes behind the verb and its and is another's": (
         "I can withdraw my consent, and this will not affect my care.",
         "Mir ist bekannt, dass ich sie widerrufen kann und mir daraus keine Nachteile entstehen.",
@@ -241,6 +251,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "should, and may in Arabic": (
+        "All staff should be vaccinated.",
+        "قد يتلقى جميع العاملين التطعيم.",
+        "ar",
+        "source should (must), translation قد (may)",
+    ),
     "forbidden by a word of its own, allowed": (
         "Smoking is forbidden on the ward.",
         "Rauchen ist auf der Station erlaubt.",

@@ -9,6 +9,81 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "skip, and leave out": (
+        "Skip the dose if you have vomited.",
+        "Lassen Sie die Dosis aus, wenn Sie erbrochen haben.",
+        "de",
+    ),
+    "no harm, and may": (
+        "There is no harm in drinking coffee.",
+        "Puede tomar café.",
+        "es",
+    ),
+    "left alone, and in peace": (
+        "Leave the blisters alone.",
+        "Lassen Sie die Blasen in Ruhe.",
+        "de",
+    ),
+    "only you, and only you": (
+        "Only you should handle the pump.",
+        "Solo usted puede manipular la bomba.",
+        "es",
+    ),
+    "before, even if not yet": (
+        "You can bathe your baby before the cord has fallen off.",
+        "Sie können Ihr Baby baden, auch wenn die Nabelschnur noch nicht abgefallen ist.",
+        "de",
+    ),
+    "before, although not yet": (
+        "You can be infectious before you feel ill.",
+        "Puede contagiar aunque todavía no se sienta enfermo.",
+        "es",
+    ),
+    "interacts, and goes badly with": (
+        "Ciclosporin interacts with St John's wort.",
+        "Ciclosporin und Johanniskraut vertragen sich nicht.",
+        "de",
+    ),
+    "only once, for not until": (
+        "Do not stop until the doctor agrees.",
+        "Прекращайте, только когда разрешит врач.",
+        "ru",
+    ),
+    "unless fasting, only fasting": (
+        "Do not come unless you are fasting.",
+        "Приходите только натощак.",
+        "ru",
+    ),
+    "gloves that spare nothing": (
+        "You must wash your hands all the same.",
+        "Cela ne vous dispense pas de vous laver les mains.",
+        "fr",
+    ),
+    "whether or not, even if not": (
+        "Take the tablet whether you have eaten or not.",
+        "Nehmen Sie die Tablette, auch wenn Sie nichts gegessen haben.",
+        "de",
+    ),
+    "with or without, even without": (
+        "You can take it with or without food.",
+        "Puede tomarlo incluso sin comida.",
+        "es",
+    ),
+    "carry on, and do not stop": (
+        "Carry on with your tablets.",
+        "Setzen Sie Ihre Tabletten nicht ab.",
+        "de",
+    ),
+    "a not as an illness": (
+        "Take it if you cannot sleep.",
+        "Принимайте его при бессоннице.",
+        "ru",
+    ),
+    "an illness as a not": (
+        "Iron deficiency",
+        "Si no tiene suficiente hierro",
+        "es",
+    ),
     "a stem of a phrase that is denied, Turkish": ("Do not hold your breath.", "Nefesinizi tutmayın.", "tr"),
     "an option of a command, and a name in a program": (
         "With --no-reminders the list is short; see DO_NOT_CALL.",
@@ -631,6 +706,156 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "skip, and take": (
+        "Skip the dose if you have vomited.",
+        "Примите дозу, если вас вырвало.",
+        "ru",
+        "source Skip the dose, translation none",
+    ),
+    "withheld, and taken": (
+        "Metformin is withheld on that day.",
+        "Metformin wird an diesem Tag eingenommen.",
+        "de",
+        "source is withheld, translation none",
+    ),
+    "out of the eyes, and into them": (
+        "Keep the cream out of your eyes.",
+        "Наносите крем в глаза.",
+        "ru",
+        "source Keep the cream out of your eyes, translation none",
+    ),
+    "left alone, and removed": (
+        "Leave the crusts alone.",
+        "Enlevez les croûtes.",
+        "fr",
+        "source Leave the crusts alone, translation none",
+    ),
+    "out of the question, and possible": (
+        "Swimming is out of the question for a month.",
+        "Schwimmen ist einen Monat lang möglich.",
+        "de",
+        "source out of the question, translation none",
+    ),
+    "no difference, and a great one": (
+        "It makes no difference whether you eat first.",
+        "Es spielt eine große Rolle, ob Sie vorher essen.",
+        "de",
+        "source makes no difference, translation none",
+    ),
+    "no harm, and harm": (
+        "There's no harm in drinking coffee.",
+        "Пить кофе вредно.",
+        "ru",
+        "source no harm in, translation none",
+    ),
+    "useless, and useful": (
+        "This test is useless in children.",
+        "Ce test est utile chez l'enfant.",
+        "fr",
+        "source is useless, translation none",
+    ),
+    "nothing unusual, and unusual": (
+        "Such reactions are nothing unusual.",
+        "De telles réactions sont inhabituelles.",
+        "fr",
+        "source nothing unusual, translation none",
+    ),
+    "only you, and anyone": (
+        "Nobody but you should handle the pump.",
+        "Cualquiera puede manipular la bomba.",
+        "es",
+        "source Nobody but, translation Cualquiera",
+    ),
+    "no, and yes but": (
+        "Can I drive? No, not yet.",
+        "Darf ich fahren? Ja, aber warten Sie.",
+        "de",
+        "source No, translation Ja",
+    ),
+    "yes, and no": (
+        "Can I breastfeed? Yes, you can.",
+        "Puis-je allaiter ? Non, vous ne pouvez pas.",
+        "fr",
+        "source Yes, translation Non",
+    ),
+    "unless, and even if not": (
+        "Your GP isn't told unless you want us to.",
+        "Votre médecin est informé même si vous ne le voulez pas.",
+        "fr",
+        "source unless, translation même si",
+    ),
+    "interacts, and does not": (
+        "Alcohol interacts with this medicine.",
+        "Alkohol hat keine Wechselwirkung mit diesem Medikament.",
+        "de",
+        "source none, translation keine",
+    ),
+    "as soon as is no only": (
+        "Do not get up as soon as you wake.",
+        "Вставайте, как только проснётесь.",
+        "ru",
+        "source not, translation none",
+    ),
+    "no need to fast, only fasting": (
+        "There is no need to fast.",
+        "Сдавайте только натощак.",
+        "ru",
+        "source no need to fast, translation none",
+    ),
+    "only fasting, with a word between": (
+        "There is no need to fast.",
+        "Venga solo en ayunas.",
+        "es",
+        "source no need to fast, translation none",
+    ),
+    "no replacement, and one": (
+        "Gloves are not a replacement for soap.",
+        "القفازات تغني عن الصابون.",
+        "ar",
+        "source not a replacement, translation none",
+    ),
+    "whether or not, and never": (
+        "Take the tablet whether you have eaten or not.",
+        "Ne prenez pas le comprimé en dehors des repas.",
+        "fr",
+        "source or not, translation pas",
+    ),
+    "with or without, and no … without": (
+        "You can take it with or without food.",
+        "No puede tomarlo sin comida.",
+        "es",
+        "source with or without, translation No",
+    ),
+    "carry on, and do not take": (
+        "Carry on with your tablets.",
+        "Nehmen Sie Ihre Tabletten nicht.",
+        "de",
+        "source none, translation nicht",
+    ),
+    "do not wait until, and wait for": (
+        "Don't wait until the nurse arrives.",
+        "Дождитесь прихода медсестры.",
+        "ru",
+        "source Don't, translation none",
+    ),
+    "an illness in both, and a lost not": (
+        "Insomnia should not be treated with alcohol.",
+        "Бессонницу следует лечить алкоголем.",
+        "ru",
+        "source should not, translation none",
+    ),
+    "what somebody has too little of in both, and a lost not": (
+        "Iron deficiency is not dangerous.",
+        "نقص الحديد خطير.",
+        "ar",
+        "source not, translation none",
+    ),
+    "an intolerance in both, and a lost not": (
+        "Loss of appetite should not be treated with alcohol.",
+        "İştahsızlığı alkolle tedavi edin.",
+        "tr",
+        "source should not, translation none",
+    ),
     "not sure, and no other not": (
         "If you are unsure, do not take the tablet.",
         "Wenn Sie nicht sicher sind, nehmen Sie die Tablette.",

@@ -24,16 +24,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from translator.checks.bounded import NOT_ONLY, ONLY, bounded, unbounded
+from translator.checks.answered import misanswered
+from translator.checks.bounded import NOT_ONLY, ONLY, anybody, bounded, unbounded
 from translator.checks.converse import is_not_before
 from translator.checks.pair import Pair
-from translator.checks.stand_ins import left_to_stand, not_said_again, said_of_the_same, standing_in
+from translator.checks.refrained import refrained
+from translator.checks.stand_ins import WAIT, left_to_stand, not_said_again, said_of_the_same, standing_in
 from translator.language.cues import Cue, holder, within
 from translator.language.lexicon import lexicon
 from translator.language.matching.denied import Part, far_from_denied
 from translator.language.matching.vocabulary import named
 from translator.language.opposites.denying import (
     affirms,
+    beginning,
     clause_of,
     denies_once,
     either,
@@ -45,6 +48,7 @@ from translator.language.opposites.denying import (
     verb_last,
 )
 from translator.language.opposites.excuses import (
+    BEFORE,
     BOUNDS,
     EXCEPT,
     MOST,
@@ -115,12 +119,12 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     kept, none = _kept(pair), zeros(pair.here)
     claimed = [cue for cue in pair.here.negations if pair.source[slice(*cue.span)] not in kept]
+    yield from (_told(pair, span, other) for span, other in misanswered(pair))
     for here, there in pair.parts:
         left, right = _unpaired(pair, within(claimed, here), within(pair.there.negations, there))
         left, right = said_of_the_same(pair, left, right, here, there)
-        if only := unbounded(pair, left, right, here, there):
-            text = f"source {pair.said([only], True)}, translation none"
-            yield Problem(ID, Severity.WARNING, text, in_source=(only,))
+        if problem := _at_once(pair, left, right, here, there):
+            yield problem
             continue
         alone = torn(right, pair.target, there, pair.locale)
         if alone and (denied := denials(left) or [cue for cue in left if cue.what == ONLY]):
@@ -144,10 +148,23 @@ def check(pair: Pair) -> Iterator[Problem]:
             and not (denials(left) or spare(ours, theirs))
             and bisect_left(none, here[0]) == bisect_left(none, here[1])
             and not is_not_before(pair, (here, there))
+            and not _is_not_yet(pair, right, here, there)
         ):
             yield from _found(pair, theirs, there, here, lost=False)
         else:
             yield from _otherwise(pair, (left, right), (ours, theirs), here, there)
+
+
+def _at_once(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span) -> Problem | None:
+    """What is found by a word that nothing else is asked of: an "only" that is lost, or became "anyone"; what is left
+    undone, and done."""
+    if both := anybody(pair, left, right, here, there):
+        return _told(pair, *both)
+    if left_undone := refrained(pair, right, here, there):
+        return _told(pair, left_undone)
+    if only := unbounded(pair, left, right, here, there):
+        return _told(pair, only, severity=Severity.WARNING)
+    return None
 
 
 def _otherwise(pair: Pair, all_: Cues, left_over: Cues, here: Span, there: Span) -> Iterator[Problem]:
@@ -163,7 +180,7 @@ def _otherwise(pair: Pair, all_: Cues, left_over: Cues, here: Span, there: Span)
     elif beside := _denied_beside(pair, left, right, here, there):
         yield _said(pair, [], beside)
     else:
-        yield from (_said(pair, *both) for both in bounded(pair, left, right, there))
+        yield from (_said(pair, *both) for both in bounded(pair, left, right, here, there))
 
 
 def _unpaired(pair: Pair, left: Sequence[Cue], right: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
@@ -360,6 +377,13 @@ def _denied_beside(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: 
     return own if lacks and apart else []
 
 
+def _told(pair: Pair, span: Span, other: Span | None = None, severity: Severity = SEVERITY) -> Problem:
+    """A problem of these places of both texts."""
+    others = (other,) if other else ()
+    text = f"source {pair.said([span], True)}, translation {pair.said(others, False)}"
+    return Problem(ID, severity, text, in_source=(span,), in_target=others)
+
+
 def _said(pair: Pair, here: Sequence[Cue], there: Sequence[Cue], severity: Severity = SEVERITY) -> Problem:
     spans, others = tuple(cue.span for cue in here), tuple(cue.span for cue in there)
     text = f"source {pair.said(spans, True)}, translation {pair.said(others, False)}"
@@ -377,7 +401,9 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     weak = spare(whole(cues, sides, within(others.contrasts, other)), counterparts)
     none = _denied_twice(pair, own, weak, within(reading.clauses, part), other, lost) and not denials(counterparts)
     possible = undone(own, weak) and any(cue.what in ALLOWED for cue in within(others.modals, other))
-    if not own or none or possible or turned(reading, part, others, other, lost):
+    if not own or none or possible:
+        return
+    if turned(reading, part, others, other, lost) and not (lost and _waits(pair, own, other)):
         return
     if lost and _is_less(pair, own, other):
         return
@@ -419,6 +445,25 @@ def _denied_twice(
         behind = within(weak, (own[0].span[1], own[0].span[1] + NEAR))
         none = twice(own, not_said_again(pair, behind, other, lost), clauses)
     return none
+
+
+def _is_not_yet(pair: Pair, right: Sequence[Cue], here: Span, there: Span) -> bool:
+    """Whether the source says "before", and the translation "even when … not yet"."""
+    own, meanwhile = denials(right), beginning("meanwhile", pair.locale)
+    if meanwhile is None or len(own) != 1 or all(cue.what != BEFORE for cue in within(pair.here.contrasts, here)):
+        return False
+    if any(cue.what == BEFORE for cue in within(pair.there.contrasts, there)):
+        return False
+    start, end = clause_of(pair.target, own[0].span, there)
+    not_yet = beginning("not_yet", pair.locale)
+    return bool(meanwhile.search(pair.target, start, end) and not_yet and not_yet.search(pair.target, start, end))
+
+
+def _waits(pair: Pair, own: Sequence[Cue], other: Span) -> bool:
+    """Whether the source says not to wait until something is, and the translation to wait for it."""
+    if not all(WAIT in denied_by(pair.source, pair.source_locale, cue.span) for cue in own[:MOST]):
+        return False
+    return any(cue.what == WAIT for cue in within(predicates(pair.target, pair.locale), other))
 
 
 def _is_less(pair: Pair, own: Sequence[Cue], other: Span) -> bool:

@@ -36,7 +36,7 @@ from translator.language.opposites.excuses import (
     not_kept_again,
     unsaid,
 )
-from translator.language.opposites.polarity import ANYHOW, ASIDE, DENYING, WITHOUT, denials, implied, spare
+from translator.language.opposites.polarity import ANYHOW, ASIDE, DENYING, ILLNESS, WITHOUT, denials, implied, spare
 from translator.language.opposites.predicates import denied_by, denied_in, predicates, said_by_opposite
 from translator.language.reading import read
 from translator.model import Span
@@ -50,10 +50,14 @@ KEPT_OUT = re.compile(r"(?:(?:should|must) )?(?:stay|keep|remain)\w* (?:out|away
 WAIT = "wait"
 ALL = re.compile(r"\b(?:all|every\w*)\b", re.IGNORECASE)
 """What is denied of all is said of some, and so by an "only"."""
-NAMING = frozenset({PRIVATIVE, ANYHOW, "unsure", "cease"})
+NAMING = frozenset({PRIVATIVE, ILLNESS, ANYHOW, "unsure", "cease"})
 """Kinds of words that name in one what they deny: "unwell", "not sure"."""
 OTHERWISE = re.compile(r"\bunless\b[^,;:.!?]{1,40}?\botherwise\b", re.IGNORECASE)
+BESIDE = 4
+"""Characters between an "only" and what is so only: "solo en ayunas"."""
 TILL = re.compile("until(?: after)?|unless", re.IGNORECASE)
+LITTLE = ("level:hypo", "excess:little")
+"""Sides of opposites with words that deny by their sense: "deficiency" is «дефицит», which is no "not"."""
 SAYING = frozenset({*DENYING, ANYHOW})
 EXCEPTING = ("order:", "bound:", "amount:", "limit:", "deadline:", "company:", "rank:", "share:")
 """Sides of opposites with which a "not" may be an "only": not before, not longer than, not without."""
@@ -72,13 +76,17 @@ def standing_in(
         standing = _not_kept_in(not_denied(theirs, texts[1], denied, texts[0]), texts[1], denied, texts[0])
         echoes = [cue for cue in theirs if cue not in standing]
         ours = without_echoed(ours, texts[0], echoes, texts[1])
-        theirs = _not_only(standing, texts[1], left, texts[0])
-        return ours, unsaid(theirs, SAFE, sides[1], sides[0])
+        theirs = _not_only_so(_not_only(standing, texts[1], left, texts[0]), left, right)
+        for side in (SAFE, *LITTLE):
+            theirs = unsaid(theirs, side, sides[1], sides[0])
+        return ours, theirs
     ours = _not_only(not_denied(ours, texts[0], denials(right), texts[1]), texts[0], right, texts[1])
     if any(cue.what == "prohibited" for cue in within(pair.there.modals, there)):  # "is fine" is no "нельзя"
         ours = [cue for cue in ours if cue.what != ASIDE]
     if _waits(pair, right, here):
         ours = [cue for cue in ours if cue.what != KEEP and not TILL.fullmatch(pair.source, *cue.span)]
+    for side in LITTLE:
+        ours = unsaid(ours, side, *sides)
     if all(cue.what != "abstain" for cue in within(pair.here.modals, here)):  # "has to wait until"
         return unsaid(ours, UNTIL, *sides), theirs
     return ours, theirs
@@ -169,6 +177,19 @@ def _not_only(weak: list[Cue], here: Part, cues: Sequence[Cue], there: Part) -> 
         return weak
     named = [cue for cue in only if is_all_named(here, cue, there)]
     return [cue for cue in weak if cue not in named]
+
+
+def _not_only_so(weak: list[Cue], left: Sequence[Cue], right: Sequence[Cue]) -> list[Cue]:
+    """The words without an "only" beside one that stands for a word of the source: "no need to fast", "only fasting"
+    («только натощак»)."""
+    if any(cue.what in (ONLY, EXCEPT) for cue in left):
+        return weak
+    said = [cue for cue in right if cue.what == PRIVATIVE and cue not in spare(right, left)]
+    return [cue for cue in weak if cue.what != ONLY or not any(_touch(cue.span, one.span) for one in said)]
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return 0 <= max(one[0], other[0]) - min(one[1], other[1]) <= BESIDE
 
 
 def _waits(pair: Pair, right: Sequence[Cue], here: Span) -> bool:

@@ -18,7 +18,7 @@ from translator.language.lexicon import lexicon
 from translator.language.matching.vocabulary import AS_IT_IS, BETWEEN, SOURCE, TOGETHER, by_word, entries_of, is_listed
 from translator.language.naming.sounds import plain
 from translator.language.opposites.denying import CLAUSE
-from translator.language.opposites.polarity import ANYHOW
+from translator.language.opposites.polarity import ANYHOW, ILLNESS
 from translator.language.tables import data
 from translator.locales import language_of
 from translator.model import Span
@@ -42,7 +42,7 @@ PRIVATIVE = re.compile(r"(?:(?:in|im|un|non|not)[- ]?)(?P<word>\w{3,})|(?P<stem>
 """A word of English that denies by its sense, and what it denies."""
 PLAIN = re.compile(r"(?:\b(?:not?|never|cannot)|n['’]t)$")
 """What denies in English and says nothing else; "painless" is not one."""
-NEGATED = frozenset({"privative", "prevent", "without"})
+NEGATED = frozenset({"privative", ILLNESS, "clash", "prevent", "without"})
 """Kinds of words that are a "not" and what it denies in one: "painless" is called as "pain" is. Where words grow by
 suffixes, so may any other: Turkish "endişelenmeyin"."""
 

@@ -16,14 +16,14 @@ PLACE = ("side:", "level:", "rank:", "turning:")
 """Left is never said as "not right"."""
 FIRM = ("order:", "amount:", "change:")
 """Nor is what is avoided the opposite of these: "avoid tight clothes" says "wear loose ones"."""
-INSTEAD = frozenset({"privative", "cease", "prevent", "implied"})
+INSTEAD = frozenset({"privative", "illness", "cease", "prevent", "implied"})
 """Kinds of words that may say "without"."""
 BOUND, ORDER = "bound:", "order:"
 RARELY, EXCEPT = "scarce", "except"
 FREE = "without"
 KEPT_OUT = frozenset({"implied", "aside"})
 """Kinds of words that say that one keeps out."""
-INVALID = frozenset({"privative", "cease", "prevent", "keep"})
+INVALID = frozenset({"privative", "illness", "cease", "prevent", "keep"})
 AVOIDED = frozenset({"prevent", "implied", "except"})
 Both = tuple[Sequence[Cue], Sequence[Cue]]
 OWN, CEASE, PRIVATIVE = "own", "cease", "privative"

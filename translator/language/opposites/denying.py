@@ -16,7 +16,7 @@ from translator.model import Span
 
 PARTNERS = frozenset({CONCORD, "except"})
 """Kinds of which some words stand only beside a "not"."""
-LONE = PARTNERS | {"privative", "cease", "prevent", "keep"}
+LONE = PARTNERS | {"privative", "illness", "cease", "prevent", "keep"}
 """Kinds of which no word brings a "not" with it."""
 STOPPED = re.compile(r"\s*(?:[^\w\s]|$)")
 """What stands behind a word that ends a clause."""

@@ -14,7 +14,7 @@ from itertools import pairwise
 from translator.language.cues import Cue, holder, within
 from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.rhythms import TIME
-from translator.language.opposites.polarity import ASIDE, WITHOUT, denials, implied
+from translator.language.opposites.polarity import ASIDE, ILLNESS, WITHOUT, denials, implied
 from translator.language.opposites.predicates import denied_by, predicates
 from translator.language.reading import Reading
 from translator.model import Span
@@ -23,7 +23,7 @@ SAFE, UNTIL = "safety:safe", "bound:until"
 """Sides of opposites with words that may deny by their sense: "sans danger" is "safe", and with "until" a "not" is said
 otherwise; but not where both have them."""
 PRIVATIVE, EXCEPT = "privative", "except"
-UNDONE = (PRIVATIVE, "prevent", "cease", EXCEPT)
+UNDONE = (PRIVATIVE, ILLNESS, "prevent", "cease", EXCEPT)
 """Kinds of words that say the opposite with a "not": not un-, not prevented, no one except."""
 PREVENT = "prevent"
 DONE = ("cease", PREVENT)
@@ -47,6 +47,8 @@ LASTING = frozenset({"continue", "rest", "stay", "wait", "wear"})
 CONTINUE = "continue"
 ACTS = frozenset({"take", "use", "eat", "drink", "drive", "smoke", "give", "wear", "walk", "work", "insert", "swim"})
 """What goes on where it is continued, and does not where it is denied."""
+TAKEN = ("medicine",)
+"""What is taken stands between that and its "not": "Nehmen Sie Ihre Tabletten nicht"."""
 ENDED = frozenset({"stop", "remove", "lose", "change", "leave", "turn_away", "disturb", "break"})
 """What is not done where something else goes on."""
 MOST = 40
@@ -91,10 +93,11 @@ def not_kept_again(
     too: "keep taking" is no "do not take", nor "wait" in both texts. Both come with their locales."""
     if denials(cues) or not any(cue.what in KEPT for cue in cues):
         return list(cues)
-    denied = {what for cue in denials(others)[:MOST] for what in denied_by(*other, cue.span)}
+    denied = {what for cue in denials(others)[:MOST] for what in denied_by(*other, cue.span, TAKEN)}
     is_within = holder(cue.span for cue in denials(others) if cue.what == WITHOUT)  # "stay out of"
     said = denied & STEADY | {cue.what for cue in predicates(*other) if not is_within(cue.span)} & LASTING
-    done = denied & ACTS and denied.isdisjoint(ENDED)  # "carry on with your tablets", "do not take"
+    ended = ENDED - {"remove"} if "take" in denied else ENDED  # German "nehmen" is both
+    done = denied & ACTS and denied.isdisjoint(ended)  # "carry on with your tablets", "do not take"
     starts = [cue.span[0] for cue in predicates(*text) if cue.what in said]
     ongoing = [cue.span[0] for cue in predicates(*text) if cue.what == CONTINUE] if done else []
     return [

@@ -51,7 +51,7 @@ ASIDE = 80
 INSERTED = re.compile(rf" [–—] [^–—]{{0,{ASIDE}}} [–—] ")
 """What stands in the midst of a clause, of so many characters."""
 UNDOING = frozenset({"cease", "prevent", "only"})
-EXCUSING = UNDOING | {"except", "privative", "scarce"}
+EXCUSING = UNDOING | {"except", "privative", "illness", "scarce"}
 Point = tuple[Span, str]
 Key = TypeVar("Key")
 Swap = tuple[list[Cue], list[Cue]]

@@ -20,6 +20,8 @@ CONCORD = "concord"
 ANYHOW = "implied"
 """Words of no kind of their own: what they stand for in another language cannot be told."""
 
+ILLNESS = "illness"
+"""Nouns for what somebody lacks, as a "not" of the other text may say: "insomnia", "intolerance"."""
 ASIDE = "aside"
 """Words that may stand for a "not" only where the other text does not name what is denied: "by itself"."""
 

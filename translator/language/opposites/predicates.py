@@ -7,7 +7,7 @@ where a denial of one text has no counterpart in the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from translator.language.cues import Cue, cues, within
@@ -86,9 +86,10 @@ def _unsaid(text: str, locale: str, denial: Span, others: set[str]) -> tuple[Cue
     return tuple(cue for cue in done if cue.span[0] < denial[0] or cue.span not in named)
 
 
-def denied_by(text: str, locale: str, denial: Span) -> set[str]:
-    """What stands next to a denial of a text."""
-    return _denied(_around(predicates(text, locale), denial), denial, language_of(locale) in AHEAD)
+def denied_by(text: str, locale: str, denial: Span, beside: Collection[str] = ()) -> set[str]:
+    """What stands next to a denial of a text, but for what is named in `beside`."""
+    known = tuple(cue for cue in _around(predicates(text, locale), denial) if cue.what not in beside)
+    return _denied(known, denial, language_of(locale) in AHEAD)
 
 
 def _around(known: Sequence[Cue], denial: Span) -> tuple[Cue, ...]:
