@@ -9,6 +9,24 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "below zero in words": ("Keep it at −18 °C.", "Bei 18 Grad unter null lagern.", "de"),
+    "below zero in words, before the number": ("Keep it at −18 °C.", "Sıfırın altında 18 °C'de saklayın.", "tr"),
+    "below zero in words, Russian": ("Keep it at −18 °C.", "Храните при 18 °C ниже нуля.", "ru"),
+    "a decimal in words": ("Take 0.5 mg.", "Nehmen Sie null Komma fünf Milligramm.", "de"),
+    "a decimal in words, its noun before": ("The dose is 0.05 mg.", "La dose est de zéro virgule zéro cinq mg.", "fr"),
+    "a decimal in words, by tenths": ("Take 1.5 mg.", "Примите одна целая пять десятых мг.", "ru"),
+    "from a share to a share": ("From 1 in 1,000 to 1 in 100.", "Von 1 zu 1000 auf 1 zu 100.", "de"),
+    "month and year": ("Use it until 06/2027.", "Bis 06.2027 verwenden.", "de"),
+    "hours and minutes, Turkish": ("It takes one hour and fifteen minutes.", "Bir saat on beş dakika sürer.", "tr"),
+    "101, Turkish": ("101 people came.", "Yüz bir kişi geldi.", "tr"),
+    "a cubic centimetre": ("Draw up 5 mL.", "Ziehen Sie 5 cm³ auf.", "de"),
+    "a square metre in plain figures": ("Give 75 mg/m².", "Donnez 75 mg/m2.", "fr"),
+    "a power of ten, written in another way": ("It is 4 × 10⁹/L.", "C'est 4 × 10^9/l.", "fr"),
+    "a share behind a time": (
+        "1 tablet at 8 a.m. and ¼ tablet at 8 p.m.",
+        "1 comprimé à 8 h et un quart de comprimé à 20 h.",
+        "fr",
+    ),
     "any dash as a minus": ("Keep at -20 °C, –25 °C or ‑30 °C.", "Bei −20 °C, -25 °C oder –30 °C lagern.", "de"),
     "a dash of a range behind a unit": ("Take 5 mg –10 mg.", "Nehmen Sie 5–10 mg.", "de"),
     "dashes around an aside": ("Three tablets (5 mg each) daily.", "Tres tabletas –5 mg cada una– al día.", "es"),
@@ -283,6 +301,38 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a sign in words is lost": (
+        "Keep it at −18 °C.",
+        "Bei 18 Grad lagern.",
+        "de",
+        "source −18 °C, translation 18 Grad",
+    ),
+    "a sign in words is new": (
+        "Keep it at 18 °C.",
+        "Храните при 18 °C ниже нуля.",
+        "ru",
+        "source 18 °C, translation 18 °C",
+    ),
+    "another decimal in words": (
+        "Take 0.5 mg.",
+        "Nehmen Sie null Komma sechs Milligramm.",
+        "de",
+        "source 0.5 mg, translation null Komma sechs Milligramm",
+    ),
+    "from a share to another share": (
+        "From 1 in 1,000 to 1 in 100.",
+        "Von 1 zu 1000 auf 1 zu 10.",
+        "de",
+        "source 1 in 100, translation 10",
+    ),
+    "another month": ("Use it until 06/2027.", "Bis 07.2027 verwenden.", "de", "source 06, translation 07"),
+    "other minutes, Turkish": (
+        "It takes one hour and fifteen minutes.",
+        "Bir saat on altı dakika sürer.",
+        "tr",
+        "source fifteen minutes, translation on altı dakika",
+    ),
+    "another power of ten": ("It is 4 × 10⁹/L.", "Es sind 4 × 10⁶/l.", "de", "source 10⁹, translation 10⁶"),
     "an en dash, the minus lost": ("Store at –20 °C.", "Bei 20 °C lagern.", "de", "source –20 °C, translation 20 °C"),
     "a hyphen that does not break": ("Store at ‑20 °C.", "À 20 °C.", "fr", "source ‑20 °C, translation 20 °C"),
     "one of them, two of them": ("Take one of them.", "İkisini alın.", "tr", "source none, translation İkisini"),

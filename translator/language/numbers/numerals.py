@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from translator.language.lexicon import Lexicon
 from translator.language.numbers import values
@@ -65,6 +67,8 @@ class Numerals:
         for table, kind in (("times", "times"), ("loose", "count")):
             if (value := item.means(table)) is not None:
                 self.at += 1
+                if value == "0" and (exact := self._pointed(value)):  # French "de zéro virgule cinq"
+                    return Quantity(exact, exact, "", kind, (item.start, self.items[self.at - 1].end))
                 share = item.means("fractions")
                 other = ((values.ratio(*map(int, share.split("/"))), ""),) if share else ()
                 sure = table == "times" and value != "1"
@@ -121,6 +125,8 @@ class Numerals:
                 also = ((place, ""),) if place else ()
                 return Quantity(value, value, "", "fraction", (span[0], part.end), also=also)
             value = values.canonical(many)
+            if not ordinal and (exact := self._pointed(value)):
+                return Quantity(exact, exact, "", "count", (span[0], self.items[self.at - 1].end))
             return Quantity(value, value, "", "ordinal" if ordinal else "count", span, sure=value != "1")
         place, share = first.means("ordinals"), first.means("fractions")
         if place is None and share is None:
@@ -142,6 +148,25 @@ class Numerals:
         # A first or second thing has other words in other languages: "a second opinion".
         sure = value not in ("1", "2")
         return Quantity(value, value, "", "fraction" if share else "ordinal", span, sure, also=also)
+
+    def _pointed(self, whole: str) -> str:
+        """A decimal in words whose whole number was read: "null Komma fünf", "ноль целых пять десятых"; "" where no
+        point follows."""
+        words = self.lexicon.settings.get("point", ())
+        at = self.items[self.at].start if words and self.at < len(self.items) else 0
+        if not at or not _between(tuple(words)).fullmatch(self.text, self.items[self.at - 1].end, at):
+            return ""
+        figures = ""
+        while (not figures or self.near(self.at)) and self.at < len(self.items) and (read := self._spelled()):
+            figures += values.canonical(read[0])
+            part = self.near(self.at)
+            share = part.means("fractions") if part is not None else None
+            if share:
+                self.at += 1
+                return values.plus(whole, values.times(figures, share))
+            if read[0]:
+                break
+        return f"{whole}.{figures}" if figures.strip("0") else ""
 
     def _large(self) -> str:
         """The thousand or million that a share is of, with its article: "half a million", "un quart de million"; ""
@@ -204,6 +229,12 @@ class Numerals:
         if scale is not None and (factor := scale.means("multipliers")):  # "two and a half million"
             value, self.at, end = values.times(value, factor), self.at + 1, scale.end
         return quantity._replace(low=value, high=value, sure=True, span=(quantity.span[0], end))
+
+
+@lru_cache(maxsize=16)
+def _between(words: tuple[str, ...]) -> re.Pattern[str]:
+    """One of these words, and nothing but spaces around it."""
+    return re.compile(rf" (?:{'|'.join(words)}) ", re.IGNORECASE)
 
 
 def is_counted(item: Item) -> bool:

@@ -20,6 +20,8 @@
   const LARGE = 4; // digits of a thousand
   const NOON = exact("12");
   const DASH = /^\s*[-‐‑–—~]\s*$/;
+  const LENGTHS = new Set(["m", "cm", "mm"]);
+  const DEGREES = new Set(["°", "°C", "°F"]);
   const SMALL = 3; // letters of an "of"
   const LONGEST = 40; // characters between two numbers of a range, or of what looks like a year or a decade
 
@@ -49,21 +51,25 @@
   /** Goes through the items once. `at` is the next item, `taken` the first that no quantity has yet. */
   class Reader {
     constructor(items, text, lexicon) {
+      const { below_zero: zero, point } = lexicon.settings;
       Object.assign(this, { items, text, lexicon, at: 0, taken: 0 });
+      this.zero = zero && new RegExp(`^ ?(?:${zero.join("|")})(?: |(?![\\p{L}\\p{N}_]))`, "iu");
+      this.point = point && new RegExp(`^ (?:${point.join("|")}) $`, "iu");
     }
 
     read() {
       const found = [];
       while (this.at < this.items.length) {
         const [first, before] = [this.at, this.taken];
-        const number = this.one();
+        const number = this.raised(first) ? null : this.one();
         if (!number) {
           this.at = Math.max(this.at, first) + 1;
           continue;
         }
-        const next = this.oneIn(number) || this.measured(this.more(number), first, before);
+        let next = this.oneIn(number) || this.measured(this.more(number), first, before);
+        if (DEGREES.has(next.unit) && this.below(next, found)) next = { ...next, low: `-${next.low}`, high: `-${next.high}` };
         const last = found.at(-1);
-        const joined = last && (this.joined(last, next, before, first) || this.again(last, next));
+        const joined = last && (this.joined(found, next, before, first) || this.again(last, next));
         if (joined) found[found.length - 1] = joined;
         else {
           const apart = next.low === "2" && next.high === "2" && this.between(next.span[0]);
@@ -115,6 +121,8 @@
         const value = means(item, table);
         if (value === null) continue;
         this.at += 1;
+        const decimal = value === "0" ? this.pointed(value) : "";
+        if (decimal) return quantity(decimal, "", "count", [item.start, this.items[this.at - 1].end]); // French "de zéro virgule cinq"
         const part = means(item, "fractions");
         const kind = table === "times" ? "times" : "count";
         return quantity(value, "", kind, span, {
@@ -195,7 +203,28 @@
         const place = value === "1" ? means(part, "ordinals") : null;
         return quantity(many, "", "fraction", [span[0], part.end], { also: place ? [[place, ""]] : [] });
       }
+      const decimal = ordinal ? "" : this.pointed(value);
+      if (decimal) return quantity(decimal, "", "count", [span[0], this.items[this.at - 1].end]);
       return quantity(value, "", ordinal ? "ordinal" : "count", span, { sure: value !== "1" });
+    }
+
+    /** A decimal in words whose whole number was read: "null Komma fünf", "ноль целых пять десятых"; else "". */
+    pointed(whole) {
+      const item = this.items[this.at];
+      const end = this.items[this.at - 1].end;
+      if (!this.point || !item || item.start - end > LONGEST || !this.point.test(this.text.slice(end, item.start))) return "";
+      let figures = "";
+      let read;
+      while ((!figures || this.near(this.at)) && this.at < this.items.length && (read = this.spelled())) {
+        figures += canonical(read[0]);
+        const part = means(this.near(this.at), "fractions");
+        if (part) {
+          this.at += 1;
+          return plus(whole, times(figures, share(part)));
+        }
+        if (canonical(read[0]) !== "0") break;
+      }
+      return /[1-9]/.test(figures) ? `${whole}.${figures}` : "";
     }
 
     /** The thousand or million that a share is of, with its article: "half a million"; "" where none stands here. */
@@ -259,6 +288,28 @@
       return { ...number, low: value, high: value, sure: true, span: [number.span[0], end] };
     }
 
+    /** Whether a figure makes the length before it an area or a volume: "m2", "mm3". */
+    raised(at) {
+      const [before, item] = [this.items[at - 1], this.items[at]];
+      if (!before || !item || !["2", "3"].includes(item.value)) return false;
+      return before.end === item.start && LENGTHS.has(unitOf(before));
+    }
+
+    /** Whether words make a temperature one below zero: "18 Grad unter null", "sıfırın altında 18 °C". */
+    below({ low, span: [start, end] }, found) {
+      const { zero } = this;
+      if (!zero || low.startsWith("-")) return false;
+      const behind = zero.exec(this.text.slice(end, end + LONGEST));
+      while (behind && this.at < this.items.length && this.items[this.at].start < end + behind[0].length) this.at += 1;
+      const before = !behind && found.length && found.at(-1).low === "0" ? found.at(-1).span[0] : start;
+      const gap = this.text.slice(Math.max(before, start - LONGEST), start);
+      if (gap && zero.exec(gap)?.[0] === gap) {
+        found.pop();
+        return true;
+      }
+      return Boolean(behind);
+    }
+
     /** With its unit: behind it, one unknown word between at most ("two full weeks"), or before it ("€ 5"). */
     measured(number, first, taken) {
       if (number.unit) return this.more(number);
@@ -281,7 +332,9 @@
       }
       if (item && near && this.isUnitOf(number, item)) {
         this.at += 1;
-        const [unit, ...others] = unitsOf(item);
+        const [named, ...others] = unitsOf(item);
+        const cubic = named === "cm" && (this.text[item.end] === "³" || this.raised(this.at));
+        const unit = cubic ? "mL" : named;
         const also = [...number.also, ...others.map((other) => [number.low, other])];
         const sure = number.sure || number.low === "0.5"; // Spanish "medio vaso"
         return this.more({ ...number, unit, span: [number.span[0], item.end], also, sure });
@@ -353,7 +406,11 @@
     }
 
     /** Both as one range, if a dash or a word for it is all that stands between them. */
-    joined(low, high, taken, first) {
+    joined(found, high, taken, first) {
+      const one = found.at(-2);
+      let low = found.at(-1);
+      if (low.kind === "fraction" && low.also.length && high.also.length && !high.unit) return null; // "1 in 1,000 to 1 in 100"
+      if (high.low === "1" && !low.unit && one && one.low === "1" && this.falls(low, high)) return null; // "1 zu 1000 auf 1 zu 100"
       if (isRange(low) || low.kind !== high.kind || (low.unit && high.unit && low.unit !== high.unit)) return null;
       if (first - taken > 1 || !this.together(low, high, taken, first)) return null;
       low = this.inMillions(low, high, first);
