@@ -9,6 +9,9 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a month in words that are not known": ("On 3 May 2025.", "Den 3 maj 2025.", "sv"),
+    "twice a day, Japanese": ("Take it twice a day for 3 days.", "1日2回、3日間服用してください。", "ja"),
+    "hours and minutes, Chinese": ("Come at 2:30 p.m.", "请于下午2点30分来。", "zh"),
     "below zero in words": ("Keep it at −18 °C.", "Bei 18 Grad unter null lagern.", "de"),
     "below zero in words, before the number": ("Keep it at −18 °C.", "Sıfırın altında 18 °C'de saklayın.", "tr"),
     "below zero in words, Russian": ("Keep it at −18 °C.", "Храните при 18 °C ниже нуля.", "ru"),
@@ -301,6 +304,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "another day, a month in words that are not known": (
+        "On 3 May 2025.",
+        "Den 4 maj 2025.",
+        "sv",
+        "source none, translation 4 and 2025",
+    ),
+    "how often, Japanese": (
+        "Take it twice a day for 3 days.",
+        "1日2回、4日間服用してください。",
+        "ja",
+        "source 3 days, translation 4日間服用してください",
+    ),
     "a sign in words is lost": (
         "Keep it at −18 °C.",
         "Bei 18 Grad lagern.",
@@ -419,7 +434,7 @@ FOUND = {
     "Spanish": ("half a tablet", "dos comprimidos", "es", "source half a tablet, translation dos comprimidos"),
     "the sign": ("below minus 5 °C", "unter 5 °C", "de", "source minus 5 °C, translation 5 °C"),
     "digits where no words are known": ("5 mg", "50 mg", "sv", "source 5 mg, translation 50 mg"),
-    "digits in Japanese": ("Take 5 mg.", "50 mgを服用してください。", "ja", "source 5 mg, translation 50"),
+    "digits in Japanese": ("Take 5 mg.", "50 mgを服用してください。", "ja", "source 5 mg, translation 50 mgを服用してください"),
     "a decimal point lost in a long text": (
         "2.5 mg on 12 May 2026 and 100,000 units",
         "25 mg am 12. Mai 2026 und 100.000 Einheiten",

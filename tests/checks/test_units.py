@@ -9,6 +9,8 @@ from translator.checks import units
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a sign in other letters": ("Take 5 mg.", "Прийміть 5 мг.", "uk"),
+    "a sign before other letters": ("Take 5 mg.", "5mgを服用してください。", "ja"),
     "percent, and the first week": (
         "About 60 per cent of babies become slightly yellow in the first week.",
         "Bebeklerin yaklaşık %60'ı ilk hafta hafifçe sararır.",
@@ -62,6 +64,14 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a sign in other letters": ("Take 5 mg.", "Прийміть 5 г.", "uk", "source 5 mg, translation 5 г"),
+    "a sign before other letters": (
+        "Take 5 mg.",
+        "5gを服用してください。",
+        "ja",
+        "source 5 mg, translation 5gを服用してください",
+    ),
+    "a word for a unit, Chinese": ("Take 5 mg.", "服用5克。", "zh", "source 5 mg, translation 5克"),
     "a number behind its noun, Arabic": (
         "within the first three days",
         "خلال الأسابيع الثلاثة الأولى",

@@ -19,6 +19,8 @@ SPELLED = frozenset({"numbers", "multipliers", "ordinals", "join"})
 COUNTED = frozenset({"numbers", "multipliers", "ordinals", "fractions", "quantities", "times", "loose", "plus",
                      "units", "counts"})  # fmt: skip
 """No word without one of these begins a quantity."""
+ONE_EACH = frozenset("日回天次일회")
+"""Signs behind a one that other languages leave out: 1日2回 is twice a day."""
 LARGE = 4
 """Digits of a thousand."""
 
@@ -106,7 +108,8 @@ class Numerals:
         after = self.near(self.at)
         if after is not None and (factor := after.means("multipliers")) and after.start > item.end:
             value, self.at = values.times(value, factor), self.at + 1
-        return Quantity(value, value, "", "count", (item.start, self.items[self.at - 1].end), digits=True)
+        sure = value != "1" or self.text[item.start + 1 : item.start + 3].strip()[:1] not in ONE_EACH
+        return Quantity(value, value, "", "count", (item.start, self.items[self.at - 1].end), sure, digits=True)
 
     def _words(self, first: Item) -> Quantity | None:
         """A number in words: "two hundred and five", "двадцать пять", "three quarters", "half", "third"."""

@@ -17,6 +17,7 @@
   /** No word without one of these begins a quantity. */
   const COUNTED = new Set(["numbers", "multipliers", "ordinals", "fractions", "quantities", "times", "loose", "plus",
     "units", "counts"]);
+  const ONE_EACH = "日回天次일회"; // signs behind a one that other languages leave out: 1日2回 is twice a day
   const LARGE = 4; // digits of a thousand
   const NOON = exact("12");
   const DASH = /^\s*[-‐‑–—~]\s*$/;
@@ -163,7 +164,9 @@
       const after = this.near(this.at);
       const factor = means(after, "multipliers");
       if (factor && after.start > item.end) [value, this.at] = [times(value, factor), this.at + 1];
-      return quantity(value, "", "count", [item.start, this.items[this.at - 1].end], { digits: true });
+      const behind = this.text.slice(item.start + 1, item.start + 3).trim()[0];
+      const sure = value !== "1" || !behind || !ONE_EACH.includes(behind);
+      return quantity(value, "", "count", [item.start, this.items[this.at - 1].end], { sure, digits: true });
     }
 
     /** A number in words: "two hundred and five", "двадцать пять", "three quarters", "half", "third". */
