@@ -434,7 +434,12 @@ FOUND = {
     "Spanish": ("half a tablet", "dos comprimidos", "es", "source half a tablet, translation dos comprimidos"),
     "the sign": ("below minus 5 °C", "unter 5 °C", "de", "source minus 5 °C, translation 5 °C"),
     "digits where no words are known": ("5 mg", "50 mg", "sv", "source 5 mg, translation 50 mg"),
-    "digits in Japanese": ("Take 5 mg.", "50 mgを服用してください。", "ja", "source 5 mg, translation 50 mgを服用してください"),
+    "digits in Japanese": (
+        "Take 5 mg.",
+        "50 mgを服用してください。",
+        "ja",
+        "source 5 mg, translation 50 mgを服用してください",
+    ),
     "a decimal point lost in a long text": (
         "2.5 mg on 12 May 2026 and 100,000 units",
         "25 mg am 12. Mai 2026 und 100.000 Einheiten",
