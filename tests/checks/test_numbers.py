@@ -9,6 +9,9 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "one and a half of what is no unit": ("Drink one and a half cups.", "Beba taza y media.", "es"),
+    "one and a half, the noun again": ("Drink one and a half cups of tea.", "اشرب كوبًا ونصف الكوب من الشاي.", "ar"),
+    "one, and half of another": ("Add an onion and half a pepper.", "Añada una cebolla y medio pimiento.", "es"),
     "a month in words that are not known": ("On 3 May 2025.", "Den 3 maj 2025.", "sv"),
     "twice a day, Japanese": ("Take it twice a day for 3 days.", "1日2回、3日間服用してください。", "ja"),
     "hours and minutes, Chinese": ("Come at 2:30 p.m.", "请于下午2点30分来。", "zh"),
@@ -304,6 +307,24 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "half, and one and a half": (
+        "Drink half a cup.",
+        "Buvez une tasse et demie.",
+        "fr",
+        "source half, translation une tasse et demie",
+    ),
+    "half, and one and a half, without an article": (
+        "Drink half a cup.",
+        "Beba taza y media.",
+        "es",
+        "source half, translation y media",
+    ),
+    "half, and one and a half, Arabic": (
+        "Drink half a cup.",
+        "اشرب كوبًا ونصف الكوب.",
+        "ar",
+        "source half, translation ونصف",
+    ),
     "another day, a month in words that are not known": (
         "On 3 May 2025.",
         "Den 4 maj 2025.",

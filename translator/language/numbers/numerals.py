@@ -21,6 +21,9 @@ COUNTED = frozenset({"numbers", "multipliers", "ordinals", "fractions", "quantit
 """No word without one of these begins a quantity."""
 ONE_EACH = frozenset("日回天次일회")
 """Signs behind a one that other languages leave out: 1日2回 is twice a day."""
+AGAIN = re.compile(r" ال(\w{3})")
+"""The beginning of a noun with the Arabic article."""
+LONGEST_NOUN = 24
 LARGE = 4
 """Digits of a thousand."""
 
@@ -75,6 +78,8 @@ class Numerals:
                 other = ((values.ratio(*map(int, share.split("/"))), ""),) if share else ()
                 sure = table == "times" and value != "1"
                 return Quantity(value, value, "", kind, (item.start, item.end), sure, also=other)
+        if self._is_of_the_noun_before(item):
+            return self._part(item)
         return self._words(item) or self._one_and_more(item) or self._part(item)
 
     def _share_behind(self) -> Item | None:
@@ -90,7 +95,22 @@ class Numerals:
             return None
         self.at += 1
         value = values.ratio(*map(int, share.split("/")))
+        if self._is_of_the_noun_before(item):
+            value = values.plus("1", value)
+            return Quantity(value, value, "", "count", (item.start, item.end))
         return Quantity(value, value, "", "fraction", (item.start, item.end), also=((values.plus("1", value), ""),))
+
+    def _is_of_the_noun_before(self, item: Item) -> bool:
+        """Whether this is "and a half" and no other noun follows, or the same one again: "taza y media de té",
+        "كوبًا ونصف الكوب"."""
+        if item.means("plus") != "1/2":
+            return False
+        words = self.lexicon.settings.get("no_noun", ())
+        if words and _no_noun(tuple(words)).match(self.text, item.end):
+            return True
+        again = AGAIN.match(self.text, item.end)
+        before = self.text[max(0, item.start - LONGEST_NOUN) : item.start].split()
+        return again is not None and bool(before) and before[-1].startswith(again[1])
 
     def _one_and_more(self, item: Item) -> Quantity | None:
         """A unit alone that "and a half" makes one and a half: "ساعة ونصف"."""
@@ -221,7 +241,7 @@ class Numerals:
             share, end = own, quantity.span[1]
         else:
             self.at, end = self.at + 1, item.end
-            if item.apart:  # "una cebolla y medio pimiento"
+            if item.apart and not self._is_of_the_noun_before(item):  # "una cebolla y medio pimiento"
                 quantity = quantity._replace(also=(*quantity.also, (values.ratio(*map(int, share.split("/"))), "")))
         large = self.items[self.at - 2].means("multipliers") if self.at > 1 and not quantity.unit else None
         part = values.ratio(*map(int, share.split("/")))
@@ -232,6 +252,12 @@ class Numerals:
         if scale is not None and (factor := scale.means("multipliers")):  # "two and a half million"
             value, self.at, end = values.times(value, factor), self.at + 1, scale.end
         return quantity._replace(low=value, high=value, sure=True, span=(quantity.span[0], end))
+
+
+@lru_cache(maxsize=16)
+def _no_noun(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The end of a part of a sentence, or one of these words."""
+    return re.compile(rf" ?(?:[.,;:!?()]|\Z|(?:{'|'.join(words)})\b)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)

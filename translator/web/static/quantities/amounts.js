@@ -18,6 +18,8 @@
   const COUNTED = new Set(["numbers", "multipliers", "ordinals", "fractions", "quantities", "times", "loose", "plus",
     "units", "counts"]);
   const ONE_EACH = "日回天次일회"; // signs behind a one that other languages leave out: 1日2回 is twice a day
+  const AGAIN = /^ ال([\p{L}\p{N}_]{3})/u; // the beginning of a noun with the Arabic article
+  const LONGEST_NOUN = 24; // characters
   const LARGE = 4; // digits of a thousand
   const NOON = exact("12");
   const DASH = /^\s*[-‐‑–—~]\s*$/;
@@ -52,9 +54,10 @@
   /** Goes through the items once. `at` is the next item, `taken` the first that no quantity has yet. */
   class Reader {
     constructor(items, text, lexicon) {
-      const { below_zero: zero, point } = lexicon.settings;
+      const { below_zero: zero, no_noun: ends, point } = lexicon.settings;
       Object.assign(this, { items, text, lexicon, at: 0, taken: 0 });
       this.zero = zero && new RegExp(`^ ?(?:${zero.join("|")})(?: |(?![\\p{L}\\p{N}_]))`, "iu");
+      this.noNoun = ends && new RegExp(`^ ?(?:[.,;:!?()]|$|(?:${ends.join("|")})(?![\\p{L}\\p{N}_]))`, "iu");
       this.point = point && new RegExp(`^ (?:${point.join("|")}) $`, "iu");
     }
 
@@ -131,6 +134,7 @@
           also: part ? [[share(part), ""]] : [],
         });
       }
+      if (this.isOfTheNounBefore(item)) return this.part(item);
       return this.words(item) || this.oneAndMore(item) || this.part(item);
     }
 
@@ -145,8 +149,20 @@
       const more = means(item, "plus");
       if (more === null) return null;
       this.at += 1;
-      const also = [[plus("1", share(more)), ""]];
+      const whole = plus("1", share(more));
+      if (this.isOfTheNounBefore(item)) return quantity(whole, "", "count", [item.start, item.end]);
+      const also = [[whole, ""]];
       return quantity(share(more), "", "fraction", [item.start, item.end], { also });
+    }
+
+    /** Whether no other noun follows "and a half", or the same one again: "taza y media de té", "كوبًا ونصف الكوب". */
+    isOfTheNounBefore(item) {
+      if (means(item, "plus") !== "1/2") return false;
+      const behind = this.text.slice(item.end, item.end + LONGEST);
+      if (this.noNoun && this.noNoun.test(behind)) return true;
+      const again = AGAIN.exec(behind);
+      const before = this.text.slice(Math.max(0, item.start - LONGEST_NOUN), item.start).trim().split(/\s+/).at(-1);
+      return Boolean(again && before) && before.startsWith(again[1]);
     }
 
     /** A unit alone that "and a half" makes one and a half: "ساعة ونصف". */
@@ -279,7 +295,7 @@
         if (part === null) return number;
       } else {
         [this.at, end] = [this.at + 1, item.end];
-        if (item.apart) number = { ...number, also: [...number.also, [share(part), ""]] }; // "una cebolla y medio pimiento"
+        if (item.apart && !this.isOfTheNounBefore(item)) number = { ...number, also: [...number.also, [share(part), ""]] }; // "una cebolla y medio pimiento"
       }
       const large = this.at > 1 && !number.unit ? means(this.items[this.at - 2], "multipliers") : null;
       let more = share(part);
