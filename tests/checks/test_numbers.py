@@ -9,6 +9,7 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "by two": ("Come together.", "Venez à deux.", "fr"),
     "one and a half of what is no unit": ("Drink one and a half cups.", "Beba taza y media.", "es"),
     "one and a half, the noun again": ("Drink one and a half cups of tea.", "اشرب كوبًا ونصف الكوب من الشاي.", "ar"),
     "one, and half of another": ("Add an onion and half a pepper.", "Añada una cebolla y medio pimiento.", "es"),
@@ -307,6 +308,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "to two of something": (
+        "Increase to one tablet.",
+        "Augmentez à deux comprimés.",
+        "fr",
+        "source none, translation à deux comprimés",
+    ),
     "half, and one and a half": (
         "Drink half a cup.",
         "Buvez une tasse et demie.",

@@ -76,11 +76,19 @@ class Numerals:
                     return Quantity(exact, exact, "", kind, (item.start, self.items[self.at - 1].end))
                 share = item.means("fractions")
                 other = ((values.ratio(*map(int, share.split("/"))), ""),) if share else ()
-                sure = table == "times" and value != "1"
+                sure = (table == "times" and value != "1") or self._counts_things(item, value)
                 return Quantity(value, value, "", kind, (item.start, item.end), sure, also=other)
         if self._is_of_the_noun_before(item):
             return self._part(item)
         return self._words(item) or self._one_and_more(item) or self._part(item)
+
+    def _counts_things(self, item: Item, value: str) -> bool:
+        """Whether a phrase that may be no number ends with one, and a unit follows: "à deux", "à deux comprimés"."""
+        after = self.near(self.at)
+        if after is None or " " not in item.text or not (after.means("units") or after.means("counts")):
+            return False
+        last = self.lexicon.forms(item.text.rsplit(" ", 1)[1]).alone
+        return any(meaning.table == "numbers" and meaning.value == value for meaning in last)
 
     def _share_behind(self) -> Item | None:
         """The figure of a percentage that stands behind an article: Spanish "un 10 %"."""

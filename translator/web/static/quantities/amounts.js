@@ -130,12 +130,20 @@
         const part = means(item, "fractions");
         const kind = table === "times" ? "times" : "count";
         return quantity(value, "", kind, span, {
-          sure: kind === "times" && value !== "1",
+          sure: (kind === "times" && value !== "1") || this.countsThings(item, value),
           also: part ? [[share(part), ""]] : [],
         });
       }
       if (this.isOfTheNounBefore(item)) return this.part(item);
       return this.words(item) || this.oneAndMore(item) || this.part(item);
+    }
+
+    /** Whether a phrase that may be no number ends with one, and a unit follows: "à deux", "à deux comprimés". */
+    countsThings(item, value) {
+      const words = this.text.slice(item.start, item.end).split(" ");
+      const after = this.near(this.at);
+      if (words.length < 2 || !after || !unitOf(after)) return false;
+      return this.lexicon.forms(words.at(-1)).alone.some((one) => one.table === "numbers" && one.value === value);
     }
 
     /** The figure of a percentage that stands behind an article: Spanish "un 10 %". */
