@@ -85,7 +85,11 @@ class Numerals:
     def _counts_things(self, item: Item, value: str) -> bool:
         """Whether a phrase that may be no number ends with one, and a unit follows: "à deux", "à deux comprimés"."""
         after = self.near(self.at)
-        if after is None or " " not in item.text or not (after.means("units") or after.means("counts")):
+        if (
+            after is None
+            or not item.text.lower().startswith("à ")
+            or not (after.means("units") or after.means("counts"))
+        ):
             return False
         last = self.lexicon.forms(item.text.rsplit(" ", 1)[1]).alone
         return any(meaning.table == "numbers" and meaning.value == value for meaning in last)

@@ -142,7 +142,7 @@
     countsThings(item, value) {
       const words = this.text.slice(item.start, item.end).split(" ");
       const after = this.near(this.at);
-      if (words.length < 2 || !after || !unitOf(after)) return false;
+      if (words.length < 2 || words[0].toLowerCase() !== "à" || !after || !unitOf(after)) return false;
       return this.lexicon.forms(words.at(-1)).alone.some((one) => one.table === "numbers" && one.value === value);
     }
 
