@@ -11,6 +11,11 @@ from translator.checks import exchanged
 from translator.checks.anchors import LONGEST
 
 NOTHING = (
+    ("de", "Take 2 tablets 3 times a day for 2 days.", "Nehmen Sie 2 Tage lang 3-mal täglich 2 Tabletten."),
+    ("de", "Take 4 doses in 6 hours.", "Nehmen Sie in 6 Stunden 4 Dosen."),
+    ("tr", "Do 3 sets of 10.", "10'ar tekrarlı 3 set yapın."),
+    ("es", "Start with 25 mg, then go up to 50 mg.", "Empiece con 25 mg y luego aumente a 50 mg."),
+    ("de", "Mix it 1:3.", "Mischen Sie es 1:3."),
     ("tr", "Stop ibuprofen and warfarin five days before surgery.",
      "Ameliyattan beş gün önce varfarini ve ibuprofeni bırakın."),
     ("de", "Take ramipril in the morning and simvastatin in the evening.",
@@ -44,6 +49,14 @@ NOTHING = (
     ("de", "Take 1 tablet in the morning and 2 in the evening.", "Nehmen Sie morgens 1 und abends 2 Tabletten ein."),
 )  # fmt: skip
 FOUND = (
+    ("de", "Take 2 tablets 3 times a day for 2 days.", "Nehmen Sie 2 Tage lang 2-mal täglich 3 Tabletten.",
+     "2 tablets and 3, translation 2 and 3 Tabletten"),
+    ("de", "Take 4 doses in 6 hours.", "Nehmen Sie in 4 Stunden 6 Dosen.",
+     "4 and 6 hours, translation 4 Stunden and 6"),
+    ("tr", "Do 3 sets of 10.", "3'er tekrarlı 10 set yapın.", "3 and 10, translation 3'er and 10"),
+    ("es", "Start with 25 mg, then go up to 50 mg.", "Empiece con 50 mg y luego aumente a 25 mg.",
+     "25 mg and 50 mg, translation 50 mg and 25 mg"),
+    ("de", "Mix it 1:3.", "Mischen Sie es 3:1.", "1:3, translation 3:1"),
     ("de", "Take ramipril in the morning and simvastatin in the evening.",
      "Nehmen Sie Simvastatin morgens und Ramipril abends.",
      "ramipril and simvastatin, translation Simvastatin and Ramipril"),

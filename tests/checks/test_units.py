@@ -9,6 +9,10 @@ from translator.checks import units
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "micromoles": ("It is 106 µmol/L.", "Он составляет 106 мкмоль/л.", "ru"),
+    "micromoles in words": ("It is 106 micromoles per litre.", "Es sind 106 µmol/l.", "de"),
+    "a sign in other letters": ("Take 5 mg.", "Прийміть 5 мг.", "uk"),
+    "a sign before other letters": ("Take 5 mg.", "5mgを服用してください。", "ja"),
     "percent, and the first week": (
         "About 60 per cent of babies become slightly yellow in the first week.",
         "Bebeklerin yaklaşık %60'ı ilk hafta hafifçe sararır.",
@@ -62,6 +66,16 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "nanomoles": ("It is 106 µmol/L.", "Es sind 106 nmol/l.", "de", "source 106 µmol, translation 106 nmol"),
+    "microlitres": ("Add 10 µL.", "10 ml zugeben.", "de", "source 10 µL, translation 10 ml"),
+    "a sign in other letters": ("Take 5 mg.", "Прийміть 5 г.", "uk", "source 5 mg, translation 5 г"),
+    "a sign before other letters": (
+        "Take 5 mg.",
+        "5gを服用してください。",
+        "ja",
+        "source 5 mg, translation 5gを服用してください",
+    ),
+    "a word for a unit, Chinese": ("Take 5 mg.", "服用5克。", "zh", "source 5 mg, translation 5克"),
     "a number behind its noun, Arabic": (
         "within the first three days",
         "خلال الأسابيع الثلاثة الأولى",

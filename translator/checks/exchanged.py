@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from translator.checks.anchors import LONGEST, anchors
-from translator.checks.changed_counts import changed_counts
+from translator.checks.changed_counts import changed_counts, changed_sets
 from translator.checks.changed_ends import changed_ends
 from translator.checks.changed_over import changed_over
 from translator.checks.changed_places import are_exchanged, opposites
@@ -104,6 +104,7 @@ def _moved(pair: Pair, here: Span, there: Span) -> tuple[tuple[Span, ...], tuple
         or changed_steps(pair, (here, there))
         or changed_ends(pair, (here, there))
         or changed_counts(pair.source, *amounts)
+        or changed_sets(pair.source, pair.target, pair.locale, *amounts)
     )
 
 

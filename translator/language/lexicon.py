@@ -40,6 +40,11 @@ LEAST_VERB = 2
 ANY = "…"
 
 
+UNSPACED = frozenset({"ja", "ko", "zh"})
+"""Languages that write their words right behind a sign in other letters: "5mgを"."""
+LATIN = re.compile(r"[a-zμ]+(?=[^\x00-\u1000])")
+
+
 class Form(NamedTuple):
     """The rest of a phrase after its first word, and what the whole phrase means."""
 
@@ -181,6 +186,8 @@ class Lexicon:
             return NOTHING
         found = [] if normal in self._whole or not self._compounds else self._compound(normal)
         found = found or self._simple(normal, word)
+        if not found and self.language in UNSPACED and (latin := LATIN.match(normal)):
+            found = self._simple(latin[0])
         if self.prefixes and not any(not form.rest for form in found):
             found += self._behind_prefix(normal)
         if not found:

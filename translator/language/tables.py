@@ -71,6 +71,9 @@ def all_tables(locale: str) -> Mapping[str, Any]:
     units = {name: list(unit["symbols"]) for name, unit in data("units").items()}
     for name, forms in tables.get("units", {}).items():
         units[name] = [*units.get(name, ()), *forms]
+    if not tables or "*" in tables.get("lacks", ()):
+        for name, unit in data("units").items():
+            units[name] += unit.get("elsewhere", ())
     for name in units:
         units[name] += _divided(name, tables.get("units", {}))
     loose = {**tables.get("loose", {})}

@@ -10,6 +10,7 @@ from translator.language.lexicon import Lexicon
 from translator.language.numbers.spelled import whole_number
 from translator.language.numbers.told import Hour, Told
 from translator.language.phrases import FIGURES
+from translator.language.tables import Meaning
 from translator.language.tokens import FAR, Item
 from translator.model import Span
 
@@ -63,6 +64,10 @@ class _Reader(Told):
         at, parted = 0, False
         while at < len(self.items):
             item = self.items[at]
+            if parts := self._lasting(at, item):
+                self.rest += parts
+                at, parted = at + 1 + (parts[-1].end > item.end), False
+                continue
             size = self._time(at, item) if item.kind in FIGURES or item.among(STARTS) else 0
             if not size:
                 # What follows a time is close to what is no longer there.
@@ -70,6 +75,23 @@ class _Reader(Told):
             parted = bool(size)
             at += size or 1
             self.until = at if size else self.until
+
+    def _lasting(self, at: int, item: Item) -> list[Item]:
+        """The "hours" and the number of a phrase for a time that stands behind a number: Turkish "bir saat on beş
+        dakika" is no ten o'clock. The number may end with the next item."""
+        hour, _, minute = (item.means("clock") or "").partition(":")
+        word, _, rest = item.text.partition(" ")
+        if minute != "00" or not rest or not self.counted(at):
+            return []
+        unit = Item("word", word, item.start, item.start + len(word), 0, "", self.lexicon.forms(word).alone)
+        after = self.near(at + 1)
+        if unit.means("units") != "hour" or after is None:
+            return []
+        more = after.means("numbers") or ""
+        joined = hour == "10" and len(more) == 1 and more.isdigit()
+        value, end = (f"1{more}", after.end) if joined else (hour, item.end)
+        number = Item("word", self.text[unit.end + 1 : end], unit.end + 1, end, 0, "", (Meaning("numbers", value),))
+        return [unit, number]
 
     def _time(self, at: int, item: Item) -> int:
         """How many items belong to the time that begins here; 0 where none does."""
@@ -271,7 +293,7 @@ class _Reader(Told):
             mark = item.means("clock") or ""
             if (before or half) and mark in HALVES:
                 break  # "6 a.m., so during the night"
-            if MOVED.fullmatch(mark) and item.close and place == at + size:
+            if MOVED.fullmatch(mark) and item.close and place == at + size and not self._is_share(place):
                 hour, size = self.moved(hour, int(mark)), size + 1
             elif mark in (*HALVES, "after") or (mark == "pm_minutes" and hour.minute):
                 half = half if mark == "after" else mark
@@ -285,6 +307,13 @@ class _Reader(Told):
         span = (self.items[at].start, self.items[at + size - 1].end)
         self.found.append(Time(_ways(hour, half, (self.whole_day and hour.digits) or hour.padded), span))
         return size
+
+    def _is_share(self, at: int) -> bool:
+        """Whether "and a quarter" here is of a thing that is named behind it: "à 8 h et un quart de comprimé"."""
+        after = self.items[at + 1] if at + 1 < len(self.items) else None
+        if after is None or after.apart > 1 or self.items[at].means("plus") is None:
+            return False
+        return after.means("clock") is None and after.means("units") != "hour" and _measures(after)
 
     def _half_before(self, at: int) -> str:
         """The half of the day right before an hour, in a language that has it there: "sabah 8'den akşam 5'e"."""

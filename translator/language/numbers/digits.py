@@ -45,6 +45,10 @@ LONG_DASH = (
 )
 SIGN = rf"(?:(?:(?<![\w)\].,%°])|{HAN})(?:(?<![\d)%°] )[-−]|{LONG_DASH})|{SIGN_WORD})"
 OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|\d?\d)"
+MONTH = r"(?!(?<=(?<![\d.,])(?:0[1-9]|1[0-2]))\.20\d\d(?!\d))"
+"""Not before a year behind its month, where the point is no decimal mark: 06.2027."""
+POWER = r"(?:[⁴-⁹³]|¹[⁰¹²])(?![⁰¹²³⁴-⁹])|\^(?:[3-9]|1[0-2])(?!\d)"
+"""Of ten: from a thousand on, as a lower one may be the number of a note."""
 ADDRESS = rf"{OCTET}(?:\.{OCTET}){{3}}(?!\.?\d)"
 """Of a network: no number in groups."""
 
@@ -66,6 +70,7 @@ def number_pattern(decimal: str) -> str:
     group = "[" + re.escape(other) + "٬'’" + SPACES + (" " if decimal == "," else "") + "]"
     point = "[" + re.escape(decimal) + "٫]"
     ends = r"(?!\.\d)" if other == "." else ""
+    month = MONTH if decimal == "," else ""
     thousands = "" if decimal == "," else r"|[1-9]\d{0,2}(?: \d{3}){0,3} 000"
     return (
         rf"(?P<sign>{SIGN})?(?:"
@@ -74,7 +79,8 @@ def number_pattern(decimal: str) -> str:
         rf"|(?P<grouped>(?<![\d.,٫٬])(?!{ADDRESS})[1-9]\d{{0,2}}"
         rf"(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*){thousands})(?!\d){ends}"
         rf"(?:{point}(?P<part>\d+))?"
-        rf"|(?P<whole>\d+)(?:[.,٫·](?P<rest>\d+))?(?:\s?(?P<vulgar>[{FRACTIONS}]))?"
+        rf"|(?P<tens>(?<!\d)10)(?P<power>{POWER})"
+        rf"|(?P<whole>\d+)(?:{month}[.,٫·](?P<rest>\d+))?(?:\s?(?P<vulgar>[{FRACTIONS}]))?"
         rf"|(?P<alone>[{FRACTIONS}])"
         rf"|{BARE}[.٫{re.escape(decimal)}](?P<bare>\d+)(?![.,]\d))"
     )
@@ -88,6 +94,8 @@ def value(match: re.Match[str]) -> str:
         return sign + _mixed(match["mixed"])
     if match["over"]:
         return sign + _over(match["over"])
+    if match["power"]:
+        return sign + "1" + "0" * int("".join(str(unicodedata.digit(one)) for one in match["power"].lstrip("^")))
     if match["bare"]:
         whole, rest = "", match["bare"]
     elif match["grouped"]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from translator.language.lexicon import Lexicon
 from translator.language.numbers import values
@@ -17,6 +19,11 @@ SPELLED = frozenset({"numbers", "multipliers", "ordinals", "join"})
 COUNTED = frozenset({"numbers", "multipliers", "ordinals", "fractions", "quantities", "times", "loose", "plus",
                      "units", "counts"})  # fmt: skip
 """No word without one of these begins a quantity."""
+ONE_EACH = frozenset("日回天次일회")
+"""Signs behind a one that other languages leave out: 1日2回 is twice a day."""
+AGAIN = re.compile(r" ال(\w{3})")
+"""The beginning of a noun with the Arabic article."""
+LONGEST_NOUN = 24
 LARGE = 4
 """Digits of a thousand."""
 
@@ -65,11 +72,27 @@ class Numerals:
         for table, kind in (("times", "times"), ("loose", "count")):
             if (value := item.means(table)) is not None:
                 self.at += 1
+                if value == "0" and (exact := self._pointed(value)):  # French "de zéro virgule cinq"
+                    return Quantity(exact, exact, "", kind, (item.start, self.items[self.at - 1].end))
                 share = item.means("fractions")
                 other = ((values.ratio(*map(int, share.split("/"))), ""),) if share else ()
-                sure = table == "times" and value != "1"
+                sure = (table == "times" and value != "1") or self._counts_things(item, value)
                 return Quantity(value, value, "", kind, (item.start, item.end), sure, also=other)
+        if self._is_of_the_noun_before(item):
+            return self._part(item)
         return self._words(item) or self._one_and_more(item) or self._part(item)
+
+    def _counts_things(self, item: Item, value: str) -> bool:
+        """Whether a phrase that may be no number ends with one, and a unit follows: "à deux", "à deux comprimés"."""
+        after = self.near(self.at)
+        if (
+            after is None
+            or not item.text.lower().startswith("à ")
+            or not (after.means("units") or after.means("counts"))
+        ):
+            return False
+        last = self.lexicon.forms(item.text.rsplit(" ", 1)[1]).alone
+        return any(meaning.table == "numbers" and meaning.value == value for meaning in last)
 
     def _share_behind(self) -> Item | None:
         """The figure of a percentage that stands behind an article: Spanish "un 10 %"."""
@@ -84,7 +107,22 @@ class Numerals:
             return None
         self.at += 1
         value = values.ratio(*map(int, share.split("/")))
+        if self._is_of_the_noun_before(item):
+            value = values.plus("1", value)
+            return Quantity(value, value, "", "count", (item.start, item.end))
         return Quantity(value, value, "", "fraction", (item.start, item.end), also=((values.plus("1", value), ""),))
+
+    def _is_of_the_noun_before(self, item: Item) -> bool:
+        """Whether this is "and a half" and no other noun follows, or the same one again: "taza y media de té",
+        "كوبًا ونصف الكوب"."""
+        if item.means("plus") != "1/2":
+            return False
+        words = self.lexicon.settings.get("no_noun", ())
+        if words and _no_noun(tuple(words)).match(self.text, item.end):
+            return True
+        again = AGAIN.match(self.text, item.end)
+        before = self.text[max(0, item.start - LONGEST_NOUN) : item.start].split()
+        return again is not None and bool(before) and before[-1].startswith(again[1])
 
     def _one_and_more(self, item: Item) -> Quantity | None:
         """A unit alone that "and a half" makes one and a half: "ساعة ونصف"."""
@@ -102,7 +140,8 @@ class Numerals:
         after = self.near(self.at)
         if after is not None and (factor := after.means("multipliers")) and after.start > item.end:
             value, self.at = values.times(value, factor), self.at + 1
-        return Quantity(value, value, "", "count", (item.start, self.items[self.at - 1].end), digits=True)
+        sure = value != "1" or self.text[item.start + 1 : item.start + 3].strip()[:1] not in ONE_EACH
+        return Quantity(value, value, "", "count", (item.start, self.items[self.at - 1].end), sure, digits=True)
 
     def _words(self, first: Item) -> Quantity | None:
         """A number in words: "two hundred and five", "двадцать пять", "three quarters", "half", "third"."""
@@ -121,6 +160,8 @@ class Numerals:
                 also = ((place, ""),) if place else ()
                 return Quantity(value, value, "", "fraction", (span[0], part.end), also=also)
             value = values.canonical(many)
+            if not ordinal and (exact := self._pointed(value)):
+                return Quantity(exact, exact, "", "count", (span[0], self.items[self.at - 1].end))
             return Quantity(value, value, "", "ordinal" if ordinal else "count", span, sure=value != "1")
         place, share = first.means("ordinals"), first.means("fractions")
         if place is None and share is None:
@@ -142,6 +183,25 @@ class Numerals:
         # A first or second thing has other words in other languages: "a second opinion".
         sure = value not in ("1", "2")
         return Quantity(value, value, "", "fraction" if share else "ordinal", span, sure, also=also)
+
+    def _pointed(self, whole: str) -> str:
+        """A decimal in words whose whole number was read: "null Komma fünf", "ноль целых пять десятых"; "" where no
+        point follows."""
+        words = self.lexicon.settings.get("point", ())
+        at = self.items[self.at].start if words and self.at < len(self.items) else 0
+        if not at or not _between(tuple(words)).fullmatch(self.text, self.items[self.at - 1].end, at):
+            return ""
+        figures = ""
+        while (not figures or self.near(self.at)) and self.at < len(self.items) and (read := self._spelled()):
+            figures += values.canonical(read[0])
+            part = self.near(self.at)
+            share = part.means("fractions") if part is not None else None
+            if share:
+                self.at += 1
+                return values.plus(whole, values.times(figures, share))
+            if read[0]:
+                break
+        return f"{whole}.{figures}" if figures.strip("0") else ""
 
     def _large(self) -> str:
         """The thousand or million that a share is of, with its article: "half a million", "un quart de million"; ""
@@ -193,7 +253,7 @@ class Numerals:
             share, end = own, quantity.span[1]
         else:
             self.at, end = self.at + 1, item.end
-            if item.apart:  # "una cebolla y medio pimiento"
+            if item.apart and not self._is_of_the_noun_before(item):  # "una cebolla y medio pimiento"
                 quantity = quantity._replace(also=(*quantity.also, (values.ratio(*map(int, share.split("/"))), "")))
         large = self.items[self.at - 2].means("multipliers") if self.at > 1 and not quantity.unit else None
         part = values.ratio(*map(int, share.split("/")))
@@ -204,6 +264,18 @@ class Numerals:
         if scale is not None and (factor := scale.means("multipliers")):  # "two and a half million"
             value, self.at, end = values.times(value, factor), self.at + 1, scale.end
         return quantity._replace(low=value, high=value, sure=True, span=(quantity.span[0], end))
+
+
+@lru_cache(maxsize=16)
+def _no_noun(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The end of a part of a sentence, or one of these words."""
+    return re.compile(rf" ?(?:[.,;:!?()]|\Z|(?:{'|'.join(words)})\b)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _between(words: tuple[str, ...]) -> re.Pattern[str]:
+    """One of these words, and nothing but spaces around it."""
+    return re.compile(rf" (?:{'|'.join(words)}) ", re.IGNORECASE)
 
 
 def is_counted(item: Item) -> bool:

@@ -33,7 +33,7 @@ def occasions(source: Reading, target: Reading, left: list[Atom], right: list[At
     times, dates = _times(source.times, target.times), _dates(*told)
     for here, there, others in ((0, 1, right), (1, 0, left)):
         few = others[:MOST]
-        _loose_times(times[here], few)
+        _loose_times(times[here], few, both_known)
         _same_month(dates[here], told[here], few)
         _loose_dates(dates[here], few, both_known)
         others[:MOST] = few
@@ -128,9 +128,9 @@ def _same_day(one: Day, other: Day) -> bool:
     return years and one.month == other.month and (one.day == other.day)
 
 
-def _loose_times(times: list[Time], atoms: list[Atom]) -> None:
+def _loose_times(times: list[Time], atoms: list[Atom], both_known: bool) -> None:
     """Takes out times that the other side writes as a bare number ("at 8", "um 8 Uhr"), or as a duration: "1 h 30" of
-    90 minutes."""
+    90 minutes. Where its words are not known also as two numbers: "2時30分"."""
     for time in list(times):
         bare = _bare(time)
         same = next((atom for atom in atoms if _as_long(atom, time) or _may_be(atom, bare)), None)
@@ -139,10 +139,18 @@ def _loose_times(times: list[Time], atoms: list[Atom]) -> None:
             drop(atoms, same)
             continue
         both = next((both for minute in time.minutes if (both := together(minute, atoms))), None)
+        if both is None and not both_known:
+            both = next((both for both in pairwise(atoms) if _is_time(time, *both)), None)
         if both is not None:
             times.remove(time)
             for atom in both:
                 drop(atoms, atom)
+
+
+def _is_time(time: Time, one: Atom, two: Atom) -> bool:
+    """Whether two bare numbers are the hour and the minutes of a time."""
+    told = {(str(hour), str(minute % 60)) for minute in time.minutes for hour in (minute // 60, minute // 60 % 12)}
+    return (one.value, two.value) in told and two.value != "0"
 
 
 def _may_be(atom: Atom, bare: set[str]) -> bool:
@@ -205,13 +213,21 @@ def _named(day: Day, atoms: Sequence[Atom], both_known: bool) -> list[Atom] | No
     """The bare numbers that write a day out of digits: 12, 3 and 2025."""
     if day.day and (slashed := next((atom for atom in atoms if _is_slashed(atom, day)), None)):
         return [slashed]
-    found = []
-    for part in (part for part in day if part):
+    found = _with_parts(day, atoms)
+    if not (found or both_known):  # the month may be in words that are not known
+        found = _with_parts((day.year, day.day), atoms)
+    return found if found and len(found) > both_known else None  # "10月"
+
+
+def _with_parts(parts: Sequence[int], atoms: Sequence[Atom]) -> list[Atom] | None:
+    """For each part that is named a bare number; None where one is missing."""
+    found: list[Atom] = []
+    for part in (part for part in parts if part):
         same = next((atom for atom in atoms if atom.value == str(part) and atom not in found), None)
         if same is None:
             return None
         found.append(same)
-    return found if len(found) > both_known else None  # "10月"
+    return found
 
 
 def _is_slashed(atom: Atom, day: Day) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from translator.language.lexicon import Lexicon
 from translator.language.numbers import values
@@ -21,6 +22,8 @@ LONGEST_AGED = 7
 NOON = 12
 SMALL = 3
 """Letters of an "of"."""
+LENGTHS = frozenset({"m", "cm", "mm"})
+DEGREES = frozenset({"°", "°C", "°F"})
 DASH = re.compile(r"\s*[-‐‑–—~]\s*")
 
 
@@ -41,20 +44,43 @@ class _Reader(Numerals):
         found: list[Quantity] = []
         while self.at < len(self.items):
             first, before = self.at, self.taken
-            number = self.one()
+            number = self.one() if not self._raised(first) else None
             if number is None:
                 self.at = max(self.at, first) + 1
                 continue
             quantity = self.one_in(number) or self._measured(self.more(number), first, before)
-            if found and (
-                joined := self._joined(found[-1], quantity, before, first) or self._again(found[-1], quantity)
-            ):
+            if quantity.unit in DEGREES and self._below(quantity, found):
+                quantity = quantity._replace(low=f"-{quantity.low}", high=f"-{quantity.high}")
+            if found and (joined := self._joined(found, quantity, before, first) or self._again(found[-1], quantity)):
                 found[-1] = joined
             else:
                 apart = quantity.low == quantity.high == "2" and self._between(quantity.span[0])
                 found.append(quantity._replace(sure=False) if apart else quantity)  # "between two doses"
             self.taken = self.at
         return found
+
+    def _raised(self, at: int) -> bool:
+        """Whether a figure makes the length before it an area or a volume: "m2", "mm3"."""
+        item = self.items[at] if 0 < at < len(self.items) else None
+        if item is None or item.value not in ("2", "3"):
+            return False
+        return self.items[at - 1].end == item.start and unit_of(self.items[at - 1]) in LENGTHS
+
+    def _below(self, quantity: Quantity, found: list[Quantity]) -> bool:
+        """Whether words make a temperature one below zero: "18 Grad unter null", "sıfırın altında 18 °C". Their zero is
+        no number then."""
+        words = self.lexicon.settings.get("below_zero", ())
+        if not words or quantity.low.startswith("-"):
+            return False
+        start, end = quantity.span
+        behind = _zero(tuple(words)).match(self.text, end)
+        while behind is not None and self.at < len(self.items) and self.items[self.at].start < behind.end():
+            self.at += 1
+        before = found[-1].span[0] if behind is None and found and found[-1].low == "0" else start
+        if _zero(tuple(words)).fullmatch(self.text, before, start):
+            found.pop()
+            return True
+        return behind is not None
 
     def _measured(self, quantity: Quantity, first: int, taken: int) -> Quantity:
         """With its unit: behind it, one unknown word between at most ("two full weeks"), or before it ("€ 5")."""
@@ -88,6 +114,8 @@ class _Reader(Numerals):
             unit, *others = units_of(item)
             also = (*quantity.also, *((quantity.low, other) for other in others))
             sure = quantity.sure or quantity.low == "0.5"  # Spanish "medio vaso"
+            if unit == "cm" and (self.text.startswith("³", item.end) or self._raised(self.at)):
+                unit = "mL"
             return self.more(quantity._replace(unit=unit, span=(quantity.span[0], item.end), also=also, sure=sure))
         before = self.items[first - 1] if first > taken and self.items[first].close else None
         unit = unit_of(before) if before is not None else ""
@@ -169,8 +197,13 @@ class _Reader(Numerals):
             and following.kind == "number" and following.start == item.end and item.start > self.items[at - 1].end
         )  # fmt: skip
 
-    def _joined(self, low: Quantity, high: Quantity, taken: int, first: int) -> Quantity | None:
-        """Both as one range, if a dash or a word for it is all that stands between them."""
+    def _joined(self, found: Sequence[Quantity], high: Quantity, taken: int, first: int) -> Quantity | None:
+        """The last one and this as one range, if a dash or a word for it is all that stands between them."""
+        low = found[-1]
+        if low.kind == "fraction" and low.also and high.also and not high.unit:
+            return None  # "from 1 in 1,000 to 1 in 100"
+        if high.low == "1" and not low.unit and len(found) > 1 and found[-2].low == "1" and self._falls(low, high):
+            return None  # "von 1 zu 1000 auf 1 zu 100"
         if low.is_range or low.kind != high.kind or not (low.unit in ("", high.unit) or not high.unit):
             return None
         if low.unit and not (high.unit or high.sure or high.low == "1"):
@@ -244,3 +277,9 @@ class _Reader(Numerals):
         """Whether "between" stands right before this place."""
         before = [item for item in self.items[max(0, self.taken - 4) : self.at] if item.end <= start]
         return any(item.means("between") is not None for item in before[-2:])
+
+
+@lru_cache(maxsize=16)
+def _zero(words: tuple[str, ...]) -> re.Pattern[str]:
+    """One of these, with the spaces around it."""
+    return re.compile(rf" ?(?:{'|'.join(words)})(?: |\b)", re.IGNORECASE)

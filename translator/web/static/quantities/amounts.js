@@ -17,9 +17,14 @@
   /** No word without one of these begins a quantity. */
   const COUNTED = new Set(["numbers", "multipliers", "ordinals", "fractions", "quantities", "times", "loose", "plus",
     "units", "counts"]);
+  const ONE_EACH = "日回天次일회"; // signs behind a one that other languages leave out: 1日2回 is twice a day
+  const AGAIN = /^ ال([\p{L}\p{N}_]{3})/u; // the beginning of a noun with the Arabic article
+  const LONGEST_NOUN = 24; // characters
   const LARGE = 4; // digits of a thousand
   const NOON = exact("12");
   const DASH = /^\s*[-‐‑–—~]\s*$/;
+  const LENGTHS = new Set(["m", "cm", "mm"]);
+  const DEGREES = new Set(["°", "°C", "°F"]);
   const SMALL = 3; // letters of an "of"
   const LONGEST = 40; // characters between two numbers of a range, or of what looks like a year or a decade
 
@@ -49,21 +54,26 @@
   /** Goes through the items once. `at` is the next item, `taken` the first that no quantity has yet. */
   class Reader {
     constructor(items, text, lexicon) {
+      const { below_zero: zero, no_noun: ends, point } = lexicon.settings;
       Object.assign(this, { items, text, lexicon, at: 0, taken: 0 });
+      this.zero = zero && new RegExp(`^ ?(?:${zero.join("|")})(?: |(?![\\p{L}\\p{N}_]))`, "iu");
+      this.noNoun = ends && new RegExp(`^ ?(?:[.,;:!?()]|$|(?:${ends.join("|")})(?![\\p{L}\\p{N}_]))`, "iu");
+      this.point = point && new RegExp(`^ (?:${point.join("|")}) $`, "iu");
     }
 
     read() {
       const found = [];
       while (this.at < this.items.length) {
         const [first, before] = [this.at, this.taken];
-        const number = this.one();
+        const number = this.raised(first) ? null : this.one();
         if (!number) {
           this.at = Math.max(this.at, first) + 1;
           continue;
         }
-        const next = this.oneIn(number) || this.measured(this.more(number), first, before);
+        let next = this.oneIn(number) || this.measured(this.more(number), first, before);
+        if (DEGREES.has(next.unit) && this.below(next, found)) next = { ...next, low: `-${next.low}`, high: `-${next.high}` };
         const last = found.at(-1);
-        const joined = last && (this.joined(last, next, before, first) || this.again(last, next));
+        const joined = last && (this.joined(found, next, before, first) || this.again(last, next));
         if (joined) found[found.length - 1] = joined;
         else {
           const apart = next.low === "2" && next.high === "2" && this.between(next.span[0]);
@@ -115,14 +125,25 @@
         const value = means(item, table);
         if (value === null) continue;
         this.at += 1;
+        const decimal = value === "0" ? this.pointed(value) : "";
+        if (decimal) return quantity(decimal, "", "count", [item.start, this.items[this.at - 1].end]); // French "de zéro virgule cinq"
         const part = means(item, "fractions");
         const kind = table === "times" ? "times" : "count";
         return quantity(value, "", kind, span, {
-          sure: kind === "times" && value !== "1",
+          sure: (kind === "times" && value !== "1") || this.countsThings(item, value),
           also: part ? [[share(part), ""]] : [],
         });
       }
+      if (this.isOfTheNounBefore(item)) return this.part(item);
       return this.words(item) || this.oneAndMore(item) || this.part(item);
+    }
+
+    /** Whether a phrase that may be no number ends with one, and a unit follows: "à deux", "à deux comprimés". */
+    countsThings(item, value) {
+      const words = this.text.slice(item.start, item.end).split(" ");
+      const after = this.near(this.at);
+      if (words.length < 2 || words[0].toLowerCase() !== "à" || !after || !unitOf(after)) return false;
+      return this.lexicon.forms(words.at(-1)).alone.some((one) => one.table === "numbers" && one.value === value);
     }
 
     /** The figure of a percentage that stands behind an article: Spanish "un 10 %". */
@@ -136,8 +157,20 @@
       const more = means(item, "plus");
       if (more === null) return null;
       this.at += 1;
-      const also = [[plus("1", share(more)), ""]];
+      const whole = plus("1", share(more));
+      if (this.isOfTheNounBefore(item)) return quantity(whole, "", "count", [item.start, item.end]);
+      const also = [[whole, ""]];
       return quantity(share(more), "", "fraction", [item.start, item.end], { also });
+    }
+
+    /** Whether no other noun follows "and a half", or the same one again: "taza y media de té", "كوبًا ونصف الكوب". */
+    isOfTheNounBefore(item) {
+      if (means(item, "plus") !== "1/2") return false;
+      const behind = this.text.slice(item.end, item.end + LONGEST);
+      if (this.noNoun && this.noNoun.test(behind)) return true;
+      const again = AGAIN.exec(behind);
+      const before = this.text.slice(Math.max(0, item.start - LONGEST_NOUN), item.start).trim().split(/\s+/).at(-1);
+      return Boolean(again && before) && before.startsWith(again[1]);
     }
 
     /** A unit alone that "and a half" makes one and a half: "ساعة ونصف". */
@@ -155,7 +188,9 @@
       const after = this.near(this.at);
       const factor = means(after, "multipliers");
       if (factor && after.start > item.end) [value, this.at] = [times(value, factor), this.at + 1];
-      return quantity(value, "", "count", [item.start, this.items[this.at - 1].end], { digits: true });
+      const behind = this.text.slice(item.start + 1, item.start + 3).trim()[0];
+      const sure = value !== "1" || !behind || !ONE_EACH.includes(behind);
+      return quantity(value, "", "count", [item.start, this.items[this.at - 1].end], { sure, digits: true });
     }
 
     /** A number in words: "two hundred and five", "двадцать пять", "three quarters", "half", "third". */
@@ -195,7 +230,28 @@
         const place = value === "1" ? means(part, "ordinals") : null;
         return quantity(many, "", "fraction", [span[0], part.end], { also: place ? [[place, ""]] : [] });
       }
+      const decimal = ordinal ? "" : this.pointed(value);
+      if (decimal) return quantity(decimal, "", "count", [span[0], this.items[this.at - 1].end]);
       return quantity(value, "", ordinal ? "ordinal" : "count", span, { sure: value !== "1" });
+    }
+
+    /** A decimal in words whose whole number was read: "null Komma fünf", "ноль целых пять десятых"; else "". */
+    pointed(whole) {
+      const item = this.items[this.at];
+      const end = this.items[this.at - 1].end;
+      if (!this.point || !item || item.start - end > LONGEST || !this.point.test(this.text.slice(end, item.start))) return "";
+      let figures = "";
+      let read;
+      while ((!figures || this.near(this.at)) && this.at < this.items.length && (read = this.spelled())) {
+        figures += canonical(read[0]);
+        const part = means(this.near(this.at), "fractions");
+        if (part) {
+          this.at += 1;
+          return plus(whole, times(figures, share(part)));
+        }
+        if (canonical(read[0]) !== "0") break;
+      }
+      return /[1-9]/.test(figures) ? `${whole}.${figures}` : "";
     }
 
     /** The thousand or million that a share is of, with its article: "half a million"; "" where none stands here. */
@@ -247,7 +303,7 @@
         if (part === null) return number;
       } else {
         [this.at, end] = [this.at + 1, item.end];
-        if (item.apart) number = { ...number, also: [...number.also, [share(part), ""]] }; // "una cebolla y medio pimiento"
+        if (item.apart && !this.isOfTheNounBefore(item)) number = { ...number, also: [...number.also, [share(part), ""]] }; // "una cebolla y medio pimiento"
       }
       const large = this.at > 1 && !number.unit ? means(this.items[this.at - 2], "multipliers") : null;
       let more = share(part);
@@ -257,6 +313,28 @@
       const factor = means(scale, "multipliers");
       if (factor) [value, this.at, end] = [times(value, factor), this.at + 1, scale.end]; // "two and a half million"
       return { ...number, low: value, high: value, sure: true, span: [number.span[0], end] };
+    }
+
+    /** Whether a figure makes the length before it an area or a volume: "m2", "mm3". */
+    raised(at) {
+      const [before, item] = [this.items[at - 1], this.items[at]];
+      if (!before || !item || !["2", "3"].includes(item.value)) return false;
+      return before.end === item.start && LENGTHS.has(unitOf(before));
+    }
+
+    /** Whether words make a temperature one below zero: "18 Grad unter null", "sıfırın altında 18 °C". */
+    below({ low, span: [start, end] }, found) {
+      const { zero } = this;
+      if (!zero || low.startsWith("-")) return false;
+      const behind = zero.exec(this.text.slice(end, end + LONGEST));
+      while (behind && this.at < this.items.length && this.items[this.at].start < end + behind[0].length) this.at += 1;
+      const before = !behind && found.length && found.at(-1).low === "0" ? found.at(-1).span[0] : start;
+      const gap = this.text.slice(Math.max(before, start - LONGEST), start);
+      if (gap && zero.exec(gap)?.[0] === gap) {
+        found.pop();
+        return true;
+      }
+      return Boolean(behind);
     }
 
     /** With its unit: behind it, one unknown word between at most ("two full weeks"), or before it ("€ 5"). */
@@ -281,7 +359,9 @@
       }
       if (item && near && this.isUnitOf(number, item)) {
         this.at += 1;
-        const [unit, ...others] = unitsOf(item);
+        const [named, ...others] = unitsOf(item);
+        const cubic = named === "cm" && (this.text[item.end] === "³" || this.raised(this.at));
+        const unit = cubic ? "mL" : named;
         const also = [...number.also, ...others.map((other) => [number.low, other])];
         const sure = number.sure || number.low === "0.5"; // Spanish "medio vaso"
         return this.more({ ...number, unit, span: [number.span[0], item.end], also, sure });
@@ -353,7 +433,11 @@
     }
 
     /** Both as one range, if a dash or a word for it is all that stands between them. */
-    joined(low, high, taken, first) {
+    joined(found, high, taken, first) {
+      const one = found.at(-2);
+      let low = found.at(-1);
+      if (low.kind === "fraction" && low.also.length && high.also.length && !high.unit) return null; // "1 in 1,000 to 1 in 100"
+      if (high.low === "1" && !low.unit && one && one.low === "1" && this.falls(low, high)) return null; // "1 zu 1000 auf 1 zu 100"
       if (isRange(low) || low.kind !== high.kind || (low.unit && high.unit && low.unit !== high.unit)) return null;
       if (first - taken > 1 || !this.together(low, high, taken, first)) return null;
       low = this.inMillions(low, high, first);

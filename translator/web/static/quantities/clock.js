@@ -50,6 +50,12 @@
       let parted = false;
       for (let at = 0; at < this.items.length; ) {
         const item = this.items[at];
+        const parts = this.lasting(at, item);
+        if (parts.length) {
+          this.rest.push(...parts);
+          [at, parted] = [at + (parts[1].end > item.end ? 2 : 1), false];
+          continue;
+        }
         const size = FIGURES.has(item.kind) || among(item, STARTS) ? this.time(at, item) : 0;
         // What follows a time is close to what is no longer there.
         if (!size) this.rest.push(parted ? { ...item, apart: FAR } : item);
@@ -57,6 +63,22 @@
         at += size || 1;
         if (size) this.behindTime = at;
       }
+    }
+
+    /** The "hours" and the number of a phrase for a time behind a number: "bir saat on beş dakika" is no ten o'clock. */
+    lasting(at, item) {
+      const [hour, minute] = (means(item, "clock") || "").split(":");
+      if (minute !== "00" || !this.counted(at)) return [];
+      const [word, rest] = this.text.slice(item.start, item.end).split(" ");
+      const middle = item.start + word.length;
+      const unit = { ...item, kind: "word", end: middle, apart: 0, meanings: this.lexicon.forms(word).alone };
+      const after = this.near(at + 1);
+      if (!rest || means(unit, "units") !== "hour" || !after) return [];
+      const more = means(after, "numbers") || "";
+      const joined = hour === "10" && /^\d$/.test(more);
+      const end = joined ? after.end : item.end;
+      const meanings = [{ table: "numbers", value: joined ? `1${more}` : hour }];
+      return [unit, { ...unit, start: middle + 1, end, meanings }];
     }
 
     /** How many items belong to the time that begins here; 0 where none does. */
@@ -289,6 +311,13 @@
       return "";
     }
 
+    /** Whether "and a quarter" here is of a thing that is named behind it: "à 8 h et un quart de comprimé". */
+    isShare(at) {
+      const after = this.items[at + 1];
+      if (!after || after.apart > 1 || means(this.items[at], "plus") === null) return false;
+      return means(after, "clock") === null && means(after, "units") !== "hour" && Boolean(unitOf(after));
+    }
+
     /** Notes the time of these items, with its "p.m." or "Uhr" and the part of the day that a word near it names. */
     take(at, size, hour) {
       const late = means(this.near(at + size), "clock") === "after" && !hour.minute ? this.minutes(at + size + 1) : 0;
@@ -301,7 +330,7 @@
         const mark = means(item, "clock") || "";
         const next = !item.apart && place === at + size;
         if ((before || half) && HALVES.includes(mark)) break; // "6 a.m., so during the night"
-        if (MOVED.test(mark) && next) [hour, size] = [movedBy(hour, Number(mark)), size + 1];
+        if (MOVED.test(mark) && next && !this.isShare(place)) [hour, size] = [movedBy(hour, Number(mark)), size + 1];
         else if (["after", ...HALVES].includes(mark) || (mark === "pm_minutes" && hour.minute)) {
           half = mark === "after" ? half : mark;
           size += next ? 1 : 0;

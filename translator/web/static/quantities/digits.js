@@ -34,6 +34,10 @@
     `(?:(?:(?<![${WORD_SIGN})\\].,%°])|${HAN})(?:(?<![\\d)%°] )[-−]|${LONG_DASH})|${SIGN_WORD})`;
 
   const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|\\d?\\d)";
+  /** Not before a year behind its month, where the point is no decimal mark: 06.2027. */
+  const MONTH = "(?!(?<=(?<![\\d.,])(?:0[1-9]|1[0-2]))\\.20\\d\\d(?!\\d))";
+  const POWER = "(?:[⁴-⁹³]|¹[⁰¹²])(?![⁰¹²³⁴-⁹])|\\^(?:[3-9]|1[0-2])(?!\\d)"; // of ten, from a thousand on
+  const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   const ADDRESS = `${OCTET}(?:\\.${OCTET}){3}(?!\\.?\\d)`; // of a network: no number in groups
 
   /** What a decimal digit of another script, or a subscript, is worth. In their blocks zero stands at …0 or …6. */
@@ -86,7 +90,8 @@
       `|(?<grouped>(?<![\\d.,٫٬])(?!${ADDRESS})[1-9]\\d{0,2}(?:(?<mark>${group})\\d{3}(?:\\k<mark>\\d{3})*)${thousands})` +
       `(?!\\d)${comma ? "(?!\\.\\d)" : ""}` +
       `(?:[${decimal}٫](?<part>\\d+))?` +
-      `|(?<whole>\\d+)(?:[.,٫·](?<rest>\\d+))?(?:[${SPACE}]?(?<vulgar>[${FRACTIONS}]))?` +
+      `|(?<tens>(?<!\\d)10)(?<power>${POWER})` +
+      `|(?<whole>\\d+)(?:${comma ? MONTH : ""}[.,٫·](?<rest>\\d+))?(?:[${SPACE}]?(?<vulgar>[${FRACTIONS}]))?` +
       `|(?<alone>[${FRACTIONS}])` +
       `|${BARE}[.٫${decimal}](?<bare>\\d+)(?![.,]\\d))`
     );
@@ -97,6 +102,10 @@
     const sign = groups.sign ? "-" : "";
     if (groups.mixed) return sign + mixed(groups.mixed);
     if (groups.over) return sign + share(groups.over);
+    if (groups.power) {
+      const power = groups.power.replace("^", "").replace(/[⁰¹²³⁴-⁹]/g, (one) => RAISED.indexOf(one));
+      return sign + "1" + "0".repeat(Number(power));
+    }
     const whole = (groups.grouped ? groups.grouped.replace(/\D/g, "") : groups.whole || "").replace(/^0+/, "");
     const vulgar = groups.alone || groups.vulgar || "";
     if (vulgar in THIRDS) return sign + `${whole} ${THIRDS[vulgar]}`.trim();

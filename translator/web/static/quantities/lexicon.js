@@ -13,6 +13,7 @@
   const LATIN = /^[\0-\x7f]*$/;
   const LONGEST = 48; // characters; a longer word is in no table
   const PARTS = 3; // a number word is made of so many more at most
+  const UNSPACED = new Set(["ja", "ko", "zh"]); // words stand right behind a sign in other letters: "5mgを"
   const KEPT = 50000;
   const ANY = "…";
   const CLOSED = new Set(["ignore", "negation", "numbers", "units", "counts"]);
@@ -130,6 +131,8 @@
       const normal = this.normal(word);
       let found = this.settings.compounds && !this.whole.has(normal) ? this.compound(normal) : [];
       if (!found.length) found = this.simple(normal, word);
+      const latin = !found.length && UNSPACED.has(this.language) && /^[a-zμ]+(?=[^\0-\u1000])/.exec(normal);
+      if (latin) found = this.simple(latin[0]);
       if (!found.some((form) => !form.rest.length)) found.push(...this.behindPrefix(normal));
       let fitting = found.filter((form) => !form.exact || form.exact === word);
       if (fitting.some((form) => form.exact && !form.rest.length)) {

@@ -19,7 +19,7 @@
     const dates = alone(source.dates, target.dates, agree);
     for (const [here, there, others] of [[0, 1, right], [1, 0, left]]) {
       const few = others.slice(0, MOST);
-      looseTimes(times[here], few);
+      looseTimes(times[here], few, bothKnown);
       sameMonth(dates[here], [source, target][here].dates, few);
       looseDates(dates[here], few, bothKnown);
       others.splice(0, MOST, ...few);
@@ -100,15 +100,25 @@
   }
 
   /** Takes out times that the other side writes as a bare number ("at 8"), or as a duration: "1 h 30" of 90 minutes. */
-  function looseTimes(times, atoms) {
+  function looseTimes(times, atoms, bothKnown) {
     for (const time of [...times]) {
       const bare = new Set(time.minutes.flatMap(numbersOf));
       const same = atoms.find((atom) => isAsLong(atom, time) || (bare.has(atom.value) && !isFromMidnight(atom)));
-      const found = same ? [same] : time.minutes.map((minute) => together(minute, atoms)).find(Boolean);
+      let found = same ? [same] : time.minutes.map((minute) => together(minute, atoms)).find(Boolean);
+      if (!found && !bothKnown) found = atoms.map((one, at) => [one, atoms[at + 1]]).find((both) => isTime(time, ...both));
       if (!found) continue;
       drop(times, time);
       drop(atoms, ...found);
     }
+  }
+
+  /** Whether two bare numbers are the hour and the minutes of a time: "2時30分". */
+  function isTime(time, one, two) {
+    if (!two || two.value === "0") return false;
+    return time.minutes.some((minute) => {
+      const hour = Math.floor(minute / 60);
+      return two.value === String(minute % 60) && [String(hour), String(hour % 12)].includes(one.value);
+    });
   }
 
   /** Whether these are whole hours in figures: "4 h" is not 4 p.m. */
@@ -149,13 +159,21 @@
   function named(day, atoms, bothKnown) {
     const slashed = day.day ? atoms.find(isSlashed(day)) : null;
     if (slashed) return [slashed];
+    let found = withParts([day.year, day.month, day.day], atoms);
+    // The month may be in words that are not known.
+    if (!found && !bothKnown) found = withParts([day.year, day.day], atoms);
+    return found && found.length > (bothKnown ? 1 : 0) ? found : null; // "10月"
+  }
+
+  /** For each part that is named a bare number; null where one is missing. */
+  function withParts(parts, atoms) {
     const found = [];
-    for (const part of [day.year, day.month, day.day].filter(Boolean)) {
+    for (const part of parts.filter(Boolean)) {
       const same = atoms.find((atom) => atom.value === String(part) && !found.includes(atom));
       if (!same) return null;
       found.push(same);
     }
-    return found.length > (bothKnown ? 1 : 0) ? found : null; // "10月"
+    return found;
   }
 
   /** Says of a number whether it is a day and its month ("4/6"), or the other way round ("MySQL 5.5."). */
