@@ -1,8 +1,8 @@
 """Recall and false alarms of the checks on the sets of pairs, with 95 % intervals (Wilson), in percent.
 
     checks_sets.py [first|second|practice|third|fourth|fifth|varied|varied2|varied3|sixth|seventh|eighth|ninth|tenth
-        |eleventh|twelfth|sayings|free|native|leaflets|chosen|chosen2|chosen3|thirteenth]
-        [--peers] [--show LOCALE]
+        |eleventh|twelfth|sayings|free|native|leaflets|chosen|chosen2|chosen3|chosen4
+        |thirteenth] [--peers] [--show LOCALE]
 
 prints for each set, by language and over all of them
 - recall: of the bad pairs whose error can hurt, the share with a finding of severity error; of the others the share
@@ -30,7 +30,7 @@ from translator.model import Problem, Severity
 HELD_OUT = ("ninth", "eleventh", "thirteenth")
 SETS_READ = (
     "first", "second", "practice", "third", "fourth", "fifth", "varied", "varied2", "varied3", "sixth", "seventh",
-    "eighth", "tenth", "twelfth", "sayings", "free", "native", "leaflets", "chosen", "chosen2", "chosen3",
+    "eighth", "tenth", "twelfth", "sayings", "free", "native", "leaflets", "chosen", "chosen2", "chosen3", "chosen4",
     *HELD_OUT,
 )  # fmt: skip
 
