@@ -9,6 +9,16 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a non- of the source, and a word that denies by its sense": (
+        "A non-empty folder already exists.",
+        "Ya existe una carpeta no vacía.",
+        "es",
+    ),
+    "a non- beside a word that seems to deny": (
+        "A non-invasive option for debilitating symptoms.",
+        "Une option non invasive pour des symptômes invalidants.",
+        "fr",
+    ),
     "skip, and leave out": (
         "Skip the dose if you have vomited.",
         "Lassen Sie die Dosis aus, wenn Sie erbrochen haben.",

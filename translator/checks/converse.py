@@ -32,7 +32,9 @@ NEAR, FAR = 3, 20
 """Characters between a "before" and the time before it; and before that to a "wait"."""
 BEFORE, AFTER = "order:before", "order:after"
 PREVENT = "prevent"
-NAMING = (*DENYING, "privative")
+UN = ("privative", "non")
+"""What an "un-" and a "non-" say."""
+NAMING = (*DENYING, *UN)
 """Kinds of words by which people or things may be named: "non-smokers", "people without diabetes"."""
 BETWEEN = 14
 """Characters between what is compared with and a comparison behind it: "içmeyenlere göre daha hızlı"."""
@@ -226,7 +228,7 @@ def is_moved(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
         [cue for cue in within(reading.negations, part) if cue.what in NAMING]
         for reading, part in zip((pair.here, pair.there), parts, strict=True)
     )
-    if [cue.what for cue in ours] != ["privative"] or len(theirs) != 1:
+    if len(ours) != 1 or ours[0].what not in UN or len(theirs) != 1:
         return False
     before = swap[1][0].span[0] - theirs[0].span[1]
     if lexicon(pair.locale).settings.get("postpositions"):
