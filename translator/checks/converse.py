@@ -20,7 +20,7 @@ from translator.language.numbers.atoms import amount
 from translator.language.numbers.quantity import Quantity
 from translator.language.opposites.certainty import ORDER
 from translator.language.opposites.limits import Swap
-from translator.language.opposites.polarity import DENYING, denials
+from translator.language.opposites.polarity import DENYING, UN, denials
 from translator.language.tables import pattern
 from translator.model import Span
 
@@ -32,8 +32,6 @@ NEAR, FAR = 3, 20
 """Characters between a "before" and the time before it; and before that to a "wait"."""
 BEFORE, AFTER = "order:before", "order:after"
 PREVENT = "prevent"
-UN = ("privative", "non")
-"""What an "un-" and a "non-" say."""
 NAMING = (*DENYING, *UN)
 """Kinds of words by which people or things may be named: "non-smokers", "people without diabetes"."""
 BETWEEN = 14

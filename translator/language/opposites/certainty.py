@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from translator.language.cues import Cue
 from translator.language.opposites.limits import UNDOING, Swap
-from translator.language.opposites.polarity import DENYING, denials, firm, spare
+from translator.language.opposites.polarity import DENYING, UN, denials, firm, spare
 from translator.model import Span
 
 WITH, WITHOUT = "company:with", "company:without"
@@ -26,7 +26,7 @@ KEPT_OUT = frozenset({"implied", "aside"})
 INVALID = frozenset({"privative", "illness", "cease", "prevent", "keep"})
 AVOIDED = frozenset({"prevent", "implied", "except"})
 Both = tuple[Sequence[Cue], Sequence[Cue]]
-OWN, CEASE, PRIVATIVE = "own", "cease", "privative"
+OWN, CEASE = "own", "cease"
 EITHER = ("opening:", "warmth:")
 """Sides of which what is not the one is the other: what is not locked is open."""
 DENIABLE = ("course:", "change:", "width:", "height:", "depth:", "fit:", "length:", "size:")
@@ -122,7 +122,7 @@ def _deny_alike(sides: Sequence[Sequence[Cue]], denying: Sequence[str]) -> bool:
     if len({bool(cues) for cues in firmly}) == 1:
         return True
     without, with_one = sorted(range(2), key=lambda side: len(firmly[side]))
-    spared = [cue for cue in spare(sides[without], sides[with_one]) if cue.what == PRIVATIVE and _is_word(cue)]
+    spared = [cue for cue in spare(sides[without], sides[with_one]) if cue.what in UN and _is_word(cue)]
     return len(firmly[with_one]) == len(spared) == 1 and not spare(sides[with_one], sides[without])
 
 

@@ -15,6 +15,8 @@ from translator.language.cues import Cue
 WITHOUT = "without"
 DENYING = ("own", WITHOUT)
 """Deny by themselves."""
+UN = ("privative", "non")
+"""What an "un-" and an English "non-" say."""
 CONCORD = "concord"
 """Denies where nothing else does, and adds nothing to what does: "nunca" beside "no"."""
 ANYHOW = "implied"
