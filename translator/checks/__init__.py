@@ -176,7 +176,7 @@ def problems(pair: Pair, place: Place, checks: Sequence[PairCheck] = PAIR_CHECKS
         text = f"a text of {size:,} characters, more than {MOST:,}, was not checked"
         return [Problem(length.ID, Severity.ERROR, text).at(place)]
     found: list[Problem] = []
-    read = versions(pair)
+    read = _versions(pair)
     for check in checks if pair.locale != PSEUDO else [check for check in checks if check in WORDLESS]:
         before = len(found)
         try:
@@ -184,6 +184,14 @@ def problems(pair: Pair, place: Place, checks: Sequence[PairCheck] = PAIR_CHECKS
         except Exception as error:
             found[before:] = [_failure(check, error)]
     return [problem.at(place) for problem in found]
+
+
+def _versions(pair: Pair) -> Sequence[Version]:
+    """As people read it; where that cannot be told, the message is read as it stands."""
+    try:
+        return versions(pair)
+    except Exception:
+        return ()
 
 
 def _in_versions(check: PairCheck, pair: Pair, read: Sequence[Version]) -> Iterable[Problem]:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from translator.checks.changed_shares import Two
 from translator.language.lexicon import lexicon
 from translator.language.numbers.quantity import Quantity
+from translator.language.tables import any_of
 
 BOTH = 2
 THINGS = re.compile(r" (?:[a-z]+ )?[a-z]{3,}s (?:in|within|over|every|for|per)\b")
@@ -51,7 +52,7 @@ def changed_sets(
 @lru_cache(maxsize=8)
 def _set(words: tuple[str, ...]) -> re.Pattern[str]:
     """One of these words behind a number."""
-    return re.compile(rf"\s(?:{'|'.join(words)})\b", re.IGNORECASE)
+    return re.compile(rf"\s(?:{any_of(words)})\b", re.IGNORECASE)
 
 
 def _alone(amounts: Sequence[Quantity]) -> dict[str, Quantity]:

@@ -43,8 +43,9 @@ SET_APART = re.compile(
 )
 THAN = re.compile(r"(?<!\brather )\bthan\b(?! \d| ever| usual)", re.IGNORECASE)
 """Compares two things; "rather than" sets them apart."""
-ENGLISH_PART = re.compile(r"\b(?:but|and|or|because|so|if|when|unless|until)\b|" + APART.pattern, re.IGNORECASE)
-DENIED_PART = re.compile(ENGLISH_PART.pattern.replace("and|or|", "and|"), re.IGNORECASE)
+PARTING = "but|and|because|so|if|when|unless|until"
+ENGLISH_PART = re.compile(rf"\b(?:or|{PARTING})\b|{APART.pattern}", re.IGNORECASE)
+DENIED_PART = re.compile(rf"\b(?:{PARTING})\b|{APART.pattern}", re.IGNORECASE)
 """Behind a "not" an "or" goes on with what is denied: "not rye or barley"."""
 NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-Þ]\w{2,}")
 """A name that both texts may write the same, not at the beginning of a sentence."""

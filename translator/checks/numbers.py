@@ -18,14 +18,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from translator.checks.pair import Pair
 from translator.language.lexicon import lexicon
 from translator.language.numbers import values
 from translator.language.numbers.agreement import Agreement
 from translator.language.numbers.digits import ascii_digits
-from translator.language.tables import pattern
+from translator.language.opposites.denying import beginning
 from translator.model import Problem, Severity
 
 ID = "numbers"
@@ -103,7 +102,7 @@ def _in_a_name(pair: Pair, found: Agreement) -> bool:
 def _divided(pair: Pair, found: Agreement) -> bool:
     """Whether all that differs is into how many parts something is divided: "halved" and "geteilt", "cut in half" and
     "parta en dos", "into quarters" and "en quatre"."""
-    here, there = (_dividing(locale) for locale in (pair.source_locale, pair.locale))
+    here, there = (beginning("dividing", locale) for locale in (pair.source_locale, pair.locale))
     if here is None or there is None or not (here.search(pair.source) and there.search(pair.target)):
         return False
     missing = [one for one in pair.here.quantities if one.span in found.missing]
@@ -115,12 +114,6 @@ def _divided(pair: Pair, found: Agreement) -> bool:
     parts = [values.inverse(one.low) for one in missing], [values.inverse(one.low) for one in extra]
     wholes = [one.low for one in missing], [one.low for one in extra]
     return parts[0] == wholes[1] or wholes[0] == parts[1]
-
-
-@lru_cache(maxsize=16)
-def _dividing(locale: str) -> re.Pattern[str] | None:
-    words = lexicon(locale).settings.get("dividing", ())
-    return pattern(words) if words else None
 
 
 def _in_other_groups(pair: Pair, found: Agreement) -> bool:

@@ -105,7 +105,7 @@ def versions(pair: Pair) -> tuple[Version, ...]:
 def _branched(pair: Pair, here: Sequence[Argument], there: Sequence[Argument]) -> Iterator[Version]:
     ours, theirs = ({EXACT.get(name, name) for one in side for name in one.branches} for side in (here, there))
     both = ours & theirs | theirs & LIKE_OTHER | {OTHER}
-    for name in [*sorted(both, key=lambda name: name != OTHER), *sorted(theirs - both)][:MOST]:
+    for name in [*sorted(both, key=lambda name: (name != OTHER, name)), *sorted(theirs - both)][:MOST]:
         source, target = (
             Part.of(text, _chosen(text, side, name)) for text, side in ((pair.source, here), (pair.target, there))
         )

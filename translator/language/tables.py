@@ -112,6 +112,11 @@ def _text(name: str) -> str:
     return file.read_text(encoding="utf-8") if file.is_file() else ""
 
 
+def any_of(words: Iterable[str]) -> str:
+    """The part of a pattern that stands for any of these words, letter by letter."""
+    return "|".join(map(re.escape, words))
+
+
 def pattern(forms: Iterable[str]) -> re.Pattern[str]:
     """What finds any of these forms in a text, in whatever case; `stem*` and `*ending` as in the tables."""
     ways = []

@@ -10,6 +10,7 @@ from translator.language.lexicon import WORD, Lexicon, lexicon
 from translator.language.numbers.atoms import measure
 from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
+from translator.language.tables import any_of
 from translator.model import Span
 
 AREA = "m²"
@@ -94,6 +95,6 @@ def _words() -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def _behind(locale: str) -> re.Pattern[str]:
     """A stroke behind a word or number, or a word for "per", and the word that follows."""
-    words = [re.escape(word) for word in lexicon(locale).settings.get("each", ())]
-    per = rf"|(?<!\w)(?:{'|'.join(words)})[ \u00a0]" if words else ""
+    words = lexicon(locale).settings.get("each", ())
+    per = rf"|(?<!\w)(?:{any_of(words)})[ \u00a0]" if words else ""
     return re.compile(rf"(?:(?<=[\w²³%]) ?/ ?{per})(?P<unit>{WORD})(?!['’])(?:[²2](?!\w))?", re.IGNORECASE)

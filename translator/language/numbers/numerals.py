@@ -11,6 +11,7 @@ from translator.language.lexicon import Lexicon
 from translator.language.numbers import values
 from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.spelled import Spelled, number
+from translator.language.tables import any_of
 from translator.language.tokens import Item
 
 TENS = frozenset(str(ten) for ten in range(20, 100, 10))
@@ -268,14 +269,15 @@ class Numerals:
 
 @lru_cache(maxsize=16)
 def _no_noun(words: tuple[str, ...]) -> re.Pattern[str]:
-    """The end of a part of a sentence, or one of these words."""
-    return re.compile(rf" ?(?:[.,;:!?()]|\Z|(?:{'|'.join(words)})\b)", re.IGNORECASE)
+    """The end of a part of a sentence, or one of these words, any word where a * is one."""
+    any_word = r"\w+" if "*" in words else any_of(words)
+    return re.compile(rf" ?(?:[.,;:!?()]|\Z|(?:{any_word})\b)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
 def _between(words: tuple[str, ...]) -> re.Pattern[str]:
     """One of these words, and nothing but spaces around it."""
-    return re.compile(rf" (?:{'|'.join(words)}) ", re.IGNORECASE)
+    return re.compile(rf" (?:{any_of(words)}) ", re.IGNORECASE)
 
 
 def is_counted(item: Item) -> bool:

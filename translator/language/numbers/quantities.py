@@ -10,6 +10,7 @@ from translator.language.lexicon import Lexicon
 from translator.language.numbers import values
 from translator.language.numbers.numerals import LARGE, Numerals, is_counted, unit_of, units_of
 from translator.language.numbers.quantity import Quantity
+from translator.language.tables import any_of
 from translator.language.tokens import Item
 
 BEFORE = frozenset({"%", "EUR", "USD", "GBP", "TRY", "RUB"})
@@ -282,4 +283,4 @@ class _Reader(Numerals):
 @lru_cache(maxsize=16)
 def _zero(words: tuple[str, ...]) -> re.Pattern[str]:
     """One of these, with the spaces around it."""
-    return re.compile(rf" ?(?:{'|'.join(words)})(?: |\b)", re.IGNORECASE)
+    return re.compile(rf" ?(?:{any_of(words)})(?: |\b)", re.IGNORECASE)

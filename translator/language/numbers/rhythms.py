@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from translator.language.cues import Cue
 from translator.language.lexicon import Lexicon
-from translator.language.tables import Meaning
+from translator.language.tables import Meaning, any_of
 from translator.language.tokens import Item
 
 PACED = frozenset({"per", "per_after", "intervals", "every"})
@@ -125,13 +125,13 @@ class _Reader:
 @lru_cache(maxsize=8)
 def _lasts(words: tuple[str, ...]) -> re.Pattern[str]:
     """One of these words at the end of a text."""
-    return re.compile(rf"\b(?:{'|'.join(words)}) \Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(words)}) \Z", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
 def _ahead(words: tuple[str, ...]) -> re.Pattern[str]:
     """One of these words at the beginning of a text."""
-    return re.compile(rf" (?:{'|'.join(words)})\b", re.IGNORECASE)
+    return re.compile(rf" (?:{any_of(words)})\b", re.IGNORECASE)
 
 
 def _numbers(item: Item) -> tuple[Meaning, ...]:

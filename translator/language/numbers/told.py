@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from translator.language.lexicon import Lexicon
 from translator.language.numbers.spelled import whole_number
+from translator.language.tables import any_of
 from translator.language.tokens import Item
 
 NOON = 12 * 60
@@ -27,7 +28,7 @@ class Hour(NamedTuple):
 @lru_cache(maxsize=8)
 def _last(words: tuple[str, ...]) -> re.Pattern[str] | None:
     """One of these words at the end of a text."""
-    return re.compile(rf"\b(?:{'|'.join(words)}) \Z", re.IGNORECASE) if words else None
+    return re.compile(rf"\b(?:{any_of(words)}) \Z", re.IGNORECASE) if words else None
 
 
 class Told:

@@ -3,6 +3,7 @@
 "use strict";
 
 (function (polyclinic) {
+  const { anyOf } = polyclinic.lexicon;
   const { exact, canonical, share, times, plus, inverse } = polyclinic.values;
   const { among, means } = polyclinic.tokens;
   const { Spelled } = polyclinic.spelled;
@@ -56,9 +57,9 @@
     constructor(items, text, lexicon) {
       const { below_zero: zero, no_noun: ends, point } = lexicon.settings;
       Object.assign(this, { items, text, lexicon, at: 0, taken: 0 });
-      this.zero = zero && new RegExp(`^ ?(?:${zero.join("|")})(?: |(?![\\p{L}\\p{N}_]))`, "iu");
-      this.noNoun = ends && new RegExp(`^ ?(?:[.,;:!?()]|$|(?:${ends.join("|")})(?![\\p{L}\\p{N}_]))`, "iu");
-      this.point = point && new RegExp(`^ (?:${point.join("|")}) $`, "iu");
+      this.zero = zero && new RegExp(`^ ?(?:${anyOf(zero)})(?: |(?![\\p{L}\\p{N}_]))`, "iu");
+      this.noNoun = ends && new RegExp(`^ ?(?:[.,;:!?()]|$|(?:${ends.includes("*") ? "[\\p{L}\\p{N}_]+" : anyOf(ends)})(?![\\p{L}\\p{N}_]))`, "iu");
+      this.point = point && new RegExp(`^ (?:${anyOf(point)}) $`, "iu");
     }
 
     read() {

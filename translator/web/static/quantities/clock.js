@@ -2,6 +2,7 @@
 "use strict";
 
 (function (polyclinic) {
+  const { anyOf } = polyclinic.lexicon;
   const { FIGURES } = polyclinic.phrases;
   const { FAR, among, means } = polyclinic.tokens;
   const { wholeNumber } = polyclinic.spelled;
@@ -41,7 +42,7 @@
       const { ordinal_hours: ordinalHours, at_hours: atHours, clock, half_first: halfFirst } = lexicon.settings;
       const caseEndings = lexicon.settings.case_endings || [];
       const taking = lexicon.settings.taking;
-      this.taking = taking && new RegExp(`(?<![\\p{L}\\p{N}_])(?:${taking.join("|")}) $`, "iu");
+      this.taking = taking && new RegExp(`(?<![\\p{L}\\p{N}_])(?:${anyOf(taking)}) $`, "iu");
       Object.assign(this, { items, text, lexicon, ordinalHours, atHours, halfFirst, caseEndings });
       Object.assign(this, { wholeDay: clock === 24, found: [], rest: [], behindTime: -1 });
     }

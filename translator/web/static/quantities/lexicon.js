@@ -243,5 +243,8 @@
     return [...new Map(meanings.map((meaning) => [`${meaning.table} ${meaning.value}`, meaning])).values()];
   }
 
-  polyclinic.lexicon = { ANY, Lexicon, NOTHING, SIGNS, WORD };
+  /** The part of a pattern that stands for any of these words, letter by letter. */
+  const anyOf = (words) => words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|");
+
+  polyclinic.lexicon = { ANY, Lexicon, NOTHING, SIGNS, WORD, anyOf };
 })((globalThis.polyclinicQuantities ??= {}));

@@ -2,6 +2,7 @@
 "use strict";
 
 (function (polyclinic) {
+  const { anyOf } = polyclinic.lexicon;
   const { means } = polyclinic.tokens;
   const COUNTS = ["numbers", "times", "quantities", "fractions"];
   const REACH = 40; // so many characters may stand between a number and "a day" that belongs to it
@@ -20,8 +21,8 @@
   class Reader {
     constructor(items, text, { rhythm_first: rhythmFirst, lasting, later }) {
       // `counted` is where the last number ends
-      this.lasting = lasting && new RegExp(`(?<![\\p{L}\\p{N}_])(?:${lasting.join("|")}) $`, "iu");
-      this.later = later && new RegExp(`^ (?:${later.join("|")})(?![\\p{L}\\p{N}_])`, "iu");
+      this.lasting = lasting && new RegExp(`(?<![\\p{L}\\p{N}_])(?:${anyOf(lasting)}) $`, "iu");
+      this.later = later && new RegExp(`^ (?:${anyOf(later)})(?![\\p{L}\\p{N}_])`, "iu");
       Object.assign(this, { items, text, rhythmFirst, counted: -REACH - 1, found: [], rest: [] });
     }
 
