@@ -34,6 +34,7 @@ from translator.checks.changed_steps import changed_steps
 from translator.checks.contrast import SET_APART
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
+from translator.language.matching.denied import gap
 from translator.language.matching.vocabulary import SOURCE
 from translator.language.naming import siblings
 from translator.language.naming.choices import things_named
@@ -189,13 +190,8 @@ def _paced(reading: Reading, two: Two, part: Span) -> set[int]:
     """Which of two numbers says how often "a day" something is done, beside which it stands; nothing where both seem
     to."""
     paces = within(reading.rhythms, part)
-    beside = {at for at, span in enumerate(two) if any(_gap(cue.span, span) <= BESIDE_A_PACE for cue in paces)}
+    beside = {at for at, span in enumerate(two) if any(gap(cue.span, span) <= BESIDE_A_PACE for cue in paces)}
     return beside if len(beside) == 1 else set()
-
-
-def _gap(one: Span, other: Span) -> int:
-    (_, end), (start, _) = sorted((one, other))
-    return start - end
 
 
 def _is_number(thing: Thing) -> bool:

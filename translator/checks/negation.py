@@ -403,7 +403,7 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
     possible = undone(own, weak) and any(cue.what in ALLOWED for cue in within(others.modals, other))
     if not own or none or possible:
         return
-    if turned(reading, part, others, other, lost) and not (lost and _waits(pair, own, other)):
+    if turned(reading, part, others, other, lost) and not (lost and _waits_for_it(pair, own, other)):
         return
     if lost and _is_less(pair, own, other):
         return
@@ -459,7 +459,7 @@ def _is_not_yet(pair: Pair, right: Sequence[Cue], here: Span, there: Span) -> bo
     return bool(meanwhile.search(pair.target, start, end) and not_yet and not_yet.search(pair.target, start, end))
 
 
-def _waits(pair: Pair, own: Sequence[Cue], other: Span) -> bool:
+def _waits_for_it(pair: Pair, own: Sequence[Cue], other: Span) -> bool:
     """Whether the source says not to wait until something is, and the translation to wait for it."""
     if not all(WAIT in denied_by(pair.source, pair.source_locale, cue.span) for cue in own[:MOST]):
         return False

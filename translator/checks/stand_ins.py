@@ -15,6 +15,7 @@ from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.matching.denied import (
     Part,
+    gap,
     is_all_named,
     is_named,
     is_single,
@@ -185,11 +186,7 @@ def _not_only_so(weak: list[Cue], left: Sequence[Cue], right: Sequence[Cue]) -> 
     if any(cue.what in (ONLY, EXCEPT) for cue in left):
         return weak
     said = [cue for cue in right if cue.what == PRIVATIVE and cue not in spare(right, left)]
-    return [cue for cue in weak if cue.what != ONLY or not any(_touch(cue.span, one.span) for one in said)]
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return 0 <= max(one[0], other[0]) - min(one[1], other[1]) <= BESIDE
+    return [cue for cue in weak if cue.what != ONLY or not any(0 <= gap(cue.span, one.span) <= BESIDE for one in said)]
 
 
 def _waits(pair: Pair, right: Sequence[Cue], here: Span) -> bool:

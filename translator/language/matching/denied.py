@@ -114,8 +114,8 @@ def without_named(
     known = {one: _named_beside(there, one, claimed, here) for one in others[:MOST]} if left else {}
     for cue in left[:MOST]:
         base = _base(here.said(cue.span))
-        beside = [(_gap(one.span, word), one) for one in known if one in others for word in _called(base, there, one)]
-        beside = [(gap, one) for gap, one in beside if gap <= known[one]]
+        beside = [(gap(one.span, word), one) for one in known if one in others for word in _called(base, there, one)]
+        beside = [(far, one) for far, one in beside if far <= known[one]]
         if beside:
             others.remove(min(beside)[1])
             left.remove(cue)
@@ -126,7 +126,7 @@ def _named_beside(part: Part, denial: Cue, claimed: Sequence[Cue], source: Part)
     """How far from a denial of a translation what the source denies is named beside it; very far where it is not."""
     words = [span for cue in claimed[:MOST] for span in [*_next_to(source, cue.span)][:1]]
     beside = [span for word in words for span in _called(source.said(word), part, denial)]
-    return min((_gap(denial.span, span) for span in beside), default=FAR)
+    return min((gap(denial.span, span) for span in beside), default=FAR)
 
 
 def _called(word: str | None, part: Part, denial: Cue) -> list[Span]:
@@ -156,7 +156,7 @@ def _base(word: str) -> str | None:
     return found and (found["word"] or found["stem"])
 
 
-def _gap(one: Span, other: Span) -> int:
+def gap(one: Span, other: Span) -> int:
     """How far two places are from each other; less than nothing where they meet."""
     return max(one[0], other[0]) - min(one[1], other[1])
 
