@@ -46,7 +46,7 @@ def running(
     project: Project, by: str = "Anna Muster", hosts: Sequence[str] = (), header: str = "", port: int = 0
 ) -> Iterator[Server]:
     """Serves a project until the block ends."""
-    with closing(listening(port)) as found:
+    with closing(listening(port)) as found, _without_what_was_before():
         port = found.getsockname()[1]
         doors = Doors(frozenset({f"{HOST}:{port}", f"localhost:{port}", *hosts}), by, header)
         app = application(project, doors, lambda: NOW)
@@ -59,6 +59,16 @@ def running(
             server.should_exit = True
             thread.join()
             _forget_connections()
+
+
+@contextmanager
+def _without_what_was_before() -> Iterator[None]:
+    """A collection within the block walks through what the block has made, and not through all that other tests have left."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _forget_connections() -> None:
