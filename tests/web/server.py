@@ -63,7 +63,7 @@ def running(
 
 @contextmanager
 def _without_what_was_before() -> Iterator[None]:
-    """A collection within the block walks through what the block has made, and not through all that other tests have left."""
+    """A collection within the block walks through what the block has made, not what all other tests have left."""
     gc.freeze()
     try:
         yield
