@@ -25,6 +25,7 @@ OTHERS = (
     "persons.toml",
     "places.toml",
     "roles.toml",
+    "senses.toml",
     "siblings.toml",
     "vocabulary.toml",
 )
