@@ -21,11 +21,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from translator.checks.anchors import LONGEST, anchors
 from translator.checks.changed_counts import changed_counts, changed_sets
+from translator.checks.changed_denied import changed_denied
 from translator.checks.changed_ends import changed_ends
 from translator.checks.changed_over import changed_over
 from translator.checks.changed_places import are_exchanged, opposites
@@ -92,9 +93,15 @@ def check(pair: Pair) -> Iterator[Problem]:
         if found is None and not _are_around(pair, here):
             found = _exchanged(pair, here, there)
         if found is not None:
-            spans, places = (tuple(sorted({*side})) for side in found)
-            text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
-            yield Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
+            yield _problem(pair, *found)
+    if (denied := changed_denied(pair)) is not None:
+        yield _problem(pair, *denied)
+
+
+def _problem(pair: Pair, here: Iterable[Span], there: Iterable[Span]) -> Problem:
+    spans, places = (tuple(sorted({*side})) for side in (here, there))
+    text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
+    return Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
 
 
 def _moved(pair: Pair, here: Span, there: Span) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
