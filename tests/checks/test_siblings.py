@@ -9,6 +9,9 @@ from translator.checks import siblings
 from translator.checks.pair import Pair
 
 NOTHING = (
+    ("es", "The big toe or the thumb", "El dedo gordo del pie o de la mano"),
+    ("tr", "Done under local anaesthesia", "Yerel anestezi ile yapılır"),
+    ("fr", "your mother-in-law", "votre belle-mère"),
     (
         "de",
         "Unlike cold sores, mouth ulcers are not contagious.",
@@ -82,6 +85,10 @@ def test_says_nothing_of_a_source_that_is_not_known() -> None:
 
 
 FOUND = (
+    ("tr", "Done under local anaesthesia", "Genel anestezi altında yapılır",
+     "local anaesthesia, translation Genel anestezi"),
+    ("es", "Is your thumb numb?", "¿Tiene dormido el dedo gordo del pie?", "thumb, translation dedo gordo del pie"),
+    ("ar", "your mother", "حماتك", "mother, translation حماتك"),
     ("de", "Have your thyroid checked.", "Lassen Sie Ihr Herz untersuchen.", "thyroid, translation Herz"),
     ("tr", "Your shin bone (tibia) is broken.", "Kaval kemiğiniz (fibula) kırıldı.", "tibia, translation fibula"),
     ("es", "The collarbone (clavicle)", "La clavícula (escápula)", "clavicle, translation escápula"),
