@@ -25,6 +25,8 @@ LONGEST = 8
 """Characters of what AT finds, and the one before."""
 AFTER_TIME = re.compile(r"\b(?:après|после)\s\Z", re.IGNORECASE)
 """Stands before a time of day as well, where that has the word for hours."""
+MOST = 40
+"""Of more hours or times the rest is not compared."""
 MARKS = ("after", "before", "am", "pm", "night")
 Both = tuple[tuple[Span, ...], tuple[Span, ...]]
 """Of the source, and of the translation."""
@@ -40,13 +42,13 @@ def changed_clock(pair: Pair) -> Both | None:
 def _hours_lost(pair: Pair) -> Iterator[Both]:
     """ "4 hours", where the translation has no hours but a time of day that nobody takes for them."""
     there = {(one.low, one.unit) for one in pair.there.quantities}
-    for one in pair.here.quantities:
+    for one in pair.here.quantities[:MOST]:
         start = one.span[0]
         if one.unit != "hour" or one.kind != "count" or not one.low.isdigit() or (one.low, "hour") in there:
             continue
         if one.is_range or AT.search(pair.source, max(0, start - LONGEST), start):
             continue  # "open until 16 hours"
-        for time in pair.there.times:
+        for time in pair.there.times[:MOST]:
             if one.low in _dial(time) and _is_marked(pair.target, pair.locale, time.span):
                 yield (one.span,), (time.span,)
 
@@ -54,14 +56,14 @@ def _hours_lost(pair: Pair) -> Iterator[Both]:
 def _times_lost(pair: Pair) -> Iterator[Both]:
     """ "At 4 o'clock", where the translation has no time but "in 4 hours", or "for" so many."""
     here = {one.low for one in pair.here.quantities if one.unit == "hour"}
-    for one in pair.there.quantities:
+    for one in pair.there.quantities[:MOST]:
         if one.unit != "hour" or one.is_range or one.low in here:
             continue
         if AFTER_TIME.search(pair.target, max(0, one.span[0] - LONGEST), one.span[0]):
             continue
         if roles(pair.target, pair.locale, one.span).isdisjoint((FOR, AFTER)):
             continue
-        yield from (((time.span,), (one.span,)) for time in pair.here.times if one.low in _dial(time))
+        yield from (((time.span,), (one.span,)) for time in pair.here.times[:MOST] if one.low in _dial(time))
 
 
 def _dial(time: Time) -> set[str]:

@@ -40,8 +40,7 @@ def changed_length(pair: Pair) -> Both | None:
         return None
     ours = _lengths(here)
     theirs = _lengths(there) if ours else {}
-    for length in ours.keys() & theirs.keys():
-        one, other = ours[length], theirs[length]
+    for one, other in ((ours[length], theirs[length]) for length in ours if length in theirs):
         said = roles(pair.source, pair.source_locale, one.span)
         meant = roles(pair.target, pair.locale, other.span) if said else set()
         if denials(there.negations) and WITHIN in meant | said:
