@@ -60,6 +60,7 @@ NOTHING = (
     ("tr", "Do not drive for 24 hours.", "Sonraki 24 saat içinde araç kullanmayın."),
     ("de", "It is open until 16 hours.", "Es ist bis 16 Uhr geöffnet."),
     ("fr", "No caffeine after 2 p.m.", "Pas de caféine après 14 h."),
+    ("fr", "Sit upright for half an hour after the meal.", "Restez assis une demi-heure après le repas."),
     ("ar", "The first hour is free.", "الوقوف مجاني في الساعة الأولى."),
     ("ru", "She has stage III cancer.", "У неё рак третьей стадии."),
     ("fr", "He has type 1 diabetes.", "Il a un diabète de type I."),
