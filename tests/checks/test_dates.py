@@ -9,6 +9,9 @@ from translator.checks import dates
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "at night, early": ("He woke at 4 at night.", "Он проснулся в 4 часа ночи.", "ru"),
+    "viertel neun": ("It is at 8:15.", "Es ist um viertel neun.", "de"),
+    "a week of a month": ("in the third week of March", "في الأسبوع الثالث من مارس", "ar"),
     "a day said twice": ("On 04/11/2025 (4 November)", "4 ноября 2025 года", "ru"),
     "in the morning, and at night something else": (
         "It is closed from 9 p.m. to 6 a.m., so please use the emergency entrance at night.",
@@ -51,6 +54,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "tablets, no time": (
+        "Take two tablets at 8 in the morning.",
+        "Tome ocho comprimidos a las 2 de la mañana.",
+        "es",
+        "source 8 in the morning, translation 2 de la mañana",
+    ),
+    "at night, by day": (
+        "He woke at 4 at night.",
+        "Er wachte um 16 Uhr auf.",
+        "de",
+        "source 4 at night, translation 16 Uhr",
+    ),
     "the month's name says which day is meant": (
         "Your appointment is on 04/11/2025 (4 November).",
         "Вы записаны на приём 11 апреля 2025 года.",

@@ -11,6 +11,7 @@ from translator.checks import exchanged
 from translator.checks.anchors import LONGEST
 
 NOTHING = (
+    ("tr", "It is 140 over 90.", "Tansiyon 140'a 90."),
     ("de", "Take 2 tablets 3 times a day for 2 days.", "Nehmen Sie 2 Tage lang 3-mal täglich 2 Tabletten."),
     ("de", "Take 4 doses in 6 hours.", "Nehmen Sie in 6 Stunden 4 Dosen."),
     ("tr", "Do 3 sets of 10.", "10'ar tekrarlı 3 set yapın."),
@@ -51,6 +52,7 @@ NOTHING = (
     ("de", "Take 1 tablet in the morning and 2 in the evening.", "Nehmen Sie morgens 1 und abends 2 Tabletten ein."),
 )  # fmt: skip
 FOUND = (
+    ("de", "It is 140 over 90.", "Er ist 90 zu 140.", "140 over 90, translation 90 zu 140"),
     ("de", "Take 2 tablets 3 times a day for 2 days.", "Nehmen Sie 2 Tage lang 2-mal täglich 3 Tabletten.",
      "2 tablets and 3, translation 2 and 3 Tabletten"),
     ("de", "Take 4 doses in 6 hours.", "Nehmen Sie in 4 Stunden 6 Dosen.",

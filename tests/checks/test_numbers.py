@@ -9,6 +9,9 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "degrees, and tenths behind them": ("above 38.5 °C", "au-dessus de 38°5", "fr"),
+    "a trillion": ("The budget is 5 trillion.", "El presupuesto es de 5 billones.", "es"),
+    "type I": ("He has type 1.", "У него I тип.", "ru"),
     "by two": ("Come together.", "Venez à deux.", "fr"),
     "one and a half of what is no unit": ("Drink one and a half cups.", "Beba taza y media.", "es"),
     "one and a half, the noun again": ("Drink one and a half cups of tea.", "اشرب كوبًا ونصف الكوب من الشاي.", "ar"),
@@ -308,6 +311,13 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a trillion, a thousand times more": (
+        "It is 5 trillion.",
+        "Es sind 5 Trillionen.",
+        "de",
+        "source 5 trillion, translation 5",
+    ),
+    "other degrees and tenths": ("above 38.5 °C", "au-dessus de 39°5", "fr", "source 38.5 °C, translation 39° and 5"),
     "to two of something": (
         "Increase to one tablet.",
         "Augmentez à deux comprimés.",
@@ -318,19 +328,19 @@ FOUND = {
         "Drink half a cup.",
         "Buvez une tasse et demie.",
         "fr",
-        "source half, translation une tasse et demie",
+        "source half a cup, translation une tasse et demie",
     ),
     "half, and one and a half, without an article": (
         "Drink half a cup.",
         "Beba taza y media.",
         "es",
-        "source half, translation y media",
+        "source half a cup, translation taza y media",
     ),
     "half, and one and a half, Arabic": (
         "Drink half a cup.",
         "اشرب كوبًا ونصف الكوب.",
         "ar",
-        "source half, translation ونصف",
+        "source half a cup, translation كوبًا ونصف",
     ),
     "another day, a month in words that are not known": (
         "On 3 May 2025.",

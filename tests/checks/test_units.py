@@ -9,6 +9,15 @@ from translator.checks import units
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "pressures of water": ("Set it to 10 cmH2O.", "Установите 10 см вод. ст.", "ru"),
+    "milliequivalents": ("Give 20 mEq.", "Geben Sie 20 mval.", "de"),
+    "sieverts in Arabic": ("It gives 7 mSv.", "يعطي 7 ملي سيفرت.", "ar"),
+    "dioptres": ("The lens is −2.5 dioptres.", "La lentille est de −2,5 dioptries.", "fr"),
+    "breaths that may be puffs": ("12 breaths per minute", "12 вдохов в минуту", "ru"),
+    "beats a minute, apart": ("above 100 beats per minute", "dakikada 100 atımın üzerinde", "tr"),
+    "percentage points": ("It rose by 5 percentage points.", "Es stieg um 5 Prozentpunkte.", "de"),
+    "a floor, no femtolitres": ("Ward B, 2nd fl., rm 214", "отд. B, 2-й эт., каб. 214", "ru"),
+    "a verb that ends with ein": ("Take one drop.", "Nehmen Sie einen Tropfen ein.", "de"),
     "micromoles": ("It is 106 µmol/L.", "Он составляет 106 мкмоль/л.", "ru"),
     "micromoles in words": ("It is 106 micromoles per litre.", "Es sind 106 µmol/l.", "de"),
     "a sign in other letters": ("Take 5 mg.", "Прийміть 5 мг.", "uk"),
@@ -66,6 +75,48 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "kilopascals": ("It is 12 kPa.", "Es beträgt 12 Pa.", "de", "source 12 kPa, translation 12 Pa"),
+    "water and mercury": ("Set it to 10 cmH2O.", "Réglez sur 10 mmHg.", "fr", "source 10 cmH2O, translation 10 mmHg"),
+    "nanograms": ("It was 30 pg.", "Он составил 30 нг.", "ru", "source 30 pg, translation 30 нг"),
+    "millimoles per mole": (
+        "It was 53 mmol/mol.",
+        "كان 53 مليمول/لتر.",
+        "ar",
+        "source 53 mmol/mol, translation 53 مليمول/لتر",
+    ),
+    "milligrays": ("It was 50 Gy.", "Toplam 50 mGy idi.", "tr", "source 50 Gy, translation 50 mGy"),
+    "dioptres, millimetres": (
+        "It is −2.5 dioptres.",
+        "Es de −2,5 mm.",
+        "es",
+        "source −2.5 dioptres, translation −2,5 mm",
+    ),
+    "beats an hour": (
+        "100 beats per minute",
+        "100 Schläge pro Stunde",
+        "de",
+        "source 100 beats per minute, translation 100 Schläge",
+    ),
+    "beats, breaths": (
+        "12 breaths per minute",
+        "12 battements par minute",
+        "fr",
+        "source 12 breaths, translation 12 battements par minute",
+    ),
+    "steps, metres": ("Walk 8000 steps.", "Camine 8000 metros.", "es", "source 8000 steps, translation 8000 metros"),
+    "a drop, before a verb's end": (
+        "Take one teaspoon.",
+        "Nehmen Sie einen Tropfen ein.",
+        "de",
+        "source one teaspoon, translation einen Tropfen",
+    ),
+    "cups, spoons": ("Drink 2 cups of tea.", "اشرب ملعقتين من الشاي.", "ar", "source 2 cups, translation ملعقتين"),
+    "points, percent": (
+        "It rose by 5 percentage points.",
+        "Es stieg um 5 Prozent.",
+        "de",
+        "source 5 percentage points, translation 5 Prozent",
+    ),
     "nanomoles": ("It is 106 µmol/L.", "Es sind 106 nmol/l.", "de", "source 106 µmol, translation 106 nmol"),
     "microlitres": ("Add 10 µL.", "10 ml zugeben.", "de", "source 10 µL, translation 10 ml"),
     "a sign in other letters": ("Take 5 mg.", "Прийміть 5 г.", "uk", "source 5 mg, translation 5 г"),

@@ -222,8 +222,8 @@ def unread(language: str) -> list[str]:
     return lost
 
 
-TAKEN: dict[str, set[str]] = {language: set() for language in FULL}
-"""Forms that another form or table takes up where they stand alone, and rightly so."""
+TAKEN: dict[str, set[str]] = {language: set() for language in FULL} | {"de": {"numbers.1: ein"}}
+"""Forms that another form or table takes up where they stand alone, and rightly so: "ein" ends a verb there."""
 
 
 @pytest.mark.parametrize("language", FULL)

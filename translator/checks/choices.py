@@ -3,7 +3,8 @@
 Looked for are meals that a dose goes with, ways by which a medicine is given, forms of medicines, for whom it is, days
 and weeks (today, next month), where it is kept, how it is swallowed, postures, how severe something is, and the like.
 Only one that is missing beside another of its kind that the source has not is found. So is "every 8 hours" that became
-"for 8 hours" or "at 8 o'clock", and what an amount is for or in (mg/kg, mL per hour) that was lost, added or exchanged.
+"for 8 hours" or "at 8 o'clock", "for 3 days" that became "in 3 days", "4 hours" that became "4 o'clock", stage III that
+became stage II, and what an amount is for or in (mg/kg, mL per hour) that was lost, added or exchanged.
 
     source       Take the tablet before meals.
     translation  Prenez le comprimé pendant les repas.
@@ -22,8 +23,11 @@ from collections.abc import Iterator
 
 from translator.checks import negation
 from translator.checks.bounded import NOT_ONLY
+from translator.checks.changed_clock import changed_clock
+from translator.checks.changed_length import changed_length
 from translator.checks.changed_per import changed_per
 from translator.checks.changed_rhythm import changed_rhythm
+from translator.checks.changed_stages import changed_stage
 from translator.checks.pair import Pair
 from translator.language.naming.choices import named, swapped
 from translator.language.opposites.polarity import denials
@@ -51,7 +55,8 @@ def check(pair: Pair) -> Iterator[Problem]:
             found = [both for both in found if both[0][0] in _of(pair, STEADY)]
         found = [both for both in found if both[0][0] not in _of(pair, TURNED)]
     both: list[tuple[tuple[Span, ...], tuple[Span, ...]]] = [((here,), (there,)) for here, there in found]
-    both += [part for part in (changed_rhythm(pair), changed_per(pair)) if part is not None]
+    time = changed_rhythm(pair) or changed_clock(pair) or changed_length(pair)
+    both += [part for part in (time, changed_per(pair), changed_stage(pair)) if part is not None]
     for here, there in both:
         text = f"source {pair.said(here, True)}, translation {pair.said(there, False)}"
         yield Problem(ID, SEVERITY, text, in_source=here, in_target=there)

@@ -26,7 +26,7 @@ NO_LETTER = r"\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b\u24
 MARKS = r"\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d"
 WORD = rf"[^{NO_LETTER}]++(?:[{MARKS}]++[^{NO_LETTER}]*+)*+"
 SIGNS = r"%‰٪°℃℉€$£₺₽¥/&=+"
-STARRED = re.compile(rf"\*?(?:{WORD})\*?|24/7|7/24|COVID-19|[#…{SIGNS}]")
+STARRED = re.compile(rf"(?:[cm]m)?[Hh]2[Oo]|\*?(?:{WORD})\*?|24/7|7/24|COVID-19|[#…{SIGNS}]")
 DROPPED = re.compile("[\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]")
 ALIKE = str.maketrans({**dict(zip("أإآٱىةёµ٪", "اااايهеμ%", strict=True)), "ß": "ss"})
 LONGEST = 48

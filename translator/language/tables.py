@@ -79,6 +79,8 @@ def all_tables(locale: str) -> Mapping[str, Any]:
     loose = {**tables.get("loose", {})}
     for roman, value in ROMAN.items():
         loose[value] = [*loose.get(value, ()), f"={roman}"]
+    if language != "en":
+        loose["1"] = [*loose.get("1", ()), "=I"]  # which is a word in English
     return {**tables, "units": units, "loose": loose} if tables else {"units": units, "lacks": ["*"]}
 
 

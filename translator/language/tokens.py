@@ -20,7 +20,7 @@ DATE = (
     r"(?<![\d.,/-])(?:\d{4}-\d{1,2}-\d{1,2}(?![\d-])"
     r"|\d{1,2}\u200f?(?P<sep>[./-])\d{1,2}\u200f?(?P=sep)(?:\d{4}|\d{2})(?![\d/-])"
 )
-NAMED = r"(?:(?:COVID|Covid|Kovid|KOVID|КОВИД|Ковид|كوفيد)[-‑ ]?19|(?:Hb\s?)?A1[cC](?!\w))"
+NAMED = r"(?:(?:COVID|Covid|Kovid|KOVID|КОВИД|Ковид|كوفيد)[-‑ ]?19|(?:(?:Hb\s?)?A1[cC]|(?:[cm]m)?H2O)(?!\w))"
 """Names with a figure that counts nothing."""
 ROUND_THE_CLOCK = (
     r"(?<![\d/])(?:24/7|7/24)(?![\d/])"
@@ -228,7 +228,7 @@ def _pattern(decimal: str, day_month: bool) -> re.Pattern[str]:
     number = rf"(?=[0-9{digits.FRACTIONS}\-−–‑MmМмEeن]|[.,٫][0-9])(?:{digits.number_pattern(decimal)})"
     other = rf"(?=[CcKКكMmМмEeنHA])(?:{NAMED}|{digits.SIGN_WORD})"
     # Between words, what none of the rest begins with is passed over at once.
-    first = rf"(?=[0-9{digits.FRACTIONS}\-−–‑MmМмEeنCKКكHA{SIGNS}]|[.,٫][0-9])"
+    first = rf"(?=[0-9{digits.FRACTIONS}\-−–‑MmМмEeنCcKКكHA{SIGNS}]|[.,٫][0-9])"
     return re.compile(
         rf"(?P<word>(?!{other}){WORD})|{first}(?:(?P<whole_word>{NAMED}|{ROUND_THE_CLOCK})|(?P<date>{date})|(?P<clock>{CLOCK})"
         rf"|{number}|(?P<other>[{SIGNS}]))"

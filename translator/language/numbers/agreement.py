@@ -17,8 +17,10 @@ MOST = 400
 """More quantities than these that have no counterpart of the same value and unit are not tried in pairs."""
 
 TIMES = ("time", "calendar")
-MEANT = ({"°", "°C"}, {"°", "°F"}, {"lb", "GBP"}, {"ppm", "mg"})
-"""Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram."""
+MEANT = ({"°", "°C"}, {"°", "°F"}, {"lb", "GBP"}, {"ppm", "mg"}, {"beat", "bpm"}, {"breath", "puff"})
+"""Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram, "12 вдохов"."""
+RATE, IN_WHICH = "bpm", frozenset({"second", "hour", "day"})
+"""Beats a minute, and in what a translation may have them by mistake."""
 LONGER = frozenset({"week", "month", "year"})
 """Rhythms of which days are a part."""
 Allowed = Callable[[str, set[str]], bool]
@@ -178,9 +180,12 @@ def _unit(atom: Atom, other: Atom, result: Agreement, source: Reading, target: R
     """Notes that two quantities of one value have not the same unit."""
     if atom.unit == other.unit or (not (source.known and target.known) and not (atom.unit and other.unit)):
         return
+    both = Both(atom.quantity.span, other.quantity.span)
+    if _in_another_time(atom, other, source, target):
+        result.units.append(both)
+        return
     if _meant(atom, other) or _days_a_week(atom, other, source, target) or _days_a_week(other, atom, target, source):
         return
-    both = Both(atom.quantity.span, other.quantity.span)
     if _loose(atom) or _loose(other):
         return
     if atom.unit and other.unit:
@@ -208,6 +213,15 @@ def _meant(atom: Atom, other: Atom) -> bool:
     if units == {"", "°C"} and "." in atom.value and 35 <= float(atom.value) <= 42:
         return True
     return units in MEANT or any(way in ways(other) for way in ways(atom))
+
+
+def _in_another_time(atom: Atom, other: Atom, source: Reading, target: Reading) -> bool:
+    """Whether one text has beats a minute, and the other names an hour or a second in which they are: "100 Schläge pro
+    Stunde"."""
+    if RATE not in (atom.unit, other.unit):
+        return False
+    here, there = (source, target) if atom.unit == RATE else (target, source)
+    return "minute" not in there.units and not IN_WHICH.isdisjoint(there.units - here.units)
 
 
 def _days_a_week(atom: Atom, other: Atom, here: Reading, there: Reading) -> bool:

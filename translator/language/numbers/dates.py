@@ -114,10 +114,17 @@ class _Reader:
     def _day_first(self, at: int) -> int:
         """ "12 March 2025", "12 de marzo de 2025", "12. März": a day, a small word at most, a month, a year."""
         month = self.items[at + 1].means("months") if at + 1 < len(self.items) else None
-        if month is None or not self._beside(at + 1) or not (day := self._day(at)):
+        if month is None or not self._beside(at + 1) or not (day := self._day(at)) or self._is_of_weeks(at):
             return 0
         year, size = self._year(at + 2)
         return self._take(Day(year, int(month), day), at, 2 + size)
+
+    def _is_of_weeks(self, at: int) -> bool:
+        """Whether an ordinal says which week of a month: "الأسبوع الثالث من مارس"."""
+        before = self.items[at - 1] if at > 0 and self.items[at].close else None
+        if before is None or self.items[at].means("ordinals") is None:
+            return False
+        return any(before.means(table) == "week" for table in ("units", "per_after"))
 
     def _day_in_words(self, at: int) -> int:
         """ "le vingt et un mars": a day of several words, and a month."""

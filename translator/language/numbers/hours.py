@@ -16,7 +16,8 @@ WHOLE_DAY = 24
 NEXT = 2
 """Characters between a unit and the decimals behind it."""
 DECIMALS = (2, 3)
-"""So many digits has what stands behind a unit."""
+"""So many digits has what stands behind a unit; behind degrees it has one: "38°5"."""
+DEGREES = frozenset({"°", "°C"})
 
 
 def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading) -> None:
@@ -31,7 +32,8 @@ def _decimals(side: list[Atom], others: list[Atom]) -> None:
     """Takes out a value with decimals that the other side has behind its unit."""
     for atom in [one for one in side if one.unit and not one.value.isdigit()]:
         wanted = values.exact(atom.value)
-        for whole in [one for one in others if one.unit == atom.unit and one.value.isdigit()]:
+        alike = DEGREES if atom.unit in DEGREES else {atom.unit}
+        for whole in [one for one in others if one.unit in alike and one.value.isdigit()]:
             rest = next((one for one in others if _is_behind(one, whole)), None)
             if rest is not None and wanted == int(whole.value) + Fraction(int(rest.value), 10 ** _size(rest)):
                 for used in (whole, rest):
@@ -43,7 +45,7 @@ def _decimals(side: list[Atom], others: list[Atom]) -> None:
 def _is_behind(atom: Atom, whole: Atom) -> bool:
     apart = atom.quantity.span[0] - whole.quantity.span[1]
     plain = not atom.unit and atom.quantity.digits and atom.value.isdigit() and len(atom.value) <= max(DECIMALS)
-    return plain and 0 <= apart <= NEXT and _size(atom) in DECIMALS
+    return plain and 0 <= apart <= NEXT and _size(atom) in ((1,) if whole.unit in DEGREES else DECIMALS)
 
 
 def _size(atom: Atom) -> int:

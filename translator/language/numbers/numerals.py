@@ -27,6 +27,8 @@ AGAIN = re.compile(r" ال(\w{3})")
 LONGEST_NOUN = 24
 LARGE = 4
 """Digits of a thousand."""
+ENDED = re.compile(r"[*_]*(?:[.,;:!?)]|\Z)")
+"""Where a clause ends."""
 
 
 class Numerals:
@@ -35,6 +37,7 @@ class Numerals:
     def __init__(self, items: Sequence[Item], text: str, lexicon: Lexicon) -> None:
         self.items, self.text, self.lexicon = items, text, lexicon
         self.at = 0
+        self.verb_ends = tuple(lexicon.settings.get("verb_ends", ()))
 
     def one_in(self, one: Quantity) -> Quantity | None:
         """ "one in four", "1 in 10": a share, which may be said as the fourth or tenth as well."""
@@ -62,7 +65,7 @@ class Numerals:
             self.at, item = self.at + 1, figure
         if item.kind == "number":
             return self._digits(item)
-        if not item.among(COUNTED):
+        if not item.among(COUNTED) or self._ends_a_verb(item):
             return None
         if (whole := item.means("quantities")) is not None:
             self.at += 1
@@ -82,6 +85,10 @@ class Numerals:
         if self._is_of_the_noun_before(item):
             return self._part(item)
         return self._words(item) or self._one_and_more(item) or self._part(item)
+
+    def _ends_a_verb(self, item: Item) -> bool:
+        """Whether what looks like a one belongs to a verb, as the clause ends with it: "nehmen Sie ihn ein."."""
+        return item.text in self.verb_ends and ENDED.match(self.text, item.end) is not None
 
     def _counts_things(self, item: Item, value: str) -> bool:
         """Whether a phrase that may be no number ends with one, and a unit follows: "à deux", "à deux comprimés"."""

@@ -154,10 +154,10 @@ def _is_time(time: Time, one: Atom, two: Atom) -> bool:
 
 
 def _may_be(atom: Atom, bare: set[str]) -> bool:
-    """Whether a number may stand for a time that is written as one of these; whole hours in figures count from
-    midnight: "4 h" is not 4 p.m."""
+    """Whether a number may stand for a time that is written as one of these: not of 8 tablets; whole hours in figures
+    count from midnight: "4 h" is not 4 p.m."""
     from_midnight = atom.unit == HOUR and atom.quantity.digits and atom.value.isdigit()
-    return atom.value in bare and not from_midnight
+    return atom.value in bare and atom.unit in ("", HOUR) and not from_midnight
 
 
 def _bare(time: Time) -> set[str]:

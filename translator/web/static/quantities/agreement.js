@@ -8,8 +8,10 @@
   const { conversions, equivalents, hours, occasions, restated } = polyclinic;
   const MOST = 400; // more quantities than these that have no counterpart are not tried in pairs
   const TIMES = new Set(["time", "calendar"]);
-  // Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram.
-  const MEANT = [["°", "°C"], ["°", "°F"], ["lb", "GBP"], ["ppm", "mg"]];
+  // Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram, "12 вдохов".
+  const MEANT = [["°", "°C"], ["°", "°F"], ["lb", "GBP"], ["ppm", "mg"], ["beat", "bpm"], ["breath", "puff"]];
+  const RATE = "bpm"; // beats a minute
+  const IN_WHICH = ["second", "hour", "day"]; // they may be in by mistake
   const LONGER = new Set(["week", "month", "year"]); // rhythms of which days are a part
   const WARM = ["°C", "°"];
   const { CUSTOMARY } = conversions;
@@ -145,12 +147,23 @@
     return sides.every(({ rhythms }) => rhythms.some(({ what }) => LONGER.has(what)));
   }
 
+  /** Whether one text has beats a minute, and the other an hour or a second in which they are: "Schläge pro Stunde". */
+  function isInAnotherTime(one, other, source, target) {
+    if (![one, other].includes(RATE)) return false;
+    const [here, there] = one === RATE ? [source.units, target.units] : [target.units, source.units];
+    return !there.has("minute") && IN_WHICH.some((unit) => there.has(unit) && !here.has(unit));
+  }
+
   /** Notes that two quantities of one value have not the same unit. */
   function compareUnits(atom, other, result, source, target) {
     const [here, there] = [atom.unit, other.unit];
     const bothKnown = source.known && target.known;
     if (here === there || (!bothKnown && !(here && there))) return;
     if (atom.ways.some(([value, unit]) => other.ways.some((way) => way[0] === value && way[1] === unit))) return;
+    if (isInAnotherTime(here, there, source, target)) {
+      result.units.push([atom.quantity.span, other.quantity.span]);
+      return;
+    }
     const [day, bare] = here ? [atom, other] : [other, atom];
     const isDay = !bare.unit && bare.quantity.digits && day.unit === "day" && day.quantity.kind === "ordinal";
     if (isDay) return; // "by the 15th"

@@ -27,6 +27,7 @@
   const LENGTHS = new Set(["m", "cm", "mm"]);
   const DEGREES = new Set(["°", "°C", "°F"]);
   const SMALL = 3; // letters of an "of"
+  const ENDED = /^[*_]*(?:[.,;:!?)]|$)/; // a clause ends here
   const LONGEST = 40; // characters between two numbers of a range, or of what looks like a year or a decade
 
   /**
@@ -55,8 +56,8 @@
   /** Goes through the items once. `at` is the next item, `taken` the first that no quantity has yet. */
   class Reader {
     constructor(items, text, lexicon) {
-      const { below_zero: zero, no_noun: ends, point } = lexicon.settings;
-      Object.assign(this, { items, text, lexicon, at: 0, taken: 0 });
+      const { below_zero: zero, no_noun: ends, point, verb_ends: verbEnds = [] } = lexicon.settings;
+      Object.assign(this, { items, text, lexicon, verbEnds, at: 0, taken: 0 });
       this.zero = zero && new RegExp(`^ ?(?:${anyOf(zero)})(?: |(?![\\p{L}\\p{N}_]))`, "iu");
       this.noNoun = ends && new RegExp(`^ ?(?:[.,;:!?()]|$|(?:${ends.includes("*") ? "[\\p{L}\\p{N}_]+" : anyOf(ends)})(?![\\p{L}\\p{N}_]))`, "iu");
       this.point = point && new RegExp(`^ (?:${anyOf(point)}) $`, "iu");
@@ -101,6 +102,11 @@
       return quantity(part, "", "fraction", [one.span[0], many.span[1]], more);
     }
 
+    /** Whether what looks like a one belongs to a verb, as the clause ends with it: "nehmen Sie ihn ein." */
+    endsAVerb({ start, end }) {
+      return this.verbEnds.includes(this.text.slice(start, end)) && ENDED.test(this.text.slice(end));
+    }
+
     /** The item at this place, if nothing but spaces and dashes parts it from the one before. */
     near(at) {
       return at < this.items.length && !this.items[at].apart ? this.items[at] : null;
@@ -113,7 +119,7 @@
       const item = this.items[this.at];
       const span = [item.start, item.end];
       if (item.kind === "number") return this.digits(item);
-      if (!among(item, COUNTED)) return null;
+      if (!among(item, COUNTED) || this.endsAVerb(item)) return null;
       const whole = means(item, "quantities");
       if (whole !== null) {
         this.at += 1;

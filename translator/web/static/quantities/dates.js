@@ -78,10 +78,17 @@
     /** "12 March 2025", "12 de marzo de 2025", "12. März": a day, a small word at most, a month, a year. */
     dayFirst(at) {
       const month = Number(means(this.items[at + 1], "months"));
-      const day = month && this.beside(at + 1) ? this.day(at) : 0;
+      const day = month && this.beside(at + 1) && !this.isOfWeeks(at) ? this.day(at) : 0;
       if (!day) return 0;
       const [year, size] = this.year(at + 2);
       return this.take({ year, month, day }, at, 2 + size);
+    }
+
+    /** Whether an ordinal says which week of a month: "الأسبوع الثالث من مارس". */
+    isOfWeeks(at) {
+      const before = at > 0 && !this.items[at].apart ? this.items[at - 1] : null;
+      if (!before || means(this.items[at], "ordinals") === null) return false;
+      return ["units", "per_after"].some((table) => means(before, table) === "week");
     }
 
     /** "le vingt et un mars": a day of several words, and a month. */

@@ -7,7 +7,8 @@
   const { drop } = polyclinic.atoms;
   const [NOTHING, DIAL, DAY] = [new Fraction(0n), 12, new Fraction(24n)];
   const NEXT = 2; // characters between a unit and the decimals behind it
-  const DECIMALS = [2, 3]; // so many digits has what stands behind a unit
+  const DECIMALS = [2, 3]; // so many digits has what stands behind a unit; behind degrees it has one: "38°5"
+  const DEGREES = ["°", "°C"];
   const WHOLE = /^\d+$/;
 
   /** Takes out of both sides what agrees. */
@@ -22,7 +23,8 @@
   function decimals(side, others) {
     for (const atom of side.filter(({ value, unit }) => unit && !WHOLE.test(value))) {
       const wanted = exact(atom.value);
-      for (const whole of others.filter(({ value, unit }) => unit === atom.unit && WHOLE.test(value))) {
+      const alike = DEGREES.includes(atom.unit) ? DEGREES : [atom.unit];
+      for (const whole of others.filter(({ value, unit }) => alike.includes(unit) && WHOLE.test(value))) {
         const rest = others.find((one) => isBehind(one, whole));
         if (!wanted || !rest || !wanted.equals(exact(whole.value).plus(decimal(rest)))) continue;
         drop(others, whole, rest);
@@ -39,7 +41,7 @@
   function isBehind(atom, whole) {
     const apart = atom.quantity.span[0] - whole.quantity.span[1];
     if (atom.unit || !atom.quantity.digits || !WHOLE.test(atom.value) || atom.value.length > DECIMALS[1]) return false;
-    return apart >= 0 && apart <= NEXT && DECIMALS.includes(sizeOf(atom));
+    return apart >= 0 && apart <= NEXT && (DEGREES.includes(whole.unit) ? [1] : DECIMALS).includes(sizeOf(atom));
   }
 
   /** Takes out hours of a text that says in another way that it speaks of the time of day, and that the other names. */

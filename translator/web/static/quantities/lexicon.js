@@ -6,7 +6,7 @@
   const MARKS = "\\u00ad\\u0300-\\u036f\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u200c\\u200d";
   const WORD = `\\p{L}+(?:[${MARKS}]+\\p{L}*)*`;
   const SIGNS = "%‰٪°℃℉€$£₺₽¥/&=+";
-  const STARRED = new RegExp(`\\*?(?:${WORD})\\*?|24/7|7/24|COVID-19|[#…${SIGNS}]`, "gu");
+  const STARRED = new RegExp(`(?:[cm]m)?[Hh]2[Oo]|\\*?(?:${WORD})\\*?|24/7|7/24|COVID-19|[#…${SIGNS}]`, "gu");
   const DROPPED = /[\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]/g;
   const ALIKE = { أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ة: "ه", ё: "е", µ: "μ", "٪": "%", ß: "ss" };
   const OTHERS = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "g");

@@ -103,7 +103,7 @@
   function looseTimes(times, atoms, bothKnown) {
     for (const time of [...times]) {
       const bare = new Set(time.minutes.flatMap(numbersOf));
-      const same = atoms.find((atom) => isAsLong(atom, time) || (bare.has(atom.value) && !isFromMidnight(atom)));
+      const same = atoms.find((atom) => isAsLong(atom, time) || (bare.has(atom.value) && mayBeTime(atom)));
       let found = same ? [same] : time.minutes.map((minute) => together(minute, atoms)).find(Boolean);
       if (!found && !bothKnown) found = atoms.map((one, at) => [one, atoms[at + 1]]).find((both) => isTime(time, ...both));
       if (!found) continue;
@@ -121,9 +121,9 @@
     });
   }
 
-  /** Whether these are whole hours in figures: "4 h" is not 4 p.m. */
-  function isFromMidnight({ value, unit, quantity }) {
-    return unit === "hour" && quantity.digits && /^\d+$/.test(value);
+  /** Whether a number may be a time of day: not of 8 tablets, nor whole hours in figures, as "4 h" is not 4 p.m. */
+  function mayBeTime({ value, unit, quantity }) {
+    return !unit || (unit === "hour" && !(quantity.digits && /^\d+$/.test(value)));
   }
 
   /** The numbers that a time may be written as: 8 and 20, 8.30, eight and a half. */

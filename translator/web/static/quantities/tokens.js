@@ -12,7 +12,9 @@
     "|\\d{1,2}\\u200f?(?<sep>[./-])\\d{1,2}\\u200f?\\k<sep>(?:\\d{4}|\\d{2})(?![\\d/-])";
   const DAY_AND_MONTH = "|\\d{1,2}\\.(?:0?[1-9]|1\\d)\\.(?!\\d)";
   // Names with a figure that counts nothing.
-  const NAMED = `(?:(?:COVID|Covid|Kovid|KOVID|КОВИД|Ковид|كوفيد)[-‑ ]?19|(?:Hb[${SPACE}]?)?A1[cC](?![${WORD_SIGN}]))`;
+  const NAMED =
+    "(?:(?:COVID|Covid|Kovid|KOVID|КОВИД|Ковид|كوفيد)[-‑ ]?19" +
+    `|(?:(?:Hb[${SPACE}]?)?A1[cC]|(?:[cm]m)?H2O)(?![${WORD_SIGN}]))`;
   const ROUND_THE_CLOCK =
     `${NAMED}|(?<![\\d/])(?:24/7|7/24)(?![\\d/])` +
     `|24[${SPACE}]?h(?:eures)?[${SPACE}]?(?:/|sur)[${SPACE}]?24|7[${SPACE}]?j(?:ours)?[${SPACE}]?(?:/|sur)[${SPACE}]?7`;
@@ -117,7 +119,7 @@
     const number = `(?=[0-9${FRACTIONS}\\-−–‑MmМмEeن]|[.,٫][0-9])(?:${numberPattern(decimal)})`;
     const other = `(?=[CcKКكMmМмEeنHA])(?:${NAMED}|${SIGN_WORD})`;
     // What none of the rest begins with is passed over.
-    const first = `(?=[0-9${FRACTIONS}\\-−–‑MmМмEeنCKКكHA${SIGNS}]|[.,٫][0-9])`;
+    const first = `(?=[0-9${FRACTIONS}\\-−–‑MmМмEeنCcKКكHA${SIGNS}]|[.,٫][0-9])`;
     return new RegExp(
       `(?<word>(?!${other})${WORD})|${first}(?:(?<round>${ROUND_THE_CLOCK})|(?<date>${date})|(?<clock>${CLOCK})` +
         `|${number}|(?<other>[${SIGNS}]))`,
