@@ -34,6 +34,8 @@ class Refrained:
     modal: str = ""
     side: str = ""
     words: str = ""
+    doing: str = ""
+    """A list of [words] as well: verbs, which any word that denies by its sense may turn."""
 
 
 @lru_cache(maxsize=8)
@@ -44,7 +46,7 @@ def kinds(locale: str) -> tuple[Refrained, ...]:
         Refrained(
             re.compile("|".join(map(_form, table["said"])), re.IGNORECASE),
             frozenset(table.get("predicates", ())),
-            **{key: table[key] for key in ("modal", "side", "words") if key in table},
+            **{key: table[key] for key in ("modal", "side", "words", "doing") if key in table},
         )
         for table in tables
     )
@@ -95,8 +97,8 @@ def _is_done(pair: Pair, kind: Refrained, here: Span, there: Span) -> bool:
         both = ((pair.here, here), (pair.there, there))
         ours, theirs = ({cue.what for cue in within(reading.contrasts, part)} for reading, part in both)
         return kind.side in theirs - ours
-    if kind.words:
-        words = beginning(kind.words, pair.locale)
+    if listed := kind.words or kind.doing:
+        words = beginning(listed, pair.locale)
         return bool(words and words.search(pair.target, *there))
     if any(cue.what.startswith("effect:ineff") for cue in within(pair.there.contrasts, there)):
         return False
