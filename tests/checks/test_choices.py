@@ -61,6 +61,10 @@ NOTHING = (
     ("de", "Take the doses six hours apart.", "Nehmen Sie die Dosen alle sechs Stunden ein."),
     ("ru", "Drink nothing but water.", "Ничего, кроме воды, не пейте."),
     ("es", "Lower your blood pressure.", "Reduzca la tensión."),
+    ("de", "Please remain seated until then.", "Bitte stehen Sie bis dahin nicht auf."),
+    ("tr", "Keep your arm still.", "Kolunuzu oynatmayın."),
+    ("ru", "Only the doctor may also use it.", "Применять его также может только врач."),
+    ("fr", "Some of these medicines are new.", "Certains de ces médicaments sont nouveaux."),
     ("es", "The hospital is farther away than the clinic.", "La clínica queda más cerca que el hospital."),
 )
 FOUND = (
@@ -115,6 +119,12 @@ FOUND = (
     ("ru", "The proximal end", "Дистальный конец", "proximal, translation Дистальный"),
     ("es", "Lower your arm.", "Levante el brazo.", "Lower your arm, translation Levante"),
     ("de", "Breathe in as you lift.", "Atmen Sie beim Heben aus.", "Breathe in, translation Atmen Sie"),
+    ("tr", "Keep your arm still.", "Kolunuzu hareket ettirin.",
+     "Keep your arm still, translation hareket ettirin"),
+    ("de", "Only the doctor may remove it.", "Auch der Arzt darf es entfernen.", "Only the, translation Auch"),
+    ("ru", "Nurses also give it.", "Его вводят только медсёстры.", "also, translation только"),
+    ("fr", "Some side effects are permanent.", "Tous les effets indésirables sont permanents.",
+     "Some side effects, translation Tous les effets"),
     ("ar", "Drink nothing but water.", "اشرب كل شيء ما عدا الماء.", "nothing but, translation كل شيء ما عدا"),
 )  # fmt: skip
 TOLD = (

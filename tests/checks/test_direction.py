@@ -9,6 +9,11 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "begun by stopping": (
+        "Stop the tablets first.",
+        "Commencez par arrêter les comprimés.",
+        "fr",
+    ),
     "left and right stay with their months": (
         "Right eye in May; left in June.",
         "En mai, l'œil droit ; en juin, l'œil gauche.",
@@ -820,6 +825,30 @@ FOUND = {
         "Dren sıvıyı toplar. Günde bir bardaktan az dolarsa bizi arayın.",
         "tr",
         "source more, translation az",
+    ),
+    "stopped, and begun, as a command": (
+        "Stop the drops when it clears.",
+        "Commencez les gouttes quand cela disparaît.",
+        "fr",
+        "source Stop, translation Commencez",
+    ),
+    "begun, and stopped, as a command whose verb stands last": (
+        "Start the tablets.",
+        "Tabletleri bırakın.",
+        "tr",
+        "source Start, translation bırakın",
+    ),
+    "until a day, and from it, Turkish": (
+        "Wear the splint until Friday.",
+        "Ateli cumadan itibaren takın.",
+        "tr",
+        "source until, translation cumadan itibaren",
+    ),
+    "above, and below, French": (
+        "Place the pad above the knee.",
+        "Placez le coussinet sous le genou.",
+        "fr",
+        "source above, translation sous le genou",
     ),
     "left and right have changed places, told by their months": (
         "Right eye in May; left in June.",

@@ -9,6 +9,7 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "never twice": ("Never use the same needle again.", "Verwenden Sie eine Nadel nie zweimal.", "de"),
     "by two": ("Come together.", "Venez à deux.", "fr"),
     "one and a half of what is no unit": ("Drink one and a half cups.", "Beba taza y media.", "es"),
     "one and a half, the noun again": ("Drink one and a half cups of tea.", "اشرب كوبًا ونصف الكوب من الشاي.", "ar"),
