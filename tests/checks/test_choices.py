@@ -63,6 +63,7 @@ NOTHING = (
     ("es", "Lower your blood pressure.", "Reduzca la tensión."),
     ("de", "Please remain seated until then.", "Bitte stehen Sie bis dahin nicht auf."),
     ("tr", "Keep your arm still.", "Kolunuzu oynatmayın."),
+    ("fr", "Do not take the lens out.", "Gardez la lentille."),
     ("ru", "Only the doctor may also use it.", "Применять его также может только врач."),
     ("fr", "Some of these medicines are new.", "Certains de ces médicaments sont nouveaux."),
     ("es", "The hospital is farther away than the clinic.", "La clínica queda más cerca que el hospital."),
@@ -125,6 +126,9 @@ FOUND = (
     ("ru", "Nurses also give it.", "Его вводят только медсёстры.", "also, translation только"),
     ("fr", "Some side effects are permanent.", "Tous les effets indésirables sont permanents.",
      "Some side effects, translation Tous les effets"),
+    ("de", "Turn the tap off.", "Drehen Sie den Hahn auf.",
+     "Turn the tap off, translation Drehen Sie den Hahn auf"),
+    ("es", "Take the lens out.", "Póngase la lentilla.", "Take the lens out, translation Póngase la lentilla"),
     ("ar", "Drink nothing but water.", "اشرب كل شيء ما عدا الماء.", "nothing but, translation كل شيء ما عدا"),
 )  # fmt: skip
 TOLD = (
