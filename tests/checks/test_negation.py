@@ -39,6 +39,11 @@ NOTHING = {
         "До заживления раны ещё далеко.",
         "ru",
     ),
+    "fail to attend, and stay away": (
+        "If you fail to attend, call us.",
+        "إذا تغيبت عن الموعد، فاتصل بنا.",
+        "ar",
+    ),
     "fail to attend, and miss": (
         "If you fail to attend, call us.",
         "Wenn Sie Ihren Termin verpassen, rufen Sie an.",
