@@ -39,6 +39,11 @@ NOTHING = {
         "До заживления раны ещё далеко.",
         "ru",
     ),
+    "anything but optional, and a must": (
+        "Sun cream is anything but optional.",
+        "Sonnencreme ist ein absolutes Muss.",
+        "de",
+    ),
     "fail to attend, and stay away": (
         "If you fail to attend, call us.",
         "إذا تغيبت عن الموعد، فاتصل بنا.",
