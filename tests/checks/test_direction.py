@@ -9,6 +9,16 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "begun by stopping": (
+        "Stop the tablets first.",
+        "Commencez par arrêter les comprimés.",
+        "fr",
+    ),
+    "left and right stay with their months": (
+        "Right eye in May; left in June.",
+        "En mai, l'œil droit ; en juin, l'œil gauche.",
+        "fr",
+    ),
     "slower than those who do not smoke, who are faster": (
         "Smokers heal more slowly than non-smokers.",
         "Nichtraucher heilen schneller als Raucher.",
@@ -816,6 +826,36 @@ FOUND = {
         "tr",
         "source more, translation az",
     ),
+    "stopped, and begun, as a command": (
+        "Stop the drops when it clears.",
+        "Commencez les gouttes quand cela disparaît.",
+        "fr",
+        "source Stop, translation Commencez",
+    ),
+    "begun, and stopped, as a command whose verb stands last": (
+        "Start the tablets.",
+        "Tabletleri bırakın.",
+        "tr",
+        "source Start, translation bırakın",
+    ),
+    "until a day, and from it, Turkish": (
+        "Wear the splint until Friday.",
+        "Ateli cumadan itibaren takın.",
+        "tr",
+        "source until, translation cumadan itibaren",
+    ),
+    "above, and below, French": (
+        "Place the pad above the knee.",
+        "Placez le coussinet sous le genou.",
+        "fr",
+        "source above, translation sous le genou",
+    ),
+    "left and right have changed places, told by their months": (
+        "Right eye in May; left in June.",
+        "Œil gauche en mai ; droit en juin.",
+        "fr",
+        "source Right and left, translation gauche and droit",
+    ),
     "left and right have changed places": (
         "It shows mild hearing loss in the left ear; the right ear is normal.",
         "Sie zeigt eine leichte Schwerhörigkeit im rechten Ohr; das linke Ohr ist normal.",
@@ -1038,7 +1078,12 @@ FOUND = {
     "after, Turkish": ("after it closes", "kapanmadan önce", "tr", "source after, translation kapanmadan"),
     "worse, Arabic": ("His sight has improved.", "ساء بصره.", "ar", "source improved, translation ساء"),
     "the side of a hip": ("your left hip", "sağ kalçanız", "tr", "source left, translation sağ"),
-    "near, Russian": ("It is close to the port.", "Это далеко от порта.", "ru", "source close to, translation далеко"),
+    "near, Russian": (
+        "It is close to the port.",
+        "Это далеко от порта.",
+        "ru",
+        "source close to, translation далеко от",
+    ),
     "loud, Russian": ("a quiet ward", "шумное отделение", "ru", "source quiet, translation шумное"),
     "lasting, French": ("a permanent tooth", "une dent provisoire", "fr", "source permanent, translation provisoire"),
     "on the back, Arabic": ("Lie on your back.", "استلق على بطنك.", "ar", "source on your back, translation على بطنك"),

@@ -24,6 +24,36 @@ NOTHING = {
         "Lassen Sie die Dosis aus, wenn Sie erbrochen haben.",
         "de",
     ),
+    "breakfast skipped, and left out": (
+        "Skip breakfast on the day.",
+        "Sáltese el desayuno ese día.",
+        "es",
+    ),
+    "anything but, and far from": (
+        "It is anything but easy.",
+        "Il est loin d'être facile.",
+        "fr",
+    ),
+    "far from, and a distance": (
+        "The wound is far from healed.",
+        "До заживления раны ещё далеко.",
+        "ru",
+    ),
+    "anything but optional, and a must": (
+        "Sun cream is anything but optional.",
+        "Sonnencreme ist ein absolutes Muss.",
+        "de",
+    ),
+    "fail to attend, and stay away": (
+        "If you fail to attend, call us.",
+        "إذا تغيبت عن الموعد، فاتصل بنا.",
+        "ar",
+    ),
+    "fail to attend, and miss": (
+        "If you fail to attend, call us.",
+        "Wenn Sie Ihren Termin verpassen, rufen Sie an.",
+        "de",
+    ),
     "no harm, and may": (
         "There is no harm in drinking coffee.",
         "Puede tomar café.",
@@ -721,6 +751,30 @@ FOUND = {
         "Примите дозу, если вас вырвало.",
         "ru",
         "source Skip the dose, translation none",
+    ),
+    "breakfast skipped, and had": (
+        "Skip breakfast on the day.",
+        "Desayune ese día.",
+        "es",
+        "source Skip breakfast, translation none",
+    ),
+    "anything but, and quite": (
+        "It is anything but easy.",
+        "Il est vraiment facile.",
+        "fr",
+        "source is anything but, translation none",
+    ),
+    "far from, and so": (
+        "The wound is far from healed.",
+        "Рана зажила.",
+        "ru",
+        "source far from healed, translation none",
+    ),
+    "fail to attend, and come": (
+        "If you fail to attend, call us.",
+        "Wenn Sie kommen, rufen Sie uns an.",
+        "de",
+        "source fail to attend, translation none",
     ),
     "withheld, and taken": (
         "Metformin is withheld on that day.",

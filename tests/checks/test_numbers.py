@@ -12,6 +12,7 @@ NOTHING = {
     "degrees, and tenths behind them": ("above 38.5 °C", "au-dessus de 38°5", "fr"),
     "a trillion": ("The budget is 5 trillion.", "El presupuesto es de 5 billones.", "es"),
     "type I": ("He has type 1.", "У него I тип.", "ru"),
+    "never twice": ("Never use the same needle again.", "Verwenden Sie eine Nadel nie zweimal.", "de"),
     "by two": ("Come together.", "Venez à deux.", "fr"),
     "one and a half of what is no unit": ("Drink one and a half cups.", "Beba taza y media.", "es"),
     "one and a half, the noun again": ("Drink one and a half cups of tea.", "اشرب كوبًا ونصف الكوب من الشاي.", "ar"),

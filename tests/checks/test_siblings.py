@@ -9,7 +9,7 @@ from translator.checks import siblings
 from translator.checks.pair import Pair
 
 NOTHING = (
-    ("es", "The big toe or the thumb", "El dedo gordo del pie o de la mano"),
+    ("es", "The big toe", "El dedo gordo del pie"),
     ("tr", "Done under local anaesthesia", "Yerel anestezi ile yapılır"),
     ("fr", "your mother-in-law", "votre belle-mère"),
     (

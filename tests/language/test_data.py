@@ -105,8 +105,21 @@ def test_every_unit_is_known(language: str) -> None:
 def test_it_has_no_table_that_nothing_reads(language: str) -> None:
     read_elsewhere = {"name", "lacks", "words", "contrasts", "common", "spelling", "acronyms", "small", "turns"}
     read_elsewhere |= {"things", "grades", "predicates", "called", "joining", "doubled", "growth"}
-    read_elsewhere |= {"address", "alternatives", "choices"}
+    read_elsewhere |= {"address", "alternatives", "choices", "refrained"}
     assert set(data(language)) - read_elsewhere <= set(TABLES)
+
+
+@pytest.mark.parametrize("language", [language for language in FULL if language != "en"])
+def test_what_the_source_leaves_undone_is_told_in_every_language(language: str) -> None:
+    tables = data(language)
+    sides = {f"{name}:{side}" for name, both in tables["contrasts"].items() for side in both}
+    for name, table in data("en")["refrained"].items():
+        assert table["said"], name
+        assert set(table) - {"said"} in ({"predicates"}, {"modal"}, {"side"}, {"words"}, {"doing"}), name
+        assert set(table.get("predicates", ())) <= set(tables["predicates"]), name
+        assert {table.get("side"), None} <= {*sides, None}, name
+        assert {table.get("modal"), None} <= {*tables["modality"], None}, name
+        assert {table.get("words"), table.get("doing"), None} <= {*tables["words"], None}, name
 
 
 @pytest.mark.parametrize("language", FULL)

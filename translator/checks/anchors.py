@@ -28,7 +28,7 @@ def anchors(pair: Pair, parts: tuple[Span, Span], *, shared: bool = False) -> li
     if max(len(pair.source), len(pair.target)) > LONGEST:
         return []
     ours, theirs = parts
-    found = {*_words(pair, shared=shared), *_both(_numbers(pair.here), _numbers(pair.there))}
+    found = {*_words(pair, shared=shared), *_both(_said_once(pair.here), _said_once(pair.there))}
     return sorted(both for both in found if _inside(both[0], ours) and _inside(both[1], theirs))
 
 
@@ -56,8 +56,11 @@ def compared(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
     return sorted({*words, *(both for both in named if _inside(both[0], parts[0]) and _inside(both[1], parts[1]))})
 
 
-def _numbers(reading: Reading) -> Iterator[tuple[str, Span]]:
+def _said_once(reading: Reading) -> Iterator[tuple[str, Span]]:
+    """What every language names, and where: numbers, days and months."""
     yield from ((one.low, one.span) for one in reading.quantities if one.sure)
+    yield from ((f"date {sorted(date.days)}", date.span) for date in reading.dates)
+    yield from ((f"weekday {cue.what}", cue.span) for cue in reading.weekdays)
 
 
 def _both(here: Iterable[tuple[str, Span]], there: Iterable[tuple[str, Span]]) -> Iterator[tuple[Span, Span]]:

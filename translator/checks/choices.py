@@ -30,11 +30,15 @@ from translator.checks.changed_rhythm import changed_rhythm
 from translator.checks.changed_stages import changed_stage
 from translator.checks.pair import Pair
 from translator.language.naming.choices import named, swapped
-from translator.language.opposites.polarity import denials
+from translator.language.opposites.polarity import WITHOUT, denials
 from translator.language.reading import Reading
 from translator.model import Problem, Severity, Span
 
-TURNED = frozenset({"states_of_food", "nearness", "what_it_does", "skin_care", "what_becomes_of_it"})
+TURNED = frozenset({
+    "states_of_food", "nearness", "what_it_does", "skin_care", "what_becomes_of_it", "washing", "peeling", "dilution",
+    "treated_or_not", "vaccinated_or_not", "controlled_or_not", "used_or_not", "usefulness",
+    "nearing", "raising", "stillness", "taps", "lenses",
+})  # fmt: skip
 """Kinds of which one is not another: not cooked, not near."""
 STEADY = frozenset({"per_what", "floors"})
 """Kinds that no "not" turns into another."""
@@ -53,7 +57,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         other = pair.there if _denies(pair.here) else pair.here
         if not _refrains(other) or any(negation.check(pair)):
             found = [both for both in found if both[0][0] in _of(pair, STEADY)]
-        found = [both for both in found if both[0][0] not in _of(pair, TURNED)]
+        if not _avoids_in_both(pair):
+            found = [both for both in found if both[0][0] not in _of(pair, TURNED)]
     both: list[tuple[tuple[Span, ...], tuple[Span, ...]]] = [((here,), (there,)) for here, there in found]
     time = changed_rhythm(pair) or changed_clock(pair) or changed_length(pair)
     both += [part for part in (time, changed_per(pair), changed_stage(pair)) if part is not None]
@@ -65,6 +70,12 @@ def check(pair: Pair) -> Iterator[Problem]:
 def _of(pair: Pair, kinds: frozenset[str]) -> set[int]:
     """Where the source names anything of these kinds."""
     return {span[0] for span, kind in named(pair.source, pair.source_locale) if kind in kinds}
+
+
+def _avoids_in_both(pair: Pair) -> bool:
+    """Whether all that the source denies is an "avoid" or a "without", and the translation says to avoid something too:
+    then nothing is turned round."""
+    return all(cue.what == WITHOUT for cue in denials(pair.here.negations)) and _refrains(pair.there)
 
 
 def _refrains(reading: Reading) -> bool:

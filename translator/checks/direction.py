@@ -30,6 +30,7 @@ from translator.checks.lone_bounds import lone_bounds
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.opposites.certainty import ORDER, is_absent
+from translator.language.opposites.denying import verb_last
 from translator.language.opposites.levels import turned
 from translator.language.opposites.limits import (
     BOUNDS,
@@ -52,6 +53,8 @@ Places = tuple[tuple[Span, ...], tuple[Span, ...]]
 UNSURE = ("course:", "often:", "ease:")
 """Their words are used for much else: what "starts school" may "stop" something, and what rarely takes long usually is
 short."""
+NO_WORDS = re.compile(r"\W*")
+"""Between the beginning or end of a sentence and its first or last word."""
 NOT_COMPARED = ("side:", "rank:", "turning:")
 """Pairs of which neither side is more of the other."""
 FIRST = "rank:first"
@@ -106,7 +109,7 @@ def _sides(pair: Pair) -> Iterator[Problem]:
         worst: dict[Places, Severity] = {}
         for cues, others in _other(pair, parts, limited):
             both = _spans(cues), _spans(others)
-            worst[both] = max(worst.get(both, Severity.INFO), _severity(cues))
+            worst[both] = max(worst.get(both, Severity.INFO), _severity(pair, parts, cues, others))
         for (spans, places), severity in _apart(worst).items():
             yield _problem(pair, spans, places, severity)
 
@@ -243,8 +246,19 @@ SAID_OTHERWISE: tuple[Excuse, ...] = (_is_converse, _is_moved, _is_passed, _is_s
 """Why the opposite may say the same."""
 
 
-def _severity(cues: Sequence[Cue]) -> Severity:
-    return Severity.WARNING if cues[0].what.startswith(UNSURE) else SEVERITY
+def _severity(pair: Pair, parts: tuple[Span, Span], cues: Sequence[Cue], others: Sequence[Cue]) -> Severity:
+    """Of words that are used for much else only a warning, but for those that both sentences command: "Stop the drops",
+    "Commencez les gouttes"."""
+    if not cues[0].what.startswith(UNSURE):
+        return SEVERITY
+    both = ((pair.source, pair.source_locale, parts[0], cues), (pair.target, pair.locale, parts[1], others))
+    return SEVERITY if all(_is_commanded(*one) for one in both) else Severity.WARNING
+
+
+def _is_commanded(text: str, locale: str, part: Span, cues: Sequence[Cue]) -> bool:
+    """Whether one of these words is the first of a sentence; the last where the verb of a language stands there."""
+    gaps = ((cue.span[1], part[1]) if verb_last(locale) else (part[0], cue.span[0]) for cue in cues)
+    return any(NO_WORDS.fullmatch(text, *gap) for gap in gaps)
 
 
 def _spans(cues: Sequence[Cue]) -> tuple[Span, ...]:

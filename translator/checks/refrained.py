@@ -10,51 +10,63 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import lru_cache
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
+from translator.language.lexicon import ANY
 from translator.language.opposites.denying import beginning
 from translator.language.opposites.polarity import denials
 from translator.language.opposites.predicates import predicates
+from translator.language.tables import data
+from translator.locales import language_of
 from translator.model import Span
 
 
-class Refrained(NamedTuple):
-    """How English says that something is left undone, or is not so; and what is said where it is done, or is so."""
+@dataclass(frozen=True)
+class Refrained:
+    """How a language says that something is left undone, or is not so; and what is said where it is done, or is so: a
+    key of [predicates], a kind of [modality], a side of [contrasts], a list of [words]."""
 
     said: re.Pattern[str]
-    done: frozenset[str] = frozenset()
+    predicates: frozenset[str] = frozenset()
     modal: str = ""
     side: str = ""
     words: str = ""
+    doing: str = ""
+    """A list of [words] as well: verbs, which any word that denies by its sense may turn."""
 
 
-def _phrase(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+@lru_cache(maxsize=8)
+def kinds(locale: str) -> tuple[Refrained, ...]:
+    """What the language of the source leaves undone: its [refrained]."""
+    tables = data(language_of(locale)).get("refrained", {}).values()
+    return tuple(
+        Refrained(
+            re.compile("|".join(map(_form, table["said"])), re.IGNORECASE),
+            frozenset(table.get("predicates", ())),
+            **{key: table[key] for key in ("modal", "side", "words", "doing") if key in table},
+        )
+        for table in tables
+    )
 
 
-REFRAINED = (
-    Refrained(
-        _phrase(
-            r"(?<!not )(?<!n't )(?<!never )(?:skip|leave out|omit) (?:the|this|that|your) (?:\w+ )?"
-            r"(?:dose|injection|tablet|pill|capsule|medicine|jab)s?|(?:is|are|be) withheld"
-        ),
-        frozenset({"take", "insert", "use"}),
-    ),
-    Refrained(
-        _phrase(r"(?<!not )(?<!n't )keep (?:\w+ ){1,2}out of (?:the|your|their|his|her) eyes?"), frozenset({"use"})
-    ),
-    Refrained(
-        _phrase(r"(?<!not )(?<!n't )leave (?:\w+ ){1,2}alone"),
-        frozenset({"remove", "open", "change", "scratch", "pick"}),
-    ),
-    Refrained(_phrase("out of the question|(?:is|are) a (?:very )?bad idea"), modal="may"),
-    Refrained(_phrase("no harm in|never hurts?|(?:does not|doesn't|won't) hurt to"), side="safety:unsafe"),
-    Refrained(_phrase("(?:is|are) (?:useless|ineffective|no use)"), frozenset({"help", "work"})),
-    Refrained(_phrase("makes? no difference|(?:does not|doesn't) matter"), words="matters"),
-    Refrained(_phrase("(?:nothing|not|isn't|aren't) unusual|nothing out of the ordinary"), side="often:rarely"),
-)
+def _form(form: str) -> str:
+    """What finds a form: a bar stands between words of which any may stand there, … for up to two words."""
+    return r"\b" + "".join(map(_word, form.split())).removesuffix(" ") + r"\b"
+
+
+def _word(word: str) -> str:
+    if word == ANY:
+        return r"(?:\w+ ){0,2}"
+    ways = (
+        re.escape(one.strip("*")).replace("'", "['’]") + (r"\w*" if one.endswith("*") else "")
+        for one in word.split("|")
+    )
+    return f"(?:{'|'.join(ways)}) "
+
+
 NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
 """And what is done is done then: "skip it and take the next"."""
 BESIDE = re.compile(
@@ -65,7 +77,7 @@ BESIDE = re.compile(
 
 def refrained(pair: Pair, right: Sequence[Cue], here: Span, there: Span) -> Span | None:
     """Where the source says that something is left undone that its counterpart does."""
-    for kind in REFRAINED:
+    for kind in kinds(pair.source_locale):
         said = kind.said.search(pair.source, *here)
         if said and not _denied(kind, right) and not BESIDE.search(pair.source, here[0], said.start()):
             return said.span() if _is_done(pair, kind, here, there) else None
@@ -85,12 +97,12 @@ def _is_done(pair: Pair, kind: Refrained, here: Span, there: Span) -> bool:
         both = ((pair.here, here), (pair.there, there))
         ours, theirs = ({cue.what for cue in within(reading.contrasts, part)} for reading, part in both)
         return kind.side in theirs - ours
-    if kind.words:
-        words = beginning(kind.words, pair.locale)
+    if listed := kind.words or kind.doing:
+        words = beginning(listed, pair.locale)
         return bool(words and words.search(pair.target, *there))
     if any(cue.what.startswith("effect:ineff") for cue in within(pair.there.contrasts, there)):
         return False
     if NEXT.search(pair.source, *here):
         return False
     done = {cue.what for cue in within(predicates(pair.target, pair.locale), there)}
-    return not kind.done.isdisjoint(done)
+    return not kind.predicates.isdisjoint(done)

@@ -30,7 +30,8 @@ LONGEST = 20_000
 """Characters; a longer text names nearly all of a kind."""
 RELATIONS = frozenset({
     "addition", "within_or_after", "exclusion", "some_or_none", "even_or_only", "reasons", "who_calls", "together",
-    "past_or_coming", "yet_or_more", "stop_or_go_on", "every_or_for", "per_what",
+    "past_or_coming", "yet_or_more", "stop_or_go_on", "every_or_for", "per_what", "between_two",
+    "nothing_but", "only_or_also",
 })  # fmt: skip
 """Kinds that say how other things go together."""
 DURING, NEXT, FARTHER = "phases:during", 5, 20
