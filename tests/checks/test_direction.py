@@ -9,6 +9,16 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "licensed under, and later": (
+        "It is free under the terms of the licence, or a later one.",
+        "Оно свободно на условиях лицензии или более поздней.",
+        "ru",
+    ),
+    "lower case": (
+        "Use upper and lower case letters, at most ten.",
+        "Benutzen Sie Groß- und Kleinbuchstaben, höchstens zehn.",
+        "de",
+    ),
     "slower than those who do not smoke, who are faster": (
         "Smokers heal more slowly than non-smokers.",
         "Nichtraucher heilen schneller als Raucher.",

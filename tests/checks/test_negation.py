@@ -9,6 +9,39 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a header's name": ('Remove the "no-referrer" header.', 'Supprimez l’en-tête "no-referrer".', "fr"),
+    "a value of programs": ("The value must be True or None.", "Der Wert muss True oder None sein.", "de"),
+    "an answer to be typed": ("Answer <q>no</q> to the question.", "Antworten Sie mit <q>No</q> auf die Frage.", "de"),
+    "pouvoir without pas": ("This cannot replace your treatment.", "Cela ne peut remplacer votre traitement.", "fr"),
+    "nobody but one can": (
+        "Only the surgeon can decide.",
+        "Personne d'autre que le chirurgien ne peut décider.",
+        "fr",
+    ),
+    "impossible, beside a word of its kind": (
+        "We can't get a unique number.",
+        "Impossible d'avoir un numéro unique.",
+        "fr",
+    ),
+    "what cannot be taken back, beside what is deleted": (
+        "Delete the file? This cannot be undone.",
+        "Dosya silinsin mi? Bu işlem geri alınamaz.",
+        "tr",
+    ),
+    "not advised, by a word that advises": ("Driving is not recommended.", "Araç kullanmak tavsiye edilmez.", "tr"),
+    "nothing, and a command not to": ("Do not write anything.", "Veri tabanına hiçbir şey yazma.", "tr"),
+    "unknown, beside a word of its kind": ("An unknown error occurred.", "حدث خطأ غير معروف.", "ar"),
+    "unchanged, beside an empty one": ("Empty fields are left unchanged.", "Los campos vacíos no se modifican.", "es"),
+    "whoever disagrees": (
+        "If you disagree, you can cancel it.",
+        "Если вы не согласны, вы можете это отменить.",
+        "ru",
+    ),
+    "no less than, of what should be": (
+        "Make sure it is not less than 5.",
+        "Asegúrese de que no sea inferior a 5.",
+        "es",
+    ),
     "a non- of the source, and a word that denies by its sense": (
         "A non-empty folder already exists.",
         "Ya existe una carpeta no vacía.",
@@ -716,6 +749,30 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a no that is no header's": (
+        'There is no "referrer" header.',
+        'Il y a un en-tête "referrer".',
+        "fr",
+        "source no, translation none",
+    ),
+    "pouvoir, and no pas": (
+        "This can replace your treatment.",
+        "Cela ne peut remplacer votre traitement.",
+        "fr",
+        "source none, translation ne peut remplacer",
+    ),
+    "harmless, and not harmless": (
+        "The shadow is harmless.",
+        "Gölge zararsız değildir.",
+        "tr",
+        "source none, translation değildir",
+    ),
+    "advised, by a word that advises": (
+        "Driving is recommended.",
+        "Araç kullanmak tavsiye edilmez.",
+        "tr",
+        "source none, translation tavsiye edilmez",
+    ),
     "skip, and take": (
         "Skip the dose if you have vomited.",
         "Примите дозу, если вас вырвало.",

@@ -9,6 +9,11 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a name of numbers": ("The theme Twenty Fifteen is clear.", "El tema Twenty Fifteen es claro.", "es"),
+    "an English word that is a Turkish number": ("Use On Error here.", "Burada On Error kullanın.", "tr"),
+    "hands that meet": ("You are done. High fives!", "Sie sind fertig. Gut gemacht!", "de"),
+    "zero as an adjective": ("Include accounts with a zero balance.", "Включить счета с нулевым остатком.", "ru"),
+    "a radius": ("The radius counts.", "المهم هو نصف قطر الدائرة.", "ar"),
     "by two": ("Come together.", "Venez à deux.", "fr"),
     "one and a half of what is no unit": ("Drink one and a half cups.", "Beba taza y media.", "es"),
     "one and a half, the noun again": ("Drink one and a half cups of tea.", "اشرب كوبًا ونصف الكوب من الشاي.", "ar"),
@@ -308,6 +313,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a number that is no name": (
+        "Take Twenty tablets.",
+        "Tome tabletas.",
+        "es",
+        "source Twenty tablets, translation none",
+    ),
     "to two of something": (
         "Increase to one tablet.",
         "Augmentez à deux comprimés.",

@@ -65,7 +65,7 @@ from translator.language.opposites.excuses import (
     whole,
     zeros,
 )
-from translator.language.opposites.polarity import ASIDE, CONCORD, WITHOUT, denials, implied, spare, unpaired
+from translator.language.opposites.polarity import ASIDE, CONCORD, DENYING, WITHOUT, denials, implied, spare, unpaired
 from translator.language.opposites.predicates import denied_by, predicates, said_by_opposite
 from translator.model import Problem, Severity, Span
 
@@ -80,7 +80,7 @@ COMPANY = "company:"
 LACKING = "company:without"
 LONG = 160
 """Characters of a sentence in which several denials cannot be told apart."""
-COMMAND = re.compile(r"\W{0,9}(?:please )?(?:do )?", re.IGNORECASE)
+COMMAND = re.compile(r"[\W_]{0,9}(?:please )?(?:do )?", re.IGNORECASE)
 """What stands before the "not" of an English command."""
 LISTED = re.compile(r"[^,;:.!?–—]{1,40}(?:,| –| —)?\s(?:and |or )?|, (?:and |or )?")
 """What stands between the denials of a list: "no oil, no glue and no varnish"."""
@@ -107,6 +107,16 @@ FEWER = "amount:less"
 ALLOWED = frozenset({"may", "optional"})
 """What is so is not prevented."""
 STOPS = (".", "!")
+FEW = 3
+"""Words of a translation that is no heading."""
+NONE = "None"
+"""A value in programs, as its capital tells."""
+BEGINNING = ("", ".", "!", "?")
+"""What stands before the first word of a sentence, whose capital tells nothing."""
+TOKEN = re.compile(r"[\w./+-]")
+LONGEST = 40
+"""Characters of a program's word before and behind a part of it."""
+QUOTE = re.compile("[\"'`“”‘’«»„<>]")
 Cues = tuple[Sequence[Cue], Sequence[Cue]]
 """Of the source, and of the translation."""
 
@@ -118,7 +128,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.here.negations and not pair.there.negations:
         return
     kept, none = _kept(pair), zeros(pair.here)
-    claimed = [cue for cue in pair.here.negations if pair.source[slice(*cue.span)] not in kept]
+    claimed = _claimed(pair, [cue for cue in pair.here.negations if pair.source[slice(*cue.span)] not in kept])
     yield from (_told(pair, span, other) for span, other in misanswered(pair))
     for here, there in pair.parts:
         left, right = _unpaired(pair, within(claimed, here), within(pair.there.negations, there))
@@ -126,7 +136,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         if problem := _at_once(pair, left, right, here, there):
             yield problem
             continue
-        alone = torn(right, pair.target, there, pair.locale)
+        alone = torn(right, pair.target, there, pair.locale) if not _ends_forbidding(pair, there) else []
         if alone and (denied := denials(left) or [cue for cue in left if cue.what == ONLY]):
             yield _said(pair, denied, alone)
             continue
@@ -234,6 +244,45 @@ def _kept(pair: Pair) -> set[str]:
     starts = {at.start() for at in there.values() if at}
     denying = {start for start in starts for cue in pair.there.negations if cue.span[0] <= start < cue.span[1]}
     return {word for word, at in there.items() if at and at.start() not in denying}
+
+
+def _claimed(pair: Pair, cues: list[Cue]) -> list[Cue]:
+    """The words of the source but for the denials that stay as they are, where the translation denies less often."""
+    if len(denials(pair.there.negations)) >= len(denials(cues)):
+        return cues
+    return [cue for cue in cues if cue.what not in DENYING or not _stays(pair, cue.span)]
+
+
+def _stays(pair: Pair, span: Span) -> bool:
+    """Whether a denial of the source is a part of a program's name or line, which the translation has as it stands, and
+    which denies nothing there: "no-referrer", "True or None", the line of a file, a "no" to be answered."""
+    start, end = span
+    token = _token(pair.source, span)
+    if len(token) > end - start or (token == NONE and pair.source[:start].rstrip()[-1:] not in BEGINNING):
+        places = re.finditer(rf"(?<![\w-]){re.escape(token)}(?![\w-])", pair.target)
+    elif QUOTE.match(pair.source, start - 1) and QUOTE.match(pair.source, end):
+        both = rf"(?<={QUOTE.pattern}){re.escape(token)}(?={QUOTE.pattern})"
+        places = re.finditer(both, pair.target, re.IGNORECASE)
+    elif "\n" in pair.source.strip():
+        line = pair.source[pair.source.rfind("\n", 0, start) + 1 :].partition("\n")[0].strip()
+        places = re.finditer(re.escape(line), pair.target)
+    else:
+        return False
+    spans = [at.span() for at in places]
+    denied = denials(pair.there.negations)
+    return bool(spans) and not any(
+        one.span[0] < last and first < one.span[1] for first, last in spans for one in denied
+    )
+
+
+def _token(text: str, span: Span) -> str:
+    """A word with what is written together with it by hyphens and the like: "no-pie-link.specs"."""
+    start, end = span
+    while start > max(0, span[0] - LONGEST) and TOKEN.match(text, start - 1):
+        start -= 1
+    while end < span[1] + LONGEST and TOKEN.match(text, end):
+        end += 1
+    return text[start:end].rstrip(".-/+")
 
 
 def _more(
@@ -480,9 +529,21 @@ def _says_nothing_of(pair: Pair, here: Span, there: Span) -> bool:
 
 
 def _commanded(pair: Pair, before: str, counterpart: str) -> bool:
-    """Whether the source's "not", with this before it, forbids, and the translation is a sentence whose last word may
-    be a command not to: with a full stop it is no heading, and of one word it may be a noun alone."""
+    """Whether the source's "not", with this before it, forbids, and the last word of the translation may be a command
+    not to. Of few words it may be a noun, without a full stop too."""
     words = counterpart.split()
-    if len(words) < 2 or not words[-1].endswith(STOPS) or COMMAND.fullmatch(before) is None:
+    if COMMAND.fullmatch(before) is None or not _may_forbid(words, pair.locale):
         return False
-    return words[-1][:-1].endswith(tuple(lexicon(pair.locale).settings.get("not_endings", ())))
+    return len(words) >= FEW or (len(words) > 1 and words[-1].endswith(STOPS))
+
+
+def _ends_forbidding(pair: Pair, there: Span) -> bool:
+    """Whether a part of the translation ends with what may be a command not to."""
+    words = pair.target[slice(*there)].split()
+    return len(words) >= FEW and _may_forbid(words, pair.locale)
+
+
+def _may_forbid(words: Sequence[str], locale: str) -> bool:
+    """Whether the last of these words may be a command not to."""
+    endings = tuple(lexicon(locale).settings.get("not_endings", ()))
+    return bool(words and endings) and words[-1].rstrip("".join(STOPS)).endswith(endings)

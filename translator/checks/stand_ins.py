@@ -100,7 +100,8 @@ def said_of_the_same(
     that say the same of one thing: "unsure", «не уверены». They stand for no other "not"."""
     left, right = _without_until(pair, *_without_otherwise(pair, left, right, here, there), there)
     denied = denials(right)
-    weak = [cue for cue in spare(left, right) if cue.what in NAMING] if denied else []
+    senses = spare(left, right) if _is_sense_denied(pair, right) else implied(left)
+    weak = [cue for cue in senses if cue.what in NAMING] if denied else []
     if not weak:
         return left, right
     texts = _parts(pair, here, there)
@@ -108,6 +109,16 @@ def said_of_the_same(
     return (
         [cue for cue in left if cue not in weak or cue in left_over],
         [cue for cue in right if cue not in denied or cue in others],
+    )
+
+
+def _is_sense_denied(pair: Pair, right: Sequence[Cue]) -> bool:
+    """Whether a denial of the translation is of a word that denies by its sense: "zararsız değil" is no "harmless"."""
+    last = verb_last(pair.locale)
+    return any(
+        0 <= (one.span[0] - cue.span[1] if last else cue.span[0] - one.span[1]) <= BESIDE
+        for cue in implied(right)
+        for one in denials(right)
     )
 
 
