@@ -9,6 +9,11 @@ from translator.checks import modality
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a question of how": (
+        "Say how the names should be sorted.",
+        "Dites comment les noms peuvent être triés.",
+        "fr",
+    ),
     "a permission that is needed": (
         "You don't have the permission required to add a page.",
         "Vous n'avez pas la permission nécessaire pour créer une page.",
@@ -276,6 +281,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "how you should, and may": (
+        "Ask how you should take it: you should eat first.",
+        "Demandez comment le prendre : vous pouvez manger d'abord.",
+        "fr",
+        "source should and should (must), translation pouvez (may)",
+    ),
     "may be needed, and always is": (
         "It may be necessary to stop.",
         "Необходимо остановиться.",

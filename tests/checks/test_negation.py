@@ -9,9 +9,21 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "an otherwise that is an if not": (
+        "Use it if you can, otherwise ask.",
+        "Úselo si puede; si no, pregunte.",
+        "es",
+    ),
+    "not on, and off": ("The alarm is not currently enabled.", "Der Alarm ist zurzeit abgeschaltet.", "de"),
+    "not to be seen, and hidden": ("If the button is not visible, ask.", "Если кнопка скрыта, спросите.", "ru"),
+    "what could not be deleted": ("The file could not be deleted.", "تعذر حذف الملف.", "ar"),
     "a header's name": ('Remove the "no-referrer" header.', 'Supprimez l’en-tête "no-referrer".', "fr"),
     "a value of programs": ("The value must be True or None.", "Der Wert muss True oder None sein.", "de"),
-    "an answer to be typed": ("Answer <q>no</q> to the question.", "Antworten Sie mit <q>No</q> auf die Frage.", "de"),
+    "a no to be typed, in quotes": (
+        "Answer <q>no</q> to the question.",
+        "Antworten Sie mit <q>No</q> auf die Frage.",
+        "de",
+    ),
     "pouvoir without pas": ("This cannot replace your treatment.", "Cela ne peut remplacer votre traitement.", "fr"),
     "nobody but one can": (
         "Only the surgeon can decide.",
@@ -749,6 +761,18 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "not off, and off": (
+        "Do not switch off the pump.",
+        "Schalten Sie die Pumpe aus.",
+        "de",
+        "source not, translation none",
+    ),
+    "an if not that is no otherwise": (
+        "If you cannot come, call us; otherwise you pay.",
+        "Si puede venir, llámenos; de lo contrario, paga.",
+        "es",
+        "source cannot, translation none",
+    ),
     "a no that is no header's": (
         'There is no "referrer" header.',
         'Il y a un en-tête "referrer".',

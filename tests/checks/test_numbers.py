@@ -9,6 +9,7 @@ from translator.checks import numbers
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "how many there are, again": ("The two passwords differ.", "Введённые пароли не совпадают.", "ru"),
     "a name of numbers": ("The theme Twenty Fifteen is clear.", "El tema Twenty Fifteen es claro.", "es"),
     "an English word that is a Turkish number": ("Use On Error here.", "Burada On Error kullanın.", "tr"),
     "hands that meet": ("You are done. High fives!", "Sie sind fertig. Gut gemacht!", "de"),
@@ -313,6 +314,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "two of what is new": (
+        "Take two tablets.",
+        "Примите таблетки.",
+        "ru",
+        "source two tablets, translation none",
+    ),
     "a number that is no name": (
         "Take Twenty tablets.",
         "Tome tabletas.",

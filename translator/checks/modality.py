@@ -75,6 +75,9 @@ ABLE = re.compile("can(?:not|['’]t)", re.IGNORECASE)
 MAY_NEED = re.compile(
     r"\b(?:may|might|could)(?: \w+){0,2} (?:need(?:ed)?|ha(?:ve|s) to|necessary|required)\b", re.IGNORECASE
 )
+SHOULD = re.compile(r"should\b", re.IGNORECASE)
+ASKING = re.compile(r"\b(?:whether|how|what|during which)\b[^,.;:!?]{0,80}(?<!\byou )\Z", re.IGNORECASE)
+"""Behind which a "should" asks, or says what is so: "how they should be sorted"."""
 CONDITION = re.compile(r"\b(?:if|when|unless)\b", re.IGNORECASE)
 """Into which a "not" may have moved, or out of it."""
 Claims = tuple[tuple[Cue, Ways], ...]
@@ -205,6 +208,8 @@ def _each(reading: Reading, part: Span, text: str, locale: str) -> Claims:
     weak = sorted((*senses, *(cue for cue in cues if cue.what == "without")), key=lambda cue: cue.span)
     found: list[tuple[Cue, Ways]] = []
     for modal in within(reading.modals, part):
+        if SHOULD.match(text, modal.span[0]) and ASKING.search(text, max(0, modal.span[0] - AROUND), modal.span[0]):
+            continue
         near = (modal.span[0] - AROUND, modal.span[1] + AROUND)
         before = [cue for cue in within(senses, (near[0], modal.span[0])) if cue.what != KEEP]  # "still need"
         if modal.what in DENIED and any(_together(reading, modal, cue, text, locale) for cue in before):

@@ -109,6 +109,8 @@ ALLOWED = frozenset({"may", "optional"})
 STOPS = (".", "!")
 FEW = 3
 """Words of a translation that is no heading."""
+SEVERAL = 6
+"""And of one that ends with a verb, whatever its source says before the "not"."""
 NONE = "None"
 """A value in programs, as its capital tells."""
 BEGINNING = ("", ".", "!", "?")
@@ -248,7 +250,7 @@ def _kept(pair: Pair) -> set[str]:
 
 def _claimed(pair: Pair, cues: list[Cue]) -> list[Cue]:
     """The words of the source but for the denials that stay as they are, where the translation denies less often."""
-    if len(denials(pair.there.negations)) >= len(denials(cues)):
+    if len(denials(pair.there.negations)) >= len(denials(cues)) and not implied(cues):
         return cues
     return [cue for cue in cues if cue.what not in DENYING or not _stays(pair, cue.span)]
 
@@ -532,9 +534,12 @@ def _commanded(pair: Pair, before: str, counterpart: str) -> bool:
     """Whether the source's "not", with this before it, forbids, and the last word of the translation may be a command
     not to. Of few words it may be a noun, without a full stop too."""
     words = counterpart.split()
-    if COMMAND.fullmatch(before) is None or not _may_forbid(words, pair.locale):
+    if not _may_forbid(words, pair.locale):
         return False
-    return len(words) >= FEW or (len(words) > 1 and words[-1].endswith(STOPS))
+    stopped = words[-1].endswith(STOPS)
+    if COMMAND.fullmatch(before) is None:
+        return stopped and len(words) >= SEVERAL
+    return len(words) >= FEW or (len(words) > 1 and stopped)
 
 
 def _ends_forbidding(pair: Pair, there: Span) -> bool:

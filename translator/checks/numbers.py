@@ -34,6 +34,8 @@ HALF = "0.5"
 LONG = 6
 """Digits of a number that is long enough to be told by them."""
 NO_DIGIT = re.compile(r"\D+", re.ASCII)
+FEW = re.compile(r"(?:two|three)(?: [^\W\d]\D*)?\Z", re.IGNORECASE)
+THESE = re.compile(r"(?:\bthese|\bthe following|(?:^|[.!?:] )the) $", re.IGNORECASE)
 CAPITAL = re.compile(r"[A-Z][a-z]+(?!\w)")
 AHEAD = re.compile(r"\b[A-Z][a-z]+ $")
 """A word in a capital before another."""
@@ -80,7 +82,10 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def _same(pair: Pair, found: Agreement) -> bool:
     """Whether these are the same numbers after all."""
-    return any(same(pair, found) for same in (_in_other_groups, _labelled, _dual, _han, _in_a_name, _divided, _kept))
+    return any(
+        same(pair, found)
+        for same in (_in_other_groups, _labelled, _dual, _han, _in_a_name, _divided, _kept, _named_again)
+    )
 
 
 def _han(pair: Pair, found: Agreement) -> bool:
@@ -135,6 +140,16 @@ def _is_of_a_name(text: str, span: Span, other: str) -> bool:
     names = [text[slice(*span)] + text[span[1] : behind.end()]] if behind else []
     names += [before[0] + text[slice(*span)]] if before else []
     return any(name in other for name in names)
+
+
+def _named_again(pair: Pair, found: Agreement) -> bool:
+    """Whether all that is missing says again how many there are of what was named: "these two", "the two fields"."""
+    if found.extra or not found.missing:
+        return False
+    return all(
+        FEW.match(pair.source, *span) and THESE.search(pair.source[max(0, span[0] - LONGEST) : span[0]])
+        for span in found.missing
+    )
 
 
 def _in_other_groups(pair: Pair, found: Agreement) -> bool:

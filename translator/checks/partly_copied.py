@@ -84,6 +84,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not found and (found := _terms(pair)):
         own = own_words(pair.source_locale)
         surely = any(pair.target[slice(*span)].lower() in own for span in found) or _in_prose(pair, found)
+        surely = surely and (_mixed(pair) or len(pair.source) <= SHORT or not TECHNICAL.search(pair.source))
         surely = surely or (_mixed(pair) and any(map(partial(goes_on, pair), found)))
         severity = SEVERITY if surely else Severity.WARNING
     elif found and all(map(partial(_may_be_a_name, pair), found)):
