@@ -19,6 +19,16 @@ NOTHING = {
         "En mai, l'œil droit ; en juin, l'œil gauche.",
         "fr",
     ),
+    "licensed under, and later": (
+        "It is free under the terms of the licence, or a later one.",
+        "Оно свободно на условиях лицензии или более поздней.",
+        "ru",
+    ),
+    "lower case": (
+        "Use upper and lower case letters, at most ten.",
+        "Benutzen Sie Groß- und Kleinbuchstaben, höchstens zehn.",
+        "de",
+    ),
     "slower than those who do not smoke, who are faster": (
         "Smokers heal more slowly than non-smokers.",
         "Nichtraucher heilen schneller als Raucher.",

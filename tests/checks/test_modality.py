@@ -9,6 +9,36 @@ from translator.checks import modality
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a question of how": (
+        "Say how the names should be sorted.",
+        "Dites comment les noms peuvent être triés.",
+        "fr",
+    ),
+    "a permission that is needed": (
+        "You don't have the permission required to add a page.",
+        "Vous n'avez pas la permission nécessaire pour créer une page.",
+        "fr",
+    ),
+    "a condition without a comma": (
+        "If it is not used you may also need to restart.",
+        "Si no se usa, es posible que también tenga que reiniciar.",
+        "es",
+    ),
+    "may be needed, and sometimes is": (
+        "Sometimes it may be necessary to stop.",
+        "Иногда бывает необходимо остановиться.",
+        "ru",
+    ),
+    "a non- that is a not": (
+        "It must be the first non-white sign.",
+        "Es muss das erste nicht weiße Zeichen sein.",
+        "de",
+    ),
+    "needs, and cannot": (
+        "It needs the new version and cannot be built.",
+        "Es benötigt die neue Version und kann nicht gebaut werden.",
+        "de",
+    ),
     "the Arabic perfect is no may": (
         "All staff should have been vaccinated.",
         "على جميع العاملين أن يكونوا قد تلقوا التطعيم.",
@@ -251,6 +281,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "how you should, and may": (
+        "Ask how you should take it: you should eat first.",
+        "Demandez comment le prendre : vous pouvez manger d'abord.",
+        "fr",
+        "source should and should (must), translation pouvez (may)",
+    ),
+    "may be needed, and always is": (
+        "It may be necessary to stop.",
+        "Необходимо остановиться.",
+        "ru",
+        "source may be necessary (may), translation Необходимо (must)",
+    ),
     "should, and may in Arabic": (
         "All staff should be vaccinated.",
         "قد يتلقى جميع العاملين التطعيم.",

@@ -9,6 +9,51 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "an otherwise that is an if not": (
+        "Use it if you can, otherwise ask.",
+        "Úselo si puede; si no, pregunte.",
+        "es",
+    ),
+    "not on, and off": ("The alarm is not currently enabled.", "Der Alarm ist zurzeit abgeschaltet.", "de"),
+    "not to be seen, and hidden": ("If the button is not visible, ask.", "Если кнопка скрыта, спросите.", "ru"),
+    "what could not be deleted": ("The file could not be deleted.", "تعذر حذف الملف.", "ar"),
+    "a header's name": ('Remove the "no-referrer" header.', 'Supprimez l’en-tête "no-referrer".', "fr"),
+    "a value of programs": ("The value must be True or None.", "Der Wert muss True oder None sein.", "de"),
+    "a no to be typed, in quotes": (
+        "Answer <q>no</q> to the question.",
+        "Antworten Sie mit <q>No</q> auf die Frage.",
+        "de",
+    ),
+    "pouvoir without pas": ("This cannot replace your treatment.", "Cela ne peut remplacer votre traitement.", "fr"),
+    "nobody but one can": (
+        "Only the surgeon can decide.",
+        "Personne d'autre que le chirurgien ne peut décider.",
+        "fr",
+    ),
+    "impossible, beside a word of its kind": (
+        "We can't get a unique number.",
+        "Impossible d'avoir un numéro unique.",
+        "fr",
+    ),
+    "what cannot be taken back, beside what is deleted": (
+        "Delete the file? This cannot be undone.",
+        "Dosya silinsin mi? Bu işlem geri alınamaz.",
+        "tr",
+    ),
+    "not advised, by a word that advises": ("Driving is not recommended.", "Araç kullanmak tavsiye edilmez.", "tr"),
+    "nothing, and a command not to": ("Do not write anything.", "Veri tabanına hiçbir şey yazma.", "tr"),
+    "unknown, beside a word of its kind": ("An unknown error occurred.", "حدث خطأ غير معروف.", "ar"),
+    "unchanged, beside an empty one": ("Empty fields are left unchanged.", "Los campos vacíos no se modifican.", "es"),
+    "whoever disagrees": (
+        "If you disagree, you can cancel it.",
+        "Если вы не согласны, вы можете это отменить.",
+        "ru",
+    ),
+    "no less than, of what should be": (
+        "Make sure it is not less than 5.",
+        "Asegúrese de que no sea inferior a 5.",
+        "es",
+    ),
     "a non- of the source, and a word that denies by its sense": (
         "A non-empty folder already exists.",
         "Ya existe una carpeta no vacía.",
@@ -746,6 +791,42 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "not off, and off": (
+        "Do not switch off the pump.",
+        "Schalten Sie die Pumpe aus.",
+        "de",
+        "source not, translation none",
+    ),
+    "an if not that is no otherwise": (
+        "If you cannot come, call us; otherwise you pay.",
+        "Si puede venir, llámenos; de lo contrario, paga.",
+        "es",
+        "source cannot, translation none",
+    ),
+    "a no that is no header's": (
+        'There is no "referrer" header.',
+        'Il y a un en-tête "referrer".',
+        "fr",
+        "source no, translation none",
+    ),
+    "pouvoir, and no pas": (
+        "This can replace your treatment.",
+        "Cela ne peut remplacer votre traitement.",
+        "fr",
+        "source none, translation ne peut remplacer",
+    ),
+    "harmless, and not harmless": (
+        "The shadow is harmless.",
+        "Gölge zararsız değildir.",
+        "tr",
+        "source none, translation değildir",
+    ),
+    "advised, by a word that advises": (
+        "Driving is recommended.",
+        "Araç kullanmak tavsiye edilmez.",
+        "tr",
+        "source none, translation tavsiye edilmez",
+    ),
     "skip, and take": (
         "Skip the dose if you have vomited.",
         "Примите дозу, если вас вырвало.",

@@ -105,6 +105,11 @@ def test_finds(source: str, target: str, locale: str, left: str) -> None:
     assert [target[slice(*span)] for span in problem.in_target] == [left]
 
 
+def test_a_hyphenated_name_in_a_manual_wants_a_look() -> None:
+    [problem] = check(Pair("Use `make' and not sphinx-build.", "Используйте `make', а не sphinx-build.", "en", "ru"))
+    assert problem.severity is Severity.WARNING
+
+
 def test_a_single_word_in_another_script_wants_a_look() -> None:
     [problem] = check(Pair("Ageusia may occur.", "Возможна ageusia.", "en", "ru"))
     assert problem.severity is Severity.WARNING

@@ -9,6 +9,8 @@ from translator.checks.placeholders import check
 from translator.model import Severity
 
 NOTHING = {
+    "a number with a letter behind it": ("%1 has %2, %3fps", "%1 hat %2, %3 Bilder/s"),
+    "brackets that are named": ("The { and } signs", "Die Zeichen { und }"),
     "a tag behind a percent sign": ("5 %<b>d</b>", "5 %<b>e</b>"),
     "Ruby's": ("%<count>d pills", "%<count>d Tabletten"),
     "prose": ("Take two pills.", "Nehmen Sie zwei Tabletten."),
@@ -61,6 +63,7 @@ def test_says_nothing(source: str, target: str) -> None:
 
 
 FOUND = {
+    "a number that is lost": ("%1 has %2, %3fps", "%1 hat %2 Bilder/s", "source %3, translation none"),
     "Ruby's": ("%<count>d pills", "%<zahl>d Tabletten", "source %<count>d, translation %<zahl>d"),
     "an ICU number": (
         "{n, plural, one {# pill} other {# pills}}",

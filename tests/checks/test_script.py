@@ -8,6 +8,7 @@ from tests.checks.said import said
 from translator.checks import script
 
 FINE = {
+    "a placeholder that touches a word": ("A refund of %(sum)s will come.", "سيصلك %(sum)sقريبا.", "ar"),
     "what a Greek letter stands for": ("TNFα and IFN-γ", "TNFα und IFN-γ mit β-Blocker, 5 μg, αvβ3", "de"),
     "a muscle fibre": ("α-tocopherol", "α-Tocopherol, kappa, 3 μmol", "de"),
     "Latin terms in Russian": ("per os, in vitro", "Внутрь per os, in vitro и ex vivo.", "ru"),

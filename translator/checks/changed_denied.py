@@ -44,7 +44,8 @@ def _both(named: Iterable[Name]) -> tuple[Name, ...]:
 
 def _denied(places: Mapping[str, Span], reading: Reading, parts: Iterable[Span]) -> str:
     """Of two things, the one whose sentence has a "not", where the other one's denies nothing; "" if that is not so."""
-    denied, plain = [], []
+    denied: list[str] = []
+    plain: list[str] = []
     for part in parts:
         said = [thing for thing, span in places.items() if part[0] <= span[0] < part[1]]
         cues = within(reading.negations, part)

@@ -29,6 +29,11 @@ EVEN, AT_ONCE = "even_or_only:even", "urgency:at_once"
 TOGETHER = "at once"
 """May be "at the same time", or belong to "once a year", but where somebody is to be called or told."""
 CALLED = re.compile(r"\b(?:call|contact|ring|phone|see|go|come|tell|stop|seek|get|inform|return)\b", re.IGNORECASE)
+PLACE = re.compile(
+    r" (?:outside|inside|above|below|beneath|under|around|adjacent|surrounding|behind|next to|in front)\b",
+    re.IGNORECASE,
+)
+"""Behind an "immediately" that says where something is."""
 EMERGENCY_STOP = re.compile(r"as an emergency stop", re.IGNORECASE)
 WHETHER = re.compile(r"whether or not\b(?P<to> to\b)?", re.IGNORECASE)
 """Before "to" it asks what is to be done."""
@@ -54,6 +59,8 @@ def _is_meant(pair: Pair, span: Span, thing: str) -> bool:
     text = pair.source
     start = max(text.rfind(mark, 0, span[0]) for mark in STOPS) + 1
     if text[slice(*span)].lower() == TOGETHER and CALLED.search(text, start, span[0]) is None:
+        return False
+    if thing == AT_ONCE and PLACE.match(text, span[1]):
         return False
     if thing == AT_ONCE:
         return not (denials(within(pair.here.negations, (start, span[1]))) or EMERGENCY_STOP.match(text, span[0]))

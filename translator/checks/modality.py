@@ -40,6 +40,8 @@ AROUND = 200
 """No "not" that belongs to one stands further away."""
 MANY = 3
 """Words for must or may in a sentence of which one that was exchanged is looked for."""
+FEW = 2
+"""Words behind a "not" of a condition: what is denied, and who may."""
 KEEP = "keep"
 CLAUSE = re.compile(r"[,;:–—()،؛]|[.!?؟](?=\s)")
 FULL_STOP = re.compile(r"[;:.!?]")
@@ -59,6 +61,7 @@ EITHER = {
     "prohibited": ("must", "prohibited"),
 }
 """How what denies by its sense behind a "must" can be read: "should be painless", "cannot do it without"."""
+NON = "non"
 SHOWN = {"required": "must", "barred": "prohibited"}
 """What is no mere advice, done or not done, is no other thing beside a "must"."""
 NO = re.compile("no", re.IGNORECASE)
@@ -69,6 +72,12 @@ FREE = {("may",), ("optional",)}
 """What may be done, and need not be: "you may, if you like"."""
 ABLE = re.compile("can(?:not|['’]t)", re.IGNORECASE)
 """In a condition it says what is possible: "if it cannot be found"."""
+MAY_NEED = re.compile(
+    r"\b(?:may|might|could)(?: \w+){0,2} (?:need(?:ed)?|ha(?:ve|s) to|necessary|required)\b", re.IGNORECASE
+)
+SHOULD = re.compile(r"should\b", re.IGNORECASE)
+ASKING = re.compile(r"\b(?:whether|how|what|during which)\b[^,.;:!?]{0,80}(?<!\byou )\Z", re.IGNORECASE)
+"""Behind which a "should" asks, or says what is so: "how they should be sorted"."""
 CONDITION = re.compile(r"\b(?:if|when|unless)\b", re.IGNORECASE)
 """Into which a "not" may have moved, or out of it."""
 Claims = tuple[tuple[Cue, Ways], ...]
@@ -104,6 +113,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         denied = within(pair.here.negations, here), within(pair.there.negations, there)
         if _undone(*denied) or _bounded(left, right, *denied) or _not_before(pair, here, there):
             continue
+        if _is_named_so(*denied) or _hedged(pair, here, there):
+            continue
         if not (left and right):
             left, right = _exchanged(ours, theirs)
         if _opposed(left, right):
@@ -132,6 +143,21 @@ def _undone(here: Sequence[Cue], there: Sequence[Cue]) -> bool:
     if len(many) == len(few) + 2:
         return not few or pairs(many) > pairs(few)
     return excepted and not few and len(many) == 1
+
+
+def _is_named_so(here: Sequence[Cue], there: Sequence[Cue]) -> bool:
+    """Whether the only "not" of the translation is the source's "non-", which names a thing: "non-white characters",
+    "nicht leere Zeichen"."""
+    return len(denials(there)) == 1 and not denials(here) and any(cue.what == NON for cue in here)
+
+
+def _hedged(pair: Pair, here: Span, there: Span) -> bool:
+    """Whether the source says that something may be necessary, and the translation that it sometimes is, or probably:
+    "you may need to", "vous devrez probablement"."""
+    pattern = listed("hedges", pair.locale)
+    if pattern is None or not MAY_NEED.search(pair.source, *here):
+        return False
+    return pattern.search(pair.target, *there) is not None
 
 
 def _not_before(pair: Pair, here: Span, there: Span) -> bool:
@@ -182,6 +208,8 @@ def _each(reading: Reading, part: Span, text: str, locale: str) -> Claims:
     weak = sorted((*senses, *(cue for cue in cues if cue.what == "without")), key=lambda cue: cue.span)
     found: list[tuple[Cue, Ways]] = []
     for modal in within(reading.modals, part):
+        if SHOULD.match(text, modal.span[0]) and ASKING.search(text, max(0, modal.span[0] - AROUND), modal.span[0]):
+            continue
         near = (modal.span[0] - AROUND, modal.span[1] + AROUND)
         before = [cue for cue in within(senses, (near[0], modal.span[0])) if cue.what != KEEP]  # "still need"
         if modal.what in DENIED and any(_together(reading, modal, cue, text, locale) for cue in before):
@@ -191,12 +219,15 @@ def _each(reading: Reading, part: Span, text: str, locale: str) -> Claims:
         if behind_it:
             return ()  # "is possible and no reason to worry", "sollten liegen und nicht aufstehen"
         last = modal.span[0] if _is_left(text, modal.span[1], locale) else near[1]
+        between = within(reading.modals, (modal.span[1], near[1]))
         nots = [
             cue
             for cue in within(own, (near[0], last))
             if _together(reading, modal, cue, text, locale)
             and not _aside(modal, cue, text, locale)
             and not _is_in_relative(modal, cue, text, locale)
+            and not _is_of_condition(modal, cue, text, locale)
+            and not any(cue.span[0] >= one.span[1] for one in between)
         ]
         nots += _leading(within(cues, (near[0], modal.span[0])), modal, text, locale)
         what = SAYS.get(modal.what, modal.what)
@@ -285,6 +316,16 @@ def _is_in_relative(modal: Cue, negation: Cue, text: str, locale: str) -> bool:
     start = max(0, negation.span[0] - AROUND)
     who = [match.end() for match in pattern.finditer(text, start, negation.span[0])] if pattern else []
     return any(FULL_STOP.search(text, end, negation.span[0]) is None for end in who)
+
+
+def _is_of_condition(modal: Cue, negation: Cue, text: str, locale: str) -> bool:
+    """Whether a negation is of a condition that no comma parts from what may or must be done then: "if it is not used
+    you may"."""
+    between = text[negation.span[1] : modal.span[0]].lower().split()
+    if len(between) < FEW or between[-1] not in lexicon(locale).settings.get("subjects", ()):
+        return False
+    pattern = _conditions(locale)
+    return pattern is not None and pattern.search(text, max(0, negation.span[0] - AROUND), negation.span[0]) is not None
 
 
 @lru_cache(maxsize=32)

@@ -27,6 +27,7 @@ from translator.checks.answered import misanswered
 from translator.checks.bounded import ONLY, anybody, bounded, unbounded
 from translator.checks.converse import is_not_before
 from translator.checks.counted_denials import denies_fewer, denies_more, is_apart, left_standing, not_in_both, once_more
+from translator.checks.kept_denials import but_kept
 from translator.checks.listed_denials import denied_at_once, said_of_one
 from translator.checks.pair import Pair
 from translator.checks.refrained import refrained
@@ -34,6 +35,7 @@ from translator.checks.said_otherwise import (
     apart_from_sides,
     denied_beside,
     denied_twice,
+    ends_forbidding,
     is_far,
     is_less,
     is_not_yet,
@@ -66,7 +68,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.here.negations and not pair.there.negations:
         return
     kept, none = _kept(pair), zeros(pair.here)
-    claimed = [cue for cue in pair.here.negations if pair.source[slice(*cue.span)] not in kept]
+    claimed = but_kept(pair, [cue for cue in pair.here.negations if pair.source[slice(*cue.span)] not in kept])
     yield from (_told(pair, span, other) for span, other in misanswered(pair))
     for here, there in pair.parts:
         left, right = not_in_both(pair, within(claimed, here), within(pair.there.negations, there))
@@ -74,7 +76,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         if problem := _at_once(pair, left, right, here, there):
             yield problem
             continue
-        alone = torn(right, pair.target, there, pair.locale)
+        alone = torn(right, pair.target, there, pair.locale) if not ends_forbidding(pair, there) else []
         if alone and (denied := denials(left) or [cue for cue in left if cue.what == ONLY]):
             yield _said(pair, denied, alone)
             continue

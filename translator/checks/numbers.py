@@ -25,7 +25,7 @@ from translator.language.numbers import values
 from translator.language.numbers.agreement import Agreement
 from translator.language.numbers.digits import ascii_digits
 from translator.language.opposites.denying import beginning
-from translator.model import Problem, Severity
+from translator.model import Problem, Severity, Span
 
 ID = "numbers"
 SEVERITY = Severity.ERROR
@@ -34,6 +34,12 @@ HALF = "0.5"
 LONG = 6
 """Digits of a number that is long enough to be told by them."""
 NO_DIGIT = re.compile(r"\D+", re.ASCII)
+FEW = re.compile(r"(?:two|three)(?: [^\W\d]\D*)?\Z", re.IGNORECASE)
+THESE = re.compile(r"(?:\bthese|\bthe following|(?:^|[.!?:] )the) $", re.IGNORECASE)
+CAPITAL = re.compile(r"[A-Z][a-z]+(?!\w)")
+AHEAD = re.compile(r"\b[A-Z][a-z]+ $")
+"""A word in a capital before another."""
+LONGEST = 40
 WORDED = re.compile(r"[^\W\d_]")
 ENDING = re.compile(r"['’][^\W\d_]+\Z")
 """What grows behind a number in figures: Turkish 116 117'yi."""
@@ -76,7 +82,10 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def _same(pair: Pair, found: Agreement) -> bool:
     """Whether these are the same numbers after all."""
-    return any(same(pair, found) for same in (_in_other_groups, _labelled, _dual, _han, _in_a_name, _divided))
+    return any(
+        same(pair, found)
+        for same in (_in_other_groups, _labelled, _dual, _han, _in_a_name, _divided, _kept, _named_again)
+    )
 
 
 def _han(pair: Pair, found: Agreement) -> bool:
@@ -114,6 +123,33 @@ def _divided(pair: Pair, found: Agreement) -> bool:
     parts = [values.inverse(one.low) for one in missing], [values.inverse(one.low) for one in extra]
     wholes = [one.low for one in missing], [one.low for one in extra]
     return parts[0] == wholes[1] or wholes[0] == parts[1]
+
+
+def _kept(pair: Pair, found: Agreement) -> bool:
+    """Whether all that differs are words of names that both texts write alike, which are numbers in one language:
+    "Twenty Fifteen", and the "On" of "On Error", a Turkish ten."""
+    both = (pair.source, found.missing, pair.target), (pair.target, found.extra, pair.source)
+    return all(_is_of_a_name(text, span, other) for text, spans, other in both for span in spans)
+
+
+def _is_of_a_name(text: str, span: Span, other: str) -> bool:
+    """Whether a word in a capital stands beside another one, and so in the other text as well."""
+    if not CAPITAL.fullmatch(text, *span):
+        return False
+    before, behind = AHEAD.search(text[max(0, span[0] - LONGEST) : span[0]]), CAPITAL.match(text, span[1] + 1)
+    names = [text[slice(*span)] + text[span[1] : behind.end()]] if behind else []
+    names += [before[0] + text[slice(*span)]] if before else []
+    return any(name in other for name in names)
+
+
+def _named_again(pair: Pair, found: Agreement) -> bool:
+    """Whether all that is missing says again how many there are of what was named: "these two", "the two fields"."""
+    if found.extra or not found.missing:
+        return False
+    return all(
+        FEW.match(pair.source, *span) and THESE.search(pair.source[max(0, span[0] - LONGEST) : span[0]])
+        for span in found.missing
+    )
 
 
 def _in_other_groups(pair: Pair, found: Agreement) -> bool:

@@ -68,7 +68,7 @@ LATIN_TOO = frozenset({"in", "per", "post", "ad", "a", "on", "off"})
 """Small words that borrowed terms begin with: "in situ", "on demand"."""
 AFTER_LATIN_IN = {"vitro", "vivo", "situ", "utero", "silico", "ovo"}
 SHORT = 160
-TECHNICAL = re.compile(r"[<`_\\%{\[|(@\"]| :|:\w")
+TECHNICAL = re.compile(r"[<`#_\\%{\[|(@\"]| :|:\w")
 BORROWED = frozenset(("cookie", "cookies", "email", "online", "internet", "login", "true", "false", "stent", "stents"))
 """English words that other scripts' languages also write in Latin letters."""
 BEGUN = 5
@@ -84,12 +84,21 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not found and (found := _terms(pair)):
         own = own_words(pair.source_locale)
         surely = any(pair.target[slice(*span)].lower() in own for span in found) or _in_prose(pair, found)
+        surely = surely and (_mixed(pair) or len(pair.source) <= SHORT or not TECHNICAL.search(pair.source))
         surely = surely or (_mixed(pair) and any(map(partial(goes_on, pair), found)))
         severity = SEVERITY if surely else Severity.WARNING
+    elif found and all(map(partial(_may_be_a_name, pair), found)):
+        severity = Severity.WARNING
     if found:
         quoted = " ".join(pair.target[slice(*found[0])].split())
         quoted = quoted if len(quoted) <= SHOWN else quoted[: SHOWN - 1].rstrip() + "…"
         yield Problem(ID, severity, f"“{quoted}” is not translated", in_target=found)
+
+
+def _may_be_a_name(pair: Pair, span: Span) -> bool:
+    """Whether one word with hyphens may name a program or an option, in a text of a manual: "sphinx-build"."""
+    word = pair.target[slice(*span)]
+    return "-" in word and " " not in word and (len(pair.source) > SHORT or TECHNICAL.search(pair.source) is not None)
 
 
 def _in_prose(pair: Pair, found: tuple[Span, ...]) -> bool:

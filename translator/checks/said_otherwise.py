@@ -20,7 +20,7 @@ from translator.model import Span
 
 COMPANY = "company:"
 LACKING = "company:without"
-COMMAND = re.compile(r"\W{0,9}(?:please )?(?:do )?", re.IGNORECASE)
+COMMAND = re.compile(r"[\W_]{0,9}(?:please )?(?:do )?", re.IGNORECASE)
 """What stands before the "not" of an English command."""
 SEMICOLON = re.compile("[;؛]")
 AS = re.compile(r" (?:nearly |quite |half |just )?(?:as|so)\b", re.IGNORECASE)
@@ -28,6 +28,10 @@ FORBIDDEN = frozenset({"abstain", "prohibited"})
 """What is said without a "not": refrain from, wait until."""
 FEWER = "amount:less"
 STOPS = (".", "!")
+FEW = 3
+"""Words of a translation that is no heading."""
+SEVERAL = 6
+"""And of one that ends with a verb, whatever its source says before the "not"."""
 
 
 def is_far(pair: Pair, left: Sequence[Cue], weak: Sequence[Cue], here: Span, there: Span) -> bool:
@@ -114,9 +118,24 @@ def says_nothing_of(pair: Pair, here: Span, there: Span) -> bool:
 
 
 def may_be_commanded(pair: Pair, before: str, counterpart: str) -> bool:
-    """Whether the source's "not", with this before it, forbids, and the translation is a sentence whose last word may
-    be a command not to: with a full stop it is no heading, and of one word it may be a noun alone."""
+    """Whether the source's "not", with this before it, forbids, and the last word of the translation may be a command
+    not to. Of few words it may be a noun, without a full stop too."""
     words = counterpart.split()
-    if len(words) < 2 or not words[-1].endswith(STOPS) or COMMAND.fullmatch(before) is None:
+    if not _may_forbid(words, pair.locale):
         return False
-    return words[-1][:-1].endswith(tuple(lexicon(pair.locale).settings.get("not_endings", ())))
+    stopped = words[-1].endswith(STOPS)
+    if COMMAND.fullmatch(before) is None:
+        return stopped and len(words) >= SEVERAL
+    return len(words) >= FEW or (len(words) > 1 and stopped)
+
+
+def ends_forbidding(pair: Pair, there: Span) -> bool:
+    """Whether a part of the translation ends with what may be a command not to."""
+    words = pair.target[slice(*there)].split()
+    return len(words) >= FEW and _may_forbid(words, pair.locale)
+
+
+def _may_forbid(words: Sequence[str], locale: str) -> bool:
+    """Whether the last of these words may be a command not to."""
+    endings = tuple(lexicon(locale).settings.get("not_endings", ()))
+    return bool(words and endings) and words[-1].rstrip("".join(STOPS)).endswith(endings)

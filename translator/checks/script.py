@@ -76,6 +76,8 @@ MIXED = re.compile(
 )
 # Arabic joins "and", "with", "for", "the" to what follows, a name in Latin letters too.
 PREFIXED = re.compile(r"(?:[وفبلكـ]|ال){1,4}[A-Z0-9]")
+FILLED = re.compile(r"%(?:\(\w{1,80}\)|\d{1,2}\$)[A-Za-z]")
+"""A placeholder whose last letter may touch a word: "%1$sخيارات"."""
 LETTERS = re.compile(r"[^\W\d_]+")
 # A Latin letter that looks like a Cyrillic word of one letter ("c", with), among Cyrillic words.
 LOOKALIKE = re.compile(r"(?<=[\u0400-\u04ff] )[aceoyk](?= [\u0400-\u04ff])")
@@ -177,6 +179,8 @@ def _cyrillic(word: str, language: str) -> bool:
 
 def _mixed(text: str) -> re.Match[str] | None:
     """The first word of two alphabets. An option or a placeholder may touch a word: "-cТЕГ", "%%0Aтекст"."""
+    if "%" in text:
+        text = FILLED.sub(lambda match: " " * len(match[0]), text)
     for match in MIXED.finditer(text):
         start, end = _word(text, match.start())
         if text[max(0, start - 1) : start] not in ("-", "%", "\\", "&") and not PREFIXED.match(text, start, end):

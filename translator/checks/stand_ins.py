@@ -99,8 +99,10 @@ def said_of_the_same(
     """The words of each side, without those of the source that deny by their sense, and the denials of the translation,
     that say the same of one thing: "unsure", «не уверены». They stand for no other "not"."""
     left, right = _without_until(pair, *_without_otherwise(pair, left, right, here, there), there)
+    left, right = _without_or_else(pair, left, right, there)
     denied = denials(right)
-    weak = [cue for cue in spare(left, right) if cue.what in NAMING] if denied else []
+    senses = spare(left, right) if _is_sense_denied(pair, right) else implied(left)
+    weak = [cue for cue in senses if cue.what in NAMING] if denied else []
     if not weak:
         return left, right
     texts = _parts(pair, here, there)
@@ -108,6 +110,16 @@ def said_of_the_same(
     return (
         [cue for cue in left if cue not in weak or cue in left_over],
         [cue for cue in right if cue not in denied or cue in others],
+    )
+
+
+def _is_sense_denied(pair: Pair, right: Sequence[Cue]) -> bool:
+    """Whether a denial of the translation is of a word that denies by its sense: "zararsız değil" is no "harmless"."""
+    last = verb_last(pair.locale)
+    return any(
+        0 <= (one.span[0] - cue.span[1] if last else cue.span[0] - one.span[1]) <= BESIDE
+        for cue in implied(right)
+        for one in denials(right)
     )
 
 
@@ -128,6 +140,18 @@ def _without_otherwise(
     gone = {*weak, *sorted(own, key=lambda cue: max(cue.span[0] - other.end(), other.start() - cue.span[1]))[:1]}
     ours = {*within(left, said.span())} - {*denials(left)}
     return [cue for cue in left if cue not in ours], [cue for cue in right if cue not in gone]
+
+
+def _without_or_else(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) -> tuple[list[Cue], list[Cue]]:
+    """The words of each side, without an "otherwise" of the source and the "not" by which the translation says it: "si
+    no"."""
+    otherwise = [cue for cue in left if pair.source[slice(*cue.span)].lower() == "otherwise"]
+    or_else = beginning("or_else", pair.locale) if otherwise else None
+    found = or_else.search(pair.target, *there) if or_else else None
+    if not found or not (verb_last(pair.locale) or CLAUSE.match(pair.target, found.end())):
+        return list(left), list(right)  # "si no puede"
+    said = [cue for cue in right if cue.span[0] < found.end() and found.start() < cue.span[1]][:1]
+    return [cue for cue in left if not said or cue != otherwise[0]], [cue for cue in right if cue not in said]
 
 
 def _without_until(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], there: Span) -> tuple[list[Cue], list[Cue]]:

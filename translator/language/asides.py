@@ -19,6 +19,7 @@ NOISE = {
     "`": r"`[^`\n]*`|(?<!\w)`[^`'\n]{1,80}'(?!\w)",
     "</": rf"<(?P<code>{CODE})\b[^<>]*>(?:[^<]|<(?!/?{CODE}\b)){{0,2000}}</(?P=code)>",
     "[/code": r"\[code\][^\[\]]{1,200}\[/code\]",
+    "[/kbd": r"\[kbd\][^\[\]]{1,200}\[/kbd\]",
     "<": r"<[^<>]*>",
     "{": r"\{[^{}]*\}",
     "⟦": r"⟦[^⟦⟧]*⟧",
@@ -29,11 +30,16 @@ NOISE = {
     "&": r"&(?:\w{1,32}|[a-z][\w.-]{1,40});",
     "-": r"(?<!\S)-{1,2}[\w-]+",
     ".": rf"(?<![\w-])(?:{PART}(?:[/_\\.]{PART})+|[A-Za-z]\w{{0,63}}(?::[A-Za-z]\w{{0,63}})+)",
+    "(": r"(?<![\w.])[a-z_]{2,30}\((?:\)|[a-z_]{2,30}(?=[,\[ ]))",
     "](": r"(?<=\])\([^()\s]*\)",
 }
-"""Markup, placeholders, addresses, options, paths and names of files: patterns, each by a sign that it is not without,
-and in the order in which they are tried."""
-SIGNS = {"-": re.compile(r"-(?<!\S-)"), ".": re.compile(r"\.[^\W_]|:[A-Za-z]|[/_\\]")}
+"""Markup, placeholders, addresses, options, paths, names of files and of what is called: patterns, each by a sign that
+it is not without, and in the order in which they are tried."""
+SIGNS = {
+    "(": re.compile(r"[a-z_]\((?:\)|[a-z_]{2})"),
+    "-": re.compile(r"-(?<!\S-)"),
+    ".": re.compile(r"\.[^\W_]|:[A-Za-z]|[/_\\]"),
+}
 """What an option or a path is not without, more exactly."""
 QUOTED = re.compile(
     r"“[^“”„]*”|„[^“”„]*[“”]|«[^«»]*»|»[^«»]*«|‹[^‹›]*›|\"[^\"\n]*\"|‘[^‘’]*’|「[^「」]*」|《[^《》]*》|\([^()]*\)|（[^（）]*）"

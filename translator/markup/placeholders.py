@@ -66,6 +66,11 @@ CALENDAR = re.compile(r"%[-EO_^#0]?[YHMBbyI](?![a-z])")
 """strftime's own letters: such a text is a pattern of a date, whose parts each language orders in its way."""
 SYNOPSIS = re.compile(r"\s{2}|^\s|\.\.\.|…|--|\\|[=+\w\]]\[[A-Z]|\b[Uu]sage:")
 """How a command is written: the words in its brackets are for people, and translated."""
+WIDE = re.compile(r"%[1-9]\d?[A-Za-z]")
+NUMBER = re.compile(r"%L?(\d{1,2})")
+"""The number of a place, which a letter may touch."""
+JOINING = frozenset({"and", "or", "et", "ou", "und", "oder", "y", "o", "e", "u", "и", "или", "ve", "veya", "و", "أو"})
+"""What stands between two brackets that are named: "{ and }"."""
 SINGLE = re.compile(r"%(?=[^\w%({<#*.@-]|$)")
 ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 SPACES = " \u00a0\u202f"
@@ -104,6 +109,7 @@ def _placeholders(text: str) -> tuple[Placeholder, ...]:
     found = [one for match in matches(text) if (one := _placeholder(match, text)) is not None]
     if "%" in text and CALENDAR.search(text):
         found = [one for one in found if one.kind is not Kind.PRINTF]
+    found = _touched(found, text)
     numbers = {int(digits) for one in found if one.kind is Kind.QT and (digits := one.text.lstrip("%L")).isdecimal()}
     if numbers != set(range(1, len(numbers) + 1)):
         found = [one for one in found if one.kind is not Kind.QT]
@@ -117,6 +123,19 @@ def _placeholders(text: str) -> tuple[Placeholder, ...]:
         Placeholder(Kind.ICU, text[slice(*one.head)], f"{{{one.name}, {one.kind}}}", one.head) for one in branching
     ]
     return tuple(sorted(found + branched, key=lambda one: one.span)) if branched else tuple(found)
+
+
+def _touched(found: list[Placeholder], text: str) -> list[Placeholder]:
+    """With `%3` for what looks like printf's `%3f`, where the other places have numbers, of which that one is missing:
+    "%1 of %2, %3fps"."""
+    places = {one.span[0] for one in found if one.kind is Kind.QT}
+    wide = {match.start() for match in matches(text) if match.lastgroup == "printf" and WIDE.match(match[0])}
+    named = {at: match for at in places | wide if (match := NUMBER.match(text, at))} if places and wide else {}
+    numbers = {int(match[1]) for match in named.values()}
+    if numbers != {*range(1, len(numbers) + 1)} or wide.isdisjoint(named):
+        return found
+    new = [Placeholder(Kind.QT, named[at][0], named[at][0], named[at].span()) for at in wide]
+    return sorted([*(one for one in found if one.span[0] not in wide), *new], key=lambda one: one.span)
 
 
 def matches(text: str) -> Iterator[re.Match[str]]:
@@ -145,6 +164,8 @@ def _placeholder(match: re.Match[str], text: str) -> Placeholder | None:
         if not match["field"].strip():
             return Placeholder(Kind.AUTO, written, "{}", span, ordered=True)
         if not any(sign.isalnum() or sign == "_" for sign in match["field"]):
+            return None
+        if match["field"][0] == match["field"][-1] == " " and match["field"].strip() in JOINING:
             return None
         return Placeholder(kind, written, f"{{{match['field']}}}", span)
     if kind is Kind.ICU:

@@ -37,6 +37,8 @@ SOFT = {"k": "g", "p": "b", "t": "d"}
 """What the ends of words become before a vowel, without marks (Turkish k is ğ)."""
 BETWEEN = "_"
 """Stands between the words of a text that is looked in, and at its ends; behind a whole English word."""
+STATES = frozenset({"turned_on", "turned_off", "hide"})
+"""Predicates that are said in too many ways to tell that one is missing: "if this is enabled"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,8 @@ def _own(language: str) -> Iterator[Entry]:
     """What is done, and both sides of opposites, by the same names in both languages' own files."""
     here, there = data(SOURCE), data(language)
     for name, forms in here["predicates"].items():
+        if name in STATES:
+            continue
         yield Entry(False, _single(forms), _parts(there.get("predicates", {}).get(name, ()), language))
     for name, sides in here["contrasts"].items():
         others = chain(*there.get("contrasts", {}).get(name, {}).values())

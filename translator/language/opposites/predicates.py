@@ -34,6 +34,7 @@ OPPOSITES = frozenset(
         ("leave", "watch"), ("alone", "watch"), ("deep", "shallow"), ("serious", "mild"), ("rain", "dry"),
         ("dear", "hate"), ("hear", "deaf"), ("see", "blind"), ("disturb", "quiet"), ("arrived", "pending"),
         ("mix", "bad"), ("well", "bad"), ("young", "enough"), ("leak", "tight"), ("know", "pending"),
+        ("turned_on", "turned_off"), ("see", "hide"),
     )
 )  # fmt: skip
 """What is not done where the other is: not removed, left on."""

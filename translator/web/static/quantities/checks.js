@@ -17,6 +17,12 @@
   const HAN = { 1: "一", 2: "二两兩", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十" };
   const NAMED = /\p{L}[-‑](\d{1,4})(?!\d)/gu;
   const TWO = /^(?:two|2)(?:[ -]\p{L}\P{Nd}*)?$/iu;
+  const CAPITAL = /^[A-Z][a-z]+$/;
+  const AHEAD = /(?<![\p{L}\p{N}_])[A-Z][a-z]+ $/u;
+  const BEHIND = /^[^][A-Z][a-z]+(?![\p{L}\p{N}_])/u;
+  const LONGEST = 40;
+  const FEW = /^(?:two|three)(?: \p{L}\P{Nd}*)?$/iu;
+  const THESE = /(?:(?<![\p{L}\p{N}_])these|(?<![\p{L}\p{N}_])the following|(?:^|[.!?:] )the) $/iu;
   const LABEL = /(?:room|ward|office|building|bay|bed|desk|no|number|version|section|code)[.:]? ?#?$/i;
   const LABEL_REACH = 12;
   const TIMES = ["time", "calendar"];
@@ -93,7 +99,38 @@
 
   /** Whether these are the same numbers after all. */
   function isSame(pair, missing, extra) {
-    return [inOtherGroups, labelled, dual, han, inAName, divided].some((same) => same(pair, missing, extra));
+    const ways = [inOtherGroups, labelled, dual, han, inAName, divided, kept, namedAgain];
+    return ways.some((same) => same(pair, missing, extra));
+  }
+
+  /** Whether all that differs are words of names that both texts write alike: "Twenty Fifteen", "On Error". */
+  function kept({ source, target, here, there }, missing, extra) {
+    const both = [
+      [source, here, missing, target],
+      [target, there, extra, source],
+    ];
+    return both.every(([text, { place }, spans, other]) =>
+      spans.every((span) => isOfAName(text, span.map(place), other)),
+    );
+  }
+
+  /** Whether a word in a capital stands beside another one, and so in the other text as well. */
+  function isOfAName(text, [start, end], other) {
+    const word = text.slice(start, end);
+    if (!CAPITAL.test(word)) return false;
+    const before = AHEAD.exec(text.slice(Math.max(0, start - LONGEST), start));
+    const behind = BEHIND.exec(text.slice(end));
+    const names = [behind && word + behind[0], before && before[0] + word].filter(Boolean);
+    return names.some((name) => other.includes(name));
+  }
+
+  /** Whether all that is missing says again how many there are of what was named: "these two", "the two fields". */
+  function namedAgain({ source, here: { place } }, missing, extra) {
+    if (extra.length || !missing.length) return false;
+    return missing.every((span) => {
+      const [start, end] = span.map(place);
+      return FEW.test(source.slice(start, end)) && THESE.test(source.slice(Math.max(0, start - LONGEST), start));
+    });
   }
 
   /** Whether all that differs is into how many parts something is divided: "halved" and "geteilt", "en dos". */
