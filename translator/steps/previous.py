@@ -13,6 +13,7 @@ import msgspec
 from translator.bundles.kinds import KEPT
 from translator.bundles.manifest import File, Page
 from translator.errors import ProjectError, SourceError, TranslatorError
+from translator.files import content
 from translator.formats import FORMATS, parse, read_bytes
 from translator.language.matching.corrections import corrections, counterparts
 from translator.language.matching.wordings import Correction
@@ -115,7 +116,7 @@ class Previous:
             raise ProjectError(f"the manifest names a file outside the release: {file.file!r}", release / MANIFEST)
         shown = self._project.shown(release / file.file)
         try:
-            data = path.read_bytes()
+            data = content(path)
         except OSError as error:
             raise TranslatorError(
                 f"the last release lacks this file: {error.strerror}", shown, hint="`previous` names its whole tree"
@@ -152,7 +153,7 @@ def _live(project: Project, article: Article) -> tuple[PurePosixPath, bytes] | N
     for suffix in dict.fromkeys((article.path.suffix, *FORMATS)):
         name = PurePosixPath(article.name + suffix)
         try:
-            return name, (folder / name).read_bytes()
+            return name, content(folder / name)
         except OSError:
             continue
     return None
@@ -164,7 +165,7 @@ def _pages(project: Project) -> dict[tuple[str, str], Page]:
         return {}
     path = project.previous / MANIFEST
     try:
-        pages = msgspec.convert(json.loads(path.read_bytes())["pages"], list[Page])
+        pages = msgspec.convert(json.loads(content(path))["pages"], list[Page])
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
