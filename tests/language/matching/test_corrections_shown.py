@@ -271,6 +271,7 @@ PLACES = {
     "a component": ("md", '# Knee\n\n<Dose text="{}" />\n\nRest.\n'),
     "a component in a sentence": ("md", '# Knee\n\nTake <Dose text="{}" /> now.\n'),
     "a shortcode in a sentence": ("md", '# Knee\n\nTake {{{{< dose text="{}" >}}}} now.\n'),
+    "a shortcode without spaces": ("md", '# Knee\n\nTake {{{{<dose text="{}">}}}} now.\n'),
     "a tag of Liquid": ("md", '# Knee\n\n{{% include dose.html text="{}" %}}\n\nRest.\n'),
     "a shortcode of WordPress": ("html", '<h1>Knee</h1><p>[dose text="{}"]</p>'),
     "a block of WordPress": ("html", '<!-- wp:dose {{"text":"{}"}} --><h1>Knee</h1><!-- /wp:dose -->'),

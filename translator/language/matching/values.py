@@ -134,7 +134,8 @@ def _tags(source: str) -> Iterator[_Value]:
     """The attributes of tags, and those that Markdown writes in braces."""
     for match in TAG.finditer(source):
         if "=" in match[2]:
-            yield from _attributes(match[1], match[2], match.start(2))
+            shortcode = source.endswith("{{", 0, match.start())
+            yield from _attributes(match[1], match[2], match.start(2), shortcode)
         if CHOICE.match(match[0]):
             beside = BESIDE.match(source, match.end())
             yield _Value(f"{'☑' if CHOSEN.search(match[2]) else '☐'} {beside[0] if beside else ''}", match.start())
@@ -142,8 +143,8 @@ def _tags(source: str) -> Iterator[_Value]:
         yield from _attributes("", match[1], match.start(1))
 
 
-def _attributes(element: str, text: str, start: int) -> Iterator[_Value]:
-    component = "-" in element or "." in element or element[:1].isupper()
+def _attributes(element: str, text: str, start: int, component: bool = False) -> Iterator[_Value]:
+    component = component or "-" in element or "." in element or element[:1].isupper()
     given = {match["name"].casefold(): match for match in ATTRIBUTE.finditer(text)}
     named = "".join(_value(given[name]) for name in NAMED if name in given)
     for name, match in given.items():
