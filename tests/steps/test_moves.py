@@ -325,3 +325,29 @@ def test_law(before: dict[str, list[str]], after: dict[str, list[str]], data: st
                     assert any(message.id in texts for texts in after.values())
         assert strings <= left
         settled(project)
+
+
+@pytest.mark.parametrize("how", HOWS)
+@pytest.mark.parametrize(("source", "target"), [("a", "b"), ("b", "a")])
+def test_a_text_goes_to_where_another_program_has_put_an_empty_entry(
+    new_project: NewProject, how: str, source: str, target: str
+) -> None:
+    """As msgmerge does it, by hand or as an add-on of Weblate, on the catalog that gets the text."""
+    project = new_project({f"{source}.txt": f"{WARM}\n\n{COLD}\n", f"{target}.txt": f"{REST}\n"})
+    (mine,) = translated(COLD, how=how)
+    write_catalog(project, "de", source, [*translated(WARM), mine])
+    write_catalog(project, "de", target, [*translated(REST), Message(COLD)])
+    before = state.state(mine, PERSON)
+    write(project, **{source: (WARM,), target: (REST, COLD)})
+    assert update(project, project.locales).locales["de"].moved == 1
+    there = found(project, target)[COLD]
+    assert (there.strings, state.state(there, PERSON)) == (mine.strings, before)
+    settled(project)
+
+
+def test_a_text_that_was_emptied_stays_so_while_another_article_has_it(new_project: NewProject) -> None:
+    project = new_project({"a.txt": f"{WARM}\n\n{COLD}\n", "b.txt": f"{REST}\n\n{COLD}\n"})
+    write_catalog(project, "de", "a", translated(WARM, COLD))
+    write_catalog(project, "de", "b", [*translated(REST), Message(COLD)])
+    update(project, project.locales)
+    assert found(project, "b")[COLD].empty

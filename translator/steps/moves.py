@@ -41,6 +41,8 @@ class Moves:
         self.adopted: dict[tuple[str, str], str] = {}
         """Locale and old name -> where the catalog stands now."""
         self._new: set[int] = set()
+        self._empty: set[int] = set()
+        """Texts that another tool has brought into a catalog already, without a translation."""
         self._leaving: dict[int, list[str]] = {}
         self._obsolete: dict[int, list[str]] = {}
         self._newcomers: dict[str, Sequence[int]] = {}
@@ -48,15 +50,17 @@ class Moves:
 
     def note(self, name: str, keys: Collection[MessageKey], catalogs: Mapping[str, Catalog | None]) -> list[str]:
         """Takes in an article with these messages and its catalogs by locale, None where there is none yet. The
-        locales in which it lacks any of them."""
+        locales in which it lacks any of them, or a translation of one."""
         lacking = []
         for tag, catalog in catalogs.items():
             messages = catalog.messages if catalog else ()
             have = {message.key for message in messages}
             new = [hash(key) for key in keys if key not in have]
-            if new:
+            empty = [hash(one.key) for one in messages if one.empty and not one.obsolete and one.key in keys]
+            if new or empty:
                 lacking.append(tag)
-                self._new.update(new)
+            self._new.update(new)
+            self._empty.update(empty)
             self._offer(name, [message for message in messages if message.obsolete or message.key not in keys])
         if not any(catalogs.values()):
             self._newcomers[name] = [hash(key) for key in keys]
@@ -82,11 +86,14 @@ class Moves:
         """What the article has lost that is new in another."""
         keys = {message.key for message in template}
         messages = catalog.messages if catalog else ()
-        return {message.key for message in messages if message.key not in keys and hash(message.key) in self._new}
+        wanted = self._new | self._empty
+        return {message.key for message in messages if message.key not in keys and hash(message.key) in wanted}
 
     def find(self, tag: str, name: str, template: Sequence[Message], catalog: Catalog | None) -> Moved:
-        """What the catalog lacks and another has, in the furthest state, as it is to stand in this one."""
-        have = {message.key for message in catalog.messages} if catalog else set()
+        """What the catalog lacks and another has, in the furthest state, as it is to stand in this one; of what it has
+        and nobody has translated, what another loses in this run."""
+        messages = catalog.messages if catalog else ()
+        have = {one.key for one in messages if not one.empty or one.obsolete or hash(one.key) not in self._leaving}
         here = catalog.header("Last-Translator") if catalog else OURS
         found: dict[MessageKey, Message] = {}
         for message in template:

@@ -81,7 +81,7 @@ def update(
 
 class _Run:
     """First each article is looked at, and merged in the locales whose catalog has all that it needs; then those are
-    settled that lack something: by then it is known what is to be had elsewhere."""
+    settled that lack something, if only a translation: by then it is known what is to be had elsewhere."""
 
     def __init__(self, project: Project, moves: Moves, write: bool, result: Updated) -> None:
         self.project, self.moves, self.write, self.result = project, moves, write, result

@@ -401,6 +401,16 @@ OF_THE_FILE = {
         HTML.format(head='<script type="application/ld+json">{"dateModified": "2025-01-01"}</script>', body=""),
         HTML.format(head='<script type="application/ld+json">{"dateModified": "2025-02-01"}</script>', body=""),
     ),
+    "where pictures are": (
+        "md",
+        "# Knee\n\n![Knee](left/knee-1.png)\n",
+        "# Knee\n\n![Knee](/media/right/knee-2.webp)\n",
+    ),
+    "a picture in two sizes": (
+        "html",
+        '<h1>Knee</h1><img src="left.png" alt="Knee">',
+        '<h1>Knee</h1><img src="left.png" srcset="left.png 2x" alt="Knee">',
+    ),
     "a note's number": ("md", NOTES.format(1, 2), NOTES.replace("^1", "^3").format(3, 2)),
 }
 

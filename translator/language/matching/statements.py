@@ -124,9 +124,11 @@ def _spoken(text: str) -> str:
         parts += [text[at:start], NO_PROSE * (end - start)]
         at = end
     said = "".join((*parts, text[at:])).replace("`", NO_PROSE)
+    parts, at = [], 0
     for start, end in shortcodes(said):
-        said = f"{said[:start]}{NO_PROSE}{said[start + 1 : end - 1]}{NO_PROSE}{said[end:]}"
-    return said
+        parts += [said[at:start], NO_PROSE, said[start + 1 : end - 1], NO_PROSE]
+        at = end
+    return "".join((*parts, said[at:]))
 
 
 def means_something(word: str, locale: str) -> bool:

@@ -28,9 +28,9 @@ CHOICE = re.compile(r"<option\b|<input\b[^<>]*\btype\s*=\s*[\"']?(?:checkbox|rad
 CHOSEN = re.compile(r"\s(?:checked|selected)(?=[\s/=]|\Z)", re.IGNORECASE)
 BESIDE = re.compile(r"[^<\n]{1,80}")
 SCRIPT = re.compile(r"<(script|style)\b([^<>]*)>(.*?)(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-BLOCK = re.compile(r"<!--\s*wp:(.*?)-->", re.DOTALL)
-JSON = re.compile(r"\"((?:[^\"\\]|\\.)*+)\"(\s*:)?|(-?\d[\w.+-]*|\b(?:true|false)\b)", re.DOTALL)
-STRING = re.compile(r"\"((?:[^\"\\\n]|\\.)*+)\"|'((?:[^'\\\n]|\\.)*+)'|`((?:[^`\\]|\\.)*+)`", re.DOTALL)
+BLOCK = re.compile(r"<!--\s*wp:(.*?)(?:-->|\Z)", re.DOTALL)
+JSON = re.compile(r"\"((?:[^\"\\]|\\.)*+)\"?(\s*:)?|(-?\d[\w.+-]*|\b(?:true|false)\b)", re.DOTALL)
+STRING = re.compile(r"\"((?:[^\"\\\n]|\\.)*+)\"?|'((?:[^'\\\n]|\\.)*+)'?|`((?:[^`\\]|\\.)*+)`?", re.DOTALL)
 FENCE = re.compile(r"^[ \t>]*(?:```+|~~~+)([^`\n]*)", re.MULTILINE)
 LINKED = re.compile(r"\]\(\s*<?([^()\s<>]+)|^[ \t]*\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
 
@@ -147,11 +147,11 @@ def _attributes(element: str, text: str, start: int, component: bool = False) ->
     component = component or "-" in element or "." in element or element[:1].isupper()
     given = {match["name"].casefold(): match for match in ATTRIBUTE.finditer(text)}
     named = "".join(_value(given[name]) for name in NAMED if name in given)
+    shown = " ".join(_value(given[name]) for name in PICTURES if name in given)
+    yield from _names(shown, start)
     for name, match in given.items():
         value, at = _value(match), start + match.start(match.lastgroup or 0)
-        if name in PICTURES:
-            yield from _names(value, at)
-        elif READ.match(name):
+        if READ.match(name):
             yield _Value(value, at, name == "content" and _is_own(named), named if name == "content" else "")
         elif name.startswith("data-") or (component and not LAYOUT.match(name)):
             yield _Value(value, at, key=name.removeprefix("data-"))
@@ -195,5 +195,5 @@ def _pictures(source: str) -> Iterator[_Value]:
 
 def _names(address: str, at: int) -> Iterator[_Value]:
     """The names of the pictures and other media that an address, or a list of such, leads to, as words."""
-    for match in PICTURE.finditer(address):
-        yield _Value(_words(match[1]), at, technical=True)
+    for name in dict.fromkeys(match[1] for match in PICTURE.finditer(address)):
+        yield _Value(_words(name), at, technical=True)
