@@ -351,3 +351,23 @@ def test_a_text_that_was_emptied_stays_so_while_another_article_has_it(new_proje
     write_catalog(project, "de", "b", [*translated(REST), Message(COLD)])
     update(project, project.locales)
     assert found(project, "b")[COLD].empty
+
+
+@pytest.mark.parametrize("how", ["update -l de", "git mv"])
+def test_each_locale_of_a_renamed_article_takes_its_catalog_along(new_project: NewProject, how: str) -> None:
+    project = new_project({"a.txt": f"{WARM}\n\n{COLD}\n\n{REST}\n"}, 'locales = ["de", "fr"]')
+    for tag in ("de", "fr"):
+        write_catalog(project, tag, "a", translated(WARM, COLD, REST))
+    edited = COLD.replace("a car", "any car")
+    write(project, a=(), b=(WARM, edited, REST))
+    if how == "git mv":
+        project.catalog("de", "a").rename(project.catalog("de", "b"))
+    else:
+        update(project, project.choose_locales(("de",)))
+    update(project, project.locales)
+    for tag in ("de", "fr"):
+        there = found(project, "b", tag)
+        assert (there[edited].strings, there[edited].previous_id) == ((f"DE {COLD}",), COLD)
+        assert not there[WARM].fuzzy
+        assert not project.catalog(tag, "a").exists()
+    settled(project)

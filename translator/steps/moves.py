@@ -62,7 +62,7 @@ class Moves:
             self._new.update(new)
             self._empty.update(empty)
             self._offer(name, [message for message in messages if message.obsolete or message.key not in keys])
-        if not any(catalogs.values()):
+        if not all(catalogs.values()):
             self._newcomers[name] = [hash(key) for key in keys]
         return lacking
 
