@@ -371,3 +371,28 @@ def test_each_locale_of_a_renamed_article_takes_its_catalog_along(new_project: N
         assert not there[WARM].fuzzy
         assert not project.catalog(tag, "a").exists()
     settled(project)
+
+
+SPLIT = {
+    "in two new ones": {"a": (), "b": (WARM, COLD), "c": (REST, TEA)},
+    "a part in a new one": {"a": (WARM, COLD), "b": (REST, TEA)},
+    "another under the old name": {"a": ("Parking is in the street behind our house.",), "b": (WARM, COLD, REST, TEA)},
+}
+
+
+@pytest.mark.parametrize("parts", SPLIT.values(), ids=SPLIT)
+@pytest.mark.parametrize("edited", [COLD, REST])
+def test_an_article_that_is_split_and_edited_keeps_what_was_edited(
+    new_project: NewProject, parts: dict[str, tuple[str, ...]], edited: str
+) -> None:
+    project = new_project({"a.txt": "\n\n".join((WARM, COLD, REST, TEA)) + "\n"})
+    write_catalog(project, "de", "a", translated(WARM, COLD, REST, TEA))
+    new = f"{edited[:-1]}, please."
+    write(project, **{name: tuple(new if one == edited else one for one in texts) for name, texts in parts.items()})
+    update(project, project.locales)
+    there = found(project, next(name for name, texts in parts.items() if edited in texts))[new]
+    assert (there.strings, there.fuzzy, there.previous_id) == ((f"DE {edited}",), True, edited)
+    for name, texts in parts.items():
+        kept = found(project, name) if texts else {}
+        assert all(not kept[one].fuzzy and not kept[one].empty for one in texts if one in (WARM, TEA))
+    settled(project)

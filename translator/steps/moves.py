@@ -44,6 +44,8 @@ class Moves:
         self._empty: set[int] = set()
         """Texts that another tool has brought into a catalog already, without a translation."""
         self._leaving: dict[int, list[str]] = {}
+        self._left: dict[str, set[int]] = {}
+        """What each article had until this run, and has not any more."""
         self._obsolete: dict[int, list[str]] = {}
         self._newcomers: dict[str, Sequence[int]] = {}
         self._open = lru_cache(maxsize=32)(self._read)
@@ -77,6 +79,7 @@ class Moves:
                 with suppress(TranslatorError, FileNotFoundError):  # `prune` says which
                     catalog = read_catalog(self.project, name, tag)
                     self._offer(name, [message for message in catalog.messages if hash(message.key) in self._new])
+                    self._left.setdefault(name, set()).update(hash(message.key) for message in catalog.live)
                     sizes.setdefault(name, len(catalog.live))
         self._pair(self._same_texts(sizes))
         with suppress(SourceError):  # gone since it was looked at
@@ -103,6 +106,27 @@ class Moves:
                 found[message.key] = as_moved(best, by, here)
         return found
 
+    def changed(self, tag: str, name: str, template: Sequence[Message], catalog: Catalog | None, moved: Moved) -> Moved:
+        """What texts that are new here were made from, where they stood in an article that others came from as they
+        are: it was split, say, and its parts were edited too."""
+        have = {message.key for message in catalog.messages} if catalog else set()
+        new = [message for message in template if message.key not in have and message.key not in moved]
+        if not new:
+            return {}
+        origins = Counter(
+            there for message in template for there in self._leaving.get(hash(message.key), ()) if there != name
+        )
+        here = catalog.header("Last-Translator") if catalog else OURS
+        old = [
+            as_moved(message, by, here)
+            for there, _ in origins.most_common(PLACES)
+            for messages, by in [self._open(tag, self.adopted.get((tag, there), there))]
+            for key, message in messages.items()
+            if hash(key) in self._left.get(there, ()) and hash(key) not in self._new
+        ]
+        pairs = predecessors((), tuple(map(source_of, old)), tuple(map(source_of, new)))
+        return {new[index].key: old[at] for index, at in pairs.items()}
+
     def _there(self, tag: str, name: str, message: Message) -> Iterator[tuple[Message, str]]:
         """The message in other catalogs, each with the last translator there."""
         key = hash(message.key)
@@ -118,6 +142,8 @@ class Moves:
     def _offer(self, name: str, messages: Iterable[Message]) -> None:
         for message in messages:
             if not message.empty:
+                if not message.obsolete:
+                    self._left.setdefault(name, set()).add(hash(message.key))
                 places = self._obsolete if message.obsolete else self._leaving
                 names = places.setdefault(hash(message.key), [])
                 if name not in names and len(names) < PLACES:

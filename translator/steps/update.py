@@ -150,7 +150,8 @@ class _Run:
     def _merge(self, article: Article, template: Sequence[Message], tag: str, old: Catalog | None) -> None:
         moved = self.moves.find(tag, article.name, template, old)
         lent = self.moves.lent(template, old)
-        merged = merge.merge(template, old, tag, article.name, moved, lent)
+        changed = self.moves.changed(tag, article.name, template, old, moved)
+        merged = merge.merge(template, old, tag, article.name, moved, lent, changed)
         counts = self.result.locales[tag]
         counts.kept += merged.kept
         counts.moved += merged.moved
