@@ -37,6 +37,9 @@ FRAMES = {
     "code in a sentence of HTML": ("html", "<h1>Knee</h1><p>Take <code>50 mg</code> daily.</p>"),
     "another language": ("html", '<h1>Knee</h1><p lang="de">Nehmen Sie 50 mg.</p>'),
     "a drawing": ("html", "<h1>Knee</h1><svg><text>50 mg</text></svg>"),
+    "a short number that a link calls": ("md", "# Knee\n\nPlease [call](tel:500) us.\n"),
+    "a number in angles": ("md", "# Knee\n\nPlease call <tel:500> now.\n"),
+    "a number that a link writes to": ("html", '<h1>Knee</h1><p>Please <a href="sms:+4930500">text us</a>.</p>'),
     "a number that a link calls": ("html", '<h1>Knee</h1><p>Please <a href="tel:+4930500">call us</a>.</p>'),
 }
 
@@ -319,6 +322,9 @@ NUMBERS = {
     "a box": ("html", '<h1>Knee</h1><label><input type="checkbox" checked>Aspirin</label>'),
     "a picture's name": ("md", "# Knee\n\n![Where it goes](where-left.png)\n"),
     "a picture's name in HTML": ("html", '<h1>Knee</h1><img src="/img/doseLeft.png" alt="Where">'),
+    "a list in braces": ("md", "---\ntitle: Knee\ndose: {adult: 50, child: 2}\n---\n# Knee\n\nRest.\n"),
+    "a leaflet": ("html", '<h1>Knee</h1><p><a href="/dose-50mg.pdf">Leaflet</a></p>'),
+    "a picture of a style": ("html", "<h1>Knee</h1><div style='background: url(where-left.png)'>Rest.</div>"),
     "a picture's dose": ("html", '<h1>Knee</h1><img srcset="dose_50mg.png 1x" alt="Dose">'),
 }
 OTHER = {"50": "5", "true": "false", "checked": "", "left": "right", "Left": "Right"}

@@ -164,18 +164,14 @@ class _Side:
         return "" if not match else match[1] or f"#{match[2]}"
 
     def _said(self, segment: Segment, gone: Sequence[Span]) -> Segment:
-        """A text as it is said: nothing where it is struck out, with the box that is ticked before it or not, and with
-        the numbers that its links call."""
+        """A text as it is said: nothing where it is struck out, with the box that is ticked before it or not."""
         start, end = segment.span
         over = bisect_right(gone, start, key=itemgetter(0)) - 1
         if over >= 0 and end <= gone[over][1]:
             return replace(segment, text="")
         said = self._row(segment) or standing(segment)
         box = BOX.search(self.document.source[max(start - 8, 0) : start])
-        calls = [address for address in named(segment).values() if address.startswith("tel:")]
-        if not box and not calls:
-            return said
-        return replace(said, text=" ".join((*([BOXES[box[1].lower()]] if box else []), said.text, *calls)))
+        return replace(said, text=f"{BOXES[box[1].lower()]} {said.text}") if box else said
 
     def _row(self, segment: Segment) -> Segment | None:
         """A line of plain text with its columns, the empty ones too; None for any other."""

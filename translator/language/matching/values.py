@@ -32,7 +32,9 @@ BLOCK = re.compile(r"<!--\s*wp:(.*?)(?:-->|\Z)", re.DOTALL)
 JSON = re.compile(r"\"((?:[^\"\\]|\\.)*+)\"?(\s*:)?|(-?\d[\w.+-]*|\b(?:true|false)\b)", re.DOTALL)
 STRING = re.compile(r"\"((?:[^\"\\\n]|\\.)*+)\"?|'((?:[^'\\\n]|\\.)*+)'?|`((?:[^`\\]|\\.)*+)`?", re.DOTALL)
 FENCE = re.compile(r"^[ \t>]*(?:```+|~~~+)([^`\n]*)", re.MULTILINE)
-LINKED = re.compile(r"\]\(\s*<?([^()\s<>]+)|^[ \t]*\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
+LINKED = re.compile(
+    r"\]\(\s*<?([^()\s<>]+)|^[ \t]*\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)|<((?:tel|sms):[^\s<>]+)>", re.MULTILINE
+)
 
 READ = re.compile(
     r"(?:abbr|alt|aria-(?:braillelabel|description|label|roledescription|valuenow|valuetext)|content|datetime|label"
@@ -45,7 +47,9 @@ LAYOUT = re.compile(
     r"|to|type|variant|width)\Z"
 )
 """Attributes of a site's own components that say nothing of what they show."""
-PICTURES = ("data", "data-src", "poster", "src", "srcset")
+CALLS = ("tel:", "sms:")
+SHOWN = ("data", "data-src", "poster", "src", "srcset", "style")
+"""Attributes that lead to pictures and other media."""
 NAMED = ("name", "property", "itemprop", "http-equiv")
 OWN = re.compile(
     r"(?:(?:article|og)?(?:date|last)?(?:created|creation|expires|expiry|mod|modified|pub|publish|published|review"
@@ -60,6 +64,7 @@ SEPARATORS = re.compile(r"[^a-z\d]")
 PICTURE = re.compile(r"([^/\\?#\s]+)\.(?:avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|m4a|pdf)\b", re.IGNORECASE)
 BETWEEN_WORDS = re.compile(r"[-_.+]|%20|(?<=[a-z])(?=[A-Z])")
 BARE = re.compile(r"[\d.–]+\Z")
+NO_TEXT = re.compile("[{}\0]")
 SAID = {"true": "yes", "false": "no"}
 PART = "\0"
 
@@ -95,7 +100,7 @@ def _without_texts(document: Document) -> str:
 
 
 def _told(value: _Value, locale: str) -> str:
-    text = " ".join(value.text.replace(PART, " ").strip(" \t\r\n\"'|>,").split())
+    text = " ".join(NO_TEXT.sub(" ", value.text).strip(" \"'|>,").split())
     if not value.technical:
         said = SAID.get(text.casefold(), text)
         return f"{_words(value.key)}: {said}" if said and value.key else said
@@ -147,7 +152,9 @@ def _attributes(element: str, text: str, start: int, component: bool = False) ->
     component = component or "-" in element or "." in element or element[:1].isupper()
     given = {match["name"].casefold(): match for match in ATTRIBUTE.finditer(text)}
     named = "".join(_value(given[name]) for name in NAMED if name in given)
-    shown = " ".join(_value(given[name]) for name in PICTURES if name in given)
+    if "href" in given:
+        yield from _linked(_value(given["href"]), start)
+    shown = " ".join(_value(given[name]) for name in SHOWN if name in given)
     yield from _names(shown, start)
     for name, match in given.items():
         value, at = _value(match), start + match.start(match.lastgroup or 0)
@@ -190,7 +197,14 @@ def _strings(text: str, start: int) -> Iterator[_Value]:
 
 def _pictures(source: str) -> Iterator[_Value]:
     for match in LINKED.finditer(source):
-        yield from _names(match[match.lastindex or 0], match.start())
+        yield from _linked(match[match.lastindex or 0], match.start())
+
+
+def _linked(address: str, at: int) -> Iterator[_Value]:
+    """What a link says by its address: which number it calls, what the file is called."""
+    if address.startswith(CALLS):
+        yield _Value(address, at)
+    yield from _names(address, at)
 
 
 def _names(address: str, at: int) -> Iterator[_Value]:
