@@ -61,7 +61,10 @@ OWN = re.compile(
 )
 """What an article says of itself as a file, in any way of writing the key."""
 SEPARATORS = re.compile(r"[^a-z\d]")
-PICTURE = re.compile(r"([^/\\?#\s]+)\.(?:avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|m4a|pdf)\b", re.IGNORECASE)
+PICTURE = re.compile(
+    r"(?<![^/\\?#\s(),'\"])([^/\\?#\s(),'\"]{1,200})\.(?:avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|m4a|pdf)\b",
+    re.IGNORECASE,
+)
 BETWEEN_WORDS = re.compile(r"[-_.+]|%20|(?<=[a-z])(?=[A-Z])")
 BARE = re.compile(r"[\d.–]+\Z")
 NO_TEXT = re.compile("[{}\0]")
