@@ -7,6 +7,7 @@ no difference, memory stays small, and nothing more is read where nothing is new
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -41,8 +42,8 @@ class Moves:
         self.adopted: dict[tuple[str, str], str] = {}
         """Locale and old name -> where the catalog stands now."""
         self._new: set[int] = set()
-        self._empty: set[int] = set()
-        """Texts that another tool has brought into a catalog already, without a translation."""
+        self._empty: dict[tuple[str, str], array[int]] = {}
+        """Article and locale -> what stands in the catalog already without a translation."""
         self._leaving: dict[int, list[str]] = {}
         self._left: dict[str, set[int]] = {}
         """What each article had until this run, and has not any more."""
@@ -52,17 +53,17 @@ class Moves:
 
     def note(self, name: str, keys: Collection[MessageKey], catalogs: Mapping[str, Catalog | None]) -> list[str]:
         """Takes in an article with these messages and its catalogs by locale, None where there is none yet. The
-        locales in which it lacks any of them, or a translation of one."""
+        locales in which it lacks any of them."""
         lacking = []
         for tag, catalog in catalogs.items():
             messages = catalog.messages if catalog else ()
             have = {message.key for message in messages}
             new = [hash(key) for key in keys if key not in have]
-            empty = [hash(one.key) for one in messages if one.empty and not one.obsolete and one.key in keys]
-            if new or empty:
+            if new:
                 lacking.append(tag)
-            self._new.update(new)
-            self._empty.update(empty)
+                self._new.update(new)
+            elif empty := array("q", (hash(one.key) for one in messages if one.empty and not one.obsolete)):
+                self._empty[name, tag] = empty
             self._offer(name, [message for message in messages if message.obsolete or message.key not in keys])
         if not all(catalogs.values()):
             self._newcomers[name] = [hash(key) for key in keys]
@@ -85,12 +86,20 @@ class Moves:
         with suppress(SourceError):  # gone since it was looked at
             self._pair(self._like_texts(sizes, {article.name: article for article in articles}))
 
+    def filling(self) -> dict[str, list[str]]:
+        """The articles, with their locales, that lack nothing but a translation that another has just lost, as another
+        program leaves them that has merged one of the two. To be asked when all articles were noted."""
+        found: dict[str, list[str]] = {}
+        for (name, tag), empty in self._empty.items():
+            if not self._leaving.keys().isdisjoint(empty):
+                found.setdefault(name, []).append(tag)
+        return found
+
     def lent(self, template: Sequence[Message], catalog: Catalog | None) -> set[MessageKey]:
         """What the article has lost that is new in another."""
         keys = {message.key for message in template}
         messages = catalog.messages if catalog else ()
-        wanted = self._new | self._empty
-        return {message.key for message in messages if message.key not in keys and hash(message.key) in wanted}
+        return {message.key for message in messages if message.key not in keys and hash(message.key) in self._new}
 
     def find(self, tag: str, name: str, template: Sequence[Message], catalog: Catalog | None) -> Moved:
         """What the catalog lacks and another has, in the furthest state, as it is to stand in this one; of what it has
