@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -186,3 +187,47 @@ def test_pipe_is_reported_and_not_waited_for(new_project: NewProject, name: str)
     )  # fmt: skip
     assert done.returncode in (1, 2)
     assert f"{name}: cannot be read: it is no file that could be read to its end" in done.stderr
+
+
+PIPES = [
+    ".translator/build",
+    ".translator/ledger.sqlite3.seal",
+    ".translator/spare.files",
+    "babel.cfg",
+    "dist/content/en/a.md",
+    "dist/manifest.json",
+    "locales/templates/a.pot",
+    "released/content/en/a.md",
+    "released/manifest.json",
+    "source/a.png",
+    "theme/a.html",
+    "theme/new.html",
+]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+@pytest.mark.parametrize("name", PIPES)
+def test_no_build_waits_for_a_pipe(new_project: NewProject, name: str) -> None:
+    lines = 'locales = ["de"]\nengines = ["pseudo"]\nunreviewed = "hold"\nprevious = "released"\n'
+    project = new_project({"a.md": "# Title\n\nTake 50 mg.\n\n![A knee](a.png)\n", "a.png": b"x"}, lines)
+    for path, text in {
+        "babel.cfg": "[jinja2: theme/**.html]\n",
+        "theme/a.html": "{% trans %}Hello{% endtrans %}",
+    }.items():
+        files.write(project.root / path, text.encode())
+
+    def build() -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "translator", "-C", str(project.root), "build"]
+        return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+    assert build().returncode == 0
+    shutil.copytree(project.dist, project.root / "released")
+    (project.source / "a.md").write_text("# Title\n\nTake 5 mg.\n\n![A knee](a.png)\n")
+    (project.root / name).unlink(missing_ok=True)
+    os.mkfifo(project.root / name)
+    done = build()
+    assert done.returncode in (0, 1, 2)
+    assert "Traceback" not in done.stderr
+    if name in ("babel.cfg", "theme/a.html", "theme/new.html"):
+        assert f"{name}: " in done.stderr
+        assert "no file that could be read to its end" in done.stderr

@@ -15,7 +15,7 @@ import msgspec
 
 from translator.bundles.manifest import Page
 from translator.errors import TranslatorError
-from translator.files import Stamp, reading, stamp, write
+from translator.files import Stamp, content, reading, stamp, write
 from translator.project import Article, Project
 from translator.rules import rules
 from translator.tree import Output
@@ -67,7 +67,7 @@ class Cache(msgspec.Struct, array_like=True):
 def load(path: Path) -> Cache:
     """The cache; an empty one where there is none, or one of another version."""
     try:
-        found = msgspec.msgpack.decode(path.read_bytes(), type=Cache)
+        found = msgspec.msgpack.decode(content(path), type=Cache)
     except (OSError, msgspec.DecodeError):
         return Cache()
     return found if found.format == FORMAT else Cache()
@@ -145,7 +145,7 @@ def fingerprint(project: Project, common: dict[str, Input]) -> str:
 def load_outputs(path: Path) -> dict[str, Output]:
     """The files of a tree, as `save_outputs` wrote them; none where that is lost."""
     try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=dict[str, Output])
+        return msgspec.msgpack.decode(content(path), type=dict[str, Output])
     except (OSError, msgspec.DecodeError):
         return {}
 

@@ -38,7 +38,8 @@ def content(path: Path) -> bytes:
 
 
 def reading(path: Path) -> FileIO:
-    """The file, open to be read. Raises OSError; for a pipe or a device too, which might never come to an end."""
+    """The file, open to be read: the one way in which files of the project are opened. Raises OSError; for a pipe or a
+    device too, which might never come to an end."""
     mode = path.stat().st_mode
     if not S_ISREG(mode) and not S_ISDIR(mode):
         raise OSError(errno.EINVAL, "it is no file that could be read to its end")

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from translator.errors import BusyError, OutputError, TranslatorError
-from translator.files import not_written
+from translator.files import content, not_written, write
 
 TAILS = ("-wal", "-shm")
 """Of the files that SQLite keeps beside a store."""
@@ -64,10 +64,10 @@ def discard(path: Path) -> None:
 
 def seal(path: Path) -> None:
     """Notes how a store was left by whoever has just closed it."""
-    with suppress(OSError):
+    with suppress(OSError, OutputError):
         left = _as_it_is(path)
         if left != _as_it_was(path):
-            path.with_name(path.name + SEAL).write_text(left, "ascii")
+            write(path.with_name(path.name + SEAL), left.encode("ascii"))
 
 
 def _as_it_is(path: Path) -> str:
@@ -77,7 +77,7 @@ def _as_it_is(path: Path) -> str:
 
 def _as_it_was(path: Path) -> str:
     try:
-        return path.with_name(path.name + SEAL).read_text("ascii")
+        return content(path.with_name(path.name + SEAL)).decode("ascii")
     except (OSError, UnicodeDecodeError):
         return ""
 

@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from translator.errors import OutputError, ProjectError
-from translator.files import not_written
+from translator.files import content, not_written
 
 MANIFEST = "manifest.json"
 # What the first lines of a release's own files say; the overview's where the manifest is lost.
@@ -142,7 +142,7 @@ class Tree:
     def _link_if_same(self, path: str, target: str, data: bytes) -> bool:
         live = f"{self.live}{os.sep}{path}"
         try:
-            if os.stat(live).st_size != len(data) or Path(live).read_bytes() != data:  # noqa: PTH116
+            if os.stat(live).st_size != len(data) or content(Path(live)) != data:  # noqa: PTH116
                 return False
         except OSError:
             return False

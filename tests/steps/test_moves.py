@@ -325,3 +325,74 @@ def test_law(before: dict[str, list[str]], after: dict[str, list[str]], data: st
                     assert any(message.id in texts for texts in after.values())
         assert strings <= left
         settled(project)
+
+
+@pytest.mark.parametrize("how", HOWS)
+@pytest.mark.parametrize(("source", "target"), [("a", "b"), ("b", "a")])
+def test_a_text_goes_to_where_another_program_has_put_an_empty_entry(
+    new_project: NewProject, how: str, source: str, target: str
+) -> None:
+    """As msgmerge does it, by hand or as an add-on of Weblate, on the catalog that gets the text."""
+    project = new_project({f"{source}.txt": f"{WARM}\n\n{COLD}\n", f"{target}.txt": f"{REST}\n"})
+    (mine,) = translated(COLD, how=how)
+    write_catalog(project, "de", source, [*translated(WARM), mine])
+    write_catalog(project, "de", target, [*translated(REST), Message(COLD)])
+    before = state.state(mine, PERSON)
+    write(project, **{source: (WARM,), target: (REST, COLD)})
+    assert update(project, project.locales).locales["de"].moved == 1
+    there = found(project, target)[COLD]
+    assert (there.strings, state.state(there, PERSON)) == (mine.strings, before)
+    settled(project)
+
+
+def test_a_text_that_was_emptied_stays_so_while_another_article_has_it(new_project: NewProject) -> None:
+    project = new_project({"a.txt": f"{WARM}\n\n{COLD}\n", "b.txt": f"{REST}\n\n{COLD}\n"})
+    write_catalog(project, "de", "a", translated(WARM, COLD))
+    write_catalog(project, "de", "b", [*translated(REST), Message(COLD)])
+    update(project, project.locales)
+    assert found(project, "b")[COLD].empty
+
+
+@pytest.mark.parametrize("how", ["update -l de", "git mv"])
+def test_each_locale_of_a_renamed_article_takes_its_catalog_along(new_project: NewProject, how: str) -> None:
+    project = new_project({"a.txt": f"{WARM}\n\n{COLD}\n\n{REST}\n"}, 'locales = ["de", "fr"]')
+    for tag in ("de", "fr"):
+        write_catalog(project, tag, "a", translated(WARM, COLD, REST))
+    edited = COLD.replace("a car", "any car")
+    write(project, a=(), b=(WARM, edited, REST))
+    if how == "git mv":
+        project.catalog("de", "a").rename(project.catalog("de", "b"))
+    else:
+        update(project, project.choose_locales(("de",)))
+    update(project, project.locales)
+    for tag in ("de", "fr"):
+        there = found(project, "b", tag)
+        assert (there[edited].strings, there[edited].previous_id) == ((f"DE {COLD}",), COLD)
+        assert not there[WARM].fuzzy
+        assert not project.catalog(tag, "a").exists()
+    settled(project)
+
+
+SPLIT = {
+    "in two new ones": {"a": (), "b": (WARM, COLD), "c": (REST, TEA)},
+    "a part in a new one": {"a": (WARM, COLD), "b": (REST, TEA)},
+    "another under the old name": {"a": ("Parking is in the street behind our house.",), "b": (WARM, COLD, REST, TEA)},
+}
+
+
+@pytest.mark.parametrize("parts", SPLIT.values(), ids=SPLIT)
+@pytest.mark.parametrize("edited", [COLD, REST])
+def test_an_article_that_is_split_and_edited_keeps_what_was_edited(
+    new_project: NewProject, parts: dict[str, tuple[str, ...]], edited: str
+) -> None:
+    project = new_project({"a.txt": "\n\n".join((WARM, COLD, REST, TEA)) + "\n"})
+    write_catalog(project, "de", "a", translated(WARM, COLD, REST, TEA))
+    new = f"{edited[:-1]}, please."
+    write(project, **{name: tuple(new if one == edited else one for one in texts) for name, texts in parts.items()})
+    update(project, project.locales)
+    there = found(project, next(name for name, texts in parts.items() if edited in texts))[new]
+    assert (there.strings, there.fuzzy, there.previous_id) == ((f"DE {edited}",), True, edited)
+    for name, texts in parts.items():
+        kept = found(project, name) if texts else {}
+        assert all(not kept[one].fuzzy and not kept[one].empty for one in texts if one in (WARM, TEA))
+    settled(project)

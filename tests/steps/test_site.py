@@ -167,3 +167,28 @@ def test_a_method_that_nobody_knows_is_a_mistake_of_the_file(clinic: Project) ->
         "babel.cfg",
         "write where it is under [extractors]; p.html is to be read by it",
     )
+
+
+def test_a_corrected_string_is_out_before_an_engine_is_asked(clinic: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    template = clinic.root / "templates/page.html"
+    template.write_text("{% trans %}Call us within 24 hours.{% endtrans %} {% trans %}Welcome{% endtrans %}")
+    build(clinic, clinic.locales, OPTIONS)
+    assert not status(clinic, clinic.locales).corrections
+    template.write_text("{% trans %}Call us within 48 hours.{% endtrans %} {% trans %}Welcome!{% endtrans %}")
+    assert status(clinic, clinic.locales).corrections == {"site": ["24 hours → 48 hours"]}
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("translator.steps.build.translate", stop)
+    with pytest.raises(KeyboardInterrupt):
+        build(clinic, clinic.locales, OPTIONS)
+    files = [path for path in clinic.dist.rglob("*") if path.is_file()]
+    assert not [path for path in files if b"within 24 hours" in path.read_bytes()]
+
+
+def test_a_string_that_says_the_same_in_other_words_corrects_nothing(clinic: Project) -> None:
+    build(clinic, clinic.locales, OPTIONS)
+    template = clinic.root / "templates/page.html"
+    template.write_text(template.read_text().replace("Book", "Book now"))
+    assert not status(clinic, clinic.locales).corrections

@@ -27,10 +27,15 @@ def machine_bundle(edition: Edition, site: Site) -> Iterator[tuple[str, bytes]]:
         yield f"{edition.locale.tag}/{edition.name}/messages.machine.json", _render(found, edition.locale.tag)
 
 
+def key_of(id_: str, context: str | None) -> str:
+    """By which a message is found; a plural's is followed by "_" and a category."""
+    return id_ if context is None else f"{id_}_{context}"
+
+
 def _render(messages: Sequence[Message], tag: str) -> bytes:
     texts = {}
     for message in messages:
-        key = message.id if message.context is None else f"{message.id}_{message.context}"
+        key = key_of(message.id, message.context)
         if message.plural is None:
             texts[key] = message.strings[0]
             continue

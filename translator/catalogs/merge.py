@@ -37,29 +37,30 @@ def merge(
     project: str,
     moved: Moved = NOTHING,
     lent: Container[MessageKey] = (),
+    changed: Moved = NOTHING,
 ) -> Merged:
     """The catalog brought to the template: order, references and extracted comments are the template's.
 
-    The same message keeps all it has, from obsolete too; where there is none it is what `moved` has for it. A message
-    that resembles one that is gone takes over its translation whole, fuzzy, with the source that it was made for as
-    previous source; but not from a message in `lent`, whose text stands in another article now. The rest becomes
-    obsolete, but for what was never translated. Of a message that stands live and obsolete, which msgfmt refuses, the
-    live one is kept where it is translated.
+    The same message keeps all it has, from obsolete too; where there is none, or an empty one, it is what `moved` has
+    for it. A message that resembles one that is gone takes over its translation whole, fuzzy, with the source that it
+    was made for as previous source; but not from a message in `lent`, whose text stands in another article now. Where
+    none resembles it, `changed` may have one from there. The rest becomes obsolete, but for what was never translated.
+    Of a message that stands live and obsolete, which msgfmt refuses, the live one is kept where it is translated.
     """
     if catalog is None:
         catalog = Catalog(locale, new_headers(project, locale), (), _title(project, locale))
     same = _by_key(catalog.messages)
     wanted = {message.key for message in template}
-    here = {key: message for key, message in moved.items() if key in wanted and key not in same}
+    here = {key: one for key, one in moved.items() if key in wanted and (key not in same or same[key].empty)}
     near = _near([message for message in template if message.key not in here], catalog, lent)
     forms = _forms(catalog)
     messages, counts = [], {"kept": 0, "moved": 0, "near": 0, "new": 0}
     for message in template:
         key = message.key
-        if before := same.get(key) or here.get(key):
+        if before := here.get(key) or same.get(key):
             how = "moved" if key in here else "kept" if before.plural == message.plural else "near"
             messages.append(_refreshed(before, message, forms))
-        elif before := near.get(key):
+        elif before := near.get(key) or changed.get(key):
             how = "near"
             messages.append(_carried(as_carried(before), message, before.strings))
         else:

@@ -13,6 +13,7 @@ from typing import Protocol
 from xml.parsers import expat
 
 from translator.errors import CatalogError
+from translator.files import reading
 
 CHUNK = 1024 * 1024
 DEEPEST = 1000
@@ -64,7 +65,7 @@ class Stream:
         """Reads the file, and stops after each megabyte for whoever takes what has come. Raises CatalogError, with the
         line; FileNotFoundError."""
         try:
-            with self._path.open("rb") as file:
+            with reading(self._path) as file:
                 while chunk := file.read(CHUNK):
                     self.feed(chunk)
                     yield

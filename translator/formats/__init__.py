@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from io import BufferedReader
 from pathlib import Path, PurePosixPath
 
 from translator.errors import SourceError
+from translator.files import reading
 from translator.formats import limits, site
 from translator.formats.asked import USUAL, Asked
 from translator.formats.look import Head, Look
@@ -110,7 +112,7 @@ def read(path: PurePosixPath, file: Path, asked: Asked = USUAL) -> Document:
 def read_bytes(path: PurePosixPath, file: Path) -> bytes:
     """The file's bytes. Raises SourceError, for a file that is larger than any article too."""
     try:
-        with file.open("rb") as opened:
+        with BufferedReader(reading(file)) as opened:
             data = opened.read(LARGEST + 1)
     except IsADirectoryError:
         raise SourceError("this is a folder, not an article", path=path, hint="rename the folder") from None

@@ -10,10 +10,12 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from translator.errors import SourceError, TranslatorError
+from translator.files import content, reading
 from translator.model import Document, Kind, MessageKey, Segment, merged, replace
 
 NAME = "site"
@@ -41,9 +43,11 @@ class Mapped:
 def is_configured(root: Path) -> bool:
     """Whether babel.cfg names anything but articles. Cheap: Babel is not imported."""
     try:
-        data = (root / FILE).read_bytes()
-    except OSError:
+        data = content(root / FILE)
+    except (FileNotFoundError, NotADirectoryError):
         return False
+    except OSError:  # whoever reads it says why
+        return True
     sections = (match[0].decode("utf-8", "replace").strip() for match in SECTION.finditer(data))
     return any(not OURS.match(section) for section in sections)
 
@@ -84,8 +88,8 @@ def _mapped(root: Path) -> Mapped:
     from babel.messages.frontend import parse_mapping_cfg
 
     try:
-        with (root / FILE).open(encoding="utf-8") as file:
-            methods, options = parse_mapping_cfg(file, FILE)  # type: ignore[no-untyped-call]
+        lines = StringIO(content(root / FILE).decode("utf-8"))
+        methods, options = parse_mapping_cfg(lines, FILE)  # type: ignore[no-untyped-call]
     except Exception as error:  # configparser's own errors, and Babel's for sections without a pattern
         raise SourceError(f"cannot be read: {str(error).splitlines()[0]}", path=FILE) from None
     named = ((pattern, NAMED.get(method, method)) for pattern, method in methods)
@@ -114,6 +118,7 @@ def _segments(root: Path, file: Path, mapped: Mapped) -> Iterator[Segment]:
 
     path = file.relative_to(root).as_posix()
     try:
+        reading(file).close()  # Babel would wait for a pipe
         found = list(
             check_and_call_extract_file(
                 file, mapped.methods, mapped.options, None, DEFAULT_KEYWORDS, COMMENT_TAGS, True, root

@@ -17,6 +17,7 @@ from translator.bundles.kinds import BUNDLES, KEPT
 from translator.bundles.manifest import Page
 from translator.cache import Entry, Input, inputs, look
 from translator.errors import ProjectError, SourceError, TranslatorError
+from translator.files import content
 from translator.formats import format_of
 from translator.formats.site import PATH as SITE
 from translator.found import FILE, Found
@@ -156,7 +157,7 @@ class _Work:
     def _media(self, links: Links, tree: Tree, outputs: dict[str, Output]) -> dict[str, Input]:
         """Copies the files that the article shows; they are inputs of its pages, those that are missing too."""
         for path, file in links.media.items():
-            outputs[path] = tree.put(path, file.read_bytes())
+            outputs[path] = tree.put(path, content(file))
         for name in links.missing:
             self.result.notes.append(f"{links.article.name}: there is no source/{name}, which it shows")
         return {str(file): look(str(file), None) for file in (*links.media.values(), *links.missing.values())}

@@ -78,7 +78,7 @@ def _template(project: Project, article: Article, document: Document, result: Ex
     result.articles += 1
     result.messages += len({segment.key for segment in document.segments})
     try:
-        same = not files.write_changed(path, data) if write else path.is_file() and path.read_bytes() == data
+        same = not files.write_changed(path, data) if write else path.is_file() and files.content(path) == data
     except (TranslatorError, OSError) as error:
         result.problems.append(error if isinstance(error, TranslatorError) else files.not_written(path, error))
         return
@@ -96,7 +96,7 @@ def remove_templates(
     for name in without_article(sorted(catalog_names(project.templates, ".pot")), articles, unread):
         path = project.template(name)
         try:
-            if not path.is_file() or b'"X-Generator: Polyclinic\\n"' not in path.read_bytes():
+            if not path.is_file() or b'"X-Generator: Polyclinic\\n"' not in files.content(path):
                 continue
             if write:
                 files.remove(path, project.templates)

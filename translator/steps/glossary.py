@@ -10,7 +10,7 @@ from translator.checks.glossary import against
 from translator.checks.pair import Pair
 from translator.errors import ProjectError, TranslatorError
 from translator.exchange import tbx
-from translator.files import write
+from translator.files import content, write
 from translator.glossary import Glossary, conflicts, file, read, same
 from translator.locales import Locale
 from translator.model import Term, TermKind
@@ -142,7 +142,7 @@ def _take(project: Project, rows: Sequence[file.Row], strict: bool) -> Taken:
 
 def _append(project: Project, terms: Sequence[Term]) -> None:
     path = project.glossary
-    text = path.read_bytes().decode("utf-8") if path.exists() else ""
+    text = content(path).decode("utf-8") if path.exists() else ""
     made = file.with_more(text, terms)
     rows, problems = file.parse(path, made.removeprefix("\ufeff"))
     for problem in problems:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
 from translator.bundles.isolate import isolated, set_apart
+from translator.files import content
 from translator.formats import SUFFIXES
 from translator.formats.look import Look, plain, unchanged
 from translator.locales import Locale
@@ -118,7 +119,7 @@ class Links:
             try:
                 inside = file.resolve(strict=True).is_relative_to(self.project.source.resolve())
                 if inside and file.is_file() and file.stat().st_size <= LARGEST:
-                    digest = sha256(file.read_bytes()).hexdigest()[:8]
+                    digest = sha256(content(file)).hexdigest()[:8]
                     self._found[file] = f"media/{self.article.name}/{digest}-{below.name}"
             except (OSError, ValueError):
                 pass

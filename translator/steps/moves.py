@@ -7,6 +7,7 @@ no difference, memory stays small, and nothing more is read where nothing is new
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -41,7 +42,11 @@ class Moves:
         self.adopted: dict[tuple[str, str], str] = {}
         """Locale and old name -> where the catalog stands now."""
         self._new: set[int] = set()
+        self._empty: dict[tuple[str, str], array[int]] = {}
+        """Article and locale -> what stands in the catalog already without a translation."""
         self._leaving: dict[int, list[str]] = {}
+        self._left: dict[str, set[int]] = {}
+        """What each article had until this run, and has not any more."""
         self._obsolete: dict[int, list[str]] = {}
         self._newcomers: dict[str, Sequence[int]] = {}
         self._open = lru_cache(maxsize=32)(self._read)
@@ -57,8 +62,10 @@ class Moves:
             if new:
                 lacking.append(tag)
                 self._new.update(new)
+            elif empty := array("q", (hash(one.key) for one in messages if one.empty and not one.obsolete)):
+                self._empty[name, tag] = empty
             self._offer(name, [message for message in messages if message.obsolete or message.key not in keys])
-        if not any(catalogs.values()):
+        if not all(catalogs.values()):
             self._newcomers[name] = [hash(key) for key in keys]
         return lacking
 
@@ -73,10 +80,20 @@ class Moves:
                 with suppress(TranslatorError, FileNotFoundError):  # `prune` says which
                     catalog = read_catalog(self.project, name, tag)
                     self._offer(name, [message for message in catalog.messages if hash(message.key) in self._new])
+                    self._left.setdefault(name, set()).update(hash(message.key) for message in catalog.live)
                     sizes.setdefault(name, len(catalog.live))
         self._pair(self._same_texts(sizes))
         with suppress(SourceError):  # gone since it was looked at
             self._pair(self._like_texts(sizes, {article.name: article for article in articles}))
+
+    def filling(self) -> dict[str, list[str]]:
+        """The articles, with their locales, that lack nothing but a translation that another has just lost, as another
+        program leaves them that has merged one of the two. To be asked when all articles were noted."""
+        found: dict[str, list[str]] = {}
+        for (name, tag), empty in self._empty.items():
+            if not self._leaving.keys().isdisjoint(empty):
+                found.setdefault(name, []).append(tag)
+        return found
 
     def lent(self, template: Sequence[Message], catalog: Catalog | None) -> set[MessageKey]:
         """What the article has lost that is new in another."""
@@ -85,8 +102,10 @@ class Moves:
         return {message.key for message in messages if message.key not in keys and hash(message.key) in self._new}
 
     def find(self, tag: str, name: str, template: Sequence[Message], catalog: Catalog | None) -> Moved:
-        """What the catalog lacks and another has, in the furthest state, as it is to stand in this one."""
-        have = {message.key for message in catalog.messages} if catalog else set()
+        """What the catalog lacks and another has, in the furthest state, as it is to stand in this one; of what it has
+        and nobody has translated, what another loses in this run."""
+        messages = catalog.messages if catalog else ()
+        have = {one.key for one in messages if not one.empty or one.obsolete or hash(one.key) not in self._leaving}
         here = catalog.header("Last-Translator") if catalog else OURS
         found: dict[MessageKey, Message] = {}
         for message in template:
@@ -95,6 +114,27 @@ class Moves:
                 best, by = max(there, key=lambda one: state(*one))
                 found[message.key] = as_moved(best, by, here)
         return found
+
+    def changed(self, tag: str, name: str, template: Sequence[Message], catalog: Catalog | None, moved: Moved) -> Moved:
+        """What texts that are new here were made from, where they stood in an article that others came from as they
+        are: it was split, say, and its parts were edited too."""
+        have = {message.key for message in catalog.messages} if catalog else set()
+        new = [message for message in template if message.key not in have and message.key not in moved]
+        if not new:
+            return {}
+        origins = Counter(
+            there for message in template for there in self._leaving.get(hash(message.key), ()) if there != name
+        )
+        here = catalog.header("Last-Translator") if catalog else OURS
+        old = [
+            as_moved(message, by, here)
+            for there, _ in origins.most_common(PLACES)
+            for messages, by in [self._open(tag, self.adopted.get((tag, there), there))]
+            for key, message in messages.items()
+            if hash(key) in self._left.get(there, ()) and hash(key) not in self._new
+        ]
+        pairs = predecessors((), tuple(map(source_of, old)), tuple(map(source_of, new)))
+        return {new[index].key: old[at] for index, at in pairs.items()}
 
     def _there(self, tag: str, name: str, message: Message) -> Iterator[tuple[Message, str]]:
         """The message in other catalogs, each with the last translator there."""
@@ -111,6 +151,8 @@ class Moves:
     def _offer(self, name: str, messages: Iterable[Message]) -> None:
         for message in messages:
             if not message.empty:
+                if not message.obsolete:
+                    self._left.setdefault(name, set()).add(hash(message.key))
                 places = self._obsolete if message.obsolete else self._leaving
                 names = places.setdefault(hash(message.key), [])
                 if name not in names and len(names) < PLACES:

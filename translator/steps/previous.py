@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import product
 from pathlib import PurePosixPath
 
 import msgspec
 
 from translator.bundles.kinds import KEPT
 from translator.bundles.manifest import File, Page
+from translator.bundles.messages import key_of
 from translator.errors import ProjectError, SourceError, TranslatorError
+from translator.files import content
 from translator.formats import FORMATS, parse, read_bytes
-from translator.language.matching.corrections import corrections, counterparts
+from translator.language.matching.corrections import between, corrections, counterparts
 from translator.language.matching.wordings import Correction
 from translator.model import Document
 from translator.project import Article, Project
 from translator.publishing import Earlier, Status
+from translator.steps.reading import document_of
 from translator.tree import MANIFEST
 
 BEFORE = "an earlier release took it out"
@@ -115,7 +120,7 @@ class Previous:
             raise ProjectError(f"the manifest names a file outside the release: {file.file!r}", release / MANIFEST)
         shown = self._project.shown(release / file.file)
         try:
-            data = path.read_bytes()
+            data = content(path)
         except OSError as error:
             raise TranslatorError(
                 f"the last release lacks this file: {error.strerror}", shown, hint="`previous` names its whole tree"
@@ -128,6 +133,8 @@ class Previous:
 def outlived(project: Project, article: Article) -> tuple[Correction, ...]:
     """What dist/ says of an article that has been corrected since it was made. An article that cannot be read now says
     nothing any more."""
+    if article.is_site:
+        return _strings_outlived(project, article)
     live = _live(project, article)
     if live is None:
         return ()
@@ -146,13 +153,39 @@ def outlived(project: Project, article: Article) -> tuple[Correction, ...]:
     return corrections(before, after, project.configuration.source_locale)
 
 
+def _strings_outlived(project: Project, article: Article) -> tuple[Correction, ...]:
+    """The same of the site's own templates, by the strings that have a translation in dist/."""
+    shown = _strings(project, article)
+    if not shown:
+        return ()
+    try:
+        segments = document_of(article).segments
+    except SourceError:
+        return (Correction(article.name, ""),)
+    texts = {key_of(segment.text, segment.context): segment.text for segment in segments}
+    gone = [key for key in shown if key not in texts and key.rpartition("_")[0] not in texts]
+    new = [text for key, text in texts.items() if key not in shown]
+    found = between(gone, new, project.configuration.source_locale) if gone else ()
+    return tuple(one for one in found if one.before)
+
+
+def _strings(project: Project, article: Article) -> list[str]:
+    """The keys of the strings in the JSON of all locales, each once; what cannot be read is made anew."""
+    found: dict[str, None] = {}
+    for tag, kind in product(project.configuration.locales, ("", ".machine")):
+        with suppress(OSError, ValueError, TypeError, RecursionError):
+            texts = json.loads(content(project.dist / tag / article.name / f"messages{kind}.json"))
+            found |= dict.fromkeys(map(str, texts))
+    return list(found)
+
+
 def _live(project: Project, article: Article) -> tuple[PurePosixPath, bytes] | None:
     """The original of an article in dist/, whatever its suffix was; None where there is none."""
     folder = project.dist / "content" / project.configuration.source_locale
     for suffix in dict.fromkeys((article.path.suffix, *FORMATS)):
         name = PurePosixPath(article.name + suffix)
         try:
-            return name, (folder / name).read_bytes()
+            return name, content(folder / name)
         except OSError:
             continue
     return None
@@ -164,7 +197,7 @@ def _pages(project: Project) -> dict[tuple[str, str], Page]:
         return {}
     path = project.previous / MANIFEST
     try:
-        pages = msgspec.convert(json.loads(path.read_bytes())["pages"], list[Page])
+        pages = msgspec.convert(json.loads(content(path))["pages"], list[Page])
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:

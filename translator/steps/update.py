@@ -76,6 +76,9 @@ def update(
         run.moves.survey(everything, problems)
         for article in through(progress, "merge", waiting):
             run.settle(article)
+        filling = run.moves.filling()
+        for article in articles if filling else ():
+            run.fill(article, filling.get(article.name, ()))
     return result
 
 
@@ -121,6 +124,16 @@ class _Run:
                 catalog = self._read(tag, article.name) or self._adopted(tag, article.name)
                 self._merge(article, template, tag, catalog)
 
+    def fill(self, article: Article, tags: Sequence[str]) -> None:
+        """Merges the article once more in these locales, where it lacks translations that another has lost."""
+        document = self._document(article) if tags else None
+        if document is None:
+            return
+        template = template_of(self.project, article, document)
+        for tag in tags:
+            with self._reporting():
+                self._merge(article, template, tag, self._read(tag, article.name), again=True)
+
     def _document(self, article: Article) -> Document | None:
         with self._reporting():
             document = document_of(article)
@@ -147,23 +160,29 @@ class _Run:
         catalog = self._read(tag, name if self.write else old)
         return catalog and merge.renamed(catalog, old, name)
 
-    def _merge(self, article: Article, template: Sequence[Message], tag: str, old: Catalog | None) -> None:
+    def _merge(
+        self, article: Article, template: Sequence[Message], tag: str, old: Catalog | None, again: bool = False
+    ) -> None:
         moved = self.moves.find(tag, article.name, template, old)
         lent = self.moves.lent(template, old)
-        merged = merge.merge(template, old, tag, article.name, moved, lent)
+        changed = self.moves.changed(tag, article.name, template, old, moved)
+        merged = merge.merge(template, old, tag, article.name, moved, lent, changed)
         counts = self.result.locales[tag]
-        counts.kept += merged.kept
+        counts.kept += -merged.moved if again else merged.kept
         counts.moved += merged.moved
-        counts.near += merged.near
-        counts.new += merged.new
-        counts.gone += merged.gone
+        if not again:
+            counts.near += merged.near
+            counts.new += merged.new
+            counts.gone += merged.gone
         path = self.project.catalog(tag, article.name)
         if not po.is_changed(merged.catalog):
             return
         saved = save_catalog(self.project, path, merged.catalog) if self.write else None
         if saved is None or saved.written:
-            counts.written += 1
-            self.result.written.append(self.project.shown(path))
+            shown = self.project.shown(path)
+            if not again or shown not in self.result.written:
+                counts.written += 1
+                self.result.written.append(shown)
         self.result.problems += refusals(self.project, path, saved.refused) if saved else []
 
     @contextmanager

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.laws import law
+from tests.places import HTML, PLACES
 from translator.formats import parse
 from translator.language.matching.corrections import between, corrections
 
@@ -37,6 +38,9 @@ FRAMES = {
     "code in a sentence of HTML": ("html", "<h1>Knee</h1><p>Take <code>50 mg</code> daily.</p>"),
     "another language": ("html", '<h1>Knee</h1><p lang="de">Nehmen Sie 50 mg.</p>'),
     "a drawing": ("html", "<h1>Knee</h1><svg><text>50 mg</text></svg>"),
+    "a short number that a link calls": ("md", "# Knee\n\nPlease [call](tel:500) us.\n"),
+    "a number in angles": ("md", "# Knee\n\nPlease call <tel:500> now.\n"),
+    "a number that a link writes to": ("html", '<h1>Knee</h1><p>Please <a href="sms:+4930500">text us</a>.</p>'),
     "a number that a link calls": ("html", '<h1>Knee</h1><p>Please <a href="tel:+4930500">call us</a>.</p>'),
 }
 
@@ -253,3 +257,135 @@ def test_any_markup_is_compared(before: str, after: str, suffix: str) -> None:
     wrapped = f"Knee.\n\n{before}".replace("\n\n", "\n\n\n")
     assert suffix != "md" or "```" in wrapped or found("md", f"Knee.\n\n{before}", wrapped) == []
     assert found(suffix, f"Knee.\n\n{before}", f"Knee.\n\n{before}") == []
+
+
+TOLD = [
+    ("Take 50 mg daily.", "Take 5 mg daily."),
+    ("You may drive.", "You may not drive."),
+    ("Treat the left knee.", "Treat the right knee."),
+]
+
+
+@pytest.mark.parametrize(("suffix", "text"), PLACES.values(), ids=PLACES)
+@pytest.mark.parametrize(("before", "after"), TOLD)
+def test_a_correction_beside_the_texts(suffix: str, text: str, before: str, after: str) -> None:
+    one, other = text.format(before), text.format(after)
+    assert found(suffix, one, other)
+    assert found(suffix, other, one)
+    assert not found(suffix, one, one.replace("Knee", "Your knee"))
+
+
+NUMBERS = {
+    "front matter": ("md", "---\ntitle: Knee\ndose: 50\n---\n# Knee\n\nRest.\n"),
+    "front matter that allows": ("md", "---\ntitle: Knee\ndriving: true\n---\n# Knee\n\nRest.\n"),
+    "a component": ("md", "# Knee\n\n<Dose mg={50} />\n\nRest.\n"),
+    "a field": ("html", '<h1>Knee</h1><input type="number" value="50">'),
+    "data for search engines": (
+        "html",
+        HTML.format(head='<script type="application/ld+json">{"doseValue": 50}</script>', body=""),
+    ),
+    "a box": ("html", '<h1>Knee</h1><label><input type="checkbox" checked>Aspirin</label>'),
+    "a picture's name": ("md", "# Knee\n\n![Where it goes](where-left.png)\n"),
+    "a picture's name in HTML": ("html", '<h1>Knee</h1><img src="/img/doseLeft.png" alt="Where">'),
+    "a list in braces": ("md", "---\ntitle: Knee\ndose: {adult: 50, child: 2}\n---\n# Knee\n\nRest.\n"),
+    "a leaflet": ("html", '<h1>Knee</h1><p><a href="/dose-50mg.pdf">Leaflet</a></p>'),
+    "a picture of a style": ("html", "<h1>Knee</h1><div style='background: url(where-left.png)'>Rest.</div>"),
+    "a picture's dose": ("html", '<h1>Knee</h1><img srcset="dose_50mg.png 1x" alt="Dose">'),
+}
+OTHER = {"50": "5", "true": "false", "checked": "", "left": "right", "Left": "Right"}
+
+
+@pytest.mark.parametrize(("suffix", "text"), NUMBERS.values(), ids=NUMBERS)
+def test_a_number_a_box_or_a_name(suffix: str, text: str) -> None:
+    word = next(word for word in OTHER if word in text)
+    assert found(suffix, text, text.replace(word, OTHER[word]))
+    assert found(suffix, text.replace(word, OTHER[word]), text)
+
+
+ELSEWHERE = {
+    "columns of plain text": ("txt", "Knee\n\nDrug\tAdults\tChildren\nIbu\t50 mg\t5 mg\n"),
+    "columns between bars": ("txt", "Knee\n\nDrug | Adults | Children\nIbu | 50 mg | 5 mg\n"),
+    "columns between spaces": ("txt", "Knee\n\nDrug      Adults      Children\nIbu       50 mg       5 mg\n"),
+    "keys of front matter": ("md", "---\ntitle: Knee\nAdults: 50 mg\nChildren: 5 mg\n---\n# Knee\n\nRest.\n"),
+    "keys of data": (
+        "html",
+        HTML.format(head='<script type="application/json">{"Adults": "50 mg", "Children": "5 mg"}</script>', body=""),
+    ),
+    "attributes": ("html", '<h1>Knee</h1><div data-Adults="50 mg" data-Children="5 mg">Rest.</div>'),
+}
+
+
+@pytest.mark.parametrize(("suffix", "text"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_what_a_fact_is_about_is_exchanged(suffix: str, text: str) -> None:
+    swapped = text.replace("Adults", "\0").replace("Children", "Adults").replace("\0", "Children")
+    assert found(suffix, text, swapped)
+
+
+HEAD = "| Food | Allowed | Forbidden |\n|---|---|---|\n"
+NOTES = "# Knee\n\nAdults need it.[^1] Children do too.[^2]\n\n[^{}]: Take 50 mg.\n\n[^{}]: Take 5 mg.\n"
+FOOT = (
+    "<h1>Knee</h1><p>Adults<a href='#a'>1</a> and children<a href='#b'>2</a>.</p><ol><li id={}>50 mg<li id={}>5 mg</ol>"
+)
+COLUMNS = {
+    "a tick": ("md", f"# Knee\n\n{HEAD}| Milk | ✓ | |\n", f"# Knee\n\n{HEAD}| Milk | | ✓ |\n"),
+    "a letter": ("md", f"# Knee\n\n{HEAD}| Milk | x | |\n", f"# Knee\n\n{HEAD}| Milk | | x |\n"),
+    "a dose": ("md", f"# Knee\n\n{HEAD}| Ibu | 50 mg | |\n", f"# Knee\n\n{HEAD}| Ibu | | 50 mg |\n"),
+    "a tick of HTML": (
+        "html",
+        "<h1>Knee</h1><table><tr><th>Food<th>Yes<th>No<tr><td>Milk<td>✓<td></table>",
+        "<h1>Knee</h1><table><tr><th>Food<th>Yes<th>No<tr><td>Milk<td><td>✓</table>",
+    ),
+    "a letter of plain text": (
+        "txt",
+        "Knee\n\nFood\tYes\tNo\nMilk\tx\t\nBeer\t\tx\n",
+        "Knee\n\nFood\tYes\tNo\nMilk\t\tx\nBeer\t\tx\n",
+    ),
+    "a note": ("md", NOTES.format(1, 2), NOTES.format(2, 1)),
+    "a note of HTML": ("html", FOOT.format("a", "b"), FOOT.format("b", "a")),
+}
+
+
+@pytest.mark.parametrize(("suffix", "before", "after"), COLUMNS.values(), ids=COLUMNS)
+def test_what_went_to_another_column_or_is_a_note_on_something_else(suffix: str, before: str, after: str) -> None:
+    assert found(suffix, before, after)
+
+
+OF_THE_FILE = {
+    "dates and menus": (
+        "md",
+        "---\ntitle: Knee\ndate: 2025-01-01\nlastmod: 2025-01-01\nweight: 1\ntags: [knee]\n---\n# Knee\n\nRest.\n",
+        "---\ntitle: Knee\ndate: 2025-01-02\nlastmod: 2025-03-01\nweight: 2\ntags: [hip]\n---\n# Knee\n\nRest.\n",
+    ),
+    "layout": (
+        "html",
+        HTML.format(
+            head='<meta name="viewport" content="initial-scale=1"><style>p {margin: 3px}</style>',
+            body='<p class="left" style="float:left">Rest.</p><img src="photo-1.jpg" alt="Knee" width="300">',
+        ),
+        HTML.format(
+            head='<meta name="viewport" content="initial-scale=2"><style>p {margin: 5px}</style>',
+            body='<p class="right" style="float:right">Rest.</p><img src="photo-2.jpg" alt="Knee" width="400">',
+        ),
+    ),
+    "the date of data": (
+        "html",
+        HTML.format(head='<script type="application/ld+json">{"dateModified": "2025-01-01"}</script>', body=""),
+        HTML.format(head='<script type="application/ld+json">{"dateModified": "2025-02-01"}</script>', body=""),
+    ),
+    "where pictures are": (
+        "md",
+        "# Knee\n\n![Knee](left/knee-1.png)\n",
+        "# Knee\n\n![Knee](/media/right/knee-2.webp)\n",
+    ),
+    "a picture in two sizes": (
+        "html",
+        '<h1>Knee</h1><img src="left.png" alt="Knee">',
+        '<h1>Knee</h1><img src="left.png" srcset="left.png 2x" alt="Knee">',
+    ),
+    "a note's number": ("md", NOTES.format(1, 2), NOTES.replace("^1", "^3").format(3, 2)),
+}
+
+
+@pytest.mark.parametrize(("suffix", "before", "after"), OF_THE_FILE.values(), ids=OF_THE_FILE)
+def test_what_an_article_says_of_itself_as_a_file_corrects_nothing(suffix: str, before: str, after: str) -> None:
+    assert not found(suffix, before, after)

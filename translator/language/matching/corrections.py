@@ -55,8 +55,8 @@ def _comparison(before: Sequence[Segment], after: Sequence[Segment], locale: str
     return _Comparison(units(before, both, locale), units(after, both, locale), locale)
 
 
-def _outline(segments: Sequence[Segment]) -> list[tuple[str, Kind, int, int | None]]:
-    return [(segment.text, segment.kind, segment.level, segment.parent) for segment in segments]
+def _outline(segments: Sequence[Segment]) -> list[tuple[object, ...]]:
+    return [(one.text, one.kind, one.level, one.parent, one.role, one.marker) for one in segments]
 
 
 class _Comparison:
@@ -123,7 +123,7 @@ class _Comparison:
 
     def _reworded(self, at: int, to: int) -> list[Correction]:
         old, new = self.old[at], self.new[to]
-        return corrected(self._said(old), self._said(new)) if old.text != new.text else []
+        return corrected(self._said(old), self._said(new), old.row and new.row) if old.text != new.text else []
 
     def _gone_and_new(self) -> list[Correction]:
         """Sentences that are no more, and that were not: in a language whose words are not known, any."""
@@ -156,6 +156,9 @@ class _Comparison:
             above = self._above(over_old[at], self.partner, self.old)
             elsewhere = above != self._above(over_new[to], dict.fromkeys(origin), self.new)
             if stays and not elsewhere:
+                continue
+            if old.column is not None and new.column is not None and self.partner.get(old.column) != new.column:
+                found.append(Correction(new.text, new.text))
                 continue
             heads = [self.old[one] for one in over_old[at]] + [self.new[one] for one in over_new[to]]
             if self._binds(old) or self._binds(new) or (elsewhere and any(self._said(head).facts for head in heads)):

@@ -21,6 +21,7 @@ from translator.language.tables import data
 from translator.language.tokens import by_table, items
 from translator.locales import language_of
 from translator.markup.phones import phones
+from translator.markup.shortcodes import shortcodes
 from translator.markup.tags import tags
 from translator.model import Span
 
@@ -28,6 +29,8 @@ PIECE = re.compile(rf"(?P<digits>\d(?:[\d.,:/-]*\d)?)|(?P<word>{WORD})|(?P<sign>
 SIGNS = frozenset({"Sm", "Sc", "No"})
 """Categories of characters that say something beside numbers: <, ±, €, ⁹."""
 NO_SIGNS = "|~"
+GENERATED = re.compile(r"\{\{-?[<%]?|[>%]?-?\}\}|\{%-?|-?%\}")
+"""How what a site generator puts in a text begins and ends."""
 OTHER_SIGNS = "%‰°"
 LOOSE = ("order:", "amount:", "change:", "level:")
 """What begins so is a direction that a sentence may be worded round."""
@@ -112,13 +115,20 @@ def statement(text: str, locale: str) -> Statement:
 
 
 def _spoken(text: str) -> str:
-    """The text with its tags, and the signs of code, blotted out, in place: what stands in code, or must not be
-    translated, is said like any other word."""
+    """The text with its tags, and the signs of code and shortcodes, blotted out, in place: what stands in code, what a
+    shortcode is given, or must not be translated, is said like any other word."""
+    if "{" in text:
+        text = GENERATED.sub(lambda match: NO_PROSE * len(match[0]), text)
     parts, at = [], 0
     for start, end in tags(text) if "<" in text else ():
         parts += [text[at:start], NO_PROSE * (end - start)]
         at = end
-    return "".join((*parts, text[at:])).replace("`", NO_PROSE)
+    said = "".join((*parts, text[at:])).replace("`", NO_PROSE)
+    parts, at = [], 0
+    for start, end in shortcodes(said):
+        parts += [said[at:start], NO_PROSE, said[start + 1 : end - 1], NO_PROSE]
+        at = end
+    return "".join((*parts, said[at:]))
 
 
 def means_something(word: str, locale: str) -> bool:

@@ -22,6 +22,8 @@ END = re.compile(r"[.!?…。؟۔।]\W*\Z")
 BESIDE = ("alt", "title", "placeholder")
 """Attributes that are about an image, a link or a field alone."""
 COLUMN = ", column "
+ROW = "row of columns"
+"""The role of a line of plain text that has columns."""
 NAME = 60
 """Characters of a column's heading that a cell's role gives."""
 
@@ -30,7 +32,8 @@ NAME = 60
 class Unit:
     """A sentence, or a segment that stands on both sides. `first` in its `segment`; `free` where it says the same
     wherever it stands under its headings: a whole sentence at the start of a paragraph. `under` are the units that it
-    stands under, `label` is the last label before it under its heading; `names`: it is one itself."""
+    stands under, `column` the one of these that heads its column, `label` is the last label before it under its
+    heading; `names`: it is one itself. `row`: it has columns of its own."""
 
     text: str
     segment: int
@@ -39,6 +42,8 @@ class Unit:
     under: tuple[int, ...] = ()
     label: int | None = None
     names: bool = False
+    column: int | None = None
+    row: bool = False
 
 
 def units(segments: Sequence[Segment], whole: Mapping[str, int], locale: str) -> list[Unit]:
@@ -55,14 +60,15 @@ def units(segments: Sequence[Segment], whole: Mapping[str, int], locale: str) ->
             label = None
         if segment.kind not in (Kind.ITEM, Kind.META):
             items.clear()
-        beside = items.get(segment.level - 1), columns.get(_column(segment))
+        column = columns.get(_column(segment))
+        beside = items.get(segment.level - 1), column
         lead = tuple(one for one in beside if one is not None)
         text = segment.text
         spans = [(0, len(text))] if whole.get(text) else sentences(text, locale) or [(0, len(text))]
-        names = _is_label(segment)
+        names, row = _is_label(segment), segment.role == ROW
         for number, (start, end) in enumerate(spans):
             free = _is_free(segment, text[start:end])
-            found.append(Unit(text[start:end], at, not number, free, (*over, *lead), label, names))
+            found.append(Unit(text[start:end], at, not number, free, (*over, *lead), label, names, column, row))
         last.append(len(found) - 1)
         if segment.kind is Kind.ITEM:
             items[segment.level] = last[-1]

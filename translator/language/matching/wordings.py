@@ -19,6 +19,8 @@ from translator.language.tables import data
 from translator.locales import language_of
 
 MODAL = "modal"
+NO_CELL = "box"
+"""What stands in a row where a cell is empty."""
 EITHER = (GRADES, MODAL)
 """Kinds of words that a sentence may lose or gain: only another one of the kind says something else."""
 ORDERED = ("things", "grades.rank")
@@ -44,12 +46,13 @@ class Correction:
         return f"new: {after}" if after else f"gone: {before}"
 
 
-def corrected(old: Statement, new: Statement) -> list[Correction]:
-    """What the new wording says otherwise than the old one; nothing where both state the same."""
+def corrected(old: Statement, new: Statement, row: bool = False) -> list[Correction]:
+    """What the new wording says otherwise than the old one; nothing where both state the same. In a `row` of columns
+    each word stands in its own place."""
     runs = bounded([atom.key for atom in old.atoms], [atom.key for atom in new.atoms])
     runs = [run for run in runs if not _same(old, new, run)]
     if runs and old.facts == new.facts and old.judged and not old.firm and not new.firm:
-        return _turned(old, new, runs)
+        return _turned(old, new, runs) or (_exchanged(old, new) if row else [])
     return [_shown(old, new, run) for run in runs]
 
 
@@ -80,6 +83,12 @@ def _turned(old: Statement, new: Statement, runs: Iterable[Run]) -> list[Correct
     units = [read(side.text, side.locale).units for side in (old, new)]
     otherwise = found or _in_other_order(old, new) or (all(units) and units[0] != units[1])
     return told or ([Correction(old.text, new.text)] if otherwise else [])
+
+
+def _exchanged(old: Statement, new: Statement) -> list[Correction]:
+    """The same words in other columns."""
+    one, other = ([atom.key for atom in side.atoms if atom.key != NO_CELL] for side in (old, new))
+    return [Correction(old.text, new.text)] if sorted(one) == sorted(other) else []
 
 
 def _in_other_order(old: Statement, new: Statement) -> bool:

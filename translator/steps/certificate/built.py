@@ -9,6 +9,7 @@ from hashlib import file_digest
 from typing import Any
 
 from translator.bundles.edition import page_path
+from translator.files import content, reading
 from translator.project import Project
 from translator.publishing import Status
 from translator.tree import MANIFEST
@@ -39,7 +40,7 @@ def built(project: Project, name: str, tag: str, status: Status, source_hash: st
     files = page.get("files")
     wanted = files["page"].get("hash") if isinstance(files, dict) and isinstance(files.get("page"), dict) else None
     try:
-        with path.open("rb") as data:
+        with reading(path) as data:
             found = file_digest(data, "sha256").hexdigest()
     except OSError as error:
         return Built(file, why=f"the page cannot be read ({error.strerror or error}): {COMPILE}")
@@ -55,7 +56,7 @@ def built(project: Project, name: str, tag: str, status: Status, source_hash: st
 def _described(project: Project, name: str, tag: str) -> dict[str, Any] | None:
     """What the manifest says of the page; None where it says nothing, or cannot be read."""
     try:
-        pages = json.loads((project.dist / MANIFEST).read_bytes())["pages"]
+        pages = json.loads(content(project.dist / MANIFEST))["pages"]
         return next((one for one in pages if (one["path"], one["locale"]) == (name, tag)), None)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None

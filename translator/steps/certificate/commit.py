@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from translator.files import content
 from translator.git import NoAnswer, asked
 
 NOT_YET = "the record is in no commit yet"
@@ -82,7 +83,7 @@ def _last(path: Path) -> Commit:
         there = _lines(asked(path.parent, "cat-file", "blob", f"{hash_}:./{path.name}"))
     except NoAnswer:
         return Commit(why="the record is in no commit: the last one that changed it took it out")
-    here = _lines(path.read_bytes())
+    here = _lines(content(path))
     return Commit(
         hash_, at, author, SIGNATURES.get(letter, "unchecked"), signer, key, letter == "G",
         (here - there).total(), (there - here).total(),
