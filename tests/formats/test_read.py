@@ -67,9 +67,10 @@ def test_a_file_that_is_gone(tmp_path: Path) -> None:
 
 
 def test_unreadable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(file: Path, *_: object) -> bytes:
+    def refuse(file: Path, *_: object, **__: object) -> bytes:
         raise PermissionError(13, "Permission denied", str(file))
 
+    (tmp_path / "article.txt").write_text("Rest.", encoding="utf-8")
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(SourceError, match=r"blog/article\.txt: cannot be read: Permission denied"):
         read(PATH, tmp_path / "article.txt")
