@@ -9,14 +9,17 @@ Nothing is said where the translation has a word that denies, by itself or by it
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
+from translator.language.matching.vocabulary import SOURCE
 from translator.language.opposites.denying import beginning
 from translator.language.opposites.polarity import denials
 from translator.language.opposites.predicates import predicates
+from translator.language.tally import tally
 from translator.model import Span
 
 
@@ -55,6 +58,11 @@ REFRAINED = (
     Refrained(_phrase("makes? no difference|(?:does not|doesn't) matter"), words="matters"),
     Refrained(_phrase("(?:nothing|not|isn't|aren't) unusual|nothing out of the ordinary"), side="often:rarely"),
 )
+SIGNS = re.compile(
+    "skip|leave|omit|withheld|keep|question|idea|harm|hurt|use|ineffective|difference|matter|unusual|ordinary",
+    re.IGNORECASE,
+)
+"""Without any of these none of it is said."""
 NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
 """And what is done is done then: "skip it and take the next"."""
 BESIDE = re.compile(
@@ -65,11 +73,17 @@ BESIDE = re.compile(
 
 def refrained(pair: Pair, right: Sequence[Cue], here: Span, there: Span) -> Span | None:
     """Where the source says that something is left undone that its counterpart does."""
-    for kind in REFRAINED:
+    for kind in REFRAINED if _telling()(pair.source) else ():
         said = kind.said.search(pair.source, *here)
         if said and not _denied(kind, right) and not BESIDE.search(pair.source, here[0], said.start()):
             return said.span() if _is_done(pair, kind, here, there) else None
     return None
+
+
+@cache
+def _telling() -> Callable[[str], int]:
+    """How many pieces of a text have one of SIGNS."""
+    return tally(SOURCE).ask(lambda piece: SIGNS.search(piece) is not None)
 
 
 def _denied(kind: Refrained, right: Sequence[Cue]) -> bool:

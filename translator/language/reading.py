@@ -22,6 +22,7 @@ from translator.language.numbers.rhythms import PACED, rhythms
 from translator.language.opposites.polarity import DENYING
 from translator.language.opposites.signs import signs
 from translator.language.phrases import NO_PROSE
+from translator.language.remembered import lately
 from translator.language.telling import may_claim
 from translator.language.tokens import Item, Said, by_table, items, plain_items, says_anything
 from translator.markup.opaque import opaque
@@ -77,7 +78,7 @@ def _read(text: str, locale: str) -> Reading:
     words = lexicon(locale)
     plain = prose(text)
     said_by_signs = signs(plain)
-    if plain is text and not said_by_signs and not says_anything(text, words):
+    if plain == text and not said_by_signs and not says_anything(text, words):
         return _empty(locale)
     plain = ascii_digits(plain)
     pieces = items(plain, locale, words)
@@ -128,6 +129,7 @@ def _modal_reach(settings: Mapping[str, Any]) -> tuple[int, int]:
     return before, behind
 
 
+@lately
 def prose(text: str) -> str:
     """The text with what is no prose blotted out, in place: spans stay what they are."""
     spans = opaque(text)
