@@ -19,7 +19,7 @@ from translator.language.matching.vocabulary import SOURCE
 from translator.language.opposites.denying import beginning
 from translator.language.opposites.polarity import denials
 from translator.language.opposites.predicates import predicates
-from translator.language.tally import tally
+from translator.language.tally import pieces_with
 from translator.model import Span
 
 
@@ -83,7 +83,7 @@ def refrained(pair: Pair, right: Sequence[Cue], here: Span, there: Span) -> Span
 @cache
 def _telling() -> Callable[[str], int]:
     """How many pieces of a text have one of SIGNS."""
-    return tally(SOURCE).ask(lambda piece: SIGNS.search(piece) is not None)
+    return pieces_with(SOURCE, SIGNS)
 
 
 def _denied(kind: Refrained, right: Sequence[Cue]) -> bool:

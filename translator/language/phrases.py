@@ -63,6 +63,15 @@ class Phrases:
         self.used: dict[int, frozenset[str]] = {}
         """The words that a phrase has taken up, and the tables and pairs in which they mean nothing any more."""
 
+    def begun(self) -> list[tuple[int, Forms | None]]:
+        """The places where something may begin that means anything, with what begins there. Most words with which
+        anything begins only begin phrases whose second word does not stand behind them."""
+        found = [(at, forms) for at, (_, forms) in enumerate(self.seen) if forms is not NOTHING]
+        if self.lexicon.prefixes:
+            return found
+        behind = [*map(NORMAL, self.seen[1:]), ""]
+        return [(at, forms) for at, forms in found if forms is None or forms.free or behind[at] in forms.phrases]
+
     def read(self, at: int, forms: Forms | None) -> Phrase:
         """The phrase that begins here, or the word alone. `forms` is what begins with this word."""
         match, word = self.matches[at], self.written[at]

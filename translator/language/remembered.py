@@ -12,6 +12,8 @@ KEPT = 40_000
 """So many words are remembered; then those not asked for since as many others were are forgotten."""
 LONGEST = 50
 """Characters; longer ones are looked at each time."""
+FEWER = 20_000
+"""So many words are remembered where only some are asked about."""
 TEXTS = 8
 """So many texts are remembered."""
 LONG = 20_000

@@ -7,6 +7,7 @@ look-up and one addition a piece, and only what counts anything is looked at clo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
@@ -58,6 +59,11 @@ class Tally:
             return self._pieces[piece[:-1]]
         number = sum(count(piece) << at for at, count in self._questions)
         return self._numbers.setdefault(number, number) if len(self._numbers) < FEW else number
+
+
+def pieces_with(language: str, pattern: re.Pattern[str]) -> Callable[[str], int]:
+    """A question: how many pieces of a text hold what a pattern finds, which reaches over no white space."""
+    return tally(language).ask(lambda piece: pattern.search(piece) is not None)
 
 
 @cache

@@ -137,7 +137,7 @@ class _Reader:
 
     def read(self) -> list[Item]:
         """Most words are known to mean nothing: only the others are looked at."""
-        for at, forms in [(at, forms) for at, (_, forms) in enumerate(self.phrases.seen) if forms is not NOTHING]:
+        for at, forms in self.phrases.begun():
             if at < self.at:
                 continue
             match = self.matches[at]
