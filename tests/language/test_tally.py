@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.laws import law
 from translator.language import remembered
-from translator.language.tally import KEPT, Tally
+from translator.language.remembered import LONG
+from translator.language.tally import Tally
 
 
 @law()
@@ -56,12 +57,12 @@ def test_a_later_question_is_asked_of_what_was_seen() -> None:
 
 def test_a_long_text() -> None:
     asked = Tally("en").ask(len)
-    text = "ab " * KEPT
-    assert asked(text) == asked(text) == 2 * KEPT
+    text = "ab " * LONG
+    assert asked(text) == asked(text) == 2 * LONG
 
 
 def test_it_forgets_rather_than_grows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remembered, "KEPT", 10)
+    monkeypatch.setattr(remembered, "LONG", 10)
     looked: list[str] = []
 
     def count(piece: str) -> int:

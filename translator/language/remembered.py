@@ -14,9 +14,9 @@ LONGEST = 50
 """Characters; longer ones are looked at each time."""
 FEWER = 20_000
 """So many words are remembered where only some are asked about."""
-TEXTS = 8
-"""So many texts are remembered."""
-LONG = 20_000
+TEXTS = 32
+"""So many texts are remembered: a pair's, and its sentences."""
+LONG = 2_000
 """Characters; longer texts are read each time."""
 Said = TypeVar("Said")
 

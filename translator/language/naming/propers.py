@@ -28,12 +28,12 @@ BEGINS = re.compile(r"(?:\A|[.!?:;…|•–—\n]|[\"'“”„«»‹›‘’
 """What stands before the first word of a sentence, a quotation, an item."""
 BY_EAR = (
     (
-        re.compile(r"(?<![\w.])(?:St\.?|Saint)[ \u00a0](?P<name>[A-Z][a-zà-ÿ]{2,30})"),
+        re.compile(r"S(?<![\w.].)(?:t\.?|aint)[ \u00a0](?P<name>[A-Z][a-zà-ÿ]{2,30})"),
         re.compile(r"(?<!\w)(?:سانت|سينت|Сент)[ \u00a0-](?P<name>[^\W\d_]{3,30})"),
     ),
     (
         re.compile(
-            r"(?<!\w)(?P<name>[A-Z][a-zà-ÿ]{2,30})[ \u00a0](?:Street|Road|Lane|Avenue|Square|Drive|Court|House)(?!\w)"
+            r"(?P<name>[A-Z](?<!\w.)[a-zà-ÿ]{2,30})[ \u00a0](?:Street|Road|Lane|Avenue|Square|Drive|Court|House)(?!\w)"
         ),
         re.compile(
             r"(?<!\w)(?P<name>[^\W\d_]{3,30})[ \u00a0-](?:стрит|роуд|лейн|авеню|сквер|драйв|хаус|ستريت|رود|أفنيو)(?!\w)"
