@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.laws import law
 from translator.language import remembered
-from translator.language.remembered import LONG
+from translator.language.remembered import LONG, TEXTS
 from translator.language.tally import Tally
 
 
@@ -62,7 +62,7 @@ def test_a_long_text() -> None:
 
 
 def test_it_forgets_rather_than_grows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remembered, "LONG", 10)
+    monkeypatch.setattr(remembered, "KEPT", 10)
     looked: list[str] = []
 
     def count(piece: str) -> int:
@@ -70,6 +70,6 @@ def test_it_forgets_rather_than_grows(monkeypatch: pytest.MonkeyPatch) -> None:
         return 0
 
     asked = Tally("en").ask(count)
-    for piece in ("0", *map(str, range(1, 21)), "0"):
+    for piece in ("0", *map(str, range(1, 2 * TEXTS)), "0"):
         asked(piece)
     assert looked.count("0") == 2

@@ -171,12 +171,12 @@ def _cleared(pair: Pair, source: str) -> str:
 
 @lru_cache(maxsize=2)
 def _runs(source: str, target: str) -> tuple[Span, ...]:
+    """The longest spans of the target, of two words or more, each two neighbours of which are neighbours in the
+    source as well; asked for clauses, and then for terms."""
     return tuple(_running(source, target))
 
 
 def _running(source: str, target: str) -> Iterator[Span]:
-    """The longest spans of the target, of two words or more, each two neighbours of which are neighbours in the
-    source as well."""
     neighbours = set(pairwise(_words(source)))
     if neighbours.isdisjoint(pairwise(map(str.lower, WORD.findall(target)))):
         return

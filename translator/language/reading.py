@@ -16,6 +16,7 @@ from translator.language.lexicon import lexicon
 from translator.language.numbers.clock import Time, times
 from translator.language.numbers.dates import DATED, Date, dates
 from translator.language.numbers.digits import ascii_digits
+from translator.language.numbers.numerals import COUNTED
 from translator.language.numbers.quantities import quantities
 from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.rhythms import PACED, rhythms
@@ -31,6 +32,8 @@ from translator.model import Span
 CHARACTER = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
 FACTS = ("side:", "order:", "amount:", "change:", "level:")
 """The opposites of which one never changes unseen, in an article or its translation; others are only compared."""
+COUNTING = DATED | PACED | COUNTED | {"clock", "number"}
+"""Tables and kinds without any of which a text has no time, no date, no rhythm and no quantity."""
 # Where nothing that is claimed reaches over, if it is no mark-up that is cut.
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?]) (?=[A-Z])")
 MARKED = re.compile(r"[<`{\]]|://")
@@ -86,7 +89,7 @@ def _read(text: str, locale: str) -> Reading:
         return _empty(locale)
     said = by_table(pieces)
     # Most texts have no time, no date and no rhythm: what none of these is without is not in them.
-    rest: Sequence[Item] = plain_items(pieces)
+    rest: Sequence[Item] = plain_items(pieces) if not COUNTING.isdisjoint(said) else ()
     times_, rest = times(rest, plain, words) if "clock" in said else ((), rest)
     dates_, rest = dates(rest, words) if not DATED.isdisjoint(said) else ((), rest)
     rhythms_, rest = rhythms(rest, plain, words) if not PACED.isdisjoint(said) else ((), rest)

@@ -16,7 +16,7 @@ FEWER = 20_000
 """So many words are remembered where only some are asked about."""
 TEXTS = 32
 """So many texts are remembered: a pair's, and its sentences."""
-LONG = 2_000
+LONG = 20_000
 """Characters; longer texts are read each time."""
 Said = TypeVar("Said")
 

@@ -12,7 +12,7 @@ from translator.language.lexicon import NOTHING, SIGNS, WORD, Lexicon
 from translator.language.numbers import digits
 from translator.language.numbers.values import times
 from translator.language.phrases import FIGURES, NO_PROSE, Phrases, kind_of
-from translator.language.remembered import LONG, TEXTS
+from translator.language.remembered import TEXTS
 from translator.language.tables import Meaning
 from translator.language.tally import tally
 from translator.locales import decimal_mark
@@ -36,6 +36,8 @@ WORDS = re.compile(rf"(?P<word>{WORD})")
 APOSTROPHES = frozenset("'’‑-")
 ORDINAL_SIGNS = frozenset({"ª", "º", "er", "o", "a"})
 FAR = 1000
+SHORT = 2_000
+"""Characters; the pieces of a longer text are not kept, as they take a hundred times as much as it does."""
 CLOSE = re.compile("[) \u00a0\u202f\u2009\u200b\u200e\u200f\u2060\u2066-\u2069‑–—'’*_-]{0,4}")
 TABLE = WRITTEN = itemgetter(0)
 """Of a Meaning, and of a match."""
@@ -100,7 +102,7 @@ def _telling(lexicon: Lexicon) -> Callable[[str], int]:
 
 def items(text: str, locale: str, lexicon: Lexicon) -> list[Item]:
     """The text's items in order. `text` has ASCII digits (digits.ascii_digits) and NO_PROSE where nothing is read."""
-    cut = _cut_lately if len(text) <= LONG else _cut
+    cut = _cut_lately if len(text) <= SHORT else _cut
     if FIGURE.search(text):
         return _Reader(text, cut(text, decimal_mark(locale), bool(lexicon.settings.get("day_month"))), lexicon).read()
     return _Reader(text, cut(text), lexicon).read()

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translator.language.matching.similarity import ratios
-from translator.language.remembered import FEWER
+from translator.language.remembered import FEWER, lately
 
 KEPT = 10_000
 """So many letters are remembered."""
@@ -169,8 +169,11 @@ def _begins(name: str, word: str) -> float:
 
 def plain(text: str) -> str:
     """In lower case and without marks: é is e, أ is ا."""
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _plain(text)
+
+
+@lately
+def _plain(text: str) -> str:
     return unicodedata.normalize("NFD", text.lower()).translate(BARE)
 
 
