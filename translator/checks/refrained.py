@@ -73,7 +73,7 @@ BESIDE = re.compile(
 
 def refrained(pair: Pair, right: Sequence[Cue], here: Span, there: Span) -> Span | None:
     """Where the source says that something is left undone that its counterpart does."""
-    for kind in REFRAINED if _telling()(pair.source) else ():
+    for kind in REFRAINED if _telling()(pair.source[slice(*here)]) else ():
         said = kind.said.search(pair.source, *here)
         if said and not _denied(kind, right) and not BESIDE.search(pair.source, here[0], said.start()):
             return said.span() if _is_done(pair, kind, here, there) else None
