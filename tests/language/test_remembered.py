@@ -1,11 +1,11 @@
-"""What is remembered of words is what was said of them, and never more than so many."""
+"""What is remembered of words and texts is what was said of them, and never more than so many."""
 
 from __future__ import annotations
 
 import pytest
 
 from translator.language import remembered
-from translator.language.remembered import LONGEST, Remembered
+from translator.language.remembered import LONG, LONGEST, TEXTS, Remembered, lately
 
 
 def test_it_says_what_was_said() -> None:
@@ -42,3 +42,22 @@ def test_it_forgets_rather_than_grows(monkeypatch: pytest.MonkeyPatch) -> None:
     for word in ("b", "bc", "bcd", "ab"):
         assert sizes[word] == len(word)
     assert asked[-4:] == ["b", "bc", "bcd", "ab"]
+
+
+def test_of_texts_the_last_are_kept_but_no_long_ones() -> None:
+    asked: list[str] = []
+
+    @lately
+    def size(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    assert (size("ab"), size("abc"), size("ab")) == (2, 3, 2)
+    assert asked == ["ab", "abc"]
+    long = "a" * (LONG + 1)
+    assert size(long) == size(long) == LONG + 1
+    assert asked[2:] == [long, long]
+    for number in range(TEXTS):
+        size(str(number))
+    assert size("ab") == 2
+    assert asked[-1] == "ab"

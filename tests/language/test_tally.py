@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.laws import law
 from translator.language import remembered
-from translator.language.tally import KEPT, Tally
+from translator.language.remembered import LONG, TEXTS
+from translator.language.tally import Tally
 
 
 @law()
@@ -56,8 +57,8 @@ def test_a_later_question_is_asked_of_what_was_seen() -> None:
 
 def test_a_long_text() -> None:
     asked = Tally("en").ask(len)
-    text = "ab " * KEPT
-    assert asked(text) == asked(text) == 2 * KEPT
+    text = "ab " * LONG
+    assert asked(text) == asked(text) == 2 * LONG
 
 
 def test_it_forgets_rather_than_grows(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,6 +70,6 @@ def test_it_forgets_rather_than_grows(monkeypatch: pytest.MonkeyPatch) -> None:
         return 0
 
     asked = Tally("en").ask(count)
-    for piece in ("0", *map(str, range(1, 21)), "0"):
+    for piece in ("0", *map(str, range(1, 2 * TEXTS)), "0"):
         asked(piece)
     assert looked.count("0") == 2

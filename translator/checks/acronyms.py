@@ -38,7 +38,8 @@ ACRONYM = re.compile(
     r"(?P<plural>['’]?s)?(?![\w&@]|-(?:[A-Z](?![A-Z])|\d)|\.\w)"
 )
 """GPs, HIV-positive and CT/MRI too; no part of a code, an address or R&D."""
-CAPITALS = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞА-ЯЁİŞĞ]{2,6}(?![A-ZÀ-ÖØ-ÞА-ЯЁİŞĞ])")
+CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁİŞĞ]"
+CAPITALS = re.compile(rf"{CAPITAL}(?<![^\W_].){CAPITAL}{{1,5}}(?!{CAPITAL})")
 SHOUTED = re.compile(r"[A-Z]{3,}[^\w.:;!?]{1,2}\Z")
 SHOUTED_ON = re.compile(r"[^\w.:;!?]{1,2}[A-Z]{3,}(?![a-z\d])")
 STEP = re.compile(

@@ -14,8 +14,8 @@ It is always a warning. Say which of the two holds, as the source does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from translator.checks.bounded import ONLY
@@ -24,6 +24,7 @@ from translator.language.cues import within
 from translator.language.opposites.polarity import denials
 from translator.language.reading import prose
 from translator.language.tables import data, pattern
+from translator.language.tally import pieces_with
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -55,7 +56,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     ours, theirs = (_words(language_of(locale)) for locale in (pair.source_locale, pair.locale))
     if ours is None or theirs is None or pair.copied:
         return
-    if not (ours.one.search(pair.source) or theirs.one.search(pair.target)):
+    texts = (pair.source, pair.source_locale), (pair.target, pair.locale)
+    if not any(_telling(language_of(locale))(text) for text, locale in texts):
         return  # as most texts
     source, target = prose(pair.source), prose(pair.target)
     for here, there in pair.parts:
@@ -103,6 +105,12 @@ def _joined(text: str, part: Span, words: _Words) -> Joined:
         for found in (words.one.search(said), words.all.search(said))
     )
     return Joined(one, all_, words.maybe.search(said) is not None)
+
+
+@cache
+def _telling(language: str) -> Callable[[str], int]:
+    """How many pieces of a text may begin an "or"."""
+    return pieces_with(language, pattern(form.split()[0] for form in data(language)["alternatives"]["or"]))
 
 
 @lru_cache(maxsize=16)

@@ -16,8 +16,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from translator.checks.anchors import APART, LONGEST, anchors, compared
 from translator.checks.pair import Pair
@@ -29,6 +29,7 @@ from translator.language.opposites.denying import beginning, listed
 from translator.language.opposites.polarity import CONCORD, denials
 from translator.language.opposites.predicates import UNTURNED
 from translator.language.reading import prose
+from translator.language.tally import pieces_with
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -43,6 +44,8 @@ SET_APART = re.compile(
 )
 THAN = re.compile(r"(?<!\brather )\bthan\b(?! \d| ever| usual)", re.IGNORECASE)
 """Compares two things; "rather than" sets them apart."""
+SIGNS = re.compile("not|never|instead|than", re.IGNORECASE)
+"""Without any of these nothing is compared or set apart."""
 PARTING = "but|and|because|so|if|when|unless|until"
 ENGLISH_PART = re.compile(rf"\b(?:or|{PARTING})\b|{APART.pattern}", re.IGNORECASE)
 DENIED_PART = re.compile(rf"\b(?:{PARTING})\b|{APART.pattern}", re.IGNORECASE)
@@ -62,7 +65,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     """A finding per sentence in which two things changed places."""
     if max(len(pair.source), len(pair.target)) > LONGEST or language_of(pair.source_locale) != SOURCE:
         return
-    if not (SET_APART.search(pair.source) or THAN.search(pair.source)):
+    if not _telling()(pair.source) or not (SET_APART.search(pair.source) or THAN.search(pair.source)):
         return
     if not (pair.here.known and pair.there.known) or pair.copied:
         return
@@ -72,6 +75,12 @@ def check(pair: Pair) -> Iterator[Problem]:
                 spans = [(min(marker[0], apart[0]), max(marker[1], apart[1])) for marker, apart in (ours, theirs)]
                 text = f"source {_short(pair.said(spans[:1], True))}, translation {_short(pair.said(spans[1:], False))}"
                 yield Problem(ID, SEVERITY, text, in_source=(spans[0],), in_target=(spans[1],))
+
+
+@cache
+def _telling() -> Callable[[str], int]:
+    """How many pieces of a text have one of SIGNS."""
+    return pieces_with(SOURCE, SIGNS)
 
 
 def _short(text: str) -> str:

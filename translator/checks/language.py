@@ -27,9 +27,8 @@ from translator.checks.partly_copied import clauses
 from translator.language.asides import without_code, without_quotations
 from translator.language.identify import Passage, counts, foreign, own_name
 from translator.language.sentences import sentences
-from translator.language.spelling.growth import may_be_grown
 from translator.language.spelling.listed import folded, words
-from translator.language.spelling.words import is_known, unknown
+from translator.language.spelling.words import is_known, strangers, unknown
 from translator.language.tally import tally
 from translator.language.tongues import HIT, script_of, tongues
 from translator.locales import language_of
@@ -215,7 +214,7 @@ def _unknown(counted: Iterable[str], language: str) -> list[str]:
 
 def _strangers(counted: Iterable[str], language: str) -> list[str]:
     """The words that are in no list of a language's, and that it does not make of those either."""
-    return [word for word in _unknown(counted, language) if not may_be_grown(folded(word, language), language)]
+    return [*filter(strangers(language).__getitem__, counted)]
 
 
 @cache

@@ -178,9 +178,14 @@ def _cleared(pair: Pair, source: str) -> str:
     return without_names(without_quotations(text, source))
 
 
-def _runs(source: str, target: str) -> Iterator[Span]:
+@lru_cache(maxsize=2)
+def _runs(source: str, target: str) -> tuple[Span, ...]:
     """The longest spans of the target, of two words or more, each two neighbours of which are neighbours in the
-    source as well."""
+    source as well; asked for clauses, and then for terms."""
+    return tuple(_running(source, target))
+
+
+def _running(source: str, target: str) -> Iterator[Span]:
     neighbours = set(pairwise(_words(source)))
     if neighbours.isdisjoint(pairwise(map(str.lower, WORD.findall(target)))):
         return

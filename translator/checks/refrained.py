@@ -9,7 +9,7 @@ Nothing is said where the translation has a word that denies, by itself or by it
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,8 +20,16 @@ from translator.language.opposites.denying import beginning
 from translator.language.opposites.polarity import denials
 from translator.language.opposites.predicates import predicates
 from translator.language.tables import data
+from translator.language.tally import pieces_with
 from translator.locales import language_of
 from translator.model import Span
+
+NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
+"""And what is done is done then: "skip it and take the next"."""
+BESIDE = re.compile(
+    r"\b(?:not|never|no longer|unless|until|only|before|instead|rather|but|next)\b|n['’]t\b", re.IGNORECASE
+)
+"""Where the source says so besides, what the translation does may be something else."""
 
 
 @dataclass(frozen=True)
@@ -67,21 +75,29 @@ def _word(word: str) -> str:
     return f"(?:{'|'.join(ways)}) "
 
 
-NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
-"""And what is done is done then: "skip it and take the next"."""
-BESIDE = re.compile(
-    r"\b(?:not|never|no longer|unless|until|only|before|instead|rather|but|next)\b|n['’]t\b", re.IGNORECASE
-)
-"""Where the source says so besides, what the translation does may be something else."""
-
-
 def refrained(pair: Pair, right: Sequence[Cue], here: Span, there: Span) -> Span | None:
     """Where the source says that something is left undone that its counterpart does."""
-    for kind in kinds(pair.source_locale):
+    for kind in kinds(pair.source_locale) if _telling(pair.source_locale)(pair.source[slice(*here)]) else ():
         said = kind.said.search(pair.source, *here)
         if said and not _denied(kind, right) and not BESIDE.search(pair.source, here[0], said.start()):
             return said.span() if _is_done(pair, kind, here, there) else None
     return None
+
+
+@lru_cache(maxsize=8)
+def _telling(locale: str) -> Callable[[str], int]:
+    """How many pieces of a text have a word without which none of it is said: the longest of each form."""
+    tables = data(language_of(locale)).get("refrained", {}).values()
+    signs = {way.strip("*") for table in tables for form in table["said"] for way in _sign(form)}
+    return pieces_with(
+        language_of(locale), re.compile("|".join(map(re.escape, signs)) if signs else r"(?!)", re.IGNORECASE)
+    )
+
+
+def _sign(form: str) -> list[str]:
+    """Of the words of a form, the ways to say the one that is longest even in its shortest; none with an apostrophe,
+    which may be written in two ways."""
+    return max((word.split("|") for word in form.split() if "'" not in word), key=lambda ways: min(map(len, ways)))
 
 
 def _denied(kind: Refrained, right: Sequence[Cue]) -> bool:

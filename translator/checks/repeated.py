@@ -12,13 +12,14 @@ What to do: delete one of the two.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from translator.checks.pair import Pair
 from translator.language.identify import common_words
 from translator.language.lexicon import DROPPED
+from translator.language.remembered import lately
 from translator.language.spelling.listed import folded
 from translator.language.spelling.listed import words as listed
 from translator.language.tables import data, pattern
@@ -126,12 +127,15 @@ def _named_twice(pair: Pair) -> bool:
     return len(said) != len({*said})
 
 
-def _words(text: str) -> list[str]:
+@lately
+def _words(text: str) -> tuple[str, ...]:
     """The words of a text in small letters, without Arabic marks, and what a French one has before its apostrophe."""
     words = [*map(str.casefold, WORD.findall(text))]
-    if not text.isascii():
+    if DROPPED.search(text):
         words = [DROPPED.sub("", word) for word in words]
-    return [ELIDED.sub("", word, count=1) for word in words] if "'" in text or "’" in text else words
+    if "'" in text or "’" in text:
+        words = [ELIDED.sub("", word, count=1) for word in words]
+    return tuple(words)
 
 
 def _may_say_again(pair: Pair) -> bool:
@@ -140,7 +144,7 @@ def _may_say_again(pair: Pair) -> bool:
     return len(said) != len({*said}) or not STANDING_FOR.isdisjoint(said)
 
 
-def _again(text: str, plain: list[str], locale: str, size: int) -> Span | None:
+def _again(text: str, plain: Sequence[str], locale: str, size: int) -> Span | None:
     """Where so many words stand, the last of them no small one, that the same sentence has shortly before."""
     last: dict[tuple[str, ...], tuple[int, int]] = {}
     found = [*WORD.finditer(text)]
@@ -166,7 +170,7 @@ def _is_joined(between: str, locale: str) -> bool:
     return bool(joining) and pattern(joining).search(between) is not None
 
 
-def _doubling(text: str, words: list[str], language: str) -> Span | None:
+def _doubling(text: str, words: Sequence[str], language: str) -> Span | None:
     """Where the second of two equal phrases stands."""
     found: list[Span] = []
     for at, size in _equals(words):
@@ -184,7 +188,7 @@ def _ends(text: str, found: list[Span], at: int, size: int) -> bool:
     return (not before or before[-1] in ".!?؟:") and (not behind or behind[0] in ".!?؟")
 
 
-def _equals(words: list[str]) -> Iterator[tuple[int, int]]:
+def _equals(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where so many words stand, and the same again behind them."""
     if len({*words}) == len(words):
         return
@@ -196,7 +200,7 @@ def _equals(words: list[str]) -> Iterator[tuple[int, int]]:
             yield before, index - before
 
 
-def _counts(text: str, found: list[Span], words: list[str], at: int, size: int, language: str) -> bool:
+def _counts(text: str, found: list[Span], words: Sequence[str], at: int, size: int, language: str) -> bool:
     """Whether the phrase of so many words at `at` may not stand twice. Only a long one counts across a comma."""
     phrase = words[at : at + size]
     joint = text[found[at + size - 1][1] : found[at + size][0]]

@@ -26,7 +26,7 @@ from translator.checks.pair import Pair
 from translator.language.lexicon import lexicon
 from translator.language.matching.similarity import similarity
 from translator.language.naming.sounds import sound
-from translator.language.remembered import Remembered
+from translator.language.remembered import FEWER, Remembered
 from translator.language.spelling.borrowed import is_borrowed
 from translator.language.spelling.losses import longer, mended
 from translator.language.spelling.nearly import is_called, named, nearly
@@ -178,7 +178,7 @@ def _suspect(language: str) -> Remembered[bool]:
     return Remembered(lambda word: is_strange(word, language) or _lacks_its_marks(word.lower(), language))
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=FEWER)
 def _is_damaged(text: str, language: str) -> bool:
     """Whether a word, as it stands, is none of the language; one with capitals within never is."""
     word = text.lower()

@@ -22,6 +22,8 @@ class Cue(NamedTuple):
 
 def within(cues: Sequence[Cue], span: Span) -> list[Cue]:
     """The cues that stand in a part of the text; they are in its order, as those of a Reading are."""
+    if not cues:
+        return []  # as in most texts
     first, last = (bisect_left(cues, at, key=_start) for at in span)
     return list(cues[first:last])
 

@@ -67,6 +67,8 @@ class Forms(NamedTuple):
     alone: tuple[Meaning, ...]
     opposes: bool = False
     """One of the phrases is in tables of opposites alone."""
+    free: bool = False
+    """It may mean something whichever word stands behind it."""
 
 
 NOTHING = Forms({}, (), {}, ())
@@ -293,7 +295,7 @@ def _gathered(forms: Iterable[Form]) -> Forms:
     if not found and not alone:
         return NOTHING
     opposes = any(all(one.table == "contrasts" for one in meanings) for meanings in found.values())
-    return Forms(_frozen(phrases), tuple(open_), _frozen(spread), alone, opposes)
+    return Forms(_frozen(phrases), tuple(open_), _frozen(spread), alone, opposes, bool(open_ or spread or alone))
 
 
 def _frozen(groups: Mapping[str, list[Form]]) -> dict[str, tuple[Form, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from translator.language.lexicon import ANY, NOTHING, Form, Forms, Lexicon
+from translator.language.lexicon import ANY, NOTHING, Form, Forms, Lexicon, Seen
 from translator.language.tables import Meaning
 
 KINDS = {"word": "word", "whole_word": "word", "date": "date", "sep": "date", "clock": "clock", "other": "sign"}
@@ -31,6 +31,8 @@ NEAR = 3
 """So many characters may stand between two words of a phrase."""
 REACH = 6
 """A phrase with … looks so many words ahead."""
+NORMAL = itemgetter(0)
+"""Of a Seen."""
 
 
 def kind_of(match: re.Match[str]) -> str:
@@ -51,17 +53,24 @@ UNKNOWN = Phrase(1, ())
 
 
 class Phrases:
-    """The phrases of a text. `matches` are its words, signs and figures, `written` their texts, `normals` those as they
-    are looked up, and `begun` what begins with each, None with figures."""
+    """The phrases of a text. `matches` are its words, signs and figures, `written` their texts, and `seen` what is
+    known of each."""
 
-    def __init__(self, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> None:
-        self.matches, self.lexicon = matches, lexicon
-        self.written: list[str] = [*map(itemgetter(0), matches)]
-        seen = [*map(lexicon.seen.__getitem__, self.written)]
-        self.normals, self.begun = [one[0] for one in seen], [one[1] for one in seen]
+    def __init__(self, matches: Sequence[re.Match[str]], written: Sequence[str], lexicon: Lexicon) -> None:
+        self.matches, self.written, self.lexicon = matches, written, lexicon
+        self.seen: list[Seen] = [*map(lexicon.seen.__getitem__, written)]
         self.elides = bool(lexicon.settings.get("elides"))
         self.used: dict[int, frozenset[str]] = {}
         """The words that a phrase has taken up, and the tables and pairs in which they mean nothing any more."""
+
+    def begun(self) -> list[tuple[int, Forms | None]]:
+        """The places where something may begin that means anything, with what begins there. Most words with which
+        anything begins only begin phrases whose second word does not stand behind them."""
+        found = [(at, forms) for at, (_, forms) in enumerate(self.seen) if forms is not NOTHING]
+        if self.lexicon.prefixes:
+            return found
+        behind = [*map(NORMAL, self.seen[1:]), ""]
+        return [(at, forms) for at, forms in found if forms is None or forms.free or behind[at] in forms.phrases]
 
     def read(self, at: int, forms: Forms | None) -> Phrase:
         """The phrase that begins here, or the word alone. `forms` is what begins with this word."""
@@ -127,8 +136,9 @@ class Phrases:
         """The phrases whose second word stands here."""
         if at >= len(self.written):
             return ()
-        found = phrases.get(self.normals[at], ())
-        for bare in self.lexicon.bare(self.normals[at]) if self.lexicon.prefixes else ():
+        normal = self.seen[at].normal
+        found = phrases.get(normal, ())
+        for bare in self.lexicon.bare(normal) if self.lexicon.prefixes else ():
             found += phrases.get(bare, ())
         return found
 
@@ -142,7 +152,7 @@ class Phrases:
                 return 0
             if word == "#":
                 return place - at if self._number(place) else 0
-            if not self.lexicon.fits(word, self.normals[place]):
+            if not self.lexicon.fits(word, self.seen[place].normal):
                 return 0
         return place - at + 1
 
@@ -154,7 +164,7 @@ class Phrases:
 
     def _may_spread(self, spread: Mapping[str, tuple[Form, ...]], at: int) -> bool:
         """Told quickly: whether any word behind a … may stand behind this one."""
-        return "" in spread or not spread.keys().isdisjoint(self.normals[at + 1 : at + 2 + REACH])
+        return "" in spread or not spread.keys().isdisjoint(map(NORMAL, self.seen[at + 1 : at + 2 + REACH]))
 
     def _spread(self, forms: Forms, at: int, opposes: bool) -> tuple[int, range, Form] | None:
         """The phrase with …, of opposites alone or not, that covers most words before it, of several that whose words
@@ -165,7 +175,7 @@ class Phrases:
             one, other = self.matches[place - 1], self.matches[place]
             if _is_stopped(one, other) or ";" in one.string[one.end() : other.start()]:
                 break
-            exactly = forms.spread.get(self.normals[place], ())
+            exactly = forms.spread.get(self.seen[place].normal, ())
             if not (exactly or loose) or (place > at + 1 and self._hyphenated(place)):
                 continue
             for form in (*exactly, *loose):
@@ -174,7 +184,7 @@ class Phrases:
                     continue
                 head = self._fits(at, form.rest[:gap])
                 tail = form.rest[gap + 1 :]
-                if not head or place < at + head or not self.lexicon.fits(tail[0], self.normals[place]):
+                if not head or place < at + head or not self.lexicon.fits(tail[0], self.seen[place].normal):
                     continue
                 size = self._fits(place, tail[1:])
                 if size and not (tail[0].startswith("*") and self._ends_nothing(place)):
@@ -183,7 +193,7 @@ class Phrases:
 
     def _ends_nothing(self, at: int) -> bool:
         """Whether a word ends a phrase that says nothing: the "gelmez" of "gelir gelmez" denies no "fazla"."""
-        forms = self.begun[at - 1]
+        forms = self.seen[at - 1].forms
         if forms is None or forms is NOTHING:
             return False
         ended = (form for form in (*self._second(forms.phrases, at), *forms.open) if self._fits(at - 1, form.rest))

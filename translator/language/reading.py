@@ -16,12 +16,14 @@ from translator.language.lexicon import lexicon
 from translator.language.numbers.clock import Time, times
 from translator.language.numbers.dates import DATED, Date, dates
 from translator.language.numbers.digits import ascii_digits
+from translator.language.numbers.numerals import COUNTED
 from translator.language.numbers.quantities import quantities
 from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.rhythms import PACED, rhythms
 from translator.language.opposites.polarity import DENYING
 from translator.language.opposites.signs import signs
 from translator.language.phrases import NO_PROSE
+from translator.language.remembered import lately
 from translator.language.telling import may_claim
 from translator.language.tokens import Item, Said, by_table, items, plain_items, says_anything
 from translator.markup.opaque import opaque
@@ -30,6 +32,8 @@ from translator.model import Span
 CHARACTER = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
 FACTS = ("side:", "order:", "amount:", "change:", "level:")
 """The opposites of which one never changes unseen, in an article or its translation; others are only compared."""
+COUNTING = DATED | PACED | COUNTED | {"clock", "number"}
+"""Tables and kinds without any of which a text has no time, no date, no rhythm and no quantity."""
 # Where nothing that is claimed reaches over, if it is no mark-up that is cut.
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?]) (?=[A-Z])")
 MARKED = re.compile(r"[<`{\]]|://")
@@ -77,7 +81,7 @@ def _read(text: str, locale: str) -> Reading:
     words = lexicon(locale)
     plain = prose(text)
     said_by_signs = signs(plain)
-    if plain is text and not said_by_signs and not says_anything(text, words):
+    if plain == text and not said_by_signs and not says_anything(text, words):
         return _empty(locale)
     plain = ascii_digits(plain)
     pieces = items(plain, locale, words)
@@ -85,7 +89,7 @@ def _read(text: str, locale: str) -> Reading:
         return _empty(locale)
     said = by_table(pieces)
     # Most texts have no time, no date and no rhythm: what none of these is without is not in them.
-    rest: Sequence[Item] = plain_items(pieces)
+    rest: Sequence[Item] = plain_items(pieces) if not COUNTING.isdisjoint(said) else ()
     times_, rest = times(rest, plain, words) if "clock" in said else ((), rest)
     dates_, rest = dates(rest, words) if not DATED.isdisjoint(said) else ((), rest)
     rhythms_, rest = rhythms(rest, plain, words) if not PACED.isdisjoint(said) else ((), rest)
@@ -128,6 +132,7 @@ def _modal_reach(settings: Mapping[str, Any]) -> tuple[int, int]:
     return before, behind
 
 
+@lately
 def prose(text: str) -> str:
     """The text with what is no prose blotted out, in place: spans stay what they are."""
     spans = opaque(text)

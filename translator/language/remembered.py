@@ -1,16 +1,36 @@
-"""What was found out about a word, kept for the next text that has it: most words of a text were seen before."""
+"""What was found out about a word, kept for the next text that has it: most words of a text were seen before. And what
+was found out about a text, kept for the next check that asks the same."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache, wraps
 from sys import intern
 from typing import Generic, TypeVar
 
-KEPT = 20_000
+KEPT = 40_000
 """So many words are remembered; then those not asked for since as many others were are forgotten."""
 LONGEST = 50
 """Characters; longer ones are looked at each time."""
+FEWER = 20_000
+"""So many words are remembered where only some are asked about."""
+TEXTS = 32
+"""So many texts are remembered: a pair's, and its sentences."""
+LONG = 20_000
+"""Characters; longer texts are read each time."""
 Said = TypeVar("Said")
+
+
+def lately(say: Callable[[str], Said]) -> Callable[[str], Said]:
+    """`say`, with what it said of the last texts kept: all checks of a pair look at the same two, and their sentences.
+    What it says must not be changed by anybody."""
+    kept = lru_cache(maxsize=TEXTS)(say)
+
+    @wraps(say)
+    def answer(text: str) -> Said:
+        return kept(text) if len(text) <= LONG else say(text)
+
+    return answer
 
 
 class Remembered(dict[str, Said], Generic[Said]):

@@ -25,12 +25,12 @@ def sentences(text: str, locale: str) -> tuple[Span, ...]:
     An abbreviation ("Dr.", "z. B.") ends none, nor does anything before a small letter; a piece without a letter
     ("3.") belongs to what follows. An empty text has no sentence, and every other at least one. Linear.
     """
-    if not INNER_END.search(text.rstrip()):
-        return _trimmed(text, 0, len(text))
     return (_remembered if len(text) <= MOST_AT_ONCE else _sentences)(text, locale)
 
 
 def _sentences(text: str, locale: str) -> tuple[Span, ...]:
+    if not INNER_END.search(text.rstrip()):
+        return _trimmed(text, 0, len(text))
     found: list[Span] = []
     open_end = False
     for start, end in _pieces(text, language_of(locale)):

@@ -7,18 +7,17 @@ look-up and one addition a piece, and only what counts anything is looked at clo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from translator.language.remembered import Remembered
+from translator.language.remembered import LONG, TEXTS, Remembered
 
 FIELD = 32
 """Bits of an answer: 2**32 is more than a text that is read can count."""
 MARKS = ".,;:!?"
 FEW = 1000
 """So many numbers are kept."""
-KEPT = 20_000
-"""Characters; of longer texts the answers are not kept."""
 
 
 class Tally:
@@ -33,7 +32,7 @@ class Tally:
         self._pieces = Remembered(self._count)
         self._numbers: dict[int, int] = {}
         """Each number once: the pieces of a language count a few different ones."""
-        self._lately = lru_cache(maxsize=4)(self._sum)
+        self._lately = lru_cache(maxsize=TEXTS)(self._sum)
 
     def ask(self, count: Callable[[str], int], width: int = FIELD) -> Callable[[str], int]:
         """Adds a question: what a piece counts, a number of so many bits for any text. What is returned says what a
@@ -46,7 +45,7 @@ class Tally:
         self._lately.cache_clear()
 
         def total(text: str) -> int:
-            return ((self._lately if len(text) <= KEPT else self._sum)(text) >> at) & mask
+            return ((self._lately if len(text) <= LONG else self._sum)(text) >> at) & mask
 
         return total
 
@@ -58,6 +57,11 @@ class Tally:
             return self._pieces[piece[:-1]]
         number = sum(count(piece) << at for at, count in self._questions)
         return self._numbers.setdefault(number, number) if len(self._numbers) < FEW else number
+
+
+def pieces_with(language: str, pattern: re.Pattern[str]) -> Callable[[str], int]:
+    """A question: how many pieces of a text hold what a pattern finds, which reaches over no white space."""
+    return tally(language).ask(lambda piece: pattern.search(piece) is not None)
 
 
 @cache

@@ -12,6 +12,7 @@ from translator.language.lexicon import NOTHING, SIGNS, WORD, Lexicon
 from translator.language.numbers import digits
 from translator.language.numbers.values import times
 from translator.language.phrases import FIGURES, NO_PROSE, Phrases, kind_of
+from translator.language.remembered import TEXTS
 from translator.language.tables import Meaning
 from translator.language.tally import tally
 from translator.locales import decimal_mark
@@ -35,9 +36,11 @@ WORDS = re.compile(rf"(?P<word>{WORD})")
 APOSTROPHES = frozenset("'’‑-")
 ORDINAL_SIGNS = frozenset({"ª", "º", "er", "o", "a"})
 FAR = 1000
+SHORT = 2_000
+"""Characters; the pieces of a longer text are not kept, as they take a hundred times as much as it does."""
 CLOSE = re.compile("[) \u00a0\u202f\u2009\u200b\u200e\u200f\u2060\u2066-\u2069‑–—'’*_-]{0,4}")
-TABLE = itemgetter(0)
-"""Of a Meaning."""
+TABLE = WRITTEN = itemgetter(0)
+"""Of a Meaning, and of a match."""
 
 
 class Item(NamedTuple):
@@ -99,26 +102,44 @@ def _telling(lexicon: Lexicon) -> Callable[[str], int]:
 
 def items(text: str, locale: str, lexicon: Lexicon) -> list[Item]:
     """The text's items in order. `text` has ASCII digits (digits.ascii_digits) and NO_PROSE where nothing is read."""
-    pattern = WORDS
+    cut = _cut_lately if len(text) <= SHORT else _cut
     if FIGURE.search(text):
-        pattern = _pattern(decimal_mark(locale), bool(lexicon.settings.get("day_month")))
-    return _Reader(text, [*pattern.finditer(text)], lexicon).read()
+        return _Reader(text, cut(text, decimal_mark(locale), bool(lexicon.settings.get("day_month"))), lexicon).read()
+    return _Reader(text, cut(text), lexicon).read()
+
+
+class _Cut(NamedTuple):
+    """The words, signs and figures of a text, and how they are written."""
+
+    matches: Sequence[re.Match[str]]
+    written: Sequence[str]
+
+
+def _cut(text: str, decimal: str = "", day_month: bool = False) -> _Cut:
+    """Without a decimal mark the text has nothing but words."""
+    pattern = _pattern(decimal, day_month) if decimal else WORDS
+    matches = [*pattern.finditer(text)]
+    return _Cut(matches, [*map(WRITTEN, matches)])
+
+
+_cut_lately = lru_cache(maxsize=TEXTS)(_cut)
+"""What a text says is looked up in several lexicons."""
 
 
 class _Reader:
     """Goes through the words, signs and figures of a text once. `at` is the next one, `end` where the one before it
     ends, `apart` as an Item's."""
 
-    def __init__(self, text: str, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> None:
-        self.text, self.matches = text, matches
-        self.phrases = Phrases(matches, lexicon)
+    def __init__(self, text: str, cut: _Cut, lexicon: Lexicon) -> None:
+        self.text, self.matches = text, cut.matches
+        self.phrases = Phrases(*cut, lexicon)
         self.found: list[Item] = []
         self.at = self.end = 0
         self.apart = FAR
 
     def read(self) -> list[Item]:
         """Most words are known to mean nothing: only the others are looked at."""
-        for at, forms in [(at, forms) for at, forms in enumerate(self.phrases.begun) if forms is not NOTHING]:
+        for at, forms in self.phrases.begun():
             if at < self.at:
                 continue
             match = self.matches[at]

@@ -17,7 +17,7 @@ from importlib import resources
 from struct import Struct
 from typing import Any
 
-from translator.language.remembered import Remembered
+from translator.language.remembered import Remembered, lately
 from translator.language.tables import one_table
 from translator.language.tally import FIELD, tally
 from translator.locales import language_of
@@ -89,6 +89,7 @@ def home(locale: str) -> str:
     return language if scripts and all(name in scripts for name in named) else ""
 
 
+@lately
 def sums(text: str) -> tuple[int, ...]:
     """What a text counts, in the order of Tongues.names."""
     return _parted(sum(map(WEIGHTS.__getitem__, WORD.findall(text))))

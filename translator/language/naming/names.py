@@ -16,6 +16,7 @@ from translator.language.lexicon import WORD
 from translator.language.naming import persons
 from translator.language.naming.medicines import SURE, Entry, capitals, forms_pattern, listed, medicine, named, reading
 from translator.language.naming.sounds import UNHEARD, Sound, heard, likeness, plain, sound
+from translator.language.remembered import FEWER
 from translator.language.tables import data
 from translator.language.tally import tally
 from translator.markup.opaque import opaque
@@ -178,7 +179,7 @@ def grown(word: str, name: str) -> bool:
     return medicine(word) is None and reading(word)[1] < SURE
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=FEWER)
 def _starts(word: str) -> str:
     """The consonants with which a name must begin that a word can stand for."""
     return "".join(ear.rough[:2] for ear in heard(word))
@@ -205,7 +206,7 @@ def _means(form: str, word: str, name: Name) -> bool:
     return entry is None or best <= score or not set(entry.forms).isdisjoint(name.forms)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=FEWER)
 def _score(form: str, word: str) -> float:
     return max((_near(way, ear) for way in _ways(form) for ear in heard(word)), default=0.0)
 
@@ -255,7 +256,7 @@ def _clear(text: str) -> Iterator[tuple[Entry, Span]]:
             yield entry, match.span()
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=FEWER)
 def _clearly(word: str) -> Entry | None:
     """The medicine or brand that a word surely is, though nobody looked for it."""
     if len(word) < 4:

@@ -47,7 +47,7 @@ CALLED = re.compile(r"(?<!\w)(?:St\.?|Saint|Sts\.?|King|Queen|Prince|Princess|Po
 """Saints and kings have names in every language."""
 BESIDE = re.compile(r"(?:[^\s.!?:…]|(?:Dr|Mr|Mrs|Ms|Prof)\.)[ \u00a0]\Z")
 """What stands before a name that begins no sentence."""
-WITH_SURNAME = re.compile(r"(?<!\w)(?P<given>[A-Z][a-zà-ÿ]{1,20})(?=[ \u00a0](?P<surname>[A-Z][^\W\d_]{2,30}))")
+WITH_SURNAME = re.compile(r"(?P<given>[A-Z](?<!\w.)[a-zà-ÿ]{1,20})(?=[ \u00a0](?P<surname>[A-Z][^\W\d_]{2,30}))")
 ARABIC, RUSSIAN = 1, 2
 """Places of a line in data/persons.toml."""
 LONGEST_ENDING = 3

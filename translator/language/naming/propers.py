@@ -16,6 +16,7 @@ from translator.language.matching.similarity import similarity
 from translator.language.naming.names import Name, where
 from translator.language.naming.places import LONGEST, local_names, places, sounding, stems
 from translator.language.naming.sounds import heard, likeness, plain, sound, spoken
+from translator.language.remembered import FEWER
 from translator.language.spelling.listed import folded, words
 from translator.language.spelling.words import is_known, is_unreadable
 from translator.language.tally import tally
@@ -27,12 +28,12 @@ BEGINS = re.compile(r"(?:\A|[.!?:;…|•–—\n]|[\"'“”„«»‹›‘’
 """What stands before the first word of a sentence, a quotation, an item."""
 BY_EAR = (
     (
-        re.compile(r"(?<![\w.])(?:St\.?|Saint)[ \u00a0](?P<name>[A-Z][a-zà-ÿ]{2,30})"),
+        re.compile(r"S(?<![\w.].)(?:t\.?|aint)[ \u00a0](?P<name>[A-Z][a-zà-ÿ]{2,30})"),
         re.compile(r"(?<!\w)(?:سانت|سينت|Сент)[ \u00a0-](?P<name>[^\W\d_]{3,30})"),
     ),
     (
         re.compile(
-            r"(?<!\w)(?P<name>[A-Z][a-zà-ÿ]{2,30})[ \u00a0](?:Street|Road|Lane|Avenue|Square|Drive|Court|House)(?!\w)"
+            r"(?P<name>[A-Z](?<!\w.)[a-zà-ÿ]{2,30})[ \u00a0](?:Street|Road|Lane|Avenue|Square|Drive|Court|House)(?!\w)"
         ),
         re.compile(
             r"(?<!\w)(?P<name>[^\W\d_]{3,30})[ \u00a0-](?:стрит|роуд|лейн|авеню|сквер|драйв|хаус|ستريت|رود|أفنيو)(?!\w)"
@@ -143,7 +144,7 @@ def _may_replace(name: Proper, language: str) -> bool:
     return name.place or (not name.first and language in NAMING) or _is_unknown(name.text, language)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=FEWER)
 def _is_unknown(word: str, language: str) -> bool:
     """Whether a word is none of a language, nor an English one."""
     return not is_known(folded(word, language), language) and not is_known(word.lower(), "en")
@@ -207,7 +208,7 @@ def _target_names(text: str, language: str) -> Iterator[Proper]:
         yield Proper(word, match.span(), is_place, begins(match))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=FEWER)
 def _is_place(word: str, language: str) -> bool:
     """Whether a word is a known place's name, as it is or with an ending."""
     lower, local = plain(word), local_names(language)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translator.language.matching.similarity import ratios
+from translator.language.remembered import FEWER, lately
 
 KEPT = 10_000
 """So many letters are remembered."""
@@ -101,7 +102,7 @@ FRENCH = (("eau", "o"), ("au", "o"), ("oi", "ua"), ("ou", "u"), ("ge", "zhe"), (
 NEAR_SOUNDS = str.maketrans("pvz", "bfs")
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=FEWER)
 def sound(word: str) -> Sound:
     """How a word sounds. Letters of no known sound are left out."""
     text = unicodedata.normalize("NFC", word[:LONGEST]).lower()
@@ -123,7 +124,7 @@ def sound(word: str) -> Sound:
     return Sound(full, bones, bones.translate(NEAR_SOUNDS), voweled)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=FEWER)
 def heard(word: str) -> tuple[Sound, ...]:
     """How a word of a text may sound: as it stands, and without what Arabic and Hebrew write together with it."""
     if not SEMITIC.search(word):
@@ -168,8 +169,11 @@ def _begins(name: str, word: str) -> float:
 
 def plain(text: str) -> str:
     """In lower case and without marks: é is e, أ is ا."""
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _plain(text)
+
+
+@lately
+def _plain(text: str) -> str:
     return unicodedata.normalize("NFD", text.lower()).translate(BARE)
 
 

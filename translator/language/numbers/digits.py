@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from translator.language.remembered import lately
+
 DECIMALS = dict(zip("½¼¾⅕⅖⅗⅘⅛⅜⅝⅞⅒", [5, 25, 75, 2, 4, 6, 8, 125, 375, 625, 875, 1], strict=True))
 THIRDS = dict(zip("⅐⅑⅓⅔⅙⅚", ["1/7", "1/9", "1/3", "2/3", "1/6", "5/6"], strict=True))
 FRACTIONS = "".join((*DECIMALS, *THIRDS))
@@ -58,6 +60,11 @@ def ascii_digits(text: str) -> str:
     what they are."""
     if text.isascii():
         return text
+    return _western(text)
+
+
+@lately
+def _western(text: str) -> str:
     return OTHER_DIGIT.sub(lambda match: str(unicodedata.digit(match[0])), text)
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from translator.language.naming.sounds import JOINED, plain, sound
+from translator.language.remembered import Remembered
 from translator.language.tables import data
 from translator.locales import language_of
 from translator.model import Span
@@ -108,8 +109,8 @@ def _root(rest: str, known: bool) -> str:
 
 def _beside(words: list[tuple[Span, str]], language: str) -> Iterator[Level]:
     """Things with a word for high or low near them; the nearest counts."""
-    things, sides = _things(language), _sides(language)
-    named = {at: root for at, (_, word) in enumerate(words) if (root := _begun(word, things, language))}
+    roots, sides = _root_named(language), _sides(language)
+    named = {at: root for at, (_, word) in enumerate(words) if (root := roots[word])}
     said = {at: side for at, (_, word) in enumerate(words) if (side := _begun(word, sides, language))} if named else {}
     for at, root in named.items():
         grown = {side for form, side in sides.items() if len(form) >= LONG and form in words[at][1]}
@@ -132,6 +133,13 @@ def _nearest(at: int, said: dict[int, str], named: dict[int, str], first_before:
             break
     least = min(map(abs, found), default=0)
     return {side for far, side in found.items() if abs(far) == least}
+
+
+@cache
+def _root_named(language: str) -> Remembered[str]:
+    """By word the root of a thing that it names, "" for most."""
+    things = _things(language)
+    return Remembered(lambda word: _begun(word, things, language))
 
 
 def _begun(word: str, forms: dict[str, str], language: str) -> str:

@@ -118,7 +118,7 @@ def predicates(text: str, locale: str) -> tuple[Cue, ...]:
     """What is done in a text, with its places. Raises nothing."""
     words = _words(language_of(locale))
     plain = prose(text)
-    if words is None or (plain is text and not says_anything(text, words)):
+    if words is None or (plain == text and not says_anything(text, words)):
         return ()
     said = cues(by_table(items(ascii_digits(plain), locale, words)), "contrasts")
     return tuple(Cue(cue.what.removesuffix(":"), cue.span) for cue in said)

@@ -17,7 +17,7 @@ from translator.language.phrases import NO_PROSE
 
 MORE = ">≥≧⩾＞"
 LESS = "<≤≦⩽＜"
-ANY = re.compile(f"[{MORE}{LESS}]|(?<=\\w)[+⁺＋−⁻–‑-](?!\\w)")
+ANY = re.compile(f"[{MORE}{LESS}+⁺＋−⁻–‑-](?:(?<=[{MORE}{LESS}])|(?<=\\w.)(?!\\w))")
 """Without any of these no sign says anything."""
 NAMED = r"(?<=[^\W\d_]\d)|(?<=[^\W\d_]\d[ \u00a0\u202f])"
 """Behind a name that ends in a digit: "SpO2 <92 %", "CD4"."""

@@ -8,8 +8,9 @@ behind back ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 FRONT, BACK = "eiöü", "aıou"
 VOWEL = re.compile(f"[{FRONT}{BACK}]")
@@ -23,15 +24,22 @@ SOFT = {"b": "p", "c": "ç", "d": "t", "ğ": "kg"}
 IN_USE = Callable[[str], bool]
 
 
+class Endings(NamedTuple):
+    """Endings with all the vowels that they may have, and how long they are."""
+
+    ways: frozenset[str]
+    sizes: tuple[int, ...]
+
+
 @lru_cache(maxsize=8)
-def _ways(endings: tuple[str, ...]) -> frozenset[str]:
-    """Endings with all the vowels that they may have."""
-    return frozenset(
+def _ways(endings: tuple[str, ...]) -> Endings:
+    ways = frozenset(
         form.replace("E", wide).replace("I", narrow)
         for form in endings
         for wide, narrows in (("a", "ıu"), ("e", "iü"))
         for narrow in narrows
     )
+    return Endings(ways, tuple(sorted({*map(len, ways)})))
 
 
 def is_noun(word: str, endings: tuple[str, ...], used: IN_USE, many: int = MANY) -> bool:
@@ -54,10 +62,11 @@ def is_verb(word: str, endings: tuple[str, ...], used: IN_USE) -> bool:
     return False
 
 
-def _without(word: str, endings: Iterable[str]) -> Iterator[str]:
+def _without(word: str, endings: Endings) -> Iterator[str]:
     """A word without each ending that it may have."""
-    for ending in endings:
-        if word.endswith(ending) and _agree(stem := word[: -len(ending)], ending):
+    for size in endings.sizes:
+        stem, ending = word[:-size], word[-size:]
+        if stem and ending in endings.ways and _agree(stem, ending):
             yield stem
 
 

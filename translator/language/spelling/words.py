@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from translator.language.remembered import Remembered
-from translator.language.spelling.growth import growth, is_made
+from translator.language.spelling.growth import growth, is_made, may_be_grown
 from translator.language.spelling.listed import folded, words
 from translator.language.tables import one_table
 from translator.language.tally import tally
@@ -56,6 +56,13 @@ def lost_article(word: str, language: str) -> str:
 def unknown(language: str) -> Remembered[bool]:
     """By word as it stands in a text: whether it is none of the language's."""
     return Remembered(lambda word: not is_known(folded(word, language), language))
+
+
+@lru_cache(maxsize=32)
+def strangers(language: str) -> Remembered[bool]:
+    """The same of those that the language does not make of its own either (`may_be_grown`)."""
+    none = unknown(language)
+    return Remembered(lambda word: none[word] and not may_be_grown(folded(word, language), language))
 
 
 @lru_cache(maxsize=64)
