@@ -9,6 +9,11 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "hair spaces around a sign": (
+        "It was more easily seen (p\u200a<\u200a0.001).",
+        "Es war leichter zu sehen (p < 0,001).",
+        "de",
+    ),
     "begun by stopping": (
         "Stop the tablets first.",
         "Commencez par arrêter les comprimés.",

@@ -308,6 +308,8 @@ NOTHING = {
     "halved and broken": ("The tablets must not be halved.", "Ces comprimés ne doivent pas être coupés.", "fr"),
     "in half and in two": ("Cut the tablet in half.", "Parta el comprimido en dos.", "es"),
     "half-life": ("The half-life is 12 hours.", "La demi-vie est de 12 heures.", "fr"),
+    "ten thousands behind a space": ("3 to 5 million cases", "300 万 - 500 万病例", "zh"),
+    "a minus behind a comma": ("from -3 to -7 (-4, -6)", "de -3 à -7 (-4,-6)", "fr"),
     "into three": ("Divide the dose into three.", "Dozu üçe bölün.", "tr"),
 }
 

@@ -26,6 +26,7 @@ from translator.checks.pair import Pair
 from translator.checks.partly_copied import clauses
 from translator.language.asides import without_code, without_quotations
 from translator.language.identify import Passage, counts, foreign, own_name
+from translator.language.naming.sounds import plain
 from translator.language.sentences import sentences
 from translator.language.spelling.listed import folded, words
 from translator.language.spelling.words import is_known, strangers, unknown
@@ -122,7 +123,8 @@ def _strange(pair: Pair) -> tuple[list[str], Span] | None:
         return _heading(pair, language) if many else None
     here = set(WORD.findall(pair.source.lower()))
     counted = _counted(pair.target, here)
-    found = _strangers(counted, language)
+    terms = {plain(word)[:BEGUN] for word in here}
+    found = [word for word in _strangers(counted, language) if plain(word)[:BEGUN] not in terms]
     if (
         len(found) >= STRANGE
         and 100 * len(found) >= STRANGE_PERCENT * len(counted)

@@ -229,7 +229,7 @@ def plain_items(items: Sequence[Item]) -> list[Item]:
 def _figure(kind: str, match: re.Match[str], apart: int) -> Item:
     """A number, a date or a time in digits."""
     value = digits.value(match) if kind == "number" else ""
-    scale = digits.MYRIADS.get(match.string[match.end() : match.end() + 1]) if value else None
+    scale = digits.MYRIADS.get(match.string[match.end() : match.end() + 2].lstrip()[:1]) if value else None
     return Item(kind, match[0], match.start(), match.end(), apart, times(value, scale) if scale else value)
 
 

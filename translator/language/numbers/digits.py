@@ -45,7 +45,9 @@ DEGREES = rf"\d{{1,4}}(?:[.,]\d{{1,4}})?{SPACED}?[°℃℉]"
 LONG_DASH = (
     rf"[–‑](?<![\d)\]%°℃℉]{SPACED}.)(?<!°[CF]{SPACED}.)(?:(?={DEGREES})|{MEASURED}(?![^.;:!?\n–]{{0,80}}[^\s–]–(?!\w)))"
 )
-SIGN = rf"(?:(?:(?<![\w)\].,%°])|{HAN})(?:(?<![\d)%°] )[-−]|{LONG_DASH})|{SIGN_WORD})"
+LISTED = r"(?<=\d,)(?<!,\d,)"
+"""Where the next number of a range may have its sign, (-230.7,-132.7), and no list of digits goes on, 1,2,-3."""
+SIGN = rf"(?:(?:(?<![\w)\].,%°])|{HAN}|{LISTED})(?:(?<![\d)%°] )[-−]|{LONG_DASH})|{SIGN_WORD})"
 OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|\d?\d)"
 MONTH = r"(?!(?<=(?<![\d.,])(?:0[1-9]|1[0-2]))\.20\d\d(?!\d))"
 """Not before a year behind its month, where the point is no decimal mark: 06.2027."""

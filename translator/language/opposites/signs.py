@@ -19,12 +19,13 @@ MORE = ">≥≧⩾＞"
 LESS = "<≤≦⩽＜"
 ANY = re.compile(f"[{MORE}{LESS}+⁺＋−⁻–‑-](?:(?<=[{MORE}{LESS}])|(?<=\\w.)(?!\\w))")
 """Without any of these no sign says anything."""
-NAMED = r"(?<=[^\W\d_]\d)|(?<=[^\W\d_]\d[ \u00a0\u202f])"
+SPACE = r"[ \u00a0\u2000-\u200a\u202f]"
+NAMED = rf"(?<=[^\W\d_]\d)|(?<=[^\W\d_]\d{SPACE})"
 """Behind a name that ends in a digit: "SpO2 <92 %", "CD4"."""
 SIGN = re.compile(
-    rf"(?:(?<![-=–—−<>\d\n])(?<!\d[ \u00a0\u202f])|{NAMED})(?P<sign>[{MORE}{LESS}])"
+    rf"(?:(?<![-=–—−<>\d\n])(?<!\d{SPACE})|{NAMED})(?P<sign>[{MORE}{LESS}])"
     rf"{NO_PROSE}{{0,8}}(?:={NO_PROSE}{{0,8}})?"
-    rf"(?=[ \u00a0\u202f\u2009]{{0,2}}(?:[-−–‑]|[$€£₺₽] ?)?[.,٫]?[\d{FRACTIONS}])"
+    rf"(?={SPACE}{{0,2}}(?:[-−–‑]|[$€£₺₽] ?)?[.,٫]?[\d{FRACTIONS}])"
 )
 """What is left of an entity, "&gt;", belongs to its sign."""
 RESULT = re.compile(

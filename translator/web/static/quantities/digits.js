@@ -30,8 +30,9 @@
   const LONG_DASH =
     `[–‑](?<![\\d)\\]%°℃℉]${SPACED}.)(?<!°[CF]${SPACED}.)` +
     `(?:(?=${DEGREES})|${MEASURED}(?![^.;:!?\\n–]{0,80}[^${SPACE}–]–(?![${WORD_SIGN}])))`;
+  const LISTED = "(?<=\\d,)(?<!,\\d,)";
   const SIGN =
-    `(?:(?:(?<![${WORD_SIGN})\\].,%°])|${HAN})(?:(?<![\\d)%°] )[-−]|${LONG_DASH})|${SIGN_WORD})`;
+    `(?:(?:(?<![${WORD_SIGN})\\].,%°])|${HAN}|${LISTED})(?:(?<![\\d)%°] )[-−]|${LONG_DASH})|${SIGN_WORD})`;
 
   const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|\\d?\\d)";
   /** Not before a year behind its month, where the point is no decimal mark: 06.2027. */

@@ -6,12 +6,12 @@
   const { NO_PROSE } = polyclinic.phrases;
   const MORE = ">≥≧⩾＞";
   const LESS = "<≤≦⩽＜";
-  const SPACE = "[ \\u00a0\\u202f]";
+  const SPACE = "[ \\u00a0\\u2000-\\u200a\\u202f]";
   const NAMED = `(?<=\\p{L}\\d)|(?<=\\p{L}\\d${SPACE})`;
   const SIGN = new RegExp(
     `(?:(?<![\\-=–—−<>\\d\\n])(?<!\\d${SPACE})|${NAMED})(?<sign>[${MORE}${LESS}])` +
     `${NO_PROSE}{0,8}(?:=${NO_PROSE}{0,8})?` +
-    `(?=[ \\u00a0\\u202f\\u2009]{0,2}(?:[\\-−–‑]|[$€£₺₽] ?)?[.,٫]?[\\d${FRACTIONS}])`,
+    `(?=${SPACE}{0,2}(?:[\\-−–‑]|[$€£₺₽] ?)?[.,٫]?[\\d${FRACTIONS}])`,
     "gu",
   );
   const WORD = "(?:und|oder|and|or|to)(?![WORD])|bzw(?=[WORD])|[\\d–—\\-]".replaceAll("WORD", WORD_SIGN);

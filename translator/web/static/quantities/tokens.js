@@ -101,7 +101,7 @@
 
     /** A number, a date or a time in digits. */
     figure({ text, start, end, kind, value: written }) {
-      const scale = written && MYRIADS[this.text[end]];
+      const scale = written && MYRIADS[this.text.slice(end, end + 2).trimStart()[0]];
       const scaled = scale ? times(written, scale) : written;
       return { kind, text, start, end, apart: this.apart, value: scaled, meanings: [] };
     }
