@@ -27,11 +27,9 @@ RIGHT, RIGHTLY = "~", "right"
 def misread(source: str, target: str, source_locale: str, locale: str) -> Iterator[tuple[Span, Span]]:
     """Where the source has a word of two senses, and the translation one for the sense that is not meant."""
     here, there = _lexicon(language_of(source_locale)), _lexicon(language_of(locale))
-    if language_of(source_locale) != SOURCE or here is None or there is None or not says_anything(source, here):
+    if language_of(source_locale) != SOURCE or here is None or there is None or not _may_be(source, target, locale):
         return
     meant = _said(source, source_locale, here)
-    if not any(what.endswith(WORDS) for what in meant):
-        return
     said = _said(target, locale, there)
     for sense, line in data("senses").items():
         word, wrong = meant.get(f"{sense}:{WORDS}"), said.get(f"{sense}:{WORDS}")
@@ -47,24 +45,30 @@ def _said(text: str, locale: str, lexicon: Lexicon) -> dict[str, Cue]:
     return {cue.what: cue for cue in reversed(found)}
 
 
+def _may_be(source: str, target: str, locale: str) -> bool:
+    """Told quickly: whether the source may have such a word, and the translation one that is wrong."""
+    both = (source, _lexicon(SOURCE, beside=False)), (target, _lexicon(language_of(locale)))
+    return all(lexicon is not None and says_anything(text, lexicon) for text, lexicon in both)
+
+
 @lru_cache(maxsize=16)
-def _lexicon(language: str) -> Lexicon | None:
-    """The file's words in a language; None for one that it lacks."""
+def _lexicon(language: str, beside: bool = True) -> Lexicon | None:
+    """The file's words in a language, None for one that it lacks; `beside`: with what may stand beside the English ones."""
     table = data("senses")
     if language not in table["order"]:
         return None
     at = table["order"].index(language)
     own = data(language).get("words", {})
     settings = {key: own[key] for key in ("prefixes", "elides") if key in own}
-    senses = {sense: _forms(line, at) for sense, line in table.items() if isinstance(line, dict)}
+    senses = {sense: _forms(line, at, beside) for sense, line in table.items() if isinstance(line, dict)}
     return Lexicon(language, {"words": settings, "contrasts": senses})
 
 
-def _forms(line: dict[str, str | list[str]], at: int) -> dict[str, list[str]]:
+def _forms(line: dict[str, str | list[str]], at: int, beside: bool) -> dict[str, list[str]]:
     """A line's forms in the language at this place of the order; those that excuse apart."""
     listed = [form for form in line[WORDS][at].split(", ") if form]
     found = {WORDS: [form for form in listed if not form.startswith(RIGHT)]}
     found[RIGHTLY] = [form.removeprefix(RIGHT) for form in listed if form.startswith(RIGHT)]
-    if not at:
+    if beside and not at:
         found |= {side: str(line[side]).split(", ") for side in (WHERE, UNLESS) if side in line}
     return found
