@@ -53,7 +53,7 @@ def _may_be(source: str, target: str, locale: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _lexicon(language: str, beside: bool = True) -> Lexicon | None:
-    """The file's words in a language, None for one that it lacks; `beside`: with what may stand beside the English ones."""
+    """The file's words in a language; None for one that it lacks. `beside`: and those that call for a sense."""
     table = data("senses")
     if language not in table["order"]:
         return None
