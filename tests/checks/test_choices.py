@@ -18,6 +18,10 @@ from translator.model import Place, Severity
 GRID = Path(__file__).parent / "grid"
 LOCALES = ("ar", "de", "es", "fr", "ru", "tr")
 NOTHING = (
+    ("ar", "Only your doctor can decide.", "طبيبك وحده من يقرر."),
+    ("fr", "Only stop if you agree.", "N'arrêtez que si vous êtes d'accord."),
+    ("fr", "Use a different area of skin.", "Ne collez pas le patch deux fois sur la même zone : changez de place."),
+    ("tr", "Call the heart nurse.", "Kalp hemşiresini arayın."),
     ("de", "It is safe while you are expecting.", "Es ist auch in der Schwangerschaft unbedenklich."),
     ("fr", "It suits all ages.", "Il convient à tous, y compris chez l'enfant."),
     ("tr", "They are present only if you agree.", "Siz kabul etmedikçe bulunmazlar."),
@@ -110,6 +114,11 @@ NOTHING = (
     ("tr", "You contribute yourself once the doctor files it.", "Doktor bildirince siz de katkıda bulunursunuz."),
 )
 FOUND = (
+    ("ar", "Only your doctor can decide.", "أنت وحدك من يقرر.", "Only your doctor, translation أنت وحدك"),
+    ("fr", "Only stop if you agree.", "Arrêtez, que vous soyez d'accord ou non.", "Only, translation que vous"),
+    ("fr", "Take off the old patch and use a different area of skin.",
+     "Retirez l'ancien patch et collez-en un nouveau sur la même zone.", "different area, translation même zone"),
+    ("tr", "Call the heart nurse.", "Hemşire sizi arayacaktır.", "Call the, translation sizi arayacaktır"),
     ("ar", "Take it once a day.", "تناوله مرة واحدة يوميًا، حتى أثناء الحمل.", "none, translation حتى أثناء الحمل"),
     ("de", "Use it for up to seven days.", "Bis zu sieben Tage lang anwenden, auch bei Säuglingen.",
      "none, translation auch bei Säuglingen"),

@@ -41,7 +41,10 @@ TURNED = frozenset({
     "nearing", "raising", "stillness", "taps", "lenses",
 })  # fmt: skip
 """Kinds of which one is not another: not cooked, not near."""
-STEADY = frozenset({"per_what", "floors", "finding", "only_if", "still_or_not"})
+STEADY = frozenset({
+    "per_what", "floors", "finding", "only_if", "still_or_not", "in_the_fridge", "bins", "former_or_latter", "for_life",
+    "who_rings", "doers", "same_site", "both_or_either",
+})  # fmt: skip
 """Kinds that no "not" turns into another."""
 BY_SENTENCE = frozenset({
     "some_or_none", "week_or_weekend", "appearing", "wearing_off", "spreading", "as_it_ends", "former_or_latter",

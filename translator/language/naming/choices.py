@@ -37,8 +37,8 @@ RELATIONS = frozenset({
 """Kinds that say how other things go together."""
 OVER = frozenset({
     "also_for", "doers", "excepted_or_included", "finding", "degrees", "compared", "in_the_fridge", "sitting_upright",
-    "removal", "bins", "at_once_or_later", "falling_asleep", "as_it_ends", "wearing_off", "both_or_either", "only_whom",
-    "only_if", "still_or_not", "for_life", "onset_or_lasting", "who_knows", "who_rings",
+    "same_site", "removal", "bins", "at_once_or_later", "falling_asleep", "as_it_ends", "wearing_off", "both_or_either",
+    "only_whom", "only_if", "still_or_not", "for_life", "onset_or_lasting", "who_knows", "who_rings",
 })  # fmt: skip
 """Kinds whose phrases hold words of other kinds, which they say as well: "only if", "in the fridge"."""
 ALSO_FOR = "also_for"
