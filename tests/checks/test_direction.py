@@ -14,6 +14,22 @@ NOTHING = {
         "Es war leichter zu sehen (p < 0,001).",
         "de",
     ),
+    "no warmer, not above": (
+        "The bath should be no warmer than 37 °C.",
+        "El baño no debe superar los 37 °C.",
+        "es",
+    ),
+    "not, if above": (
+        "Do not take it if you weigh more than 100 kg.",
+        "Kilonuz 100 kg'dan fazla ise almayın.",
+        "tr",
+    ),
+    "not, if more": (
+        "Do not take it if you weigh more than 100 kg.",
+        "لا تتناوله إذا كان وزنك أكثر من 100 كغ.",
+        "ar",
+    ),
+    "no lighter": ("It must be no lighter than 2 kg.", "Il ne doit pas peser moins de 2 kg.", "fr"),
     "begun by stopping": (
         "Stop the tablets first.",
         "Commencez par arrêter les comprimés.",
@@ -594,6 +610,48 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "rarely and often, each alone": (
+        "This rarely happens.",
+        "Das passiert häufig.",
+        "de",
+        "source rarely, translation häufig",
+    ),
+    "occasionally and always": (
+        "Occasionally, it has to be removed.",
+        "Casi siempre hay que retirarlo.",
+        "es",
+        "source Occasionally, translation siempre",
+    ),
+    "no warmer than": (
+        "The bath should be no warmer than 37 °C.",
+        "El baño debe estar por encima de los 37 °C.",
+        "es",
+        "source no warmer than, translation por encima",
+    ),
+    "not if above, not if below": (
+        "Do not have it if you have more than 38.5 °C.",
+        "No se la ponga si tiene menos de 38,5 °C.",
+        "es",
+        "source more, translation menos de",
+    ),
+    "not if more, not if less, the verb last": (
+        "Do not take it if you weigh more than 100 kg.",
+        "100 kg'dan az iseniz almayın.",
+        "tr",
+        "source more, translation az",
+    ),
+    "heavier and lighter": (
+        "Avoid lifting anything heavier than a kettle.",
+        "Évitez de soulever tout objet plus léger qu'une bouilloire.",
+        "fr",
+        "source heavier than, translation plus léger qu",
+    ),
+    "under a year, and past it": (
+        "No honey for babies under one year",
+        "Bir yaşını doldurmuş bebeklere bal verilmez",
+        "tr",
+        "source under, translation yaşını doldurmuş",
+    ),
     "cold until tomorrow": (
         "Keep the arm warm until tomorrow.",
         "Kolunuzu yarına kadar soğuk tutun.",
@@ -1300,7 +1358,13 @@ def test_finds(source: str, target: str, locale: str, text: str) -> None:
     ("source", "target", "locale", "text"),
     [
         ("It is easy to use.", "Kullanımı zordur.", "tr", "source easy, translation zordur"),
-        ("This rarely happens.", "Das passiert häufig.", "de", "source rarely, translation häufig"),
+        ("This rarely takes long.", "Das geht häufig schnell.", "de", "source rarely, translation häufig"),
+        (
+            "Twins are rarely carried to forty weeks.",
+            "Zwillinge kommen meist vor der 40. Woche zur Welt.",
+            "de",
+            "source rarely, translation meist",
+        ),
     ],
 )
 def test_warns_of_opposites_that_good_translations_often_have(source: str, target: str, locale: str, text: str) -> None:

@@ -53,6 +53,9 @@ Places = tuple[tuple[Span, ...], tuple[Span, ...]]
 UNSURE = ("course:", "often:", "ease:")
 """Their words are used for much else: what "starts school" may "stop" something, and what rarely takes long usually is
 short."""
+OFTEN = "often:"
+GRADED = ("often:", "likelihood:", "length:", "lasting:", "ease:", "amount:", "level:", "order:", "bound:", "limit:")
+"""Of which one may say the opposite of "often" or "rarely" beside another word."""
 NO_WORDS = re.compile(r"\W*")
 """Between the beginning or end of a sentence and its first or last word."""
 NOT_COMPARED = ("side:", "rank:", "turning:")
@@ -249,10 +252,23 @@ SAID_OTHERWISE: tuple[Excuse, ...] = (_is_converse, _is_moved, _is_passed, _is_s
 def _severity(pair: Pair, parts: tuple[Span, Span], cues: Sequence[Cue], others: Sequence[Cue]) -> Severity:
     """Of words that are used for much else only a warning, but for those that both sentences command: "Stop the drops",
     "Commencez les gouttes"."""
-    if not cues[0].what.startswith(UNSURE):
+    if not cues[0].what.startswith(UNSURE) or _is_alone(pair, parts, cues, others):
         return SEVERITY
     both = ((pair.source, pair.source_locale, parts[0], cues), (pair.target, pair.locale, parts[1], others))
     return SEVERITY if all(_is_commanded(*one) for one in both) else Severity.WARNING
+
+
+def _is_alone(pair: Pair, parts: tuple[Span, Span], cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
+    """Whether "often" became "rarely" where each sentence has one such word, by words used for nothing else, and no
+    other word denies anything or names the opposite of another: "rarely lasts long" is "usually short"."""
+    if not cues[0].what.startswith(OFTEN) or len(cues) != 1 or len(others) != 1:
+        return False
+    for reading, part, own in ((pair.here, parts[0], cues[0].span), (pair.there, parts[1], others[0].span)):
+        if any(cue.span != own for cue in within(reading.negations, part)):
+            return False
+        if any(cue.span != own and cue.what.startswith(GRADED) for cue in within(reading.contrasts, part)):
+            return False
+    return True
 
 
 def _is_commanded(text: str, locale: str, part: Span, cues: Sequence[Cue]) -> bool:

@@ -27,6 +27,7 @@ TIMES = frozenset({"order", "time", "deadline", "bound", "limit"})
 """Pairs of opposites that are told by the same words."""
 ONLY = Meaning("negation", "only")
 """Denies nothing, so that a "not" behind its … keeps what it says: "only if it has not helped"."""
+AMOUNTS = frozenset({"amount:more", "amount:less"})
 NEAR = 3
 """So many characters may stand between two words of a phrase."""
 REACH = 6
@@ -186,10 +187,18 @@ class Phrases:
                 tail = form.rest[gap + 1 :]
                 if not head or place < at + head or not self.lexicon.fits(tail[0], self.seen[place].normal):
                     continue
+                if self._conditional(at + head, place) and any(one.value in AMOUNTS for one in form.meanings):
+                    continue
                 size = self._fits(place, tail[1:])
                 if size and not (tail[0].startswith("*") and self._ends_nothing(place)):
                     best = head, range(place, place + size), form
         return best
+
+    def _conditional(self, start: int, end: int) -> bool:
+        """Whether a condition begins among these words: the "not" before it is not of what stands behind, "not if you
+        have more than two"."""
+        conditions = {self.lexicon.normal(word) for word in self.lexicon.settings.get("conditions", ())}
+        return not conditions.isdisjoint(self.normals[start:end])
 
     def _ends_nothing(self, at: int) -> bool:
         """Whether a word ends a phrase that says nothing: the "gelmez" of "gelir gelmez" denies no "fazla"."""

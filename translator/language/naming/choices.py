@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 from translator.language.cues import cues
@@ -30,10 +30,21 @@ LONGEST = 20_000
 """Characters; a longer text names nearly all of a kind."""
 RELATIONS = frozenset({
     "addition", "within_or_after", "exclusion", "some_or_none", "even_or_only", "reasons", "who_calls", "together",
-    "past_or_coming", "yet_or_more", "stop_or_go_on", "every_or_for", "per_what", "between_two",
-    "nothing_but", "only_or_also",
+    "also_for", "past_or_coming", "yet_or_more", "stop_or_go_on", "every_or_for", "per_what", "between_two",
+    "nothing_but", "only_or_also", "excepted_or_included", "only_whom", "only_if", "chance", "degrees", "still_or_not",
+    "former_or_latter", "compared", "who_knows", "who_rings",
 })  # fmt: skip
 """Kinds that say how other things go together."""
+OVER = frozenset({
+    "also_for", "doers", "excepted_or_included", "finding", "degrees", "compared", "in_the_fridge", "sitting_upright",
+    "same_site", "removal", "bins", "at_once_or_later", "falling_asleep", "as_it_ends", "wearing_off", "both_or_either",
+    "only_whom", "only_if", "still_or_not", "for_life", "onset_or_lasting", "who_knows", "who_rings",
+})  # fmt: skip
+"""Kinds whose phrases hold words of other kinds, which they say as well: "only if", "in the fridge"."""
+ALSO_FOR = "also_for"
+"""Groups that a translation may add."""
+LAST_BUT = {"tr": 0}
+"""Where the word that names the group stands, if not last."""
 DURING, NEXT, FARTHER = "phases:during", 5, 20
 """What may say how long as well, if a number stands so many characters behind it ("les"); and behind the source's."""
 PARTICLES = {"de": frozenset({"vor", "nach"})}
@@ -42,6 +53,8 @@ ENDED = re.compile(r"\s*(?:[.,;:!?]|$)")
 GAP = "…"
 BETWEEN = r"(?: \w+){1,6} "
 """What stands for a gap: a few words."""
+STEM = 2
+"""Letters; the stem of a word is longer."""
 PLAIN = re.compile(rf"{WORD}|\d+")
 PIECE = re.compile(r"\*?\w+\*?|[…#]")
 Named = dict[tuple[Span, str], frozenset[str]]
@@ -65,6 +78,27 @@ def swapped(source: str, target: str, source_locale: str, locale: str) -> Iterat
         place = new.pop(other)
         if other[1] != {DURING} or not _lasts(source, source_locale, span, target, locale, place):
             yield span, place
+
+
+def added(source: str, target: str, source_locale: str, locale: str) -> Iterator[Span]:
+    """Where the translation also speaks of a group of which the source says nothing: "even during pregnancy"."""
+    if len(source) > LONGEST or len(target) > LONGEST:
+        return
+    signs = _signs(language_of(locale))
+    lower = target.lower()
+    if not any(sign in lower for sign in signs):
+        return
+    text = _Text(source, language_of(source_locale))
+    for (span, kind), things in _named(target, locale).items():
+        if kind == ALSO_FOR and not any(map(text.may_say, things)):
+            yield span
+
+
+@cache
+def _signs(language: str) -> frozenset[str]:
+    """The last words of what says that a group is meant too: without any of them nothing does."""
+    ways = (way for things in _forms(language) if things.startswith(ALSO_FOR) for way in _forms(language)[things])
+    return frozenset(way.split()[LAST_BUT.get(language, -1)] for way in ways if not way.startswith(LOOSE))
 
 
 def _untold(named: Named, others: Named, text: _Text) -> dict[tuple[str, frozenset[str]], Span]:
@@ -159,7 +193,41 @@ def _words(language: str) -> Lexicon | None:
     for thing, ways in forms.items():
         kind, _, name = thing.partition(":")
         kinds.setdefault(kind, {})[name] = [way for way in ways if not way.startswith(LOOSE)]
+    _say_what_is_within(kinds)
     return Lexicon(language, {"words": settings, "contrasts": kinds}) if forms else None
+
+
+def _say_what_is_within(kinds: Mapping[str, dict[str, list[str]]]) -> None:
+    """Gives each phrase of the kinds that hold others to what is said by the words in it: the longest phrase of a place
+    is read, and would hide them."""
+    said: dict[str, list[tuple[str, str]]] = {}
+    for kind in kinds.keys() - OVER:
+        for name, ways in kinds[kind].items():
+            for way in ways:
+                said.setdefault(way.lower(), []).append((kind, name))
+    for kind in sorted(OVER & kinds.keys()):
+        for way in [way for ways in kinds[kind].values() for way in ways]:
+            for other, name in _within(way.lower().split(), said):
+                kinds[other][name].append(way)
+
+
+def _within(words: Sequence[str], said: Mapping[str, list[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
+    """What the words of a phrase say, the longest of each place."""
+    at = 0
+    while at < len(words):
+        end = next((end for end in range(len(words), at, -1) if _as_said(words[at:end], said)), 0)
+        if end:
+            yield from said[_as_said(words[at:end], said)]
+        at = end or at + 1
+
+
+def _as_said(words: Sequence[str], said: Mapping[str, list[tuple[str, str]]]) -> str:
+    """The form by which these words are said, "" for none; of a single word a stem as well."""
+    whole = " ".join(words)
+    if whole in said or len(words) > 1:
+        return whole if whole in said else ""
+    bare = whole.strip("*")
+    return next((form for end in range(len(bare), STEM, -1) if (form := f"{bare[:end]}*") in said), "")
 
 
 @lru_cache(maxsize=16)
