@@ -187,7 +187,7 @@ class Phrases:
                 tail = form.rest[gap + 1 :]
                 if not head or place < at + head or not self.lexicon.fits(tail[0], self.seen[place].normal):
                     continue
-                if self._conditional(at + head, place) and any(one.value in AMOUNTS for one in form.meanings):
+                if any(one.value in AMOUNTS for one in form.meanings) and self._conditional(at + head, place):
                     continue
                 size = self._fits(place, tail[1:])
                 if size and not (tail[0].startswith("*") and self._ends_nothing(place)):
@@ -198,7 +198,7 @@ class Phrases:
         """Whether a condition begins among these words: the "not" before it is not of what stands behind, "not if you
         have more than two"."""
         conditions = {self.lexicon.normal(word) for word in self.lexicon.settings.get("conditions", ())}
-        return not conditions.isdisjoint(self.normals[start:end])
+        return not conditions.isdisjoint(map(NORMAL, self.seen[start:end]))
 
     def _ends_nothing(self, at: int) -> bool:
         """Whether a word ends a phrase that says nothing: the "gelmez" of "gelir gelmez" denies no "fazla"."""
