@@ -81,6 +81,7 @@ NOTHING = (
     ("ru", "Only the doctor may also use it.", "Применять его также может только врач."),
     ("fr", "Some of these medicines are new.", "Certains de ces médicaments sont nouveaux."),
     ("es", "The hospital is farther away than the clinic.", "La clínica queda más cerca que el hospital."),
+    ("tr", "You must be accompanied home.", "Eve tek başınıza dönmeyin."),
 )
 FOUND = (
     ("de", "Take the tablets for 3 days.", "Nehmen Sie die Tabletten nach 3 Tagen.", "3 days, translation 3 Tagen"),
@@ -162,6 +163,8 @@ FOUND = (
      "Turn the tap off, translation Drehen Sie den Hahn auf"),
     ("es", "Take the lens out.", "Póngase la lentilla.", "Take the lens out, translation Póngase la lentilla"),
     ("ar", "Drink nothing but water.", "اشرب كل شيء ما عدا الماء.", "nothing but, translation كل شيء ما عدا"),
+    ("ru", "You must be accompanied home.", "Возвращайтесь домой в одиночку.",
+     "accompanied, translation в одиночку"),
 )  # fmt: skip
 TOLD = (
     "in_daypart", "last_period", "next_period", "period", "often", "side", "duty", "lying", "part", "form",
