@@ -952,6 +952,12 @@ FOUND = {
         "de",
         "source Most patients, translation Die wenigsten",
     ),
+    "then, and before that": (
+        "Cool the burn with water, then cover it with a bandage.",
+        "برّد الحرق بالماء، وقبل ذلك غطِّه بضمادة.",
+        "ar",
+        "source then, translation وقبل ذلك",
+    ),
     "then, before that": (
         "It stays on for six weeks, then physiotherapy begins.",
         "Er bleibt sechs Wochen dran, davor beginnt die Physiotherapie.",

@@ -113,11 +113,14 @@ def _is_in_order(pair: Pair, parts: tuple[Span, Span], cue: Cue, other: Cue, *, 
 
 def _is_before_that(pair: Pair, cue: Cue) -> bool:
     """Whether a "before" of the translation is a "before that", behind which stands what comes first."""
-    words = lexicon(pair.locale).settings.get("before_that", ())
-    if " ".join(pair.target[slice(*cue.span)].lower().split()) in words:
+    settings = lexicon(pair.locale).settings
+    words, joined = settings.get("before_that", ()), settings.get("join_prefix", "")
+    start, end = cue.span
+    start += len(joined) if pair.target.startswith(joined, start) else 0
+    if " ".join(pair.target[start:end].lower().split()) in words:
         return True
     phrases = tuple(word for word in words if " " in word)
-    return bool(phrases) and pattern(phrases).match(pair.target, cue.span[0]) is not None
+    return bool(phrases) and pattern(phrases).match(pair.target, start) is not None
 
 
 def is_not_before(pair: Pair, parts: tuple[Span, Span]) -> bool:
