@@ -112,6 +112,7 @@ NOTHING = (
     ("ru", "It may take two weeks to begin.", "Оно может начаться лишь через две недели."),
     ("ru", "Keep it out of the reach of children.", "Храните так, чтобы дети не могли достать."),
     ("tr", "You contribute yourself once the doctor files it.", "Doktor bildirince siz de katkıda bulunursunuz."),
+    ("tr", "You must be accompanied home.", "Eve tek başınıza dönmeyin."),
 )
 FOUND = (
     ("ar", "Only your doctor can decide.", "أنت وحدك من يقرر.", "Only your doctor, translation أنت وحدك"),
@@ -256,6 +257,8 @@ FOUND = (
      "empty bladder, translation İdrara sıkışmış"),
     ("es", "It does not always hurt. You may feel sick.", "Nunca duele. Puede tener náuseas.",
      "not always, translation Nunca"),
+    ("ru", "You must be accompanied home.", "Возвращайтесь домой в одиночку.",
+     "accompanied, translation в одиночку"),
 )  # fmt: skip
 TOLD = (
     "in_daypart", "last_period", "next_period", "period", "often", "side", "duty", "lying", "part", "form",

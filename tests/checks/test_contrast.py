@@ -35,6 +35,8 @@ NOTHING = (
      "Soutenez le bras gauche affaibli et ne tirez jamais dessus lorsque vous aidez le patient à se redresser."),
     ("pl", "Take iron with juice and not with milk.", "Zażywać żelazo z mlekiem, a nie z sokiem."),
     ("de", "Take iron with juice and not with milk.", ""),
+    ("tr", "Older people are more sensitive to this medicine than younger ones.",
+     "Yaşlılar bu ilaçtan gençlere kıyasla daha çok etkilenir."),
 )  # fmt: skip
 FOUND = (
     (

@@ -601,6 +601,32 @@ NOTHING = {
         "12 saatten fazla geciktiyseniz aklınıza gelir gelmez alın.",
         "tr",
     ),
+    "ineffective under, only from": (
+        "Wearing it less than 18 hours a day makes it ineffective.",
+        "Sie hilft nur, wenn Sie sie täglich mindestens 18 Stunden tragen.",
+        "de",
+    ),
+    "then cover, before covering": (
+        "Cool the burn with water, then cover it with a bandage.",
+        "Yanığı bandajla kapatmadan önce suyla soğutun.",
+        "tr",
+    ),
+    "then cover, before covering, in French": (
+        "Cool the burn with water, then cover it with a bandage.",
+        "Refroidissez la brûlure avec de l'eau avant de la recouvrir d'un bandage.",
+        "fr",
+    ),
+    "before the milk, after the tablet": (
+        "Take this tablet half an hour before your milk.",
+        "Bu tableti aldıktan yarım saat sonra sütünüzü için.",
+        "tr",
+    ),
+    "spit, without swallowing": (
+        "Rinse your mouth with water and spit it out.",
+        "Rincez-vous la bouche sans avaler l'eau : recrachez-la.",
+        "fr",
+    ),
+    "far too low": ("Blood pressure that is too low is dangerous.", "Чрезмерно низкое давление опасно.", "ru"),
 }
 
 
@@ -989,6 +1015,12 @@ FOUND = {
         "de",
         "source Most patients, translation Die wenigsten",
     ),
+    "then, and before that": (
+        "Cool the burn with water, then cover it with a bandage.",
+        "برّد الحرق بالماء، وقبل ذلك غطِّه بضمادة.",
+        "ar",
+        "source then, translation وقبل ذلك",
+    ),
     "then, before that": (
         "It stays on for six weeks, then physiotherapy begins.",
         "Er bleibt sechs Wochen dran, davor beginnt die Physiotherapie.",
@@ -1345,6 +1377,36 @@ FOUND = {
         "12 saatten fazla geciktiyseniz aklınıza gelir gelmez alın.",
         "tr",
         "source less than, translation fazla",
+    ),
+    "only under, only from": (
+        "Only wear the brace for less than 18 hours a day.",
+        "Tragen Sie die Schiene nur mindestens 18 Stunden täglich.",
+        "de",
+        "source less than, translation mindestens",
+    ),
+    "then cover, before cooling": (
+        "Cool the burn with water, then cover it with a bandage.",
+        "Yanığı suyla soğutmadan önce bandajla kapatın.",
+        "tr",
+        "source then, translation soğutmadan",
+    ),
+    "then cover, before cooling, in French": (
+        "Cool the burn with water, then cover it with a bandage.",
+        "Recouvrez la brûlure d'un bandage avant de la refroidir avec de l'eau.",
+        "fr",
+        "source then, translation avant de",
+    ),
+    "before the milk, after the milk": (
+        "Take this tablet half an hour before your milk.",
+        "Sütünüzü içtikten yarım saat sonra bu tableti alın.",
+        "tr",
+        "source before, translation sonra",
+    ),
+    "with water, without": (
+        "Rinse your mouth with water and spit it out.",
+        "Rincez-vous la bouche sans eau et recrachez.",
+        "fr",
+        "source with, translation sans",
     ),
 }
 

@@ -272,6 +272,27 @@ NOTHING = {
         "Vous pouvez venir accompagné, sans que ce soit une obligation.",
         "fr",
     ),
+    "allowed once, forbidden until": (
+        "You may do sport once the doctor agrees.",
+        "Sport ist verboten, bis die Ärztin zustimmt.",
+        "de",
+    ),
+    "may take weeks, sometimes waited for": (
+        "The relief may take up to two weeks to begin.",
+        "Облегчения иногда приходится ждать до двух недель.",
+        "ru",
+    ),
+    "no harm in it": (
+        "You may shower, but do not bathe.",
+        "لا بأس بالاستحمام تحت الدش، أما حوض الاستحمام فيجب تأجيله.",
+        "ar",
+    ),
+    "might not": ("The effect may last a lifetime.", "قد لا يزول الأثر أبدًا.", "ar"),
+    "if you need one": (
+        "Ask for an interpreter if you need one. Relatives should not translate.",
+        "Si necesita un intérprete, pídalo; no es conveniente que traduzcan sus familiares.",
+        "es",
+    ),
 }
 
 
@@ -453,6 +474,18 @@ FOUND = {
         "Vous pouvez venir accompagné, c'est une obligation.",
         "fr",
         "source welcome to and do not need to (optional), translation pouvez and obligation (must)",
+    ),
+    "allowed until, forbidden until": (
+        "You may do sport until the operation.",
+        "Sport ist bis zur Operation tabu.",
+        "de",
+        "source may (may), translation tabu (prohibited)",
+    ),
+    "may take, sometimes must": (
+        "You may take two tablets.",
+        "Sie müssen manchmal zwei Tabletten nehmen.",
+        "de",
+        "source may (may), translation müssen (must)",
     ),
 }
 

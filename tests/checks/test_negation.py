@@ -763,6 +763,70 @@ NOTHING = {
     "free of two things": ("The gel is sugar-free and contains no alcohol.", "Гель без сахара и спирта.", "ru"),
     "with or without": ("Take it with or without food.", "Tómelo con o sin alimentos.", "es"),
     "wait, do not get up": ("Wait until the nurse comes.", "Не вставайте, пока не придёт медсестра.", "ru"),
+    "permanent, no longer going away": (
+        "The numbness may be permanent.",
+        "Die Taubheit geht womöglich nicht mehr weg.",
+        "de",
+    ),
+    "not for months, wait months before": (
+        "You should not plan a pregnancy for at least three months.",
+        "Warten Sie mindestens drei Monate, bevor Sie eine Schwangerschaft planen.",
+        "de",
+    ),
+    "all answered, none open": (
+        "Please sign only when all your questions have been answered.",
+        "Unterschreiben Sie erst, wenn keine Ihrer Fragen mehr offen ist.",
+        "de",
+    ),
+    "all answered, no doubt left": (
+        "Please sign only when all your questions have been answered.",
+        "Firme solo cuando no le quede ninguna duda.",
+        "es",
+    ),
+    "not off, kept on": ("Do not switch the pump off.", "Mantenga la bomba encendida.", "es"),
+    "first off, no touching until": (
+        "Switch off the power before you touch the person.",
+        "No toque a la persona hasta haber cortado la corriente.",
+        "es",
+    ),
+    "first off, no touching while it is not": (
+        "Switch off the power before you touch the person.",
+        "Не прикасайтесь к человеку, пока не отключите ток.",
+        "ru",
+    ),
+    "bought freely": (
+        "Bring the medicines bought without a prescription.",
+        "Apportez les médicaments en vente libre.",
+        "fr",
+    ),
+    "spit, without swallowing": (
+        "Rinse your mouth with water and spit it out.",
+        "Rincez-vous la bouche avec de l'eau sans l'avaler.",
+        "fr",
+    ),
+    "ask for help, not alone": ("Ask for help before you get out of bed.", "Ne vous levez pas seul.", "fr"),
+    "stay with, not leave alone": ("Stay with the injured person.", "Yaralıyı yalnız bırakmayın.", "tr"),
+    "more than, no ordinary": ("Migraine is more than a headache.", "Migren sıradan bir baş ağrısı değil.", "tr"),
+    "normal, no need to worry": ("A slight swelling is normal.", "Не волнуйтесь из-за небольшого отёка.", "ru"),
+    "nothing else, no more": ("Babies need nothing else to drink.", "Los bebés no necesitan beber nada más.", "es"),
+    "the worst ever, never such": (
+        "A headache that is the worst of your life is an emergency.",
+        "Если такой сильной боли у вас ещё никогда не было, нужна экстренная помощь.",
+        "ru",
+    ),
+    "not any more once, until": (
+        "You are not contagious once the crusts have fallen off.",
+        "Kabuklar dökülene kadar bulaştırıcısınız.",
+        "tr",
+    ),
+    "a new one, not the same": ("Use a new needle for each injection.", "No use la misma aguja otra vez.", "es"),
+    "hours without eating, hours since": (
+        "You must not have eaten for at least eight hours.",
+        "Han de haber pasado ocho horas o más desde la última comida.",
+        "es",
+    ),
+    "on, without taking off": ("You can shower with the dressing on.", "Pansumanı çıkarmadan duş alabilirsiniz.", "tr"),
+    "no pulse, absent": ("If there is no pulse, call us.", "إذا غاب النبض فاتصل بنا.", "ar"),
 }
 
 
@@ -1979,6 +2043,86 @@ FOUND = {
         "ضعه على الجلد المصاب والجلد السليم.",
         "ar",
         "source not, translation none",
+    ),
+    "permanent, not permanent": (
+        "The numbness may be permanent.",
+        "Возможно, онемение не навсегда.",
+        "ru",
+        "source none, translation не",
+    ),
+    "going away, not going away": (
+        "The numbness goes away.",
+        "Die Taubheit geht nicht mehr weg.",
+        "de",
+        "source none, translation nicht mehr",
+    ),
+    "do not wait before, wait before": (
+        "Do not wait three days before you call us.",
+        "Attendez trois jours avant de nous appeler.",
+        "fr",
+        "source not, translation none",
+    ),
+    "all answered, none answered": (
+        "Please sign only when all your questions have been answered.",
+        "Unterschreiben Sie erst, wenn keine Ihrer Fragen beantwortet ist.",
+        "de",
+        "source none, translation keine",
+    ),
+    "not off, off": ("Do not switch the pump off.", "Apague la bomba.", "es", "source not, translation none"),
+    "first off, not off until touched": (
+        "Switch off the power before you touch the person.",
+        "No corte la corriente hasta haber tocado a la persona.",
+        "es",
+        "source none, translation No",
+    ),
+    "bought on prescription": (
+        "Bring the medicines bought without a prescription.",
+        "Apportez les médicaments achetés sur ordonnance.",
+        "fr",
+        "source without, translation none",
+    ),
+    "swallow, without swallowing": (
+        "Rinse your mouth with water and swallow it.",
+        "Enjuáguese la boca con agua sin tragarla.",
+        "es",
+        "source none, translation sin",
+    ),
+    "alone, not alone": (
+        "You can get out of bed alone.",
+        "Ne vous levez pas seul.",
+        "fr",
+        "source none, translation pas",
+    ),
+    "stay, not stay alone": ("Stay in bed.", "Ne restez pas seul au lit.", "fr", "source none, translation pas"),
+    "an ordinary one, no ordinary": (
+        "This is an ordinary headache.",
+        "Ce n'est pas un mal de tête ordinaire.",
+        "fr",
+        "source none, translation pas",
+    ),
+    "normal, not normal": (
+        "A slight swelling is normal.",
+        "Una ligera hinchazón no es normal.",
+        "es",
+        "source none, translation no",
+    ),
+    "more, no more": (
+        "Babies need to drink more.",
+        "Los bebés no necesitan beber nada más.",
+        "es",
+        "source none, translation no",
+    ),
+    "not any more once, once": (
+        "You are not contagious once the crusts have fallen off.",
+        "Kabuklar döküldükten sonra bulaştırıcısınız.",
+        "tr",
+        "source not, translation none",
+    ),
+    "a new one, no new one": (
+        "Use a new needle for each injection.",
+        "Verwenden Sie für jede Injektion keine neue Nadel.",
+        "de",
+        "source none, translation keine",
     ),
 }
 

@@ -72,6 +72,7 @@ NOTHING = (
     ("ar", "Both parents sign unless one has sole custody.", "يوقع الوالدان كليهما إلا إذا انفرد أحدهما بالحضانة."),
     ("de", "Take zinc.", ""),
     ("zh", "Take zinc.", "服用铁剂。"),
+    ("ru", "Do not press the eye, even if it waters.", "Не давите на глаз, даже если он слезится."),
 )
 
 

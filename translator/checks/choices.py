@@ -38,7 +38,7 @@ from translator.model import Problem, Severity, Span
 TURNED = frozenset({
     "states_of_food", "nearness", "what_it_does", "skin_care", "what_becomes_of_it", "washing", "peeling", "dilution",
     "treated_or_not", "vaccinated_or_not", "controlled_or_not", "used_or_not", "usefulness",
-    "nearing", "raising", "stillness", "taps", "lenses",
+    "nearing", "raising", "stillness", "taps", "lenses", "company",
 })  # fmt: skip
 """Kinds of which one is not another: not cooked, not near."""
 STEADY = frozenset({

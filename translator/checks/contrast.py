@@ -57,6 +57,7 @@ SHORT = 50
 NEXT = 3
 """Characters between a "than" and the number behind it."""
 LETTER = re.compile(r"[^\W\d_]")
+LAST_WORD = re.compile(r"(\w+)\W*\Z")
 Apart = tuple[Span, Span]
 """The word that sets something apart, and what it sets apart, to the end of its part of the sentence."""
 
@@ -175,8 +176,12 @@ def _turned(more: Sequence[Cue], others: Sequence[Cue]) -> bool:
 
 def _than(pair: Pair, there: Span, same: Sequence[Cue]) -> Apart | None:
     """What stands behind the first "than" behind a comparison; in a language that says it by the ending of a word, that
-    word before the comparison."""
+    word before the comparison, or the one before a word for "compared with" ("gençlere kıyasla")."""
     if ending := _endings("than_behind", pair.locale):
+        target = prose(pair.target)
+        compared_with = [span[0] for span in _words("than", pair, there) if span[1] <= same[0].span[0]]
+        if compared_with and (last := LAST_WORD.search(target, there[0], compared_with[-1])):
+            return last.span(1), last.span(1)
         found = [match.span() for match in ending.finditer(prose(pair.target), there[0], same[0].span[0])]
         return (found[-1], found[-1]) if found else None
     end = same[-1].span[1]

@@ -10,17 +10,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
-from translator.checks.anchors import APART, anchors, compared
+from translator.checks.anchors import APART, LONGEST, anchors, compared
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
 from translator.language.numbers.atoms import amount
 from translator.language.numbers.quantity import Quantity
 from translator.language.opposites.certainty import ORDER
+from translator.language.opposites.denying import beginning
+from translator.language.opposites.excuses import UNTIL, places
 from translator.language.opposites.limits import Swap
 from translator.language.opposites.polarity import DENYING, UN, denials
+from translator.language.opposites.predicates import predicates
 from translator.language.tables import pattern
 from translator.model import Span
 
@@ -32,6 +36,10 @@ NEAR, FAR = 3, 20
 """Characters between a "before" and the time before it; and before that to a "wait"."""
 BEFORE, AFTER = "order:before", "order:after"
 PREVENT = "prevent"
+ASIDE = (ORDER, "company:", "height:")
+"""Opposites whose words name nothing that is done, as a length of time does not: "half an hour before"."""
+ORDERING = frozenset({"early", "late"})
+"""What words for an order say is done."""
 NAMING = (*DENYING, *UN)
 """Kinds of words by which people or things may be named: "non-smokers", "people without diabetes"."""
 BETWEEN = 14
@@ -45,18 +53,22 @@ OF = re.compile(r" d(?:e|el|['’])")
 """Behind a "then" that is an "after": "después de"."""
 ENDED = re.compile(r"\s*(?:[.,;:!?)،؛؟]|$)")
 """The end of a clause."""
+THEN = re.compile(r"(?:and )?(?:only )?then", re.IGNORECASE)
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 
 
 def is_converse(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
-    """Whether a "before" became an "after" as what is done then stands before it, and what is done first behind it. Of
-    languages that say "before" behind what it belongs to nothing is known."""
+    """Whether a "before" became an "after" as what is done then stands before it, and what is done first behind it; or
+    a "then" a "before"."""
     (cue, *more), (other, *others) = swap
     if more or not cue.what.startswith(ORDER):
         return False
     if is_waited(pair, swap):
         return True
-    if lexicon(pair.locale).settings.get("postpositions"):
+    last = bool(lexicon(pair.locale).settings.get("postpositions"))
+    if not others and (last or _is_then_said(pair, cue)):
+        return _is_in_order(pair, parts, cue, other, last=last)
+    if last:
         return False
     if cue.what == BEFORE and _is_next(pair, parts, cue, swap[1]):
         return True
@@ -74,28 +86,90 @@ def is_converse(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
     )
 
 
-def is_not_before(pair: Pair, parts: tuple[Span, Span]) -> bool:
-    """Whether the translation says of two things that the later is not to come before the other: "ask before you take",
-    "do not take before you have asked"."""
-    ours, theirs = (
-        [cue for cue in within(reading.contrasts, part) if cue.what == BEFORE]
-        for reading, part in zip((pair.here, pair.there), parts, strict=True)
-    )
-    denied = denials(within(pair.there.negations, parts[1]))
-    if len(ours) != 1 or len(theirs) != 1 or len(denied) != 1 or lexicon(pair.locale).settings.get("postpositions"):
+def _is_then_said(pair: Pair, cue: Cue) -> bool:
+    """Whether an "after" of the source is a "then"."""
+    return cue.what == AFTER and THEN.fullmatch(pair.source, *cue.span) is not None
+
+
+def _is_in_order(pair: Pair, parts: tuple[Span, Span], cue: Cue, other: Cue, *, last: bool) -> bool:
+    """Whether what the source does first is done first by the other order's word in the translation: "A, then B",
+    "before B, A"; in languages that say "before" behind what it belongs to, which `last` says, also "A before B", and
+    "B after A" in that order."""
+    before, behind = ([*dict.fromkeys(spans)] for spans in _sides(pair, parts, cue))
+    both = {*before} & {*behind}
+    before, behind = ([span for span in spans if span not in both] for spans in (before, behind))
+    first, later = (before, behind) if cue.what == BEFORE or _is_then_said(pair, cue) else (behind, before)
+    if not (first and later) or (not last and _is_before_that(pair, other)):
         return False
-    first, later = _sides(pair, parts, ours[0])
+    start, end = (parts[1][0], other.span[1]) if last else _clause(pair.target, other.span[1], parts[1])
+    inside, outside = (first, later) if other.what == AFTER else (later, first)
+    if not all(start <= span[0] and span[1] <= end for span in inside):
+        return False
+    if not last:
+        return all(span[1] <= start or end <= span[0] for span in outside)
+    topic = min(span[0] for span in inside)  # "Yanığı kapatmadan önce soğutun": what both are done with
+    return any(end <= span[0] for span in outside) and all(end <= span[0] or span[1] <= topic for span in outside)
+
+
+def _is_before_that(pair: Pair, cue: Cue) -> bool:
+    """Whether a "before" of the translation is a "before that", behind which stands what comes first."""
+    settings = lexicon(pair.locale).settings
+    words, joined = settings.get("before_that", ()), settings.get("join_prefix", "")
+    start, end = cue.span
+    start += len(joined) if pair.target.startswith(joined, start) else 0
+    if " ".join(pair.target[start:end].lower().split()) in words:
+        return True
+    phrases = tuple(word for word in words if " " in word)
+    return bool(phrases) and pattern(phrases).match(pair.target, start) is not None
+
+
+def is_not_before(pair: Pair, parts: tuple[Span, Span]) -> bool:
+    """Whether the translation says of two things that the later is not to come before the other, or until that is done:
+    "ask before you take", "do not take before you have asked"."""
+    ours = [cue for cue in within(pair.here.contrasts, parts[0]) if cue.what == BEFORE]
+    theirs = [cue for cue in within(pair.there.contrasts, parts[1]) if cue.what in (BEFORE, UNTIL)]
+    theirs = theirs or [*within(pair.there.turning, parts[1])]
+    denied = denials(within(pair.there.negations, parts[1]))
+    if len(ours) != 1 or len({cue.span for cue in theirs}) != 1 or lexicon(pair.locale).settings.get("postpositions"):
+        return False
+    first, later = _sides(pair, parts, ours[0], own_clause=True)
     start, end = theirs[0].span
     ordered = all(span[1] <= start for span in later) and all(span[0] >= end for span in first)
-    return denied[0].span[0] < start and bool(later) and bool(first) and ordered
+    if not (first and later and ordered):
+        return False
+    till_not = beginning("till_not", pair.locale)
+    behind = [cue for cue in denied if cue.span[0] >= start]
+    if behind and not (till_not and till_not.match(pair.target, start)):
+        return False
+    return places([cue for cue in denied if cue.span[0] < start]) == 1
 
 
-def _sides(pair: Pair, parts: tuple[Span, Span], cue: Cue) -> tuple[list[Span], list[Span]]:
-    """Where the translation names what stands before a "before" of the source, and what stands behind it in its
-    clause."""
+def _both_named(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
+    """The places of the words of two sentences that stand for each other, and of what both say once is done."""
+    ours, theirs = (
+        [cue for cue in within(predicates(text, locale), part) if cue.what not in ORDERING]
+        for text, locale, part in ((pair.source, pair.source_locale, parts[0]), (pair.target, pair.locale, parts[1]))
+    )
+    often = Counter(cue.what for cue in ours), Counter(cue.what for cue in theirs)
+    done = {cue.what: cue.span for cue in theirs if often[0][cue.what] == often[1][cue.what] == 1}
+    if max(len(pair.source), len(pair.target)) > LONGEST:
+        return []
+    aside = {cue.span for cue in pair.here.contrasts if cue.what.startswith(ASIDE)}
+    aside.update(one.span for one in pair.here.quantities)
+    words = [named for named in anchors(pair, parts, shared=True) if named[0] not in aside]
+    return [*words, *((cue.span, done[cue.what]) for cue in ours if cue.what in done)]
+
+
+def _sides(
+    pair: Pair, parts: tuple[Span, Span], cue: Cue, *, own_clause: bool = False
+) -> tuple[list[Span], list[Span]]:
+    """Where the translation names what stands before a "before" of the source, in all of it or in its own clause, and
+    what stands behind it in its clause."""
     clause = _clause(pair.source, cue.span[1], parts[0])
-    both = anchors(pair, parts, shared=True)
-    first = [theirs for ours, theirs in both if ours[1] <= cue.span[0]]
+    both = _both_named(pair, parts)
+    marks = [mark.end() for mark in APART.finditer(pair.source, parts[0][0], cue.span[0])] if own_clause else []
+    start = marks[-1] if marks else parts[0][0]
+    first = [theirs for ours, theirs in both if start <= ours[0] and ours[1] <= cue.span[0]]
     return first, [theirs for ours, theirs in both if clause[0] <= ours[0] < clause[1]]
 
 

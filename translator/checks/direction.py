@@ -25,12 +25,13 @@ from dataclasses import dataclass, replace
 from translator.checks.both_sides import half
 from translator.checks.changed_by import changed_by
 from translator.checks.changed_places import changed_places
-from translator.checks.converse import is_compared, is_converse, is_moved, is_passed, is_waited
+from translator.checks.converse import is_compared, is_converse, is_moved, is_passed
 from translator.checks.lone_bounds import lone_bounds
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.opposites.certainty import ORDER, is_absent
 from translator.language.opposites.denying import verb_last
+from translator.language.opposites.excuses import MOST
 from translator.language.opposites.levels import turned
 from translator.language.opposites.limits import (
     BOUNDS,
@@ -41,6 +42,7 @@ from translator.language.opposites.limits import (
     is_bound_otherwise,
     misplaced,
 )
+from translator.language.opposites.predicates import said_by_opposite
 from translator.language.opposites.sequences import exchanged
 from translator.language.opposites.swaps import AFTER, FROM, swaps
 from translator.model import Problem, Severity, Span
@@ -61,6 +63,7 @@ NO_WORDS = re.compile(r"\W*")
 NOT_COMPARED = ("side:", "rank:", "turning:")
 """Pairs of which neither side is more of the other."""
 FIRST = "rank:first"
+WITHOUT = "company:without"
 LATEST = re.compile(r"\b(?:no|not) later than\b", re.IGNORECASE)
 """An English end of a time, which is a side of opposites only where both texts name the same point."""
 ENDING = frozenset({"order:before", "bound:until", "limit:end", "deadline:latest"})
@@ -189,7 +192,7 @@ def _misplaced(both: _Sentences) -> list[Swap]:
     return [
         swap
         for swap in misplaced(*both.bounded)
-        if not (is_waited(both.pair, swap) or is_passed(both.pair, both.parts, swap))
+        if not (is_converse(both.pair, both.parts, swap) or is_passed(both.pair, both.parts, swap))
     ]
 
 
@@ -242,10 +245,21 @@ def _is_sequence(both: _Sentences, swap: Swap) -> bool:
     return swap[0][0].what.startswith(ORDER) and len({*both.names(FIRST)}) > 1
 
 
+def _is_opposite(both: _Sentences, swap: Swap) -> bool:
+    """Whether all that the translation is "without" is what the source says by an opposite: "spit it out", "sans
+    avaler"."""
+    pair, (here, _) = both.pair, both.parts
+    return all(cue.what == WITHOUT for cue in swap[1]) and all(
+        said_by_opposite(pair.target, pair.locale, cue.span, pair.source[slice(*here)], pair.source_locale)
+        for cue in swap[1][:MOST]
+    )
+
+
 Excuse = Callable[[_Sentences, Swap], bool]
+
 READ_OTHERWISE: tuple[Excuse, ...] = (_is_bound_otherwise, _is_absent, _is_only_place)
 """Why a side and its opposite may be no such words at all."""
-SAID_OTHERWISE: tuple[Excuse, ...] = (_is_converse, _is_moved, _is_passed, _is_sequence)
+SAID_OTHERWISE: tuple[Excuse, ...] = (_is_converse, _is_moved, _is_passed, _is_sequence, _is_opposite)
 """Why the opposite may say the same."""
 
 

@@ -24,7 +24,7 @@ from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
 from translator.language.opposites.denying import listed
-from translator.language.opposites.excuses import is_from, is_later, pairs
+from translator.language.opposites.excuses import FROM, UNTIL, is_from, is_later, pairs
 from translator.language.opposites.polarity import CONCORD, DENYING, denials, implied, spare
 from translator.language.reading import Reading, prose
 from translator.model import Problem, Severity, Span
@@ -73,8 +73,11 @@ FREE = {("may",), ("optional",)}
 ABLE = re.compile("can(?:not|['’]t)", re.IGNORECASE)
 """In a condition it says what is possible: "if it cannot be found"."""
 MAY_NEED = re.compile(
-    r"\b(?:may|might|could)(?: \w+){0,2} (?:need(?:ed)?|ha(?:ve|s) to|necessary|required)\b", re.IGNORECASE
+    r"\b(?:may|might|could)(?: \w+){0,2} (?:need(?:ed)?|ha(?:ve|s) to|necessary|required)\b"
+    r"|(?<!\byou )\b(?:may|might|can|could) take (?:\w+ ){0,4}(?:minute|hour|day|week|month|year|time|while|long)",
+    re.IGNORECASE,
 )
+"""And that something may take some time, which is then waited for."""
 SHOULD = re.compile(r"should\b", re.IGNORECASE)
 ASKING = re.compile(r"\b(?:whether|how|what|during which)\b[^,.;:!?]{0,80}(?<!\byou )\Z", re.IGNORECASE)
 """Behind which a "should" asks, or says what is so: "how they should be sorted"."""
@@ -123,6 +126,8 @@ def check(pair: Pair) -> Iterator[Problem]:
             what = [SHOWN.get(ways[0], ways[0]) for ways in (left, right)]
             said = f"source {pair.said(spans, True)} ({what[0]}), translation {pair.said(others, False)} ({what[1]})"
             elsewhere = {*what} in TOLD_ELSEWHERE and any(map(denials, denied))
+            if all(map(denials, denied)):  # "must not be given under 16", «لا يعطى لمن هم دون 16 لأنه قد …»
+                elsewhere = elsewhere or any({*both} in TOLD_ELSEWHERE for both in product(left, right))
             unsure = elsewhere and not _may_have_moved(pair.source[slice(*here)], denied)
             yield Problem(ID, Severity.WARNING if unsure else SEVERITY, said, in_source=spans, in_target=others)
 
@@ -161,14 +166,25 @@ def _hedged(pair: Pair, here: Span, there: Span) -> bool:
 
 
 def _not_before(pair: Pair, here: Span, there: Span) -> bool:
-    """Whether one side says "must not before" and the other "may from", or "may at the earliest"."""
+    """Whether one side says "must not before" and the other "may from", or "may at the earliest"; or the one that it is
+    forbidden until, without a "not", and the other that it is allowed after."""
     own = [bool(denials(within(one.negations, part))) for one, part in ((pair.here, here), (pair.there, there))]
+    if _until_then(pair.here, here, pair.there, there) or _until_then(pair.there, there, pair.here, here):
+        return True
     if own[0] == own[1]:
         return False
     if own[0]:
         both = pair.here, here, pair.there, there
         return is_from(*both) or is_later(*both)
     return is_from(pair.there, there, pair.here, here)
+
+
+def _until_then(here: Reading, part: Span, there: Reading, other: Span) -> bool:
+    """Whether a text says what is forbidden until something, and the other what may be done after it."""
+    ours, theirs = ({cue.what for cue in within(*both)} for both in ((here.contrasts, part), (there.contrasts, other)))
+    ways, others = ({cue.what for cue in within(*both)} for both in ((here.modals, part), (there.modals, other)))
+    until = UNTIL in ours and UNTIL not in theirs and FROM.isdisjoint(ours) and not FROM.isdisjoint(theirs)
+    return until and ways == {"prohibited"} and others == {"may"}
 
 
 def _bounded(left: Sequence[str], right: Sequence[str], here: Sequence[Cue], there: Sequence[Cue]) -> bool:

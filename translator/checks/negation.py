@@ -41,6 +41,7 @@ from translator.checks.said_otherwise import (
     is_not_yet,
     may_be_commanded,
     says_nothing_of,
+    waits_before,
     waits_for_it,
 )
 from translator.checks.stand_ins import said_of_the_same, standing_in
@@ -172,7 +173,7 @@ def _found(pair: Pair, cues: Sequence[Cue], part: Span, other: Span, *, lost: bo
         return
     if turned(reading, part, others, other, lost) and not (lost and waits_for_it(pair, own, other)):
         return
-    if lost and is_less(pair, own, other):
+    if lost and (is_less(pair, own, other) or waits_before(pair, own, part, other)):
         return
     text, spans = (pair.source if lost else pair.target), tuple(cue.span for cue in own)
     counterpart = (pair.target if lost else pair.source)[slice(*other)]

@@ -13,7 +13,7 @@ from translator.language.lexicon import lexicon
 from translator.language.matching.denied import Part, far_from_denied
 from translator.language.matching.vocabulary import named
 from translator.language.opposites.denying import beginning, clause_of, listed
-from translator.language.opposites.excuses import BEFORE, BOUNDS, MOST, NEAR, NEXT, before, is_later, twice
+from translator.language.opposites.excuses import BEFORE, BOUNDS, MOST, NEAR, NEXT, before, is_later, lasts, twice
 from translator.language.opposites.polarity import WITHOUT, denials
 from translator.language.opposites.predicates import denied_by, predicates
 from translator.model import Span
@@ -102,6 +102,15 @@ def waits_for_it(pair: Pair, own: Sequence[Cue], other: Span) -> bool:
     if not all(WAIT in denied_by(pair.source, pair.source_locale, cue.span) for cue in own[:MOST]):
         return False
     return any(cue.what == WAIT for cue in within(predicates(pair.target, pair.locale), other))
+
+
+def waits_before(pair: Pair, own: Sequence[Cue], here: Span, there: Span) -> bool:
+    """Whether the source says what is not done for a time, and the translation to wait so long before that."""
+    if not before(pair.there, there) or not lasts(pair.here, here):
+        return False
+    if all(cue.what != WAIT for cue in within(predicates(pair.target, pair.locale), there)):
+        return False
+    return all(WAIT not in denied_by(pair.source, pair.source_locale, cue.span) for cue in own[:MOST])
 
 
 def is_less(pair: Pair, own: Sequence[Cue], other: Span) -> bool:

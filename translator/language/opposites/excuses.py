@@ -173,8 +173,8 @@ def turned(here: Reading, part: Span, there: Reading, other: Span, lost: bool) -
         return True  # "not below 50 kg", "at least 50 kg"
     if is_from(here, part, there, other):
         return True  # "not before noon", "from noon"
-    if _not_until(here, part, there, other):
-        return True  # "not until they allow it", "once they do"
+    if _not_until(here, part, there, other) or _until_only(here, part, there, other):
+        return True  # "not until they allow it", "once they do"; "not once it has healed", "until it has"
     if not lost:
         return False
     if is_later(here, part, there, other):
@@ -203,11 +203,18 @@ def _not_until(here: Reading, part: Span, there: Reading, other: Span) -> bool:
     return UNTIL in ours and later and theirs.isdisjoint((UNTIL, BEFORE))
 
 
+def _until_only(here: Reading, part: Span, there: Reading, other: Span) -> bool:
+    """Whether the text that denies says "after", and the other one, which has no such word, "until"."""
+    ours, theirs = ({cue.what for cue in within(*both)} for both in ((here.contrasts, part), (there.contrasts, other)))
+    orders = FROM | {BEFORE}
+    return AFTER in ours and UNTIL in theirs and theirs.isdisjoint(orders) and ours.isdisjoint((UNTIL, BEFORE))
+
+
 def is_later(here: Reading, part: Span, there: Reading, other: Span) -> bool:
     """Whether an English text says "not for a day", and its translation "a day later at the earliest"."""
     ours = {cue.what for cue in within(here.contrasts, part)}
     earliest = any(cue.what == EARLIEST for cue in within(there.contrasts, other))
-    return earliest and (STARTS | {BEFORE, EARLIEST}).isdisjoint(ours) and _lasts(here, part)
+    return earliest and (STARTS | {BEFORE, EARLIEST}).isdisjoint(ours) and lasts(here, part)
 
 
 def _until(reading: Reading, turning: Sequence[Cue], part: Span) -> bool:
@@ -221,7 +228,7 @@ def _said(reading: Reading, part: Span, *sides: str) -> int:
     return len({cue.span[0] for cue in within(reading.contrasts, part) if cue.what in sides})
 
 
-def _lasts(reading: Reading, part: Span) -> bool:
+def lasts(reading: Reading, part: Span) -> bool:
     """Whether a text says how long."""
     return any(one.unit in TIME and part[0] <= one.span[0] < part[1] for one in reading.quantities)
 

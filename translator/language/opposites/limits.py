@@ -39,7 +39,10 @@ CLAUSE = 60
 """Characters that a "not" reaches in its clause."""
 UNTIL, RARELY = "bound:until", "scarce"
 KEEP = "keep"
-OWN = "own"
+OWN, ONLY = "own", "only"
+EFFECT, AMOUNT = "effect:", "amount:"
+NOT_SO = frozenset({OWN, "privative", "cease"})
+"""Kinds of words that say that something is not so."""
 TURNING = frozenset({KEEP, RARELY, "prevent"})
 """Kinds of words that turn a bound round, as a "not" does: "forbidden under 18"."""
 WIDE = 80
@@ -192,13 +195,26 @@ class Bounded:
 
 def is_bound_otherwise(here: Bounded, there: Bounded, swap: Swap) -> bool:
     """Whether one of two opposites is denied in its clause by a "not" that the other text has not: "safe", "nicht
-    gefährlich"; also of the two bounds of one number: "no longer than four weeks", "länger als vier Wochen nicht"."""
+    gefährlich"; also of the two bounds of one number: "no longer than four weeks", "länger als vier Wochen nicht", or
+    "ineffective under 18 hours", "hilft nur ab 18 Stunden"."""
     (cue, *more), (other, *others) = swap
+    if cue.what.startswith((EFFECT, AMOUNT)) and _only_so(here, there):
+        return True
     if more or others or not (cue.what.startswith(DENIABLE) or _bound_one(here, there, swap)):
         return False
     own = [sum(one.what == OWN for one in side.denied) for side in (here, there)]
     denied = here.is_denied(cue), there.is_denied(other)
     return denied == (own[0] > own[1], own[0] < own[1]) and any(denied)
+
+
+def _only_so(here: Bounded, there: Bounded) -> bool:
+    """Whether one text says that something is only so from a number, and the other, without an "only", that it is not
+    so, or is un-, below that."""
+    kinds = [{cue.what for cue in side.denied} for side in (here, there)]
+    for ours, theirs in (kinds, kinds[::-1]):
+        if ONLY in ours and ours.isdisjoint(NOT_SO) and ONLY not in theirs and not theirs.isdisjoint(NOT_SO):
+            return any(_other(here.bounds, there.bounds))
+    return False
 
 
 def _bound_one(here: Bounded, there: Bounded, swap: Swap) -> bool:
@@ -211,7 +227,8 @@ def misplaced(here: Bounded, there: Bounded) -> Iterator[Swap]:
     """The numbers that are another bound and the times that are another limit; of what is denied once, the "until" of
     one side that is an "after" on the other: "no bath until it is out". Nothing where only one side denies, there or at
     all."""
-    for swap in (*_other(here.bounds, there.bounds), *_other(here.offsets, there.offsets)):
+    bounds = () if _only_so(here, there) else _other(here.bounds, there.bounds)
+    for swap in (*bounds, *_other(here.offsets, there.offsets)):
         if here.is_clear(swap[0][0]) == there.is_clear(swap[1][0]):
             yield swap
     many = len(denials(here.denied))

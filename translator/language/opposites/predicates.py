@@ -35,6 +35,10 @@ OPPOSITES = frozenset(
         ("dear", "hate"), ("hear", "deaf"), ("see", "blind"), ("disturb", "quiet"), ("arrived", "pending"),
         ("mix", "bad"), ("well", "bad"), ("young", "enough"), ("leak", "tight"), ("know", "pending"),
         ("turned_on", "turned_off"), ("see", "hide"),
+        ("permanent", "fade"), ("permanent", "passing"), ("permanent", "regrow"), ("continue", "fade"),
+        ("stay", "fade"), ("answered", "unsettled"), ("swallow", "spit"), ("alone", "assisted"),
+        ("alone", "beside"), ("sit", "lie"), ("worry", "normal"), ("worry", "mild"), ("ordinary", "beyond"),
+        ("same", "new_one"),
     )
 )  # fmt: skip
 """What is not done where the other is: not removed, left on."""
@@ -45,10 +49,14 @@ WHERE = ("depth:",)
 """And so does where: "do not dry it outside", «не сушите на улице»."""
 SAME = "same"
 """And what it is done with or to again: "do not use it on the same spot"."""
+HOW = frozenset({"alone", "ordinary", "unsettled", SAME})
+"""And with whom something is done, or of what kind it is: "ne vous levez pas seul", "sıradan bir baş ağrısı değil"; or
+that of which there is none: "no quede ninguna duda"."""
 AROUND = 200
 """Nothing that begins so far from a denial is denied by it."""
 FAR = 50
 """Characters from a denial to it."""
+CLAUSE = re.compile(r"[,;:.!?–—،؛؟]")
 LAST_VOWEL = re.compile("([a-zñ ]*)([aeiou])([^aeiouáéíóú]*)")
 STRESS = str.maketrans("aeiou", "áéíóú")
 AHEAD = ("en",)
@@ -68,8 +76,7 @@ def said_by_opposite(text: str, locale: str, denial: Span, other: str, other_loc
     others = others.difference(*(denied_by(other, other_locale, span) for span in lacking))  # "without supervision"
     unsaid, ahead = _unsaid(text, locale, denial, others), language_of(locale) in AHEAD
     near = _denied(unsaid, denial, ahead)
-    if ahead and any(cue.what == SAME and 0 <= cue.span[0] - denial[1] <= FAR for cue in unsaid):
-        near.add(SAME)
+    near |= {cue.what for cue in unsaid if cue.what in HOW and _reaches(text, denial, cue.span)}
     if any(what not in others and frozenset((what, one)) in OPPOSITES for what in near for one in others):
         return True
     if not (turned := _sides(text, locale, denial)):
@@ -77,6 +84,12 @@ def said_by_opposite(text: str, locale: str, denial: Span, other: str, other_loc
     sides = {cue.what for cue in read(other, other_locale).contrasts}
     pairs = {side.split(":")[0] for side in sides - {cue.what for cue in read(text, locale).contrasts}}
     return any(side not in sides and side.split(":")[0] in pairs for side in turned)
+
+
+def _reaches(text: str, denial: Span, span: Span) -> bool:
+    """Whether a denial reaches a word: in its clause, and not far from it."""
+    first, last = sorted((denial, span))
+    return last[0] - first[1] <= FAR and CLAUSE.search(text, first[1], last[0]) is None
 
 
 def _unsaid(text: str, locale: str, denial: Span, others: set[str]) -> tuple[Cue, ...]:
