@@ -2118,6 +2118,12 @@ FOUND = {
         "tr",
         "source not, translation none",
     ),
+    "the worst ever, no emergency": (
+        "A headache that is the worst of your life is an emergency.",
+        "Die stärksten Kopfschmerzen Ihres Lebens sind kein Notfall.",
+        "de",
+        "source none, translation kein",
+    ),
     "a new one, no new one": (
         "Use a new needle for each injection.",
         "Verwenden Sie für jede Injektion keine neue Nadel.",
