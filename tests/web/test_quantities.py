@@ -148,6 +148,7 @@ SAME = {
     "a character reference": Case(
         "de", "Take &frac12; tablet &amp; rest.", "Nehmen Sie 2&nbsp;Tabletten &amp; ruhen Sie."
     ),
+    "many are no end of a range": Case("de", "It costs 5.", "0 $ - Hunderte "),
     "an unknown character reference": Case("de", "Take 5 mg &foo; now.", "Nehmen Sie 50 mg &foo; &#128512; jetzt."),
     "nothing before the point": Case("de", "Take .5 mg or (.25), 3 .5 and at.5", "Nehmen Sie ,5 mg, 5 mg oder 5%.25"),
     "a placeholder": Case("de", "{5} %(a)d %s {n, plural, one {# 1 day} other {# 2 days}}", "{6} %(b)d %1$s 3 Tage"),

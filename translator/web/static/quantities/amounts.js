@@ -446,6 +446,7 @@
       if (low.kind === "fraction" && low.also.length && high.also.length && !high.unit) return null; // "1 in 1,000 to 1 in 100"
       if (high.low === "1" && !low.unit && one && one.low === "1" && this.falls(low, high)) return null; // "1 zu 1000 auf 1 zu 100"
       if (isRange(low) || low.kind !== high.kind || (low.unit && high.unit && low.unit !== high.unit)) return null;
+      if (low.unit && !(high.unit || high.sure || high.low === "1")) return null; // "10 ml to adults"
       if (first - taken > 1 || !this.together(low, high, taken, first)) return null;
       low = this.inMillions(low, high, first);
       const dated = !low.unit && YEAR.test(this.text.slice(low.span[0], Math.min(low.span[1], low.span[0] + LONGEST)));
