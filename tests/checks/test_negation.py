@@ -9,6 +9,11 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "hypothetical, which is not too low": (
+        "The hypothetical changes were not sufficient to prevent it.",
+        "Гипотетические изменения были недостаточны для предотвращения этого.",
+        "ru",
+    ),
     "an otherwise that is an if not": (
         "Use it if you can, otherwise ask.",
         "Úselo si puede; si no, pregunte.",

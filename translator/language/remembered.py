@@ -8,11 +8,11 @@ from functools import lru_cache, wraps
 from sys import intern
 from typing import Generic, TypeVar
 
-KEPT = 20_000
+KEPT = 10_000
 """So many words are remembered; then those not asked for since as many others were are forgotten."""
 LONGEST = 50
 """Characters; longer ones are looked at each time."""
-FEWER = 5_000
+FEWER = 4_000
 """So many words are remembered where only some are asked about."""
 TEXTS = 32
 """So many texts are remembered: a pair's, and its sentences."""
