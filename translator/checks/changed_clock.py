@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from translator.checks.changed_length import AFTER, FOR, roles
-from translator.checks.pair import Pair
+from translator.checks.pair import Pair, Places
 from translator.language.numbers.clock import Time
 from translator.language.tables import any_of, data
 from translator.locales import language_of
@@ -28,18 +28,16 @@ AFTER_TIME = re.compile(r"\b(?:après|после)\s\Z", re.IGNORECASE)
 MOST = 40
 """Of more hours or times the rest is not compared."""
 MARKS = ("after", "before", "am", "pm", "night")
-Both = tuple[tuple[Span, ...], tuple[Span, ...]]
-"""Of the source, and of the translation."""
 
 
-def changed_clock(pair: Pair) -> Both | None:
+def changed_clock(pair: Pair) -> Places | None:
     """The first hours that are a time in the translation, or the first time that is hours there."""
     if not (pair.here.known and pair.there.known) or bool(pair.here.times) is bool(pair.there.times):
         return None
     return next(_hours_lost(pair) if pair.there.times else _times_lost(pair), None)
 
 
-def _hours_lost(pair: Pair) -> Iterator[Both]:
+def _hours_lost(pair: Pair) -> Iterator[Places]:
     """ "4 hours", where the translation has no hours but a time of day that nobody takes for them."""
     there = {(one.low, one.unit) for one in pair.there.quantities}
     for one in pair.here.quantities[:MOST]:
@@ -53,7 +51,7 @@ def _hours_lost(pair: Pair) -> Iterator[Both]:
                 yield (one.span,), (time.span,)
 
 
-def _times_lost(pair: Pair) -> Iterator[Both]:
+def _times_lost(pair: Pair) -> Iterator[Places]:
     """ "At 4 o'clock", where the translation has no time but "in 4 hours", or "for" so many."""
     here = {one.low for one in pair.here.quantities if one.unit == "hour"}
     for one in pair.there.quantities[:MOST]:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from translator.checks.pair import Pair
+from translator.checks.pair import Pair, Places
 from translator.language.lexicon import lexicon
 from translator.language.numbers.atoms import measure
 from translator.language.numbers.quantity import Quantity
@@ -29,11 +29,9 @@ REACH = 40
 """Characters before an amount of time, and behind it, in which words say what it is."""
 HOLDING = "holding"
 """Words of a language with which what lasts so long is over after so long."""
-Both = tuple[tuple[Span, ...], tuple[Span, ...]]
-"""Of the source, and of the translation."""
 
 
-def changed_length(pair: Pair) -> Both | None:
+def changed_length(pair: Pair) -> Places | None:
     """The first length of time that both texts name once, if it is a duration in one of them and not in the other."""
     here, there = pair.here, pair.there
     if not (here.known and there.known) or bool(here.rhythms) is not bool(there.rhythms):

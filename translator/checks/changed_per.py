@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from translator.checks.pair import Pair
+from translator.checks.pair import Pair, Places
 from translator.language.numbers.denominators import Named, Rate, amounts, named, rates, written
 from translator.model import Span
 
-Both = tuple[tuple[Span, ...], tuple[Span, ...]]
-"""Of the source, and of the translation."""
 
-
-def changed_per(pair: Pair) -> Both | None:
+def changed_per(pair: Pair) -> Places | None:
     """The units behind a stroke or a "per" that the other text names less often; or all, where they belong to other
     amounts. Nothing where amounts are converted: mg/mL, g/L."""
     if not (pair.here.known and pair.there.known):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from translator.checks.pair import Pair
+from translator.checks.pair import Pair, Places
 from translator.language.cues import Cue
 from translator.language.naming.choices import may_say
 from translator.language.numbers.clock import Time
@@ -26,11 +26,9 @@ SCARCE = "scarce"
 """The "not" of "not more than"."""
 MOST = 40
 """Of more rhythms the rest is not compared."""
-Both = tuple[tuple[Span, ...], tuple[Span, ...]]
-"""Of the source, and of the translation."""
 
 
-def changed_rhythm(pair: Pair) -> Both | None:
+def changed_rhythm(pair: Pair) -> Places | None:
     """A rhythm of one text, where the other has none, and what it has in its place."""
     here, there = pair.here, pair.there
     if bool(here.rhythms) is bool(there.rhythms) or not (here.known and there.known) or pair.agreement.paced:
@@ -43,7 +41,7 @@ def changed_rhythm(pair: Pair) -> Both | None:
     return None if back is None else (back[1], back[0])
 
 
-def _instead(here: Reading, there: Reading, text: str, locale: str) -> Both | None:
+def _instead(here: Reading, there: Reading, text: str, locale: str) -> Places | None:
     """The same of a text with a rhythm and one without: `text` is the other's."""
     found = next(_mistaken(here, there), None)
     if found is None and may_say(text, locale, LASTING):
@@ -57,7 +55,7 @@ def _denies(reading: Reading) -> bool:
     return bool(denials(reading.negations)) or any(cue.what == SCARCE for cue in reading.negations)
 
 
-def _mistaken(here: Reading, there: Reading) -> Iterator[Both]:
+def _mistaken(here: Reading, there: Reading) -> Iterator[Places]:
     """Where one text has "every 8 hours" and the other eight hours, or eight o'clock."""
     for cue in here.rhythms[:MOST]:
         unit = cue.what.removeprefix(PACED)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from translator.checks.pair import Pair
+from translator.checks.pair import Pair, Places
 from translator.language.numbers.quantity import Quantity
 from translator.language.tables import ROMAN
 from translator.model import Span
@@ -24,11 +24,9 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 NUMERAL = re.compile(r"(?<![\w.'’])(?P<number>[IVX]{1,5})(?=[a-dA-D]?(?!\w))(?![.'’]\w)")
-Both = tuple[tuple[Span, ...], tuple[Span, ...]]
-"""Of the source, and of the translation."""
 
 
-def changed_stage(pair: Pair) -> Both | None:
+def changed_stage(pair: Pair) -> Places | None:
     """The first stage of the source that the translation does not name in any way, and what it has that the source has
     not: a Roman numeral or an ordinal."""
     labelled = [match for match in LABELLED.finditer(pair.source) if _value(match)]

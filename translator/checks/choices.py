@@ -29,7 +29,7 @@ from translator.checks.changed_length import changed_length
 from translator.checks.changed_per import changed_per
 from translator.checks.changed_rhythm import changed_rhythm
 from translator.checks.changed_stages import changed_stage
-from translator.checks.pair import Pair
+from translator.checks.pair import Pair, Places
 from translator.language.naming.choices import added, named, swapped
 from translator.language.opposites.polarity import WITHOUT, denials
 from translator.language.reading import Reading
@@ -62,7 +62,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip() or pair.copied:
         return
     found = _chosen(pair) or [*_in_sentences(pair)]
-    both: list[tuple[tuple[Span, ...], tuple[Span, ...]]] = [((here,), (there,)) for here, there in found]
+    both: list[Places] = [((here,), (there,)) for here, there in found]
     both += [((), (place,)) for place in added(pair.source, pair.target, pair.source_locale, pair.locale)]
     time = changed_rhythm(pair) or changed_clock(pair) or changed_length(pair)
     both += [part for part in (time, changed_per(pair), changed_stage(pair)) if part is not None]

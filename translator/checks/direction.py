@@ -27,7 +27,7 @@ from translator.checks.changed_by import changed_by
 from translator.checks.changed_places import changed_places
 from translator.checks.converse import is_compared, is_converse, is_moved, is_passed
 from translator.checks.lone_bounds import lone_bounds
-from translator.checks.pair import Pair
+from translator.checks.pair import Pair, Places
 from translator.language.cues import Cue, within
 from translator.language.opposites.certainty import ORDER, is_absent
 from translator.language.opposites.denying import verb_last
@@ -50,8 +50,6 @@ from translator.model import Problem, Severity, Span
 ID = "direction"
 SEVERITY = Severity.ERROR
 
-Places = tuple[tuple[Span, ...], tuple[Span, ...]]
-"""Where the words of a finding stand in the source and in the translation."""
 UNSURE = ("course:", "often:", "ease:")
 """Their words are used for much else: what "starts school" may "stop" something, and what rarely takes long usually is
 short."""

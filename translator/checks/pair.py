@@ -22,6 +22,8 @@ UNEVEN = 3.0
 """Standard deviations by which a sentence is too long or short to stand for another."""
 PSEUDO = "qps"
 """The locale of text that the engine `pseudo` made: it is in no language."""
+Places = tuple[tuple[Span, ...], tuple[Span, ...]]
+"""Where something stands in the source, and where in the translation."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from translator.checks.pair import Pair
 from translator.language.naming.senses import misread
+from translator.language.numbers.atoms import Both
 from translator.model import Problem, Severity
 
 ID = "senses"
@@ -27,5 +28,4 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip() or pair.copied:
         return
     for here, there in misread(pair.source, pair.target, pair.source_locale, pair.locale):
-        text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
-        yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
+        yield pair.different(ID, SEVERITY, Both(here, there))

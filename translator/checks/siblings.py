@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from translator.checks.pair import Pair
 from translator.language.naming.siblings import swapped
+from translator.language.numbers.atoms import Both
 from translator.model import Problem, Severity
 
 ID = "siblings"
@@ -29,5 +30,4 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip() or pair.copied:
         return
     for here, there in swapped(pair.source, pair.target, pair.source_locale, pair.locale):
-        text = f"source {pair.said([here], True)}, translation {pair.said([there], False)}"
-        yield Problem(ID, SEVERITY, text, in_source=(here,), in_target=(there,))
+        yield pair.different(ID, SEVERITY, Both(here, there))

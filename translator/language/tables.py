@@ -100,6 +100,12 @@ def data(name: str) -> Mapping[str, Any]:
     return tomllib.loads(_text(name))
 
 
+def together(language: str) -> dict[str, Any]:
+    """Of a language's [words] the settings of a Lexicon that say what it writes together with a word."""
+    own = data(language).get("words", {})
+    return {key: own[key] for key in ("prefixes", "elides") if key in own}
+
+
 def one_table(name: str, key: str) -> Mapping[str, Any]:
     """One table of a file of data/, the others unread; empty where there is none. Within it no line begins with "["."""
     found = re.search(rf"^\[{re.escape(key)}\]$.*?(?=^\[|\Z)", _text(name), re.MULTILINE | re.DOTALL)

@@ -19,7 +19,7 @@ from translator.language.numbers.digits import ascii_digits
 from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.rhythms import TIME
 from translator.language.reading import prose, read
-from translator.language.tables import data
+from translator.language.tables import data, together
 from translator.language.tokens import by_table, items, says_anything
 from translator.locales import language_of
 from translator.model import Span
@@ -187,8 +187,7 @@ def _opposed() -> tuple[set[str], ...]:
 def _words(language: str) -> Lexicon | None:
     """The forms that surely say a choice in a language; None for one that has none."""
     forms = _forms(language)
-    own = data(language).get("words", {})
-    settings = {"plain": True, **{key: own[key] for key in ("prefixes", "elides") if key in own}}
+    settings = {"plain": True, **together(language)}
     kinds: dict[str, dict[str, list[str]]] = {}
     for thing, ways in forms.items():
         kind, _, name = thing.partition(":")

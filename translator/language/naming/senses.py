@@ -13,7 +13,7 @@ from translator.language.lexicon import Lexicon
 from translator.language.matching.vocabulary import SOURCE
 from translator.language.numbers.digits import ascii_digits
 from translator.language.reading import prose
-from translator.language.tables import data
+from translator.language.tables import data, together
 from translator.language.tokens import by_table, items, says_anything
 from translator.locales import language_of
 from translator.model import Span
@@ -58,10 +58,8 @@ def _lexicon(language: str, beside: bool = True) -> Lexicon | None:
     if language not in table["order"]:
         return None
     at = table["order"].index(language)
-    own = data(language).get("words", {})
-    settings = {key: own[key] for key in ("prefixes", "elides") if key in own}
     senses = {sense: _forms(line, at, beside) for sense, line in table.items() if isinstance(line, dict)}
-    return Lexicon(language, {"words": settings, "contrasts": senses})
+    return Lexicon(language, {"words": together(language), "contrasts": senses})
 
 
 def _forms(line: dict[str, str | list[str]], at: int, beside: bool) -> dict[str, list[str]]:

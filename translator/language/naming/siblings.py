@@ -16,7 +16,7 @@ from translator.language.numbers.digits import ascii_digits
 from translator.language.reading import prose
 from translator.language.remembered import Remembered
 from translator.language.spelling.words import is_unreadable
-from translator.language.tables import data
+from translator.language.tables import data, together
 from translator.language.tokens import WORD_ALONE, by_table, items, says_anything
 from translator.locales import language_of
 from translator.model import Span
@@ -161,12 +161,10 @@ def _words(language: str, sayings: bool = True) -> Lexicon | None:
     if language not in table["order"]:
         return None
     at = table["order"].index(language)
-    own = data(language).get("words", {})
-    settings = {key: own[key] for key in ("prefixes", "elides") if key in own}
     kinds = {kind: _forms(things, at) for kind, things in table.items() if isinstance(things, dict)}
     if sayings:
         kinds[SAYINGS] = {"none": table[SAYINGS][at].split(", ")}
-    return Lexicon(language, {"words": settings, "contrasts": kinds})
+    return Lexicon(language, {"words": together(language), "contrasts": kinds})
 
 
 def _forms(things: Mapping[str, Sequence[str]], at: int) -> dict[str, list[str]]:

@@ -15,7 +15,7 @@ from translator.language.lexicon import Lexicon
 from translator.language.numbers.digits import ascii_digits
 from translator.language.opposites.polarity import WITHOUT
 from translator.language.reading import prose, read
-from translator.language.tables import data
+from translator.language.tables import data, together
 from translator.language.tokens import by_table, items, says_anything
 from translator.locales import language_of
 from translator.model import Span
@@ -156,11 +156,10 @@ def _words(language: str) -> Lexicon | None:
     own = data(language)
     if "predicates" not in own:
         return None
-    settings = {key: own["words"][key] for key in ("prefixes", "elides") if key in own["words"]}
     done = {name: {"": forms} for name, forms in own["predicates"].items()}
     if own["words"].get("stress_moves"):
         done = {name: {"": [*forms, *_stressed(forms)]} for name, forms in own["predicates"].items()}
-    return Lexicon(language, {"words": settings, "contrasts": done})
+    return Lexicon(language, {"words": together(language), "contrasts": done})
 
 
 def _stressed(forms: Sequence[str]) -> Iterator[str]:
