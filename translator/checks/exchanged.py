@@ -11,8 +11,9 @@ texts have, their only "not" among them: where all that stand at one of the two 
 the translation, on both sides; and of two numbers beside two of the others ("10 mg in the morning and 5 mg in the
 evening"), or beside two opposites ("two before breakfast and one after it"), by the order in which the four stand. Also
 two steps ("wash your hands, then prick your finger"), from where to where ("from Tuesday to Thursday"), two values over
-each other ("140/90"), and how much and how often ("one tablet twice a day"). Other opposites (left and right) are told
-by the check `direction`; nothing is said of texts of more than 400 characters.
+each other ("140/90"), and how much and how often ("one tablet twice a day"); and of two medicines in two sentences the
+one that must not be taken. Other opposites (left and right) are told by the check `direction`; nothing is said of texts
+of more than 400 characters.
 
 Put each beside what it belongs to in the source. Where both texts say the same, dismiss the finding with the reason.
 """
