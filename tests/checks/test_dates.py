@@ -54,6 +54,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a dilution turned round": (
+        "Use a 1:10 dilution.",
+        "Eine Verdünnung von 10:1.",
+        "de",
+        "source 1:10, translation none",
+    ),
     "tablets, no time": (
         "Take two tablets at 8 in the morning.",
         "Tome ocho comprimidos a las 2 de la mañana.",

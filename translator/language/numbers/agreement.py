@@ -43,6 +43,8 @@ class Agreement:
     reversed: list[Both] = field(default_factory=list)
     paced: bool = False
     """How often is the same, said in two ways: twice a year, every six months."""
+    in_volumes: bool = False
+    """How many there are in a volume is the same, of which the texts name two: 50 × 10⁹/L, 50,000/µL."""
     times: tuple[list[Span], list[Span]] = field(default_factory=lambda: ([], []))
     dates: tuple[list[Span], list[Span]] = field(default_factory=lambda: ([], []))
 
@@ -59,10 +61,12 @@ def compare(source: Reading, target: Reading) -> Agreement:
     few = len(left) <= MOST and len(right) <= MOST
     if few and (left or right):
         conversions.settle(left, right, source, target)
+        conversions.pressures(left, right, source, target)
     if few and left and right:
         equivalents.out_of_hundred(left, right)
         equivalents.multiples(left, right)
         equivalents.same_amounts(left, right)
+        result.in_volumes = equivalents.per_volume(left, right, source, target)
         hours.settle(left, right, source, target)
         _same_value(left, right, result, source, target)
     if source.times or source.dates or target.times or target.dates:

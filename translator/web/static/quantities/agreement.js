@@ -19,10 +19,10 @@
   /**
    * Where two readings differ: `missing` and `extra` stand on one side alone; `units` have one value and another unit;
    * `about` are durations that are nearly the same; `reversed` are ranges whose ends changed places, each as
-   * [span, span]; `paced`: how often is the same, said in two ways.
+   * [span, span]; `paced`: how often is the same, said in two ways; `inVolumes`: how many in a volume is, of two volumes.
    */
   function compare(source, target) {
-    const result = { missing: [], extra: [], units: [], about: [], reversed: [], paced: false };
+    const result = { missing: [], extra: [], units: [], about: [], reversed: [], paced: false, inVolumes: false };
     Object.assign(result, { times: [[], []], dates: [[], []] });
     if (!isFirm(source) && !isFirm(target)) return result;
     const bothKnown = source.known && target.known;
@@ -30,11 +30,15 @@
     equivalents.grown(left, right);
     sameValueAndUnit(left, right);
     const few = left.length <= MOST && right.length <= MOST;
-    if (few && (left.length || right.length)) conversions.settle(left, right, source, target);
+    if (few && (left.length || right.length)) {
+      conversions.settle(left, right, source, target);
+      conversions.pressures(left, right, source, target);
+    }
     if (few && left.length && right.length) {
       equivalents.outOfHundred(left, right);
       equivalents.multiples(left, right);
       equivalents.sameAmounts(left, right);
+      result.inVolumes = equivalents.perVolume(left, right, source, target);
       hours.settle(left, right, source, target);
       sameValue(left, right, result, source, target);
     }
