@@ -54,6 +54,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "the afternoon of both hours": (
+        "Call between two and five in the afternoon.",
+        "Appelez entre 2 h et 5 h.",
+        "fr",
+        "source two and five in the afternoon, translation none",
+    ),
     "a dilution turned round": (
         "Use a 1:10 dilution.",
         "Eine Verdünnung von 10:1.",

@@ -322,6 +322,8 @@ NOTHING = {
     "weeks and days of seven": ("Born at 32 weeks and 4 days.", "Родился в 32 4/7 недели.", "ru"),
     "weeks from and to": ("from 18+0 to 20+6 weeks", "entre 18 SA et 20 SA + 6 jours", "fr"),
     "what is no time of day": ("Use a 1 in 10 dilution.", "Используйте разведение 1:10.", "ru"),
+    "hours in words, one half of the day": ("between two and eight in the evening", "von 14 bis 20 Uhr", "de"),
+    "no hours, but how many": ("Take two to four in the evening.", "Nehmen Sie abends zwei bis vier.", "de"),
     "into three": ("Divide the dose into three.", "Dozu üçe bölün.", "tr"),
 }
 
@@ -499,7 +501,7 @@ FOUND = {
         "between two and four in the afternoon",
         "entre 14 et 15 heures",
         "fr",
-        "source two and four, translation 14 et 15 heures",
+        "source none, translation 14 et 15 heures",
     ),
     "doubled is not halved": (
         "It can double the risk.",
