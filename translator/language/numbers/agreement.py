@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from translator.language.numbers import conversions, equivalents, hours, restated
-from translator.language.numbers.atoms import HARD, Atom, Both, atoms, drop, measure, ways
+from translator.language.numbers.atoms import HARD, Atom, Both, amount, atoms, drop, measure, ways
 from translator.language.numbers.occasions import occasions
 from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
@@ -21,6 +21,8 @@ MEANT = ({"°", "°C"}, {"°", "°F"}, {"lb", "GBP"}, {"ppm", "mg"}, {"beat", "b
 """Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram, "12 вдохов"."""
 RATE, IN_WHICH = "bpm", frozenset({"second", "hour", "day"})
 """Beats a minute, and in what a translation may have them by mistake."""
+VOLUME, IN_VOLUMES = "volume", frozenset({"mass", "amount", "activity"})
+"""What may be in what."""
 LONGER = frozenset({"week", "month", "year"})
 """Rhythms of which days are a part."""
 Allowed = Callable[[str, set[str]], bool]
@@ -190,7 +192,7 @@ def _unit(atom: Atom, other: Atom, result: Agreement, source: Reading, target: R
         return
     if _meant(atom, other) or _days_a_week(atom, other, source, target) or _days_a_week(other, atom, target, source):
         return
-    if _loose(atom) or _loose(other):
+    if _loose(atom) or _loose(other) or _in_other_volume(atom, other, source, target):
         return
     if atom.unit and other.unit:
         unsure = not (atom.quantity.sure or other.quantity.sure)
@@ -226,6 +228,22 @@ def _in_another_time(atom: Atom, other: Atom, source: Reading, target: Reading) 
         return False
     here, there = (source, target) if atom.unit == RATE else (target, source)
     return "minute" not in there.units and not IN_WHICH.isdisjoint(there.units - here.units)
+
+
+def _in_other_volume(atom: Atom, other: Atom, source: Reading, target: Reading) -> bool:
+    """Whether both are the same in the volumes that the texts name: 15 ng/mL, 15 µg/L."""
+    sizes = amount("1", atom.unit), amount("1", other.unit)
+    if sizes[0] is None or sizes[1] is None or not sizes[0][0] == sizes[1][0] in IN_VOLUMES:
+        return False
+    here, there = (
+        {amount("1", unit) for unit in one.units - another.units if measure(unit) == VOLUME}
+        for one, another in ((source, target), (target, source))
+    )
+    return any(
+        one is not None and another is not None and sizes[0][1] * another[1] == sizes[1][1] * one[1]
+        for one in here
+        for another in there
+    )
 
 
 def _days_a_week(atom: Atom, other: Atom, here: Reading, there: Reading) -> bool:

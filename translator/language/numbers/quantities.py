@@ -23,6 +23,8 @@ LONGEST_AGED = 7
 NOON = 12
 SMALL = 3
 """Letters of an "of"."""
+METRE = "/م"
+"""Behind a stroke; elsewhere it may be "p.m."."""
 LENGTHS = frozenset({"m", "cm", "mm"})
 DEGREES = frozenset({"°", "°C", "°F"})
 WEEKS, DAYS = re.compile(r"[4-9]|[1-3]\d|4[0-4]"), re.compile("[0-6]")
@@ -81,6 +83,8 @@ class _Reader(Numerals):
         item = self.items[at] if 0 < at < len(self.items) else None
         if item is None or item.value not in ("2", "3"):
             return False
+        if self.text.endswith(METRE, 0, item.start):
+            return True
         return self.items[at - 1].end == item.start and unit_of(self.items[at - 1]) in LENGTHS
 
     def _below(self, quantity: Quantity, found: list[Quantity]) -> bool:

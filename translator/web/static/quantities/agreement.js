@@ -13,6 +13,7 @@
   const RATE = "bpm"; // beats a minute
   const IN_WHICH = ["second", "hour", "day"]; // they may be in by mistake
   const LONGER = new Set(["week", "month", "year"]); // rhythms of which days are a part
+  const IN_VOLUMES = ["mass", "amount", "activity"];
   const WARM = ["°C", "°"];
   const { CUSTOMARY } = conversions;
 
@@ -151,6 +152,18 @@
     return sides.every(({ rhythms }) => rhythms.some(({ what }) => LONGER.has(what)));
   }
 
+  /** Whether one of both units is the same in the volumes that the texts name: ng/mL, µg/L. */
+  function isInOtherVolume(one, other, { measures, units: here }, { units: there }) {
+    const sizes = [one, other].map((unit) => measures.amount("1", unit));
+    if (!sizes.every(Boolean) || sizes[0].kind !== sizes[1].kind || !IN_VOLUMES.includes(sizes[0].kind)) return false;
+    const volumes = (units, others) =>
+      [...units].filter((unit) => measures.kind(unit) === "volume" && !others.has(unit)).map((unit) => measures.amount("1", unit).size);
+    const sizeIn = ({ size }, volume) => size.times(volume);
+    return volumes(here, there).some((own) =>
+      volumes(there, here).some((volume) => sizeIn(sizes[0], volume).equals(sizeIn(sizes[1], own))),
+    );
+  }
+
   /** Whether one text has beats a minute, and the other an hour or a second in which they are: "Schläge pro Stunde". */
   function isInAnotherTime(one, other, source, target) {
     if (![one, other].includes(RATE)) return false;
@@ -175,7 +188,7 @@
     const warm = !(here && there) && (here === "°C" || there === "°C");
     if (warm && atom.value.includes(".") && between(atom.value, 35, 42)) return; // "a temperature of 38.5": a body's
     if (isDaysAWeek(atom, other, source, target) || isDaysAWeek(other, atom, target, source)) return;
-    if (isLoose(atom) || isLoose(other)) return;
+    if (isLoose(atom) || isLoose(other) || isInOtherVolume(here, there, source, target)) return;
     const sure = atom.sure || other.sure;
     let differs = false;
     if (here && there) {

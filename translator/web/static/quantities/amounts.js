@@ -341,6 +341,7 @@
     raised(at) {
       const [before, item] = [this.items[at - 1], this.items[at]];
       if (!before || !item || !["2", "3"].includes(item.value)) return false;
+      if (this.text.endsWith("/م", item.start)) return true; // elsewhere it may be "p.m."
       return before.end === item.start && LENGTHS.has(unitOf(before));
     }
 
