@@ -324,6 +324,8 @@ NOTHING = {
     "what is no time of day": ("Use a 1 in 10 dilution.", "Используйте разведение 1:10.", "ru"),
     "hours in words, one half of the day": ("between two and eight in the evening", "von 14 bis 20 Uhr", "de"),
     "no hours, but how many": ("Take two to four in the evening.", "Nehmen Sie abends zwei bis vier.", "de"),
+    "how well an eye sees, in tenths": ("Your vision is 20/20.", "Votre vision est de 10/10.", "fr"),
+    "how well an eye sees, as one number": ("Vision of 20/20", "Зрение 1,0", "ru"),
     "into three": ("Divide the dose into three.", "Dozu üçe bölün.", "tr"),
 }
 
@@ -334,6 +336,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "how well an eye sees, another": (
+        "Your vision is 20/40.",
+        "Votre vision est de 10/10.",
+        "fr",
+        "source 20 and 40, translation 10 and 10",
+    ),
     "a blood pressure in centimetres, another": (
         "below 140/90 mmHg",
         "en dessous de 14/8",

@@ -64,6 +64,7 @@ def compare(source: Reading, target: Reading) -> Agreement:
     if few and (left or right):
         conversions.settle(left, right, source, target)
         conversions.pressures(left, right, source, target)
+        conversions.acuities(left, right, source, target)
     if few and left and right:
         equivalents.out_of_hundred(left, right)
         equivalents.multiples(left, right)

@@ -28,6 +28,8 @@ SYSTOLIC, DIASTOLIC = (70, 260), (30, 160)
 """Least and most of a blood pressure, in mmHg."""
 MILLIMETRES, CENTIMETRES = frozenset({"", "mmHg"}), frozenset({"", "cmHg"})
 """Units of a blood pressure, which has none at times: 140/90 mmHg, "14/9"."""
+FEET, TENTHS = (frozenset({20, 6}), frozenset[int]()), (frozenset({20, 6}), frozenset({10}))
+"""By which numbers a visual acuity is told: those that are looked from, and those that it is out of."""
 OVER = 10
 """Characters between its two numbers at most: "140 mmHg over 90"."""
 NEAR = 6
@@ -68,6 +70,28 @@ def pressures(left: list[Atom], right: list[Atom], source: Reading, target: Read
                     _leave_out(others, places)
                     if not again:
                         _leave_out(side, high[both])
+
+
+def acuities(left: list[Atom], right: list[Atom], source: Reading, target: Reading) -> None:
+    """Takes out of both sides how well an eye sees, which countries write in feet, metres, tenths or as one number:
+    20/40, 6/12, 5/10, 0.5."""
+    for side, others, here, there in ((left, right, source, target), (right, left, target, source)):
+        for share, places in _shares(here, FEET) if side and others else ():
+            same = next((those for other, those in _shares(there, TENTHS) if other == share), None)
+            bare = (one for one in others if one.quantity.digits and not one.unit)
+            alone = next(([(one.quantity.span, one.value)] for one in bare if values.exact(one.value) == share), None)
+            if found := same or alone:
+                _leave_out(side, places)
+                _leave_out(others, found)
+
+
+def _shares(
+    reading: Reading, known: tuple[frozenset[int], frozenset[int]]
+) -> Iterator[tuple[Fraction, Sequence[Place]]]:
+    """What two numbers with a stroke between them are of each other, if one of them is one of these."""
+    for (one, two), places in _readings(reading, frozenset({""})):
+        if two and places[1][0][0] - places[0][0][1] == 1 and (one in known[0] or two in known[1]):
+            yield one / two, places
 
 
 Place = tuple[tuple[int, int], str]

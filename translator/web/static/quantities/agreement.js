@@ -34,6 +34,7 @@
     if (few && (left.length || right.length)) {
       conversions.settle(left, right, source, target);
       conversions.pressures(left, right, source, target);
+      conversions.acuities(left, right, source, target);
     }
     if (few && left.length && right.length) {
       equivalents.outOfHundred(left, right);

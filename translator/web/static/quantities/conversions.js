@@ -13,6 +13,7 @@
   const [WIDTH, FREEZING] = [new Fraction(9n, 5n), new Fraction(32n)];
   const [SYSTOLIC, DIASTOLIC] = [[70, 260], [30, 160]]; // least and most of a blood pressure, in mmHg
   const [MILLIMETRES, CENTIMETRES] = [["", "mmHg"], ["", "cmHg"]]; // its units, of which it has none at times
+  const FEET = ["20", "6"]; // from so far eyes are tested
   const OVER = 10; // characters between its two numbers at most
   const TEN = new Fraction(10n);
   const NEAR = 6; // characters between a measure and its part
@@ -49,6 +50,32 @@
         if (!again) leaveOut(side, same.places);
       }
     }
+  }
+
+  /**
+   * Takes out of both sides how well an eye sees, which countries write in feet, metres, tenths or as one number: 20/40,
+   * 6/12, 5/10, 0.5.
+   */
+  function acuities(left, right, source, target) {
+    for (const [side, others, here, there] of [[left, right, source, target], [right, left, target, source]]) {
+      for (const { share, places } of side.length && others.length ? shares(here, []) : []) {
+        const same = shares(there, ["10"]).find((one) => one.share.equals(share));
+        const isAlone = ({ value, unit, quantity }) => quantity.digits && !unit && exact(value)?.equals(share);
+        const alone = others.find(isAlone);
+        if (!same && !alone) continue;
+        leaveOut(side, places);
+        leaveOut(others, same ? same.places : [[alone.quantity, alone.value]]);
+      }
+    }
+  }
+
+  /** What two numbers with a stroke between them are of each other, if one looks from so far, or it is out of so many. */
+  function shares(reading, wholes) {
+    const beside = ({ places: [[one, first], [two, second]] }) =>
+      two.span[0] - one.span[1] === 1 && (FEET.includes(first) || wholes.includes(second));
+    return readings(reading, [""])
+      .filter((one) => one.both[1].over && beside(one))
+      .map(({ both: [one, two], places }) => ({ share: one.times(two.inverse()), places }));
   }
 
   const keyOf = ({ both }) => both.map(({ over, under }) => `${over}/${under}`).join(" ");
@@ -121,5 +148,5 @@
     return one.kind === other.kind && one.size.minus(other.size).absolute().compare(larger.times(ROUNDED)) <= 0;
   }
 
-  polyclinic.conversions = { CUSTOMARY, pressures, settle };
+  polyclinic.conversions = { CUSTOMARY, acuities, pressures, settle };
 })((globalThis.polyclinicQuantities ??= {}));
