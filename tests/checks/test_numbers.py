@@ -326,6 +326,8 @@ NOTHING = {
     "no hours, but how many": ("Take two to four in the evening.", "Nehmen Sie abends zwei bis vier.", "de"),
     "how well an eye sees, in tenths": ("Your vision is 20/20.", "Votre vision est de 10/10.", "fr"),
     "how well an eye sees, as one number": ("Vision of 20/20", "Зрение 1,0", "ru"),
+    "three times a day, abbreviated": ("Take it t.d.s.", "Dreimal täglich einnehmen.", "de"),
+    "half past ten, the half joined": ("Come at half past ten.", "Приходите в пол-одиннадцатого.", "ru"),
     "into three": ("Divide the dose into three.", "Dozu üçe bölün.", "tr"),
 }
 
