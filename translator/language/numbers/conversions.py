@@ -76,11 +76,12 @@ def acuities(left: list[Atom], right: list[Atom], source: Reading, target: Readi
     """Takes out of both sides how well an eye sees, which countries write in feet, metres, tenths or as one number:
     20/40, 6/12, 5/10, 0.5."""
     for side, others, here, there in ((left, right, source, target), (right, left, target, source)):
-        for share, places in _shares(here, FEET) if side and others else ():
-            same = next((those for other, those in _shares(there, TENTHS) if other == share), None)
-            bare = (one for one in others if one.quantity.digits and not one.unit)
-            alone = next(([(one.quantity.span, one.value)] for one in bare if values.exact(one.value) == share), None)
-            if found := same or alone:
+        told = list(_shares(here, FEET)) if side and others else []
+        same = dict(_shares(there, TENTHS)) if told else {}
+        bare = [one for one in others if one.quantity.digits and not one.unit] if told else []
+        alone = {values.exact(one.value): [(one.quantity.span, one.value)] for one in reversed(bare)}
+        for share, places in told:
+            if found := same.get(share) or alone.get(share):
                 _leave_out(side, places)
                 _leave_out(others, found)
 

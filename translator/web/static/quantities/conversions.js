@@ -40,14 +40,14 @@
    */
   function pressures(left, right, source, target) {
     for (const [side, others, here, there] of [[left, right, source, target], [right, left, target, source]]) {
-      const high = others.length ? readings(here, MILLIMETRES).filter(isPressure) : [];
-      const again = high.length > 0 && readings(there, MILLIMETRES).some(isPressure);
-      for (const { both, places } of high.length ? readings(there, CENTIMETRES) : []) {
-        const key = keyOf({ both: both.map((value) => value.times(TEN)) });
-        const same = high.find((one) => keyOf(one) === key);
+      const tall = others.length ? readings(here, MILLIMETRES).filter(isPressure) : [];
+      const high = new Map(tall.map((one) => [keyOf(one), one.places]));
+      const again = high.size > 0 && readings(there, MILLIMETRES).some(isPressure);
+      for (const { both, places } of high.size ? readings(there, CENTIMETRES) : []) {
+        const same = high.get(keyOf({ both: both.map((value) => value.times(TEN)) }));
         if (!same) continue;
         leaveOut(others, places);
-        if (!again) leaveOut(side, same.places);
+        if (!again) leaveOut(side, same);
       }
     }
   }
@@ -58,16 +58,20 @@
    */
   function acuities(left, right, source, target) {
     for (const [side, others, here, there] of [[left, right, source, target], [right, left, target, source]]) {
-      for (const { share, places } of side.length && others.length ? shares(here, []) : []) {
-        const same = shares(there, ["10"]).find((one) => one.share.equals(share));
-        const isAlone = ({ value, unit, quantity }) => quantity.digits && !unit && exact(value)?.equals(share);
-        const alone = others.find(isAlone);
-        if (!same && !alone) continue;
+      const told = side.length && others.length ? shares(here, []) : [];
+      const same = new Map((told.length ? shares(there, ["10"]) : []).map((one) => [nameOf(one.share), one.places]));
+      const bare = told.length ? others.filter(({ value, unit, quantity }) => quantity.digits && !unit && exact(value)) : [];
+      const alone = new Map(bare.map((one) => [nameOf(exact(one.value)), [[one.quantity, one.value]]]).reverse());
+      for (const { share, places } of told) {
+        const found = same.get(nameOf(share)) || alone.get(nameOf(share));
+        if (!found) continue;
         leaveOut(side, places);
-        leaveOut(others, same ? same.places : [[alone.quantity, alone.value]]);
+        leaveOut(others, found);
       }
     }
   }
+
+  const nameOf = ({ over, under }) => `${over}/${under}`;
 
   /** What two numbers with a stroke between them are of each other, if one looks from so far, or it is out of so many. */
   function shares(reading, wholes) {
@@ -78,7 +82,7 @@
       .map(({ both: [one, two], places }) => ({ share: one.times(two.inverse()), places }));
   }
 
-  const keyOf = ({ both }) => both.map(({ over, under }) => `${over}/${under}`).join(" ");
+  const keyOf = ({ both }) => both.map(nameOf).join(" ");
 
   /** Each two numbers side by side that may be the two of a blood pressure in these units, and where they stand. */
   function readings({ quantities }, units) {
