@@ -54,6 +54,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "the afternoon of both hours": (
+        "Call between two and five in the afternoon.",
+        "Appelez entre 2 h et 5 h.",
+        "fr",
+        "source two and five in the afternoon, translation none",
+    ),
+    "a dilution turned round": (
+        "Use a 1:10 dilution.",
+        "Eine Verdünnung von 10:1.",
+        "de",
+        "source 1:10, translation none",
+    ),
     "tablets, no time": (
         "Take two tablets at 8 in the morning.",
         "Tome ocho comprimidos a las 2 de la mañana.",

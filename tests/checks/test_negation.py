@@ -9,6 +9,8 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a number, no not": ("Use needle no. 3.", "Verwenden Sie Nadel Nr. 3.", "de"),
+    "steps that are counted": ("Take two steps forward.", "Faites deux pas en avant.", "fr"),
     "hypothetical, which is not too low": (
         "The hypothetical changes were not sufficient to prevent it.",
         "Гипотетические изменения были недостаточны для предотвращения этого.",
@@ -860,6 +862,18 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "an answer before a number": (
+        "May I drive? No. 3 days later you may.",
+        "Darf ich fahren? Nach 3 Tagen dürfen Sie es.",
+        "de",
+        "source No, translation none",
+    ),
+    "a not behind a number and a comma": (
+        "Take two, three.",
+        "Prenez-en deux, pas trois.",
+        "fr",
+        "source none, translation pas",
+    ),
     "not off, and off": (
         "Do not switch off the pump.",
         "Schalten Sie die Pumpe aus.",

@@ -310,6 +310,24 @@ NOTHING = {
     "half-life": ("The half-life is 12 hours.", "La demi-vie est de 12 heures.", "fr"),
     "ten thousands behind a space": ("3 to 5 million cases", "300 万 - 500 万病例", "zh"),
     "a minus behind a comma": ("from -3 to -7 (-4, -6)", "de -3 à -7 (-4,-6)", "fr"),
+    "a blood pressure in centimetres": ("below 140/90 mmHg", "en dessous de 14/9", "fr"),
+    "a blood pressure in both": ("Keep it below 135/85 mmHg.", "Moins de 135/85 mmHg (13,5/8,5).", "fr"),
+    "a blood pressure in centimetres, Turkish": ("It was 120 over 80.", "Tansiyon 12'ye 8'di.", "tr"),
+    "a power of ten and its number": ("Infuse 2.5 × 10⁶ cells/kg.", "Infundieren Sie 2,5 Mio. Zellen/kg.", "de"),
+    "a power of ten behind a point": ("Infuse 2 × 10⁶ cells/kg.", "Perfusez 2.10⁶ cellules/kg.", "fr"),
+    "how many in a litre and a microlitre": ("above 50 × 10⁹/L", "выше 50 тыс./мкл", "ru"),
+    "how many in a cubic millimetre": ("above 11 × 10⁹/L", "supérieurs à 11 000/mm³", "fr"),
+    "billions in a litre": ("above 50 × 10⁹/L", "über 50 G/l", "de"),
+    "weeks of a pregnancy, and days": ("Born at 32+4 weeks.", "Né à 32 SA + 4 jours.", "fr"),
+    "weeks and days of seven": ("Born at 32 weeks and 4 days.", "Родился в 32 4/7 недели.", "ru"),
+    "weeks from and to": ("from 18+0 to 20+6 weeks", "entre 18 SA et 20 SA + 6 jours", "fr"),
+    "what is no time of day": ("Use a 1 in 10 dilution.", "Используйте разведение 1:10.", "ru"),
+    "hours in words, one half of the day": ("between two and eight in the evening", "von 14 bis 20 Uhr", "de"),
+    "no hours, but how many": ("Take two to four in the evening.", "Nehmen Sie abends zwei bis vier.", "de"),
+    "how well an eye sees, in tenths": ("Your vision is 20/20.", "Votre vision est de 10/10.", "fr"),
+    "how well an eye sees, as one number": ("Vision of 20/20", "Зрение 1,0", "ru"),
+    "three times a day, abbreviated": ("Take it t.d.s.", "Dreimal täglich einnehmen.", "de"),
+    "half past ten, the half joined": ("Come at half past ten.", "Приходите в пол-одиннадцатого.", "ru"),
     "into three": ("Divide the dose into three.", "Dozu üçe bölün.", "tr"),
 }
 
@@ -320,6 +338,38 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "how well an eye sees, another": (
+        "Your vision is 20/40.",
+        "Votre vision est de 10/10.",
+        "fr",
+        "source 20 and 40, translation 10 and 10",
+    ),
+    "a blood pressure in centimetres, another": (
+        "below 140/90 mmHg",
+        "en dessous de 14/8",
+        "fr",
+        "source 140 and 90 mmHg, translation 14 and 8",
+    ),
+    "a blood pressure in both, of which one is another": (
+        "below 140/90 mmHg",
+        "moins de 140/80 mmHg (14/9)",
+        "fr",
+        "source 90 mmHg, translation 80 mmHg",
+    ),
+    "a power of ten that is none": ("It is 2 × 10⁶.", "Es ist 2 × 106.", "de", "source 2 × 10⁶, translation 2 and 106"),
+    "how many in a microlitre, another": (
+        "above 50 × 10⁹/L",
+        "über 5.000/µl",
+        "de",
+        "source 50 × 10⁹, translation 5.000",
+    ),
+    "other days of a pregnancy": (
+        "Born at 32+4 weeks.",
+        "Né à 32 SA + 5 jours.",
+        "fr",
+        "source 4 weeks, translation 5 jours",
+    ),
+    "another dilution": ("Use a 1 in 20 dilution.", "Verdünnen Sie es 1:10.", "de", "source 1 in 20, translation none"),
     "a trillion, a thousand times more": (
         "It is 5 trillion.",
         "Es sind 5 Trillionen.",
@@ -406,7 +456,7 @@ FOUND = {
         "tr",
         "source fifteen minutes, translation on altı dakika",
     ),
-    "another power of ten": ("It is 4 × 10⁹/L.", "Es sind 4 × 10⁶/l.", "de", "source 10⁹, translation 10⁶"),
+    "another power of ten": ("It is 4 × 10⁹/L.", "Es sind 4 × 10⁶/l.", "de", "source 4 × 10⁹, translation 4 × 10⁶"),
     "an en dash, the minus lost": ("Store at –20 °C.", "Bei 20 °C lagern.", "de", "source –20 °C, translation 20 °C"),
     "a hyphen that does not break": ("Store at ‑20 °C.", "À 20 °C.", "fr", "source ‑20 °C, translation 20 °C"),
     "one of them, two of them": ("Take one of them.", "İkisini alın.", "tr", "source none, translation İkisini"),
@@ -461,7 +511,7 @@ FOUND = {
         "between two and four in the afternoon",
         "entre 14 et 15 heures",
         "fr",
-        "source two and four, translation 14 et 15 heures",
+        "source none, translation 14 et 15 heures",
     ),
     "doubled is not halved": (
         "It can double the risk.",

@@ -8,6 +8,7 @@ from tests.checks.said import said
 from translator.checks import truncated
 
 FINE = {
+    "hours in figures": ("Call between two and eight in the afternoon.", "Звоните с 14.00 до 20.00.", "ru"),
     "whole, but for its full stop": (
         "The form is complete but the date column is missing or invalid.",
         "Das Formular ist vollständig, aber die Datumsspalte fehlt oder ist ungültig",

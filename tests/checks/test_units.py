@@ -9,6 +9,10 @@ from translator.checks import units
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "milliseconds, no seconds": ("above 500 ms", "über 500 Millisekunden", "de"),
+    "microseconds": ("The pulse lasts 300 µs.", "Импульс длится 300 мкс.", "ru"),
+    "watts": ("Ride at 50 watts.", "Fahren Sie mit 50 W.", "de"),
+    "the same in another volume": ("Your ferritin is 15 ng/mL.", "Votre ferritine est de 15 µg/L.", "fr"),
     "pressures of water": ("Set it to 10 cmH2O.", "Установите 10 см вод. ст.", "ru"),
     "milliequivalents": ("Give 20 mEq.", "Geben Sie 20 mval.", "de"),
     "sieverts in Arabic": ("It gives 7 mSv.", "يعطي 7 ملي سيفرت.", "ar"),
@@ -75,6 +79,19 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "milliseconds and microseconds": (
+        "The pulse lasts 300 ms.",
+        "El pulso dura 300 microsegundos.",
+        "es",
+        "source 300 ms, translation 300 microsegundos",
+    ),
+    "kilowatts": ("Ride at 50 watts.", "Fahren Sie mit 50 kW.", "de", "source 50 watts, translation 50 kW"),
+    "not the same in another volume": (
+        "Your ferritin is 15 µg/L.",
+        "Ihr Ferritin beträgt 15 ng/l.",
+        "de",
+        "source 15 µg, translation 15 ng",
+    ),
     "kilopascals": ("It is 12 kPa.", "Es beträgt 12 Pa.", "de", "source 12 kPa, translation 12 Pa"),
     "water and mercury": ("Set it to 10 cmH2O.", "Réglez sur 10 mmHg.", "fr", "source 10 cmH2O, translation 10 mmHg"),
     "nanograms": ("It was 30 pg.", "Он составил 30 нг.", "ru", "source 30 pg, translation 30 нг"),

@@ -56,6 +56,8 @@ BOUNDING = re.compile(r"\W*(?:and |but )?(?:only )?(?:until|unless|if|except)\b"
 """What a sentence hangs on: an error even where the signs are weak."""
 CERTAIN = 2.3
 """From here on it is an error; below, four in ten of such findings are of right translations that are free."""
+WORDED = re.compile(r"[^\W\d_]{4}")
+"""More than an "and" or "to"."""
 MOST = 40
 """Longer lists of sentences are compared by length alone: their alignment would cost too much time."""
 
@@ -86,7 +88,7 @@ def _cut(pair: Pair) -> Iterator[Problem]:
     lines = sum(map(bool, map(str.strip, pair.target.split("\n")))) if "\n" in pair.source else 0
     listed = lines >= len(here)
     cut = _cut_off(pair.source, pair.target)
-    if not listed and (span := _omitted(pair, cut, ENOUGH)):
+    if not listed and (span := _omitted(pair, cut, ENOUGH)) and not _is_time(pair, span):
         bounds = BOUNDING.match(pair.source, span[0])
         severity = SEVERITY if bounds or _omitted(pair, cut, CERTAIN) else Severity.WARNING
         text = f"“{_short(pair.source[slice(*span)])}” seems to be missing"
@@ -118,6 +120,16 @@ def _omitted(pair: Pair, cut: bool, enough: float) -> Span | None:
         if span := omitted(*texts, pair.source_locale, pair.locale, False, max(enough, SURELY)):
             return start + span[0], start + span[1]
     return None
+
+
+def _is_time(pair: Pair, span: Span) -> bool:
+    """Whether all that is missing is a time of day that the translation has: "and eight in the evening", "20.00"."""
+    told = [time.span for time in pair.here.times if span[0] <= time.span[0] and time.span[1] <= span[1]]
+    if not told or not set(told).isdisjoint(pair.agreement.times[0]):
+        return False
+    edges = [span[0], *(edge for both in told for edge in both), span[1]]
+    gaps = zip(edges[::2], edges[1::2], strict=True)
+    return not any(WORDED.search(pair.source, start, end) for start, end in gaps)
 
 
 def _dangles(pair: Pair) -> bool:

@@ -64,7 +64,7 @@ def _per(pair: Pair) -> Iterator[Problem]:
 def _are_converted(pair: Pair) -> bool:
     """Whether a quantity has another unit in the translation, so that what it is in may have one too: mg/mL, g/L."""
     here, there = ({one.unit for one in side.quantities} for side in (pair.here, pair.there))
-    return here != there
+    return here != there or pair.agreement.in_volumes
 
 
 @lru_cache(maxsize=8)

@@ -26,9 +26,9 @@ SCRIPTS = (
 """The check's files, without `.js`, in the order in which a page runs them."""
 SETTINGS = (
     "at_hours", "bare_one", "below_zero", "case_endings", "clock", "compounds", "day_month", "dividing", "elides",
-    "few", "half_first", "join_prefix", "joined", "lasting", "later", "month_first", "neighbours", "no_noun",
-    "number_behind", "one_behind", "ones_first", "ordinal_hours", "point", "prefixes", "rhythm_first", "suffixes",
-    "taking", "twenties", "verb_ends",
+    "few", "half_first", "hours_from", "join_prefix", "joined", "lasting", "later", "month_first", "neighbours",
+    "no_noun", "number_behind", "one_behind", "ones_first", "ordinal_hours", "point", "prefixes", "rhythm_first",
+    "steps", "suffixes", "taking", "twenties", "verb_ends",
 )  # fmt: skip
 UNNAMED = frozenset({"ignore"})
 """Tables of which the page asks no more than whether a word is in them."""

@@ -22,6 +22,10 @@ PARTED = re.compile(r"[,;:!?()،؛؟]")
 """No phrase reaches over these."""
 STOP = re.compile(r"[.!?؟]\S{0,3}\s")
 """What ends a sentence, where no small letter follows."""
+ABBREVIATED = "no"
+"""Stands for "number" before a figure, "room no. 3", but as a sentence of its own."""
+BEGUN = re.compile(r"\s?\Z|.?[.!?؟:\n]\s?\Z")
+"""A sentence begins behind these two characters."""
 NUMERAL = frozenset({"numbers", "quantities", "multipliers", "ordinals", "fractions"})
 TIMES = frozenset({"order", "time", "deadline", "bound", "limit"})
 """Pairs of opposites that are told by the same words."""
@@ -250,7 +254,9 @@ def _near(one: re.Match[str], other: re.Match[str]) -> bool:
 
 
 def _is_stopped(one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether a sentence ends between two words; not behind a letter alone, as in "z. B."."""
+    """Whether a sentence ends between two words; not behind a letter alone, as in "z. B.", nor in "room no. 3"."""
     if other.start() - one.end() < 2 or one.end() - one.start() < 2 or other[0][0].islower():
         return False
+    if other[0][0].isdigit() and one[0].lower() == ABBREVIATED:
+        return BEGUN.match(one.string[max(0, one.start() - 2) : one.start()]) is not None
     return STOP.search(one.string, one.end(), other.start()) is not None

@@ -103,13 +103,31 @@ def _read(text: str, locale: str) -> Reading:
         units=_units(said),
         weekdays=cues(said, "weekdays"),
         dayparts=cues(said, "dayparts"),
-        negations=cues(said, "negation"),
+        negations=_without_steps(cues(said, "negation"), amounts, plain, words.settings.get("steps", ())),
         modals=cues(said, "modality"),
         contrasts=_in_order(contrasts(cues(said, "contrasts"), pieces, amounts), said_by_signs),
         clauses=cues(said, "clause"),
         turning=cues(said, "turning"),
         bare_one=bool(words.settings.get("bare_one")),
         modal_reach=_modal_reach(words.settings),
+    )
+
+
+def _without_steps(
+    denied: tuple[Cue, ...], amounts: Sequence[Quantity], text: str, steps: Sequence[str]
+) -> tuple[Cue, ...]:
+    """What denies, without a word that is a step as well where a number counts it: French "deux pas"."""
+    if not (steps and denied and amounts):
+        return denied
+    counted = {one.span[1] for one in amounts if one.sure and one.kind == "count" and not one.unit}
+    return tuple(
+        cue
+        for cue in denied
+        if not (
+            text[slice(*cue.span)] in steps
+            and text[cue.span[0] - 1 : cue.span[0]].isspace()
+            and cue.span[0] - 1 in counted
+        )
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from translator.language.numbers import conversions, equivalents, hours, restated
-from translator.language.numbers.atoms import HARD, Atom, Both, atoms, drop, measure, ways
+from translator.language.numbers.atoms import HARD, Atom, Both, amount, atoms, drop, measure, ways
 from translator.language.numbers.occasions import occasions
 from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
@@ -21,6 +21,8 @@ MEANT = ({"°", "°C"}, {"°", "°F"}, {"lb", "GBP"}, {"ppm", "mg"}, {"beat", "b
 """Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram, "12 вдохов"."""
 RATE, IN_WHICH = "bpm", frozenset({"second", "hour", "day"})
 """Beats a minute, and in what a translation may have them by mistake."""
+VOLUME, IN_VOLUMES = "volume", frozenset({"mass", "amount", "activity"})
+"""What may be in what."""
 LONGER = frozenset({"week", "month", "year"})
 """Rhythms of which days are a part."""
 Allowed = Callable[[str, set[str]], bool]
@@ -43,6 +45,8 @@ class Agreement:
     reversed: list[Both] = field(default_factory=list)
     paced: bool = False
     """How often is the same, said in two ways: twice a year, every six months."""
+    in_volumes: bool = False
+    """How many there are in a volume is the same, of which the texts name two: 50 × 10⁹/L, 50,000/µL."""
     times: tuple[list[Span], list[Span]] = field(default_factory=lambda: ([], []))
     dates: tuple[list[Span], list[Span]] = field(default_factory=lambda: ([], []))
 
@@ -59,10 +63,13 @@ def compare(source: Reading, target: Reading) -> Agreement:
     few = len(left) <= MOST and len(right) <= MOST
     if few and (left or right):
         conversions.settle(left, right, source, target)
+        conversions.pressures(left, right, source, target)
+        conversions.acuities(left, right, source, target)
     if few and left and right:
         equivalents.out_of_hundred(left, right)
         equivalents.multiples(left, right)
         equivalents.same_amounts(left, right)
+        result.in_volumes = equivalents.per_volume(left, right, source, target)
         hours.settle(left, right, source, target)
         _same_value(left, right, result, source, target)
     if source.times or source.dates or target.times or target.dates:
@@ -186,7 +193,7 @@ def _unit(atom: Atom, other: Atom, result: Agreement, source: Reading, target: R
         return
     if _meant(atom, other) or _days_a_week(atom, other, source, target) or _days_a_week(other, atom, target, source):
         return
-    if _loose(atom) or _loose(other):
+    if _loose(atom) or _loose(other) or _in_other_volume(atom, other, source, target):
         return
     if atom.unit and other.unit:
         unsure = not (atom.quantity.sure or other.quantity.sure)
@@ -222,6 +229,22 @@ def _in_another_time(atom: Atom, other: Atom, source: Reading, target: Reading) 
         return False
     here, there = (source, target) if atom.unit == RATE else (target, source)
     return "minute" not in there.units and not IN_WHICH.isdisjoint(there.units - here.units)
+
+
+def _in_other_volume(atom: Atom, other: Atom, source: Reading, target: Reading) -> bool:
+    """Whether both are the same in the volumes that the texts name: 15 ng/mL, 15 µg/L."""
+    sizes = amount("1", atom.unit), amount("1", other.unit)
+    if sizes[0] is None or sizes[1] is None or not sizes[0][0] == sizes[1][0] in IN_VOLUMES:
+        return False
+    here, there = (
+        {amount("1", unit) for unit in one.units - another.units if measure(unit) == VOLUME}
+        for one, another in ((source, target), (target, source))
+    )
+    return any(
+        one is not None and another is not None and sizes[0][1] * another[1] == sizes[1][1] * one[1]
+        for one in here
+        for another in there
+    )
 
 
 def _days_a_week(atom: Atom, other: Atom, here: Reading, there: Reading) -> bool:

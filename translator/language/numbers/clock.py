@@ -57,8 +57,8 @@ class _Reader(Told):
         super().__init__(items, text, lexicon)
         self.found: list[Time] = []
         self.rest: list[Item] = []
-        self.until = -1
-        """The item behind the last time."""
+        self.until, self.opened = -1, -FAR
+        """The item behind the last time, and the first hour of the last two in words."""
 
     def read(self) -> None:
         at, parted = 0, False
@@ -142,14 +142,15 @@ class _Reader(Told):
         return self._take(at, size + told + more, Hour(hour, minute, False))
 
     def _until(self, at: int, hour: Hour) -> int:
-        """ "3–7 pm": an hour whose half of the day stands behind the hour that it goes on to."""
+        """ "3–7 pm", "between three and seven in the evening": an hour whose half of the day stands behind the hour to
+        which it goes on."""
         word = self.near(at + 1)
         joined = word is not None and any(word.means(table) is not None for table in ("range", "join"))
         place = at + 2 if joined else at + 1
         last, mark = self.near(place), self.near(place + 1)
         until = self.hour(last) if last is not None else None
         half = mark.means("clock") or "" if mark is not None else ""
-        if not hour.digits or until is None or not until.digits or hour.hour > 12:
+        if until is None or hour.digits is not until.digits or hour.hour > 12 or not (hour.digits or self._opens(at)):
             return 0
         if half == "after" and word is not None and word.means("join") is not None:
             return self._take(at, place - at, hour)  # "between 7 and 9 o'clock"
@@ -160,6 +161,29 @@ class _Reader(Told):
         item = self.items[at]
         self.found.append(Time(_ways(hour, half, False), (item.start, item.end)))
         return place - at
+
+    def _opens(self, at: int) -> bool:
+        """Whether hours in words may go on from here to others: "between two and five", "from two to five"; not "take
+        between two and four"."""
+        before = self.items[at - 1] if at and self.items[at].close else None
+        start = self.items[at].start
+        if before is None or before.means("between") is None:
+            before = None
+            if not (self.hours_from and self.hours_from.search(self.text, max(0, start - BESIDE), start)):
+                return False
+        start = before.start if before is not None else start
+        if self.taking and self.taking.search(self.text, max(0, start - TAKING), start):
+            return False
+        self.opened = at
+        return True
+
+    def _is_end(self, at: int) -> bool:
+        """Whether an hour in words is one of two: "between nine in the morning and five in the afternoon"."""
+        if self.until == at or self._opens(at):
+            return True
+        before = self.near(at - 1)
+        joins = before is not None and any(before.means(table) is not None for table in ("range", "join"))
+        return joins and self.until == at - 1 and at - self.opened <= NEAR
 
     def _goes_on(self, at: int, hour: Hour) -> int:
         """ "half past eight to four", "8:30–4": a bare hour to which a time goes on, in whichever half of the day."""
@@ -180,7 +204,7 @@ class _Reader(Told):
         mark = before.means("clock") if before is not None else None
         follows = after.means("clock") if after is not None else None
         measured = after is not None and follows is None and (after.means("units") or after.means("counts"))
-        spoken = mark in ("at", "before", "spoken") or self.ordinal_hours or follows == "after"
+        spoken = mark in ("at", "before", "spoken") or self.ordinal_hours or follows == "after" or self._is_end(at)
         if (
             follows in ("after", *HALVES)
             and (hour.digits or spoken)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from translator.language.numbers import values
 from translator.language.numbers.atoms import Atom, amount
 from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
@@ -23,6 +24,14 @@ ROUNDED = Fraction(1, 10)
 """By so much of the larger a converted measure may differ."""
 DEGREES = Fraction(3, 2)
 """Degrees Fahrenheit by which a temperature may."""
+SYSTOLIC, DIASTOLIC = (70, 260), (30, 160)
+"""Least and most of a blood pressure, in mmHg."""
+MILLIMETRES, CENTIMETRES = frozenset({"", "mmHg"}), frozenset({"", "cmHg"})
+"""Units of a blood pressure, which has none at times: 140/90 mmHg, "14/9"."""
+FEET, TENTHS = (frozenset({20, 6}), frozenset[int]()), (frozenset({20, 6}), frozenset({10}))
+"""By which numbers a visual acuity is told: those that are looked from, and those that it is out of."""
+OVER = 10
+"""Characters between its two numbers at most: "140 mmHg over 90"."""
 NEAR = 6
 """Characters between a measure and its part."""
 Size = tuple[str, Fraction]
@@ -46,6 +55,73 @@ def settle(left: list[Atom], right: list[Atom], source: Reading, target: Reading
             kept = {one.span for one in same}
             side[:] = [atom for atom in side if atom.quantity.span not in spans]
             others[:] = [atom for atom in others if atom.quantity.span not in kept]
+
+
+def pressures(left: list[Atom], right: list[Atom], source: Reading, target: Reading) -> None:
+    """Takes out of both sides a blood pressure that one text gives in millimetres, the other in centimetres, as in
+    France, Spain and Turkey, or in both: 140/90 mmHg, "14/9"."""
+    for side, others, here, there in ((left, right, source, target), (right, left, target, source)):
+        if others and any(one.digits and one.unit in CENTIMETRES for one in there.quantities):
+            high = {both: places for both, places in _readings(here, MILLIMETRES) if _is_pressure(*both)}
+            low = [((one * 10, two * 10), places) for (one, two), places in _readings(there, CENTIMETRES)]
+            again = high and any(_is_pressure(*both) for both, _ in _readings(there, MILLIMETRES))
+            for both, places in low if high else ():
+                if both in high:
+                    _leave_out(others, places)
+                    if not again:
+                        _leave_out(side, high[both])
+
+
+def acuities(left: list[Atom], right: list[Atom], source: Reading, target: Reading) -> None:
+    """Takes out of both sides how well an eye sees, which countries write in feet, metres, tenths or as one number:
+    20/40, 6/12, 5/10, 0.5."""
+    for side, others, here, there in ((left, right, source, target), (right, left, target, source)):
+        told = list(_shares(here, FEET)) if side and others else []
+        same = dict(_shares(there, TENTHS)) if told else {}
+        bare = [one for one in others if one.quantity.digits and not one.unit] if told else []
+        alone = {values.exact(one.value): [(one.quantity.span, one.value)] for one in reversed(bare)}
+        for share, places in told:
+            if found := same.get(share) or alone.get(share):
+                _leave_out(side, places)
+                _leave_out(others, found)
+
+
+def _shares(
+    reading: Reading, known: tuple[frozenset[int], frozenset[int]]
+) -> Iterator[tuple[Fraction, Sequence[Place]]]:
+    """What two numbers with a stroke between them are of each other, if one of them is one of these."""
+    for (one, two), places in _readings(reading, frozenset({""})):
+        if two and places[1][0][0] - places[0][0][1] == 1 and (one in known[0] or two in known[1]):
+            yield one / two, places
+
+
+Place = tuple[tuple[int, int], str]
+"""Of a value: the quantity it is of, and which of its ends."""
+
+
+def _readings(
+    reading: Reading, units: frozenset[str]
+) -> Iterator[tuple[tuple[Fraction, Fraction], tuple[Place, Place]]]:
+    """Each two numbers side by side that may be the two of a blood pressure in these units, and where they stand."""
+    ends = [
+        (one, value)
+        for one in reading.quantities
+        for value in dict.fromkeys((one.low, one.high))
+        if one.digits and one.kind == "count" and one.unit in units
+    ]
+    for (one, first), (two, second) in pairwise(ends):
+        high, low = values.exact(first), values.exact(second)
+        near = one is two or 0 <= two.span[0] - one.span[1] <= OVER
+        if near and high is not None and low is not None:
+            yield (high, low), ((one.span, first), (two.span, second))
+
+
+def _is_pressure(systolic: Fraction, diastolic: Fraction) -> bool:
+    return SYSTOLIC[0] <= systolic <= SYSTOLIC[1] and DIASTOLIC[0] <= diastolic <= DIASTOLIC[1] and diastolic < systolic
+
+
+def _leave_out(side: list[Atom], places: Sequence[Place]) -> None:
+    side[:] = [atom for atom in side if (atom.quantity.span, atom.value) not in places]
 
 
 def _foreign(reading: Reading) -> bool:

@@ -84,7 +84,16 @@ def _unit(match: re.Match[str], words: Lexicon) -> str:
     names = [one.value for one in words.forms(match["unit"]).alone if one.table in ("units", "per")]
     if "m" in names and SQUARE.match(match.string, match.end("unit")):
         return AREA
+    area = _area(tuple(words.settings.get("square_metre", ())))
+    if area is not None and area.match(match.string, match.start("unit")):
+        return AREA
     return next((name for name in names if measure(name) in OF and "/" not in name), "")
+
+
+@lru_cache(maxsize=16)
+def _area(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    """How a language says "square metre"."""
+    return re.compile(rf"(?:{any_of(words)})(?!\w)", re.IGNORECASE) if words else None
 
 
 @lru_cache(maxsize=1)

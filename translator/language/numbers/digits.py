@@ -28,7 +28,7 @@ SIGN_WORD = (
     r"(?<!\w)(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)"
     r"[ \u00a0](?=\d)"
 )
-PARTS = r"(?:1/[2348]|2/3|3/[48]|[57]/8)"
+PARTS = r"(?:1/[2348]|2/3|3/[48]|[57]/8|[1-6]/7)"
 """What may stand behind a whole number as a part of one: 1 1/2, 2-3/4."""
 BARE = r"(?<![\w)\].,٫·%…])(?<!\d[ \u00a0\u202f])"
 """What stands before a decimal mark that begins a number, ".5 mg": no word, no other number, no stop."""
@@ -53,6 +53,8 @@ MONTH = r"(?!(?<=(?<![\d.,])(?:0[1-9]|1[0-2]))\.20\d\d(?!\d))"
 """Not before a year behind its month, where the point is no decimal mark: 06.2027."""
 POWER = r"(?:[⁴-⁹³]|¹[⁰¹²])(?![⁰¹²³⁴-⁹])|\^(?:[3-9]|1[0-2])(?!\d)"
 """Of ten: from a thousand on, as a lower one may be the number of a note."""
+SCALED = rf"(?<![\d.,])\d{{1,4}}(?:[.,٫]\d{{1,2}})?(?:{SPACED}?[×x·⋅*]{SPACED}?|\.)(?=10)"
+"""A number that a power of ten multiplies: 2.5 × 10⁶."""
 ADDRESS = rf"{OCTET}(?:\.{OCTET}){{3}}(?!\.?\d)"
 """Of a network: no number in groups."""
 
@@ -85,6 +87,7 @@ def number_pattern(decimal: str) -> str:
         rf"(?P<sign>{SIGN})?(?:"
         rf"(?P<mixed>(?<![\d/.,])[1-9]\d?[ \u00a0-]{PARTS}(?![\d/]|[.,]\d))"
         rf"|(?P<over>(?<![\d/.,])[1-9]/(?:[2-9]|10)(?![\d/]|[.,]\d))"
+        rf"|(?P<scaled>{SCALED})10(?P<scale>{POWER})"
         rf"|(?P<grouped>(?<![\d.,٫٬])(?!{ADDRESS})[1-9]\d{{0,2}}"
         rf"(?:(?P<mark>{group})\d{{3}}(?:(?P=mark)\d{{3}})*){thousands})(?!\d){ends}"
         rf"(?:{point}(?P<part>\d+))?"
@@ -103,8 +106,10 @@ def value(match: re.Match[str]) -> str:
         return sign + _mixed(match["mixed"])
     if match["over"]:
         return sign + _over(match["over"])
+    if match["scaled"]:
+        return sign + _scaled(match["scaled"], match["scale"])
     if match["power"]:
-        return sign + "1" + "0" * int("".join(str(unicodedata.digit(one)) for one in match["power"].lstrip("^")))
+        return sign + _power(match["power"])
     if match["bare"]:
         whole, rest = "", match["bare"]
     elif match["grouped"]:
@@ -118,6 +123,19 @@ def value(match: re.Match[str]) -> str:
         rest = str(DECIMALS[vulgar])
     rest = rest.rstrip("0")
     return sign + (whole.lstrip("0") or "0") + (f".{rest}" if rest else "")
+
+
+def _power(written: str) -> str:
+    """Ten to the power that is written: ⁶, ^6."""
+    return "1" + "0" * int("".join(str(unicodedata.digit(one)) for one in written.lstrip("^")))
+
+
+def _scaled(text: str, power: str) -> str:
+    """ "2.5 × 10⁶": two and a half million."""
+    from translator.language.numbers.values import times
+
+    whole, _, rest = re.sub("[.,٫]", ".", text.rstrip(f".×x·⋅*{SPACES} ")).partition(".")
+    return times(f"{int(whole)}.{rest}".rstrip("."), _power(power))
 
 
 def _mixed(text: str) -> str:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise, permutations, product
 
 from translator.language.numbers import paces, values
-from translator.language.numbers.atoms import Atom, Both, amount, drop
+from translator.language.numbers.atoms import Atom, Both, amount, drop, ways
 from translator.language.numbers.quantity import Quantity
 from translator.language.reading import Reading
 
@@ -23,6 +23,9 @@ ROUNDED = Fraction(1, 100)
 CALENDAR = frozenset({"month", "year"})
 IDIOMS = {"8": "1", "15": "2"}
 """So many days are so many weeks in some languages: "quinze jours"."""
+VOLUMES = {"L": 1, "µL": 10**6, "mm": 10**6}
+"""In what things are counted, and of how many of them in a litre one is: 50 × 10⁹/L, 50,000/µL, 50,000/mm³."""
+CELLS = {**VOLUMES, "G/L": 10**9, "T/L": 10**12}
 WHOLE = 100
 """Percent."""
 MOST = 12
@@ -141,6 +144,30 @@ def same_amounts(left: list[Atom], right: list[Atom]) -> None:
         if same and atom in left and other in right:
             drop(left, atom)
             drop(right, other)
+
+
+def per_volume(left: list[Atom], right: list[Atom], source: Reading, target: Reading) -> bool:
+    """Takes out of both how many of something there are in a litre, if one side says how many in a microlitre; whether
+    there is any: 50 × 10⁹/L, 50,000/µL."""
+    found = False
+    for atom, other in product(_in_volumes(left, source), _in_volumes(right, target)):
+        if atom[1] & other[1] and atom[0] in left and other[0] in right:
+            drop(left, atom[0])
+            drop(right, other[0])
+            found = True
+    return found
+
+
+def _in_volumes(side: Sequence[Atom], reading: Reading) -> list[tuple[Atom, set[Fraction]]]:
+    """Each number that may be of something in a volume, with how many there are in a litre then."""
+    named = [(unit, factor) for unit, factor in CELLS.items() if unit in reading.units]
+    found = []
+    for atom in side if named else ():
+        units = {unit for _, unit in ways(atom)}
+        if number := values.exact(atom.value):
+            may_be = [many for unit, many in named if unit in units or (not atom.unit and unit in VOLUMES)]
+            found.append((atom, {number * many for many in may_be}))
+    return found
 
 
 def _amounts(side: Sequence[Atom], about: bool = False) -> list[tuple[Atom, tuple[str, Fraction]]]:

@@ -138,13 +138,28 @@ def _loose_times(times: list[Time], atoms: list[Atom], both_known: bool) -> None
             times.remove(time)
             drop(atoms, same)
             continue
-        both = next((both for minute in time.minutes if (both := together(minute, atoms))), None)
+        both = next((both for minute in time.minutes if (both := together(minute, atoms))), None) or _ratio(time, atoms)
         if both is None and not both_known:
             both = next((both for both in pairwise(atoms) if _is_time(time, *both)), None)
         if both is not None:
             times.remove(time)
             for atom in both:
                 drop(atoms, atom)
+
+
+def _ratio(time: Time, atoms: Sequence[Atom]) -> Sequence[Atom] | None:
+    """The share or the two numbers that say what may be no time of day: 1:10 of "1 in 10" and "one part with ten"."""
+    part, whole = divmod(min(time.minutes), 60)
+    if time.span[1] - time.span[0] not in (len(f"{part}:{whole:02}"), len("00:00")) or not 0 < part < whole:
+        return None
+    share, bare = values.ratio(part, whole), [atom for atom in atoms if not atom.unit]
+    if same := next((atom for atom in bare if atom.value == share), None):
+        return (same,)
+    other = next((atom for atom in bare if atom.value == str(whole) and atom.quantity.sure), None)
+    ones = [atom for atom in bare if other and (atom.value, atom.quantity.digits) == (str(part), other.quantity.digits)]
+    if other is None or not ones or any(one.quantity.span[0] - other.quantity.span[1] == 1 for one in ones):
+        return None  # 10:1
+    return (ones[-1], other)
 
 
 def _is_time(time: Time, one: Atom, two: Atom) -> bool:

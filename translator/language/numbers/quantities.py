@@ -23,8 +23,13 @@ LONGEST_AGED = 7
 NOON = 12
 SMALL = 3
 """Letters of an "of"."""
+METRE = "/م"
+"""Behind a stroke; elsewhere it may be "p.m."."""
 LENGTHS = frozenset({"m", "cm", "mm"})
 DEGREES = frozenset({"°", "°C", "°F"})
+WEEKS, DAYS = re.compile(r"[4-9]|[1-3]\d|4[0-4]"), re.compile("[0-6]")
+"""Of a pregnancy."""
+PLUS, ADDED, ADDED_SIZE = re.compile(r" ?\+ ?"), re.compile(r"\d\+"), 2
 DASH = re.compile(r"\s*[-‐‑–—~]\s*")
 
 
@@ -57,14 +62,29 @@ class _Reader(Numerals):
             else:
                 apart = quantity.low == quantity.high == "2" and self._between(quantity.span[0])
                 found.append(quantity._replace(sure=False) if apart else quantity)  # "between two doses"
+                if quantity.digits and DAYS.fullmatch(quantity.low) and len(found) > 1:
+                    found[-2:] = self._weeks_and_days(found[-2], found[-1])
             self.taken = self.at
         return found
+
+    def _weeks_and_days(self, weeks: Quantity, days: Quantity) -> tuple[Quantity, Quantity]:
+        """Both, with their units where they say how far a pregnancy is: "32+4 weeks", "SSW 32+4", "32 SA + 4"."""
+        told = weeks.digits and days.low == days.high and WEEKS.fullmatch(weeks.low) and weeks.low == weeks.high
+        units = {weeks.unit, days.unit} - {""}
+        if not told or units - {"week"} or not PLUS.fullmatch(self.text, weeks.span[1], days.span[0]):
+            return weeks, days
+        days = days._replace(sure=days.low != "0")
+        if units:
+            return weeks._replace(unit="week"), days._replace(unit="day")
+        return weeks._replace(also=((weeks.low, "week"),)), days._replace(also=((days.low, "day"),))
 
     def _raised(self, at: int) -> bool:
         """Whether a figure makes the length before it an area or a volume: "m2", "mm3"."""
         item = self.items[at] if 0 < at < len(self.items) else None
         if item is None or item.value not in ("2", "3"):
             return False
+        if self.text.endswith(METRE, 0, item.start):
+            return True
         return self.items[at - 1].end == item.start and unit_of(self.items[at - 1]) in LENGTHS
 
     def _below(self, quantity: Quantity, found: list[Quantity]) -> bool:
@@ -210,8 +230,9 @@ class _Reader(Numerals):
         if low.unit and not (high.unit or high.sure or high.low == "1"):
             return None  # "10 ml to adults"
         between = self.items[taken:first]
-        if ")" in self.text[low.span[1] : high.span[0]]:
-            return None
+        added = ADDED.fullmatch(self.text, max(0, low.span[0] - ADDED_SIZE), low.span[0])
+        if added or ")" in self.text[low.span[1] : high.span[0]]:
+            return None  # "18+0 to 20+6 weeks"
         if not between:
             gap = self.text[low.span[1] : high.span[0]]
             grown = self.lexicon.settings.get("join_prefix", "\0") == self.text[high.span[0] : high.span[0] + 1]

@@ -41,6 +41,7 @@ class Told:
         self.whole_day = lexicon.settings.get("clock", 12) == 24
         self.half_first = bool(lexicon.settings.get("half_first"))
         self.taking = _last(tuple(lexicon.settings.get("taking", ())))
+        self.hours_from = _last(tuple(lexicon.settings.get("hours_from", ())))
         self.case_endings = tuple(lexicon.settings.get("case_endings", ()))
 
     def hour(self, item: Item) -> Hour | None:

@@ -13,16 +13,17 @@
   const RATE = "bpm"; // beats a minute
   const IN_WHICH = ["second", "hour", "day"]; // they may be in by mistake
   const LONGER = new Set(["week", "month", "year"]); // rhythms of which days are a part
+  const IN_VOLUMES = ["mass", "amount", "activity"];
   const WARM = ["°C", "°"];
   const { CUSTOMARY } = conversions;
 
   /**
    * Where two readings differ: `missing` and `extra` stand on one side alone; `units` have one value and another unit;
    * `about` are durations that are nearly the same; `reversed` are ranges whose ends changed places, each as
-   * [span, span]; `paced`: how often is the same, said in two ways.
+   * [span, span]; `paced`: how often is the same, said in two ways; `inVolumes`: how many in a volume is, of two volumes.
    */
   function compare(source, target) {
-    const result = { missing: [], extra: [], units: [], about: [], reversed: [], paced: false };
+    const result = { missing: [], extra: [], units: [], about: [], reversed: [], paced: false, inVolumes: false };
     Object.assign(result, { times: [[], []], dates: [[], []] });
     if (!isFirm(source) && !isFirm(target)) return result;
     const bothKnown = source.known && target.known;
@@ -30,11 +31,16 @@
     equivalents.grown(left, right);
     sameValueAndUnit(left, right);
     const few = left.length <= MOST && right.length <= MOST;
-    if (few && (left.length || right.length)) conversions.settle(left, right, source, target);
+    if (few && (left.length || right.length)) {
+      conversions.settle(left, right, source, target);
+      conversions.pressures(left, right, source, target);
+      conversions.acuities(left, right, source, target);
+    }
     if (few && left.length && right.length) {
       equivalents.outOfHundred(left, right);
       equivalents.multiples(left, right);
       equivalents.sameAmounts(left, right);
+      result.inVolumes = equivalents.perVolume(left, right, source, target);
       hours.settle(left, right, source, target);
       sameValue(left, right, result, source, target);
     }
@@ -147,6 +153,18 @@
     return sides.every(({ rhythms }) => rhythms.some(({ what }) => LONGER.has(what)));
   }
 
+  /** Whether one of both units is the same in the volumes that the texts name: ng/mL, µg/L. */
+  function isInOtherVolume(one, other, { measures, units: here }, { units: there }) {
+    const sizes = [one, other].map((unit) => measures.amount("1", unit));
+    if (!sizes.every(Boolean) || sizes[0].kind !== sizes[1].kind || !IN_VOLUMES.includes(sizes[0].kind)) return false;
+    const volumes = (units, others) =>
+      [...units].filter((unit) => measures.kind(unit) === "volume" && !others.has(unit)).map((unit) => measures.amount("1", unit).size);
+    const sizeIn = ({ size }, volume) => size.times(volume);
+    return volumes(here, there).some((own) =>
+      volumes(there, here).some((volume) => sizeIn(sizes[0], volume).equals(sizeIn(sizes[1], own))),
+    );
+  }
+
   /** Whether one text has beats a minute, and the other an hour or a second in which they are: "Schläge pro Stunde". */
   function isInAnotherTime(one, other, source, target) {
     if (![one, other].includes(RATE)) return false;
@@ -171,7 +189,7 @@
     const warm = !(here && there) && (here === "°C" || there === "°C");
     if (warm && atom.value.includes(".") && between(atom.value, 35, 42)) return; // "a temperature of 38.5": a body's
     if (isDaysAWeek(atom, other, source, target) || isDaysAWeek(other, atom, target, source)) return;
-    if (isLoose(atom) || isLoose(other)) return;
+    if (isLoose(atom) || isLoose(other) || isInOtherVolume(here, there, source, target)) return;
     const sure = atom.sure || other.sure;
     let differs = false;
     if (here && there) {

@@ -23,6 +23,8 @@
   const LONGEST_NOUN = 24; // characters
   const LARGE = 4; // digits of a thousand
   const NOON = exact("12");
+  const [WEEKS, DAYS] = [/^(?:[4-9]|[1-3]\d|4[0-4])$/, /^[0-6]$/]; // of a pregnancy
+  const PLUS = /^ ?\+ ?$/;
   const DASH = /^\s*[-‐‑–—~]\s*$/;
   const LENGTHS = new Set(["m", "cm", "mm"]);
   const DEGREES = new Set(["°", "°C", "°F"]);
@@ -80,10 +82,23 @@
         else {
           const apart = next.low === "2" && next.high === "2" && this.between(next.span[0]);
           found.push(apart ? { ...next, sure: false } : next); // "between two doses"
+          const maybe = next.digits && DAYS.test(next.low) && found.length > 1;
+          if (maybe) found.push(...this.weeksAndDays(...found.splice(-2)));
         }
         this.taken = this.at;
       }
       return found;
+    }
+
+    /** Both, with their units where they say how far a pregnancy is: "32+4 weeks", "SSW 32+4", "32 SA + 4". */
+    weeksAndDays(weeks, days) {
+      const units = [weeks.unit, days.unit].filter(Boolean);
+      const told = weeks.digits && WEEKS.test(weeks.low) && !isRange(weeks) && !isRange(days);
+      const gap = this.text.slice(weeks.span[1], Math.min(days.span[0], weeks.span[1] + SMALL + 1));
+      if (!told || units.some((unit) => unit !== "week") || !PLUS.test(gap)) return [weeks, days];
+      const sure = days.low !== "0";
+      if (units.length) return [{ ...weeks, unit: "week" }, { ...days, unit: "day", sure }];
+      return [{ ...weeks, also: [[weeks.low, "week"]] }, { ...days, also: [[days.low, "day"]], sure }];
     }
 
     /** "one in four", "1 in 10": a share, which may be said as the fourth or tenth as well. */
@@ -326,6 +341,7 @@
     raised(at) {
       const [before, item] = [this.items[at - 1], this.items[at]];
       if (!before || !item || !["2", "3"].includes(item.value)) return false;
+      if (this.text.endsWith("/م", item.start)) return true; // elsewhere it may be "p.m."
       return before.end === item.start && LENGTHS.has(unitOf(before));
     }
 
@@ -443,6 +459,7 @@
     joined(found, high, taken, first) {
       const one = found.at(-2);
       let low = found.at(-1);
+      if (/^\d\+$/.test(this.text.slice(Math.max(0, low.span[0] - 2), low.span[0]))) return null; // "18+0 to 20+6 weeks"
       if (low.kind === "fraction" && low.also.length && high.also.length && !high.unit) return null; // "1 in 1,000 to 1 in 100"
       if (high.low === "1" && !low.unit && one && one.low === "1" && this.falls(low, high)) return null; // "1 zu 1000 auf 1 zu 100"
       if (isRange(low) || low.kind !== high.kind || (low.unit && high.unit && low.unit !== high.unit)) return null;

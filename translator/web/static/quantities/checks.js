@@ -243,10 +243,10 @@
   }
 
   /** What a dose is for or in: "50 mg per millilitre", where the translation has another unit of that measure. */
-  function per({ here, there, bothKnown }) {
+  function per({ here, there, bothKnown, agreement }) {
     const [own, others] = [here, there].map(({ quantities }) => new Set(quantities.map(({ unit }) => unit)));
     const converted = own.size !== others.size || [...own].some((unit) => !others.has(unit)); // mg/mL, g/L
-    if (!bothKnown || converted) return [];
+    if (!bothKnown || converted || agreement.inVolumes) return [];
     const kind = (unit) => here.measures.kind(unit);
     return [...here.units]
       .filter((unit) => !own.has(unit) && !there.units.has(unit) && SIZES.includes(kind(unit)))

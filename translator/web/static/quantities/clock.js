@@ -42,9 +42,11 @@
       const { ordinal_hours: ordinalHours, at_hours: atHours, clock, half_first: halfFirst } = lexicon.settings;
       const caseEndings = lexicon.settings.case_endings || [];
       const taking = lexicon.settings.taking;
+      const from = lexicon.settings.hours_from;
+      this.hoursFrom = from && new RegExp(`(?<![\\p{L}\\p{N}_])(?:${anyOf(from)}) $`, "iu");
       this.taking = taking && new RegExp(`(?<![\\p{L}\\p{N}_])(?:${anyOf(taking)}) $`, "iu");
       Object.assign(this, { items, text, lexicon, ordinalHours, atHours, halfFirst, caseEndings });
-      Object.assign(this, { wholeDay: clock === 24, found: [], rest: [], behindTime: -1 });
+      Object.assign(this, { wholeDay: clock === 24, found: [], rest: [], behindTime: -1, opened: -FAR });
     }
 
     read() {
@@ -150,20 +152,39 @@
       return [minute, joined + size + (unit ? 1 : 0)];
     }
 
-    /** "3–7 pm": an hour whose half of the day stands behind the hour that it goes on to. */
+    /** "3–7 pm", "between three and seven in the evening": an hour whose half stands behind the hour that it goes on to. */
     until(at, hour) {
       const word = this.near(at + 1);
       const place = means(word, "range") !== null || means(word, "join") !== null ? at + 2 : at + 1;
       const last = this.near(place);
       const until = last ? this.hour(last) : null;
       let half = means(this.near(place + 1), "clock");
-      if (!hour.digits || !until || !until.digits || hour.hour > 12) return 0;
+      if (!until || hour.digits !== until.digits || hour.hour > 12 || !(hour.digits || this.opens(at))) return 0;
       if (half === "after" && means(word, "join") !== null) return this.take(at, place - at, hour); // "between 7 and 9 o'clock"
       if (!HALVES.includes(half)) return 0;
       if (hour.hour % 12 > until.hour % 12) half = half === "pm" ? "am" : "pm"; // "11–2 pm" begins before noon
       const { start, end } = this.items[at];
       this.found.push({ minutes: ways(hour, half, false), span: [start, end], named: false });
       return place - at;
+    }
+
+    /** Whether hours in words may go on from here: "between two and five", "from two to five"; not "take between two …". */
+    opens(at) {
+      const before = at && !this.items[at].apart ? this.items[at - 1] : null;
+      const between = means(before, "between") !== null;
+      const start = between ? before.start : this.items[at].start;
+      if (!between && !(this.hoursFrom && this.hoursFrom.test(this.text.slice(Math.max(0, start - BESIDE), start)))) return false;
+      if (this.taking && this.taking.test(this.text.slice(Math.max(0, start - TAKING), start))) return false;
+      this.opened = at;
+      return true;
+    }
+
+    /** Whether an hour in words is one of two: "between nine in the morning and five in the afternoon". */
+    isEnd(at) {
+      if (at === this.behindTime || this.opens(at)) return true;
+      const before = this.near(at - 1);
+      const joins = means(before, "range") !== null || means(before, "join") !== null;
+      return joins && this.behindTime === at - 1 && at - this.opened <= NEAR;
     }
 
     /** The hour that an item may be. */
@@ -196,7 +217,7 @@
       const measured = follows === null && unitOf(after);
       const moved = MOVED.test(follows || "");
       if (HALVES.includes(follows) && !hour.minute && !this.atBefore(at) && this.doses(at)) return 0;
-      if (this.halfFollows(item, hour, mark, follows)) return this.take(at, 1, hour);
+      if (this.halfFollows(item, hour, this.isEnd(at) ? "spoken" : mark, follows)) return this.take(at, 1, hour);
       const placed = this.ordinalHours || mark === "at" || mark === "before";
       if (placed && !hour.digits && moved) return this.take(at, 1, hour);
       if (measured && means(after, "units") === "hour") {

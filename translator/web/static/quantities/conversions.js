@@ -2,7 +2,7 @@
 "use strict";
 
 (function (polyclinic) {
-  const { Fraction } = polyclinic.values;
+  const { Fraction, exact } = polyclinic.values;
   const { keep } = polyclinic.atoms;
   const CUSTOMARY = new Set("inch,foot,yard,mile,oz,fl oz,lb,stone,pint,gallon,°F".split(","));
   /** What may stand behind a measure as a part of it, with its unit or without: "7 stone 12", "5 ft 6 in". */
@@ -11,6 +11,11 @@
   const ROUNDED = new Fraction(1n, 10n); // by so much of the larger a converted measure may differ
   const DEGREES = new Fraction(3n, 2n); // degrees Fahrenheit by which a temperature may
   const [WIDTH, FREEZING] = [new Fraction(9n, 5n), new Fraction(32n)];
+  const [SYSTOLIC, DIASTOLIC] = [[70, 260], [30, 160]]; // least and most of a blood pressure, in mmHg
+  const [MILLIMETRES, CENTIMETRES] = [["", "mmHg"], ["", "cmHg"]]; // its units, of which it has none at times
+  const FEET = ["20", "6"]; // from so far eyes are tested
+  const OVER = 10; // characters between its two numbers at most
+  const TEN = new Fraction(10n);
   const NEAR = 6; // characters between a measure and its part
 
   /** Takes out of both sides the measures that the other text gives in converted units. */
@@ -27,6 +32,79 @@
         keep(others, ({ quantity }) => !same.includes(quantity));
       }
     }
+  }
+
+  /**
+   * Takes out of both sides a blood pressure that one text gives in millimetres, the other in centimetres, as in France,
+   * Spain and Turkey, or in both: 140/90 mmHg, "14/9".
+   */
+  function pressures(left, right, source, target) {
+    for (const [side, others, here, there] of [[left, right, source, target], [right, left, target, source]]) {
+      const tall = others.length ? readings(here, MILLIMETRES).filter(isPressure) : [];
+      const high = new Map(tall.map((one) => [keyOf(one), one.places]));
+      const again = high.size > 0 && readings(there, MILLIMETRES).some(isPressure);
+      for (const { both, places } of high.size ? readings(there, CENTIMETRES) : []) {
+        const same = high.get(keyOf({ both: both.map((value) => value.times(TEN)) }));
+        if (!same) continue;
+        leaveOut(others, places);
+        if (!again) leaveOut(side, same);
+      }
+    }
+  }
+
+  /**
+   * Takes out of both sides how well an eye sees, which countries write in feet, metres, tenths or as one number: 20/40,
+   * 6/12, 5/10, 0.5.
+   */
+  function acuities(left, right, source, target) {
+    for (const [side, others, here, there] of [[left, right, source, target], [right, left, target, source]]) {
+      const told = side.length && others.length ? shares(here, []) : [];
+      const same = new Map((told.length ? shares(there, ["10"]) : []).map((one) => [nameOf(one.share), one.places]));
+      const bare = told.length ? others.filter(({ value, unit, quantity }) => quantity.digits && !unit && exact(value)) : [];
+      const alone = new Map(bare.map((one) => [nameOf(exact(one.value)), [[one.quantity, one.value]]]).reverse());
+      for (const { share, places } of told) {
+        const found = same.get(nameOf(share)) || alone.get(nameOf(share));
+        if (!found) continue;
+        leaveOut(side, places);
+        leaveOut(others, found);
+      }
+    }
+  }
+
+  const nameOf = ({ over, under }) => `${over}/${under}`;
+
+  /** What two numbers with a stroke between them are of each other, if one looks from so far, or it is out of so many. */
+  function shares(reading, wholes) {
+    const beside = ({ places: [[one, first], [two, second]] }) =>
+      two.span[0] - one.span[1] === 1 && (FEET.includes(first) || wholes.includes(second));
+    return readings(reading, [""])
+      .filter((one) => one.both[1].over && beside(one))
+      .map(({ both: [one, two], places }) => ({ share: one.times(two.inverse()), places }));
+  }
+
+  const keyOf = ({ both }) => both.map(nameOf).join(" ");
+
+  /** Each two numbers side by side that may be the two of a blood pressure in these units, and where they stand. */
+  function readings({ quantities }, units) {
+    const ends = quantities
+      .filter(({ digits, kind, unit }) => digits && kind === "count" && units.includes(unit))
+      .flatMap((one) => [...new Set([one.low, one.high])].map((value) => [one, value]));
+    return ends.slice(1).flatMap(([two, second], at) => {
+      const [one, first] = ends[at];
+      const both = [exact(first), exact(second)];
+      const apart = two.span[0] - one.span[1];
+      const near = one === two || (apart >= 0 && apart <= OVER);
+      return near && both.every(Boolean) ? [{ both, places: [[one, first], [two, second]] }] : [];
+    });
+  }
+
+  function isPressure({ both: [systolic, diastolic] }) {
+    const [high, low] = [systolic, diastolic].map(({ over, under }) => Number(over) / Number(under));
+    return high >= SYSTOLIC[0] && high <= SYSTOLIC[1] && low >= DIASTOLIC[0] && low <= DIASTOLIC[1] && low < high;
+  }
+
+  function leaveOut(side, places) {
+    keep(side, (atom) => !places.some(([one, value]) => atom.quantity === one && atom.value === value));
   }
 
   /** The customary units that a quantity may have. */
@@ -74,5 +152,5 @@
     return one.kind === other.kind && one.size.minus(other.size).absolute().compare(larger.times(ROUNDED)) <= 0;
   }
 
-  polyclinic.conversions = { CUSTOMARY, settle };
+  polyclinic.conversions = { CUSTOMARY, acuities, pressures, settle };
 })((globalThis.polyclinicQuantities ??= {}));

@@ -2,7 +2,7 @@
 "use strict";
 
 (function (polyclinic) {
-  const { plus, share } = polyclinic.values;
+  const { plus, share, times } = polyclinic.values;
   const WORD_SIGN = "\\p{L}\\p{N}_"; // Python's \w
   const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"; // Python's \s
   const DECIMALS = { "½": "5", "¼": "25", "¾": "75", "⅕": "2", "⅖": "4", "⅗": "6", "⅘": "8", "⅛": "125", "⅜": "375",
@@ -17,7 +17,7 @@
   const SIGN_WORD =
     `(?<![${WORD_SIGN}])(?:[Mm]inus|[Мм]инус|[Ee]ksi|ناقص|(?<![ado]u )[Mm]oins|(?<![alo]l )(?<!lo )(?<! o )[Mm]enos)` +
     "[ \\u00a0](?=\\d)";
-  const PARTS = "(?:1/[2348]|2/3|3/[48]|[57]/8)"; // what may stand behind a whole number as a part of one: 1 1/2
+  const PARTS = "(?:1/[2348]|2/3|3/[48]|[57]/8|[1-6]/7)"; // what may stand behind a whole number as a part of one: 1 1/2
   const BARE = `(?<![${WORD_SIGN})\\].,٫·%…])(?<!\\d[ \\u00a0\\u202f])`;
   const HAN = "(?<=[\\u4e00-\\u9fff])(?<![万亿萬億千百十年月日号岁周天时分至])";
   const SPACED = "[ \\u00a0\\u202f\\u2009]";
@@ -38,6 +38,8 @@
   /** Not before a year behind its month, where the point is no decimal mark: 06.2027. */
   const MONTH = "(?!(?<=(?<![\\d.,])(?:0[1-9]|1[0-2]))\\.20\\d\\d(?!\\d))";
   const POWER = "(?:[⁴-⁹³]|¹[⁰¹²])(?![⁰¹²³⁴-⁹])|\\^(?:[3-9]|1[0-2])(?!\\d)"; // of ten, from a thousand on
+  /** A number that a power of ten multiplies: 2.5 × 10⁶. */
+  const SCALED = `(?<![\\d.,])\\d{1,4}(?:[.,٫]\\d{1,2})?(?:${SPACED}?[×x·⋅*]${SPACED}?|\\.)(?=10)`;
   const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   const ADDRESS = `${OCTET}(?:\\.${OCTET}){3}(?!\\.?\\d)`; // of a network: no number in groups
 
@@ -88,6 +90,7 @@
       `(?<sign>${SIGN})?(?:` +
       `(?<mixed>(?<![\\d/.,])[1-9]\\d?[ \\u00a0-]${PARTS}(?![\\d/]|[.,]\\d))` +
       "|(?<over>(?<![\\d/.,])[1-9]/(?:[2-9]|10)(?![\\d/]|[.,]\\d))" +
+      `|(?<scaled>${SCALED})10(?<scale>${POWER})` +
       `|(?<grouped>(?<![\\d.,٫٬])(?!${ADDRESS})[1-9]\\d{0,2}(?:(?<mark>${group})\\d{3}(?:\\k<mark>\\d{3})*)${thousands})` +
       `(?!\\d)${comma ? "(?!\\.\\d)" : ""}` +
       `(?:[${decimal}٫](?<part>\\d+))?` +
@@ -103,10 +106,8 @@
     const sign = groups.sign ? "-" : "";
     if (groups.mixed) return sign + mixed(groups.mixed);
     if (groups.over) return sign + share(groups.over);
-    if (groups.power) {
-      const power = groups.power.replace("^", "").replace(/[⁰¹²³⁴-⁹]/g, (one) => RAISED.indexOf(one));
-      return sign + "1" + "0".repeat(Number(power));
-    }
+    if (groups.scaled) return sign + times(groups.scaled.replace(/[.,٫]/, ".").replace(/[^\d]*$/, ""), power(groups.scale));
+    if (groups.power) return sign + power(groups.power);
     const whole = (groups.grouped ? groups.grouped.replace(/\D/g, "") : groups.whole || "").replace(/^0+/, "");
     const vulgar = groups.alone || groups.vulgar || "";
     if (vulgar in THIRDS) return sign + `${whole} ${THIRDS[vulgar]}`.trim();
@@ -114,6 +115,11 @@
       ? DECIMALS[vulgar]
       : withoutZeros((groups.grouped ? groups.part : groups.bare || groups.rest) || "");
     return sign + (whole || "0") + (rest && `.${rest}`);
+  }
+
+  /** Ten to the power that is written: ⁶, ^6. */
+  function power(written) {
+    return "1" + "0".repeat(Number(written.replace("^", "").replace(/[⁰¹²³⁴-⁹]/g, (one) => RAISED.indexOf(one))));
   }
 
   /** "1 1/2", "1-1/2": one and a half. */

@@ -13,6 +13,9 @@
   const IDIOMS = { 8: "1", 15: "2" }; // so many days are so many weeks in some languages: "quinze jours"
   const LOOSELY = new Fraction(1n, 12n); // durations that differ by less may be the same: 90 days and 3 months
   const CLOCK = new Set(["second", "minute", "hour"]); // of which "twice a day" names none
+  /** In what things are counted, and of how many of them in a litre one is: 50 × 10⁹/L, 50,000/µL, 50,000/mm³. */
+  const VOLUMES = { L: 1, "µL": 1e6, mm: 1e6 };
+  const CELLS = { ...VOLUMES, "G/L": 1e9, "T/L": 1e12 };
   const MOST = 12; // of more bare numbers no two are tried as a share
   const PACES = { day: ["24", "hour"], week: ["7", "day"], year: ["12", "month"] };
 
@@ -181,6 +184,34 @@
     if (shares) keep(atoms, ({ value, unit }) => value !== "1" || unit);
   }
 
+  /**
+   * Takes out of both how many of something there are in a litre, if one side says how many in a microlitre; whether
+   * there is any: 50 × 10⁹/L, 50,000/µL.
+   */
+  function perVolume(left, right, source, target) {
+    let found = false;
+    const others = inVolumes(right, target);
+    for (const [atom, ways] of inVolumes(left, source)) {
+      const other = others.find(([one, many]) => right.includes(one) && ways.some((way) => many.some((size) => size.equals(way))));
+      if (!other) continue;
+      drop(left, atom);
+      drop(right, other[0]);
+      found = true;
+    }
+    return found;
+  }
+
+  /** Each number that may be of something in a volume, with how many there are in a litre then. */
+  function inVolumes(side, { units }) {
+    const named = Object.entries(CELLS).filter(([unit]) => units.has(unit));
+    return (named.length ? side : []).flatMap((atom) => {
+      const number = exact(atom.value);
+      const ways = named.filter(([unit]) => atom.ways.some((way) => way[1] === unit) || (!atom.unit && unit in VOLUMES));
+      const sizes = number && number.over ? ways.map(([, many]) => number.times(new Fraction(BigInt(many)))) : [];
+      return sizes.length ? [[atom, sizes]] : [];
+    });
+  }
+
   /** Takes out of both a share that the other side writes as two numbers: two thirds or 75 %, "3 out of 4". */
   function shared(side, others, other) {
     for (const atom of [...side]) {
@@ -302,5 +333,5 @@
     });
   }
 
-  polyclinic.equivalents = { grown, multiples, outOfHundred, sameAmounts, settle };
+  polyclinic.equivalents = { grown, multiples, outOfHundred, perVolume, sameAmounts, settle };
 })((globalThis.polyclinicQuantities ??= {}));

@@ -2,7 +2,7 @@
 "use strict";
 
 (function (polyclinic) {
-  const { Fraction, canonical } = polyclinic.values;
+  const { Fraction, canonical, share } = polyclinic.values;
   const { drop, keep } = polyclinic.atoms;
   const { DAY } = polyclinic.clock;
   const { together } = polyclinic.hours;
@@ -105,11 +105,29 @@
       const bare = new Set(time.minutes.flatMap(numbersOf));
       const same = atoms.find((atom) => isAsLong(atom, time) || (bare.has(atom.value) && mayBeTime(atom)));
       let found = same ? [same] : time.minutes.map((minute) => together(minute, atoms)).find(Boolean);
+      found ||= ratio(time, atoms);
       if (!found && !bothKnown) found = atoms.map((one, at) => [one, atoms[at + 1]]).find((both) => isTime(time, ...both));
       if (!found) continue;
       drop(times, time);
       drop(atoms, ...found);
     }
+  }
+
+  /** The share or the two numbers that say what may be no time of day: 1:10 of "1 in 10" and "one part with ten". */
+  function ratio({ minutes, span }, atoms) {
+    const least = Math.min(...minutes);
+    const [part, whole] = [Math.floor(least / 60), least % 60];
+    const size = span[1] - span[0];
+    if ((size !== String(part).length + 3 && size !== 5) || part <= 0 || part >= whole) return null;
+    const value = share(`${part}/${whole}`);
+    const bare = atoms.filter(({ unit }) => !unit);
+    const same = bare.find((atom) => atom.value === value);
+    if (same) return [same];
+    const other = bare.find((atom) => atom.value === String(whole) && atom.sure);
+    const alike = ({ value, quantity }) => value === String(part) && quantity.digits === other.quantity.digits;
+    const ones = other ? bare.filter(alike) : [];
+    const turned = ({ quantity: { span } }) => span[0] - other.quantity.span[1] === 1; // 10:1
+    return ones.length && !ones.some(turned) ? [ones.at(-1), other] : null;
   }
 
   /** Whether two bare numbers are the hour and the minutes of a time: "2時30分". */

@@ -9,6 +9,7 @@
   const POSSESSIVE = /^[\p{L}][’']s/u; // "a baby's": no second
   const ELIDED = /^[\p{L}][’'][\p{L}]/u; // French "l'eau": no litre
   const PARTED = /[,;:!?()،؛؟]/; // no phrase reaches over these
+  const BEGUN = /^(?:\s?|.?[.!?؟:\n]\s?)$/; // a sentence begins behind these two characters
   const STOP = /[.!?؟]\S{0,3}\s/; // what ends a sentence, where no small letter follows
   const NUMERAL = new Set(["numbers", "quantities", "multipliers", "ordinals", "fractions"]);
   const MEASURES = new Set(["units", "counts"]);
@@ -143,6 +144,9 @@
     stopped(place) {
       const [one, other] = [this.matches[place - 1], this.matches[place]];
       if (other.start - one.end < 2 || one.end - one.start < 2 || /^\p{Ll}/u.test(other.text)) return false;
+      if (/^\d/.test(other.text) && /^no$/i.test(one.text)) { // "room no. 3"
+        return BEGUN.test(this.text.slice(Math.max(0, one.start - 2), one.start));
+      }
       return STOP.test(this.text.slice(one.end, other.start));
     }
 

@@ -29,7 +29,7 @@
       dates,
       rhythms,
       units: unitsOf(pieces),
-      negations: cues(pieces, "negation"),
+      negations: withoutSteps(cues(pieces, "negation"), quantities, plain, lexicon.settings.steps),
       modals: cues(pieces, "modality"),
       contrasts: [...sides(pieces, quantities), ...signs(plain)].sort((one, other) => one.span[0] - other.span[0]),
       weekdays: cues(pieces, "weekdays"),
@@ -38,6 +38,15 @@
       falls: pieces.some(({ meanings }) => meanings.some(({ value }) => value === "change:down")),
       place,
     };
+  }
+
+  /** What denies, without a word that is a step as well where a number counts it: French "deux pas". */
+  function withoutSteps(denied, quantities, text, steps = []) {
+    if (!steps.length || !denied.length) return denied;
+    const counted = quantities.filter(({ sure, kind, unit }) => sure && kind === "count" && !unit);
+    const ends = new Set(counted.map(({ span }) => span[1]));
+    const isStep = ([start, end]) => ends.has(start - 1) && /\s/.test(text[start - 1]) && steps.includes(text.slice(start, end));
+    return denied.filter(({ span }) => !isStep(span));
   }
 
   /** The sides of opposites, without words that only join a range: Russian "до" is "to" there, else "before". */
