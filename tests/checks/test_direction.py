@@ -9,6 +9,26 @@ from translator.checks import direction
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "before is only after, its words apart": (
+        "Wash your hands before you touch the lens.",
+        "Die Linse erst berühren, nachdem die Hände gewaschen sind.",
+        "de",
+    ),
+    "before is only after, the verb last": (
+        "Call the doctor before you take the tablet.",
+        "Die Tablette sollten Sie erst nach dem Anruf beim Arzt nehmen.",
+        "de",
+    ),
+    "then is before, without a mark": (
+        "Disinfect the skin, then inject the insulin.",
+        "Перед введением инсулина продезинфицируйте кожу.",
+        "ru",
+    ),
+    "then is before, and both are done with one": (
+        "Clean the wound, then cover it with a plaster.",
+        "Bevor Sie die Wunde mit einem Pflaster abdecken, reinigen Sie sie.",
+        "de",
+    ),
     "hair spaces around a sign": (
         "It was more easily seen (p\u200a<\u200a0.001).",
         "Es war leichter zu sehen (p < 0,001).",
@@ -636,6 +656,18 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "before became only after, its words apart": (
+        "Call the doctor before you take the tablet.",
+        "Rufen Sie den Arzt erst an, nachdem Sie die Tablette genommen haben.",
+        "de",
+        "source before, translation erst",
+    ),
+    "before became when it was done": (
+        "Tell the staff before the X-ray is taken.",
+        "Avise al personal cuando le hayan hecho la radiografía.",
+        "es",
+        "source before, translation cuando le hayan",
+    ),
     "rarely and often, each alone": (
         "This rarely happens.",
         "Das passiert häufig.",

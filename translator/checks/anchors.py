@@ -10,12 +10,16 @@ from functools import lru_cache
 
 from translator.checks.pair import Pair
 from translator.language.cues import holder
-from translator.language.matching.counterparts import WORD, counterparts
+from translator.language.matching.counterparts import WORD, Counterpart, counterparts
+from translator.language.matching.vocabulary import SOURCE, by_word, entries_of
+from translator.language.naming import siblings
 from translator.language.reading import Reading, prose
 from translator.language.tables import data, pattern
 from translator.locales import language_of
 from translator.model import Span
 
+MOST = 2
+"""Words of a translation that are one of the source: "recién nacido"."""
 APART = re.compile(r"[,;:.!?()—–،؛؟]")
 """What parts two clauses."""
 LONGEST = 400
@@ -28,21 +32,31 @@ def anchors(pair: Pair, parts: tuple[Span, Span], *, shared: bool = False) -> li
     if max(len(pair.source), len(pair.target)) > LONGEST:
         return []
     ours, theirs = parts
-    found = {*_words(pair, shared=shared), *_both(_said_once(pair.here), _said_once(pair.there))}
+    found = {*_words(pair, parts, shared=shared), *_both(_said_once(pair.here), _said_once(pair.there))}
     return sorted(both for both in found if _inside(both[0], ours) and _inside(both[1], theirs))
 
 
-def _words(pair: Pair, *, shared: bool) -> Iterator[tuple[Span, Span]]:
-    target = prose(pair.target)
-    words = [match.span() for match in WORD.finditer(target)]
-    texts = [target[slice(*span)] for span in words]
-    known = counterparts(prose(pair.source), texts, pair.source_locale, pair.locale)
+def _words(pair: Pair, parts: tuple[Span, Span], *, shared: bool) -> Iterator[tuple[Span, Span]]:
+    texts = prose(pair.source)[slice(*parts[0])], prose(pair.target)[slice(*parts[1])]
+    (here, _), (there, _) = parts
+    words, known = _known(*texts, pair.source_locale, pair.locale)
     often = Counter(place for word in known for place in word.places)
     for word in known:
-        if len(word.places) == 1:
-            (place,) = word.places
-            if shared or often[place] == 1:
-                yield word.span, words[place]
+        first, last = min(word.places), max(word.places)
+        if last - first + 1 == len(word.places) <= (MOST if word.firm else 1) and (
+            shared or all(often[at] == 1 for at in word.places)
+        ):
+            (start, end), (begin, stop) = word.span, (words[first][0], words[last][1])
+            yield (start + here, end + here), (begin + there, stop + there)
+
+
+@lru_cache(maxsize=64)
+def _known(
+    source: str, target: str, source_locale: str, locale: str
+) -> tuple[tuple[Span, ...], tuple[Counterpart, ...]]:
+    """The words of a translation, and which of them stand for those of the source. It is asked by several checks."""
+    words = tuple(match.span() for match in WORD.finditer(target))
+    return words, counterparts(source, [target[slice(*span)] for span in words], source_locale, locale)
 
 
 def compared(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
@@ -52,8 +66,38 @@ def compared(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
     here, there = pair.here.contrasts, pair.there.contrasts
     is_ours, is_theirs = (holder([cue.span for cue in cues]) for cues in (here, there))
     words = {both for both in anchors(pair, parts) if not (is_ours(both[0]) or is_theirs(both[1]))}
-    named = _both(*([(cue.what, cue.span) for cue in cues] for cues in (here, there)))
-    return sorted({*words, *(both for both in named if _inside(both[0], parts[0]) and _inside(both[1], parts[1]))})
+    said = _both(*([(cue.what, cue.span) for cue in cues] for cues in (here, there)))
+    return sorted({*words, *(both for both in said if _inside(both[0], parts[0]) and _inside(both[1], parts[1]))})
+
+
+def named(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
+    """The places of the words of two sentences that stand for each other, and of the things and opposites that both
+    name once."""
+    ours = _things(pair.source, pair.source_locale, parts[0])
+    theirs = _things(pair.target, pair.locale, parts[1])
+    things = {(span, theirs[what]) for what, span in ours.items() if what in theirs}
+    sides = _both(*([(cue.what, cue.span) for cue in side.contrasts] for side in (pair.here, pair.there)))
+    opposites = {both for both in sides if _inside(both[0], parts[0]) and _inside(both[1], parts[1])}
+    return sorted({*anchors(pair, parts, shared=True), *opposites, *things})
+
+
+def of_things(pair: Pair, both: list[tuple[Span, Span]], *, strict: bool = False) -> list[tuple[Span, Span]]:
+    """Of the places of words those of things, if there are any, else of what is done unless `strict`; none of what
+    says how often or how much."""
+    language = language_of(pair.locale)
+    entries, of = entries_of(language), by_word(language)
+    small = data(SOURCE)["common"]["words"]
+    aside = {cue.span for cue in pair.here.contrasts} | {one.span for one in pair.here.quantities}
+    said = [(one, pair.source[slice(*one[0])].lower()) for one in both if one[0] not in aside]
+    said = [(one, word) for one, word in said if word not in small]
+    things = [one for one, word in said if not of[word] or any(entries[at].firm for at in of[word])]
+    return things if strict else things or [one for one, _ in said]
+
+
+def _things(text: str, locale: str, part: Span) -> dict[str, Span]:
+    """The things that a part of a text names once, and by no word that may be another."""
+    things = siblings.named(text, locale).items()
+    return _once((min(what), span) for span, what in things if _inside(span, part) and len(what) == 1)
 
 
 def _said_once(reading: Reading) -> Iterator[tuple[str, Span]]:

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from translator.checks.anchors import APART, LONGEST, anchors, compared
+from translator.checks.anchors import APART, LONGEST, anchors, compared, of_things
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
@@ -25,6 +25,7 @@ from translator.language.opposites.excuses import UNTIL, places
 from translator.language.opposites.limits import Swap
 from translator.language.opposites.polarity import DENYING, UN, denials
 from translator.language.opposites.predicates import predicates
+from translator.language.opposites.sequences import turns
 from translator.language.tables import pattern
 from translator.model import Span
 
@@ -53,8 +54,14 @@ OF = re.compile(r" d(?:e|el|['’])")
 """Behind a "then" that is an "after": "después de"."""
 ENDED = re.compile(r"\s*(?:[.,;:!?)،؛؟]|$)")
 """The end of a clause."""
+ONLY = re.compile(r"(?:erst|только|лишь|seulement|solo|sólo)\b", re.IGNORECASE)
+"""Of two words for an order the first: "erst … nachdem"."""
+APART_BY = 60
+"""Characters between these two."""
 THEN = re.compile(r"(?:and )?(?:only )?then", re.IGNORECASE)
 THAN = re.compile(r"\bthan\b", re.IGNORECASE)
+AGAIN = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
+"""What was named before."""
 
 
 def is_converse(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
@@ -66,24 +73,37 @@ def is_converse(pair: Pair, parts: tuple[Span, Span], swap: Swap) -> bool:
     if is_waited(pair, swap):
         return True
     last = bool(lexicon(pair.locale).settings.get("postpositions"))
+    other = other if last else _joining(pair, other)
     if not others and (last or _is_then_said(pair, cue)):
         return _is_in_order(pair, parts, cue, other, last=last)
     if last:
         return False
     if cue.what == BEFORE and _is_next(pair, parts, cue, swap[1]):
         return True
-    if others:
+    if others or _is_then_word(pair, other):
         return False
     clause, there = _clause(pair.source, cue.span[1], parts[0]), _clause(pair.target, other.span[1], parts[1])
-    then: list[Span] = []
-    first: list[Span] = []
-    for ours, theirs in anchors(pair, parts, shared=True):
-        (then if clause[0] <= ours[0] < clause[1] else first).append(theirs)
+    known = anchors(pair, parts, shared=True)
+    behind = [both for both in known if clause[0] <= both[0][0] < clause[1]]
+    behind = of_things(pair, behind) or behind
+    then = [theirs for _, theirs in behind]
+    first = [theirs for ours, theirs in known if not clause[0] <= ours[0] < clause[1]]
     return (
         bool(then)
         and all(span[1] <= other.span[0] for span in then)
         and any(there[0] <= span[0] < there[1] for span in first)
     )
+
+
+def _joining(pair: Pair, cue: Cue) -> Cue:
+    """An order's word, or of one of two words the second, behind which stands what is done then: "erst berühren,
+    nachdem"."""
+    words = lexicon(pair.locale).settings.get("done_after", ()) if cue.what == AFTER else ()
+    said = pattern(words)
+    if not words or said.search(pair.target, *cue.span):
+        return cue
+    behind = said.search(pair.target, cue.span[1], cue.span[1] + APART_BY)
+    return Cue(cue.what, behind.span()) if behind and ONLY.match(pair.target, *cue.span) else cue
 
 
 def _is_then_said(pair: Pair, cue: Cue) -> bool:
@@ -106,7 +126,11 @@ def _is_in_order(pair: Pair, parts: tuple[Span, Span], cue: Cue, other: Cue, *, 
     if not all(start <= span[0] and span[1] <= end for span in inside):
         return False
     if not last:
-        return all(span[1] <= start or end <= span[0] for span in outside)
+        again = inside is later and AGAIN.search(pair.source, cue.span[1], parts[0][1]) is not None
+        return sum(start < span[1] and span[0] < end for span in outside) <= again < len(outside) or (
+            start <= min(span[0] for span in inside)
+            and max(span[1] for span in inside) <= min(span[0] for span in outside)
+        )  # "Before the injection clean the skin"
     topic = min(span[0] for span in inside)  # "Yanığı kapatmadan önce soğutun": what both are done with
     return any(end <= span[0] for span in outside) and all(end <= span[0] or span[1] <= topic for span in outside)
 
@@ -144,7 +168,7 @@ def is_not_before(pair: Pair, parts: tuple[Span, Span]) -> bool:
     return places([cue for cue in denied if cue.span[0] < start]) == 1
 
 
-def _both_named(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
+def named_in(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
     """The places of the words of two sentences that stand for each other, and of what both say once is done."""
     ours, theirs = (
         [cue for cue in within(predicates(text, locale), part) if cue.what not in ORDERING]
@@ -166,11 +190,16 @@ def _sides(
     """Where the translation names what stands before a "before" of the source, in all of it or in its own clause, and
     what stands behind it in its clause."""
     clause = _clause(pair.source, cue.span[1], parts[0])
-    both = _both_named(pair, parts)
+    both = named_in(pair, parts)
     marks = [mark.end() for mark in APART.finditer(pair.source, parts[0][0], cue.span[0])] if own_clause else []
     start = marks[-1] if marks else parts[0][0]
     first = [theirs for ours, theirs in both if start <= ours[0] and ours[1] <= cue.span[0]]
     return first, [theirs for ours, theirs in both if clause[0] <= ours[0] < clause[1]]
+
+
+def _is_then_word(pair: Pair, cue: Cue) -> bool:
+    """Whether a word for an order of the translation is a "then"."""
+    return " ".join(pair.target[slice(*cue.span)].lower().split()) in lexicon(pair.locale).settings.get("then", ())
 
 
 def _is_next(pair: Pair, parts: tuple[Span, Span], cue: Cue, others: Sequence[Cue]) -> bool:
@@ -180,11 +209,13 @@ def _is_next(pair: Pair, parts: tuple[Span, Span], cue: Cue, others: Sequence[Cu
         return False
     first, later = _sides(pair, parts, cue)
     start, end = others[-1].span
+    later = [span for span in later if not start <= span[0] < end]
+    begin = max((at for at in turns(pair.target, pair.locale, parts[1]) if at <= start), default=start)
     return (
         bool(first)
         and bool(later)
-        and all(span[1] <= start for span in first)
-        and all(span[0] >= end for span in later)
+        and all(span[1] <= begin for span in first)
+        and all(span[0] >= begin for span in later)
     )
 
 

@@ -10,10 +10,11 @@ once and the source sets beside each other, with a comma or an "and" between. To
 texts have, their only "not" among them: where all that stand at one of the two in the source stand at the other one in
 the translation, on both sides; and of two numbers beside two of the others ("10 mg in the morning and 5 mg in the
 evening"), or beside two opposites ("two before breakfast and one after it"), by the order in which the four stand. Also
-two steps ("wash your hands, then prick your finger"), from where to where ("from Tuesday to Thursday"), two values over
-each other ("140/90"), and how much and how often ("one tablet twice a day"); and of two medicines in two sentences the
-one that must not be taken. Other opposites (left and right) are told by the check `direction`; nothing is said of texts
-of more than 400 characters.
+two steps ("wash your hands, then prick your finger"; "ask before you take it"), from where to where ("from Tuesday to
+Thursday"), two values over each other ("140/90"), and how much and how often ("one tablet twice a day"); a cause and
+what it causes ("obesity raises the risk of arthritis"), who does something and to whom ("the nurse will show your
+husband"), and of two things the one that is denied ("take A but leave out B"). Other opposites (left and right) are
+told by the check `direction`; nothing is said of texts of more than 400 characters.
 
 Put each beside what it belongs to in the source. Where both texts say the same, dismiss the finding with the reason.
 """
@@ -23,17 +24,21 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from translator.checks.anchors import LONGEST, anchors
+from translator.checks.changed_causes import SIGN, changed_causes
 from translator.checks.changed_counts import changed_counts, changed_sets
-from translator.checks.changed_denied import changed_denied
+from translator.checks.changed_denied import changed_denied, changed_rule
 from translator.checks.changed_ends import changed_ends
+from translator.checks.changed_order import changed_order
 from translator.checks.changed_over import changed_over
+from translator.checks.changed_people import DOES, changed_people
 from translator.checks.changed_places import are_exchanged, opposites
 from translator.checks.changed_shares import Two, changed_shares
 from translator.checks.changed_steps import changed_steps
 from translator.checks.contrast import SET_APART
+from translator.checks.contrast import check as contrasts
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.matching.denied import gap
@@ -50,7 +55,7 @@ from translator.model import Problem, Severity, Span
 ID = "exchanged"
 SEVERITY = Severity.ERROR
 
-MOVED = re.compile(r"\b(?:from|then|afterwards|after that)\b", re.IGNORECASE)
+MOVED = re.compile(r"\b(?:from|then|afterwards|after|before|finally)\b", re.IGNORECASE)
 """Without these words no step and no end changes places."""
 UNLIKE = re.compile(r"\b(?:unlike|as opposed to|compared (?:with|to))\b", re.IGNORECASE)
 """What stands between two that are said in any order."""
@@ -84,19 +89,31 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not (pair.here.known and pair.there.known) or pair.copied:
         return
     read = pair.here
-    things = len(read.quantities) + len(read.dayparts) + len(read.weekdays)
-    if things < 2 and not MOVED.search(pair.source) and not _names_two(pair.source, pair.source_locale):
+    two = len(read.quantities) + len(read.dayparts) + len(read.weekdays) > 1
+    two = two or _names_two(pair.source, pair.source_locale)
+    if not two and not read.negations and not any(signs.search(pair.source) for signs in (MOVED, SIGN, DOES)):
         return  # as most texts
-    for here, there in pair.parts:
-        if SET_APART.search(pair.source, *here):
-            continue  # told by the check `contrast`
-        found = _moved(pair, here, there) or _opposed(pair, here, there)
-        if found is None and not _are_around(pair, here):
-            found = _exchanged(pair, here, there)
-        if found is not None:
-            yield _problem(pair, *found)
-    if (denied := changed_denied(pair)) is not None:
-        yield _problem(pair, *denied)
+    changed = [_changed(pair, here, there, two=two) for here, there in pair.parts]
+    changed = changed if any(changed) else [_denied(pair)]
+    yield from (_problem(pair, *found) for found in changed if found is not None)
+
+
+def _changed(pair: Pair, here: Span, there: Span, *, two: bool) -> tuple[Iterable[Span], Iterable[Span]] | None:
+    """What changed places in a sentence. `two`: the source names two numbers, times or things."""
+    if SET_APART.search(pair.source, *here):
+        return changed_rule(pair, (here, there)) if not any(contrasts(pair)) else None  # told by the check `contrast`
+    found = _moved(pair, here, there) or (_opposed(pair, here, there) if two else None)
+    if two and found is None and not _are_around(pair, here):
+        found = _exchanged(pair, here, there)
+    return found or changed_rule(pair, (here, there))
+
+
+def _denied(pair: Pair) -> tuple[Iterable[Span], Iterable[Span]] | None:
+    """What changed places in two sentences of which one denies something."""
+    for (here, there), (behind, after) in pairwise(pair.parts):
+        if (found := changed_rule(pair, ((here[0], behind[1]), (there[0], after[1])), only_names=True)) is not None:
+            return found
+    return changed_denied(pair)
 
 
 def _problem(pair: Pair, here: Iterable[Span], there: Iterable[Span]) -> Problem:
@@ -112,6 +129,9 @@ def _moved(pair: Pair, here: Span, there: Span) -> tuple[tuple[Span, ...], tuple
         changed_over(pair.source, pair.target, (here, there))
         or changed_steps(pair, (here, there))
         or changed_ends(pair, (here, there))
+        or changed_causes(pair, (here, there))
+        or changed_order(pair, (here, there))
+        or changed_people(pair, (here, there))
         or changed_counts(pair.source, *amounts)
         or changed_sets(pair.source, pair.target, pair.locale, *amounts)
     )

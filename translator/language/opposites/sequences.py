@@ -13,6 +13,8 @@ from translator.language.opposites.denying import verb_last
 from translator.language.opposites.predicates import predicates
 from translator.model import Span
 
+OF = re.compile(r" (?:d(?:e|el|['’])|que)\b")
+"""Behind a "then" that is an "after": "después de"."""
 Steps = tuple[dict[str, Cue], dict[str, Cue]]
 """What is named once in a sentence, before its "then" and behind it."""
 Moved = tuple[list[Cue], list[Cue]]
@@ -36,10 +38,12 @@ def exchanged(source: str, target: str, locales: tuple[str, str], parts: tuple[S
     return ours, theirs
 
 
-def turn(text: str, locale: str, part: Span) -> int | None:
-    """Where the second step of a sentence begins: at its "then", or at the mark or "and" before that."""
-    _, then = _markers(locale)
-    return _turning(text, locale, part[0], found.start()) if then and (found := then.search(text, *part)) else None
+def turns(text: str, locale: str, part: Span) -> list[int]:
+    """Where the second step of a sentence, and each behind it, begins: at its "then", or at the mark or "and" before
+    that."""
+    then = _later(locale)
+    found = [match.start() for match in then.finditer(text, *part) if not OF.match(text, match.end())] if then else []
+    return [*dict.fromkeys(_turning(text, locale, part[0], at) for at in found)]
 
 
 def _turning(text: str, locale: str, start: int, then: int) -> int:
@@ -80,6 +84,13 @@ def _markers(locale: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | Non
     settings = lexicon(locale).settings
     first, then = (settings.get(key, ()) for key in ("first_step", "next_step"))
     return _any_of(first), _any_of(then)
+
+
+@lru_cache(maxsize=32)
+def _later(locale: str) -> re.Pattern[str] | None:
+    """What stands before any step but the first."""
+    settings = lexicon(locale).settings
+    return _any_of((*settings.get("next_step", ()), *settings.get("last_step", ())))
 
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
