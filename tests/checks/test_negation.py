@@ -9,6 +9,21 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "a condition with a not for an opposite": (
+        "Do not come if the pain persists.",
+        "Kommen Sie nicht, wenn die Schmerzen nicht nachlassen.",
+        "de",
+    ),
+    "a condition with a not for an only": (
+        "Only take it if you are in pain.",
+        "No lo tome si no tiene dolor.",
+        "es",
+    ),
+    "a condition with a not, even": (
+        "It needs flushing even when it isn't in use.",
+        "Промывать нужно, даже если им не пользуются.",
+        "ru",
+    ),
     "hypothetical, which is not too low": (
         "The hypothetical changes were not sufficient to prevent it.",
         "Гипотетические изменения были недостаточны для предотвращения этого.",
@@ -860,6 +875,54 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "a condition with a not, German": (
+        "Do not drive if you feel dizzy.",
+        "Fahren Sie nicht Auto, wenn Ihnen nicht schwindlig ist.",
+        "de",
+        "source none, translation nicht",
+    ),
+    "a condition with a not, French": (
+        "Do not take it if you have had an ulcer.",
+        "N'en prenez pas si vous n'avez jamais eu d'ulcère.",
+        "fr",
+        "source none, translation jamais",
+    ),
+    "a condition with a not, Spanish": (
+        "If the needle is wet, do not use the pen.",
+        "Si la aguja no está mojada, no use la pluma.",
+        "es",
+        "source none, translation no",
+    ),
+    "a condition with a not yet, Russian": (
+        "It must not be used if the skin is already broken.",
+        "Его нельзя использовать, если кожа ещё не повреждена.",
+        "ru",
+        "source none, translation ещё не",
+    ),
+    "a condition with a not, Turkish": (
+        "Do not take this medicine if you use warfarin.",
+        "Varfarin kullanmıyorsanız bu ilacı almayın.",
+        "tr",
+        "source none, translation kullanmıyorsanız",
+    ),
+    "a condition with a not, Arabic": (
+        "If you are pregnant, do not take this medicine.",
+        "إذا لم تكوني حاملًا، فلا تتناولي هذا الدواء.",
+        "ar",
+        "source none, translation لم",
+    ),
+    "a condition without its not, Russian": (
+        "If the cough does not go away, do not come.",
+        "Если кашель проходит, не приходите.",
+        "ru",
+        "source not, translation none",
+    ),
+    "a reason with a not": (
+        "Do not give it because it contains alcohol.",
+        "Ne le donnez pas car il ne contient pas d'alcool.",
+        "fr",
+        "source none, translation pas",
+    ),
     "not off, and off": (
         "Do not switch off the pump.",
         "Schalten Sie die Pumpe aus.",

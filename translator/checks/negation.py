@@ -27,6 +27,7 @@ from translator.checks.answered import misanswered
 from translator.checks.bounded import ONLY, anybody, bounded, unbounded
 from translator.checks.converse import is_not_before
 from translator.checks.counted_denials import denies_fewer, denies_more, is_apart, left_standing, not_in_both, once_more
+from translator.checks.denied_clauses import moved_denial
 from translator.checks.kept_denials import but_kept
 from translator.checks.listed_denials import denied_at_once, said_of_one
 from translator.checks.pair import Pair
@@ -76,6 +77,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         left, right = said_of_the_same(pair, left, right, here, there)
         if problem := _at_once(pair, left, right, here, there):
             yield problem
+            continue
+        if moved := moved_denial(pair, here, there):
+            yield _said(pair, *moved)
             continue
         alone = torn(right, pair.target, there, pair.locale) if not ends_forbidding(pair, there) else []
         if alone and (denied := denials(left) or [cue for cue in left if cue.what == ONLY]):
