@@ -9,6 +9,31 @@ from translator.checks import negation
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "unless they object": (
+        "We pass your data on unless you object.",
+        "Wir geben Ihre Daten weiter, sofern Sie dem nicht widersprechen.",
+        "de",
+    ),
+    "not ruled out": (
+        "A negative test does not rule out pregnancy.",
+        "Negatif test hamileliği dışlamaz.",
+        "tr",
+    ),
+    "not ruled out, said of what it means": (
+        "A negative test does not rule out an infection.",
+        "Una prueba negativa no significa que no haya infección.",
+        "es",
+    ),
+    "not even": (
+        "Drink nothing, not even water.",
+        "Trinken Sie nichts, auch kein Wasser.",
+        "de",
+    ),
+    "neither nor": (
+        "The mask covers neither the nose nor the mouth.",
+        "Maske ne burnu ne ağzı örter.",
+        "tr",
+    ),
     "a condition with a not for an opposite": (
         "Do not come if the pain persists.",
         "Kommen Sie nicht, wenn die Schmerzen nicht nachlassen.",
@@ -875,6 +900,54 @@ def test_warns_only(source: str, target: str, locale: str) -> None:
 
 
 FOUND = {
+    "only if they agree, unless they object": (
+        "We pass your data on only if you agree.",
+        "Wir geben Ihre Daten weiter, sofern Sie dem nicht widersprechen.",
+        "de",
+        "source agree, translation widersprech",
+    ),
+    "not until it is allowed, unless it is forbidden": (
+        "Do not drive until your doctor tells you it is safe.",
+        "Vous pouvez conduire tant que votre médecin ne vous l'interdit pas.",
+        "fr",
+        "source tells, translation interdi",
+    ),
+    "not ruled out, not there": (
+        "A negative test does not rule out an infection.",
+        "Una prueba negativa indica que no hay infección.",
+        "es",
+        "source not rule out an infection, translation no",
+    ),
+    "nothing but, not even": (
+        "Have nothing but water before the test.",
+        "Перед анализом ничего нельзя пить, даже воду.",
+        "ru",
+        "source nothing but water before the, translation даже",
+    ),
+    "not even, nothing but": (
+        "Drink nothing, not even water.",
+        "Trinken Sie nichts außer Wasser.",
+        "de",
+        "source not even water, translation außer",
+    ),
+    "not either, only": (
+        "Rest your voice; whispering is not allowed either.",
+        "Sesinizi dinlendirin; yalnızca fısıldayarak konuşabilirsiniz.",
+        "tr",
+        "source not allowed, translation none",
+    ),
+    "never with it, only with it": (
+        "Contact lenses must never be rinsed with tap water.",
+        "Kontaktlinsen dürfen nur mit Leitungswasser abgespült werden.",
+        "de",
+        "source must never, translation none",
+    ),
+    "both, neither nor": (
+        "The mask must cover both the nose and the mouth.",
+        "Maske ne burnu ne ağzı örtmelidir.",
+        "tr",
+        "source none, translation ne",
+    ),
     "a condition with a not, German": (
         "Do not drive if you feel dizzy.",
         "Fahren Sie nicht Auto, wenn Ihnen nicht schwindlig ist.",

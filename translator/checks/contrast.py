@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from translator.checks.anchors import APART, LONGEST, anchors, compared
+from translator.checks.cut_denials import cut_denial
 from translator.checks.exchanged_denials import exchanged_denial
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
@@ -70,10 +71,12 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not (pair.here.known and pair.there.known) or pair.copied:
         return
     compares = _telling()(pair.source) and (SET_APART.search(pair.source) or THAN.search(pair.source))
-    denies = pair.here.negations and pair.there.negations
+    denies = bool(pair.here.negations and pair.there.negations)
     for parts in pair.parts if compares or denies else ():
         spans = _set_apart(pair, parts) if compares else None
-        if spans := spans or (exchanged_denial(pair, *parts) if denies else None):
+        if denies:
+            spans = spans or exchanged_denial(pair, *parts) or cut_denial(pair, *parts)
+        if spans:
             text = f"source {_short(pair.said(spans[:1], True))}, translation {_short(pair.said(spans[1:], False))}"
             yield Problem(ID, SEVERITY, text, in_source=(spans[0],), in_target=(spans[1],))
 

@@ -62,20 +62,22 @@ def exchanged_denial(pair: Pair, here: Span, there: Span) -> tuple[Span, Span] |
     )
     if clauses[0] is None or clauses[1] is None:
         return None
-    both = {*anchors(pair, (here, there), shared=True), *compared(pair, (here, there)), *_done(pair, here, there)}
+    both = {*anchors(pair, (here, there), shared=True), *compared(pair, (here, there)), *done(pair, here, there)}
     modal = [cue.span for cue in within(pair.here.modals, here)]
-    both = {(one, other) for one, other in both if not (LIGHT.match(pair.source, one[0]) or _meets(one, modal))}
+    both = {(one, other) for one, other in both if not (LIGHT.match(pair.source, one[0]) or meets(one, modal))}
     said = {(_is_in(clauses[0], one), _is_in(clauses[1], other)) for one, other in both}
     if (True, True) in said or not {(True, False), (False, True)} <= said:
         return None
-    return _trimmed(pair.source, clauses[0]), _trimmed(pair.target, clauses[1])
+    return trimmed(pair.source, clauses[0]), trimmed(pair.target, clauses[1])
 
 
-def _meets(span: Span, others: Iterable[Span]) -> bool:
+def meets(span: Span, others: Iterable[Span]) -> bool:
+    """Whether a place shares characters with one of others."""
     return any(start < span[1] and span[0] < end for start, end in others)
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def trimmed(text: str, span: Span) -> Span:
+    """A place without the spaces around it and the marks at its end."""
     said = text[slice(*span)]
     return span[0] + len(said) - len(said.lstrip()), span[1] - len(said) + len(said.rstrip(SIGNS))
 
@@ -116,8 +118,8 @@ def _clause(text: str, locale: str, denial: Span, part: Span) -> Span | None:
     there are several sentences."""
     if SENTENCE.search(text, *part):
         return None
-    parting, join = _parting(locale), _join(locale)
-    ends = [*_marks(text, part, locale), *(match.span() for match in parting.finditer(text, *part))] if parting else []
+    but, join = parting(locale), _join(locale)
+    ends = [*_marks(text, part, locale), *(match.span() for match in but.finditer(text, *part))] if but else []
     start = max((end for _, end in ends if end <= denial[0]), default=part[0])
     end = min((first for first, _ in ends if first >= denial[1]), default=part[1])
     before = [match.end() for match in join.finditer(text, start, denial[0])] if join else []
@@ -153,7 +155,7 @@ def _marks(text: str, part: Span, locale: str) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=32)
-def _parting(locale: str) -> re.Pattern[str] | None:
+def parting(locale: str) -> re.Pattern[str] | None:
     """What finds a word by which another clause begins: "but", "because"."""
     settings, table = lexicon(locale).settings, data(language_of(locale)).get("alternatives", {})
     words = [*table.get("but", ()), *settings.get("because_clause", ())]
@@ -167,7 +169,7 @@ def _join(locale: str) -> re.Pattern[str] | None:
     return pattern(words) if words else None
 
 
-def _done(pair: Pair, here: Span, there: Span) -> Iterable[tuple[Span, Span]]:
+def done(pair: Pair, here: Span, there: Span) -> Iterable[tuple[Span, Span]]:
     """The places of what both sentences say once that is done."""
     ours, theirs = (
         _once(within(predicates(text, locale), part))

@@ -46,6 +46,7 @@ from translator.checks.said_otherwise import (
     waits_for_it,
 )
 from translator.checks.stand_ins import said_of_the_same, standing_in
+from translator.checks.turned_round import turned_round
 from translator.language.cues import Cue, within
 from translator.language.opposites.denying import torn
 from translator.language.opposites.excuses import MOST, turned, undone, whole, zeros
@@ -112,8 +113,8 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def _at_once(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span) -> Problem | None:
     """What is found by a word that nothing else is asked of: an "only" that is lost, or became "anyone"; what is left
-    undone, and done."""
-    if both := anybody(pair, left, right, here, there):
+    undone, and done; what is turned round."""
+    if both := anybody(pair, left, right, here, there) or turned_round(pair, left, right, here, there):
         return _told(pair, *both)
     if left_undone := refrained(pair, right, here, there):
         return _told(pair, left_undone)

@@ -37,8 +37,11 @@ WIDE = frozenset({ANYHOW, "prevent"})
 """Kinds of words that refrain and forbid."""
 AROUND_IT = ("de",)
 """Languages in which a "not" may stand behind what it denies."""
-ELISION = re.compile("^[a-z]{1,2}['’]")
-"""What French writes together with the next word: "d'ulcère"."""
+AHEAD = {
+    "de": re.compile("^(?:ab|an|auf|aus|ein|mit|nach|vor|weg|um|durch)(?:ge|zu)"),
+    "fr": re.compile("^[a-z]{1,2}['’]"),
+}
+"""What is written together with the next word: "abgespült", "d'ulcère"."""
 BETWEEN_THEM = 4
 """Words between two that have nothing to do with each other."""
 ELSEWHERE = frozenset({"keep", "scarce"})
@@ -214,15 +217,14 @@ def is_named(here: Part, denials: Sequence[Cue], there: Part) -> bool:
 
 def is_denied_named(here: Part, denials: Sequence[Cue], there: Part) -> bool:
     """Whether what one of the denials of a part denies is named in the other text's part: by a word, in German on
-    either side of the denial, elsewhere behind it, or by what is done."""
+    either side of the denial, elsewhere behind it if a word stands there, or by what is done."""
     around = here.language in AROUND_IT or bool(lexicon(here.locale).settings.get("suffixes"))
     first = 1 if here.language == SOURCE else None
-    denied = [
-        span
-        for cue in denials[:MOST]
-        for span in [*_next_to(here, cue.span)][:first]
-        if around or span[0] >= cue.span[0]
-    ]
+    denied: list[Span] = []
+    for cue in denials[:MOST]:
+        beside = [*_next_to(here, cue.span)][:first]
+        behind = [span for span in beside if span[0] >= cue.span[0]]
+        denied += beside if around else behind or beside
     if _called_so(denied, here, _words(there, there.span), there):
         return True
     done = {cue.what for cue in within(predicates(there.text, there.locale), there.span)}
@@ -232,7 +234,9 @@ def is_denied_named(here: Part, denials: Sequence[Cue], there: Part) -> bool:
 def is_all_named(here: Part, cue: Cue, there: Part) -> bool:
     """Whether all that stands next behind a word is named in the other text's part."""
     behind = _words(here, (cue.span[1], _clause_end(here, cue.span[1], FAR)))[:FEW]
-    return bool(behind) and _called_so(behind, here, _words(there, there.span), there) == {*behind}
+    words = {there.said(span) for span in _words(there, there.span)} if here.language in TOGETHER else set()
+    parts = {span for span in behind if any(_holds(word, here.said(span), here.language) for word in words)}
+    return bool(behind) and parts | _called_so(behind, here, _words(there, there.span), there) == {*behind}
 
 
 def said_again(here: Part, span: Span, there: Part) -> bool:
@@ -260,7 +264,8 @@ def _is_called(word: str, name: str, language: str) -> bool:
     """Whether a word of a language begins with what an English word is called there, and not with the opposite; in
     Arabic behind what is written together with it."""
     bare = plain(name) + BETWEEN
-    words = [bare, ELISION.sub("", bare), *(bare.removeprefix(ahead) for ahead in lexicon(language).prefixes)]
+    apart = [AHEAD[language].sub("", bare)] if language in AHEAD else []
+    words = [bare, *apart, *(bare.removeprefix(ahead) for ahead in lexicon(language).prefixes)]
     return any(one.startswith(_stems(word, language)) for one in words)
 
 
