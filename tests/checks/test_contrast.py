@@ -49,9 +49,9 @@ NOTHING = (
      "Yaşlılar bu ilaçtan gençlere kıyasla daha çok etkilenir."),
 )  # fmt: skip
 FOUND = (
-    ("tr", "Never refill it or use the same needle twice.",
-     "Asla yeniden doldurmayın; aynı iğneyi iki kez kullanabilirsiniz.",
-     "Never refill it or use the same needle twice, translation Asla yeniden doldurmayın"),
+    ("tr", "Never refill an ampoule or use the needle twice.",
+     "Ampulü asla yeniden doldurmayın; iğneyi iki kez kullanabilirsiniz.",
+     "Never refill an ampoule or use the needle twice, translation Ampulü asla yeniden doldurmayın"),
     ("ru", "People often feel neither hunger nor thirst.", "Люди часто не испытывают голода, но чувствуют жажду.",
      "neither hunger nor thirst, translation Люди часто не испытывают голода"),
     ("tr", "Spit out the rinse, don't swallow it.", "Gargarayı tükürmeyin, yutun.",

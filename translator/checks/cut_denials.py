@@ -29,8 +29,8 @@ ENDS = re.compile(
 """Behind which nothing more is denied."""
 HALVED = re.compile(r"\b(?:but|yet|though|although|however|except|whereas)\b", re.IGNORECASE)
 """Where the source sets one apart from the other itself."""
-STRONG = re.compile(r"[;:–—؛]|[.!?؟](?=\s)")
-"""Parts two clauses each of which has its own verb."""
+STRONG = re.compile(r"[;:؛]|[.!?؟](?=\s)")
+"""Parts two clauses each of which has its own verb, as a dash does not: «нельзя есть, за два часа — пить»."""
 
 
 def cut_denial(pair: Pair, here: Span, there: Span) -> tuple[Span, Span] | None:
@@ -50,11 +50,10 @@ def cut_denial(pair: Pair, here: Span, there: Span) -> tuple[Span, Span] | None:
     modal = [cue.span for cue in within(pair.here.modals, here)]
     both = {*anchors(pair, (here, there)), *done(pair, here, there)}
     both = {(one, other) for one, other in both if not (LIGHT.match(pair.source, one[0]) or meets(one, modal))}
-    first, second = (
-        {clause[0] <= other[0] < clause[1] for one, other in both if start <= one[0] < last}
-        for start, last in ((own[0].span[1], split.start()), (split.end(), end))
-    )
-    if (first, second) in (({True}, {False}), ({False}, {True})):
+    first = [other for one, other in sorted(both) if own[0].span[1] <= one[0] < split.start()][-1:]
+    second = [other for one, other in sorted(both) if split.end() <= one[0] < end][:1]
+    sides = [clause[0] <= span[0] < clause[1] for span in (*first, *second)]
+    if sides in ([True, False], [False, True]):
         return trimmed(pair.source, (own[0].span[0], end)), trimmed(pair.target, clause)
     return None
 

@@ -74,10 +74,14 @@ def _unopposed(pair: Pair, here: Span, there: Span) -> Both | None:
     consent = unwilling or (CONSENT.search(pair.source, *here) if _is_bound(pair, claimed) else None)
     if consent is None or OBJECTED.search(pair.source, *here):
         return None
-    objecting = beginning("objecting", pair.locale)
+    objecting, if_ = (beginning(key, pair.locale) for key in ("objecting", "if_clause"))
     for match in objecting.finditer(pair.target, *there) if objecting else ():
         around = (max(there[0], match.start() - REACH), min(there[1], match.end() + BEHIND))
-        if any(_is_undone(pair, cue, match.span()) for cue in within(pair.there.negations, around)):
+        nots = within(pair.there.negations, around)
+        bound = unwilling or within(pair.there.turning, around) or any(cue.what == EXCEPT for cue in nots)
+        if not bound and not (if_ and if_.search(pair.target, *around)):
+            continue
+        if any(_is_undone(pair, cue, match.span()) for cue in nots):
             return consent.span(), match.span()
     return None
 
@@ -85,19 +89,13 @@ def _unopposed(pair: Pair, here: Span, there: Span) -> Both | None:
 def _is_undone(pair: Pair, cue: Cue, objecting: Span) -> bool:
     """Whether a word denies or excepts that somebody objects; a phrase may say both («если вы не возражаете»)."""
     (start, end), (first, last) = cue.span, objecting
+    behind = bool(lexicon(pair.locale).settings.get("suffixes"))
     if start < last and first < end:
-        within_it = cue.what == "own" and bool(lexicon(pair.locale).settings.get("suffixes"))
-        return within_it or (start < first and cue.what == ANYHOW)
-    between = sorted((cue.span, objecting))
-    return cue.what in ("own", EXCEPT) and SENTENCE.search(pair.target, between[0][1], between[1][0]) is None
-
-
-def _is_bound(pair: Pair, left: Sequence[Cue]) -> bool:
-    """Whether the source says "only", or "not until", "not unless" or "not without"."""
-    if any(cue.what == ONLY for cue in left):
-        return True
-    bounds = any(pair.source[slice(*cue.span)].lower() in BOUND for cue in left)
-    return bounds and any(cue.what == "own" for cue in left)
+        return (behind and cue.what == "own") or (start < first and cue.what == ANYHOW)
+    between = (end, first) if end <= first else (last, start)
+    if cue.what not in ("own", EXCEPT) or (start >= last and not behind):
+        return False
+    return SENTENCE.search(pair.target, *between) is None
 
 
 def _ruled_out(pair: Pair, right: Sequence[Cue], here: Span, there: Span) -> Both | None:
