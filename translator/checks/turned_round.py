@@ -54,6 +54,8 @@ NOTHING_BUT = re.compile(
 NOT_EVEN = re.compile(r"\bnot even (?P<what>(?:\w+ ){0,2}\w+)", re.IGNORECASE)
 REACH, BEHIND = 60, 25
 """Characters before and behind a word for objecting, between which its "not" stands."""
+NEXT = 6
+"""And behind one, with the end of its word, where that is not a suffix: "interdit pas"."""
 SIGN = "sign:"
 SENTENCE = re.compile(r"[.;!?؟؛]")
 
@@ -86,6 +88,14 @@ def _unopposed(pair: Pair, here: Span, there: Span) -> Both | None:
     return None
 
 
+def _is_bound(pair: Pair, left: Sequence[Cue]) -> bool:
+    """Whether the source says "only", or "not until", "not unless" or "not without"."""
+    if any(cue.what == ONLY for cue in left):
+        return True
+    bounds = any(pair.source[slice(*cue.span)].lower() in BOUND for cue in left)
+    return bounds and any(cue.what == "own" for cue in left)
+
+
 def _is_undone(pair: Pair, cue: Cue, objecting: Span) -> bool:
     """Whether a word denies or excepts that somebody objects; a phrase may say both («если вы не возражаете»)."""
     (start, end), (first, last) = cue.span, objecting
@@ -93,7 +103,7 @@ def _is_undone(pair: Pair, cue: Cue, objecting: Span) -> bool:
     if start < last and first < end:
         return (behind and cue.what == "own") or (start < first and cue.what == ANYHOW)
     between = (end, first) if end <= first else (last, start)
-    if cue.what not in ("own", EXCEPT) or (start >= last and not behind):
+    if cue.what not in ("own", EXCEPT) or (start > last + NEXT and not behind):
         return False
     return SENTENCE.search(pair.target, *between) is None
 
