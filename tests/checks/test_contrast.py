@@ -11,6 +11,16 @@ from translator.checks import contrast
 from translator.checks.anchors import LONGEST
 
 NOTHING = (
+    ("ru", "People often feel neither hunger nor thirst.", "Люди часто не испытывают голода, и жажды тоже."),
+    ("de", "Do not chew or crush it.", "Kauen Sie es nicht; das Zerdrücken ist verboten."),
+    ("fr", "Do not apply butter or ice.", "Pas de beurre ; la glace est à éviter également."),
+    ("tr", "Spit out the rinse, don't swallow it.", "Gargarayı yutmayın, tükürün."),
+    ("tr", "Soak them in cold, not hot, water.", "Sıcak değil soğuk suda bekletin."),
+    ("tr", "Do not drive or use machines if it makes you drowsy.", "Uyku yapıyorsa araç veya makine kullanmayın."),
+    ("tr", "Wear it while sleeping, and do not get it wet.", "Uyurken de çıkarmayın ve ıslatmayın."),
+    ("de", "You can eat rice and corn but not rye or barley.", "Sie vertragen Reis und Mais, Roggen und Gerste nicht."),
+    ("de", "Pink urine is nothing to worry about; clots are.", "Rosa Urin ist unbedenklich, Gerinnsel sind es nicht."),
+    ("ru", "Keep it high up, and do not take it out of its box.", "Держите там, куда не достать, и только в коробке."),
     ("de", "It is not given into a vein but into a muscle.", "Es wird in einen Muskel gespritzt, nicht in eine Vene."),
     ("de", "You can tolerate rice but not wheat or barley.", "Reis wird vertragen, Weizen und Gerste hingegen nicht."),
     ("es", "Take it in the morning rather than in the evening.", "Es mejor tomarlo por la mañana que por la noche."),
@@ -39,6 +49,22 @@ NOTHING = (
      "Yaşlılar bu ilaçtan gençlere kıyasla daha çok etkilenir."),
 )  # fmt: skip
 FOUND = (
+    ("tr", "Never refill an ampoule or use the needle twice.",
+     "Ampulü asla yeniden doldurmayın; iğneyi iki kez kullanabilirsiniz.",
+     "Never refill an ampoule or use the needle twice, translation Ampulü asla yeniden doldurmayın"),
+    ("ru", "People often feel neither hunger nor thirst.", "Люди часто не испытывают голода, но чувствуют жажду.",
+     "neither hunger nor thirst, translation Люди часто не испытывают голода"),
+    ("tr", "Spit out the rinse, don't swallow it.", "Gargarayı tükürmeyin, yutun.",
+     "don't swallow it, translation Gargarayı tükürmeyin"),
+    ("de", "Chew the tablet, do not swallow it whole.", "Kauen Sie die Tablette nicht, schlucken Sie sie im Ganzen.",
+     "do not swallow it whole, translation Kauen Sie die Tablette nicht"),
+    ("ru", "Wash the wound with water, do not use alcohol.", "Промойте рану спиртом, не используйте воду.",
+     "do not use alcohol, translation не используйте воду"),
+    ("es", "You may drink water but not coffee.", "Puede beber café, pero no agua.",
+     "not coffee, translation no agua"),
+    ("ar", "Do not lean on the crutches with your armpits; let your hands carry the weight.",
+     "اتكئ على العكازين بإبطيك، ولا تجعل يديك تحملان وزنك.",
+     "Do not lean on the crutches with your armpits, translation ولا تجعل يديك تحملان وزنك."),
     (
         "ru", "It is not injected into a vein but into a muscle.", "Его вводят не в мышцу, а в вену.",
         "not injected into a vein, translation не в мышцу",

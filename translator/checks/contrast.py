@@ -20,6 +20,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from translator.checks.anchors import APART, LONGEST, anchors, compared
+from translator.checks.cut_denials import cut_denial
+from translator.checks.exchanged_denials import exchanged_denial
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
@@ -66,16 +68,26 @@ def check(pair: Pair) -> Iterator[Problem]:
     """A finding per sentence in which two things changed places."""
     if max(len(pair.source), len(pair.target)) > LONGEST or language_of(pair.source_locale) != SOURCE:
         return
-    if not _telling()(pair.source) or not (SET_APART.search(pair.source) or THAN.search(pair.source)):
-        return
     if not (pair.here.known and pair.there.known) or pair.copied:
         return
-    for parts in pair.parts:
-        for ours, theirs in (_denied(pair, parts), _less(pair, parts)):
-            if ours and theirs and _are_exchanged(pair, parts, ours[1], theirs[1]):
-                spans = [(min(marker[0], apart[0]), max(marker[1], apart[1])) for marker, apart in (ours, theirs)]
-                text = f"source {_short(pair.said(spans[:1], True))}, translation {_short(pair.said(spans[1:], False))}"
-                yield Problem(ID, SEVERITY, text, in_source=(spans[0],), in_target=(spans[1],))
+    compares = _telling()(pair.source) and (SET_APART.search(pair.source) or THAN.search(pair.source))
+    denies = bool(pair.here.negations and pair.there.negations)
+    for parts in pair.parts if compares or denies else ():
+        spans = _set_apart(pair, parts) if compares else None
+        if denies:
+            spans = spans or exchanged_denial(pair, *parts) or cut_denial(pair, *parts)
+        if spans:
+            text = f"source {_short(pair.said(spans[:1], True))}, translation {_short(pair.said(spans[1:], False))}"
+            yield Problem(ID, SEVERITY, text, in_source=(spans[0],), in_target=(spans[1],))
+
+
+def _set_apart(pair: Pair, parts: tuple[Span, Span]) -> tuple[Span, Span] | None:
+    """What is set apart in each text, or compared with by "than", where it is the other one of two."""
+    for ours, theirs in (_denied(pair, parts), _less(pair, parts)):
+        if ours and theirs and _are_exchanged(pair, parts, ours[1], theirs[1]):
+            here, there = ((min(marker[0], apart[0]), max(marker[1], apart[1])) for marker, apart in (ours, theirs))
+            return here, there
+    return None
 
 
 @cache

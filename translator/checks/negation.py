@@ -27,6 +27,7 @@ from translator.checks.answered import misanswered
 from translator.checks.bounded import ONLY, anybody, bounded, unbounded
 from translator.checks.converse import is_not_before
 from translator.checks.counted_denials import denies_fewer, denies_more, is_apart, left_standing, not_in_both, once_more
+from translator.checks.denied_clauses import moved_denial
 from translator.checks.kept_denials import but_kept
 from translator.checks.listed_denials import denied_at_once, said_of_one
 from translator.checks.pair import Pair
@@ -45,6 +46,7 @@ from translator.checks.said_otherwise import (
     waits_for_it,
 )
 from translator.checks.stand_ins import said_of_the_same, standing_in
+from translator.checks.turned_round import turned_round
 from translator.language.cues import Cue, within
 from translator.language.opposites.denying import torn
 from translator.language.opposites.excuses import MOST, turned, undone, whole, zeros
@@ -77,6 +79,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         if problem := _at_once(pair, left, right, here, there):
             yield problem
             continue
+        if moved := moved_denial(pair, here, there):
+            yield _said(pair, *moved)
+            continue
         alone = torn(right, pair.target, there, pair.locale) if not ends_forbidding(pair, there) else []
         if alone and (denied := denials(left) or [cue for cue in left if cue.what == ONLY]):
             yield _said(pair, denied, alone)
@@ -108,8 +113,8 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 def _at_once(pair: Pair, left: Sequence[Cue], right: Sequence[Cue], here: Span, there: Span) -> Problem | None:
     """What is found by a word that nothing else is asked of: an "only" that is lost, or became "anyone"; what is left
-    undone, and done."""
-    if both := anybody(pair, left, right, here, there):
+    undone, and done; what is turned round."""
+    if both := anybody(pair, left, right, here, there) or turned_round(pair, left, right, here, there):
         return _told(pair, *both)
     if left_undone := refrained(pair, right, here, there):
         return _told(pair, left_undone)

@@ -27,7 +27,7 @@ from translator.model import Span
 NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
 """And what is done is done then: "skip it and take the next"."""
 BESIDE = re.compile(
-    r"\b(?:not|never|no longer|unless|until|only|before|instead|rather|but|next)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:(?<!or )not|never|no longer|unless|until|only|before|instead|rather|but|next)\b|n['’]t\b", re.IGNORECASE
 )
 """Where the source says so besides, what the translation does may be something else."""
 

@@ -45,7 +45,8 @@ from translator.model import Span
 COURSES = ("course:stop", "change:down")
 """Opposites that say so as well."""
 ALONE = re.compile(
-    r"\b(?:alone|unaccompanied|by (?:your|him|her|them)sel(?:f|ves)|on (?:your|his|her|their) own)\b", re.IGNORECASE
+    r"\b(?:alone|unaccompanied|(?:by|in) (?:your|him|her|them|it)sel(?:f|ves)|on (?:your|his|her|their|its) own)\b",
+    re.IGNORECASE,
 )
 KEPT_OUT = re.compile(r"(?:(?:should|must) )?(?:stay|keep|remain)\w* (?:out|away|clear|off)\b", re.IGNORECASE)
 WAIT = "wait"
@@ -59,8 +60,13 @@ BESIDE = 4
 TILL = re.compile("until(?: after)?|unless", re.IGNORECASE)
 LITTLE = ("level:hypo", "excess:little")
 """Sides of opposites with words that deny by their sense: "deficiency" is «дефицит», which is no "not"."""
+NOR = re.compile(
+    r"\b(?:not|cannot|never|n['’]t)\b[^.;:!?]{1,60}\beither(?=\W*(?:[.,;:!?]|$))|\bnot even\b|n['’]t even\b",
+    re.IGNORECASE,
+)
+"""What is denied as well is no exception: "whispering is not allowed either", "only whisper"."""
 SAYING = frozenset({*DENYING, ANYHOW})
-EXCEPTING = ("order:", "bound:", "amount:", "limit:", "deadline:", "company:", "rank:", "share:")
+EXCEPTING = ("order:", "bound:", "amount:", "limit:", "deadline:", "company:without", "rank:", "share:")
 """Sides of opposites with which a "not" may be an "only": not before, not longer than, not without."""
 
 
@@ -77,6 +83,8 @@ def standing_in(
         standing = _not_kept_in(not_denied(theirs, texts[1], denied, texts[0]), texts[1], denied, texts[0])
         echoes = [cue for cue in theirs if cue not in standing]
         ours = without_echoed(ours, texts[0], echoes, texts[1])
+        if NOR.search(pair.source, *here):
+            standing = [cue for cue in standing if cue.what not in (ONLY, EXCEPT)]
         theirs = _not_only_so(_not_only(standing, texts[1], left, texts[0]), left, right)
         for side in (SAFE, *LITTLE):
             theirs = unsaid(theirs, side, sides[1], sides[0])
@@ -198,7 +206,7 @@ def _not_only(weak: list[Cue], here: Part, cues: Sequence[Cue], there: Part) -> 
         return weak
     if any(ALL.search(there.text, *cue.span) for cue in cues):
         return weak  # "not all", "some only"
-    if any(map(_excepts, (here, there))) or not is_named(there, denials(cues), here):
+    if _excepts(here, there) or _excepts(there, here) or not is_named(there, denials(cues), here):
         return weak
     named = [cue for cue in only if is_all_named(here, cue, there)]
     return [cue for cue in weak if cue not in named]
@@ -236,10 +244,15 @@ def _not_kept_in(weak: list[Cue], here: Part, cues: Sequence[Cue], there: Part) 
     return [cue for cue in weak if cue.what != KEEP]
 
 
-def _excepts(part: Part) -> bool:
-    reading = read(part.text, part.locale)
-    sides = any(cue.what.startswith(EXCEPTING) for cue in within(reading.contrasts, part.span))
-    return sides or bool(within(reading.turning, part.span))
+def _excepts(part: Part, other: Part) -> bool:
+    """Whether a part has a word that bounds or excepts something, which the other has not: both may say "before"."""
+    reading, counterpart = read(part.text, part.locale), read(other.text, other.locale)
+    others = {cue.what for cue in within(counterpart.contrasts, other.span)}
+    sides = within(reading.contrasts, part.span)
+    if any(cue.what.startswith(EXCEPTING) and cue.what not in others for cue in sides):
+        return True
+    both = [cue.span for cue in sides if cue.what.startswith(EXCEPTING)]
+    return any(all(gap(cue.span, span) >= 0 for span in both) for cue in within(reading.turning, part.span))
 
 
 def _not_named_again(pair: Pair, here: Sequence[Cue], there: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:

@@ -13,12 +13,13 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from translator.language.cues import Cue
+from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
 from translator.language.matching.vocabulary import AS_IT_IS, BETWEEN, SOURCE, TOGETHER, by_word, entries_of, is_listed
 from translator.language.naming.sounds import plain
 from translator.language.opposites.denying import CLAUSE
 from translator.language.opposites.polarity import ANYHOW, ILLNESS
+from translator.language.opposites.predicates import denied_by, predicates
 from translator.language.tables import data
 from translator.locales import language_of
 from translator.model import Span
@@ -34,6 +35,13 @@ MOST = 40
 """Denials of a part of which it is looked at what they deny."""
 WIDE = frozenset({ANYHOW, "prevent"})
 """Kinds of words that refrain and forbid."""
+AROUND_IT = ("de",)
+"""Languages in which a "not" may stand behind what it denies."""
+AHEAD = {
+    "de": re.compile("^(?:ab|an|auf|aus|ein|mit|nach|vor|weg|um|durch)(?:ge|zu)"),
+    "fr": re.compile("^[a-z]{1,2}['’]"),
+}
+"""What is written together with the next word: "abgespült", "d'ulcère"."""
 BETWEEN_THEM = 4
 """Words between two that have nothing to do with each other."""
 ELSEWHERE = frozenset({"keep", "scarce"})
@@ -207,10 +215,28 @@ def is_named(here: Part, denials: Sequence[Cue], there: Part) -> bool:
     return bool(_called_so(denied, here, _words(there, there.span), there))
 
 
+def is_denied_named(here: Part, denials: Sequence[Cue], there: Part) -> bool:
+    """Whether what one of the denials of a part denies is named in the other text's part: by a word, in German on
+    either side of the denial, elsewhere behind it if a word stands there, or by what is done."""
+    around = here.language in AROUND_IT or bool(lexicon(here.locale).settings.get("suffixes"))
+    first = 1 if here.language == SOURCE else None
+    denied: list[Span] = []
+    for cue in denials[:MOST]:
+        beside = [*_next_to(here, cue.span)][:first]
+        behind = [span for span in beside if span[0] >= cue.span[0]]
+        denied += beside if around else behind or beside
+    if _called_so(denied, here, _words(there, there.span), there):
+        return True
+    done = {cue.what for cue in within(predicates(there.text, there.locale), there.span)}
+    return any(not done.isdisjoint(denied_by(here.text, here.locale, cue.span)) for cue in denials[:MOST])
+
+
 def is_all_named(here: Part, cue: Cue, there: Part) -> bool:
     """Whether all that stands next behind a word is named in the other text's part."""
     behind = _words(here, (cue.span[1], _clause_end(here, cue.span[1], FAR)))[:FEW]
-    return bool(behind) and _called_so(behind, here, _words(there, there.span), there) == {*behind}
+    words = {there.said(span) for span in _words(there, there.span)} if here.language in TOGETHER else set()
+    parts = {span for span in behind if any(_holds(word, here.said(span), here.language) for word in words)}
+    return bool(behind) and parts | _called_so(behind, here, _words(there, there.span), there) == {*behind}
 
 
 def said_again(here: Part, span: Span, there: Part) -> bool:
@@ -238,7 +264,8 @@ def _is_called(word: str, name: str, language: str) -> bool:
     """Whether a word of a language begins with what an English word is called there, and not with the opposite; in
     Arabic behind what is written together with it."""
     bare = plain(name) + BETWEEN
-    words = [bare, *(bare.removeprefix(ahead) for ahead in lexicon(language).prefixes)]
+    apart = [AHEAD[language].sub("", bare)] if language in AHEAD else []
+    words = [bare, *apart, *(bare.removeprefix(ahead) for ahead in lexicon(language).prefixes)]
     return any(one.startswith(_stems(word, language)) for one in words)
 
 
