@@ -135,7 +135,7 @@ class Found:
 
         def forget(connection: sqlite3.Connection, path: Path) -> None:
             with store.writing(connection, path):
-                rows = connection.execute("SELECT article, locale FROM found").fetchall()
+                rows = connection.execute("SELECT article, locale FROM found")
                 gone = [row for row in rows if row not in keys]
                 connection.executemany("DELETE FROM found WHERE article = ? AND locale = ?", gone)
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from translator.language import remembered
-from translator.language.remembered import LONG, LONGEST, TEXTS, Remembered, lately
+from translator.language.remembered import FEWER, LONG, LONGEST, TEXTS, Remembered, lately, of_words, of_words_in
 
 
 def test_it_says_what_was_said() -> None:
@@ -26,15 +23,14 @@ def test_a_long_word_is_not_kept() -> None:
     assert not sizes
 
 
-def test_it_forgets_rather_than_grows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remembered, "KEPT", 3)
+def test_it_forgets_rather_than_grows() -> None:
     asked: list[str] = []
 
     def say(word: str) -> int:
         asked.append(word)
         return len(word)
 
-    sizes = Remembered(say)
+    sizes = Remembered(say, 3)
     for word in ("a", "ab", "abc", "abcd", "a"):  # what was asked for again stays
         assert sizes[word] == len(word)
         assert len(sizes) <= 3
@@ -42,6 +38,41 @@ def test_it_forgets_rather_than_grows(monkeypatch: pytest.MonkeyPatch) -> None:
     for word in ("b", "bc", "bcd", "ab"):
         assert sizes[word] == len(word)
     assert asked[-4:] == ["b", "bc", "bcd", "ab"]
+
+
+def test_that_a_word_is_nothing_is_remembered_as_long() -> None:
+    asked: list[str] = []
+    nothing = Remembered(asked.append, 1)
+    for word in ("a", "b", "a"):
+        assert nothing[word] is None
+    assert asked == ["a", "b"]
+
+
+def test_a_word_is_asked_about_once_in_each_language() -> None:
+    asked: list[tuple[str, str]] = []
+
+    @of_words_in
+    def name(word: str, language: str) -> str:
+        asked.append((word, language))
+        return word + language
+
+    assert [name("a", "de"), name("a", "tr"), name("a", "de")] == ["ade", "atr", "ade"]
+    assert asked == [("a", "de"), ("a", "tr")]
+
+
+def test_of_many_words_the_first_is_forgotten() -> None:
+    asked: list[str] = []
+
+    @of_words
+    def size(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    for number in range(2 * FEWER + 1):
+        assert size(f"a{number}") == len(f"a{number}")
+    assert size("a0") == 2
+    assert asked[-1] == "a0"
+    assert len(asked) == 2 * FEWER + 2
 
 
 def test_of_texts_the_last_are_kept_but_no_long_ones() -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.laws import law
-from translator.language import remembered
-from translator.language.remembered import LONG, TEXTS
+from translator.language.remembered import KEPT, LONG
 from translator.language.tally import Tally
 
 
@@ -61,8 +59,7 @@ def test_a_long_text() -> None:
     assert asked(text) == asked(text) == 2 * LONG
 
 
-def test_it_forgets_rather_than_grows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remembered, "KEPT", 10)
+def test_it_forgets_rather_than_grows() -> None:
     looked: list[str] = []
 
     def count(piece: str) -> int:
@@ -70,6 +67,6 @@ def test_it_forgets_rather_than_grows(monkeypatch: pytest.MonkeyPatch) -> None:
         return 0
 
     asked = Tally("en").ask(count)
-    for piece in ("0", *map(str, range(1, 2 * TEXTS)), "0"):
+    for piece in ("0", *map(str, range(1, 2 * KEPT + 1)), "0"):
         asked(piece)
     assert looked.count("0") == 2

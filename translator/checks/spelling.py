@@ -26,7 +26,7 @@ from translator.checks.pair import Pair
 from translator.language.lexicon import lexicon
 from translator.language.matching.similarity import similarity
 from translator.language.naming.sounds import sound
-from translator.language.remembered import FEWER, Remembered
+from translator.language.remembered import FEWER, Remembered, of_words_in
 from translator.language.spelling.borrowed import is_borrowed
 from translator.language.spelling.losses import longer, mended
 from translator.language.spelling.nearly import is_called, named, nearly
@@ -38,8 +38,6 @@ from translator.model import Problem, Severity, Span
 
 ID = "spelling"
 SEVERITY = Severity.WARNING
-KEPT = 2_000
-"""So many words are remembered."""
 
 # What UTF-8 looks like where it was read as Latin-1 or Windows-1252, twice-escaped entities, "?" for a letter.
 MOJIBAKE = re.compile(
@@ -175,10 +173,10 @@ def _telling(language: str) -> Callable[[str], int]:
 @lru_cache(maxsize=32)
 def _suspect(language: str) -> Remembered[bool]:
     """By word, told quickly: what `_is_damaged` and `_cut` are true of, and more."""
-    return Remembered(lambda word: is_strange(word, language) or _lacks_its_marks(word.lower(), language))
+    return Remembered(lambda word: is_strange(word, language) or _lacks_its_marks(word.lower(), language), FEWER)
 
 
-@lru_cache(maxsize=FEWER)
+@of_words_in
 def _is_damaged(text: str, language: str) -> bool:
     """Whether a word, as it stands, is none of the language; one with capitals within never is."""
     word = text.lower()

@@ -168,11 +168,11 @@ class Lexicon:
         """`single` has what single words are by their meaning: most forms are, and share it."""
         exact, form = form.startswith("="), form.removeprefix("=")
         first, *rest = _starred(form)
+        alone = single.get(meaning) or single.setdefault(meaning, (Form((), (meaning,)),))
+        made = alone
         if rest or exact:
-            tail = tuple(self._normal(word) for word in rest)
-            made: tuple[Form, ...] = (Form(tail, (meaning,), first.strip("*") if exact else ""),)
-        else:
-            made = single.get(meaning) or single.setdefault(meaning, (Form((), (meaning,)),))
+            tail = tuple(intern(self._normal(word)) for word in rest)
+            made = (Form(tail, alone[0].meanings, first.strip("*") if exact else ""),)
         table = self._whole
         if first.endswith("*"):
             table, first = self._stems, first[:-1]

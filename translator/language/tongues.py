@@ -103,11 +103,11 @@ def excess(text: str, own: str) -> tuple[int, ...]:
 
 @cache
 def _excess(own: str) -> Callable[[str], int]:
-    lean = _leaning(own).__getitem__
+    lean = _leaning(own)
     return tally(own).ask(lambda piece: sum(map(lean, WORD.findall(piece))), FIELD * len(tongues().names))
 
 
-def _leaning(own: str) -> Remembered[int]:
+def _leaning(own: str) -> Callable[[str], int]:
     known = tongues()
     at, size = known.names.index(own), len(known.scripts)
     usual = {"LATIN", *known.scripts[own]}
@@ -127,7 +127,7 @@ def _leaning(own: str) -> Remembered[int]:
         rest = WEIGHTS[word] & ~letters
         return sums(rest) if rest else 0
 
-    return Remembered(say)
+    return say
 
 
 def _parted(total: int) -> tuple[int, ...]:

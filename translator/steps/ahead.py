@@ -19,7 +19,7 @@ MUCH = 3_000
 SURE = 200
 """Texts looked at before it is said how many are to come."""
 MOST = 8
-"""Processes, this one among them: each has the words of the languages, some 120 MB."""
+"""Processes, this one among them: each has the words of the languages, some 110 MB."""
 
 
 def helped(

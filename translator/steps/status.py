@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from translator.steps.judging import Judge
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """An article in a locale. `counts` are messages by state, `errors` those with an open safety error, `held_out`
     those that are in no .mo and messages.json, `to_publish` what people have to do, "" where nothing is left.

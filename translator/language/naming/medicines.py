@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from translator.language.matching.similarity import ratios
 from translator.language.naming.sounds import Sound, heard, likeness, plain, sound
-from translator.language.remembered import FEWER
+from translator.language.remembered import of_words, of_words_in
 from translator.language.tables import data
 
 SURE = 0.9
@@ -39,7 +39,7 @@ class Entry:
         return self.forms[0]
 
 
-@lru_cache(maxsize=FEWER)
+@of_words
 def medicine(word: str) -> Entry | None:
     """The medicine or brand that an English word names, by the list or by its ending; None where it names none."""
     lower = word.lower()
@@ -51,10 +51,14 @@ def medicine(word: str) -> Entry | None:
     return None
 
 
-@lru_cache(maxsize=FEWER)
 def reading(word: str, least: float = LEAST) -> tuple[Entry | None, float]:
     """The known medicine or brand that a word in any letters is most like, and how much, from 0 to 1. Only names are
     listened to whose letters are alike by `least`."""
+    return _reading(word, least)
+
+
+@of_words_in
+def _reading(word: str, least: float) -> tuple[Entry | None, float]:
     best: tuple[Entry | None, float] = (None, 0.0)
     for ear in heard(word):
         for start in {ear.rough[:1], ear.rough[1:2]}:

@@ -16,7 +16,7 @@ from translator.language.lexicon import WORD
 from translator.language.naming import persons
 from translator.language.naming.medicines import SURE, Entry, capitals, forms_pattern, listed, medicine, named, reading
 from translator.language.naming.sounds import UNHEARD, Sound, heard, likeness, plain, sound
-from translator.language.remembered import FEWER
+from translator.language.remembered import FEWER, of_words
 from translator.language.tables import data
 from translator.language.tally import tally
 from translator.markup.opaque import opaque
@@ -179,7 +179,7 @@ def grown(word: str, name: str) -> bool:
     return medicine(word) is None and reading(word)[1] < SURE
 
 
-@lru_cache(maxsize=FEWER)
+@of_words
 def _starts(word: str) -> str:
     """The consonants with which a name must begin that a word can stand for."""
     return "".join(ear.rough[:2] for ear in heard(word))
@@ -256,7 +256,7 @@ def _clear(text: str) -> Iterator[tuple[Entry, Span]]:
             yield entry, match.span()
 
 
-@lru_cache(maxsize=FEWER)
+@of_words
 def _clearly(word: str) -> Entry | None:
     """The medicine or brand that a word surely is, though nobody looked for it."""
     if len(word) < 4:

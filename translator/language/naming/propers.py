@@ -16,7 +16,7 @@ from translator.language.matching.similarity import similarity
 from translator.language.naming.names import Name, where
 from translator.language.naming.places import LONGEST, local_names, places, sounding, stems
 from translator.language.naming.sounds import heard, likeness, plain, sound, spoken
-from translator.language.remembered import FEWER
+from translator.language.remembered import of_words_in
 from translator.language.spelling.listed import folded, words
 from translator.language.spelling.words import is_known, is_unreadable
 from translator.language.tally import tally
@@ -144,7 +144,7 @@ def _may_replace(name: Proper, language: str) -> bool:
     return name.place or (not name.first and language in NAMING) or _is_unknown(name.text, language)
 
 
-@lru_cache(maxsize=FEWER)
+@of_words_in
 def _is_unknown(word: str, language: str) -> bool:
     """Whether a word is none of a language, nor an English one."""
     return not is_known(folded(word, language), language) and not is_known(word.lower(), "en")
@@ -208,7 +208,7 @@ def _target_names(text: str, language: str) -> Iterator[Proper]:
         yield Proper(word, match.span(), is_place, begins(match))
 
 
-@lru_cache(maxsize=FEWER)
+@of_words_in
 def _is_place(word: str, language: str) -> bool:
     """Whether a word is a known place's name, as it is or with an ending."""
     lower, local = plain(word), local_names(language)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translator.language.matching.similarity import ratios
-from translator.language.remembered import FEWER, lately
+from translator.language.remembered import lately, of_words
 
 KEPT = 10_000
 """So many letters are remembered."""
@@ -102,7 +102,7 @@ FRENCH = (("eau", "o"), ("au", "o"), ("oi", "ua"), ("ou", "u"), ("ge", "zhe"), (
 NEAR_SOUNDS = str.maketrans("pvz", "bfs")
 
 
-@lru_cache(maxsize=FEWER)
+@of_words
 def sound(word: str) -> Sound:
     """How a word sounds. Letters of no known sound are left out."""
     text = unicodedata.normalize("NFC", word[:LONGEST]).lower()
@@ -124,7 +124,7 @@ def sound(word: str) -> Sound:
     return Sound(full, bones, bones.translate(NEAR_SOUNDS), voweled)
 
 
-@lru_cache(maxsize=FEWER)
+@of_words
 def heard(word: str) -> tuple[Sound, ...]:
     """How a word of a text may sound: as it stands, and without what Arabic and Hebrew write together with it."""
     if not SEMITIC.search(word):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from translator.language.remembered import FEWER
+from translator.language.remembered import of_words_in
 from translator.language.spelling.harmony import is_noun, is_verb
 from translator.language.spelling.listed import Words, words
 from translator.language.tables import one_table
@@ -117,7 +117,7 @@ def is_made(word: str, language: str, listed: Words) -> bool:
     )
 
 
-@lru_cache(maxsize=FEWER)
+@of_words_in
 def may_be_grown(word: str, language: str) -> bool:
     """Whether a folded word may be one of the list with endings whose vowels follow its own: enough to be the
     language's, too little to be rightly spelt."""

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from translator.language.remembered import FEWER
+from translator.language.remembered import of_words_in
 from translator.language.spelling.growth import growth, reached
 from translator.language.spelling.listed import Words, folded, words
 from translator.language.spelling.words import LONGEST, is_known, lost_article
@@ -47,7 +47,7 @@ def mended(word: str, language: str) -> str:
     return _mended(plain, language) or ("" if may_be_name else _ended(plain, language))
 
 
-@lru_cache(maxsize=FEWER)
+@of_words_in
 def _mended(word: str, language: str) -> str:
     listed = words(language)
     if listed is None or not set(listed.letters).issuperset(word) or is_known(word, language):
@@ -64,7 +64,7 @@ def _mended(word: str, language: str) -> str:
     return thinned or (_mended_compound(word, language, listed) if growth(language).links else "")
 
 
-@lru_cache(maxsize=FEWER)
+@of_words_in
 def _ended(word: str, language: str) -> str:
     """The word in use that a word is without its last letter, if that is no ending which the lists may lack."""
     listed = words(language)

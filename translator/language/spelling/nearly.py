@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from translator.language.remembered import Remembered
+from translator.language.remembered import FEWER, Remembered
 from translator.language.spelling.growth import FEMININE, growth
 from translator.language.spelling.listed import Words, folded, words
 from translator.language.spelling.spacing import ARTICLE
@@ -78,7 +78,7 @@ def _nearly(language: str) -> Remembered[tuple[tuple[str, str], ...]]:
             return ()
         return tuple(dict.fromkeys(_rightly(folded(word, language), language, called, listed)))
 
-    return Remembered(say)
+    return Remembered(say, FEWER)
 
 
 def _rightly(word: str, language: str, called: Called, listed: Words) -> Iterator[tuple[str, str]]:

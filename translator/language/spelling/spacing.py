@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from translator.language.lexicon import lexicon
-from translator.language.remembered import Remembered
+from translator.language.remembered import FEWER, Remembered, of_words_in
 from translator.language.spelling.growth import growth, may_be_grown
 from translator.language.spelling.listed import Words, folded, words
 from translator.language.spelling.words import LONGEST, besides, is_known, is_strange
@@ -64,7 +64,7 @@ CAPITAL_WITHIN = re.compile(r"[^\W\d_][a-zà-ÿа-яё](?=(?!In(?:nen)?\b)[A-ZÀ
 """Not as in "PatientInnen"."""
 
 
-@lru_cache(maxsize=KEPT)
+@of_words_in
 def run_together(word: str, language: str) -> int:
     """Where a word must be cut to be two that are in use; 0 where it is known, or cannot be cut so.
 
@@ -209,13 +209,17 @@ def _doubtful(language: str) -> Remembered[bool]:
             return listed is not None
         return language in BY_LETTERS and plain not in listed.used and plain not in besides(language)[0]
 
-    return Remembered(say)
+    return Remembered(say, FEWER)
 
 
-@lru_cache(maxsize=KEPT)
 def is_lone_ending(word: str, language: str) -> bool:
     """Whether letters are an ending, and never a word of their own: Turkish "ler"."""
-    return word in data(language).get("words", {}).get("lone_endings", ())
+    return word in _lone_endings(language)
+
+
+@lru_cache(maxsize=32)
+def _lone_endings(language: str) -> frozenset[str]:
+    return frozenset(data(language).get("words", {}).get("lone_endings", ()))
 
 
 @lru_cache(maxsize=32)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from translator.language.remembered import Remembered
+from translator.language.remembered import FEWER, Remembered
 from translator.language.spelling.growth import growth, is_made, may_be_grown
 from translator.language.spelling.listed import folded, words
 from translator.language.tables import one_table
@@ -55,7 +55,7 @@ def lost_article(word: str, language: str) -> str:
 @lru_cache(maxsize=32)
 def unknown(language: str) -> Remembered[bool]:
     """By word as it stands in a text: whether it is none of the language's."""
-    return Remembered(lambda word: not is_known(folded(word, language), language))
+    return Remembered(lambda word: not is_known(folded(word, language), language), FEWER)
 
 
 @lru_cache(maxsize=32)
