@@ -265,6 +265,8 @@ NOTHING = {
         "Действует только через две недели.",
         "ru",
     ),
+    "rarely severe, mostly mild": ("The pain is rarely severe.", "Die Schmerzen sind meist leicht.", "de"),
+    "rarely dangerous, mostly harmless": ("The rash is rarely dangerous.", "Сыпь обычно безвредна.", "ru"),
     "rarely longer, no longer": ("It rarely lasts longer than a day.", "Как правило, не дольше одного дня.", "ru"),
     "no more than, without exceeding": ("no more than four doses", "sin superar las cuatro dosis", "es"),
     "wait before": (
@@ -641,6 +643,24 @@ FOUND = {
         "Das passiert häufig.",
         "de",
         "source rarely, translation häufig",
+    ),
+    "rarely and often, beside a degree that both have": (
+        "In rare cases, the dye causes a severe reaction in children under two.",
+        "كثيرًا ما تسبب الصبغة تفاعلًا شديدًا لدى الأطفال دون عامين.",
+        "ar",
+        "source rare, translation كثيرًا",
+    ),
+    "common and rare, beside a not of both": (
+        "A dry mouth is a very common side effect and is not dangerous.",
+        "Сухость во рту — очень редкое побочное действие, и оно неопасно.",
+        "ru",
+        "source common, translation редкое",
+    ),
+    "usually and almost never, beside a word that denies in both": (
+        "Losing your hair is distressing, yet it nearly always grows back.",
+        "Perdre ses cheveux est éprouvant, car ils ne repoussent presque jamais.",
+        "fr",
+        "source always, translation presque jamais",
     ),
     "occasionally and always": (
         "Occasionally, it has to be removed.",
