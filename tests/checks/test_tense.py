@@ -21,6 +21,9 @@ NOTHING = {
     "so that nothing hurts": ("She will numb it so you feel nothing.", "Сделает укол, чтобы вы не волновались.", "ru"),
     "six years": ("The clinic was founded six years ago.", "تأسست العيادة قبل ست سنوات.", "ar"),
     "a coming month": ("It will be removed next month.", "Gelecek ay çıkarılacak.", "tr"),
+    "a doubt that both have": ("It may have spread.", "Podría haberse extendido.", "es"),
+    "what seems so": ("It seems to have spread.", "Es könnte sich ausgebreitet haben.", "de"),
+    "a past behind an Arabic particle": ("Your visit has been moved.", "وقد نُقل موعدك.", "ar"),
     "a long sentence": ("It was removed" + " then" * 100, "Es wird entfernt werden.", "de"),
 }
 
@@ -51,6 +54,12 @@ FOUND = {
     "done, Arabic": (
         "The stent will be removed. Drink water.", "أُزيلت الدعامة. اشرب الماء.", "ar", "will, translation أُزيلت",
     ),
+    "doubted, Spanish": (
+        "The scan shows that the infection has spread.", "La infección podría extenderse.", "es",
+        "has spread, translation podría",
+    ),
+    "doubted, German": ("The bone was broken.", "Der Knochen ist vielleicht gebrochen.", "de",
+                        "was, translation vielleicht"),
     "to come, Arabic": ("The tooth was treated.", "ستُعالَج السن.", "ar", "was, translation ستُعالَج"),
 }  # fmt: skip
 
