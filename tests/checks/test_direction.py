@@ -265,6 +265,11 @@ NOTHING = {
         "Действует только через две недели.",
         "ru",
     ),
+    "wait before, beside another before": (
+        "Wash your hands before you put in the drops, and wait before using the second medicine.",
+        "اغسل يديك قبل وضع القطرة، وانتظر قبل استعمال الدواء الثاني.",
+        "ar",
+    ),
     "rarely severe, mostly mild": ("The pain is rarely severe.", "Die Schmerzen sind meist leicht.", "de"),
     "rarely dangerous, mostly harmless": ("The rash is rarely dangerous.", "Сыпь обычно безвредна.", "ru"),
     "rarely longer, no longer": ("It rarely lasts longer than a day.", "Как правило, не дольше одного дня.", "ru"),
@@ -661,6 +666,12 @@ FOUND = {
         "Perdre ses cheveux est éprouvant, car ils ne repoussent presque jamais.",
         "fr",
         "source always, translation presque jamais",
+    ),
+    "a before that became an after, beside another": (
+        "Wash your hands before you put in the drops, and wait five minutes before using the second medicine.",
+        "اغسل يديك بعد وضع القطرة، وانتظر خمس دقائق قبل استعمال الدواء الثاني.",
+        "ar",
+        "source before, translation بعد",
     ),
     "occasionally and always": (
         "Occasionally, it has to be removed.",
@@ -1440,6 +1451,18 @@ def test_finds(source: str, target: str, locale: str, text: str) -> None:
     ("source", "target", "locale", "text"),
     [
         ("It is easy to use.", "Kullanımı zordur.", "tr", "source easy, translation zordur"),
+        (
+            "Through the arm or, less often, the leg.",
+            "Koldan, daha seyrek bacaktan.",
+            "tr",
+            "source often, translation seyrek",
+        ),
+        (
+            "We usually need a day; you may need two.",
+            "Il faut un jour ; il vous en faut parfois deux.",
+            "fr",
+            "source usually, translation parfois",
+        ),
         ("This rarely takes long.", "Das geht häufig schnell.", "de", "source rarely, translation häufig"),
         (
             "Twins are rarely carried to forty weeks.",

@@ -30,7 +30,7 @@ from translator.checks.lone_bounds import lone_bounds
 from translator.checks.pair import Pair, Places
 from translator.language.cues import Cue, within
 from translator.language.opposites.certainty import ORDER, is_absent
-from translator.language.opposites.denying import verb_last
+from translator.language.opposites.denying import listed, verb_last
 from translator.language.opposites.excuses import MOST
 from translator.language.opposites.levels import turned
 from translator.language.opposites.limits import (
@@ -290,12 +290,32 @@ def _is_alone(pair: Pair, parts: tuple[Span, Span], cues: Sequence[Cue], others:
     if not cues[0].what.startswith(OFTEN) or len(cues) != 1 or len(others) != 1:
         return False
     sides = ((pair.here, parts[0], cues[0].span), (pair.there, parts[1], others[0].span))
+    if any(_is_within(*side) for side in sides) or _is_hedge(pair, parts[0], others[0]):
+        return False
     denied = [
         sum(cue.span != own and cue.what not in NO_DENIAL for cue in within(reading.negations, part))
         for reading, part, own in sides
     ]
     here, there = (_graded(*side) for side in sides)
     return denied[0] == denied[1] and _are_told(here, there) and _are_told(there, here)
+
+
+def _is_within(reading: Reading, part: Span, own: Span) -> bool:
+    """Whether a word is within a phrase that says something of a degree: "less often"."""
+    return any(
+        cue.span != own and cue.span[0] < own[1] and own[0] < cue.span[1] and cue.what.startswith(GRADED)
+        for cue in within(reading.contrasts, part)
+    )
+
+
+def _is_hedge(pair: Pair, here: Span, other: Cue) -> bool:
+    """Whether a "sometimes" of the translation may say what a "may" of the source does: "il faut parfois"."""
+    pattern = listed("hedges", pair.locale)
+    return (
+        pattern is not None
+        and pattern.match(pair.target, other.span[0]) is not None
+        and any(cue.what == "may" for cue in within(pair.here.modals, here))
+    )
 
 
 def _graded(reading: Reading, part: Span, own: Span) -> list[set[str]]:
