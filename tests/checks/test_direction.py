@@ -667,6 +667,12 @@ FOUND = {
         "fr",
         "source always, translation presque jamais",
     ),
+    "nearly all, few": (
+        "Nearly all patients regain full movement.",
+        "Rares sont les patients qui retrouvent une mobilité complète.",
+        "fr",
+        "source Nearly all, translation Rares sont",
+    ),
     "a before that became an after, beside another": (
         "Wash your hands before you put in the drops, and wait five minutes before using the second medicine.",
         "اغسل يديك بعد وضع القطرة، وانتظر خمس دقائق قبل استعمال الدواء الثاني.",

@@ -12,7 +12,7 @@ from translator.checks.anchors import LONGEST
 
 NOTHING = (
     ("de", "Wear it at night; you may take it off during the day.", "Tagsüber dürfen Sie sie abnehmen, nachts tragen."),
-    ("fr", "Wear the stockings all day and take them off at night.", "Portez les bas en journée et retirez-les la nuit."),
+    ("fr", "Wear the socks all day and take them off at night.", "Portez-les en journée et retirez-les la nuit."),
     ("tr", "It is 140 over 90.", "Tansiyon 140'a 90."),
     ("de", "Take 2 tablets 3 times a day for 2 days.", "Nehmen Sie 2 Tage lang 3-mal täglich 2 Tabletten."),
     ("de", "Take 4 doses in 6 hours.", "Nehmen Sie in 6 Stunden 4 Dosen."),
