@@ -270,6 +270,9 @@ NOTHING = {
         "اغسل يديك قبل وضع القطرة، وانتظر قبل استعمال الدواء الثاني.",
         "ar",
     ),
+    "once it has healed, not until": ("You may swim once it has healed.", "Nicht schwimmen, bis sie heil ist.", "de"),
+    "once it has, forbidden while not": ("Go back once they are dry.", "Нельзя возвращаться, пока они мокрые.", "ru"),
+    "as soon as, and as long as": ("Ring as soon as you are up and while you rest.", "Llame mientras descansa.", "es"),
     "rarely severe, mostly mild": ("The pain is rarely severe.", "Die Schmerzen sind meist leicht.", "de"),
     "rarely dangerous, mostly harmless": ("The rash is rarely dangerous.", "Сыпь обычно безвредна.", "ru"),
     "rarely longer, no longer": ("It rarely lasts longer than a day.", "Как правило, не дольше одного дня.", "ru"),
@@ -666,6 +669,18 @@ FOUND = {
         "Perdre ses cheveux est éprouvant, car ils ne repoussent presque jamais.",
         "fr",
         "source always, translation presque jamais",
+    ),
+    "once it is over, as long as it lasts": (
+        "You may eat as soon as the numbness has gone.",
+        "Sie dürfen essen, solange die Taubheit anhält.",
+        "de",
+        "source as soon as, translation solange",
+    ),
+    "once all have crusted, while they have not": (
+        "He can go back once all the blisters have crusted over.",
+        "Он может вернуться, пока все пузырьки не покрылись корочками.",
+        "ru",
+        "source once all, translation пока",
     ),
     "nearly all, few": (
         "Nearly all patients regain full movement.",

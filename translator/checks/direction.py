@@ -25,6 +25,7 @@ from dataclasses import dataclass, replace
 from translator.checks.both_sides import half
 from translator.checks.changed_by import changed_by
 from translator.checks.changed_places import changed_places
+from translator.checks.changed_start import changed_start
 from translator.checks.converse import is_compared, is_converse, is_moved, is_passed
 from translator.checks.lone_bounds import lone_bounds
 from translator.checks.pair import Pair, Places
@@ -108,6 +109,9 @@ def _is_turned_round(pair: Pair, span: Span) -> bool:
 def _sides(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip():
         return
+    for parts in pair.parts:
+        if (started := changed_start(pair, parts)) is not None:
+            yield _problem(pair, started[:1], started[1:], SEVERITY)
     for parts in pair.parts if pair.here.quantities and pair.there.quantities else ():
         for ours, theirs in changed_by(pair, parts):
             yield _problem(pair, (ours,), (theirs,), SEVERITY)
