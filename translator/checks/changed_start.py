@@ -25,8 +25,8 @@ ONCE = re.compile(
     re.IGNORECASE,
 )
 LASTING = re.compile(
-    r"\b(?:until|till|while|as long as|before|not|no|never|unless|stay|keep|wait\w*|remain\w*|cannot|without|avoid\w*|rest"
-    r"|during|must|continue\w*|up to|by|last\w*)\b|n['’]t\b",
+    r"\b(?:until|till|while|as long as|before|not|no|never|unless|stay|keep|wait\w*|remain\w*|cannot|without|avoid\w*"
+    r"|rest|during|must|continue\w*|up to|by|last\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """What a word for what lasts may say in the translation."""
