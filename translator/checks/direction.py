@@ -10,9 +10,9 @@ and hypo-, with and without, and what else the languages' files name under [cont
 Reported where the translation lacks the source's word and has the opposite instead, where one number is another bound
 ("over 50", "under 50"), one time another limit ("by 1 June", "from 1 June"), where two opposites of a sentence
 changed places, where of two that are joined ("before and after") one is lost, where what is done first is done then,
-where what fell by 20 % falls to it, and where what may
-be done once something is over may be as long as it lasts. A bound that only one of them has ("under 12", "12") is a warning. Signs are
-read as their words are: "≥ 38", "<30", "HIV+", "A Rh−".
+where what fell by 20 % falls to it, and where what may be done once something is over may be as long as it lasts. A
+bound that only one of them has ("under 12", "12") is a warning. Signs are read as their words are: "≥ 38", "<30",
+"HIV+", "A Rh−".
 Nothing is said where one text denies and the other does not: "at most two" may be "not more than two". Correct the
 translation; if both texts say the same, dismiss the finding with the reason.
 """
