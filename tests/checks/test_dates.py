@@ -9,6 +9,7 @@ from translator.checks import dates
 from translator.checks.pair import Pair
 
 NOTHING = {
+    "all day": ("The effect lasts all day.", "Die Wirkung hält von morgens bis abends an.", "de"),
     "at night, early": ("He woke at 4 at night.", "Он проснулся в 4 часа ночи.", "ru"),
     "viertel neun": ("It is at 8:15.", "Es ist um viertel neun.", "de"),
     "a week of a month": ("in the third week of March", "في الأسبوع الثالث من مارس", "ar"),

@@ -285,6 +285,16 @@ NOTHING = {
         "Действует только через две недели.",
         "ru",
     ),
+    "wait before, beside another before": (
+        "Wash your hands before you put in the drops, and wait before using the second medicine.",
+        "اغسل يديك قبل وضع القطرة، وانتظر قبل استعمال الدواء الثاني.",
+        "ar",
+    ),
+    "once it has healed, not until": ("You may swim once it has healed.", "Nicht schwimmen, bis sie heil ist.", "de"),
+    "once it has, forbidden while not": ("Go back once they are dry.", "Нельзя возвращаться, пока они мокрые.", "ru"),
+    "as soon as, and as long as": ("Ring as soon as you are up and while you rest.", "Llame mientras descansa.", "es"),
+    "rarely severe, mostly mild": ("The pain is rarely severe.", "Die Schmerzen sind meist leicht.", "de"),
+    "rarely dangerous, mostly harmless": ("The rash is rarely dangerous.", "Сыпь обычно безвредна.", "ru"),
     "rarely longer, no longer": ("It rarely lasts longer than a day.", "Как правило, не дольше одного дня.", "ru"),
     "no more than, without exceeding": ("no more than four doses", "sin superar las cuatro dosis", "es"),
     "wait before": (
@@ -673,6 +683,48 @@ FOUND = {
         "Das passiert häufig.",
         "de",
         "source rarely, translation häufig",
+    ),
+    "rarely and often, beside a degree that both have": (
+        "In rare cases, the dye causes a severe reaction in children under two.",
+        "كثيرًا ما تسبب الصبغة تفاعلًا شديدًا لدى الأطفال دون عامين.",
+        "ar",
+        "source rare, translation كثيرًا",
+    ),
+    "common and rare, beside a not of both": (
+        "A dry mouth is a very common side effect and is not dangerous.",
+        "Сухость во рту — очень редкое побочное действие, и оно неопасно.",
+        "ru",
+        "source common, translation редкое",
+    ),
+    "usually and almost never, beside a word that denies in both": (
+        "Losing your hair is distressing, yet it nearly always grows back.",
+        "Perdre ses cheveux est éprouvant, car ils ne repoussent presque jamais.",
+        "fr",
+        "source always, translation presque jamais",
+    ),
+    "once it is over, as long as it lasts": (
+        "You may eat as soon as the numbness has gone.",
+        "Sie dürfen essen, solange die Taubheit anhält.",
+        "de",
+        "source as soon as, translation solange",
+    ),
+    "once all have crusted, while they have not": (
+        "He can go back once all the blisters have crusted over.",
+        "Он может вернуться, пока все пузырьки не покрылись корочками.",
+        "ru",
+        "source once all, translation пока",
+    ),
+    "nearly all, few": (
+        "Nearly all patients regain full movement.",
+        "Rares sont les patients qui retrouvent une mobilité complète.",
+        "fr",
+        "source Nearly all, translation Rares sont",
+    ),
+    "a before that became an after, beside another": (
+        "Wash your hands before you put in the drops, and wait five minutes before using the second medicine.",
+        "اغسل يديك بعد وضع القطرة، وانتظر خمس دقائق قبل استعمال الدواء الثاني.",
+        "ar",
+        "source before, translation بعد",
     ),
     "occasionally and always": (
         "Occasionally, it has to be removed.",
@@ -1452,6 +1504,18 @@ def test_finds(source: str, target: str, locale: str, text: str) -> None:
     ("source", "target", "locale", "text"),
     [
         ("It is easy to use.", "Kullanımı zordur.", "tr", "source easy, translation zordur"),
+        (
+            "Through the arm or, less often, the leg.",
+            "Koldan, daha seyrek bacaktan.",
+            "tr",
+            "source often, translation seyrek",
+        ),
+        (
+            "We usually need a day; you may need two.",
+            "Il faut un jour ; il vous en faut parfois deux.",
+            "fr",
+            "source usually, translation parfois",
+        ),
         ("This rarely takes long.", "Das geht häufig schnell.", "de", "source rarely, translation häufig"),
         (
             "Twins are rarely carried to forty weeks.",

@@ -11,6 +11,8 @@ from translator.checks import exchanged
 from translator.checks.anchors import LONGEST
 
 NOTHING = (
+    ("de", "Wear it at night; you may take it off during the day.", "Tagsüber dürfen Sie sie abnehmen, nachts tragen."),
+    ("fr", "Wear the socks all day and take them off at night.", "Portez-les en journée et retirez-les la nuit."),
     ("tr", "It is 140 over 90.", "Tansiyon 140'a 90."),
     ("de", "Take 2 tablets 3 times a day for 2 days.", "Nehmen Sie 2 Tage lang 3-mal täglich 2 Tabletten."),
     ("de", "Take 4 doses in 6 hours.", "Nehmen Sie in 6 Stunden 4 Dosen."),
@@ -84,6 +86,10 @@ NOTHING = (
      "Lassen Sie Warfarin weg; Paracetamol dürfen Sie nehmen."),
 )  # fmt: skip
 FOUND = (
+    ("ru", "Wear the stockings all day and take them off at night.", "Носите чулки ночью и снимайте их на день.",
+     "all day and at night, translation ночью and на день"),
+    ("de", "Wear it at night and take it off during the day.", "Tragen Sie sie tagsüber und nehmen Sie sie nachts ab.",
+     "at night and during the day, translation tagsüber and nachts"),
     ("de", "It is 140 over 90.", "Er ist 90 zu 140.", "140 over 90, translation 90 zu 140"),
     ("de", "Take 2 tablets 3 times a day for 2 days.", "Nehmen Sie 2 Tage lang 2-mal täglich 3 Tabletten.",
      "2 tablets and 3, translation 2 and 3 Tabletten"),

@@ -25,6 +25,8 @@ SEVERITY = Severity.ERROR
 
 NEIGHBOURS = frozenset({("noon", "afternoon"), ("afternoon", "evening"), ("evening", "night")})
 """Parts of the day between which languages draw the line in other places."""
+WHOLE_DAY = frozenset({"morning", "evening"})
+"""From the one to the other is all day."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -46,6 +48,8 @@ def check(pair: Pair) -> Iterator[Problem]:
 def _only(cues: Sequence[Cue], others: Sequence[Cue]) -> list[Span]:
     """The words of one side that none of the other agrees with; a word may have two meanings ("днём")."""
     meant = {cue.what for cue in others}
+    if meant >= WHOLE_DAY:
+        meant.add("day")
     near = (*NEIGHBOURS, *((later, sooner) for sooner, later in NEIGHBOURS))
     meant.update([here for here, there in near if there in meant])
     agreed = {cue.span for cue in cues if cue.what in meant}

@@ -10,8 +10,9 @@ and hypo-, with and without, and what else the languages' files name under [cont
 Reported where the translation lacks the source's word and has the opposite instead, where one number is another bound
 ("over 50", "under 50"), one time another limit ("by 1 June", "from 1 June"), where two opposites of a sentence
 changed places, where of two that are joined ("before and after") one is lost, where what is done first is done then,
-and where what fell by 20 % falls to it. A bound that only one of them has ("under 12", "12") is a warning. Signs are
-read as their words are: "≥ 38", "<30", "HIV+", "A Rh−".
+where what fell by 20 % falls to it, and where what may be done once something is over may be as long as it lasts. A
+bound that only one of them has ("under 12", "12") is a warning. Signs are read as their words are: "≥ 38", "<30",
+"HIV+", "A Rh−".
 Nothing is said where one text denies and the other does not: "at most two" may be "not more than two". Correct the
 translation; if both texts say the same, dismiss the finding with the reason.
 """
@@ -25,12 +26,13 @@ from dataclasses import dataclass, replace
 from translator.checks.both_sides import half
 from translator.checks.changed_by import changed_by
 from translator.checks.changed_places import changed_places
+from translator.checks.changed_start import changed_start
 from translator.checks.converse import is_compared, is_converse, is_moved, is_passed
 from translator.checks.lone_bounds import lone_bounds
 from translator.checks.pair import Pair, Places
 from translator.language.cues import Cue, within
 from translator.language.opposites.certainty import ORDER, is_absent
-from translator.language.opposites.denying import verb_last
+from translator.language.opposites.denying import listed, verb_last
 from translator.language.opposites.excuses import MOST
 from translator.language.opposites.levels import turned
 from translator.language.opposites.limits import (
@@ -45,6 +47,7 @@ from translator.language.opposites.limits import (
 from translator.language.opposites.predicates import said_by_opposite
 from translator.language.opposites.sequences import exchanged
 from translator.language.opposites.swaps import AFTER, FROM, swaps
+from translator.language.reading import Reading
 from translator.model import Problem, Severity, Span
 
 ID = "direction"
@@ -56,10 +59,14 @@ short."""
 OFTEN = "often:"
 GRADED = ("often:", "likelihood:", "length:", "lasting:", "ease:", "amount:", "level:", "order:", "bound:", "limit:")
 """Of which one may say the opposite of "often" or "rarely" beside another word."""
+NO_DENIAL = frozenset({"aside", "clash", "keep"})
+"""Kinds of words that turn no "often" round."""
 NO_WORDS = re.compile(r"\W*")
 """Between the beginning or end of a sentence and its first or last word."""
 NOT_COMPARED = ("side:", "rank:", "turning:")
 """Pairs of which neither side is more of the other."""
+UNTURNED = (*NOT_COMPARED, "order:", "height:", "company:", "bound:", "limit:", "deadline:")
+"""Pairs of which no "rarely" says the other side."""
 FIRST = "rank:first"
 WITHOUT = "company:without"
 LATEST = re.compile(r"\b(?:no|not) later than\b", re.IGNORECASE)
@@ -103,6 +110,9 @@ def _is_turned_round(pair: Pair, span: Span) -> bool:
 def _sides(pair: Pair) -> Iterator[Problem]:
     if not pair.target.strip():
         return
+    for parts in pair.parts:
+        if (started := changed_start(pair, parts)) is not None:
+            yield _problem(pair, started[:1], started[1:], SEVERITY)
     for parts in pair.parts if pair.here.quantities and pair.there.quantities else ():
         for ours, theirs in changed_by(pair, parts):
             yield _problem(pair, (ours,), (theirs,), SEVERITY)
@@ -147,9 +157,17 @@ def _other(pair: Pair, parts: tuple[Span, Span], limited: tuple[Limited, Limited
     if turned_round:
         found = [swap for swap in found if swap[0][0].what.startswith(NOT_COMPARED)]
     found = [swap for swap in found if not any(excuse(both, swap) for excuse in SAID_OTHERWISE)]
-    found += _steps(both)
+    found = _not_turned_twice(found) + _steps(both)
     found = found or _misplaced(both) or _late(both) or [*half(pair, parts, here.cues, there.cues)]
     return found or ([] if turned_round else [*changed_places(pair, parts, here.cues, there.cues)])
+
+
+def _not_turned_twice(found: Sequence[Swap]) -> list[Swap]:
+    """The same, but for an "often" and one other that turn each other round: "rarely severe", "meist leicht"."""
+    kinds = [swap[0][0].what for swap in found if not swap[0][0].what.startswith(UNTURNED)]
+    if len(kinds) == 2 and sum(kind.startswith(OFTEN) for kind in kinds) == 1:
+        return [swap for swap in found if swap[0][0].what not in kinds]
+    return [*found]
 
 
 @dataclass(frozen=True)
@@ -272,15 +290,51 @@ def _severity(pair: Pair, parts: tuple[Span, Span], cues: Sequence[Cue], others:
 
 def _is_alone(pair: Pair, parts: tuple[Span, Span], cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
     """Whether "often" became "rarely" where each sentence has one such word, by words used for nothing else, and no
-    other word denies anything or names the opposite of another: "rarely lasts long" is "usually short"."""
+    word that the other sentence has not denies anything or names the opposite of another: "rarely lasts long" is
+    "usually short"."""
     if not cues[0].what.startswith(OFTEN) or len(cues) != 1 or len(others) != 1:
         return False
-    for reading, part, own in ((pair.here, parts[0], cues[0].span), (pair.there, parts[1], others[0].span)):
-        if any(cue.span != own for cue in within(reading.negations, part)):
-            return False
-        if any(cue.span != own and cue.what.startswith(GRADED) for cue in within(reading.contrasts, part)):
-            return False
-    return True
+    sides = ((pair.here, parts[0], cues[0].span), (pair.there, parts[1], others[0].span))
+    if any(_is_within(*side) for side in sides) or _is_hedge(pair, parts[0], others[0]):
+        return False
+    denied = [
+        sum(cue.span != own and cue.what not in NO_DENIAL for cue in within(reading.negations, part))
+        for reading, part, own in sides
+    ]
+    here, there = (_graded(*side) for side in sides)
+    return denied[0] == denied[1] and _are_told(here, there) and _are_told(there, here)
+
+
+def _is_within(reading: Reading, part: Span, own: Span) -> bool:
+    """Whether a word is within a phrase that says something of a degree: "less often"."""
+    return any(
+        cue.span != own and cue.span[0] < own[1] and own[0] < cue.span[1] and cue.what.startswith(GRADED)
+        for cue in within(reading.contrasts, part)
+    )
+
+
+def _is_hedge(pair: Pair, here: Span, other: Cue) -> bool:
+    """Whether a "sometimes" of the translation may say what a "may" of the source does: "il faut parfois"."""
+    pattern = listed("hedges", pair.locale)
+    return (
+        pattern is not None
+        and pattern.match(pair.target, other.span[0]) is not None
+        and any(cue.what == "may" for cue in within(pair.here.modals, here))
+    )
+
+
+def _graded(reading: Reading, part: Span, own: Span) -> list[set[str]]:
+    """What each word of a sentence says of opposites that may say another one's, but for the word `own`."""
+    found: dict[int, set[str]] = {}
+    for cue in within(reading.contrasts, part):
+        if cue.span != own and cue.what.startswith(GRADED):
+            found.setdefault(cue.span[1], set()).add(cue.what)
+    return [*found.values()]
+
+
+def _are_told(ours: Sequence[set[str]], theirs: Sequence[set[str]]) -> bool:
+    """Whether each of these words says something that one of the others does."""
+    return all(any(one & other for other in theirs) for one in ours)
 
 
 def _is_commanded(text: str, locale: str, part: Span, cues: Sequence[Cue]) -> bool:

@@ -48,6 +48,7 @@ from translator.language.naming.choices import things_named
 from translator.language.naming.names import Name, names, where
 from translator.language.numbers.quantity import Quantity
 from translator.language.opposites.polarity import denials
+from translator.language.opposites.predicates import OPPOSITES, predicates
 from translator.language.reading import Reading, prose
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
@@ -172,7 +173,7 @@ def _exchanged(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
         if (at := where(name, pair.target[slice(*there)])) is not None:
             theirs[thing] = at[0] + there[0], at[1] + there[0]
     same = ((ours[one], theirs[one]) for one in ours if one in theirs)
-    known = sorted({*anchors(pair, (here, there)), *same, *_denied_once(pair, here, there)})
+    known = sorted({*anchors(pair, (here, there)), *same, *_denied_once(pair, here, there), *_done(pair, here, there)})
     numbers = _within(pair.here, here), _within(pair.there, there)
     for one, two in both:
         if one not in theirs or two not in theirs:
@@ -196,6 +197,20 @@ def _denied_once(pair: Pair, here: Span, there: Span) -> Iterator[tuple[Span, Sp
     )
     if len(left) == len(right) == 1:
         yield left[0], right[0]
+
+
+def _done(pair: Pair, here: Span, there: Span) -> Iterator[tuple[Span, Span]]:
+    """The places of two opposites that are done, each of which both texts name once: "wear" and "take off"."""
+    ours, theirs = (
+        {cue.what: cue.span for cue in done if number[cue.what] == 1}
+        for text, locale, part in ((pair.source, pair.source_locale, here), (pair.target, pair.locale, there))
+        for done in [within(predicates(text, locale), part)]
+        for number in [Counter(cue.what for cue in done)]
+    )
+    same = ours.keys() & theirs.keys()
+    for both in combinations(sorted(same), 2):
+        if frozenset(both) in OPPOSITES:
+            yield from ((ours[one], theirs[one]) for one in both)
 
 
 def _called(pair: Pair, part: Span) -> dict[Thing, tuple[Span, Name]]:

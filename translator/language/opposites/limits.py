@@ -13,7 +13,7 @@ from typing import TypeVar
 from translator.language.cues import Cue, within
 from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.rhythms import TIME
-from translator.language.opposites.polarity import denials, spare
+from translator.language.opposites.polarity import UN, denials, spare
 from translator.language.reading import Reading
 from translator.model import Span
 
@@ -53,6 +53,7 @@ APART = re.compile(r"[,;:،؛]")
 ASIDE = 80
 INSERTED = re.compile(rf" [–—] [^–—]{{0,{ASIDE}}} [–—] ")
 """What stands in the midst of a clause, of so many characters."""
+OFTEN = "often:"
 UNDOING = frozenset({"cease", "prevent", "only"})
 EXCUSING = UNDOING | {"except", "privative", "illness", "scarce"}
 Point = tuple[Span, str]
@@ -196,7 +197,8 @@ class Bounded:
 def is_bound_otherwise(here: Bounded, there: Bounded, swap: Swap) -> bool:
     """Whether one of two opposites is denied in its clause by a "not" that the other text has not: "safe", "nicht
     gefährlich"; also of the two bounds of one number: "no longer than four weeks", "länger als vier Wochen nicht", or
-    "ineffective under 18 hours", "hilft nur ab 18 Stunden"."""
+    "ineffective under 18 hours", "hilft nur ab 18 Stunden". Not of how often something is,
+    where another word of the other text says that "not": "common and not dangerous", «редкое и неопасное»."""
     (cue, *more), (other, *others) = swap
     if cue.what.startswith((EFFECT, AMOUNT)) and _only_so(here, there):
         return True
@@ -204,7 +206,12 @@ def is_bound_otherwise(here: Bounded, there: Bounded, swap: Swap) -> bool:
         return False
     own = [sum(one.what == OWN for one in side.denied) for side in (here, there)]
     denied = here.is_denied(cue), there.is_denied(other)
-    return denied == (own[0] > own[1], own[0] < own[1]) and any(denied)
+    if denied != (own[0] > own[1], own[0] < own[1]) or not any(denied):
+        return False
+    if not cue.what.startswith(OFTEN):
+        return True
+    kept = [[one for one in side.denied if one.span != at.span] for side, at in ((here, cue), (there, other))]
+    return not any(one.what in UN for one in spare(*(kept if denied[1] else kept[::-1])))
 
 
 def _only_so(here: Bounded, there: Bounded) -> bool:

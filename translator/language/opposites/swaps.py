@@ -38,11 +38,11 @@ GRADED = ("size", "strength", "speed", "width", "often", "length")
 """Pairs whose sides are often said as "less" of the other one."""
 LONG = 300
 """Characters of a text that was not read sentence by sentence, or of a very long sentence."""
-AFTER, FROM = "order:after", "bound:from"
+BEFORE, AFTER, FROM = "order:before", "order:after", "bound:from"
 UNTIL, ONLY = "bound:until", "only"
 ENDING = ("opening:", "course:", "order:", "bound:", "deadline:")
 """Opposites of which one lasts until the other begins: "closed until Monday", "opens on Monday"."""
-BEGINNING = frozenset({AFTER, FROM, "order:before"})
+BEGINNING = frozenset({AFTER, FROM, BEFORE})
 """What may say of the contrary when it begins: "closed until use", "open just before use"."""
 SINCE = re.compile(
     r"\bfrom (?:before|birth|(?:the |your |their )?(?:\w+(?:st|nd|rd|th) )?"
@@ -55,7 +55,7 @@ SINCE = re.compile(
 def swaps(here: Bounded, there: Bounded) -> Iterator[Swap]:
     """The words for a side of opposites in the source's sentence, with those for the other side in its translation."""
     source = here.whole.text[slice(*here.part)]
-    said = _without_both(_unbounding(here, there), _unbounding(there, here), source)
+    said = _without_either(*_without_both(_unbounding(here, there), _unbounding(there, here), source))
     denied = here.denied, there.denied
     lasting = _without_ends(here, there), _without_ends(there, here)
     none = True
@@ -118,6 +118,23 @@ def _without_both(left: Sequence[Cue], right: Sequence[Cue], source: str) -> tup
     if not any(cue.what == FROM for cue in (*left, *right)):
         return [*left], [*right]
     return _without_from(left, right, 0), _without_from(right, left, len(SINCE.findall(source)))
+
+
+def _without_either(left: list[Cue], right: list[Cue]) -> tuple[list[Cue], list[Cue]]:
+    """The sides of both texts, without the words of the translation that say a "before" as well as an "after" and stand
+    each for one of the source's, of which it has more than the translation: "wait five minutes before"."""
+    sides = [{cue.span for cue in cues if cue.what == what} for cues in (left, right) for what in (BEFORE, AFTER)]
+    either = sides[2] & sides[3]
+    if not either or sides[0] & sides[1]:
+        return left, right
+    both = zip((BEFORE, AFTER), (sides[0], sides[1]), (sides[2] - either, sides[3] - either), strict=True)
+    kept, many = [*left], len(either)
+    for what, ours, theirs in both:
+        taken = min(many, max(0, len(ours) - len(theirs)))
+        many -= taken
+        for cue in [cue for cue in left if cue.what == what][len(ours) - taken :]:
+            kept.remove(cue)
+    return kept, [cue for cue in right if cue.span not in either or cue.what not in (BEFORE, AFTER)]
 
 
 def _without_from(cues: Sequence[Cue], others: Sequence[Cue], more: int) -> list[Cue]:
