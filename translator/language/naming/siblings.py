@@ -108,7 +108,7 @@ def _is_all_told(here: Named, target: str, locale: str) -> bool:
     pieces = _named_by_pieces(language_of(locale))
     told = frozenset().union(*(pieces[piece] for piece in {*target.split()}))
     excused = _excused({*_certain(told)})  # a form that only excuses may be a part of another's: "genel anestezi"
-    return all(not excused.isdisjoint(things) or not _certain(things) for things in here.values())
+    return all(not excused.isdisjoint(_of_its_kinds(things)) or not _certain(things) for things in here.values())
 
 
 @cache
@@ -130,7 +130,9 @@ def _alone(side: Named, other: Named, text: str, other_text: str) -> Named:
     seen: dict[frozenset[str], Span] = {}
     for span, things in side.items():
         certain = _certain(things)
-        if certain and excused.isdisjoint(things) and certain not in seen and not is_there(text[slice(*span)]):
+        if not certain or certain in seen or not excused.isdisjoint(_of_its_kinds(things)):
+            continue
+        if not is_there(text[slice(*span)]):
             seen[certain] = span
     return {span: things for things, span in seen.items()}
 
@@ -142,6 +144,14 @@ def _excused(told: set[str]) -> set[str]:
 
 def _certain(things: frozenset[str]) -> frozenset[str]:
     return frozenset(thing for thing in things if not thing.endswith(LOOSE))
+
+
+@lru_cache(maxsize=4096)
+def _of_its_kinds(things: frozenset[str]) -> frozenset[str]:
+    """Those of the kinds that a word names for certain: "constipation" is none the less lost where a laxative is named,
+    which it may stand for."""
+    kinds = _kinds(_certain(things))
+    return frozenset(thing for thing in things if _kinds(frozenset({thing})) <= kinds)
 
 
 def _kinds(things: frozenset[str]) -> set[str]:
