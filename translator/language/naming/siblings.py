@@ -90,9 +90,13 @@ def _named(text: str, locale: str) -> Named:
     is_saying = holder([*sayings])
     found: dict[Span, set[str]] = {}
     for cue in said:
-        if not is_saying(cue.span) or cue.span in sayings and _kind(cue.what) in _apart():
+        if not is_saying(cue.span) or cue.span in sayings and _may_be_a_saying(cue.what):
             found.setdefault(cue.span, set()).add(cue.what)
     return {span: frozenset(things) for span, things in found.items()}
+
+
+def _may_be_a_saying(thing: str) -> bool:
+    return _kind(thing) in _apart() and not thing.endswith(LOOSE)
 
 
 _remembered = lru_cache(maxsize=256)(_named)
