@@ -86,11 +86,11 @@ def _named(text: str, locale: str) -> Named:
     if words is None or not _may_name(text, locale):
         return {}
     said = cues(by_table(items(ascii_digits(prose(text)), locale, words)), "contrasts")
-    sayings = {cue.span for cue in said if cue.what.startswith(f"{SAYINGS}:")}
+    sayings = dict.fromkeys(cue.span for cue in said if cue.what.startswith(f"{SAYINGS}:"))
     is_saying = holder([*sayings])
     found: dict[Span, set[str]] = {}
     for cue in said:
-        if not is_saying(cue.span) or cue.span in sayings and _may_be_a_saying(cue.what):
+        if not is_saying(cue.span) or (cue.span in sayings and _may_be_a_saying(cue.what)):
             found.setdefault(cue.span, set()).add(cue.what)
     return {span: frozenset(things) for span, things in found.items()}
 
