@@ -18,6 +18,7 @@ from translator.model import Place, Severity
 GRID = Path(__file__).parent / "grid"
 LOCALES = ("ar", "de", "es", "fr", "ru", "tr")
 NOTHING = (
+    ("ar", "Cramps under the skin or in the muscles", "تشنجات تحت الجلد أو في عضلات الساق"),
     ("ar", "Only your doctor can decide.", "طبيبك وحده من يقرر."),
     ("fr", "Only stop if you agree.", "N'arrêtez que si vous êtes d'accord."),
     ("fr", "Use a different area of skin.", "Ne collez pas le patch deux fois sur la même zone : changez de place."),
@@ -115,6 +116,9 @@ NOTHING = (
     ("tr", "You must be accompanied home.", "Eve tek başınıza dönmeyin."),
 )
 FOUND = (
+    ("ar", "Inject it under the skin of the abdomen.", "احقنه في عضل البطن.", "under the skin, translation في عضل"),
+    ("de", "Inject it under the skin.", "In die Bauchmuskulatur spritzen.",
+     "under the skin, translation In die Bauchmuskulatur"),
     ("ar", "Only your doctor can decide.", "أنت وحدك من يقرر.", "Only your doctor, translation أنت وحدك"),
     ("fr", "Only stop if you agree.", "Arrêtez, que vous soyez d'accord ou non.", "Only, translation que vous"),
     ("fr", "Take off the old patch and use a different area of skin.",

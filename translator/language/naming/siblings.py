@@ -81,6 +81,12 @@ def named(text: str, locale: str) -> Named:
     return (_remembered if len(text) <= REMEMBERED else _named)(text, locale)
 
 
+def named_together(text: str, locale: str) -> Named:
+    """The same without kinds that are told apart."""
+    found = {span: _together(things) for span, things in named(text, locale).items()}
+    return {span: things for span, things in found.items() if things}
+
+
 def _named(text: str, locale: str) -> Named:
     words = _words(language_of(locale))
     if words is None or not _may_name(text, locale):
@@ -96,7 +102,7 @@ def _named(text: str, locale: str) -> Named:
 
 
 def _may_be_a_saying(thing: str) -> bool:
-    return _kind(thing) in _apart() and not thing.endswith(LOOSE)
+    return _kind(thing) in apart() and not thing.endswith(LOOSE)
 
 
 _remembered = lru_cache(maxsize=256)(_named)
@@ -153,19 +159,25 @@ def _certain(things: frozenset[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def _together(things: frozenset[str]) -> frozenset[str]:
+    return frozenset(thing for thing in things if _kind(thing) not in apart())
+
+
+@lru_cache(maxsize=4096)
 def _by_kind(things: frozenset[str]) -> tuple[frozenset[str], ...]:
     """What a word may be of each kind that it names for certain; all kinds that are not told apart are one. Soapy water
     is water, and none the less lost where there is salt water."""
     found: dict[str, set[str]] = {}
     for thing in things:
         kind = _kind(thing)
-        found.setdefault(kind if kind in _apart() else "", set()).add(thing)
+        found.setdefault(kind if kind in apart() else "", set()).add(thing)
     return tuple(those for kind in sorted(found) if _certain(those := frozenset(found[kind])))
 
 
 @cache
-def _apart() -> frozenset[str]:
-    """Kinds whose words are not excused by what they are of another kind, and of which a saying may be a name."""
+def apart() -> frozenset[str]:
+    """Kinds whose words are not excused by what they are of another kind, and of which a saying may be a name. For no
+    other check do they name anything."""
     return frozenset(data("siblings")["apart"])
 
 
