@@ -21,6 +21,7 @@ NOTHING = (
     ("es", "Give 1 g q8h.", "Administre 1 g cada 8 h."),
     ("de", "The dose is 75 mg/m².", "Die Dosis beträgt 75 mg pro Quadratmeter."),
     ("ar", "The dose is 75 mg/m².", "الجرعة 75 ملغ/م²."),
+    ("ar", "Cramps under the skin or in the muscles", "تشنجات تحت الجلد أو في عضلات الساق"),
     ("ar", "Only your doctor can decide.", "طبيبك وحده من يقرر."),
     ("fr", "Only stop if you agree.", "N'arrêtez que si vous êtes d'accord."),
     ("fr", "Use a different area of skin.", "Ne collez pas le patch deux fois sur la même zone : changez de place."),
@@ -120,6 +121,9 @@ NOTHING = (
 FOUND = (
     ("es", "Give 1 g q6h.", "Administre 1 g durante 6 h.", "q, translation 6 h"),
     ("ar", "The dose is 75 mg/m².", "الجرعة 75 ملغ/كغ.", "/m², translation /كغ"),
+    ("ar", "Inject it under the skin of the abdomen.", "احقنه في عضل البطن.", "under the skin, translation في عضل"),
+    ("de", "Inject it under the skin.", "In die Bauchmuskulatur spritzen.",
+     "under the skin, translation In die Bauchmuskulatur"),
     ("ar", "Only your doctor can decide.", "أنت وحدك من يقرر.", "Only your doctor, translation أنت وحدك"),
     ("fr", "Only stop if you agree.", "Arrêtez, que vous soyez d'accord ou non.", "Only, translation que vous"),
     ("fr", "Take off the old patch and use a different area of skin.",

@@ -139,7 +139,7 @@ def _moved(pair: Pair, here: Span, there: Span) -> tuple[tuple[Span, ...], tuple
 
 
 def _names_two(text: str, locale: str) -> bool:
-    return len(things_named(text, locale)) > 1 or len(siblings.named(text, locale)) > 1 or len(names(text)) > 1
+    return len(things_named(text, locale)) > 1 or len(siblings.named_together(text, locale)) > 1 or len(names(text)) > 1
 
 
 def _opposed(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
@@ -268,7 +268,7 @@ def _things(text: str, locale: str, reading: Reading, part: Span) -> dict[Thing,
     for (span, kind), things in things_named(text, locale).items():
         if part[0] <= span[0] < part[1] and len(things) == 1 and kind != FREELY:
             found[kind, min(things)].append(span)
-    for span, things in siblings.named(text, locale).items():
+    for span, things in siblings.named_together(text, locale).items():
         thing = min(things).removesuffix(siblings.LOOSE)
         if part[0] <= span[0] < part[1] and len(things) == 1 and not thing.startswith(LISTED):
             found[SIBLING + thing.split(":")[0], thing].append(span)

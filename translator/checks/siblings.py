@@ -2,8 +2,9 @@
 
 Looked for are things that are easily mixed up: parts of the body, minerals and vitamins, illnesses, injuries and
 complaints, foods and what people are allergic to, animals, languages, specialties and professions, relatives, colours,
-what is examined and how, operations, aids, sports, kinds of medicines. Only a thing that is missing beside another of
-its kind that the source has not is found.
+what is examined and how, operations, aids, sports, kinds of medicines, what one wears and has at home, ways to get
+about, waters, papers, times of life, states of the skin, the sound and the injured leg. Only a thing that is missing
+beside another of its kind that the source has not is found.
 
     source       The fracture is in the tibia.
     translation  Der Bruch befindet sich in der Fibula.

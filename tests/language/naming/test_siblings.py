@@ -39,8 +39,13 @@ SAYINGS = [(locale, saying) for locale, listed in zip(ORDER, data("siblings")["s
 
 
 @pytest.mark.parametrize(("locale", "saying"), SAYINGS)
-def test_sayings_name_nothing(locale: str, saying: str) -> None:
-    assert named(saying.replace("*", ""), locale) == {}
+def test_sayings_name_nothing_but_things_of_kinds_apart(locale: str, saying: str) -> None:
+    found = {thing for things in named(saying.replace("*", ""), locale).values() for thing in things}
+    assert {thing.split(":")[0] for thing in found} <= {*data("siblings")["apart"]}
+
+
+def test_kinds_apart_are_there() -> None:
+    assert {*data("siblings")["apart"]} <= {*data("siblings")}
 
 
 def test_kinds_that_are_mixed_up_are_there() -> None:

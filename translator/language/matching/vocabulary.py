@@ -16,7 +16,7 @@ from itertools import chain
 
 from translator.language.beginnings import Lengths
 from translator.language.cues import holder
-from translator.language.naming.siblings import LOOSE, SAYINGS
+from translator.language.naming.siblings import LOOSE, SAYINGS, apart
 from translator.language.naming.sounds import plain
 from translator.language.remembered import Remembered
 from translator.language.tables import data
@@ -197,7 +197,8 @@ def stressed(language: str) -> dict[str, tuple[str, ...]]:
 def _siblings(language: str) -> Iterator[Entry]:
     table = data("siblings")
     source, column = table[ORDER].index(SOURCE), table[ORDER].index(language)
-    for forms in chain(*(things.values() for things in table.values() if isinstance(things, dict))):
+    kinds = (things for kind, things in table.items() if isinstance(things, dict) and kind not in apart())
+    for forms in chain(*(things.values() for things in kinds)):
         those = [form.removeprefix(LOOSE) for form in forms[column].split(", ")]
         yield Entry(True, _single(forms[source].split(", ")), _parts(those, language), _written(those))
 

@@ -81,17 +81,28 @@ def named(text: str, locale: str) -> Named:
     return (_remembered if len(text) <= REMEMBERED else _named)(text, locale)
 
 
+def named_together(text: str, locale: str) -> Named:
+    """The same without kinds that are told apart."""
+    found = {span: _together(things) for span, things in named(text, locale).items()}
+    return {span: things for span, things in found.items() if things}
+
+
 def _named(text: str, locale: str) -> Named:
     words = _words(language_of(locale))
     if words is None or not _may_name(text, locale):
         return {}
     said = cues(by_table(items(ascii_digits(prose(text)), locale, words)), "contrasts")
-    is_saying = holder([cue.span for cue in said if cue.what.startswith(f"{SAYINGS}:")])
+    sayings = dict.fromkeys(cue.span for cue in said if cue.what.startswith(f"{SAYINGS}:"))
+    is_saying = holder([*sayings])
     found: dict[Span, set[str]] = {}
     for cue in said:
-        if not is_saying(cue.span):
+        if not is_saying(cue.span) or (cue.span in sayings and _may_be_a_saying(cue.what)):
             found.setdefault(cue.span, set()).add(cue.what)
     return {span: frozenset(things) for span, things in found.items()}
+
+
+def _may_be_a_saying(thing: str) -> bool:
+    return _kind(thing) in apart() and not thing.endswith(LOOSE)
 
 
 _remembered = lru_cache(maxsize=256)(_named)
@@ -108,7 +119,7 @@ def _is_all_told(here: Named, target: str, locale: str) -> bool:
     pieces = _named_by_pieces(language_of(locale))
     told = frozenset().union(*(pieces[piece] for piece in {*target.split()}))
     excused = _excused({*_certain(told)})  # a form that only excuses may be a part of another's: "genel anestezi"
-    return all(not excused.isdisjoint(things) or not _certain(things) for things in here.values())
+    return all(not excused.isdisjoint(those) for things in here.values() for those in _by_kind(things))
 
 
 @cache
@@ -127,12 +138,15 @@ def _alone(side: Named, other: Named, text: str, other_text: str) -> Named:
     """What one side names for certain, each thing once, and the other does not, nor has the same word."""
     excused = _excused({thing for things in other.values() for thing in things})
     is_there = cache(lambda word: word in other_text)
-    seen: dict[frozenset[str], Span] = {}
+    seen: set[frozenset[str]] = set()
+    alone: dict[Span, frozenset[str]] = {}
     for span, things in side.items():
-        certain = _certain(things)
-        if certain and excused.isdisjoint(things) and certain not in seen and not is_there(text[slice(*span)]):
-            seen[certain] = span
-    return {span: things for things, span in seen.items()}
+        for those in _by_kind(things):
+            certain = _certain(those)
+            if certain not in seen and excused.isdisjoint(those) and not is_there(text[slice(*span)]):
+                seen.add(certain)
+                alone[span] = alone.get(span, frozenset()) | certain
+    return alone
 
 
 def _excused(told: set[str]) -> set[str]:
@@ -144,9 +158,36 @@ def _certain(things: frozenset[str]) -> frozenset[str]:
     return frozenset(thing for thing in things if not thing.endswith(LOOSE))
 
 
+@lru_cache(maxsize=4096)
+def _together(things: frozenset[str]) -> frozenset[str]:
+    return frozenset(thing for thing in things if _kind(thing) not in apart())
+
+
+@lru_cache(maxsize=4096)
+def _by_kind(things: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """What a word may be of each kind that it names for certain; all kinds that are not told apart are one. Soapy water
+    is water, and none the less lost where there is salt water."""
+    found: dict[str, set[str]] = {}
+    for thing in things:
+        kind = _kind(thing)
+        found.setdefault(kind if kind in apart() else "", set()).add(thing)
+    return tuple(those for kind in sorted(found) if _certain(those := frozenset(found[kind])))
+
+
+@cache
+def apart() -> frozenset[str]:
+    """Kinds whose words are not excused by what they are of another kind, and of which a saying may be a name. For no
+    other check do they name anything."""
+    return frozenset(data("siblings")["apart"])
+
+
 def _kinds(things: frozenset[str]) -> set[str]:
     """The kinds that things are of; kinds that are mixed up with each other are one."""
-    return {_families().get(kind, kind) for kind in (thing.split(":")[0] for thing in things)}
+    return {_families().get(kind, kind) for kind in map(_kind, things)}
+
+
+def _kind(thing: str) -> str:
+    return thing.split(":")[0]
 
 
 @cache
