@@ -61,14 +61,18 @@ MOST = 40
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    """At most one error; where there is none, a warning for each list that lacks a member."""
-    lacks = False
-    for problem in _cut(pair):
-        lacks = True
-        yield problem
-    for span in () if lacks or not pair.target.strip() or pair.copied else lost_members(pair):
+    """At most one error; where there is none, a warning, or one for each list that may lack a member."""
+    found = [*_cut(pair)]
+    if any(problem.severity is SEVERITY for problem in found) or not pair.target.strip() or pair.copied:
+        yield from found
+        return
+    lost = [*lost_members(pair)]
+    sure = [member.span for member in lost if member.sure][:1]
+    if not sure:
+        yield from found
+    for span in sure or (() if found else [member.span for member in lost]):
         text = f"“{pair.source[slice(*span)]}” seems to be missing"
-        yield Problem(ID, Severity.WARNING, text, in_source=(span,))
+        yield Problem(ID, SEVERITY if sure else Severity.WARNING, text, in_source=(span,))
 
 
 def _cut(pair: Pair) -> Iterator[Problem]:
