@@ -18,6 +18,11 @@ from translator.model import Place, Severity
 GRID = Path(__file__).parent / "grid"
 LOCALES = ("ar", "de", "es", "fr", "ru", "tr")
 NOTHING = (
+    ("fr", "Everyone except pregnant women can have it.", "Tous, à l'exception des femmes enceintes."),
+    ("de", "Drink nothing but water.", "Trinken Sie nichts außer Wasser."),
+    ("fr", "Drink nothing, not even water.", "Ne buvez rien, même pas de l'eau."),
+    ("tr", "Ask before you leave.", "Doktorunuzun izniyle çıkabilirsiniz."),
+    ("de", "Repeat it whatever the result.", "Wiederholen Sie ihn in jedem Fall."),
     ("ar", "Only your doctor can decide.", "طبيبك وحده من يقرر."),
     ("fr", "Only stop if you agree.", "N'arrêtez que si vous êtes d'accord."),
     ("fr", "Use a different area of skin.", "Ne collez pas le patch deux fois sur la même zone : changez de place."),
@@ -115,6 +120,19 @@ NOTHING = (
     ("tr", "You must be accompanied home.", "Eve tek başınıza dönmeyin."),
 )
 FOUND = (
+    ("fr", "Anyone can have it.", "Il convient à tous, à l'exception des femmes enceintes.",
+     "none, translation à l'exception des"),
+    ("tr", "You can leave at two o'clock.", "Saat ikide doktorunuzun izniyle çıkabilirsiniz.",
+     "none, translation doktorunuzun izniyle"),
+    ("de", "Repeat it if the result is unclear.", "Wiederholen Sie ihn in jedem Fall.",
+     "none, translation in jedem Fall"),
+    ("ru", "Do not pick at it.", "До завтрашнего дня его не трогайте.", "none, translation До завтрашнего дня"),
+    ("fr", "Drink nothing, not even water.", "Ne buvez rien, à part de l'eau.",
+     "not even water, translation à part de l'eau"),
+    ("fr", "Come on the same day, even if it stops.", "Venez le jour même, à moins que cela ne cesse.",
+     "even if, translation à moins que"),
+    ("es", "Lie down, unless it is hard to breathe.", "Túmbese, sobre todo si le cuesta respirar.",
+     "unless, translation sobre todo si"),
     ("ar", "Only your doctor can decide.", "أنت وحدك من يقرر.", "Only your doctor, translation أنت وحدك"),
     ("fr", "Only stop if you agree.", "Arrêtez, que vous soyez d'accord ou non.", "Only, translation que vous"),
     ("fr", "Take off the old patch and use a different area of skin.",
@@ -202,7 +220,7 @@ FOUND = (
     ("de", "Turn the tap off.", "Drehen Sie den Hahn auf.",
      "Turn the tap off, translation Drehen Sie den Hahn auf"),
     ("es", "Take the lens out.", "Póngase la lentilla.", "Take the lens out, translation Póngase la lentilla"),
-    ("ar", "Drink nothing but water.", "اشرب كل شيء ما عدا الماء.", "nothing but, translation كل شيء ما عدا"),
+    ("ar", "Drink nothing but water.", "اشرب كل شيء ما عدا الماء.", "nothing but water, translation كل شيء ما عدا"),
     ("fr", "The nurse will take out your stitches.", "Vous retirerez vous-même vos fils chez le médecin.",
      "The nurse will, translation vous-même"),
     ("tr", "The doctor will remove the drain.", "Dreni kendiniz çıkaracaksınız.",

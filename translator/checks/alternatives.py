@@ -10,8 +10,9 @@ it says what may be, nor of phrases such as "38 °C or more", nor of sentences o
 
 It is a warning, but an error in what both say after an "if" or "until" ("call us if you have a fever or a rash"), after
 the source's "both" or between the figures that something must have ("at least 18 and over 50 kg"), and where the
-translation has a word for both at once ("sowohl … als auch") that the source has not. Say which of the two holds, as the
-source does.
+translation has a word for both at once ("sowohl … als auch") that the source has not.
+
+Say which of the two holds, as the source does.
 """
 
 from __future__ import annotations
@@ -37,10 +38,12 @@ LISTED = re.compile(r",[^,;.]{1,40}\b(?:or|and)\b")
 MAY = "may"
 LONG = 300
 """Characters of a sentence; a longer one has more than one of each."""
-GOES_ON = re.compile(r"\s+(?:als|than|que|de|чем)\s+\d", re.IGNORECASE)
+GOES_ON = re.compile(r"\s+(?:(?:als|than|чем)\b|(?:que|de)\s+\d)", re.IGNORECASE)
 """What makes of "or more" a thing of its own: "or more than 50 kg"."""
 PARTED = re.compile(r"[.,،;:!?؟…](?=\s)|\n")
-GENERAL = re.compile(r"\b(?:any|when\w*|problems?|trouble)\b", re.IGNORECASE)
+IF = re.compile(r"\bif\b", re.IGNORECASE)
+"""What an "and" may be a weaker "or" after; only one in the same clause is sure."""
+GENERAL = re.compile(r"\b(?:any|when\w*|(?:problems?|trouble) with)\b", re.IGNORECASE)
 """What may be either or both: "when you cough or sneeze"."""
 BOTH = re.compile(r"\bboth\b[^,;:.]{3,60}\band\b", re.IGNORECASE)
 MUST = frozenset({"must", "strict", "unclear"})
@@ -88,8 +91,9 @@ def check(pair: Pair) -> Iterator[Problem]:
             continue
         if span := _exchanged(_joined(source, here, ours), _joined(target, there, theirs)):
             one, other = (source, here, span[0], ours), (target, there, span[1], theirs)
+            maybe = IF.search(source, *here) if ours.all.match(source, *span[0]) else None
             sure = _is_conditioned(pair, one, other) or _is_both(pair, one, other) or _is_required(pair, one, other)
-            if not sure and (_denies(pair, here, there) or _is_free(pair, here)):
+            if not sure and (maybe or _denies(pair, here, there) or _is_free(pair, here)):
                 continue
             text = f"source {pair.said(span[:1], True)}, translation {pair.said(span[1:], False)}"
             severity = SEVERITY if sure else Severity.WARNING
@@ -162,7 +166,9 @@ def _is_required(pair: Pair, one: _Place, other: _Place) -> bool:
 def _figures(reading: Reading, part: Span, at: Span) -> tuple[frozenset[str], frozenset[str]]:
     """The figures of a sentence before and behind a word."""
     known = [(one.span[0], one.low) for one in reading.quantities if one.sure and part[0] <= one.span[0] < part[1]]
-    return frozenset(low for place, low in known if place < at[0]), frozenset(low for place, low in known if place > at[0])
+    return frozenset(low for place, low in known if place < at[0]), frozenset(
+        low for place, low in known if place > at[0]
+    )
 
 
 def _is_free(pair: Pair, here: Span) -> bool:
@@ -183,7 +189,7 @@ def _joined(text: str, part: Span, words: _Words) -> Joined:
         found and (part[0] + found.start(), part[0] + found.end())
         for found in (words.one.search(said), words.all.search(said))
     )
-    return Joined(one, all_, words.maybe.search(said) is not None)
+    return Joined(one, all_, words.maybe.search(IF.sub("", said)) is not None)
 
 
 def _goes_on(found: re.Match[str]) -> bool:
@@ -202,5 +208,7 @@ def _words(language: str) -> _Words | None:
     table = data(language).get("alternatives")
     if not table:
         return None
-    keys = ("or", "and", "maybe", "idioms", "both", "together", "if")
-    return _Words(*(pattern(table[key]) for key in keys), any(form.startswith("*") for form in table["if"][:1]))
+    one, all_, maybe, idioms, both, together, condition = (
+        pattern(table[key]) for key in ("or", "and", "maybe", "idioms", "both", "together", "if")
+    )
+    return _Words(one, all_, maybe, idioms, both, together, condition, table["if"][0].startswith("*"))

@@ -4,9 +4,9 @@
     translation  Des effets indésirables tels que nausées et éruption cutanée sont fréquents.
 
 It is sure where the translation names all other members that are known and none of what that one names, and is a list
-of one member less: so many marks and words part the others, and no more stand around them. Of two things joined by "and"
-or "or" one is missing for sure where the translation joins less, is short, and says all the rest. Else a list of three or
-more may lack a member where the translation sets fewer things beside each other.
+of one member less: so many marks and words part the others, and no more stand around them. Of two things joined by
+"and" or "or" one is missing for sure where the translation joins less, is short, and says all the rest. Else a list of
+three or more may lack a member where the translation sets fewer things beside each other.
 """
 
 from __future__ import annotations
@@ -170,7 +170,7 @@ def _is_one_of_two(members: Sequence[Span], own: Sequence[Sequence[Named]], lost
     here, there, other = told.here, told.there, own[1 - lost]
     if there.by_words() != here.by_words() - 1 or len(there.listing) > len(here.listing):
         return False
-    if not any(word.said for word in other) or MERGED.search(told.source, *members[lost]):
+    if not any(word.said for word in other) or (len(own[lost]) == 1 and MERGED.search(told.source, *members[lost])):
         return False
     start, end = members[0][0], members[1][1]
     if any(word.firm and not word.said for word in told.words if not start <= word.at < end):
