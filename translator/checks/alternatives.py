@@ -41,12 +41,14 @@ LONG = 300
 GOES_ON = re.compile(r"\s+(?:(?:als|than|чем)\b|(?:que|de)\s+\d)", re.IGNORECASE)
 """What makes of "or more" a thing of its own: "or more than 50 kg"."""
 PARTED = re.compile(r"[.,،;:!?؟…](?=\s)|\n")
+"""What stands between clauses."""
 IF = re.compile(r"\bif\b", re.IGNORECASE)
 """What an "and" may be a weaker "or" after; only one in the same clause is sure."""
 GENERAL = re.compile(r"\b(?:any|when\w*|(?:problems?|trouble) with)\b", re.IGNORECASE)
 """What may be either or both: "when you cough or sneeze"."""
 BOTH = re.compile(r"\bboth\b[^,;:.]{3,60}\band\b", re.IGNORECASE)
 MUST = frozenset({"must", "strict", "unclear"})
+"""Kinds of words that say that something must be."""
 BY_EACH = re.compile(r"\b(by|from|with) [^,;.]{2,30}\Z", re.IGNORECASE)
 
 
@@ -127,12 +129,15 @@ def _is_conditioned(pair: Pair, one: _Place, other: _Place) -> bool:
 
 
 def _condition(text: str, part: Span, at: Span, words: _Words) -> Span | None:
-    """From the word of the condition that an "and" or "or" stands in, to its end; in Turkish the word is behind it."""
+    """The clause of a condition, if an "and" or "or" stands in it: from the condition's word to the end of the clause,
+    or from its beginning where that word ends it."""
+    again = words.condition.match(text, at[1] + 1) is not None  # "if …, or if …"
     for match in words.condition.finditer(text, *part):
-        first, last = (match.end(), at[0]) if match.start() < at[0] else (at[1], match.start())
-        if words.condition.match(text, at[1] + 1):
-            last = first + len(text[first:last].rstrip(" ,،"))  # "if …, or if …"
-        if not PARTED.search(text, first, last) and (match.start() < at[0] or words.behind):
+        if words.behind is (match.start() < at[0]):
+            continue
+        first, last = (at[1], match.start()) if words.behind else (match.end(), at[0])
+        between = text[first:last].rstrip(" ,،") if again else text[first:last]
+        if not PARTED.search(between):
             end = PARTED.search(text, at[1], part[1])
             begin = max((found.end() for found in PARTED.finditer(text, part[0], first)), default=part[0])
             return (begin if words.behind else match.start()), end.start() if end else part[1]
@@ -166,9 +171,8 @@ def _is_required(pair: Pair, one: _Place, other: _Place) -> bool:
 def _figures(reading: Reading, part: Span, at: Span) -> tuple[frozenset[str], frozenset[str]]:
     """The figures of a sentence before and behind a word."""
     known = [(one.span[0], one.low) for one in reading.quantities if one.sure and part[0] <= one.span[0] < part[1]]
-    return frozenset(low for place, low in known if place < at[0]), frozenset(
-        low for place, low in known if place > at[0]
-    )
+    before = frozenset(low for place, low in known if place < at[0])
+    return before, frozenset(low for place, low in known if place > at[0])
 
 
 def _is_free(pair: Pair, here: Span) -> bool:
