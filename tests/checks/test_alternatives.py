@@ -20,19 +20,39 @@ NOTHING = (
     ("fr", "Any fever and any cough must be reported.", "Signalez toute fièvre ou toute toux."),
     ("ar", "Take it in the morning or in the evening.", "تناوله صباحًا أو مساءً."),
     ("de", "Choose between tablets and syrup.", "Sie haben die Wahl: Tabletten oder Saft."),
+    ("de", "Come if you have a fever or a rash.", "Kommen Sie, wenn Sie Fieber oder Ausschlag haben."),
+    ("de", "Take it in the morning and the evening.", "Nehmen Sie es sowohl morgens als auch abends."),
+    ("de", "It must be over 18 or weigh 50 kg.", "Es muss über 18 sein oder mehr als 50 kg wiegen."),
     ("pl", "The patient and the doctor sign.", "Podpisuje pacjent lub lekarz."),
     ("de", "The patient and the doctor sign.", ""),
 )  # fmt: skip
 FOUND = (
+    ("es", "Come in with a fever or a rash.", "Venga con fiebre y erupción.", "warning: source or, translation y"),
+    ("fr", "Come in with a fever or a rash.", "Venez avec de la fièvre et une éruption.",
+     "warning: source or, translation et"),
+    ("ru", "Give it to the child with pain and fever.", "Давайте ребёнку при боли или температуре.",
+     "warning: source and, translation или"),
+    ("ar", "A parent or a guardian must sign.", "يجب أن يوقّع الوالد والوصي.", "warning: source or, translation و"),
+    ("ru", "When you cough or sneeze, turn away.", "Когда вы кашляете и чихаете, отворачивайтесь.",
+     "warning: source or, translation и"),
     ("tr", "The form must be signed by the patient and by the doctor.",
-     "Formun hasta veya doktor tarafından imzalanması gerekir.", "and, translation veya"),
+     "Formun hasta veya doktor tarafından imzalanması gerekir.", "error: source and, translation veya"),
     ("de", "You must be over 18 and weigh 50 kg.", "Sie müssen über 18 Jahre alt sein oder 50 kg wiegen.",
-     "and, translation oder"),
-    ("es", "Come in with a fever or a rash.", "Venga con fiebre y erupción.", "or, translation y"),
-    ("fr", "Come in with a fever or a rash.", "Venez avec de la fièvre et une éruption.", "or, translation et"),
-    ("ru", "Give it to the child when there is pain and fever.", "Давайте ребёнку при боли или температуре.",
-     "and, translation или"),
-    ("ar", "A parent or a guardian must sign.", "يجب أن يوقّع الوالد والوصي.", "or, translation و"),
+     "error: source and, translation oder"),
+    ("de", "You must be over 18 and weigh over 50 kg.", "Sie müssen über 18 sein oder mehr als 50 kg wiegen.",
+     "error: source and, translation oder"),
+    ("es", "Come in if you have a fever or a rash.", "Venga si tiene fiebre y erupción.",
+     "error: source or, translation y"),
+    ("tr", "Call us if you have a fever or a rash.", "Ateşiniz ve döküntünüz varsa bizi arayın.",
+     "error: source or, translation ve"),
+    ("ar", "Wait until the wound is dry and the stitches are out.", "انتظر حتى يجف الجرح أو تُزال الغرز.",
+     "error: source and, translation أو"),
+    ("fr", "Come in with a fever or a rash.", "Venez en cas de fièvre et d'éruption à la fois.",
+     "error: source or, translation et"),
+    ("ru", "Do not use it if you are allergic to nuts or soya.",
+     "Не применяйте при аллергии на орехи и сою одновременно.", "error: source or, translation и"),
+    ("de", "Take it in the morning or the evening.", "Nehmen Sie es sowohl morgens als auch abends.",
+     "error: source or, translation sowohl"),
 )  # fmt: skip
 
 
@@ -43,7 +63,7 @@ def test_says_nothing(locale: str, source: str, target: str) -> None:
 
 @pytest.mark.parametrize(("locale", "source", "target", "found"), FOUND)
 def test_finds(locale: str, source: str, target: str, found: str) -> None:
-    assert said(alternatives, source, target, locale) == [f"warning: source {found}"]
+    assert said(alternatives, source, target, locale) == [found]
 
 
 @pytest.mark.parametrize("name", HOSTILE)

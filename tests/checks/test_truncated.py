@@ -207,6 +207,26 @@ FINE = {
         "Die Hebammen sind rund um die Uhr erreichbar.",
         "de",
     ),
+    "all members of a list, one in a word that is not known": (
+        "Tell us if you are allergic to latex, iodine or plasters.",
+        "Prévenez-nous si vous êtes allergique au caoutchouc, à l'iode ou aux pansements.",
+        "fr",
+    ),
+    "a list after a clause": (
+        "If you have sedation, you cannot drive, drink alcohol or sign legal papers.",
+        "Como le vamos a dormir, no podrá conducir, beber alcohol ni firmar documentos legales.",
+        "es",
+    ),
+    "two that one word names": (
+        "Your brothers and sisters can have the test.",
+        "Sus hermanos pueden hacerse la prueba.",
+        "es",
+    ),
+    "two verbs in one": (
+        "Do not eat or drink for six hours before the test.",
+        "Bleiben Sie sechs Stunden vor dem Test nüchtern.",
+        "de",
+    ),
     "a list of options": (
         "Options:\n  -a  all of them.\n  -b  both of them.",
         "Optionen:\n  -a  alle\n  -b  beide",
@@ -225,7 +245,43 @@ WRONG = {
         "Side effects such as nausea, dizziness and rash are common in the first week.",
         "Des effets indésirables tels que nausées et éruption cutanée sont fréquents la première semaine.",
         "fr",
-        ["warning: “dizziness” seems to be missing"],
+        ["error: “dizziness” seems to be missing"],
+    ),
+    "the first member of a list": (
+        "Tell us if you are allergic to latex, iodine or plasters.",
+        "Prévenez-nous si vous êtes allergique à l'iode ou aux pansements.",
+        "fr",
+        ["error: “latex” seems to be missing"],
+    ),
+    "the last member of a list": (
+        "Avoid raw fish, unpasteurised cheese and liver.",
+        "تجنّبي السمك النيء والأجبان غير المبسترة.",
+        "ar",
+        ["error: “liver” seems to be missing"],
+    ),
+    "a thing of the same kind as another": (
+        "Avoid raw-milk cheese, raw fish and raw meat throughout your pregnancy.",
+        "Verzichten Sie in der Schwangerschaft auf Rohmilchkäse und rohes Fleisch.",
+        "de",
+        ["error: “fish” seems to be missing"],
+    ),
+    "a member beside one that is not known": (
+        "Remove nail polish, jewellery, dentures and contact lenses.",
+        "Ojenizi, takılarınızı ve kontakt lenslerinizi çıkarın.",
+        "tr",
+        ["error: “dentures” seems to be missing"],
+    ),
+    "one of two things": (
+        "Do not drive or operate machinery until you know how it affects you.",
+        "No utilice maquinaria hasta saber cómo le afecta.",
+        "es",
+        ["error: “drive” seems to be missing"],
+    ),
+    "one of two kinds of a thing": (
+        "The drug must not be used in people with severe kidney or liver disease.",
+        "Bei schweren Nierenerkrankungen darf das Mittel nicht angewendet werden.",
+        "de",
+        ["error: “liver” seems to be missing"],
     ),
     "in one of several sentences": (
         (

@@ -5,7 +5,8 @@ and weeks (today, next month), where it is kept, how it is swallowed, postures, 
 Only one that is missing beside another of its kind that the source has not is found. So is "every 8 hours" that became
 "for 8 hours" or "at 8 o'clock", "for 3 days" that became "in 3 days", "4 hours" that became "4 o'clock", stage III that
 became stage II, and what an amount is for or in (mg/kg, mL per hour) that was lost, added or exchanged;
-and a group that only the translation speaks of ("even during pregnancy").
+and what only the translation says: a group ("even during pregnancy"), an exception, a doctor's permission, a promise,
+an "in any case" or an "until tomorrow".
 
     source       Take the tablet before meals.
     translation  Prenez le comprimé pendant les repas.
@@ -43,7 +44,7 @@ TURNED = frozenset({
 """Kinds of which one is not another: not cooked, not near."""
 STEADY = frozenset({
     "per_what", "floors", "finding", "only_if", "still_or_not", "in_the_fridge", "bins", "former_or_latter", "for_life",
-    "who_rings", "doers", "same_site", "both_or_either",
+    "who_rings", "doers", "same_site", "both_or_either", "water_when_fasting",
 })  # fmt: skip
 """Kinds that no "not" turns into another."""
 BY_SENTENCE = frozenset({
@@ -63,7 +64,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     found = _chosen(pair) or [*_in_sentences(pair)]
     both: list[Places] = [((here,), (there,)) for here, there in found]
-    both += [((), (place,)) for place in added(pair.source, pair.target, pair.source_locale, pair.locale)]
+    new = added(pair.source, pair.target, pair.source_locale, pair.locale)
+    both += [((), (place,)) for place in new if all(place != there for _, there in found)]
     time = changed_rhythm(pair) or changed_clock(pair) or changed_length(pair)
     both += [part for part in (time, changed_per(pair), changed_stage(pair)) if part is not None]
     for here, there in dict.fromkeys(both):

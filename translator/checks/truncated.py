@@ -7,10 +7,11 @@ How: a sentence, a clause, a member of a list or what stands in brackets is miss
 for what it names, though it has for the rest, and is short, or has fewer sentences, commas or brackets, or no word for
 an "unless", a "because", an "if"; less so where clauses of it say nothing of the rest, for that may be what is sought
 in other words. Where these signs are weak, it is a warning, but of what begins with an "until", "unless", "if" or
-"except". A text that ends with a word with which no sentence ends ("and"), or without the full stop of its source and
-too short, was cut off. In other languages the lengths tell whether sentences were joined, which is ordinary
-translation, or left out. A long text that is far too short lacks something too, wherever it is. A source that is long
-for its politeness alone ("we should be grateful if you could") is taken for as long as what it says.
+"except", and of a member of a list where the translation is a list that has one less. A text that ends with a word with
+which no sentence ends ("and"), or without the full stop of its source and too short, was cut off. In other languages
+the lengths tell whether sentences were joined, which is ordinary translation, or left out. A long text that is far too
+short lacks something too, wherever it is. A source that is long for its politeness alone ("we should be grateful if you
+could") is taken for as long as what it says.
 
 What to do: translate what is missing. Where the translation says everything in fewer words, dismiss the finding and
 say so.
@@ -63,14 +64,18 @@ MOST = 40
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    """At most one error; where there is none, a warning for each list that lacks a member."""
-    lacks = False
-    for problem in _cut(pair):
-        lacks = True
-        yield problem
-    for span in () if lacks or not pair.target.strip() or pair.copied else lost_members(pair):
+    """At most one error; where there is none, a warning, or one for each list that may lack a member."""
+    found = [*_cut(pair)]
+    if any(problem.severity is SEVERITY for problem in found) or not pair.target.strip() or pair.copied:
+        yield from found
+        return
+    lost = [*lost_members(pair)]
+    sure = [member.span for member in lost if member.sure][:1]
+    if not sure:
+        yield from found
+    for span in sure or (() if found else [member.span for member in lost]):
         text = f"“{pair.source[slice(*span)]}” seems to be missing"
-        yield Problem(ID, Severity.WARNING, text, in_source=(span,))
+        yield Problem(ID, SEVERITY if sure else Severity.WARNING, text, in_source=(span,))
 
 
 def _cut(pair: Pair) -> Iterator[Problem]:

@@ -32,17 +32,18 @@ RELATIONS = frozenset({
     "addition", "within_or_after", "exclusion", "some_or_none", "even_or_only", "reasons", "who_calls", "together",
     "also_for", "past_or_coming", "yet_or_more", "stop_or_go_on", "every_or_for", "per_what", "between_two",
     "nothing_but", "only_or_also", "excepted_or_included", "only_whom", "only_if", "chance", "degrees", "still_or_not",
-    "former_or_latter", "compared", "who_knows", "who_rings",
+    "former_or_latter", "compared", "who_knows", "who_rings", "added",
 })  # fmt: skip
 """Kinds that say how other things go together."""
 OVER = frozenset({
     "also_for", "doers", "excepted_or_included", "finding", "degrees", "compared", "in_the_fridge", "sitting_upright",
     "same_site", "removal", "bins", "at_once_or_later", "falling_asleep", "as_it_ends", "wearing_off", "both_or_either",
     "only_whom", "only_if", "still_or_not", "for_life", "onset_or_lasting", "who_knows", "who_rings",
+    "water_when_fasting", "added",
 })  # fmt: skip
 """Kinds whose phrases hold words of other kinds, which they say as well: "only if", "in the fridge"."""
-ALSO_FOR = "also_for"
-"""Groups that a translation may add."""
+ALSO_FOR, ADDED = "also_for", "added"
+"""Groups that a translation may add, and conditions, exceptions and promises."""
 LAST_BUT = {"tr": 0}
 """Where the word that names the group stands, if not last."""
 DURING, NEXT, FARTHER = "phases:during", 5, 20
@@ -72,7 +73,7 @@ def swapped(source: str, target: str, source_locale: str, locale: str) -> Iterat
     lost = _untold(ours, theirs, _Text(target, there)) if theirs else {}
     new = _untold(theirs, ours, _Text(source, here)) if lost else {}
     for (kind, things), span in lost.items():
-        other = next((key for key in new if key[0] == kind and not _are_opposed(things, key[1])), None)
+        other = next((key for key in new if key[0] == kind != ADDED and not _are_opposed(things, key[1])), None)
         if other is None:
             continue
         place = new.pop(other)
@@ -90,15 +91,21 @@ def added(source: str, target: str, source_locale: str, locale: str) -> Iterator
         return
     text = _Text(source, language_of(source_locale))
     for (span, kind), things in _named(target, locale).items():
-        if kind == ALSO_FOR and not any(map(text.may_say, things)):
+        if kind in (ALSO_FOR, ADDED) and not any(map(text.may_say, things)):
             yield span
 
 
 @cache
 def _signs(language: str) -> frozenset[str]:
-    """The last words of what says that a group is meant too: without any of them nothing does."""
-    ways = (way for things in _forms(language) if things.startswith(ALSO_FOR) for way in _forms(language)[things])
-    return frozenset(way.split()[LAST_BUT.get(language, -1)] for way in ways if not way.startswith(LOOSE))
+    """Of what says that a group is meant too the word that names the group, of what else may be added the longest word:
+    without any of them nothing is."""
+    groups, others = (
+        [way for thing, ways in _forms(language).items() if thing.startswith(kind) for way in ways]
+        for kind in (f"{ALSO_FOR}:", f"{ADDED}:")
+    )
+    signs = [way.split()[LAST_BUT.get(language, -1)] for way in groups if not way.startswith(LOOSE)]
+    signs += [max(way.split(), key=len) for way in others if not way.startswith(LOOSE)]
+    return frozenset(sign.strip("*") for sign in signs)
 
 
 def _untold(named: Named, others: Named, text: _Text) -> dict[tuple[str, frozenset[str]], Span]:
@@ -197,16 +204,18 @@ def _words(language: str) -> Lexicon | None:
 
 
 def _say_what_is_within(kinds: Mapping[str, dict[str, list[str]]]) -> None:
-    """Gives each phrase of the kinds that hold others to what is said by the words in it: the longest phrase of a place
-    is read, and would hide them."""
+    """Gives each phrase of the kinds that hold others to what is said by the words in it, and any phrase to what may be
+    added: the longest phrase of a place is read, and would hide them."""
     said: dict[str, list[tuple[str, str]]] = {}
     for kind in kinds.keys() - OVER:
         for name, ways in kinds[kind].items():
             for way in ways:
                 said.setdefault(way.lower(), []).append((kind, name))
-    for kind in sorted(OVER & kinds.keys()):
+    new = {way.lower(): [(ADDED, name)] for name, ways in kinds.get(ADDED, {}).items() for way in ways}
+    for kind in sorted(kinds):
+        within = said if kind in OVER else new
         for way in [way for ways in kinds[kind].values() for way in ways]:
-            for other, name in _within(way.lower().split(), said):
+            for other, name in _within(way.lower().split(), within):
                 kinds[other][name].append(way)
 
 
