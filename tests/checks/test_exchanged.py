@@ -11,6 +11,7 @@ from translator.checks import exchanged
 from translator.checks.anchors import LONGEST
 
 NOTHING = (
+    ("es", "Call 112 if your lips or tongue swell up.", "Si se le hinchan los labios o la lengua, llame al 112."),
     ("de", "Wear it at night; you may take it off during the day.", "Tagsüber dürfen Sie sie abnehmen, nachts tragen."),
     ("fr", "Wear the socks all day and take them off at night.", "Portez-les en journée et retirez-les la nuit."),
     ("tr", "It is 140 over 90.", "Tansiyon 140'a 90."),
@@ -163,7 +164,7 @@ FOUND = (
      "Smokers and cataracts, translation cataratas and fuman"),
     ("ru", "The antibiotic may make the contraceptive pill less effective.",
      "Противозачаточные таблетки могут ослабить действие антибиотика.",
-     "antibiotic and pill, translation таблетки and антибиотика"),
+     "antibiotic and contraceptive pill, translation Противозачаточные and таблетки and антибиотика"),
     ("es", "Call the ambulance before you call your family.", "Llame a su familia antes de llamar a la ambulancia.",
      "ambulance and family, translation familia and ambulancia"),
     ("tr", "The rash usually appears two weeks after the fever.",

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 
 from translator.checks.anchors import LONGEST, anchors
@@ -75,6 +75,8 @@ LISTED = ("symptoms:", "diseases:", "infections:", "foods:")
 """Those whose things are said in any order."""
 LISTING = re.compile(r"[\s,;/()]*(?:(?:and|or|plus|with)\b[\s(]*)?", re.IGNORECASE)
 """All that stands between two members of a list."""
+JOINED = re.compile(r"\s+(?:and|or)\s+(?:(?:the|your|a|an)\s+)?", re.IGNORECASE)
+"""All that stands between two things of which one thing is said."""
 KINDS = {"medicine": "medicine", "brand": "medicine", "person": "person"}
 """The names of one kind."""
 NUMBER = "number of "
@@ -118,9 +120,17 @@ def _denied(pair: Pair) -> tuple[Iterable[Span], Iterable[Span]] | None:
 
 
 def _problem(pair: Pair, here: Iterable[Span], there: Iterable[Span]) -> Problem:
-    spans, places = (tuple(sorted({*side})) for side in (here, there))
+    spans, places = map(_outermost, (here, there))
     text = f"source {pair.said(spans, True)}, translation {pair.said(places, False)}"
     return Problem(ID, SEVERITY, text, in_source=spans, in_target=places)
+
+
+def _outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The places in order, without those that another has within: "pill" of "contraceptive pill"."""
+    places = sorted({*spans})
+    return tuple(
+        one for one in places if not any(other != one and other[0] <= one[0] and one[1] <= other[1] for other in places)
+    )
 
 
 def _moved(pair: Pair, here: Span, there: Span) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
@@ -164,7 +174,7 @@ def _exchanged(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
     both = [
         two
         for two in combinations(ours, 2)
-        if two[0][0] == two[1][0] and _stand_beside(pair, *(ours[one] for one in two))
+        if two[0][0] == two[1][0] and _stand_beside(pair, *(ours[one] for one in two)) and not _is_list(pair, ours, two)
     ]
     if not both:
         return None
@@ -254,6 +264,12 @@ def _stand_beside(pair: Pair, one: Span, two: Span) -> bool:
     (_, end), (start, _) = sorted((one, two))
     source = prose(pair.source)
     return BESIDE.search(source, end, start) is not None and UNLIKE.search(source, end, start) is None
+
+
+def _is_list(pair: Pair, ours: Mapping[Thing, Span], two: tuple[Thing, Thing]) -> bool:
+    """Whether two things, of which nothing is counted, stand in a list of two: "the lips or tongue"."""
+    (_, end), (start, _) = sorted(ours[one] for one in two)
+    return not _is_number(two[0]) and JOINED.fullmatch(pair.source, end, start) is not None
 
 
 def _things(text: str, locale: str, reading: Reading, part: Span) -> dict[Thing, Span]:
