@@ -18,7 +18,7 @@ from translator.model import Place, Severity
 GRID = Path(__file__).parent / "grid"
 LOCALES = ("ar", "de", "es", "fr", "ru", "tr")
 NOTHING = (
-    ("de", "Both parents must carry the gene.", "Niemand erkrankt, es sei denn, beide Eltern tragen das Gen."),
+    ("de", "A referral is required.", "Wir behandeln niemanden, es sei denn, er hat eine Überweisung."),
     ("es", "Give 1 g q8h.", "Administre 1 g cada 8 h."),
     ("de", "The dose is 75 mg/m².", "Die Dosis beträgt 75 mg pro Quadratmeter."),
     ("ar", "The dose is 75 mg/m².", "الجرعة 75 ملغ/م²."),

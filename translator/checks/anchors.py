@@ -22,6 +22,8 @@ MOST = 2
 """Words of a translation that are one of the source: "recién nacido"."""
 APART = re.compile(r"[,;:.!?()—–،؛؟]")
 """What parts two clauses."""
+TECHNICAL = re.compile(r"[<>=&_\\{}#|]|\w\w\.[a-z]{2}")
+"""What stands in texts of programs, where a word may be a name: "language = None", "index.html"."""
 LONGEST = 400
 """Characters of a text, each of whose words is looked for."""
 
@@ -72,7 +74,9 @@ def compared(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
 
 def named(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
     """The places of the words of two sentences that stand for each other, and of the things and opposites that both
-    name once."""
+    name once; none where a word may be a name of a program's."""
+    if TECHNICAL.search(prose(pair.source), *parts[0]):
+        return []
     ours = _things(pair.source, pair.source_locale, parts[0])
     theirs = _things(pair.target, pair.locale, parts[1])
     things = {(span, theirs[what]) for what, span in ours.items() if what in theirs}

@@ -10,6 +10,7 @@ Told by the words of both texts whose places are known. Where one text says "bef
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -31,6 +32,9 @@ ENDING = re.compile(rf"{PARTING.pattern}|\bto\b(?! (?:the|an?|your|bed|hospital|
 BEFORE, AFTER = "before", "after"
 MOST = 2
 """Orders of one sentence."""
+WORD = re.compile(r"[^\W\d_]{3,}")
+GROWN = re.compile(r"(?:ing|ed|es|e|s)\Z")
+"""By which two forms of one word differ: "to use it, … before using it"."""
 Places = tuple[Span, ...]
 Both = tuple[Span, Span]
 Said = tuple[str, Span, Span]
@@ -47,7 +51,8 @@ def changed_order(pair: Pair, parts: Both) -> tuple[Places, Places] | None:
     theirs = [*_said(prose(pair.target), pair.locale, parts[1])]
     if len(theirs) != len(ours) or _denies(pair, parts):
         return None
-    known = named(pair, parts)
+    again = _said_again(source[slice(*parts[0])])
+    known = [both for both in named(pair, parts) if _stem(source[slice(*both[0])]) not in again]
     for match in ours:
         inner = _behind(ENDING, source, match.end(), parts[0])
         outer = _before(PARTING, source, match.start(), parts[0])
@@ -83,6 +88,16 @@ def _exchanged(
         return None
     moved = sorted((*here, *rest))
     return tuple(span for span, _ in moved), tuple(sorted({place for _, place in moved}))
+
+
+def _said_again(text: str) -> frozenset[str]:
+    """The words of a sentence that it says again, perhaps in another form."""
+    stems = Counter(map(_stem, WORD.findall(text)))
+    return frozenset(stem for stem, times in stems.items() if times > 1)
+
+
+def _stem(word: str) -> str:
+    return GROWN.sub("", word.lower())
 
 
 def _overlap(one: Span, two: Span) -> bool:

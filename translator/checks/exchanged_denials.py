@@ -54,8 +54,8 @@ def exchanged_denial(pair: Pair, here: Span, there: Span) -> tuple[Span, Span] |
     if max(len(pair.source), len(pair.target)) > LONGEST or _turns(pair, here, there):
         return None
     ours, theirs = _only(pair.here, here), _only(pair.there, there)
-    if not (ours and theirs) or _ends_twice(pair, there):
-        return None
+    if not (ours and theirs) or _ends_twice(pair, there) or "(" in pair.source[slice(*here)]:
+        return None  # what is in brackets may be denied with the rest
     clauses = (
         _clause(pair.source, pair.source_locale, ours.span, here),
         _clause(pair.target, pair.locale, theirs.span, there),
