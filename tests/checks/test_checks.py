@@ -65,13 +65,13 @@ def test_a_copy_is_the_same_but_for_case_and_white_space(source: str, target: st
 
 HURTS = """
 numbers units frequency dates negation modality tense degree direction contrast exchanged names medical-names
-proper-names siblings senses choices lost-words phones addresses placeholders
+proper-names siblings senses choices alternatives lost-words phones addresses placeholders
 tags emphasis links acronyms
 script language copied partly-copied truncated invisible conflict duplicate plural-forms same-translation
 old-source bidi
 """
 WANTS_A_LOOK = """
-durations alternatives length repeated spelling spaces punctuation glossary style header flags inconsistent
+durations length repeated spelling spaces punctuation glossary style header flags inconsistent
 ambiguous-dates ambiguous-frequency missing-units double-negation two-ways
 """
 
