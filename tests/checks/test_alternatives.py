@@ -23,6 +23,7 @@ NOTHING = (
     ("de", "Come if you have a fever or a rash.", "Kommen Sie, wenn Sie Fieber oder Ausschlag haben."),
     ("de", "Take it in the morning and the evening.", "Nehmen Sie es sowohl morgens als auch abends."),
     ("de", "It must be over 18 or weigh 50 kg.", "Es muss über 18 sein oder mehr als 50 kg wiegen."),
+    ("fr", "Ask if you do not smoke or drink.", "Demandez si vous ne fumez pas et ne buvez pas."),
     ("pl", "The patient and the doctor sign.", "Podpisuje pacjent lub lekarz."),
     ("de", "The patient and the doctor sign.", ""),
 )  # fmt: skip
@@ -33,6 +34,8 @@ FOUND = (
     ("ru", "Give it to the child with pain and fever.", "Давайте ребёнку при боли или температуре.",
      "warning: source and, translation или"),
     ("ar", "A parent or a guardian must sign.", "يجب أن يوقّع الوالد والوصي.", "warning: source or, translation و"),
+    ("ru", "Ask if the child has a stiff neck or a rash that does not fade.",
+     "Спросите, если у ребёнка есть скованность шеи и сыпь, которая не бледнеет.", "error: source or, translation и"),
     ("ru", "When you cough or sneeze, turn away.", "Когда вы кашляете и чихаете, отворачивайтесь.",
      "warning: source or, translation и"),
     ("tr", "The form must be signed by the patient and by the doctor.",

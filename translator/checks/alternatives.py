@@ -49,6 +49,7 @@ GENERAL = re.compile(r"\b(?:any|when\w*|(?:problems?|trouble) with)\b", re.IGNOR
 BOTH = re.compile(r"\bboth\b[^,;:.]{3,60}\band\b", re.IGNORECASE)
 MUST = frozenset({"must", "strict", "unclear"})
 """Kinds of words that say that something must be."""
+WHICH = re.compile(r"\b(?:that|which|who)\b", re.IGNORECASE)
 BY_EACH = re.compile(r"\b(by|from|with) [^,;.]{2,30}\Z", re.IGNORECASE)
 
 
@@ -125,7 +126,17 @@ def _is_conditioned(pair: Pair, one: _Place, other: _Place) -> bool:
         return False
     if one[3].one.match(one[0], *one[2]) and GENERAL.search(one[0], *here):
         return False
-    return not (denials(within(pair.here.negations, here)) or denials(within(pair.there.negations, there)))
+    return not _denies_both(pair, (here, one[2]), (there, other[2]))
+
+
+def _denies_both(pair: Pair, here: tuple[Span, Span], there: tuple[Span, Span]) -> bool:
+    """Whether a "not" in one of two sentences may be of all that is joined in it: any but that of a relative clause of
+    the last, "a neck that is stiff or a rash that does not fade"."""
+    (part, join), (other, joined) = here, there
+    ours, theirs = denials(within(pair.here.negations, part)), denials(within(pair.there.negations, other))
+    if any(cue.span[0] < join[1] or not WHICH.search(pair.source, join[1], cue.span[0]) for cue in ours):
+        return True
+    return len(theirs) > len(ours) or any(cue.span[0] < joined[1] for cue in theirs)
 
 
 def _condition(text: str, part: Span, at: Span, words: _Words) -> Span | None:
@@ -153,7 +164,7 @@ def _is_both(pair: Pair, one: _Place, other: _Place) -> bool:
         return False
     if theirs.together.search(target, span2[1], there[1]):
         return True
-    return theirs.both.search(target, *there) is not None and not _denies(pair, here, there)
+    return theirs.both.search(target, *there) is not None and not _denies_both(pair, (here, span), (there, span2))
 
 
 def _is_required(pair: Pair, one: _Place, other: _Place) -> bool:
