@@ -11,15 +11,18 @@ that has its verbs last), `caused_by`, behind which stands the cause, and `risk_
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from translator.checks.anchors import APART, named
 from translator.checks.pair import Pair
 from translator.language.lexicon import lexicon
+from translator.language.matching.vocabulary import SOURCE
 from translator.language.opposites.denying import beginning, verb_last
 from translator.language.reading import prose
 from translator.language.tables import pattern
+from translator.language.tally import pieces_with
 from translator.model import Span
 
 BEFORE_IT = r"(?:(?:can|may|might|could|will|would|often|sometimes|also|usually|easily|probably|mostly) )*"
@@ -56,6 +59,12 @@ LIKELY = re.compile(
 )
 OF = {RISKS: "risk_of", EFFECTS: "effect_of"}
 """By what changes a thing, what finds that in other languages."""
+CAUSING = re.compile(
+    r"caus|effect|\bl(?:ead|ed)s?\b|result|trigger|provok|\bbr(?:ing|ought)s?\b|protect|weaken|worsen|aggravat"
+    r"|\b(?:risk|chance|likelihood|danger|odds)s?\b|likely|damage|\bharm|\bdue\b|\bstems?\b",
+    re.IGNORECASE,
+)
+"""A word of one of these."""
 SIGN = re.compile(
     r"caus|effective|effects? of\b|\bl(?:ead|ed)s? to\b|result|trigger|provok|br(?:ing|ought)s? on\b|protect|weaken"
     r"|worsen|aggravat|\b(?:risk|chance|likelihood|danger|odds)s? of\b|likely|damage|\bharm|\bdue to\b|stems? from",
@@ -83,6 +92,11 @@ Places = tuple[Span, ...]
 Both = tuple[Span, Span]
 
 
+@cache
+def _telling() -> Callable[[str], int]:
+    return pieces_with(SOURCE, CAUSING)
+
+
 class _Sides(NamedTuple):
     """Where a translation has what the source says causes something, and what that is, each in order."""
 
@@ -93,7 +107,9 @@ class _Sides(NamedTuple):
 def changed_causes(pair: Pair, parts: Both) -> tuple[Places, Places] | None:
     """The words for the cause and for what it causes, in the source and in the translation, where the latter says them
     the other way round."""
-    said = _said(prose(pair.source), parts[0]) if SIGN.search(pair.source, *parts[0]) else None
+    said = (
+        _said(prose(pair.source), parts[0]) if _telling()(pair.source) and SIGN.search(pair.source, *parts[0]) else None
+    )
     if said is None:
         return None
     how, *where = said

@@ -10,15 +10,18 @@ endings by which the translation's language marks to whom it is done: [words] `o
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from translator.checks.anchors import APART, anchors
 from translator.checks.pair import Pair
 from translator.language.lexicon import lexicon
+from translator.language.matching.vocabulary import SOURCE
 from translator.language.opposites.denying import beginning, verb_last
 from translator.language.reading import prose
 from translator.language.tables import data
+from translator.language.tally import pieces_with
 from translator.model import Span
 
 DOES = re.compile(
@@ -27,6 +30,8 @@ DOES = re.compile(
     r"|decide)(?:e?s)?\b",
     re.IGNORECASE,
 )
+DOING = re.compile(rf"{DOES.pattern}|\blook", re.IGNORECASE)
+"""A word of one of these."""
 NOT_SO = re.compile(rf"\b(?:by|been|being|from|and|or|if)\b|{APART.pattern}", re.IGNORECASE)
 """Where one of these stands between two people, what is said of them is something else."""
 NEAR = 12
@@ -38,7 +43,7 @@ Both = tuple[Span, Span]
 def changed_people(pair: Pair, parts: Both) -> tuple[Places, Places] | None:
     """The places of who does something and of the one to whom it is done, where the translation has the other."""
     source = prose(pair.source)
-    if not DOES.search(source, *parts[0]):
+    if not _telling()(pair.source) or not DOES.search(source, *parts[0]):
         return None
     named = [match.span() for match in people().finditer(source, *parts[0])]
     if len(named) < MOST[0] or len(named) > MOST[1]:
@@ -50,6 +55,11 @@ def changed_people(pair: Pair, parts: Both) -> tuple[Places, Places] | None:
         if one in places and two in places and _is_turned(pair, parts[1], places[one], places[two]):
             return (one, two), tuple(sorted((places[one], places[two])))
     return None
+
+
+@cache
+def _telling() -> Callable[[str], int]:
+    return pieces_with(SOURCE, DOING)
 
 
 MOST = 2, 3

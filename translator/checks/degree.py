@@ -16,13 +16,17 @@ the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from translator.checks.pair import Pair
 from translator.language.cues import within
+from translator.language.lexicon import lexicon
 from translator.language.matching.vocabulary import SOURCE
 from translator.language.opposites.denying import beginning
 from translator.language.reading import prose
+from translator.language.tables import pattern
+from translator.language.tally import pieces_with
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -59,9 +63,9 @@ CLAUSE = re.compile(r"[;:—–]|, (?:so|therefore|please|which is why)\b", re.I
 
 def check(pair: Pair) -> Iterator[Problem]:
     """At most one finding per sentence."""
-    if language_of(pair.source_locale) != SOURCE or not pair.target.strip() or not PARTLY.search(pair.source):
-        return
-    if pair.copied:
+    if language_of(pair.source_locale) != SOURCE or not _telling(pair.locale)(pair.target):
+        return  # as most texts
+    if not PARTLY.search(pair.source) or pair.copied:
         return
     for here, there in pair.parts:
         if max(here[1] - here[0], there[1] - there[0]) > LONGEST:
@@ -70,6 +74,14 @@ def check(pair: Pair) -> Iterator[Problem]:
         if found:
             text = f"source {pair.said([found[0]], True)}, translation {pair.said([found[1]], False)}"
             yield Problem(ID, SEVERITY, text, in_source=(found[0],), in_target=(found[1],))
+
+
+@lru_cache(maxsize=32)
+def _telling(locale: str) -> Callable[[str], int]:
+    """How many pieces of a translation may begin what says that something wholly or never is so."""
+    settings = lexicon(locale).settings
+    forms = [form.split()[0] for key in ("whole", "never") for form in settings.get(key, ())]
+    return pieces_with(language_of(locale), pattern(forms)) if forms else lambda _: 0
 
 
 def _made_whole(

@@ -62,6 +62,8 @@ def moved_denial(pair: Pair, here: Span, there: Span) -> Denied | None:
     """What one text denies in a condition or a reason, where the other says the same and does not deny it."""
     if max(here[1] - here[0], there[1] - there[0]) > LONGEST or EVEN.search(pair.source, *here):
         return None
+    if not (within(pair.here.negations, here) or within(pair.there.negations, there)):
+        return None
     for kind in (IF, BECAUSE):
         ours = _side(pair.source, pair.source_locale, pair.here, here, kind)
         theirs = _side(pair.target, pair.locale, pair.there, there, kind) if ours else None

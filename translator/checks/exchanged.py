@@ -23,17 +23,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import combinations, pairwise
 
 from translator.checks.anchors import LONGEST, anchors
-from translator.checks.changed_causes import SIGN, changed_causes
+from translator.checks.changed_causes import CAUSING, changed_causes
 from translator.checks.changed_counts import changed_counts, changed_sets
 from translator.checks.changed_denied import changed_denied, changed_rule
 from translator.checks.changed_ends import changed_ends
 from translator.checks.changed_order import changed_order
 from translator.checks.changed_over import changed_over
-from translator.checks.changed_people import DOES, changed_people
+from translator.checks.changed_people import DOING, changed_people
 from translator.checks.changed_places import are_exchanged, opposites
 from translator.checks.changed_shares import Two, changed_shares
 from translator.checks.changed_steps import changed_steps
@@ -50,6 +51,7 @@ from translator.language.numbers.quantity import Quantity
 from translator.language.opposites.polarity import denials
 from translator.language.opposites.predicates import OPPOSITES, predicates
 from translator.language.reading import Reading, prose
+from translator.language.tally import pieces_with
 from translator.locales import language_of
 from translator.model import Problem, Severity, Span
 
@@ -58,6 +60,8 @@ SEVERITY = Severity.ERROR
 
 MOVED = re.compile(r"\b(?:from|then|afterwards|after|before|finally)\b", re.IGNORECASE)
 """Without these words no step and no end changes places."""
+TELLING = re.compile(rf"{MOVED.pattern}|{DOING.pattern}|{CAUSING.pattern}", re.IGNORECASE)
+"""Nor without any of these a cause, or who does what."""
 UNLIKE = re.compile(r"\b(?:unlike|as opposed to|compared (?:with|to))\b", re.IGNORECASE)
 """What stands between two that are said in any order."""
 BESIDE = re.compile(r"[,;:.–—]|\b(?:and|but|while|whereas|then|or)\b", re.IGNORECASE)
@@ -94,11 +98,16 @@ def check(pair: Pair) -> Iterator[Problem]:
     read = pair.here
     two = len(read.quantities) + len(read.dayparts) + len(read.weekdays) > 1
     two = two or _names_two(pair.source, pair.source_locale)
-    if not two and not read.negations and not any(signs.search(pair.source) for signs in (MOVED, SIGN, DOES)):
+    if not two and not read.negations and not _telling()(pair.source):
         return  # as most texts
     changed = [_changed(pair, here, there, two=two) for here, there in pair.parts]
     changed = changed if any(changed) else [_denied(pair)]
     yield from (_problem(pair, *found) for found in changed if found is not None)
+
+
+@cache
+def _telling() -> Callable[[str], int]:
+    return pieces_with(SOURCE, TELLING)
 
 
 def _changed(pair: Pair, here: Span, there: Span, *, two: bool) -> tuple[Iterable[Span], Iterable[Span]] | None:

@@ -77,11 +77,9 @@ class _Told(NamedTuple):
     """A sentence beside its translation, with its known words and where both set things beside each other."""
 
     source: str
-    target: str
     words: tuple[Named, ...]
     here: Joins
     there: Joins
-    pair: Pair
 
 
 def lost_members(pair: Pair) -> Iterator[Lost]:
@@ -91,13 +89,16 @@ def lost_members(pair: Pair) -> Iterator[Lost]:
     source, target = prose(pair.source), prose(pair.target)
     for (start, end), (first, last) in pair.parts:
         one, other = source[start:end], target[first:last]
-        if max(len(one), len(other)) > LONG or not (found := [*_lists(one)]):
+        if max(len(one), len(other)) > LONG:
+            continue
+        least = 2 if _is_short(one, other, pair) else 3
+        if not (found := [members for members in _lists(one) if len(members) >= least]):
             continue
         here, there = Joins.of(one, pair.source_locale), Joins.of(other, pair.locale)
         if here is None or there is None or len(there.words) >= len(here.words) + NEAR:
             continue
         words = named(one, other, pair.source_locale, pair.locale)
-        told = _Told(one, other, words, here, there, pair)
+        told = _Told(one, words, here, there)
         for members in found:
             if lost := _lost(members, told):
                 (at, until), sure = lost
@@ -166,16 +167,19 @@ def _place(words: Sequence[Named], at: int, told: _Told) -> int | None:
 
 
 def _is_one_of_two(members: Sequence[Span], own: Sequence[Sequence[Named]], lost: int, told: _Told) -> bool:
-    """Whether one of two things is missing: the translation joins less, is short and says all else."""
+    """Whether one of two things is missing: the translation joins less and says all else."""
     here, there, other = told.here, told.there, own[1 - lost]
     if there.by_words() != here.by_words() - 1 or len(there.listing) > len(here.listing):
         return False
     if not any(word.said for word in other) or (len(own[lost]) == 1 and MERGED.search(told.source, *members[lost])):
         return False
     start, end = members[0][0], members[1][1]
-    if any(word.firm and not word.said for word in told.words if not start <= word.at < end):
-        return False
-    return excess(len(told.source), max(1, len(told.target)), told.pair.source_locale, told.pair.locale) < SHORT
+    return not any(word.firm and not word.said for word in told.words if not start <= word.at < end)
+
+
+def _is_short(source: str, target: str, pair: Pair) -> bool:
+    """Whether a sentence is so short beside its source that it may lack one of two things."""
+    return excess(max(1, len(source)), max(1, len(target)), pair.source_locale, pair.locale) < SHORT
 
 
 def _lists(source: str) -> Iterator[list[Span]]:

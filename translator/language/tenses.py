@@ -7,10 +7,12 @@ that says both, says nothing. German says by "wird" what will be done and what i
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from translator.language.reading import prose
+from translator.language.tally import pieces_with
 from translator.locales import language_of
 from translator.model import Span
 
@@ -24,6 +26,8 @@ IRREGULAR = (
 )
 ADVERBS = r"(?: (?:not|now|also|already|just|both|\w+ly)){0,2}"
 WILL = re.compile(r"\b(?:will|shall|(?:is|are|am|['’](?:re|s|m)) going to)\b|(?<=\w)['’]ll\b", re.IGNORECASE)
+TELLS = re.compile(r"\b(?:will|shall|going|was|were|has|have|had)\b|['’](?:ll|ve)\b", re.IGNORECASE)
+"""Without any of these an English text says neither."""
 DONE = re.compile(
     rf"\b(?:was|were)\b|\b(?<!\bto )(?:has|have|had|['’]ve)\b{ADVERBS} (?!un)(?:\w{{2,}}ed|{IRREGULAR})\b",
     re.IGNORECASE,
@@ -120,7 +124,12 @@ TENSES = {
 
 def tells_time(text: str) -> bool:
     """Whether an English text says anywhere that something will be done, or has been."""
-    return WILL.search(text) is not None or DONE.search(text) is not None
+    return _tells()(text) > 0
+
+
+@cache
+def _tells() -> Callable[[str], int]:
+    return pieces_with(SOURCE, TELLS)
 
 
 def future_or_past(text: str, part: Span) -> tuple[bool, Span] | None:

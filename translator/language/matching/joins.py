@@ -10,26 +10,27 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from translator.language.matching.clauses import said
 from translator.language.matching.vocabulary import BETWEEN, WORD, Named, called
 from translator.language.naming.sounds import plain
 from translator.language.tables import data, pattern
 from translator.locales import language_of
+from translator.model import Span
 
 APART = re.compile(r"(?<!\d)[,;،؛:–—()]|[,;،؛:–—()](?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Joins:
-    """The places of a text that are parted: `words` says of each whether a word does it, or a mark alone; `listing` are
-    those of marks behind which no clause begins. `starts` are where its words begin in `plain_text`."""
+    """The places of a text that are parted: `words` says of each whether a word does it, or a mark alone. `spans` are
+    where the words stand."""
 
     words: Mapping[int, bool]
-    listing: tuple[int, ...]
-    plain_text: str
-    starts: tuple[int, ...]
+    text: str
+    spans: tuple[Span, ...]
     locale: str
 
     @classmethod
@@ -38,7 +39,7 @@ class Joins:
         joining = _joining(language_of(locale))
         if joining is None:
             return None
-        spans = [match.span() for match in WORD.finditer(text)]
+        spans = tuple(match.span() for match in WORD.finditer(text))
         begins = [start for start, _ in spans]
         inside: set[int] = set()
         words: dict[int, bool] = {}
@@ -47,23 +48,29 @@ class Joins:
             alone = match[0].lower() in _alone(language_of(locale))
             inside.update(range(first, last + 1) if alone else ())
             words[first if not alone and _is_prefixed(language_of(locale)) else last + 1] = True
-        listing = []
         for at in range(1, len(spans)):
             if APART.search(text, spans[at - 1][1], spans[at][0]):
                 place = at
                 while place in inside:
                     place += 1
-                if place not in words:
-                    words[place] = False
-                    if not any(clause.match(text, begins[at]) for clause in said(language_of(locale)).values()):
-                        listing.append(place)
-        plain_words = ["".join(WORD.findall(plain(text[slice(*span)]))) for span in spans]
-        starts, size = [], 1
-        for word in plain_words:
-            starts.append(size)
-            size += len(word) + 1
-        whole = BETWEEN + BETWEEN.join(plain_words) + BETWEEN
-        return cls(words, tuple(listing), whole, tuple(starts), locale)
+                words.setdefault(place, False)
+        return cls(words, text, spans, locale)
+
+    @cached_property
+    def listing(self) -> tuple[int, ...]:
+        """The places of marks behind which no clause begins."""
+        clauses = said(language_of(self.locale)).values()
+        marks = (place for place, by_word in self.words.items() if not by_word and place < len(self.spans))
+        return tuple(
+            place for place in marks if not any(clause.match(self.text, self.spans[place][0]) for clause in clauses)
+        )
+
+    @cached_property
+    def _plain(self) -> tuple[str, tuple[int, ...]]:
+        """The words as those of the vocabulary are looked up, and where each begins there."""
+        words = ["".join(WORD.findall(plain(self.text[slice(*span)]))) for span in self.spans]
+        starts = accumulate((len(word) + 1 for word in words[:-1]), initial=1)
+        return BETWEEN + BETWEEN.join(words) + BETWEEN, tuple(starts)
 
     def within(self, first: int, last: int) -> list[bool]:
         """Of each place behind a word, up to before another one, whether a word parts it."""
@@ -75,11 +82,12 @@ class Joins:
 
     def places(self, source: str, word: Named) -> Iterator[int]:
         """The numbers of the words that say a known word of the source."""
+        text, starts = self._plain
         for form in called(source, word, self.locale):
-            at = self.plain_text.find(form)
+            at = text.find(form)
             while at >= 0:
-                yield bisect_right(self.starts, at + form.startswith(BETWEEN)) - 1
-                at = self.plain_text.find(form, at + 1)
+                yield bisect_right(starts, at + form.startswith(BETWEEN)) - 1
+                at = text.find(form, at + 1)
 
 
 @lru_cache(maxsize=16)

@@ -40,7 +40,7 @@ def listed(key: str, locale: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE) if words else None
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=512)
 def beginning(key: str, locale: str) -> re.Pattern[str] | None:
     """What finds the words of a list of a language's [words], in which a * may stand; None where it has none."""
     words = lexicon(locale).settings.get(key, ())
