@@ -9,6 +9,7 @@ from translator.checks import siblings
 from translator.checks.pair import Pair
 
 NOTHING = (
+    ("de", "Ask your diabetes nurse for advice.", "Lassen Sie sich von Ihrer Diabetesfachkraft beraten."),
     ("es", "The big toe", "El dedo gordo del pie"),
     ("tr", "Done under local anaesthesia", "Yerel anestezi ile yapılır"),
     ("fr", "your mother-in-law", "votre belle-mère"),
