@@ -153,3 +153,24 @@ def test_what_was_left_as_it_is_is_not_looked_through(tmp_path: Path, monkeypatc
     with closing(store.connect(path, [FIRST])) as connection:
         connection.execute("INSERT INTO one VALUES ('new')")
     assert looked()
+
+
+def test_what_another_has_migrated_meanwhile_is_not_done_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, steps, version = (
+        tmp_path / "store",
+        ("CREATE TABLE a (x)", "DROP TABLE a; CREATE TABLE b (x)"),
+        store._version,
+    )
+    others: list[int] = []
+
+    def late(connection: sqlite3.Connection) -> int:
+        found = version(connection)
+        if not others:
+            others.append(found)
+            store.connect(path, steps).close()
+        return found
+
+    monkeypatch.setattr(store, "_version", late)
+    with closing(store.connect(path, steps)) as connection:
+        assert version(connection) == len(steps)
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("b",)]

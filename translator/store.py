@@ -144,16 +144,24 @@ def _begin_journal(connection: sqlite3.Connection) -> None:
 
 
 def _migrate(connection: sqlite3.Connection, migrations: Sequence[str]) -> None:
-    """Several may open a new store at once: who comes second finds the others' migrations done."""
-    while (version := _version(connection)) < len(migrations):
-        script = f"BEGIN IMMEDIATE; {migrations[version]}; PRAGMA user_version = {version + 1}; COMMIT;"
-        try:
-            connection.executescript(script)
-        except sqlite3.OperationalError:
-            if connection.in_transaction:
-                connection.rollback()
-            if _version(connection) == version:
-                raise
+    """Several may open a new store at once: what is to be done is told once nobody else can write."""
+    while _version(connection) < len(migrations):
+        with connection:
+            connection.execute("BEGIN IMMEDIATE")
+            if (version := _version(connection)) < len(migrations):
+                for statement in _statements(migrations[version]):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {version + 1}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script: sqlite3 ends a transaction before it runs one whole."""
+    statement = ""
+    for piece in script.split(";"):
+        statement += piece + ";"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
 
 
 def _version(connection: sqlite3.Connection) -> int:
