@@ -162,6 +162,8 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+    if statement.strip("; \n"):
+        yield statement
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from importlib import resources
@@ -76,6 +77,14 @@ def test_it_is_complete_or_says_what_it_lacks(language: str) -> None:
     assert missing == lacks(language)
 
 
+@pytest.mark.parametrize("language", [language for language in FULL if language != "en"])
+def test_what_will_be_and_what_has_been_are_told(language: str) -> None:
+    """By patterns that can be read, each of which stands alone."""
+    table = data(language)["tense"]
+    assert {"future", "past", "maybe"} <= set(table) <= {"future", "past", "maybe", "other"}
+    assert all(re.compile(way) for ways in table.values() for way in ways)
+
+
 @pytest.mark.parametrize("language", FULL)
 def test_both_sides_of_each_contrast_are_there(language: str) -> None:
     for name, sides in data("en")["contrasts"].items():
@@ -105,7 +114,7 @@ def test_every_unit_is_known(language: str) -> None:
 def test_it_has_no_table_that_nothing_reads(language: str) -> None:
     read_elsewhere = {"name", "lacks", "words", "contrasts", "common", "spelling", "acronyms", "small", "turns"}
     read_elsewhere |= {"things", "grades", "predicates", "called", "joining", "doubled", "growth"}
-    read_elsewhere |= {"address", "alternatives", "choices", "refrained"}
+    read_elsewhere |= {"address", "alternatives", "choices", "refrained", "tense"}
     assert set(data(language)) - read_elsewhere <= set(TABLES)
 
 

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from translator.checks.pair import Pair
-from translator.language.cues import holder
+from translator.language.cues import begins_in, holder, within
 from translator.language.matching.counterparts import WORD, Counterpart, counterparts
 from translator.language.matching.vocabulary import SOURCE, by_word, entries_of
 from translator.language.naming import siblings
+from translator.language.opposites.predicates import predicates
 from translator.language.reading import Reading, prose
 from translator.language.tables import data, pattern
 from translator.locales import language_of
@@ -35,7 +36,7 @@ def anchors(pair: Pair, parts: tuple[Span, Span], *, shared: bool = False) -> li
         return []
     ours, theirs = parts
     found = {*_words(pair, parts, shared=shared), *_both(_said_once(pair.here), _said_once(pair.there))}
-    return sorted(both for both in found if _inside(both[0], ours) and _inside(both[1], theirs))
+    return sorted(both for both in found if begins_in(ours, both[0]) and begins_in(theirs, both[1]))
 
 
 def _words(pair: Pair, parts: tuple[Span, Span], *, shared: bool) -> Iterator[tuple[Span, Span]]:
@@ -69,7 +70,7 @@ def compared(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
     is_ours, is_theirs = (holder([cue.span for cue in cues]) for cues in (here, there))
     words = {both for both in anchors(pair, parts) if not (is_ours(both[0]) or is_theirs(both[1]))}
     said = _both(*([(cue.what, cue.span) for cue in cues] for cues in (here, there)))
-    return sorted({*words, *(both for both in said if _inside(both[0], parts[0]) and _inside(both[1], parts[1]))})
+    return sorted({*words, *(both for both in said if begins_in(parts[0], both[0]) and begins_in(parts[1], both[1]))})
 
 
 def named(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
@@ -81,8 +82,18 @@ def named(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
     theirs = _things(pair.target, pair.locale, parts[1])
     things = {(span, theirs[what]) for what, span in ours.items() if what in theirs}
     sides = _both(*([(cue.what, cue.span) for cue in side.contrasts] for side in (pair.here, pair.there)))
-    opposites = {both for both in sides if _inside(both[0], parts[0]) and _inside(both[1], parts[1])}
+    opposites = {both for both in sides if begins_in(parts[0], both[0]) and begins_in(parts[1], both[1])}
     return sorted({*anchors(pair, parts, shared=True), *opposites, *things})
+
+
+def done_once(pair: Pair, parts: tuple[Span, Span]) -> dict[str, tuple[Span, Span]]:
+    """What two sentences say is done, each once, with its places."""
+    ours, theirs = (
+        [(cue.what, cue.span) for cue in within(predicates(text, locale), part)]
+        for text, locale, part in ((pair.source, pair.source_locale, parts[0]), (pair.target, pair.locale, parts[1]))
+    )
+    here, there = _once(ours), _once(theirs)
+    return {what: (span, there[what]) for what, span in here.items() if what in there}
 
 
 def of_things(pair: Pair, both: list[tuple[Span, Span]], *, strict: bool = False) -> list[tuple[Span, Span]]:
@@ -101,7 +112,7 @@ def of_things(pair: Pair, both: list[tuple[Span, Span]], *, strict: bool = False
 def _things(text: str, locale: str, part: Span) -> dict[str, Span]:
     """The things that a part of a text names once, and by no word that may be another."""
     things = siblings.named(text, locale).items()
-    return _once((min(what), span) for span, what in things if _inside(span, part) and len(what) == 1)
+    return _once((min(what), span) for span, what in things if begins_in(part, span) and len(what) == 1)
 
 
 def _said_once(reading: Reading) -> Iterator[tuple[str, Span]]:
@@ -122,10 +133,6 @@ def _once(named: Iterable[tuple[str, Span]]) -> dict[str, Span]:
     for what, span in named:
         found[what].append(span)
     return {what: spans[0] for what, spans in found.items() if len(spans) == 1}
-
-
-def _inside(span: Span, part: Span) -> bool:
-    return part[0] <= span[0] < part[1]
 
 
 @lru_cache(maxsize=32)

@@ -11,8 +11,7 @@ that has its verbs last), `caused_by`, behind which stands the cause, and `risk_
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from translator.checks.anchors import APART, named
@@ -64,13 +63,8 @@ CAUSING = re.compile(
     r"|\b(?:risk|chance|likelihood|danger|odds)s?\b|likely|damage|\bharm|\bdue\b|\bstems?\b",
     re.IGNORECASE,
 )
-"""A word of one of these."""
-SIGN = re.compile(
-    r"caus|effective|effects? of\b|\bl(?:ead|ed)s? to\b|result|trigger|provok|br(?:ing|ought)s? on\b|protect|weaken"
-    r"|worsen|aggravat|\b(?:risk|chance|likelihood|danger|odds)s? of\b|likely|damage|\bharm|\bdue to\b|stems? from",
-    re.IGNORECASE,
-)
-"""Without any of these nothing is looked for."""
+TELLING = pieces_with(SOURCE, CAUSING)
+"""Without any of these words nothing is looked for."""
 ENDS = re.compile(
     rf"{APART.pattern}|\b(?:in|during|among|for|when|if|at|with|while|after|before|until|because|so|than|and then|but"
     r"|which|who|that|unless|over|on|by|to|from|against|less|more)\b",
@@ -92,11 +86,6 @@ Places = tuple[Span, ...]
 Both = tuple[Span, Span]
 
 
-@cache
-def _telling() -> Callable[[str], int]:
-    return pieces_with(SOURCE, CAUSING)
-
-
 class _Sides(NamedTuple):
     """Where a translation has what the source says causes something, and what that is, each in order."""
 
@@ -107,9 +96,7 @@ class _Sides(NamedTuple):
 def changed_causes(pair: Pair, parts: Both) -> tuple[Places, Places] | None:
     """The words for the cause and for what it causes, in the source and in the translation, where the latter says them
     the other way round."""
-    said = (
-        _said(prose(pair.source), parts[0]) if _telling()(pair.source) and SIGN.search(pair.source, *parts[0]) else None
-    )
+    said = _said(prose(pair.source), parts[0]) if TELLING(pair.source) else None
     if said is None:
         return None
     how, *where = said

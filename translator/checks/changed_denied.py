@@ -16,7 +16,7 @@ from functools import lru_cache
 from translator.checks.anchors import APART, named, of_things
 from translator.checks.changed_people import people
 from translator.checks.pair import Pair
-from translator.language.cues import Cue, within
+from translator.language.cues import Cue, begins_in, within
 from translator.language.lexicon import lexicon
 from translator.language.naming.names import Name, names, where
 from translator.language.opposites.polarity import denials
@@ -90,14 +90,14 @@ def changed_rule(pair: Pair, parts: Two, *, only_names: bool = False) -> tuple[P
     if not (pair.here.negations and pair.there.negations) or CASE.search(pair.source, *parts[0]):
         return None
     here = _denied_clause(pair.source, pair.here, parts[0], PARTS)
-    if here and any(not _holds(here, cue.span) for cue in _denying(pair.here, parts[0])):
+    if here and any(not begins_in(here, cue.span) for cue in _denying(pair.here, parts[0])):
         return None  # "keep it out of reach, and do not …"
     there = _denied_clause(pair.target, pair.there, parts[1], _joins(pair.locale)) if here else None
     if here is None or there is None:
         return None
     denied, rest = _two_kinds(pair, parts, here, only_names=only_names)
-    moved = [both for both in rest if _holds(there, both[1])]
-    stay = [both for both in denied if _holds(there, both[1])]
+    moved = [both for both in rest if begins_in(there, both[1])]
+    stay = [both for both in denied if begins_in(there, both[1])]
     again = AGAIN.search(pair.source, *parts[0]) is not None
     if not moved or len(stay) == len(denied) or len({place for _, place in stay}) > again:
         return None
@@ -121,7 +121,7 @@ def _two_kinds(pair: Pair, parts: Two, clause: Span, *, only_names: bool) -> tup
         if not only_names and ORDERED.search(pair.source, *parts[0]) is None:
             kinds.append(of_things(pair, known, strict=True))
     for kind in kinds:
-        sides = tuple([both for both in kind if _holds(clause, both[0]) is side] for side in (True, False))
+        sides = tuple([both for both in kind if begins_in(clause, both[0]) is side] for side in (True, False))
         shared = {place for _, place in sides[0]} & {place for _, place in sides[1]}
         denied, rest = ([both for both in side if both[1] not in shared] for side in sides)
         if denied and rest:
@@ -157,7 +157,3 @@ def _joins(locale: str) -> re.Pattern[str]:
     keys = ("and",) if lexicon(locale).settings.get("separable") else ("and", "but")
     words = [word for key in keys for word in table.get(key, ())]
     return re.compile(rf"{APART.pattern}|{pattern(words).pattern}", re.IGNORECASE) if words else APART
-
-
-def _holds(clause: Span, span: Span) -> bool:
-    return clause[0] <= span[0] < clause[1]

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from translator.checks.anchors import APART, named, of_things
 from translator.checks.pair import Pair
-from translator.language.cues import within
+from translator.language.cues import meet, within
 from translator.language.lexicon import lexicon
 from translator.language.opposites.denying import verb_last
 from translator.language.opposites.polarity import denials
@@ -74,13 +74,12 @@ def _exchanged(
     the latter beside its own word, and none of the former; the other way round unless both say the `same` order."""
     shared = {place for _, place in sides[0]} & {place for _, place in sides[1]}
     here, rest = (
-        of_things(pair, [both for both in side if both[1] not in shared and not _overlap(both[1], sign)])
-        for side in sides
+        of_things(pair, [both for both in side if both[1] not in shared and not meet(both[1], sign)]) for side in sides
     )
     within_it, out = (rest, here) if same else (here, rest)
-    if not (here and rest) or any(_overlap(place, inside) for _, place in out):
+    if not (here and rest) or any(meet(place, inside) for _, place in out):
         return None
-    held = [_overlap(place, inside) for _, place in within_it]
+    held = [meet(place, inside) for _, place in within_it]
     if verb_last(pair.locale) and len(pair.target[slice(*inside)].split()) == 1:
         if not any(held):
             return None
@@ -98,10 +97,6 @@ def _said_again(text: str) -> frozenset[str]:
 
 def _stem(word: str) -> str:
     return GROWN.sub("", word.lower())
-
-
-def _overlap(one: Span, two: Span) -> bool:
-    return one[0] < two[1] and two[0] < one[1]
 
 
 def _denies(pair: Pair, parts: Both) -> bool:

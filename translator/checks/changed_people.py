@@ -10,7 +10,6 @@ endings by which the translation's language marks to whom it is done: [words] `o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -26,27 +25,29 @@ from translator.model import Span
 
 DOES = re.compile(
     r"\b(?:show|teach|tell|inform|ask|call|phone|refer|give|advise|train|explain|visit|examine|contact|help|remind"
-    r"|report|instruct|warn|infect|look after|discuss|speak|talk|write|donate|pass|protect|support|accompany|drive"
+    r"|report|instruct|warn|infect|look|discuss|speak|talk|write|donate|pass|protect|support|accompany|drive"
     r"|decide)(?:e?s)?\b",
     re.IGNORECASE,
 )
-DOING = re.compile(rf"{DOES.pattern}|\blook", re.IGNORECASE)
-"""A word of one of these."""
+TELLING = pieces_with(SOURCE, DOES)
+"""Without any of these words nothing is looked for."""
 NOT_SO = re.compile(rf"\b(?:by|been|being|from|and|or|if)\b|{APART.pattern}", re.IGNORECASE)
 """Where one of these stands between two people, what is said of them is something else."""
 NEAR = 12
 """Characters before a word in which an article or a preposition that belongs to it stands."""
+FEWEST, MOST = 2, 3
+"""People of a sentence."""
 Places = tuple[Span, ...]
 Both = tuple[Span, Span]
 
 
 def changed_people(pair: Pair, parts: Both) -> tuple[Places, Places] | None:
     """The places of who does something and of the one to whom it is done, where the translation has the other."""
-    source = prose(pair.source)
-    if not _telling()(pair.source) or not DOES.search(source, *parts[0]):
+    if not TELLING(pair.source):
         return None
-    named = [match.span() for match in people().finditer(source, *parts[0])]
-    if len(named) < MOST[0] or len(named) > MOST[1]:
+    source = prose(pair.source)
+    named = [match.span() for match in people().finditer(source, *parts[0])] if DOES.search(source, *parts[0]) else []
+    if not FEWEST <= len(named) <= MOST:
         return None
     places = dict(anchors(pair, parts))
     for one, two in pairwise(named):
@@ -55,15 +56,6 @@ def changed_people(pair: Pair, parts: Both) -> tuple[Places, Places] | None:
         if one in places and two in places and _is_turned(pair, parts[1], places[one], places[two]):
             return (one, two), tuple(sorted((places[one], places[two])))
     return None
-
-
-@cache
-def _telling() -> Callable[[str], int]:
-    return pieces_with(SOURCE, DOING)
-
-
-MOST = 2, 3
-"""People of a sentence."""
 
 
 def _is_turned(pair: Pair, part: Span, one: Span, two: Span) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from translator.checks.anchors import APART
 from translator.checks.converse import named_in
 from translator.checks.pair import Pair
+from translator.language.cues import begins_in
 from translator.language.numbers.quantity import Quantity
 from translator.language.opposites.sequences import turns
 from translator.model import Span
@@ -27,6 +27,8 @@ SAME = re.compile(r"\b(?:it|them|one|ones)\b", re.IGNORECASE)
 """What the first step names, said again in the second."""
 ASIDE = ("order:", "rank:", "company:")
 """Opposites whose words name no step."""
+FEWEST = 2
+"""Steps of a sentence."""
 Places = tuple[Span, ...]
 Steps = tuple[list[Quantity], list[Quantity]]
 """What the first step counts in one unit, and the second."""
@@ -36,31 +38,36 @@ def changed_steps(pair: Pair, parts: tuple[Span, Span]) -> tuple[Places, Places]
     """The words of a step and of the next one, where the translation has all of the first behind its "then", and all of
     the second before it."""
     here, there = parts
-    matches = [*THEN.finditer(pair.source, *here)]
-    if not matches:
-        return None
-    starts = [here[0], *(match.end() for match in matches)]
-    ends = [*(match.start() for match in matches), here[1]]
-    cases = [CASE.search(pair.source, match.end(), end) for match, end in zip(matches, ends[1:], strict=True)]
-    ends[1:] = [case.start() if case else end for case, end in zip(cases, ends[1:], strict=True)]
-    turnings = turns(pair.target, pair.locale, there)
-    if len(matches) == len(turnings) == 1:
-        amounts = (_amounts(pair.here.quantities, here, ends[0]), _amounts(pair.there.quantities, there, turnings[0]))
-        if CASE.search(pair.source, starts[0], ends[0]) is None and (found := _turned(*amounts)) is not None:
-            return found
+    steps = _steps(pair.source, here)
+    turnings = turns(pair.target, pair.locale, there) if len(steps) >= FEWEST else []
     if not turnings:
         return None
-    if (begin := _begin(pair.source, (starts[0], ends[0]))) is None:
+    if len(steps) == FEWEST and len(turnings) == 1 and CASE.search(pair.source, *steps[0]) is None:
+        amounts = (
+            _amounts(pair.here.quantities, here, steps[0][1]),
+            _amounts(pair.there.quantities, there, turnings[0]),
+        )
+        if (found := _turned(*amounts)) is not None:
+            return found
+    if (begin := _begin(pair.source, steps[0])) is None:
         return None
-    starts[0] = begin
     known = _known(pair, parts)
-    steps = [[both for both in known if start <= both[0][0] < end] for start, end in zip(starts, ends, strict=True)]
-    for at, (first, last) in enumerate(pairwise(steps)):
-        again = SAME.search(pair.source, starts[at + 1], ends[at + 1]) is not None
+    named = [[both for both in known if begins_in(step, both[0])] for step in ((begin, steps[0][1]), *steps[1:])]
+    for step, first, last in zip(steps[1:], named, named[1:], strict=False):
+        again = SAME.search(pair.source, *step) is not None
         for turning in turnings:
             if (found := _exchanged(first, last, turning, again=again)) is not None:
                 return found
     return None
+
+
+def _steps(text: str, part: Span) -> list[Span]:
+    """The steps of a sentence, but for the first each without a case behind it."""
+    matches = [*THEN.finditer(text, *part)]
+    starts = [part[0], *(match.end() for match in matches)]
+    ends = [*(match.start() for match in matches), part[1]]
+    cases = [None, *(CASE.search(text, start, end) for start, end in zip(starts[1:], ends[1:], strict=True))]
+    return [(start, case.start() if case else end) for start, end, case in zip(starts, ends, cases, strict=True)]
 
 
 def _begin(text: str, step: Span) -> int | None:

@@ -16,14 +16,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from translator.checks.anchors import APART, LONGEST, anchors, compared
 from translator.checks.cut_denials import cut_denial
 from translator.checks.exchanged_denials import exchanged_denial
 from translator.checks.pair import Pair
-from translator.language.cues import Cue, within
+from translator.language.cues import Cue, begins_in, within
 from translator.language.lexicon import lexicon
 from translator.language.matching.vocabulary import SOURCE
 from translator.language.naming.choices import things_named
@@ -46,7 +46,7 @@ SET_APART = re.compile(
 )
 THAN = re.compile(r"(?<!\brather )\bthan\b(?! \d| ever| usual)", re.IGNORECASE)
 """Compares two things; "rather than" sets them apart."""
-SIGNS = re.compile("not|never|instead|than", re.IGNORECASE)
+TELLING = pieces_with(SOURCE, re.compile("not|never|instead|than", re.IGNORECASE))
 """Without any of these nothing is compared or set apart."""
 PARTING = "but|and|because|so|if|when|unless|until"
 ENGLISH_PART = re.compile(rf"\b(?:or|{PARTING})\b|{APART.pattern}", re.IGNORECASE)
@@ -70,7 +70,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     if not (pair.here.known and pair.there.known) or pair.copied:
         return
-    compares = _telling()(pair.source) and (SET_APART.search(pair.source) or THAN.search(pair.source))
+    compares = TELLING(pair.source) and (SET_APART.search(pair.source) or THAN.search(pair.source))
     denies = bool(pair.here.negations and pair.there.negations)
     for parts in pair.parts if compares or denies else ():
         spans = _set_apart(pair, parts) if compares else None
@@ -90,12 +90,6 @@ def _set_apart(pair: Pair, parts: tuple[Span, Span]) -> tuple[Span, Span] | None
     return None
 
 
-@cache
-def _telling() -> Callable[[str], int]:
-    """How many pieces of a text have one of SIGNS."""
-    return pieces_with(SOURCE, SIGNS)
-
-
 def _short(text: str) -> str:
     return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
 
@@ -104,7 +98,7 @@ def _are_exchanged(pair: Pair, parts: tuple[Span, Span], ours: Span, theirs: Spa
     """Whether nothing is set apart in both texts, something in the source alone and something in the translation
     alone, of what both texts name."""
     known = {*compared(pair, parts), *anchors(pair, parts, shared=True), *_choices(pair, parts), *_names(pair, parts)}
-    said = {(_holds(ours, here), _holds(theirs, there)) for here, there in known}
+    said = {(begins_in(ours, here), begins_in(theirs, there)) for here, there in known}
     return (True, True) not in said and {(True, False), (False, True)} <= said
 
 
@@ -127,10 +121,6 @@ def _names(pair: Pair, parts: tuple[Span, Span]) -> Iterator[tuple[Span, Span]]:
         if ours[name] == theirs[name] == 1:
             here, there = pair.source.index(name, parts[0][0]), pair.target.index(name, parts[1][0])
             yield (here, here + len(name)), (there, there + len(name))
-
-
-def _holds(apart: Span, span: Span) -> bool:
-    return apart[0] <= span[0] < apart[1]
 
 
 def _denied(pair: Pair, parts: tuple[Span, Span]) -> tuple[Apart | None, Apart | None]:

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 
-from translator.checks.anchors import APART, LONGEST, anchors, compared, of_things
+from translator.checks.anchors import APART, LONGEST, anchors, compared, done_once, of_things
 from translator.checks.pair import Pair
 from translator.language.cues import Cue, within
 from translator.language.lexicon import lexicon
@@ -24,7 +23,6 @@ from translator.language.opposites.denying import beginning
 from translator.language.opposites.excuses import UNTIL, places
 from translator.language.opposites.limits import Swap
 from translator.language.opposites.polarity import DENYING, UN, denials
-from translator.language.opposites.predicates import predicates
 from translator.language.opposites.sequences import turns
 from translator.language.tables import pattern
 from translator.model import Span
@@ -170,18 +168,12 @@ def is_not_before(pair: Pair, parts: tuple[Span, Span]) -> bool:
 
 def named_in(pair: Pair, parts: tuple[Span, Span]) -> list[tuple[Span, Span]]:
     """The places of the words of two sentences that stand for each other, and of what both say once is done."""
-    ours, theirs = (
-        [cue for cue in within(predicates(text, locale), part) if cue.what not in ORDERING]
-        for text, locale, part in ((pair.source, pair.source_locale, parts[0]), (pair.target, pair.locale, parts[1]))
-    )
-    often = Counter(cue.what for cue in ours), Counter(cue.what for cue in theirs)
-    done = {cue.what: cue.span for cue in theirs if often[0][cue.what] == often[1][cue.what] == 1}
     if max(len(pair.source), len(pair.target)) > LONGEST:
         return []
     aside = {cue.span for cue in pair.here.contrasts if cue.what.startswith(ASIDE)}
     aside.update(one.span for one in pair.here.quantities)
     words = [named for named in anchors(pair, parts, shared=True) if named[0] not in aside]
-    return [*words, *((cue.span, done[cue.what]) for cue in ours if cue.what in done)]
+    return [*words, *(both for what, both in done_once(pair, parts).items() if what not in ORDERING)]
 
 
 def _sides(

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 
 from translator.checks.anchors import LONGEST, anchors
-from translator.checks.exchanged_denials import LETTER, LIGHT, STAYING, done, meets, parting, trimmed
+from translator.checks.exchanged_denials import LETTER, STAYING, not_light, parting, trimmed
 from translator.checks.pair import Pair
-from translator.language.cues import within
+from translator.language.cues import begins_in, within
 from translator.language.opposites.denying import beginning
 from translator.language.opposites.polarity import denials
 from translator.model import Span
@@ -47,12 +47,10 @@ def cut_denial(pair: Pair, here: Span, there: Span) -> tuple[Span, Span] | None:
     clause = _clause(pair, theirs[0].span, there)
     if clause is None or end < split.end() or _may_deny(pair, clause, there):
         return None
-    modal = [cue.span for cue in within(pair.here.modals, here)]
-    both = {*anchors(pair, (here, there)), *done(pair, here, there)}
-    both = {(one, other) for one, other in both if not (LIGHT.match(pair.source, one[0]) or meets(one, modal))}
+    both = not_light(pair, (here, there), anchors(pair, (here, there)))
     first = [other for one, other in sorted(both) if own[0].span[1] <= one[0] < split.start()][-1:]
     second = [other for one, other in sorted(both) if split.end() <= one[0] < end][:1]
-    sides = [clause[0] <= span[0] < clause[1] for span in (*first, *second)]
+    sides = [begins_in(clause, span) for span in (*first, *second)]
     if sides in ([True, False], [False, True]):
         return trimmed(pair.source, (own[0].span[0], end)), trimmed(pair.target, clause)
     return None
@@ -74,4 +72,4 @@ def _may_deny(pair: Pair, clause: Span, there: Span) -> bool:
     if as_well is None or as_well.search(pair.target, there[0], clause[0]) or as_well.search(pair.target, clause[1]):
         return True
     cues = within(pair.there.negations, there)
-    return any(not clause[0] <= cue.span[0] < clause[1] and cue.what not in STAYING for cue in cues)
+    return any(not begins_in(clause, cue.span) and cue.what not in STAYING for cue in cues)

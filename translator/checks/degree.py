@@ -96,19 +96,14 @@ def _made_whole(
     target = prose(pair.target)
     forms = beginning("never" if never else "whole", pair.locale)
     partly = beginning("partly", pair.locale)
-    whole = forms and next(
-        (span for span in _places(forms, target, there) if not _is_otherwise(pair, span, there)), None
-    )
+    spans = (match.span() for match in forms.finditer(target, *there)) if forms else ()
+    whole = next((span for span in spans if not _is_otherwise(pair, span, there)), None)
     if not whole or partly is None or partly.search(target, *there):
         return None
     hedged = beginning("partly_not", pair.locale)
     if not never and hedged is not None and hedged.search(target, *there):
         return None
     return part.span(), whole
-
-
-def _places(forms: re.Pattern[str], text: str, part: Span) -> Iterator[Span]:
-    yield from (match.span() for match in forms.finditer(text, *part))
 
 
 def _is_otherwise(pair: Pair, span: Span, there: Span) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from translator.checks.anchors import LONGEST
 from translator.checks.bounded import ONLY
 from translator.checks.pair import Pair
-from translator.language.cues import Cue, within
+from translator.language.cues import Cue, begins_in, within
 from translator.language.matching.denied import Part, is_denied_named
 from translator.language.matching.vocabulary import SOURCE
 from translator.language.opposites.denying import IN_CLAUSE, beginning, verb_last
@@ -104,15 +104,11 @@ def _side(text: str, locale: str, reading: Reading, part: Span, kind: str) -> _S
     if clause is None or within(reading.negations, clause.unsure):
         return None
     cues = [cue for cue in within(reading.negations, part) if not EVER.search(text, *cue.span)]
-    turns = any(not _is_in(clause.span, cue) for cue in within(reading.turning, part))
+    turns = any(not begins_in(clause.span, cue.span) for cue in within(reading.turning, part))
     if turns or any(cue.what in BOUNDING for cue in cues):
         return None
-    inside = [cue for cue in cues if _is_in(clause.span, cue)]
+    inside = [cue for cue in cues if begins_in(clause.span, cue.span)]
     return _Side(Part(text, locale, clause.span), inside, [cue for cue in cues if cue not in inside])
-
-
-def _is_in(span: Span, cue: Cue) -> bool:
-    return span[0] <= cue.span[0] < span[1]
 
 
 def _clause(text: str, locale: str, part: Span, kind: str) -> _Clause | None:

@@ -23,18 +23,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 
-from translator.checks.anchors import LONGEST, anchors
+from translator.checks.anchors import LONGEST, anchors, done_once
 from translator.checks.changed_causes import CAUSING, changed_causes
 from translator.checks.changed_counts import changed_counts, changed_sets
 from translator.checks.changed_denied import changed_denied, changed_rule
 from translator.checks.changed_ends import changed_ends
 from translator.checks.changed_order import changed_order
 from translator.checks.changed_over import changed_over
-from translator.checks.changed_people import DOING, changed_people
+from translator.checks.changed_people import DOES, changed_people
 from translator.checks.changed_places import are_exchanged, opposites
 from translator.checks.changed_shares import Two, changed_shares
 from translator.checks.changed_steps import changed_steps
@@ -49,7 +48,7 @@ from translator.language.naming.choices import things_named
 from translator.language.naming.names import Name, names, where
 from translator.language.numbers.quantity import Quantity
 from translator.language.opposites.polarity import denials
-from translator.language.opposites.predicates import OPPOSITES, predicates
+from translator.language.opposites.predicates import OPPOSITES
 from translator.language.reading import Reading, prose
 from translator.language.tally import pieces_with
 from translator.locales import language_of
@@ -60,7 +59,7 @@ SEVERITY = Severity.ERROR
 
 MOVED = re.compile(r"\b(?:from|then|afterwards|after|before|finally)\b", re.IGNORECASE)
 """Without these words no step and no end changes places."""
-TELLING = re.compile(rf"{MOVED.pattern}|{DOING.pattern}|{CAUSING.pattern}", re.IGNORECASE)
+TELLING = pieces_with(SOURCE, re.compile(rf"{MOVED.pattern}|{DOES.pattern}|{CAUSING.pattern}", re.IGNORECASE))
 """Nor without any of these a cause, or who does what."""
 UNLIKE = re.compile(r"\b(?:unlike|as opposed to|compared (?:with|to))\b", re.IGNORECASE)
 """What stands between two that are said in any order."""
@@ -98,16 +97,11 @@ def check(pair: Pair) -> Iterator[Problem]:
     read = pair.here
     two = len(read.quantities) + len(read.dayparts) + len(read.weekdays) > 1
     two = two or _names_two(pair.source, pair.source_locale)
-    if not two and not read.negations and not _telling()(pair.source):
+    if not two and not read.negations and not TELLING(pair.source):
         return  # as most texts
     changed = [_changed(pair, here, there, two=two) for here, there in pair.parts]
     changed = changed if any(changed) else [_denied(pair)]
     yield from (_problem(pair, *found) for found in changed if found is not None)
-
-
-@cache
-def _telling() -> Callable[[str], int]:
-    return pieces_with(SOURCE, TELLING)
 
 
 def _changed(pair: Pair, here: Span, there: Span, *, two: bool) -> tuple[Iterable[Span], Iterable[Span]] | None:
@@ -220,16 +214,10 @@ def _denied_once(pair: Pair, here: Span, there: Span) -> Iterator[tuple[Span, Sp
 
 def _done(pair: Pair, here: Span, there: Span) -> Iterator[tuple[Span, Span]]:
     """The places of two opposites that are done, each of which both texts name once: "wear" and "take off"."""
-    ours, theirs = (
-        {cue.what: cue.span for cue in done if number[cue.what] == 1}
-        for text, locale, part in ((pair.source, pair.source_locale, here), (pair.target, pair.locale, there))
-        for done in [within(predicates(text, locale), part)]
-        for number in [Counter(cue.what for cue in done)]
-    )
-    same = ours.keys() & theirs.keys()
-    for both in combinations(sorted(same), 2):
+    done = done_once(pair, (here, there))
+    for both in combinations(sorted(done), 2):
         if frozenset(both) in OPPOSITES:
-            yield from ((ours[one], theirs[one]) for one in both)
+            yield from map(done.__getitem__, both)
 
 
 def _called(pair: Pair, part: Span) -> dict[Thing, tuple[Span, Name]]:

@@ -10,17 +10,15 @@ translation: told by the words of both texts whose places are known.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from translator.checks.anchors import LONGEST, anchors, compared
+from translator.checks.anchors import LONGEST, anchors, compared, done_once
 from translator.checks.pair import Pair
-from translator.language.cues import Cue, within
+from translator.language.cues import Cue, begins_in, meet, within
 from translator.language.lexicon import lexicon
 from translator.language.opposites.denying import beginning, either, listed, verb_last
 from translator.language.opposites.polarity import CONCORD, denials, spare
-from translator.language.opposites.predicates import predicates
 from translator.language.reading import Reading
 from translator.language.tables import data, pattern
 from translator.locales import language_of
@@ -44,6 +42,7 @@ LIGHT = re.compile(
     r"(?:use|using|take|taken|taking|give|given|put|do|have|get|apply|applied|allow\w*)\b", re.IGNORECASE
 )
 """What may be said of both: "wash it with water, do not use alcohol", "use no alcohol"."""
+Both = tuple[Span, Span]
 EVEN = re.compile(r"\beven\b", re.IGNORECASE)
 """Beside which a translation may deny in another way: "wear it even while sleeping", "do not take it off"."""
 
@@ -62,18 +61,22 @@ def exchanged_denial(pair: Pair, here: Span, there: Span) -> tuple[Span, Span] |
     )
     if clauses[0] is None or clauses[1] is None:
         return None
-    both = {*anchors(pair, (here, there), shared=True), *compared(pair, (here, there)), *done(pair, here, there)}
-    modal = [cue.span for cue in within(pair.here.modals, here)]
-    both = {(one, other) for one, other in both if not (LIGHT.match(pair.source, one[0]) or meets(one, modal))}
-    said = {(_is_in(clauses[0], one), _is_in(clauses[1], other)) for one, other in both}
+    both = not_light(pair, (here, there), {*anchors(pair, (here, there), shared=True), *compared(pair, (here, there))})
+    said = {(begins_in(clauses[0], one), begins_in(clauses[1], other)) for one, other in both}
     if (True, True) in said or not {(True, False), (False, True)} <= said:
         return None
     return trimmed(pair.source, clauses[0]), trimmed(pair.target, clauses[1])
 
 
-def meets(span: Span, others: Iterable[Span]) -> bool:
-    """Whether a place shares characters with one of others."""
-    return any(start < span[1] and span[0] < end for start, end in others)
+def not_light(pair: Pair, parts: Both, known: Iterable[Both]) -> set[Both]:
+    """The places that are known of both sentences, and those of what both say is done, without words that may be said
+    of anything: "use", "must"."""
+    modals = [cue.span for cue in within(pair.here.modals, parts[0])]
+    return {
+        (one, other)
+        for one, other in {*known, *done_once(pair, parts).values()}
+        if not (LIGHT.match(pair.source, one[0]) or any(meet(one, modal) for modal in modals))
+    }
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -167,22 +170,3 @@ def _join(locale: str) -> re.Pattern[str] | None:
     """What finds an "and"."""
     words = [word for word in data(language_of(locale)).get("alternatives", {}).get("and", ()) if "*" not in word]
     return pattern(words) if words else None
-
-
-def done(pair: Pair, here: Span, there: Span) -> Iterable[tuple[Span, Span]]:
-    """The places of what both sentences say once that is done."""
-    ours, theirs = (
-        _once(within(predicates(text, locale), part))
-        for text, locale, part in ((pair.source, pair.source_locale, here), (pair.target, pair.locale, there))
-    )
-    return ((span, theirs[what]) for what, span in ours.items() if what in theirs)
-
-
-def _once(cues: Iterable[Cue]) -> dict[str, Span]:
-    cues = list(cues)
-    often = Counter(cue.what for cue in cues)
-    return {cue.what: cue.span for cue in cues if often[cue.what] == 1}
-
-
-def _is_in(clause: Span, span: Span) -> bool:
-    return clause[0] <= span[0] < clause[1]

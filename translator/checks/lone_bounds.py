@@ -17,7 +17,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from translator.checks.pair import Pair
-from translator.language.cues import Cue, within
+from translator.language.cues import Cue, begins_in, within
 from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.rhythms import TIME
 from translator.language.opposites.excuses import KEEP
@@ -148,7 +148,7 @@ def _is_bound(there: Bounded, amount: Quantity) -> bool:
 
 def _pointed(here: Bounded, there: Bounded) -> Iterator[tuple[Span | None, Span | None]]:
     """The word that limits the only point in time of both sentences in one of them, where the other limits nothing."""
-    ours, theirs = ({point for span, point in one.whole.points if _inside(span, one.part)} for one in (here, there))
+    ours, theirs = ({point for span, point in one.whole.points if begins_in(one.part, span)} for one in (here, there))
     if len(ours) != 1 or ours != theirs:
         return
     (point,) = ours
@@ -166,7 +166,7 @@ def _is_only_limit(one: Bounded, cue: Cue) -> bool:
     said = {other.what for other in one.cues if other.span == cue.span}
     if len({LIMITS.get(what) for what in said}) > 1 or any(what.startswith(AT_POINTS) for what in said):
         return False
-    (point,) = (span for span, _ in one.whole.points if _inside(span, one.part))
+    (point,) = (span for span, _ in one.whole.points if begins_in(one.part, span))
     return APART.search(one.whole.text, min(point[1], cue.span[1]), max(point[0], cue.span[0])) is None
 
 
@@ -174,7 +174,3 @@ def _limits(one: Bounded) -> bool:
     """Whether a sentence has any word for a limit, or for what is denied, rarely so or only so."""
     rare: Sequence[Cue] = [cue for cue in one.denied if cue.what in (RARELY, "only")]
     return bool(rare or denials(one.denied)) or any(cue.what in LIMITS for cue in one.cues)
-
-
-def _inside(span: Span, part: Span) -> bool:
-    return part[0] <= span[0] < part[1]

@@ -28,6 +28,16 @@ def within(cues: Sequence[Cue], span: Span) -> list[Cue]:
     return list(cues[first:last])
 
 
+def begins_in(part: Span, span: Span) -> bool:
+    """Whether a place begins in a part of a text."""
+    return part[0] <= span[0] < part[1]
+
+
+def meet(one: Span, other: Span) -> bool:
+    """Whether two places share a character."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def holder(spans: Iterable[Span]) -> Callable[[Span], bool]:
     """Whether one of these places holds a place, in logarithmic time."""
     ordered = sorted(spans)

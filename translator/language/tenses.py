@@ -1,17 +1,18 @@
 """Whether a sentence says that something will be done, or that it has been: "will be removed", "wurde entfernt".
 
-Told by auxiliaries and by endings that no other form of a language has; a sentence of which that cannot be told, or
-that says both, says nothing. German says by "wird" what will be done and what is done, so that alone is no past.
+Told by auxiliaries and by endings that no other form of a language has, which stand in its file; a sentence of which
+that cannot be told, or that says both, says nothing. German says by "wird" what will be done and what is done, so that
+alone is no past.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from translator.language.reading import prose
+from translator.language.tables import one_table
 from translator.language.tally import pieces_with
 from translator.locales import language_of
 from translator.model import Span
@@ -19,14 +20,15 @@ from translator.model import Span
 SOURCE = "en"
 MARKS = re.compile("[\u064b-\u0652\u0670]")
 """Arabic vowel signs, which are written or not."""
-END = r"(?=\s*(?:[.;:!]|$))"
 IRREGULAR = (
     "been|had|done|made|given|taken|sent|put|kept|found|seen|shown|told|lost|left|held|paid|written|chosen|"
     "spread|cut|come|gone|broken|brought|got|known|set|shut|spent|worn|withdrawn|drawn|frozen|met|fallen"
 )
 ADVERBS = r"(?: (?:not|now|also|already|just|both|\w+ly)){0,2}"
 WILL = re.compile(r"\b(?:will|shall|(?:is|are|am|['’](?:re|s|m)) going to)\b|(?<=\w)['’]ll\b", re.IGNORECASE)
-TELLS = re.compile(r"\b(?:will|shall|going|was|were|has|have|had)\b|['’](?:ll|ve)\b", re.IGNORECASE)
+TELLING = pieces_with(
+    SOURCE, re.compile(r"\b(?:will|shall|going|was|were|has|have|had)\b|['’](?:ll|ve)\b", re.IGNORECASE)
+)
 """Without any of these an English text says neither."""
 DONE = re.compile(
     rf"\b(?:was|were)\b|\b(?<!\bto )(?:has|have|had|['’]ve)\b{ADVERBS} (?!un)(?:\w{{2,}}ed|{IRREGULAR})\b",
@@ -68,68 +70,20 @@ class Tenses(NamedTuple):
     future: re.Pattern[str]
     past: re.Pattern[str]
     maybe: re.Pattern[str]
-    other: re.Pattern[str] = re.compile("(?!)")
+    other: re.Pattern[str]
 
 
-def _tenses(future: str, past: str, maybe: str, other: str = "(?!)") -> Tenses:
-    return Tenses(*(re.compile(one, re.IGNORECASE) for one in (future, past, maybe, other)))
-
-
-TENSES = {
-    "de": _tenses(
-        r"\b(?:werde|wird|werden|werdet|wirst)\b",
-        r"\b(?:wurden?|waren?|worden|hatten?)\b|\b(?:hat|haben|habe)\b[^.;:]{0,80}\b(?!geöffnet|geschlossen)"
-        r"(?:\w*ge\w{2,}(?:t|en)|(?:be|ver|ent|er|zer)\w{2,}(?:t|en)|\w{3,}iert)(?=\s*(?:[.;,:!]|$|und\b|oder\b))",
-        r"\b(?:könnten?|möglicherweise|vielleicht|unter Umständen)\b",
-        r"\b(?:k[aoö]nn|muss|müss|soll|darf|dürf|m[oö]ch|würd|woll|will)",
-    ),
-    "es": _tenses(
-        r"\b\w{2,}(?:rán?|ré|rás|remos|réis)\b|\b(?:va|van|vamos|voy) a \w+r(?:l[aeo]s?|se|nos|me|te)?\b",
-        r"\b(?:fue|fueron|estaban?|eran?|había|habían)\b"
-        r"|\b(?:ha|han|hemos|he)\b(?: \w+){0,2}? \w+(?:ado|ido|to|cho|so)s?\b"
-        r"|\b\w{3,}(?:aron|ieron)\b|\b\w{2,}(?:[bcdfgjlmnñprstvzhxu]ó|ió)\b",
-        r"\b(?:podrían?|puede que|quizás?|tal vez|posiblemente)\b",
-    ),
-    "fr": _tenses(
-        r"\b\w*(?:[eidtvu]|au|ou)(?:ra|rai|ras|rons|rez|ront)\b"
-        r"|\b(?:va|vont|allons|vais|allez) (?:l['’aeo]\w?|vous|nous|se|s['’]|en|y|\w*(?:er|ir|re)\b)",
-        r"\b(?:a|ont|avons|ai)\b(?: (?:déjà|bien|aussi|également|donc))? "
-        r"(?:été|\w{2,}(?:é|ée|és|ées|i|is|u|us|it|ert|int))\b|\b(?:était|étaient|avait|avaient)\b",
-        r"\b(?:pourrai(?:t|ent)|peut-être|il se peut)\b",
-    ),
-    "ru": _tenses(
-        r"\b(?:буд(?:ет|ут|у|ем|ете|ешь)|предстоит)\b",
-        r"\bбыл[аои]?\b|\b(?!остал)\w{2,}(?:лся|лась|лось|лись)\b|\b\w{3,}(?<!дет)(?<!мед)(?<!сл)(?:или|али|яли)\b"
-        r"|\b(?:хирург|врач|медсестра) \w{3,}(?:ила?|ала?|яла?)\b",
-        r"\b(?:может|могут|возможно|вероятно)\b",
-        r"\b(?:бы|чтобы|ни|если|или)\b",
-    ),
-    "tr": _tenses(
-        r"\b\w+(?:[ea]ce(?:k|ğiz|ğim|ksiniz)|[ea]ca(?:k|ğız|ğım|ksınız))(?:t[iı]r|l[ea]r|l[ea]rd[iı]r)?(?=\s*(?:[.;,:!]|$))",
-        rf"\b\w+(?:[dt][ıiuü](?:k|m|lar|ler|nız|niz|nuz|nüz)?|m[ıiuü]ş(?:t[ıiuü]r|l[ae]r|lardır|lerdir)?){END}",
-        rf"\b(?:belki|muhtemelen|\w+[ae]bilir{END})",
-    ),
-    "ar": _tenses(
-        r"(?<!\w)[وف]?(?:سوف|(?!سنوات|سنتين|سنوي|سيرة|سيد|سيار|سيول|ستين|ستون|سيئ|ستار|سياس|سيلان|سيطر|سيناريو)"
-        r"س[يتنأ]\w{3,})(?!\w)",
-        r"(?<!\w)و?(?:تمت?|جرى|جرت|كانت?|سبق|لقد|قمنا|"
-        r"أ(?:زيلت?|جريت?|لغيت?|رسلت?|عطيت?|دخلت?|خرجت?|خذت?|وقفت?|عيدت?|جلت|نجزت?|صيبت?|وقفنا|جرينا|رسلنا|زلنا)|"
-        r"و(?:صفت?|ضعت?|صفنا|ضعنا)|ركبت|عولجت?|نقلت|غيرنا)(?!\w)",
-        r"(?<!\w)[وف]?(?:قد ي\w{2,}|ربما|من المحتمل)(?!\w)",
-        r"(?<!\w)(?:وإلا|التي|الذي|الذين)(?!\w)",
-    ),
-}
-"""Russian perfective verbs, and what is said in the present, are no future here: both are said of much else."""
+@cache
+def _tenses(language: str) -> Tenses | None:
+    """By the table [tense] of a language's file; None where it has none."""
+    table = one_table(language, "tense")
+    ways = (table.get(name, ("(?!)",)) for name in Tenses._fields)
+    return Tenses(*(re.compile("|".join(way), re.IGNORECASE) for way in ways)) if table else None
 
 
 def tells_time(text: str) -> bool:
     """Whether an English text says anywhere that something will be done, or has been."""
-    return _tells()(text) > 0
-
-
-@cache
-def _tells() -> Callable[[str], int]:
-    return pieces_with(SOURCE, TELLS)
+    return TELLING(text) > 0
 
 
 def future_or_past(text: str, part: Span) -> tuple[bool, Span] | None:
@@ -150,14 +104,14 @@ def is_certain(text: str, part: Span) -> bool:
 
 def doubted(text: str, locale: str, part: Span) -> Span | None:
     """What says in a sentence of another language that something may be, where nothing says that it has been."""
-    tenses = TENSES.get(language_of(locale))
+    tenses = _tenses(language_of(locale))
     return tenses and _only(text, part, tenses.maybe, tenses.past)
 
 
 def turned(text: str, locale: str, part: Span, *, future: bool) -> Span | None:
     """What says in a sentence of another language that something has been done, or with `future` that it will be, where
     nothing in it says the other."""
-    tenses = TENSES.get(language_of(locale))
+    tenses = _tenses(language_of(locale))
     if tenses is None or tenses.other.search(text, *part):
         return None
     return _only(text, part, *((tenses.future, tenses.past) if future else (tenses.past, tenses.future)))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from translator.checks.glossary import is_broken_plural
 from translator.checks.pair import Pair
 from translator.language import browser
+from translator.language.cues import meet
 from translator.language.naming import terms
 from translator.language.opposites.polarity import DENYING
 from translator.language.reading import FACTS, Reading, facts_of
@@ -90,7 +91,7 @@ def _paired(
     known = {claim.in_source for claim in claims} | {claim.in_target for claim in claims}
     for problem in found:
         spans = (*problem.in_source, *problem.in_target)
-        if spans and not any(_overlaps(span, other) for span in spans for other in known if other):
+        if spans and not any(meet(span, other) for span in spans for other in known if other):
             source, target = next(iter(problem.in_source), None), next(iter(problem.in_target), None)
             claims.append(
                 Claim(kind, _words(pair.source, source), _words(pair.target, target), source, target, wrong=True)
@@ -118,8 +119,8 @@ def _partners(left: Sequence[Said], right: Sequence[Said], found: Sequence[Probl
             join(item[1], same[1])
     for problem in found:  # what a check names on both sides is one thing said in two ways
         for one, span in zip(problem.in_source, problem.in_target, strict=False):
-            source = next((item for item in left if _overlaps(item[1], one) and item[1] not in partners), None)
-            target = next((item for item in free if _overlaps(item[1], span)), None)
+            source = next((item for item in left if meet(item[1], one) and item[1] not in partners), None)
+            target = next((item for item in free if meet(item[1], span)), None)
             if source and target:
                 join(source[1], target[1])
     for item in left:  # what is left over, in order: of what no check objects to, and of an amount that a check misses
@@ -150,7 +151,7 @@ def _named(pair: Pair, problems: Sequence[Problem]) -> list[Claim]:
         claims.append(Claim("name", forms[0], there, here, span, _touched(here, found, source=True)))
     known = [claim.in_source for claim in claims]
     others = (span for problem in found for span in problem.in_source)
-    new = (span for span in others if not any(other and _overlaps(span, other) for other in known))
+    new = (span for span in others if not any(other and meet(span, other) for other in known))
     return [*claims, *(Claim("name", _words(pair.source, span), "", span, None, wrong=True) for span in new)]
 
 
@@ -199,11 +200,7 @@ def _terms(pair: Pair, problems: Sequence[Problem]) -> list[Claim]:
 
 def _touched(span: Span, found: Iterable[Problem], source: bool) -> bool:
     """Whether a check names any of these characters of a side."""
-    return any(_overlaps(span, other) for one in found for other in (one.in_source if source else one.in_target))
-
-
-def _overlaps(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+    return any(meet(span, other) for one in found for other in (one.in_source if source else one.in_target))
 
 
 def _words(text: str, span: Span | None) -> str:
