@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import time
 from contextlib import suppress
 from pathlib import PurePosixPath
 
@@ -11,7 +9,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from tests.laws import law
+from tests.laws import grows_linearly, law
 from translator.errors import SourceError
 from translator.formats import parse
 from translator.formats.lines import Line
@@ -233,23 +231,12 @@ LARGE = {
 
 @pytest.mark.parametrize("text", LARGE.values(), ids=LARGE)
 def test_reading_is_linear(text: str) -> None:
-    """Four times the text takes about four times the time; ten times is far from linear (that is sixteen times for
-    what is quadratic). What is quadratic is so each time; a busy machine is not."""
-    quarter = text.find("\n", len(text) // 4) + 1 or len(text) // 4  # half a line may mean something else
-    assert any(measured(text) < max(10 * measured(text[:quarter]), 0.15) for _ in range(3))
-
-
-def measured(text: str) -> float:
-    """Seconds of CPU, without what the garbage collector takes to walk through all that other tests have left."""
-    gc.collect()
-    gc.disable()
-    try:
-        start = time.process_time()
+    def there_and_back(size: int) -> None:
+        cut = text.find("\n", size) + 1 or size  # half a line may mean something else
         with suppress(SourceError):
-            render(parse(PATH, text.encode()), {0: "eins" + " " * 1000 + "zwei"})
-        return time.process_time() - start
-    finally:
-        gc.enable()
+            render(parse(PATH, text[:cut].encode()), {0: "eins" + " " * 1000 + "zwei"})
+
+    assert grows_linearly(there_and_back, len(text))
 
 
 @law()

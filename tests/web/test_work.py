@@ -171,6 +171,6 @@ def test_a_text_of_a_million_characters(new_project: Callable[..., Project]) -> 
         assert "longer than 1,000,000 characters" in answer.text
         answer = client.post("/act", sent | {"text": "x" * 20_000_000})
         assert answer.status == 400
-        assert client.post("/act", sent | {"text": "ä" * 900_000}).status == 200
+        assert client.post("/act", sent | {"text": "ä" * 200_000}).status == 200
     saved = next(one for one in po.read(project.catalog("de", "blog/knee"), "de").live if one.id == "Rest")
-    assert saved.strings == ("ä" * 900_000,)
+    assert saved.strings == ("ä" * 200_000,)
