@@ -205,27 +205,36 @@ PIPES = [
 ]
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
-@pytest.mark.parametrize("name", PIPES)
-def test_no_build_waits_for_a_pipe(new_project: NewProject, name: str) -> None:
-    lines = 'locales = ["de"]\nengines = ["pseudo"]\nunreviewed = "hold"\nprevious = "released"\n'
-    project = new_project({"a.md": "# Title\n\nTake 50 mg.\n\n![A knee](a.png)\n", "a.png": b"x"}, lines)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that was built and released, and whose article has changed since."""
+    root = tmp_path_factory.mktemp("built")
     for path, text in {
+        "translator.toml": 'locales = ["de"]\nengines = ["pseudo"]\nunreviewed = "hold"\nprevious = "released"\n',
+        "source/a.md": "# Title\n\nTake 50 mg.\n\n![A knee](a.png)\n",
+        "source/a.png": "x",
         "babel.cfg": "[jinja2: theme/**.html]\n",
         "theme/a.html": "{% trans %}Hello{% endtrans %}",
     }.items():
-        files.write(project.root / path, text.encode())
+        files.write(root / path, text.encode())
+    assert build(root).returncode == 0
+    shutil.copytree(root / "dist", root / "released")
+    (root / "source/a.md").write_text("# Title\n\nTake 5 mg.\n\n![A knee](a.png)\n")
+    return root
 
-    def build() -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "translator", "-C", str(project.root), "build"]
-        return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
-    assert build().returncode == 0
-    shutil.copytree(project.dist, project.root / "released")
-    (project.source / "a.md").write_text("# Title\n\nTake 5 mg.\n\n![A knee](a.png)\n")
-    (project.root / name).unlink(missing_ok=True)
-    os.mkfifo(project.root / name)
-    done = build()
+def build(root: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "translator", "-C", str(root), "build"]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+@pytest.mark.parametrize("name", PIPES)
+def test_no_build_waits_for_a_pipe(built: Path, tmp_path: Path, name: str) -> None:
+    root = shutil.copytree(built, tmp_path / "project")
+    (root / name).unlink(missing_ok=True)
+    os.mkfifo(root / name)
+    done = build(root)
     assert done.returncode in (0, 1, 2)
     assert "Traceback" not in done.stderr
     if name in ("babel.cfg", "theme/a.html", "theme/new.html"):
