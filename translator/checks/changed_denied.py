@@ -19,6 +19,7 @@ from translator.checks.pair import Pair
 from translator.language.cues import Cue, begins_in, within
 from translator.language.lexicon import lexicon
 from translator.language.naming.names import Name, names, where
+from translator.language.opposites.denying import listed
 from translator.language.opposites.polarity import denials
 from translator.language.reading import Reading, prose
 from translator.language.sentences import sentences
@@ -45,6 +46,8 @@ PARTS = re.compile(
     re.IGNORECASE,
 )
 """What parts two clauses of the source, and no members of a list."""
+INSTEAD = re.compile(r"instead\b(?! of)|stattdessen|(?:(?<=onun )|(?<=bunun ))yerine|вместо (?:н|этого)", re.IGNORECASE)
+"""What is said of the other one of two."""
 AGAIN = re.compile(r"\b(?:it|them|this|these)\b", re.IGNORECASE)
 """What both clauses are about."""
 Places = tuple[Span, ...]
@@ -86,11 +89,16 @@ def _denied(places: Mapping[str, Span], reading: Reading, parts: Iterable[Span])
 def changed_rule(pair: Pair, parts: Two, *, only_names: bool = False) -> tuple[Places, Places] | None:
     """The words of what is denied in the source and of what is not, where the translation denies the other: "take A but
     leave out B". Told where each text denies once, and names what it denies and the rest in clauses of their own.
-    `only_names`: only of medicines and people, as in two sentences."""
-    if not (pair.here.negations and pair.there.negations) or CASE.search(pair.source, *parts[0]):
+    `only_names`: only of medicines and people, as in two sentences. Where the rule is for a case ("if it hurts, …"),
+    of two medicines alone."""
+    if not (pair.here.negations and pair.there.negations):
         return None
+    in_a_case = CASE.search(pair.source, *parts[0]) is not None
+    if in_a_case and not _denies_once(pair, parts[1]):
+        return None
+    only_names = only_names or in_a_case
     here = _denied_clause(pair.source, pair.here, parts[0], PARTS)
-    if here and any(not begins_in(here, cue.span) for cue in _denying(pair.here, parts[0])):
+    if here and any(not begins_in(here, cue.span) for cue in _denying(pair.source, pair.here, parts[0])):
         return None  # "keep it out of reach, and do not …"
     there = _denied_clause(pair.target, pair.there, parts[1], _joins(pair.locale)) if here else None
     if here is None or there is None:
@@ -98,11 +106,20 @@ def changed_rule(pair: Pair, parts: Two, *, only_names: bool = False) -> tuple[P
     denied, rest = _two_kinds(pair, parts, here, only_names=only_names)
     moved = [both for both in rest if begins_in(there, both[1])]
     stay = [both for both in denied if begins_in(there, both[1])]
-    again = AGAIN.search(pair.source, *parts[0]) is not None
-    if not moved or len(stay) == len(denied) or len({place for _, place in stay}) > again:
+    if in_a_case and len(moved) > 1:
+        return None
+    shared = in_a_case or AGAIN.search(pair.source, *parts[0]) is not None
+    if not moved or len(stay) == len(denied) or len({place for _, place in stay}) > shared:
         return None
     both = sorted({*denied, *moved} - {*stay})
     return tuple(span for span, _ in both), tuple(sorted({place for _, place in both}))
+
+
+def _denies_once(pair: Pair, part: Span) -> bool:
+    """Whether the translation denies something once, and not by an "instead of" that has both things beside it."""
+    cues = _denying(pair.target, pair.there, part)
+    instead = listed("instead", pair.locale)
+    return len(cues) == 1 and (instead is None or instead.match(pair.target, cues[0].span[0]) is None)
 
 
 def _two_kinds(pair: Pair, parts: Two, clause: Span, *, only_names: bool) -> tuple[list[Two], list[Two]]:
@@ -131,7 +148,7 @@ def _two_kinds(pair: Pair, parts: Two, clause: Span, *, only_names: bool) -> tup
 
 def _denied_clause(text: str, reading: Reading, part: Span, parting: re.Pattern[str]) -> Span | None:
     """The only clause of a part of a text that denies something; none where another does so by another word."""
-    cues = _denying(reading, part)
+    cues = _denying(text, reading, part)
     cues = denials(cues) or cues
     if len({cue.span for cue in cues}) != 1 or NONE.match(text, cues[0].span[0]):
         return None
@@ -142,11 +159,11 @@ def _denied_clause(text: str, reading: Reading, part: Span, parting: re.Pattern[
     return (first, last) if first > part[0] or last + 1 < part[1] else None
 
 
-def _denying(reading: Reading, part: Span) -> list[Cue]:
-    """The words of a part of a text that deny something, if only by their sense."""
+def _denying(text: str, reading: Reading, part: Span) -> list[Cue]:
+    """The words of a part of a text that deny something, if only by their sense: not "use that instead"."""
     cues = within(reading.negations, part)
     plain = {cue.span for cue in denials(cues)}
-    return [cue for cue in cues if cue.span in plain or cue.what in IMPLIED]
+    return [cue for cue in cues if cue.span in plain or (cue.what in IMPLIED and not INSTEAD.match(text, cue.span[0]))]
 
 
 @lru_cache(maxsize=32)

@@ -13,8 +13,9 @@ evening"), or beside two opposites ("two before breakfast and one after it"), by
 two steps ("wash your hands, then prick your finger"; "ask before you take it"), from where to where ("from Tuesday to
 Thursday"), two values over each other ("140/90"), and how much and how often ("one tablet twice a day"); a cause and
 what it causes ("obesity raises the risk of arthritis"), who does something and to whom ("the nurse will show your
-husband"), and of two things the one that is denied ("take A but leave out B"). Other opposites (left and right) are
-told by the check `direction`; nothing is said of texts of more than 400 characters.
+husband"), of two things the one that is denied ("take A but leave out B"), and two of one kind each in the other's
+sentence ("The brown inhaler prevents attacks. Use the blue one during an attack."). Other opposites (left and right)
+are told by the check `direction`; nothing is said of texts of more than 400 characters.
 
 Put each beside what it belongs to in the source. Where both texts say the same, dismiss the finding with the reason.
 """
@@ -35,6 +36,7 @@ from translator.checks.changed_order import changed_order
 from translator.checks.changed_over import changed_over
 from translator.checks.changed_people import DOES, changed_people
 from translator.checks.changed_places import are_exchanged, opposites
+from translator.checks.changed_sentences import CONTINUED, Thing, changed_sentences, changed_things
 from translator.checks.changed_shares import Two, changed_shares
 from translator.checks.changed_steps import changed_steps
 from translator.checks.contrast import SET_APART
@@ -84,8 +86,8 @@ KINDS = {"medicine": "medicine", "brand": "medicine", "person": "person"}
 """The names of one kind."""
 NUMBER = "number of "
 """And a unit: the kind of a number, which no kind of [choices] begins with."""
-Thing = tuple[str, str]
-"""A kind of things that can change places, and which one it is."""
+Things = tuple[dict[Thing, Span], dict[Thing, Span]]
+"""What both texts name once."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -100,7 +102,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if not two and not read.negations and not TELLING(pair.source):
         return  # as most texts
     changed = [_changed(pair, here, there, two=two) for here, there in pair.parts]
-    changed = changed if any(changed) else [_denied(pair)]
+    changed = changed if any(changed) else [_denied(pair) or (_in_other_sentences(pair) if two else None)]
     yield from (_problem(pair, *found) for found in changed if found is not None)
 
 
@@ -120,6 +122,14 @@ def _denied(pair: Pair) -> tuple[Iterable[Span], Iterable[Span]] | None:
         if (found := changed_rule(pair, ((here[0], behind[1]), (there[0], after[1])), only_names=True)) is not None:
             return found
     return changed_denied(pair)
+
+
+def _in_other_sentences(pair: Pair) -> tuple[Two, Two] | None:
+    """Two things of which each stands in the sentence of the other."""
+    if len(pair.parts) < 2 or CONTINUED.search(pair.source):
+        return None
+    whole = (0, len(pair.source)), (0, len(pair.target))
+    return changed_sentences(pair, *_named_once(pair, *whole))
 
 
 def _problem(pair: Pair, here: Iterable[Span], there: Iterable[Span]) -> Problem:
@@ -169,11 +179,9 @@ def _opposed(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
 
 
 def _exchanged(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
-    called = _called(pair, here)
-    ours = {
-        **_things(pair.source, pair.source_locale, pair.here, here),
-        **{thing: at for thing, (at, _) in called.items()},
-    }
+    ours, theirs = _named_once(pair, here, there)
+    if (found := changed_things(pair, (here, there), ours, theirs)) is not None:
+        return found
     both = [
         two
         for two in combinations(ours, 2)
@@ -181,10 +189,6 @@ def _exchanged(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
     ]
     if not both:
         return None
-    theirs = _things(pair.target, pair.locale, pair.there, there)
-    for thing, (_, name) in called.items():
-        if (at := where(name, pair.target[slice(*there)])) is not None:
-            theirs[thing] = at[0] + there[0], at[1] + there[0]
     same = ((ours[one], theirs[one]) for one in ours if one in theirs)
     known = sorted({*anchors(pair, (here, there)), *same, *_denied_once(pair, here, there), *_done(pair, here, there)})
     numbers = _within(pair.here, here), _within(pair.there, there)
@@ -200,6 +204,18 @@ def _exchanged(pair: Pair, here: Span, there: Span) -> tuple[Two, Two] | None:
         if are_exchanged(pair, known, *cues):
             return left, right
     return None
+
+
+def _named_once(pair: Pair, here: Span, there: Span) -> Things:
+    """What can change places and a part of either text names once."""
+    called = _called(pair, here)
+    ours = _things(pair.source, pair.source_locale, pair.here, here)
+    ours.update({thing: at for thing, (at, _) in called.items()})
+    theirs = _things(pair.target, pair.locale, pair.there, there) if ours else {}
+    for thing, (_, name) in called.items():
+        if (at := where(name, pair.target[slice(*there)])) is not None:
+            theirs[thing] = at[0] + there[0], at[1] + there[0]
+    return ours, theirs
 
 
 def _denied_once(pair: Pair, here: Span, there: Span) -> Iterator[tuple[Span, Span]]:
