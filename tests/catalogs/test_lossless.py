@@ -119,6 +119,14 @@ def test_only_the_lines_of_what_has_changed_are_new(tmp_path: Path, change: dict
     assert changes == sorted(f"{line[0]} {line[1:]}" for line in difference.splitlines(True))
 
 
+@pytest.mark.parametrize("line", ["#.", "#:", "#,", "#|", "#", "", " \t", "\r"])
+def test_lines_that_say_nothing_change_nothing(tmp_path: Path, line: str) -> None:
+    """As in "#. a\\n#.\\n#. b", of which there are many: what stands beside it stays as it was written, too."""
+    entry = f'#mine  \n#. a\n{line}\n#. b\n#:x.txt\nmsgid ""\n"o"\n"ne"\nmsgstr "eins"\n'
+    found = read(tmp_path, f"{HEAD}\n{entry}")
+    assert po.render(touched(found, 0)).decode() == f"{HEAD}\n{entry}".replace("eins", "anders")
+
+
 def test_a_header_changes_its_line(tmp_path: Path) -> None:
     head = '# top\nmsgid ""\nmsgstr ""\n"Language:  de \\n"\n"X-Mine: a\\n"\n"MIME-Version: 1.0\\n"\n'
     found = read(tmp_path, f"{head}\n{OTHER}")

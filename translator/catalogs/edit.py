@@ -12,29 +12,29 @@ from translator.catalogs.tokens import Broken
 from translator.model import Message, replace
 
 LINE = re.compile(
-    r"[ \t]*(?:#~(?P<old>\|?)[ \t]*)?(?P<kind>#[.:,!=|](?=[^\n])|#(?!~)|msgctxt|msgid_plural|msgid|msgstr|\"|$)"
+    r"[ \t\r\f\v]*(?:#~(?P<old>\|?)[ \t]*)?(?P<kind>#[.:,!=|]|#(?!~)|msgctxt|msgid_plural|msgid|msgstr|\"|$)"
 )
 ORDER = ("#", "#.", "#:", "#,", "#=", "#|", "msgctxt", "msgid", "msgid_plural", "msgstr")
 
 
 def edited(lines: str, before: Message, message: Message, wrapped: bool) -> str:
     """The lines of `before`, an entry in the file, changed to say `message`."""
-    new = dict(write.fields(message, wrapped))
+    whole = dict(write.fields(message, wrapped))
     old = _fields(lines) if before.obsolete == message.obsolete else None
     if old is None:
-        return "".join(new.values())
-    kinds = dict.fromkeys(kind for kind, _ in old)
-    lines_of = {kind: "".join(text for other, text in old if other == kind) for kind in kinds}
-    order = list(kinds)
+        return "".join(whole.values())
+    new = dict(whole)
+    kinds = {kind for kind, _ in old}
     for place, kind in enumerate(ORDER):
         if kind not in kinds and new.get(kind):
-            behind = (order.index(other) for other in ORDER[place + 1 :] if other in order)
-            order.insert(next(behind, len(order)), kind)
+            behind = (at for other in ORDER[place + 1 :] for at, (one, _) in enumerate(old) if one == other)
+            old.insert(next(behind, len(old)), (kind, ""))
     said = dict(write.fields(before, wrapped))
     kept = {kind for kind in kinds if said.get(kind, "") == new.get(kind, "")}
-    result = "".join(lines_of[kind] if kind in kept else new.get(kind, "") for kind in order)
+    # What is new stands where the first of the old lines stood; `pop` gives it once.
+    result = "".join(line if kind in kept else new.pop(kind, "") for kind, line in old)
     found = _read(result)
-    return result if found and replace(found, line=message.line) == message else "".join(new.values())
+    return result if found and replace(found, line=message.line) == message else "".join(whole.values())
 
 
 def edited_header(lines: str, before: Message, message: Message, wrapped: bool) -> str:
