@@ -113,7 +113,9 @@ RANGES = {
          "27bf 2b1b-2b1c 2b50 2b55 3248-324f 1f100-1f10c 1f110-1f16c 1f170-1f1ac 1f39c-1f39d 1f3b5-1f3b6 1f3bc "
          "1f4a0 1f4a2 1f4a4 1f4af 1f4b1-1f4b2 1f500-1f506 1f517-1f524 1f532-1f549 1f5d4-1f5db 1f5f4-1f5f9 "
          "1f650-1f675 1f67c-1f67f 1f700-1f773 1f780-1f7d4 1f800-1f80b 1f810-1f847 1f850-1f859 1f860-1f887 "
-         "1f890-1f8ad 1f900-1f90b 1fa00-1fa53 1fb00-1fb92 1fb94-1fbca",
+         "1f890-1f8ad 1f900-1f90b 1fa00-1fa53 1fb00-1fb92 1fb94-1fbca "
+         "e31-e3a e47-e4e eb1-ebc ec8-ece 102b-103e 1056-1060 1062-1064 1067-106d 1071-1074 1082-108d 109a-109d "
+         "17b4-17d3 17dd",
 }  # fmt: skip
 """Code points of a class, in hexadecimal."""
 
@@ -125,6 +127,7 @@ def _bounds() -> list[tuple[int, int, str]]:
 
 
 BOUNDS = _bounds()
+NO_COLUMN = ("Cc", "Cf", "Zl", "Zp")
 CATEGORIES = {"Ps": "o", "Pe": "c", "Pi": "q", "Pf": "q", "Nd": "d", "Sc": "r"}
 CATEGORIES |= dict.fromkeys(("Mn", "Mc", "Me", "Cc", "Cf"), "m")
 
@@ -184,7 +187,7 @@ def kind_of(character: str) -> str:
 
 def width(text: str) -> int:
     """How many columns a text takes."""
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return len(text)
     return sum(map(_columns.__getitem__, text))
 
@@ -199,7 +202,7 @@ def _column(character: str) -> int:
     """As gettext counts: what takes none is known by its bidirectional class, by which two vowel signs of Kannada that
     are marks take one."""
     joined = kind_of(character) in "VT"
-    if joined or unicodedata.bidirectional(character) == "NSM" or unicodedata.category(character) == "Cf":
+    if joined or unicodedata.bidirectional(character) == "NSM" or unicodedata.category(character) in NO_COLUMN:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 

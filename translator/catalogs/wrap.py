@@ -17,6 +17,8 @@ USUAL = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02af\u0400-\u0482\u048a-\u052f\u20
 """Latin, Cyrillic, and typographic signs: each takes a column, and none the class of what stands before it."""
 END = 0x2060
 PAIR = re.compile(r"\\.")
+SEPARATORS = re.compile("[\x85\u2028\u2029]")
+"""Characters that end a line where a text is shown: gettext counts the columns behind one from none."""
 OPENING = "([{¡¿‚„⁅"
 """The usual characters behind which no line ends, though a space follows."""
 
@@ -31,10 +33,9 @@ def lines(portion: str, room: int | None) -> list[str]:
     return list(_unusual_lines(portion, room))
 
 
-def is_breakable(portion: str) -> bool:
-    """Whether an escaped text has any place where a line may be broken."""
-    inside = _inside(portion)
-    return any(place not in inside for place in places(portion))
+def is_line(portion: str, room: int, start: int) -> bool:
+    """Whether an escaped text behind so many columns is one line: there is room for it, or no place to break it."""
+    return start + width(portion) <= room or len(list(_unusual_lines(portion, room, start))) == 1
 
 
 def _is_usual(portion: str) -> bool:
@@ -108,16 +109,16 @@ def _set(characters: dict[str, list[int]], kinds: Iterable[str]) -> str:
     return "[" + "".join(rf"\u{first:04x}-\u{last:04x}" for first, last in ranges) + "]"
 
 
-def _unusual_lines(portion: str, room: int) -> Iterator[str]:
-    """The lines of any text."""
+def _unusual_lines(portion: str, room: int, used: int = 0) -> Iterator[str]:
+    """The lines of any text; `used` columns stand before the first."""
     inside = _inside(portion)
-    begin = at = used = 0
+    begin = at = 0
     for place in (*(place for place in places(portion) if place not in inside), len(portion)):
-        piece = width(portion[at:place])
-        if used and used + piece > room:
+        piece, *others = SEPARATORS.split(portion[at:place])
+        if at > begin and used + width(piece) > room:
             yield portion[begin:at]
             begin, used = at, 0
-        at, used = place, used + piece
+        at, used = place, width(others[-1]) if others else used + width(piece)
     yield portion[begin:]
 
 

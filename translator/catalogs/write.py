@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from translator.catalogs.breaks import width
-from translator.catalogs.wrap import is_breakable
+from translator.catalogs.wrap import is_line
 from translator.catalogs.wrap import lines as lines_of
 from translator.model import Message
 
@@ -76,10 +76,8 @@ def string(keyword: str, text: str, mark: str = "", wrapped: bool = True) -> str
     room = COLUMNS - 2 - len(mark) if wrapped else None
     portions = _portions(text) if "\n" in text else [_escaped(text)]
     lines = lines_of(portions[0], room)
-    if len(portions) == len(lines) == 1:
-        fits = room is None or width(lines[0]) + len(keyword) + 1 <= room
-        if fits or not is_breakable(lines[0]):
-            return f'{mark}{keyword} "{lines[0]}"\n'
+    if len(portions) == len(lines) == 1 and (room is None or is_line(lines[0], room, len(keyword) + 1)):
+        return f'{mark}{keyword} "{lines[0]}"\n'
     for portion in portions[1:]:
         lines += lines_of(portion, room)
     return f'{mark}{keyword} ""\n{mark}"' + f'"\n{mark}"'.join(lines) + '"\n'
