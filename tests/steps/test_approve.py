@@ -124,9 +124,9 @@ def test_what_was_unread_stays_unread_beside_the_name(clinic: Project) -> None:
         (entry(DOSE, "Nehmen Sie 500 mg davon."), "numbers: "),
         (entry(DOSE, "Nehmen Sie 500 mg davon.", "machine"), "numbers: "),
         (entry(DOSE, ""), "there is no translation yet"),
-        (Message(DOSE, ("Tag", ""), plural="days"), "a plural form has no translation yet"),
+        (Message(DOSE, ("Tag", "Tage"), plural="days"), "there is no translation yet"),
     ],
-    ids=["open error", "open error of the machine's", "untranslated", "half a plural"],
+    ids=["open error", "open error of the machine's", "untranslated", "of a plural"],
 )
 def test_refused(clinic: Project, message: Message, why: str) -> None:
     path = write_catalog(clinic, "de", "knee", [message])
@@ -134,6 +134,14 @@ def test_refused(clinic: Project, message: Message, why: str) -> None:
     done = run(clinic)
     assert [(verdict.result, verdict.why.startswith(why)) for verdict in done.verdicts] == [(Result.REFUSED, True)]
     assert (path.read_bytes(), lines(clinic)) == (before, [])
+
+
+def test_half_a_plural_is_refused(clinic: Project) -> None:
+    (clinic.root / "babel.cfg").write_text("[python: app.py]\n")
+    (clinic.root / "app.py").write_text("ngettext('day', 'days', n)")
+    write_catalog(clinic, "de", "site", [Message("day", ("Tag", ""), plural="days")])
+    [verdict] = run(clinic, asked=Asked(), names=["site"]).verdicts
+    assert (verdict.result, verdict.why) == (Result.REFUSED, "a plural form has no translation yet")
 
 
 def test_a_message_that_is_not_in_the_catalog_yet(clinic: Project) -> None:

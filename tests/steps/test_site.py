@@ -169,6 +169,10 @@ def test_a_method_that_nobody_knows_is_a_mistake_of_the_file(clinic: Project) ->
     )
 
 
+def stop(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
 def test_a_corrected_string_is_out_before_an_engine_is_asked(clinic: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     template = clinic.root / "templates/page.html"
     template.write_text("{% trans %}Call us within 24 hours.{% endtrans %} {% trans %}Welcome{% endtrans %}")
@@ -176,9 +180,6 @@ def test_a_corrected_string_is_out_before_an_engine_is_asked(clinic: Project, mo
     assert not status(clinic, clinic.locales).corrections
     template.write_text("{% trans %}Call us within 48 hours.{% endtrans %} {% trans %}Welcome!{% endtrans %}")
     assert status(clinic, clinic.locales).corrections == {"site": ["24 hours → 48 hours"]}
-
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
 
     monkeypatch.setattr("translator.steps.build.translate", stop)
     with pytest.raises(KeyboardInterrupt):
@@ -191,4 +192,54 @@ def test_a_string_that_says_the_same_in_other_words_corrects_nothing(clinic: Pro
     build(clinic, clinic.locales, OPTIONS)
     template = clinic.root / "templates/page.html"
     template.write_text(template.read_text().replace("Book", "Book now"))
+    assert not status(clinic, clinic.locales).corrections
+
+
+def say_plural(clinic: Project, text: str) -> None:
+    clinic.root.joinpath("app/a.py").write_text(f"ngettext('Rest one day.', {text!r}, n)\n")
+
+
+def holding(clinic: Project, text: str) -> list[str]:
+    return [str(path) for path in clinic.dist.rglob("*") if path.is_file() and text.encode() in path.read_bytes()]
+
+
+PLURAL, CORRECTED = "Rest %(n)d days, then take 50 mg.", "Rest %(n)d days, then take 5 mg."
+ENDS: dict[str, Callable[[Project], object]] = {
+    "compile": compile_,
+    "locked": lambda clinic: build(clinic, clinic.locales, OPTIONS, locked=True),
+    "another locale": lambda clinic: build(clinic, clinic.choose_locales(["ru"]), OPTIONS),
+    "stopped": lambda clinic: build(clinic, clinic.locales, OPTIONS),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_plural_that_is_corrected_while_its_singular_stays(
+    clinic: Project, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    say_plural(clinic, PLURAL)
+    forms = "«alt» Ruhen Sie einen Tag.", "«alt» Ruhen Sie %(n)d Tage, nehmen Sie dann 50 mg."
+    write_catalog(clinic, "de", "site", [Message("Rest one day.", forms, plural=PLURAL, flags=("python-format",))])
+    build(clinic, clinic.locales, OPTIONS)
+    assert len(holding(clinic, "«alt»")) == 2
+    assert not status(clinic, clinic.locales).corrections
+
+    say_plural(clinic, CORRECTED)
+    assert status(clinic, clinic.locales).corrections == {"site": ["50 mg → 5 mg"]}
+    if end == "stopped":
+        monkeypatch.setattr("translator.steps.build.translate", stop)
+        with pytest.raises(KeyboardInterrupt):
+            ENDS[end](clinic)
+    else:
+        ENDS[end](clinic)
+    assert holding(clinic, "«alt»") == []
+    after = status(clinic, clinic.locales)
+    assert not after.corrections
+    assert [line.corrections for line in after.articles["site"] if line.locale == "de"] == [["50 mg → 5 mg"]]
+
+
+@pytest.mark.parametrize("now", ["Please rest %(n)d days, then take 50 mg.", PLURAL])
+def test_a_plural_that_says_the_same_corrects_nothing(clinic: Project, now: str) -> None:
+    say_plural(clinic, PLURAL)
+    build(clinic, clinic.locales, OPTIONS)
+    say_plural(clinic, now)
     assert not status(clinic, clinic.locales).corrections

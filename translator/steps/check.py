@@ -181,7 +181,10 @@ def _examine(
     only: Collection[MessageKey] | None = None,
 ) -> tuple[dict[MessageKey, Looked], list[Problem]]:
     """The same, and what is wrong with the catalog as a whole."""
-    messages: dict[MessageKey, Message] = {message.key: message for message in catalog.live} if catalog else {}
+    # What was translated with another plural says what that said.
+    plurals = {segment.key: segment.plural for segment in document.segments}
+    live = catalog.live if catalog else ()
+    messages = {message.key: message for message in live if message.plural == plurals.get(message.key)}
     last_translator = catalog.header("Last-Translator") if catalog else ""
     name = document.path.with_suffix("").as_posix()
     examiner = Examiner(project, name, locale, last_translator, events, terms, known)

@@ -102,10 +102,15 @@ class Judge:
         catalog since it was made."""
         locale = self.project.configuration.source_locale
         if catalog is not None:
-            before, now = [message.id for message in catalog.live], [segment.text for segment in document.segments]
+            before = texts_of((message.id, message.plural) for message in catalog.live)
+            now = texts_of((segment.text, segment.plural) for segment in document.segments)
             return tuple(found for found in between(before, now, locale) if found.before)
-        pairs = ((message.previous_id, message.id) for message in waiting if message.fuzzy and not message.empty)
-        return tuple(found for before, now in pairs if before for found in between([before], [now], locale))
+        pairs = (
+            (texts_of([(message.previous_id, message.previous_plural)]), texts_of([(message.id, message.plural)]))
+            for message in waiting
+            if message.fuzzy and not message.empty
+        )
+        return tuple(found for before, now in pairs if before for found in between(before, now, locale))
 
     def _catalog(self, name: str, tag: str) -> tuple[Catalog | None, TranslatorError | None]:
         try:
@@ -115,3 +120,8 @@ class Judge:
         except TranslatorError as error:
             self.problems.append(error)
             return None, error
+
+
+def texts_of(sources: Iterable[tuple[str | None, str | None]]) -> list[str]:
+    """The texts of sources and their plurals."""
+    return [text for source in sources for text in source if text]

@@ -12,18 +12,20 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+from translator.bundles.edition import mo_path
 from translator.bundles.kinds import KEPT
 from translator.bundles.manifest import File, Page
 from translator.bundles.messages import key_of
+from translator.catalogs import mo
 from translator.errors import ProjectError, SourceError, TranslatorError
 from translator.files import content
 from translator.formats import FORMATS, parse, read_bytes
 from translator.language.matching.corrections import between, corrections, counterparts
 from translator.language.matching.wordings import Correction
-from translator.model import Document
+from translator.model import Catalog, Document
 from translator.project import Article, Project
 from translator.publishing import Earlier, Status
-from translator.steps.reading import document_of
+from translator.steps.reading import document_of, read_catalog
 from translator.tree import MANIFEST
 
 BEFORE = "an earlier release took it out"
@@ -163,8 +165,13 @@ def _strings_outlived(project: Project, article: Article) -> tuple[Correction, .
     except SourceError:
         return (Correction(article.name, ""),)
     texts = {key_of(segment.text, segment.context): segment.text for segment in segments}
+    plurals = {key_of(segment.text, segment.context): segment.plural for segment in segments}
     gone = [key for key in shown if key not in texts and key.rpartition("_")[0] not in texts]
     new = [text for key, text in texts.items() if key not in shown]
+    for key, plural in _plurals(project, article):
+        if key in plurals and plurals[key] != plural and f"{key}_other" in shown:
+            gone.append(plural)
+            new += filter(None, (plurals[key],))
     found = between(gone, new, project.configuration.source_locale) if gone else ()
     return tuple(one for one in found if one.before)
 
@@ -177,6 +184,19 @@ def _strings(project: Project, article: Article) -> list[str]:
             texts = json.loads(content(project.dist / tag / article.name / f"messages{kind}.json"))
             found |= dict.fromkeys(map(str, texts))
     return list(found)
+
+
+def _plurals(project: Project, article: Article) -> dict[tuple[str, str], None]:
+    """Key and plural of the strings that have one, in the .mo files and, what these lack, in the catalogs."""
+    catalogs: list[Catalog] = []
+    for tag in project.configuration.locales:
+        with suppress(FileNotFoundError, TranslatorError):
+            catalogs.append(mo.read(project.dist / mo_path(tag, article.name), tag))
+        with suppress(FileNotFoundError, TranslatorError):
+            catalogs.append(read_catalog(project, article.name, tag))
+    live = (message for catalog in catalogs for message in catalog.live)
+    found = ((key_of(message.id, message.context), message.plural) for message in live)
+    return {(key, plural): None for key, plural in found if plural is not None}
 
 
 def _live(project: Project, article: Article) -> tuple[PurePosixPath, bytes] | None:
