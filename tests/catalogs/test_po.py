@@ -260,7 +260,33 @@ def test_a_file_that_vanishes_while_it_is_read(tmp_path: Path, monkeypatch: pyte
         po.read(path, "de")
 
 
-@pytest.mark.parametrize("text", [f'msgid "{"a" * 300}"\nmsgstr "b"\n', f"# {'c' * 300}\n{ENTRY}"])
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('msgid "z"\nmsgst', "the file seems cut short here"),
+        ('msgid "z"\nmsgstr "y', "the file seems cut short here"),
+        ('#~ msgid "z"\n#~ msgstr "y', "the file seems cut short here"),
+        ('msgid "z"\nmsgstr "y\n', 'each string stands in double quotes on its line, a quote inside as \\"'),
+        ("<title>404</title>", 'each string stands in double quotes on its line, a quote inside as \\"'),
+    ],
+)
+def test_a_file_that_was_cut_short_is_told_from_a_broken_one(tmp_path: Path, text: str, hint: str) -> None:
+    path = tmp_path / "a.po"
+    path.write_text(HEAD + ENTRY + text)
+    with pytest.raises(CatalogError) as caught:
+        po.read(path, "de")
+    assert caught.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'msgid "{"a" * 300}"\nmsgstr "b"\n',
+        f"# {'c' * 300}\n{ENTRY}",
+        f'msgid "a"\nmsgstr "{"msgid " * 50}"\n',
+        '#~ msgid "a"\n#~ msgstr ""\n' + '#~ "msgid msgid "\n' * 20,
+    ],
+)
 def test_an_entry_without_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setattr(origin, "LONGEST", 200)
     path = tmp_path / "a.po"

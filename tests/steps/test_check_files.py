@@ -230,3 +230,9 @@ def test_an_xliff_file_lacks_no_gettext_header(tmp_path: Path) -> None:
     path = tmp_path / "a.xlf"
     path.write_text(XLIFF.format(files=unit), encoding="utf-8")
     assert check_files([str(path)], "").findings == []
+
+
+def test_an_entry_that_stands_twice_is_said_once(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.po", Message("Rest", ("Ruhe",)), Message("Rest", ("Pause",)))
+    result = check_files([path], wanted=Wanted(frozenset({"duplicate"})))
+    assert texts(result) == [("Rest", "Pause")]

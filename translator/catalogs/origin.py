@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from translator.catalogs.charsets import UTF8, decoded
@@ -126,6 +127,8 @@ def origin_of(path: Path, data: bytes, seen: Stamp | None) -> Origin:
     except UnicodeDecodeError:
         _decoded(path, own, charset)
         raise
+    if len(text) > LONGEST:
+        _check_entries(path, entries, ends)
     if not entries and (found := KEYWORD.search(text)):
         raise _error(path, text, found.start(), "`msgid` in a file without a message", "take the file from git")
     return Origin(seen, text, entries, ends, charset, mark, newline, b"" if charset == UTF8 else own)
@@ -153,9 +156,19 @@ def _check_lengths(path: Path, text: bytes) -> None:
     while len(text) - at > LONGEST:
         begin = text.rfind(b"msgid ", at + 1, at + LONGEST)
         if begin < 0:
-            what = f"a message of more than {LONGEST // 1_000_000} MB"
-            raise CatalogError(what, path, text.count(b"\n", 0, at) + 1, "take the file from git", 1)
+            raise _too_long(path, text.count(b"\n", 0, at) + 1)
         at = begin
+
+
+def _check_entries(path: Path, entries: list[Message], ends: list[int]) -> None:
+    """The same of what was read: a text can say `msgid` again and again."""
+    for entry, (begin, end) in zip(entries, pairwise([0, *ends]), strict=True):
+        if end - begin > LONGEST:
+            raise _too_long(path, entry.line)
+
+
+def _too_long(path: Path, line: int) -> CatalogError:
+    return CatalogError(f"a message of more than {LONGEST // 1_000_000} MB", path, line, "take the file from git", 1)
 
 
 def _in_utf8(path: Path, text: str, charset: str) -> str:

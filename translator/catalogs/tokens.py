@@ -159,7 +159,8 @@ class _Reader:
             return Broken("a merge conflict of git", self.line, 1, "resolve it: keep one of the two sides")
         column = self._column(len(line) - len(line[self.at - self.begun :].lstrip()))
         shown = line.decode("utf-8", "replace").strip()[:40]
-        return Broken(f"a line that belongs in no PO file: {shown}", self.line, column)
+        is_cut = end < 0 and line.lstrip().startswith((b"msg", b'"', b"#~"))  # the file's last line, without an end
+        return Broken(f"a line that belongs in no PO file: {shown}", self.line, column, CUT if is_cut else QUOTES)
 
     def _column(self, at: int) -> int:
         """The column of a byte of this line."""

@@ -90,7 +90,8 @@ def _check_catalog(path: str, catalog: Catalog, result: Checked, progress: Progr
         place = Place(path, message.line, locale, message.short_key)
         pairs = pairs_of(message, source_locale, locale)
         found = [(pair, problem) for pair in pairs for problem in problems(pair, place)]
-        found += ((pairs[0], problem) for problem in of_message.get(message.key, ()))
+        beside = of_message.get(message.key, ())  # of all entries of the message, where there are several
+        found += ((pairs[0], problem) for problem in beside if problem.place.line == message.line)
         if found or result.queue is not None:
             result.take(_looked(place, message, found, last_translator))
     result.count(locale, len(live), source_locale)
