@@ -8,11 +8,11 @@ from functools import cache, lru_cache, wraps
 from sys import intern
 from typing import Any, Generic, TypeVar
 
-KEPT = 10_000
+KEPT = 20_000
 """So many words are remembered; then those not asked for since as many others were are forgotten."""
 LONGEST = 50
 """Characters; longer ones are looked at each time."""
-FEWER = 2_700
+FEWER = 8_000
 """So many words are remembered where only some are asked about, or what is said of one is quickly found out anew."""
 TEXTS = 32
 """So many texts are remembered: a pair's, and its sentences."""
