@@ -67,6 +67,8 @@ class Forms(NamedTuple):
     alone: tuple[Meaning, ...]
     opposes: bool = False
     """One of the phrases is in tables of opposites alone."""
+    says_else: bool = False
+    """One of the phrases is in other tables."""
     free: bool = False
     """It may mean something whichever word stands behind it."""
 
@@ -294,8 +296,9 @@ def _gathered(forms: Iterable[Form]) -> Forms:
             phrases.setdefault(rest[0], []).append(form)
     if not found and not alone:
         return NOTHING
-    opposes = any(all(one.table == "contrasts" for one in meanings) for meanings in found.values())
-    return Forms(_frozen(phrases), tuple(open_), _frozen(spread), alone, opposes, bool(open_ or spread or alone))
+    opposes = {all(one.table == "contrasts" for one in meanings) for meanings in found.values()}
+    free = bool(open_ or spread or alone)
+    return Forms(_frozen(phrases), tuple(open_), _frozen(spread), alone, True in opposes, False in opposes, free)
 
 
 def _frozen(groups: Mapping[str, list[Form]]) -> dict[str, tuple[Form, ...]]:

@@ -74,8 +74,12 @@ class Phrases:
         found = [(at, forms) for at, (_, forms) in enumerate(self.seen) if forms is not NOTHING]
         if self.lexicon.prefixes:
             return found
-        behind = [*map(NORMAL, self.seen[1:]), ""]
-        return [(at, forms) for at, forms in found if forms is None or forms.free or behind[at] in forms.phrases]
+        last = len(self.seen) - 1
+        return [
+            (at, forms)
+            for at, forms in found
+            if forms is None or forms.free or (at < last and self.seen[at + 1].normal in forms.phrases)
+        ]
 
     def read(self, at: int, forms: Forms | None) -> Phrase:
         """The phrase that begins here, or the word alone. `forms` is what begins with this word."""
@@ -106,7 +110,8 @@ class Phrases:
     def _longest(self, forms: Forms, second: Sequence[Form], at: int) -> Phrase:
         """The longest phrase that begins here; the word alone where there is none. Of a phrase that is in tables of
         opposites alone, the words keep what they say beside that: "poco frecuente" denies by its "poco"."""
-        plain = self._best(forms, second, at, opposes=False) or Phrase(1, forms.alone)
+        plain = self._best(forms, second, at, opposes=False) if forms.says_else else None
+        plain = plain or Phrase(1, forms.alone)
         opposite = self._best(forms, second, at, opposes=True) if forms.opposes else None
         if opposite is None or opposite.size < plain.size or (opposite.size == plain.size and _says_nothing(plain)):
             return plain
@@ -178,17 +183,18 @@ class Phrases:
         loose = forms.spread.get("", ())
         for place in range(at + 1, min(at + 2 + REACH, len(self.matches))):
             one, other = self.matches[place - 1], self.matches[place]
-            if _is_stopped(one, other) or ";" in one.string[one.end() : other.start()]:
+            gap = one.string[one.end() : other.start()]
+            if gap != " " and (";" in gap or _is_stopped(one, other)):
                 break
             exactly = forms.spread.get(self.seen[place].normal, ())
             if not (exactly or loose) or (place > at + 1 and self._hyphenated(place)):
                 continue
             for form in (*exactly, *loose):
-                gap = form.rest.index(ANY)
-                if form.opposes is not opposes or (best is not None and gap + 1 <= best[0]):
+                middle = form.rest.index(ANY)
+                if form.opposes is not opposes or (best is not None and middle + 1 <= best[0]):
                     continue
-                head = self._fits(at, form.rest[:gap])
-                tail = form.rest[gap + 1 :]
+                head = self._fits(at, form.rest[:middle])
+                tail = form.rest[middle + 1 :]
                 if not head or place < at + head or not self.lexicon.fits(tail[0], self.seen[place].normal):
                     continue
                 if any(one.value in AMOUNTS for one in form.meanings) and self._conditional(at + head, place):
