@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 from translator.language.cues import cues
@@ -20,6 +20,7 @@ from translator.language.numbers.quantity import Quantity
 from translator.language.numbers.rhythms import TIME
 from translator.language.reading import prose, read
 from translator.language.tables import data, together
+from translator.language.tally import tally
 from translator.language.tokens import by_table, items, says_anything
 from translator.locales import language_of
 from translator.model import Span
@@ -69,7 +70,7 @@ def swapped(source: str, target: str, source_locale: str, locale: str) -> Iterat
         return
     here, there = language_of(source_locale), language_of(locale)
     ours = named(source, source_locale)
-    theirs = _named(target, locale) if ours else {}
+    theirs = named(target, locale) if ours else {}
     lost = _untold(ours, theirs, _Text(target, there)) if theirs else {}
     new = _untold(theirs, ours, _Text(source, here)) if lost else {}
     for (kind, things), span in lost.items():
@@ -85,27 +86,26 @@ def added(source: str, target: str, source_locale: str, locale: str) -> Iterator
     """Where the translation also speaks of a group of which the source says nothing: "even during pregnancy"."""
     if len(source) > LONGEST or len(target) > LONGEST:
         return
-    signs = _signs(language_of(locale))
-    lower = target.lower()
-    if not any(sign in lower for sign in signs):
+    if not _may_add(language_of(locale))(target):
         return
     text = _Text(source, language_of(source_locale))
-    for (span, kind), things in _named(target, locale).items():
+    for (span, kind), things in named(target, locale).items():
         if kind in (ALSO_FOR, ADDED) and not any(map(text.may_say, things)):
             yield span
 
 
 @cache
-def _signs(language: str) -> frozenset[str]:
-    """Of what says that a group is meant too the word that names the group, of what else may be added the longest word:
-    without any of them nothing is."""
+def _may_add(language: str) -> Callable[[str], int]:
+    """How many pieces of a text hold a word without which nothing is added: of what says that a group is meant too the
+    word that names the group, of what else may be added the longest word."""
     groups, others = (
         [way for thing, ways in _forms(language).items() if thing.startswith(kind) for way in ways]
         for kind in (f"{ALSO_FOR}:", f"{ADDED}:")
     )
     signs = [way.split()[LAST_BUT.get(language, -1)] for way in groups if not way.startswith(LOOSE)]
     signs += [max(way.split(), key=len) for way in others if not way.startswith(LOOSE)]
-    return frozenset(sign.strip("*") for sign in signs)
+    found = frozenset(sign.strip("*") for sign in signs)
+    return tally(language).ask(lambda piece: any(map(piece.lower().__contains__, found)))
 
 
 def _untold(named: Named, others: Named, text: _Text) -> dict[tuple[str, frozenset[str]], Span]:

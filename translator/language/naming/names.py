@@ -159,10 +159,11 @@ def where(name: Name, text: str) -> Span | None:
     words = [(match, match[0].lower(), _starts(match[0])) for match in WORDS.finditer(text)] if heard_forms else []
     for form in heard_forms:
         lower, starts = form.lower(), {way.rough[:1] for way in _ways(form)}
+        may_be_grown = lower.removesuffix("e") in text
         for match, word, sounds in words:
             if (
                 word == lower
-                or grown(match[0], lower)
+                or (may_be_grown and grown(match[0], lower))
                 or (not starts.isdisjoint(sounds) and _means(form, match[0], name))
             ):
                 return match.span()

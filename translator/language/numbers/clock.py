@@ -79,9 +79,9 @@ class _Reader(Told):
     def _lasting(self, at: int, item: Item) -> list[Item]:
         """The "hours" and the number of a phrase for a time that stands behind a number: Turkish "bir saat on beş
         dakika" is no ten o'clock. The number may end with the next item."""
-        hour, _, minute = (item.means("clock") or "").partition(":")
         word, _, rest = item.text.partition(" ")
-        if minute != "00" or not rest or not self.counted(at):
+        hour, _, minute = ((rest and item.means("clock")) or "").partition(":")
+        if minute != "00" or not self.counted(at):
             return []
         unit = Item("word", word, item.start, item.start + len(word), 0, "", self.lexicon.forms(word).alone)
         after = self.near(at + 1)

@@ -67,7 +67,8 @@ def turned(source: str, target: str, locales: tuple[str, str]) -> Iterator[tuple
     languages = tuple(map(language_of, locales))
     if not {*languages} <= {*data("levels")[ORDER]} or not (_may_name(source) or _may_name(target)):
         return
-    ours, theirs = levels(source, languages[0]), levels(target, languages[1])
+    ours = levels(source, languages[0])
+    theirs = levels(target, languages[1]) if ours else []
     for root in {one.root for one in ours} & {one.root for one in theirs}:
         here, there = ([one for one in side if one.root == root] for side in (ours, theirs))
         prefixed = [[one for one in found if one.prefixed] for found in (here, there)]
