@@ -26,6 +26,7 @@ soak: $(VENV)/ready system-tests
 bench: $(VENV)/ready
 	@$(BIN)/python benchmarks/startup.py && $(BIN)/python benchmarks/build.py
 	@$(BIN)/python benchmarks/checks_sets.py --peers && $(BIN)/python benchmarks/checks_seeded.py
+	@$(BIN)/python benchmarks/letters_seeded.py
 	@$(BIN)/python benchmarks/checks_grid.py
 	@$(BIN)/python benchmarks/biomqm.py
 	@$(BIN)/python benchmarks/memory.py

@@ -94,7 +94,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--show", nargs=2, metavar=("KIND", "LOCALE"))
     options = parser.parse_args()
-    cases = list(_right())
+    cases = list(right_pairs())
     for name, seed in SEEDS.items():
         if options.show and options.show[0] != name:
             continue
@@ -117,7 +117,7 @@ def main() -> None:
                 print(f"  {locale:4} {share(every - gone, every)}", flush=True)
 
 
-def _right() -> Iterator[Case]:
+def right_pairs() -> Iterator[Case]:
     """The right pairs of the open sets, each once."""
     seen = set()
     for name in SETS_READ:

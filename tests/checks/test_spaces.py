@@ -8,6 +8,18 @@ from tests.checks.said import said
 from translator.checks import spaces
 
 FINE = {
+    "letters that are words": ("He and I go to A&E", "Él y yo vamos a urgencias o a casa", "es"),
+    "a letter that the source names": ("B lymphocytes", "B lar ve lenfositler", "tr"),
+    "a unit of one letter": ("within 5 g", "5 g ünde", "tr"),
+    "a letter behind a vowel's mark, Arabic": ("a common cause", "سببًا شائعًا لالتهابات المسالك", "ar"),
+    "behind a doubled letter, Arabic": ("It works in humans.", "هو فعّال لدى البشر.", "ar"),
+    "a title of three letters, Spanish": ("Dr Ruiz is here.", "La Dra. Ruiz está aquí.", "es"),
+    "a number and its ending": ("2 tablets", "2li paket", "tr"),
+    "a number and its unit as in the source": ("Take 5mg.", "Prenez 5mg.", "fr"),
+    "an hour beside its number": ("for 24 hours", "pendant 24h", "fr"),
+    "a letter that lies inside words too, Arabic": ("on the beach", "على الشاطىء", "ar"),
+    "in and so he, Arabic": ("so he takes", "فيتناول الدواء", "ar"),
+    "what begins as a small word does": ("unsaved, the prefix", "несохранённые, приставка", "ru"),
     "a word that is an ending too": (
         "two kinds of brace",
         "İki tür dizlik",
@@ -73,6 +85,45 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "the last letter torn off": (
+        "It takes a week.",
+        "Bir hafta süre r.",
+        "tr",
+        ["warning: “süre r” seems to be one word"],
+    ),
+    "the first letter torn off": ("in the week", "in der W oche", "de", ["warning: “W oche” seems to be one word"]),
+    "a word of five letters": ("He can eat.", "Él pue de comer.", "es", ["warning: “pue de” seems to be one word"]),
+    "two parts that are no words": (
+        "the hospital grounds",
+        "Krankenhau sgelände",
+        "de",
+        ["warning: “Krankenhau sgelände” seems to be one word"],
+    ),
+    "the article torn off, Arabic": (
+        "the insulin",
+        "حقن ال إنسولين",
+        "ar",
+        ["warning: “ال إنسولين” seems to be one word"],
+    ),
+    "a letter that ends words, Arabic": ("What often happens", "كثيرًاما يحدث", "ar", ["warning: no space after “يرًا”"]),
+    "a small word behind another, Arabic": (
+        "more than",
+        "زياراتعلى",
+        "ar",
+        ["warning: “زياراتعلى” seems to be “زيارات” and “على”"],
+    ),
+    "in, Arabic": ("in a clinic", "فيعيادة", "ar", ["warning: “فيعيادة” seems to be “في” and “عيادة”"]),
+    "and, Turkish": ("clean and dry", "temiz vekuru", "tr", ["warning: “vekuru” seems to be “ve” and “kuru”"]),
+    "and, Spanish": ("one and a half", "uno ymedio", "es", ["warning: “ymedio” seems to be “y” and “medio”"]),
+    "for, Russian": ("for the knee", "бандаж дляколена", "ru", ["warning: “дляколена” seems to be “для” and “колена”"]),
+    "not, Russian": ("It does not hurt.", "Зуб неболит.", "ru", ["warning: “неболит” seems to be “не” and “болит”"]),
+    "a number and its unit": ("Take 5 mg.", "5mg alın.", "tr", ["warning: no space between “mg” and its number"]),
+    "a number and what is counted, Arabic": (
+        "within 48 hours",
+        "خلال ٤٨ساعة",
+        "ar",
+        ["warning: no space between “ساعة” and its number"],
+    ),
     "a small word behind another": (
         "Opening hours",
         "Horariode apertura",

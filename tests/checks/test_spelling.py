@@ -8,6 +8,7 @@ from tests.checks.said import HOSTILE, said, seconds
 from translator.checks import spelling
 
 FINE = {
+    "a word that begins with the letter of for, Arabic": ("before meeting", "قبل لقاء الطبيب", "ar"),
     "a vowel that its word loses, German": (
         "dark urine",
         "dunkler Urin und dunkle Stühle",
@@ -89,6 +90,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "the article's first letter behind a preposition, Arabic": (
+        "Pain in the eyelid",
+        "ألم في لجفن",
+        "ar",
+        ["warning: “لجفن” seems to be “الجفن” without a letter of its article"],
+    ),
     "the last letter": (
         "for a week",
         "durant una semana",

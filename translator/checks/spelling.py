@@ -30,6 +30,7 @@ from translator.language.remembered import FEWER, Remembered, of_words_in
 from translator.language.spelling.borrowed import is_borrowed
 from translator.language.spelling.losses import longer, mended
 from translator.language.spelling.nearly import is_called, named, nearly
+from translator.language.spelling.ruled import lost_articles
 from translator.language.spelling.slipped import slipped
 from translator.language.spelling.words import besides, is_strange, is_unreadable
 from translator.language.tally import tally
@@ -98,10 +99,14 @@ def check(pair: Pair) -> Iterator[Problem]:
     slip = (
         None if found else _slip(pair, language) or slipped(pair.source, pair.target, pair.source_locale, pair.locale)
     )
+    ruled = None if found or slip else next(lost_articles(target, language), None)
     if slip:
         span, right = slip
         text = f"“{target[slice(*span)]}” is nearly “{right}”, which the source names"
         yield Problem(ID, SEVERITY, text, in_target=(span,))
+    elif ruled:
+        text = f"“{target[slice(*ruled[0])]}” seems to be “{ruled[1]}” without a letter of its article"
+        yield Problem(ID, SEVERITY, text, in_target=(ruled[0],))
     elif found:
         word = target[slice(*found)]
         right = "" if word.lower() in _misspelt(language) else mended(word, language)

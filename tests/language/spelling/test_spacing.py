@@ -10,7 +10,7 @@ from tests.laws import law
 from translator.language.spelling.spacing import run_together, torn
 
 WHOLE = {
-    "de": "Hautarzttermin Tablettenkur unddoch Krankenhaus",
+    "de": "Hautarzttermin Tablettenkur Krankenhaus",
     "es": "recursivamente antigripal llevarlos autoinyector hospital",
     "fr": "hyperglycémie incorrectement téléverser",
     "ru": "неповторимый суперпользователь перезаписывать",

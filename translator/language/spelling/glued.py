@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from translator.language.naming.sounds import OTHER_LETTERS, heard, likeness, sound
 from translator.language.spelling.listed import folded, words
-from translator.language.spelling.spacing import CAPITAL_WITHIN, is_doubtful, is_lone_ending, run_together, torn
+from translator.language.spelling.numbered import HAS_JOINED, joined_to_number
+from translator.language.spelling.spacing import CAPITAL_WITHIN, is_doubtful, is_lone, run_together, torn
 from translator.language.spelling.words import LONGEST, is_known, is_unreadable
-from translator.language.tally import tally
+from translator.language.tally import pieces_with, tally
 from translator.model import Span
 
+SPACES = (" ", "\u00a0", "\n")
+BEHIND_ALONE = (*SPACES, "", ",", ";", ":", "!", "?", "،", "؛", "؟", ")")
+CUT_OFF = frozenset("aIstdm")
+"""The English words of one letter, and what stands behind an apostrophe."""
 MARK = "[.!?؟,;،؛:]"
 LETTER = r"(?:[^\W\d_]|[\u064b-\u0652])"
 AFTER = re.compile(rf"{MARK}(?<={LETTER}{{3}}{MARK})[^\W\d_]{{2}}")
@@ -22,12 +27,18 @@ LETTERS = 3
 """So many letters stand before that mark at least."""
 AFTER_SHORT = re.compile(r"(?<![\w.])([^\W\d_]{2})[.!?]([^\W\d_]{3,40})(?![\w.])")
 """One after a short word, which must be known: it may be an abbreviation."""
+ENDED_WITHIN = re.compile(
+    "([\u0621-\u064a]{2}(?:[\u0629\u0649]|\u064b\u0627|\u0627\u064b))[\u0627-\u0628\u062a-\u063a\u0641-\u0648\u064a]{2}"
+)
+"""Arabic letters that only stand at the end of a word, and a letter behind them."""
 GUILLEMETS = frozenset({"es", "fr", "ru", "ar", "it", "pt", "ca", "gl", "uk"})
 """Languages whose quotations begin with « and end with »; others have them the other way round."""
 BESIDE_QUOTE = re.compile(r"[^\W\d_][«¿¡](?=\W{0,2}\w)|»[^\W\d_]{2}")
 GENDER = re.compile(r":[iI]n(?:nen)?\b")
 """German writes "Patient:innen"."""
 PIECE = re.compile(r"[^\W\d_]{2,60}")
+LETTERS_ALONG = re.compile(r"(?<![^\W\d_])(?<![\u064b-\u0652])[^\W\d_]{1,60}(?![^\W\d_]|[\u064b-\u0652])")
+"""None beside a sign for a vowel, which parts a word for a pattern."""
 NEXT = re.compile(r" ([^\W\d_]{2,40})")
 PREVIOUS = re.compile(r"([^\W\d_]{2,40}) \Z")
 BESIDES = frozenset("0123456789_@./'’&\\<>%*-\u0300\u0301\u0308{}=")
@@ -48,6 +59,8 @@ def glued(source: str, target: str, language: str) -> Iterator[tuple[str, Span]]
     yield from _after_marks(source, target, language)
     if words(language) is not None:
         yield from _between(source, target, language)
+    if language == "ar" and _ended(language)(target) and (ended := ENDED_WITHIN.search(target)):
+        yield f"no space after “{ended[1]}”", ended.span()
     if "<" in target or "**" in target:
         yield from _beside_markup(source, target, language)
 
@@ -74,6 +87,12 @@ def _after_marks(source: str, target: str, language: str) -> Iterator[tuple[str,
 
 
 @cache
+def _ended(language: str) -> Callable[[str], int]:
+    """How many pieces of a text have an Arabic word that ends within."""
+    return pieces_with(language, ENDED_WITHIN)
+
+
+@cache
 def _marked(language: str) -> Callable[[str], int]:
     """How many pieces of a text have such a mark between letters."""
     return tally(language).ask(
@@ -97,9 +116,9 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
     if not _telling(language)(target) or is_unreadable(target, language):
         return
     together = apart = False
-    here = {*PIECE.findall(source)}
-    for match in PIECE.finditer(target):
-        lone = not apart and is_lone_ending(match[0], language)
+    here = {*LETTERS_ALONG.findall(source)}
+    for match in _to_look_at(target, here):
+        lone = not apart and is_lone(match[0], language)
         if not (lone or is_doubtful(match[0], language) or CAPITAL_WITHIN.search(match[0])) or match[0] in here:
             continue
         at = run_together(match[0], language)
@@ -112,11 +131,35 @@ def _between(source: str, target: str, language: str) -> Iterator[tuple[str, Spa
         if span:
             apart = True
             yield f"“{target[slice(*span)]}” seems to be one word", span
+    yield from _beside_numbers(source, target, language)
+
+
+def _to_look_at(target: str, here: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Its words, and the letters that stand alone."""
+    for match in LETTERS_ALONG.finditer(target):
+        if len(match[0]) > 1 or _stands_alone(target, match.span(), here):
+            yield match
+
+
+def _beside_numbers(source: str, target: str, language: str) -> Iterator[tuple[str, Span]]:
     for match in NUMBER.finditer(target):
         word = match["word"] or match["before"]
         if match[0] not in source and _alone(word, language, bool(match["before"])):
             yield f"no space between “{word}” and its number", match.span()
-            break
+            return
+    joined = joined_to_number(source, target, language)
+    if joined:
+        yield f"no space between “{joined['word']}” and its number", joined.span()
+
+
+def _stands_alone(target: str, span: Span, here: Iterable[str]) -> bool:
+    """Whether a letter stands between spaces, and is no unit behind a number; of none where the source names one."""
+    start, end = span
+    before, behind = target[max(0, start - 2) : start], target[end : end + 1]
+    ends = behind == "." and target[end + 1 :].strip() == ""
+    if before[-1:] not in (*SPACES, "") or before[:1].isdigit() or not (ends or behind in BEHIND_ALONE):
+        return False
+    return CUT_OFF.issuperset(word for word in here if len(word) == 1)
 
 
 def from_source(word: str, source: str) -> bool:
@@ -158,9 +201,13 @@ def _telling(language: str) -> Callable[[str], int]:
     """How many pieces of a text have a word that is not known, or one beside a number."""
 
     def told(piece: str) -> bool:
-        return NUMBER.search(piece) is not None or any(
-            is_doubtful(word, language) or is_lone_ending(word, language) or CAPITAL_WITHIN.search(word)
-            for word in PIECE.findall(piece)
+        return (
+            NUMBER.search(piece) is not None
+            or HAS_JOINED.search(piece) is not None
+            or any(
+                is_doubtful(word, language) or is_lone(word, language) or CAPITAL_WITHIN.search(word)
+                for word in LETTERS_ALONG.findall(piece)
+            )
         )
 
     return tally(language).ask(told)

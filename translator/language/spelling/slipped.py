@@ -15,7 +15,7 @@ from translator.language.matching.vocabulary import ENGLISH, by_word, entries_of
 from translator.language.reading import prose
 from translator.language.remembered import Remembered
 from translator.language.spelling.growth import growth
-from translator.language.spelling.listed import folded
+from translator.language.spelling.listed import folded, words
 from translator.language.spelling.words import is_known
 from translator.language.tally import tally
 from translator.locales import language_of
@@ -25,8 +25,10 @@ SHORTEST = {"ar": 5, "de": 5}
 SHORTEST_OF_ANY = 4
 """Letters of the beginning of a word that may lack one, in these languages and in others: Arabic and German stems stand
 anywhere in a word."""
+SHORTEST_UNUSED = {"ar": 3}
+"""Of one so short the word itself must be in no list, and what it was in one."""
 LEFT = 3
-"""Letters that are left of one at least."""
+"""Letters that are left of one at least, but of so short a one."""
 BEHIND = 4
 """Letters that may follow such a beginning."""
 WORD = re.compile(r"(?<![\w@./'’&\\<>%-])[^\W\d_]{3,40}(?![\w@/'’_])")
@@ -88,14 +90,20 @@ def _nearly(language: str) -> Remembered[tuple[tuple[str, int], ...]]:
 def _rightly(
     word: str, language: str, damaged: dict[str, tuple[str, ...]], right: dict[str, tuple[int, ...]]
 ) -> Iterator[tuple[str, int]]:
-    plural = growth(language).plural
+    plural, listed = growth(language).plural, words(language)
+    unused = language in SHORTEST_UNUSED and listed is not None and word not in listed.used and word not in listed.rare
+    left = LEFT - 1 if unused else LEFT
     for before in ("", *(part for part in growth(language).before if word.startswith(part))):
         bare = word[len(before) :]
         if any(bare[:end] in right for end in range(LEFT, len(bare) + 1)):
             return
-        for end in range(max(LEFT, len(bare) - BEHIND), len(bare) + 1):
+        for end in range(max(left, len(bare) - BEHIND), len(bare) + 1):
             for stem in damaged.get(bare[:end], ()):
                 whole = stem + bare[end:]
+                if len(stem) < SHORTEST.get(language, SHORTEST_OF_ANY) and not (
+                    unused and listed is not None and before + whole in listed.used
+                ):
+                    continue
                 if is_known(whole, language) and whole.removeprefix(bare) not in plural:
                     yield from ((before + whole, thing) for thing in right[stem])
 
@@ -112,7 +120,8 @@ def _damaged(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple
     damaged: dict[str, tuple[str, ...]] = {}
     small = common_words(language)
     for stem, things in right.items():
-        if things and len(stem) >= SHORTEST.get(language, SHORTEST_OF_ANY):
+        least = SHORTEST_UNUSED.get(language, SHORTEST.get(language, SHORTEST_OF_ANY))
+        if things and len(stem) >= least:
             alone = (stem,)  # one of all ways that nothing else has
             for less in _ways(stem) - right.keys() - small - _changed(stem, language):
                 damaged[less] = (*before, stem) if (before := damaged.get(less)) else alone

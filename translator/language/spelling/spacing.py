@@ -16,13 +16,16 @@ from translator.language.tables import data
 KEPT = 2_000
 SHORTEST = 2
 """Letters of a word."""
+SHORTEST_WITH_LETTER = 4
+"""Letters of a word of which one was torn off."""
 LETTERS = 3
 """Letters of one before an Arabic article."""
 LONG = 4
 """Letters of one that is no small word such as "the": with shorter ones too many words can be cut in two."""
-SHORTEST_TORN = {"ar": 5}
-SHORTEST_TORN_OF_ANY = 6
-"""Letters of a word that a space stands in, in these languages and in others."""
+SHORTEST_TORN = 5
+"""Letters of a word that a space stands in."""
+SHORTEST_TORN_NAME = 6
+"""And of one whose second part has a capital."""
 AND = "и"
 """The Russian word of one letter that is no prefix."""
 PREPOSITIONS = frozenset("вксоу")
@@ -46,6 +49,42 @@ AS_PREFIXES = {
     "fr": frozenset({"contre", "de", "en", "entre", "par", "pour", "sans", "sous", "sur"}),
 }
 """And those that are the first."""
+NO_PREFIXES = {
+    "ar": frozenset({"من", "في", "علي", "الي", "عن", "مع", "لا", "كل", "او", "اذا", "بعد", "قبل", "عند", "ثم"}),
+    "de": frozenset({
+        "und", "sind", "ist", "nicht", "oder", "eine", "einer", "einen", "einem", "das", "der", "die", "sie", "ihre",
+        "wird", "werden", "kann", "wenn", "dass",
+    }),
+    "es": frozenset({"y", "la", "el", "los", "las", "del", "que", "no", "una"}),
+    "fr": frozenset({"à", "la", "le", "les", "et", "du", "des", "une", "est", "votre", "que", "qui", "ne"}),
+    "ru": frozenset({"для", "это", "что", "или", "если", "как", "вам"}),
+    "tr": frozenset({
+        "ve", "en", "bir", "iki", "üç", "dört", "beş", "yedi", "sekiz", "dokuz", "birkaç", "yarım", "her", "kez",
+        "için", "daha", "bu", "ya", "ne", "yıl", "gün", "saat", "hafta", "dakika", "önce", "sonra", "olan", "olarak",
+        "veya", "gibi", "kadar", "değil",
+    }),
+}  # fmt: skip
+"""By language small words that nothing begins with."""
+NO_ENDINGS = {
+    "ar": frozenset({
+        "من", "في", "علي", "الي", "عن", "مع", "او", "لمده", "قبل", "بعد", "خلال", "كل", "عند", "حتي", "ثم",
+    }),
+    "de": frozenset({"und", "sind", "ist", "nicht", "oder", "eine", "das", "die", "sie", "ihre", "wird", "werden"}),
+    "es": frozenset({"y", "de", "del", "que", "su", "una", "con", "por"}),
+    "fr": frozenset({
+        "à", "de", "la", "le", "et", "du", "des", "une", "est", "votre", "que", "qui", "pas", "pour", "avec",
+    }),
+    "ru": frozenset({"для", "это", "вы", "что", "или", "если", "как", "вам", "после", "до", "от", "из", "при", "без"}),
+    "tr": frozenset({
+        "ve", "bir", "iki", "üç", "her", "kez", "çok", "için", "daha", "bu", "alın", "önce", "sonra", "gün", "günde",
+        "saat", "hafta", "dakika", "olan", "olarak", "veya", "gibi", "kadar", "değil",
+    }),
+}  # fmt: skip
+"""And those that nothing ends with."""
+IN = "في"
+FINITE = re.compile("(?:[аеиуюя]т|[аеи]шь|[аеи]ть|[еи]те|[аеи]ться|[аеиуюя]тся)$")
+"""What a Russian «не» is not written together with."""
+NOT = "не"
 JOINED = re.compile("(?<![оеы])[ое]$")
 ADJECTIVE = re.compile("(?:н|ов|ев|ск|ащ|ящ|ущ|ющ|м|л|т)(?:ый|ий|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми|ими)$")
 APART, VOWELS = re.compile("[йьъы]$"), "аиоуыэ"
@@ -56,8 +95,12 @@ BY_LETTERS = frozenset({"ar"})
 """Languages with forms that any two pieces of a word may seem to be."""
 GROWING = frozenset({"ar", "ru"})
 """Languages whose words have more forms than a list."""
+ENDING = frozenset({"tr"})
+"""And those whose words have endings one behind the other."""
 UNJOINED = tuple("اأدذرزوةىء")
 """Arabic letters that join no next one: the space behind them is easily lost."""
+LENGTHENING = "ـ"
+"""It is no Arabic letter, and may stand for a dash."""
 ARTICLE, BEFORE_NEXT = "ال", {"ar": ("ب", "ل", "و", "ك", "ف")}
 """A word with the Arabic article ends before one that begins with a small word."""
 CAPITAL_WITHIN = re.compile(r"[^\W\d_][a-zà-ÿа-яё](?=(?!In(?:nen)?\b)[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё])")
@@ -78,7 +121,7 @@ def run_together(word: str, language: str) -> int:
         first, second = lower[: inside.end()], lower[inside.end() :]
         return inside.end() if is_known(first, language) and is_known(second, language) else 0
     if not is_strange(word, language):
-        return 0
+        return _behind_in(lower, listed) if language == "ar" else 0
     if any(lower.endswith(end) and is_known(lower.removesuffix(end), language) for end in _endings(language)):
         return 0
     if word[1:] != word[1:].lower():
@@ -98,10 +141,35 @@ def _small_at_one_end(word: str, language: str, listed: Words) -> int:
     for at in range(len(word) - SHORTEST, LEAST_BEFORE.get(language, LONGEST) - 1, -1):
         if word[at:] in _small(language) - endings and word[:at] in listed.used:
             return at
+    first, last = NO_PREFIXES.get(language, frozenset()), NO_ENDINGS.get(language, frozenset())
+    for at in range(1, min(len(word) - LETTERS, LONG + 2)):
+        if (word[:at] in first or _denies(word[:at], word[at:])) and _stands_beside(word[at:], language, listed):
+            return at
+    for at in range(len(word) - 1, max(LETTERS, len(word) - LONG - 2), -1):
+        if word[at:] in last and _stands_beside(word[:at], language, listed):
+            return at
     for at in range(SHORTEST, len(word) - LEAST_BEHIND.get(language, LONGEST) + 1):
         if word[:at] in _small(language) - prefixes and word[at:] in listed.used:
             return at
     return 0
+
+
+def _behind_in(word: str, listed: Words) -> int:
+    """Where an Arabic "in" ends that is no "so he" («فيتناول»)."""
+    rest = word.removeprefix(IN)
+    if rest == word or len(rest) < LONG or word in listed.used or word in listed.rare:
+        return 0
+    return len(IN) if rest in listed.used and word[1:] not in listed.used else 0
+
+
+def _denies(first: str, second: str) -> bool:
+    """Whether these are a Russian "not" and what it is never one word with."""
+    return first == NOT and FINITE.search(second) is not None
+
+
+def _stands_beside(word: str, language: str, listed: Words) -> bool:
+    """Whether a word may stand beside a small one."""
+    return len(word) >= LONG and (word in listed.used or (language in ENDING and is_known(word, language)))
 
 
 def _small_before(word: str, language: str, listed: Words) -> int:
@@ -187,9 +255,20 @@ def torn(first: str, second: str, language: str) -> bool:
     left, right = folded(first, language), folded(second, language)
     if listed is not None and is_lone_ending(second, language) and len(left) > SHORTEST:
         return is_known(left, language)
-    least = SHORTEST_TORN.get(language, SHORTEST_TORN_OF_ANY)
-    if listed is None or min(len(left), len(right)) < SHORTEST or not least <= len(left + right) <= LONGEST:
+    if listed is not None and (is_lone_letter(first, language) or is_lone_letter(second, language)):
+        return (
+            len(left + right) >= SHORTEST_WITH_LETTER
+            and second.islower() >= second.isascii()
+            and left + right in listed.used
+        )
+    if listed is not None and is_lone_beginning(first, language):
+        return len(right) > SHORTEST and is_known(left + right, language)
+    if listed is None or min(len(left), len(right)) < SHORTEST or not SHORTEST_TORN <= len(left + right) <= LONGEST:
         return False
+    if len(left + right) < SHORTEST_TORN_NAME and (first + second)[1:] != (first + second)[1:].lower():
+        return False  # "la Dra"
+    if is_strange(first, language) and is_strange(second, language) and is_known(left + right, language):
+        return True
     return left + right in listed.used and (is_doubtful(first, language) or is_doubtful(second, language))
 
 
@@ -215,6 +294,37 @@ def _doubtful(language: str) -> Remembered[bool]:
 def is_lone_ending(word: str, language: str) -> bool:
     """Whether letters are an ending, and never a word of their own: Turkish "ler"."""
     return word in _lone_endings(language)
+
+
+def is_lone(word: str, language: str) -> bool:
+    """Whether letters are a part of a word, and never one of their own."""
+    return is_lone_ending(word, language) or is_lone_beginning(word, language) or is_lone_letter(word, language)
+
+
+def is_lone_beginning(word: str, language: str) -> bool:
+    """Whether letters are a small word that is written together with the next: Arabic ال."""
+    return word in _lone_beginnings(language)
+
+
+def is_lone_letter(word: str, language: str) -> bool:
+    """Whether something is a letter that is no word: any but "a", "à", "y" in French."""
+    return (
+        len(word) == 1
+        and bool(letters := _letters_alone(language))
+        and word.lower() not in letters
+        and word != LENGTHENING
+    )
+
+
+@lru_cache(maxsize=32)
+def _letters_alone(language: str) -> frozenset[str]:
+    """The letters that are words; none of a language of which that is not known."""
+    return frozenset(data(language).get("words", {}).get("letters_alone", ()))
+
+
+@lru_cache(maxsize=32)
+def _lone_beginnings(language: str) -> frozenset[str]:
+    return frozenset(data(language).get("words", {}).get("lone_beginnings", ()))
 
 
 @lru_cache(maxsize=32)
