@@ -8,6 +8,7 @@ from tests.checks.said import said
 from translator.checks import punctuation
 
 FINE = {
+    "a Hebrew sign of what is shortened": ("Take 250 mg.", 'קחו 250 מ"ג.', "he"),
     "the question comes first": (
         "I missed one pill. Am I still protected?",
         "Korunmam devam ediyor mu? Bir hapımı unuttum.",
@@ -46,6 +47,12 @@ def test_says_nothing(source: str, target: str, locale: str) -> None:
 
 
 WRONG = {
+    "a Hebrew quotation that does not end": (
+        'Say "yes" to 250 mg.',
+        'אמרו "כן ל-250 מ"ג.',
+        "he",
+        ["warning: a quotation mark without its counterpart"],
+    ),
     "lost": ("Rest at home.", "Ruhen Sie zu Hause", "de", ["warning: the full stop at the end is missing"]),
     "another": (
         "Do you smoke?",

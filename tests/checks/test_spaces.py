@@ -20,6 +20,8 @@ FINE = {
     "a letter that lies inside words too, Arabic": ("on the beach", "على الشاطىء", "ar"),
     "in and so he, Arabic": ("so he takes", "فيتناول الدواء", "ar"),
     "what begins as a small word does": ("unsaved, the prefix", "несохранённые, приставка", "ru"),
+    "milligrams, Arabic": ("Take 50 mg.", "تناول خمسين ملليغرامًا.", "ar"),
+    "seventy, Russian": ("with seventy steps", "семьюдесятью шагами", "ru"),
     "a word that is an ending too": (
         "two kinds of brace",
         "İki tür dizlik",

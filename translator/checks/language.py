@@ -249,7 +249,8 @@ def _never(pair: Pair) -> tuple[Span, ...]:
         spans = [
             match.span()
             for match in LOWER.finditer(text, start, end)
-            if letters.search(match[0]) or (impossible and impossible.search(match[0]))
+            if match[0][1:].islower()  # no symbol: "mEq"
+            and (letters.search(match[0]) or (impossible and impossible.search(match[0])))
         ]
         found = {
             text[slice(*span)].lower(): span

@@ -41,6 +41,8 @@ SHORTENED = re.compile(
 TAGS = re.compile(r"(?:</?[A-Za-z][^<>]{0,200}>|\s)+$")
 BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"), ("（", "）"))
 QUOTES = re.compile('["“”„‟«»＂]')
+HEBREW_QUOTES = re.compile('(?<![א-ת])["”](?=.)|["”](?![א-ת])|[“„‟«»＂]', re.DOTALL)
+"""Not the sign before the last letter of what is shortened: מ"ג."""
 # Which quotes may open in a language; CLDR 46, with the second kind that printers use. Straight ones are everywhere.
 OPENS = {"de": "„»", "fr": "«“", "es": "«“", "ru": "«„", "tr": "“«", "ar": "«“”", "it": "«“", "pl": "„«"}
 OPENING = re.compile("(?:^|[\\s(\\[])([“”„«»])(?=\\w)")
@@ -142,8 +144,9 @@ def _pairs(pair: Pair) -> Iterator[Problem]:
                 sign = opening if there > 0 else closing
                 at = target.rfind(sign)
                 yield Problem(ID, SEVERITY, f"“{sign}” without its counterpart", in_target=((at, at + 1),))
-    if len(QUOTES.findall(target)) % 2 and not len(QUOTES.findall(source)) % 2:
-        at = next(QUOTES.finditer(target)).start()
+    quotes = HEBREW_QUOTES if language_of(pair.locale) == "he" else QUOTES
+    if len(quotes.findall(target)) % 2 and not len(QUOTES.findall(source)) % 2:
+        at = next(quotes.finditer(target)).start()
         yield Problem(ID, SEVERITY, "a quotation mark without its counterpart", in_target=((at, at + 1),))
 
 

@@ -16,7 +16,7 @@ from translator.model import Problem, Severity
 ID = "ambiguous-frequency"
 SEVERITY = Severity.WARNING
 
-TWICE = re.compile(r"\b(?P<word>bi[- ]?(?P<unit>weekly|monthly|yearly|annual(?:ly)?|daily|hourly))\b", re.IGNORECASE)
+TWICE = re.compile(r"\b(?P<word>bi[-‐‑– ]?(?P<unit>weekly|monthly|yearly|annual(?:ly)?|daily|hourly))\b", re.IGNORECASE)
 UNITS = {"weekly": "week", "monthly": "month", "daily": "day", "hourly": "hour"}
 
 

@@ -22,14 +22,17 @@ SEVERITY = Severity.WARNING
 
 CLOSE = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}")
 """At most two words between."""
+LISTED = re.compile(r"\b(?:and|or|nor|but)\b", re.IGNORECASE)
+"""Between two things each of which is denied for itself: "not safe and not useful"."""
 DENYING = re.compile(
     r"(?:not|never|no|without|cannot|nothing|none|\w+n['’]t|un\w+|in\w{4,}|im\w{4,}|ir\w{4,}|rule[sd]? out|exclude[sd]?"
     r"|absen(?:t|ce)|lack(?:s|ing)?|non)\Z",
     re.IGNORECASE,
 )
-ADVERB = re.compile(r"(?:unless|until|instead)\Z", re.IGNORECASE)
+ADVERB = re.compile(r"(?:unless|until|under|instead)\Z", re.IGNORECASE)
 IDIOM = re.compile(
-    r"not un(?:common|usual)\w*|not infrequent\w*|not without|no(?:t)? un\w+"
+    r"not un(?:common|usual)\w*|not infrequent\w*|not without|not? un(?!til|less|der|i)\w+|(?:not|never|n['’]t) fail to"
+    r"|not dissimilar"
     r"|(?:cannot|can not|can['’]t|could not|couldn['’]t) be (?:ruled out|excluded)",
     re.IGNORECASE,
 )
@@ -47,7 +50,14 @@ def _doubled(text: str) -> list[Span]:
     found = [match.span() for match in IDIOM.finditer(text)]
     for one, other in pairwise(read(text, "en").negations):
         word, between = text[slice(*other.span)], text[one.span[1] : other.span[0]]
-        if one.what == "own" and CLOSE.fullmatch(between) and DENYING.match(word) and not ADVERB.match(word):
+        apart = LISTED.search(between) is not None
+        if (
+            one.what == "own"
+            and CLOSE.fullmatch(between)
+            and not apart
+            and DENYING.match(word)
+            and not ADVERB.match(word)
+        ):
             found.append((one.span[0], other.span[1]))
     kept: list[Span] = []
     for start, end in sorted(found):

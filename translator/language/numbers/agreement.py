@@ -17,7 +17,16 @@ MOST = 400
 """More quantities than these that have no counterpart of the same value and unit are not tried in pairs."""
 
 TIMES = ("time", "calendar")
-MEANT = ({"°", "°C"}, {"°", "°F"}, {"lb", "GBP"}, {"ppm", "mg"}, {"beat", "bpm"}, {"breath", "puff"})
+MEANT = (
+    {"°", "°C"},
+    {"°", "°F"},
+    {"lb", "GBP"},
+    {"ppm", "mg"},
+    {"ppm", "bpm"},
+    {"IU", "unit"},
+    {"beat", "bpm"},
+    {"breath", "puff"},
+)
 """Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram, "12 вдохов"."""
 RATE, IN_WHICH = "bpm", frozenset({"second", "hour", "day"})
 """Beats a minute, and in what a translation may have them by mistake."""

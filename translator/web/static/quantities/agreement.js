@@ -9,7 +9,7 @@
   const MOST = 400; // more quantities than these that have no counterpart are not tried in pairs
   const TIMES = new Set(["time", "calendar"]);
   // Units of which one may be meant by the other: "39 degrees", "5 pounds", "20 mg" in a kilogram, "12 вдохов".
-  const MEANT = [["°", "°C"], ["°", "°F"], ["lb", "GBP"], ["ppm", "mg"], ["beat", "bpm"], ["breath", "puff"]];
+  const MEANT = [["°", "°C"], ["°", "°F"], ["lb", "GBP"], ["ppm", "mg"], ["ppm", "bpm"], ["IU", "unit"], ["beat", "bpm"], ["breath", "puff"]];
   const RATE = "bpm"; // beats a minute
   const IN_WHICH = ["second", "hour", "day"]; // they may be in by mistake
   const LONGER = new Set(["week", "month", "year"]); // rhythms of which days are a part
